@@ -1,0 +1,58 @@
+package mml.exact;
+
+import mml.matrix.Numbers;
+import mml.matrix.Shapes;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.Decimal64;
+
+/** What row reduction needs to know of the elements of a field beyond their arithmetic. */
+public final class Elements {
+    private Elements() {}
+
+    /** {@code -3/2}, {@code 0.25}, {@code a + 1}: plain ASCII. */
+    public static String text(FieldElement<?> x) {
+        if (x instanceof BigFraction fraction) return Fractions.text(fraction);
+        if (x instanceof Decimal64 decimal) return Numbers.shortest(decimal.doubleValue());
+        return x.toString();
+    }
+
+    public static <T extends FieldElement<T>> boolean isZero(T x) {
+        if (x instanceof Decimal64 decimal) return decimal.doubleValue() == 0;
+        return x.equals(x.getField().getZero());
+    }
+
+    public static <T extends FieldElement<T>> boolean isOne(T x) {
+        return x.equals(x.getField().getOne());
+    }
+
+    /** Whether arithmetic in this field rounds. */
+    public static boolean rounds(FieldElement<?> x) {
+        return x instanceof Decimal64;
+    }
+
+    /** The number as a double; of an expression with a symbol there is none. */
+    public static double toDouble(FieldElement<?> x) {
+        if (x instanceof BigFraction fraction) return Fractions.toDouble(fraction);
+        if (x instanceof Decimal64 decimal) return decimal.doubleValue();
+        if (x instanceof Parametric p && p.isNumber()) return Fractions.toDouble(p.constant());
+        throw new IllegalArgumentException(text(x) + " is not a number that has a double");
+    }
+
+    /** Compares absolute values, for partial pivoting. */
+    static int compareMagnitudes(FieldElement<?> x, FieldElement<?> y) {
+        if (x instanceof BigFraction p && y instanceof BigFraction q)
+            return p.abs().compareTo(q.abs());
+        if (x instanceof Parametric p && y instanceof Parametric q && p.isNumber() && q.isNumber())
+            return p.constant().abs().compareTo(q.constant().abs());
+        return Double.compare(Math.abs(toDouble(x)), Math.abs(toDouble(y)));
+    }
+
+    /** Refuses NaN and infinities, which only doubles have. */
+    static <T extends FieldElement<T>> T finite(T x, int i, int j) {
+        if (x instanceof Decimal64 decimal && !Shapes.finite(decimal.doubleValue()))
+            throw new IllegalArgumentException(
+                    "entry [" + i + "][" + j + "] is " + decimal.doubleValue() + ", expected a finite number");
+        return x;
+    }
+}

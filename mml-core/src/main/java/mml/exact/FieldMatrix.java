@@ -1,0 +1,237 @@
+package mml.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Table;
+import org.apache.commons.math3.Field;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.Decimal64;
+
+/**
+ * An m×n matrix over a field, immutable and equal by value; at least 1×1, so that it knows its field.
+ *
+ * <p>Rows are shared between a matrix and what a row operation makes of it, so a long reduction stays cheap.
+ *
+ * @param <T> the elements: {@code BigFraction}, {@code Decimal64}, {@link Parametric}
+ * @mml §2.2, Definition 2.1
+ */
+public final class FieldMatrix<T extends FieldElement<T>> implements Table {
+    private final List<List<T>> rows;
+
+    private FieldMatrix(List<List<T>> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Copies the given rows.
+     *
+     * @throws IllegalArgumentException if there is no entry, a row has another length than the first, or an entry is
+     *     not finite
+     */
+    public static <T extends FieldElement<T>> FieldMatrix<T> of(List<? extends List<T>> rows) {
+        Objects.requireNonNull(rows, "rows");
+        int n = rows.isEmpty()
+                ? 0
+                : Objects.requireNonNull(rows.get(0), "row 0").size();
+        if (n == 0) throw new IllegalArgumentException("the matrix is " + rows.size() + "×0, needs at least 1×1");
+        List<List<T>> copy = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<T> row = List.copyOf(Objects.requireNonNull(rows.get(i), "row " + i));
+            if (row.size() != n)
+                throw new IllegalArgumentException("row " + i + " has " + row.size() + " entries, expected " + n);
+            for (int j = 0; j < n; j++) Elements.finite(row.get(j), i, j);
+            copy.add(row);
+        }
+        return new FieldMatrix<>(copy);
+    }
+
+    /** Fractions from whole numbers. */
+    public static FieldMatrix<BigFraction> of(int[][] rows) {
+        List<List<BigFraction>> list = new ArrayList<>();
+        for (int[] row : rows) {
+            List<BigFraction> r = new ArrayList<>();
+            for (int x : row) r.add(new BigFraction(x));
+            list.add(r);
+        }
+        return of(list);
+    }
+
+    /**
+     * Fractions from text such as {@code {{"1", "-3/2"}, {"0.25", "4"}}}.
+     *
+     * @throws IllegalArgumentException for an entry that is not a number, with its row and column
+     */
+    public static FieldMatrix<BigFraction> parse(String[][] rows) {
+        return parse(rows, Fractions::parse);
+    }
+
+    /** Expressions in one symbol from text such as {@code a + 1}; plain numbers are expressions, too. */
+    public static FieldMatrix<Parametric> parseParametric(String[][] rows) {
+        return parse(rows, Parametric::parse);
+    }
+
+    private static <T extends FieldElement<T>> FieldMatrix<T> parse(String[][] rows, Function<String, T> read) {
+        List<List<T>> list = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            List<T> row = new ArrayList<>();
+            for (int j = 0; j < rows[i].length; j++) {
+                try {
+                    row.add(read.apply(rows[i][j]));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "row " + (i + 1) + ", column " + (j + 1) + ": " + e.getMessage(), e);
+                }
+            }
+            list.add(row);
+        }
+        return of(list);
+    }
+
+    /** The fractions that the doubles of A stand for, to the last bit. */
+    public static FieldMatrix<BigFraction> exactly(Matrix A) {
+        Shapes.finite(A, "A");
+        return generate(A.rows(), A.cols(), (i, j) -> Fractions.exactly(A.get(i, j)));
+    }
+
+    /** The same doubles as field elements, whose arithmetic rounds. */
+    public static FieldMatrix<Decimal64> rounding(Matrix A) {
+        return generate(A.rows(), A.cols(), (i, j) -> new Decimal64(A.get(i, j)));
+    }
+
+    /** The n×n identity over a field. */
+    public static <T extends FieldElement<T>> FieldMatrix<T> identity(int n, Field<T> field) {
+        return generate(n, n, (i, j) -> i == j ? field.getOne() : field.getZero());
+    }
+
+    /** The matrix with {@code entry(i, j)} at row i, column j. */
+    public static <T extends FieldElement<T>> FieldMatrix<T> generate(int rows, int cols, Entry<T> entry) {
+        Shapes.size(rows, cols);
+        List<List<T>> list = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            List<T> row = new ArrayList<>();
+            for (int j = 0; j < cols; j++) row.add(entry.at(i, j));
+            list.add(row);
+        }
+        return of(list);
+    }
+
+    /** Gives the entry at row i, column j. */
+    @FunctionalInterface
+    public interface Entry<T> {
+        T at(int i, int j);
+    }
+
+    @Override
+    public int rows() {
+        return rows.size();
+    }
+
+    @Override
+    public int cols() {
+        return rows.get(0).size();
+    }
+
+    public T get(int i, int j) {
+        return row(i).get(Shapes.index(j, cols(), "column"));
+    }
+
+    public List<T> row(int i) {
+        return rows.get(Shapes.index(i, rows(), "row"));
+    }
+
+    public List<T> column(int j) {
+        List<T> column = new ArrayList<>();
+        for (int i = 0; i < rows(); i++) column.add(get(i, j));
+        return column;
+    }
+
+    @Override
+    public String text(int i, int j) {
+        return Elements.text(get(i, j));
+    }
+
+    public Field<T> field() {
+        return get(0, 0).getField();
+    }
+
+    /** This matrix with another row i. */
+    FieldMatrix<T> withRow(int i, List<T> row) {
+        List<List<T>> list = new ArrayList<>(rows);
+        list.set(i, List.copyOf(row));
+        return new FieldMatrix<>(list);
+    }
+
+    /** Columns {@code from} to {@code to − 1}. */
+    public FieldMatrix<T> columns(int from, int to) {
+        if (from < 0 || to > cols() || from >= to)
+            throw new IllegalArgumentException(
+                    "columns " + from + " to " + (to - 1) + " do not exist, expected a part of 0 to " + (cols() - 1));
+        return generate(rows(), to - from, (i, j) -> get(i, from + j));
+    }
+
+    /** {@code [A | B]}: the columns of B put to the right of these. */
+    public FieldMatrix<T> augment(FieldMatrix<T> B) {
+        if (B.rows() != rows())
+            throw new IllegalArgumentException(
+                    "cannot put " + Shapes.shape(B) + " beside " + Shapes.shape(this) + ": the row counts differ");
+        return generate(rows(), cols() + B.cols(), (i, j) -> j < cols() ? get(i, j) : B.get(i, j - cols()));
+    }
+
+    public FieldMatrix<T> transpose() {
+        return generate(cols(), rows(), (i, j) -> get(j, i));
+    }
+
+    /**
+     * The product {@code AB}, {@code c_ij = Σ_k a_ik b_kj}.
+     *
+     * @mml §2.2.1, (2.13)
+     */
+    public FieldMatrix<T> times(FieldMatrix<T> B) {
+        Shapes.product(this, B);
+        return generate(rows(), B.cols(), (i, j) -> {
+            T s = field().getZero();
+            for (int k = 0; k < cols(); k++) s = s.add(get(i, k).multiply(B.get(k, j)));
+            return s;
+        });
+    }
+
+    /** The same matrix with every entry changed by {@code f}, in the same field or another. */
+    public <U extends FieldElement<U>> FieldMatrix<U> map(Function<? super T, U> f) {
+        return generate(rows(), cols(), (i, j) -> f.apply(get(i, j)));
+    }
+
+    /** Each entry rounded to the nearest double. */
+    public Matrix toMatrix() {
+        double[] a = new double[Shapes.size(rows(), cols())];
+        for (int i = 0; i < rows(); i++)
+            for (int j = 0; j < cols(); j++) a[i * cols() + j] = Elements.toDouble(get(i, j));
+        return Matrix.of(rows(), cols(), a);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof FieldMatrix<?> B && rows.equals(B.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
+    /** {@code [[1, -3/2], [0, 4]]}. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder("[");
+        for (int i = 0; i < rows(); i++) {
+            out.append(i == 0 ? "[" : ", [");
+            for (int j = 0; j < cols(); j++) out.append(j == 0 ? "" : ", ").append(text(i, j));
+            out.append(']');
+        }
+        return out.append(']').toString();
+    }
+}

@@ -1,0 +1,261 @@
+package mml.exact;
+
+import java.util.Objects;
+import org.apache.commons.math3.Field;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * An expression {@code p + q·a} in one symbol, such as the right-hand side {@code a + 1} of Example 2.6.
+ *
+ * <p>These are added and multiplied by numbers, which is all that row operations do to a right-hand side. A product
+ * of two expressions that both contain the symbol, or a division by one, is refused: no row operation makes it.
+ *
+ * @mml §2.3.2, Example 2.6
+ */
+public final class Parametric implements FieldElement<Parametric> {
+    public static final Parametric ZERO = new Parametric(BigFraction.ZERO, BigFraction.ZERO, "");
+    public static final Parametric ONE = new Parametric(BigFraction.ONE, BigFraction.ZERO, "");
+
+    private final BigFraction constant;
+    private final BigFraction coefficient;
+    private final String symbol; // empty when the coefficient is zero
+
+    private Parametric(BigFraction constant, BigFraction coefficient, String symbol) {
+        this.constant = constant;
+        this.coefficient = coefficient;
+        this.symbol = coefficient.equals(BigFraction.ZERO) ? "" : symbol;
+    }
+
+    public static Parametric of(BigFraction constant) {
+        return new Parametric(constant, BigFraction.ZERO, "");
+    }
+
+    /** {@code constant + coefficient·symbol}. */
+    public static Parametric of(BigFraction constant, BigFraction coefficient, String symbol) {
+        if (symbol.isEmpty()) throw new IllegalArgumentException("symbol is empty, expected a letter");
+        return new Parametric(constant, coefficient, symbol);
+    }
+
+    /**
+     * Reads sums of numbers and multiples of one letter: {@code a}, {@code 2a - 1}, {@code 3/2 a + 1}, {@code -a/2}.
+     *
+     * @throws IllegalArgumentException if it is anything else, with the text and the reason
+     */
+    public static Parametric parse(String text) {
+        String s = text.replace('−', '-').trim();
+        if (s.isEmpty()) throw new IllegalArgumentException("\"" + text + "\" is empty, expected a number");
+        Parametric sum = ZERO;
+        int start = 0;
+        for (int i = 1; i <= s.length(); i++) {
+            boolean end = i == s.length() || (plusOrMinus(s.charAt(i)) && !exponentOrSign(s, i));
+            if (!end) continue;
+            sum = sum.add(term(s.substring(start, i), text));
+            start = i;
+        }
+        return sum;
+    }
+
+    private static boolean plusOrMinus(char c) {
+        return c == '+' || c == '-';
+    }
+
+    /** Whether the sign at i belongs to what stands before it: {@code 1e-3}, {@code 1/-3}. */
+    private static boolean exponentOrSign(String s, int i) {
+        char before = s.charAt(i - 1);
+        boolean exponent = (before == 'e' || before == 'E') && i > 1 && digit(s.charAt(i - 2));
+        return exponent || before == '/';
+    }
+
+    private static Parametric term(String term, String text) {
+        String t = term.replace(" ", "").replace("*", "").replace("·", "");
+        if (spaceBetweenDigits(term)) throw refuse(text);
+        int letter = -1;
+        for (int i = 0; i < t.length() && letter < 0; i++) if (letter(t.charAt(i)) && !exponent(t, i)) letter = i;
+        if (letter < 0) return of(number(t, text));
+        int end = letter + 1;
+        String factor = t.substring(0, letter);
+        if (factor.isEmpty() || factor.equals("+")) factor = "1";
+        if (factor.equals("-")) factor = "-1";
+        BigFraction q = number(factor, text);
+        String rest = t.substring(end);
+        if (!rest.isEmpty()) {
+            if (rest.charAt(0) != '/') throw refuse(text);
+            q = q.divide(nonZero(number(rest.substring(1), text), text));
+        }
+        return new Parametric(BigFraction.ZERO, q, t.substring(letter, end));
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'α' && c <= 'ω');
+    }
+
+    /** Whether the letter at i is the e of {@code 1e3}. */
+    private static boolean exponent(String t, int i) {
+        return (t.charAt(i) == 'e' || t.charAt(i) == 'E') && i > 0 && i + 1 < t.length() && digit(t.charAt(i - 1));
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean spaceBetweenDigits(String term) {
+        boolean space = false;
+        char last = ' ';
+        for (int i = 0; i < term.length(); i++) {
+            char c = term.charAt(i);
+            if (c == ' ') space = true;
+            else {
+                if (space && digit(last) && digit(c)) return true;
+                space = false;
+                last = c;
+            }
+        }
+        return false;
+    }
+
+    private static BigFraction number(String t, String text) {
+        try {
+            return Fractions.parse(t);
+        } catch (IllegalArgumentException e) {
+            throw refuse(text);
+        }
+    }
+
+    private static BigFraction nonZero(BigFraction x, String text) {
+        if (x.equals(BigFraction.ZERO)) throw new IllegalArgumentException("\"" + text + "\" divides by zero");
+        return x;
+    }
+
+    private static IllegalArgumentException refuse(String text) {
+        return new IllegalArgumentException("\"" + text
+                + "\" is not a number, expected one such as 3, -3/2 or 0.25, or an expression such as 2a - 1");
+    }
+
+    public BigFraction constant() {
+        return constant;
+    }
+
+    public BigFraction coefficient() {
+        return coefficient;
+    }
+
+    /** The letter, empty for a plain number. */
+    public String symbol() {
+        return symbol;
+    }
+
+    public boolean isNumber() {
+        return symbol.isEmpty();
+    }
+
+    /** The expression with {@code value} in place of the symbol. */
+    public Parametric at(BigFraction value) {
+        return of(constant.add(coefficient.multiply(value)));
+    }
+
+    /** The value of the symbol that makes the expression zero, {@code −p/q}. */
+    public BigFraction root() {
+        if (isNumber()) throw new IllegalArgumentException(this + " contains no symbol to solve for");
+        return constant.negate().divide(coefficient);
+    }
+
+    @Override
+    public Parametric add(Parametric b) {
+        return new Parametric(constant.add(b.constant), coefficient.add(b.coefficient), common(b));
+    }
+
+    @Override
+    public Parametric subtract(Parametric b) {
+        return new Parametric(constant.subtract(b.constant), coefficient.subtract(b.coefficient), common(b));
+    }
+
+    @Override
+    public Parametric negate() {
+        return new Parametric(constant.negate(), coefficient.negate(), symbol);
+    }
+
+    @Override
+    public Parametric multiply(int n) {
+        return multiply(of(new BigFraction(n)));
+    }
+
+    @Override
+    public Parametric multiply(Parametric b) {
+        if (!isNumber() && !b.isNumber())
+            throw new IllegalArgumentException("(" + this + ")·(" + b + ") is not linear in " + symbol);
+        Parametric expression = isNumber() ? b : this;
+        BigFraction number = isNumber() ? constant : b.constant;
+        return new Parametric(
+                expression.constant.multiply(number), expression.coefficient.multiply(number), expression.symbol);
+    }
+
+    @Override
+    public Parametric reciprocal() {
+        if (!isNumber()) throw new IllegalArgumentException("1/(" + this + ") is not linear in " + symbol);
+        return of(constant.reciprocal());
+    }
+
+    @Override
+    public Parametric divide(Parametric b) {
+        return multiply(b.reciprocal());
+    }
+
+    private String common(Parametric b) {
+        if (!isNumber() && !b.isNumber() && !symbol.equals(b.symbol))
+            throw new IllegalArgumentException("one symbol is allowed, found " + symbol + " and " + b.symbol);
+        return isNumber() ? b.symbol : symbol;
+    }
+
+    @Override
+    public Field<Parametric> getField() {
+        return ParametricField.INSTANCE;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Parametric b
+                && constant.equals(b.constant)
+                && coefficient.equals(b.coefficient)
+                && symbol.equals(b.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(constant, coefficient, symbol);
+    }
+
+    /** {@code a + 1}, {@code 3/2 a - 1/2}, {@code -a}, {@code 7}. */
+    @Override
+    public String toString() {
+        if (isNumber()) return Fractions.text(constant);
+        String q = Fractions.text(coefficient);
+        String multiple;
+        if (q.equals("1")) multiple = symbol;
+        else if (q.equals("-1")) multiple = "-" + symbol;
+        else multiple = q.indexOf('/') < 0 ? q + symbol : q + " " + symbol;
+        int sign = constant.getNumerator().signum();
+        if (sign == 0) return multiple;
+        return multiple + (sign > 0 ? " + " : " - ") + Fractions.text(constant.abs());
+    }
+
+    /** The numbers and linear expressions, as Commons Math asks for them. */
+    private enum ParametricField implements Field<Parametric> {
+        INSTANCE;
+
+        @Override
+        public Parametric getZero() {
+            return ZERO;
+        }
+
+        @Override
+        public Parametric getOne() {
+            return ONE;
+        }
+
+        @Override
+        public Class<Parametric> getRuntimeClass() {
+            return Parametric.class;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package mml.exact;
+
+/**
+ * Which of the possible rows gives the pivot of a column.
+ *
+ * @mml §2.3.2
+ */
+public enum PivotRule {
+    /** The first row whose entry is not zero: all that exact arithmetic needs. */
+    FIRST_NONZERO,
+    /** The row with the largest absolute entry, which keeps the factors at most 1 and rounding small. */
+    PARTIAL
+}

@@ -1,0 +1,22 @@
+/**
+ * Exact linear algebra by row operations: chapter 2 of the book.
+ *
+ * <p>One engine, {@link mml.exact.RowReduction}, works over any Commons Math {@code FieldElement}: fractions
+ * ({@code BigFraction}, nothing is ever rounded), doubles ({@code Decimal64}, to see what rounding does), and
+ * {@link mml.exact.Parametric} for a right-hand side with one symbol in it.
+ *
+ * <table>
+ * <caption>From the book to the code</caption>
+ * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
+ * <tr><td>§2.3.2</td><td>{@link mml.exact.RowReduction}</td><td>row echelon form, reduced or not</td></tr>
+ * <tr><td>§2.3.2</td><td>{@link mml.exact.RowOperation}</td><td>swap, scale, add: applied, undone, replayed</td></tr>
+ * <tr><td>§2.3.2</td><td>{@link mml.exact.Worksheet}</td><td>a reduction done by hand, with undo and hints</td></tr>
+ * </table>
+ *
+ * <p>Rows and columns count from 0 in code and in steps, from 1 in formulas and captions. An algorithm never changes
+ * its arguments.
+ */
+@NullMarked
+package mml.exact;
+
+import org.jspecify.annotations.NullMarked;

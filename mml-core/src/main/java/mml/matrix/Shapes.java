@@ -1,0 +1,84 @@
+package mml.matrix;
+
+/** Checks arguments at the door and says what was given and what was expected. */
+public final class Shapes {
+    private Shapes() {}
+
+    /** Returns n for an n×n matrix. */
+    public static int square(Table A, String name) {
+        if (A.rows() != A.cols()) throw new IllegalArgumentException(name + " is " + shape(A) + ", expected square");
+        return A.rows();
+    }
+
+    /** At least one row and one column. */
+    public static void notEmpty(Table A, String name) {
+        if (A.rows() < 1 || A.cols() < 1)
+            throw new IllegalArgumentException(name + " is " + shape(A) + ", needs at least 1×1");
+    }
+
+    /** Neither NaN nor infinite anywhere. */
+    public static void finite(Matrix A, String name) {
+        for (int i = 0; i < A.rows(); i++)
+            for (int j = 0; j < A.cols(); j++)
+                if (!finite(A.get(i, j)))
+                    throw new IllegalArgumentException(
+                            name + "[" + i + "][" + j + "] is " + A.get(i, j) + ", expected a finite number");
+    }
+
+    /** Neither NaN nor infinite anywhere. */
+    public static void finite(Vector x, String name) {
+        for (int i = 0; i < x.size(); i++)
+            if (!finite(x.get(i)))
+                throw new IllegalArgumentException(name + "[" + i + "] is " + x.get(i) + ", expected a finite number");
+    }
+
+    public static boolean finite(double x) {
+        return Math.abs(x) <= Double.MAX_VALUE;
+    }
+
+    /** The inner dimensions of {@code AB} agree. */
+    public static void product(Table A, Table B) {
+        if (A.cols() != B.rows())
+            throw new IllegalArgumentException("cannot multiply " + shape(A) + " by " + shape(B) + ": " + A.cols()
+                    + " columns meet " + B.rows() + " rows");
+    }
+
+    public static void same(Table A, Table B) {
+        if (A.rows() != B.rows() || A.cols() != B.cols())
+            throw new IllegalArgumentException(
+                    "cannot combine " + shape(A) + " with " + shape(B) + ": the shapes differ");
+    }
+
+    public static void same(Vector x, Vector y) {
+        if (x.size() != y.size())
+            throw new IllegalArgumentException(
+                    "cannot combine vectors of " + x.size() + " and " + y.size() + " entries");
+    }
+
+    /** Returns {@code i} if {@code 0 ≤ i < n}; what it counts ({@code row}) goes into the message. */
+    public static int index(int i, int n, String what) {
+        if (i < 0 || i >= n)
+            throw new IllegalArgumentException(what + " " + i + " does not exist, expected "
+                    + (n == 0 ? "none: there are none" : "0 to " + (n - 1)));
+        return i;
+    }
+
+    public static void count(int n, String name) {
+        if (n < 0) throw new IllegalArgumentException(name + " is " + n + ", expected 0 or more");
+    }
+
+    /** The number of entries of an m×n matrix, checked to fit into one array. */
+    public static int size(int rows, int cols) {
+        count(rows, "rows");
+        count(cols, "cols");
+        long size = (long) rows * cols;
+        if (size > Integer.MAX_VALUE - 8)
+            throw new IllegalArgumentException("a " + rows + "×" + cols + " matrix has " + size + " entries, at most "
+                    + (Integer.MAX_VALUE - 8) + " fit into one");
+        return (int) size;
+    }
+
+    public static String shape(Table A) {
+        return A.rows() + "×" + A.cols();
+    }
+}

@@ -1,0 +1,165 @@
+package mml.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mml.matrix.Matrix;
+import mml.matrix.Table;
+import mml.matrix.Vector;
+import org.junit.jupiter.api.Test;
+
+/** What every traced algorithm promises. Extend it, name the step family, and give a run or two. */
+public abstract class TraceContract<S extends Step> {
+    /** One run: an input already chosen, an algorithm, a tracer to be watched by. */
+    public interface Run<S> {
+        Object with(Tracer<S> trace);
+    }
+
+    protected abstract Class<S> family();
+
+    /** Runs that together show every kind of step. */
+    protected abstract Stream<Run<S>> runs();
+
+    @Test
+    void watchingChangesNothing() {
+        runs().forEach(run -> assertEquals(run.with(Tracer.off()), run.with(Recorder.all())));
+    }
+
+    @Test
+    void theSameRunGivesTheSameTrace() {
+        runs().forEach(run -> assertEquals(steps(run), steps(run)));
+    }
+
+    @Test
+    void everyKindOfStepIsSeen() {
+        Set<Class<?>> seen = new HashSet<>();
+        runs().forEach(run -> steps(run).forEach(s -> seen.add(s.getClass())));
+        assertEquals(kinds(family()), seen);
+    }
+
+    @Test
+    void everyStepDescribesAllItsParts() {
+        runs().forEach(run -> steps(run).forEach(step -> {
+            Names names = new Names();
+            step.describe(names);
+            assertEquals(parts(step), names.seen, () -> step.getClass() + " describes other names than it has");
+        }));
+    }
+
+    @Test
+    void everyStepHasOneSpokenLineAndOneLineOfTex() {
+        runs().forEach(run -> steps(run).forEach(step -> {
+            for (String line : List.of(step.caption(), step.formula())) {
+                assertFalse(line.isBlank());
+                assertFalse(line.contains("\n"));
+            }
+            assertEquals(0, depth(step.formula()), () -> "unbalanced braces in " + step.formula());
+        }));
+    }
+
+    @Test
+    void everyStepHoldsOnlyImmutableParts() {
+        runs().forEach(run -> steps(run).forEach(step -> {
+            for (RecordComponent part : step.getClass().getRecordComponents())
+                assertFalse(part.getType().isArray(), () -> step.getClass() + " holds the array " + part.getName());
+        }));
+    }
+
+    @Test
+    void everyTraceIsWrittenAsJson() {
+        runs().forEach(run -> {
+            Recorder<S> recorder = Recorder.all();
+            run.with(recorder);
+            String json = Json.of(recorder.trace());
+            assertTrue(json.startsWith("{\"total\":" + recorder.trace().total() + ","), json);
+        });
+    }
+
+    private List<S> steps(Run<S> run) {
+        List<S> steps = new ArrayList<>();
+        run.with(steps::add);
+        return steps;
+    }
+
+    private static List<String> parts(Step step) {
+        return Arrays.stream(step.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static int depth(String tex) {
+        int depth = 0;
+        for (int i = 0; i < tex.length(); i++) {
+            if (tex.charAt(i) == '{') depth++;
+            if (tex.charAt(i) == '}') depth--;
+        }
+        return depth;
+    }
+
+    private static Set<Class<?>> kinds(Class<?> family) {
+        return family.isSealed() ? Set.of(family.getPermittedSubclasses()) : Set.of(family);
+    }
+
+    private static final class Names implements Fields {
+        final List<String> seen = new ArrayList<>();
+
+        @Override
+        public void kind(String kind) {
+            assertFalse(kind.isBlank());
+            assertTrue(seen.isEmpty(), "the kind comes first");
+        }
+
+        @Override
+        public void put(String name, long value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, double value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, boolean value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, String value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, List<Integer> indices) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, Vector value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, Matrix value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, Table value) {
+            seen.add(name);
+        }
+
+        @Override
+        public void put(String name, Step nested) {
+            seen.add(name);
+        }
+    }
+}
