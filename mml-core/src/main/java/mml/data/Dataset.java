@@ -1,0 +1,13 @@
+package mml.data;
+
+/**
+ * A shipped data set: the table and where it comes from.
+ *
+ * @param name its file name without ending
+ * @param title what it is
+ * @param origin from where it was taken
+ * @param licence under which terms it may be passed on
+ * @param attribution whom and what to cite; a duty for the sets under CC BY
+ * @param table one example per row, columns named
+ */
+public record Dataset(String name, String title, String origin, String licence, String attribution, CsvTable table) {}
