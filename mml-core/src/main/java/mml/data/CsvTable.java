@@ -168,7 +168,8 @@ public final class CsvTable implements Table {
         return new CsvException(place(i, j) + ": " + message, line(i), j + 1);
     }
 
-    private String place(int i, int j) {
+    /** Where a cell of the data stands in the text: {@code line 3, column 2 ("y")}. */
+    public String place(int i, int j) {
         return "line " + line(i) + ", column " + (j + 1)
                 + (names.isEmpty() ? "" : " (" + Quoted.of(names.get(j)) + ")");
     }

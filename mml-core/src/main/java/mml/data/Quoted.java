@@ -13,22 +13,23 @@ public final class Quoted {
      * @return for example {@code "1,5"}, or <code>"&#92;u001b[31mred"</code>
      */
     public static String of(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        int end = Math.min(text.length(), LONGEST);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) end--;
-        for (int i = 0; i < end; i++) {
+        if (text.length() <= LONGEST) return '"' + escaped(text) + '"';
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return '"' + escaped(text.substring(0, end)) + "…\" (" + text.length() + " characters)";
+    }
+
+    /** The whole text without quotes, on one line: what {@link #of} would escape is escaped. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else if (harmless(c)) {
-                out.append(c);
-            } else {
-                escape(c, out);
-            }
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) out.append(c).append(text.charAt(++i));
+            else if (harmless(c)) out.append(c);
+            else escape(c, out);
         }
-        if (end < text.length()) out.append('…');
-        out.append('"');
-        if (end < text.length()) out.append(" (").append(text.length()).append(" characters)");
         return out.toString();
     }
 

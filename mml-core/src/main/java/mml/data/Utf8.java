@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Strict UTF-8: what is not text says at which byte. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /**
@@ -16,7 +16,7 @@ final class Utf8 {
      *
      * @throws CsvException if the bytes begin with the mark of UTF-16, hold a NUL or are not UTF-8
      */
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         if (bytes.length >= 2) refuseUtf16(bytes[0] & 0xff, bytes[1] & 0xff);
         for (int i = 0; i < bytes.length; i++)
             if (bytes[i] == 0) throw new CsvException("byte " + i + " is NUL, expected text in UTF-8");

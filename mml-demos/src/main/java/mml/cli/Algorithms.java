@@ -1,0 +1,14 @@
+package mml.cli;
+
+import java.util.List;
+
+/** All algorithms that {@code mml run} knows, in the order of the book. */
+final class Algorithms {
+    static final List<Algorithm> ALL = List.of(new RunRowReduction());
+
+    private Algorithms() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Algorithm::name).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package mml.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Map;
+import mml.data.Quoted;
+import mml.matrix.NumericalException;
+
+/** Turns what went wrong into one line and an exit code. */
+final class Failures {
+    private Failures() {}
+
+    static Failure usage(String message) {
+        return new Failure(Failure.INPUT, "Usage", message, Map.of(), null);
+    }
+
+    static Failure ofInput(String source, IllegalArgumentException e) {
+        return new Failure(Failure.INPUT, "BadInput", source + ": " + e.getMessage(), Map.of(), e);
+    }
+
+    static Failure ofInput(String source, IOException e) {
+        return new Failure(Failure.INPUT, "Unreadable", "cannot read " + source + ": " + reason(e), Map.of(), e);
+    }
+
+    static Failure ofOutput(String target, IOException e) {
+        return new Failure(Failure.OUTPUT, "Unwritable", "cannot write " + target + ": " + reason(e), Map.of(), e);
+    }
+
+    /** {@code SingularMatrixException} becomes the kind {@code SingularMatrix}. */
+    static Failure noAnswer(NumericalException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "");
+        return new Failure(Failure.NO_ANSWER, kind, String.valueOf(e.getMessage()), Map.of(), e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) return "there is no such file";
+        if (e instanceof AccessDeniedException) return "permission denied";
+        if (e instanceof NotDirectoryException || e instanceof FileAlreadyExistsException)
+            return Quoted.of(String.valueOf(((FileSystemException) e).getFile())) + " is a file, not a folder";
+        if (e instanceof FileSystemException f && f.getReason() != null) return f.getReason();
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,126 @@
+package mml.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import mml.data.Quoted;
+
+/**
+ * Reads a problem from JSON: an object such as {@code {"matrix": [[1, 0.5], ["2/3", 4]], "rhs": [5, "a + 1"]}}, or an
+ * array, which then is the first field. Numbers are taken from their text, so {@code 0.1} is one tenth; fractions and
+ * expressions are strings. A field is an array of rows, an array of numbers (a column) or a number. A field twice, an
+ * unknown field and nesting deeper than this are errors.
+ */
+final class JsonInput {
+    private static final int DEEPEST = 8;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private final JsonParser json;
+    private final List<String> known;
+
+    private JsonInput(JsonParser json, List<String> known) {
+        this.json = json;
+        this.known = known;
+    }
+
+    /**
+     * Reads one JSON text.
+     *
+     * @param known the fields that are allowed; an array without a name is the first
+     * @throws IllegalArgumentException if the text is not such a JSON text, with line and column
+     */
+    static Problem read(String text, List<String> known) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return new JsonInput(parser, known).problem();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    place(e.getLocation().getLineNr(), e.getLocation().getColumnNr()) + ": not valid JSON: "
+                            + Quoted.escaped(e.getOriginalMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Problem problem() throws IOException {
+        Problem problem = new Problem();
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.START_ARRAY) {
+            problem.with(known.get(0), field(known.get(0)));
+        } else if (token == JsonToken.START_OBJECT) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                if (!known.contains(name))
+                    throw here("unknown field " + Quoted.of(name) + Nearest.hint(name, known, "\""));
+                json.nextToken();
+                problem.with(name, field(name));
+            }
+        } else {
+            throw here("expected an object {…} or an array […]");
+        }
+        if (json.nextToken() != null) throw here("something follows the JSON text, expected its end");
+        if (!problem.has(known.get(0)))
+            throw new IllegalArgumentException("the input has no field \"" + known.get(0) + "\"");
+        return problem;
+    }
+
+    private Cells field(String name) throws IOException {
+        List<List<Cells.Cell>> rows = new ArrayList<>();
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            rows.add(List.of(cell(name)));
+            return Cells.of(name, rows);
+        }
+        boolean nested = false;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            boolean row = json.currentToken() == JsonToken.START_ARRAY;
+            if (!rows.isEmpty() && row != nested) throw here(name + " mixes rows and numbers, expected one kind");
+            nested = row;
+            String place = name + " row " + (rows.size() + 1);
+            rows.add(row ? row(place) : List.of(cell(place)));
+        }
+        return Cells.of(name, rows);
+    }
+
+    private List<Cells.Cell> row(String place) throws IOException {
+        List<Cells.Cell> row = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) row.add(cell(place + ", column " + (row.size() + 1)));
+        return row;
+    }
+
+    private Cells.Cell cell(String place) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == null || !(token.isNumeric() || token == JsonToken.VALUE_STRING))
+            throw here(place + " is " + (token == null ? "missing" : what(token))
+                    + ", expected a number or a string such as \"3/2\"");
+        return new Cells.Cell(json.getText(), place);
+    }
+
+    private static String what(JsonToken token) {
+        if (token == JsonToken.START_ARRAY) return "an array";
+        if (token == JsonToken.START_OBJECT) return "an object";
+        return String.valueOf(token.asString());
+    }
+
+    private IllegalArgumentException here(String message) {
+        return new IllegalArgumentException(
+                place(
+                                json.currentTokenLocation().getLineNr(),
+                                json.currentTokenLocation().getColumnNr()) + ": " + message);
+    }
+
+    private static String place(int line, int column) {
+        return "line " + line + ", character " + column;
+    }
+}

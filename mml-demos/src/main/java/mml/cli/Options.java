@@ -1,0 +1,69 @@
+package mml.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import mml.data.Quoted;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** How options are declared: switches, files, choices. */
+final class Options {
+    private Options() {}
+
+    static OptionSpec on(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .defaultValue("false")
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec file(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(Path.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** One of the constants of an enum, in lower case; anything else is refused with the nearest. */
+    static <E extends Enum<E>> OptionSpec choice(String name, Class<E> type, E standard, String description) {
+        List<String> words = words(type);
+        return OptionSpec.builder(name)
+                .type(type)
+                .arity("1")
+                .paramLabel(String.join("|", words))
+                .defaultValue(word(standard))
+                .converters(converter(text -> {
+                    int k = words.indexOf(text);
+                    if (k < 0) throw new IllegalArgumentException(Quoted.of(text) + Nearest.hint(text, words, ""));
+                    return type.getEnumConstants()[k];
+                }))
+                .description(description)
+                .build();
+    }
+
+    /** A converter whose refusals picocli reports with the name of the option. */
+    static <T> ITypeConverter<T> converter(Function<String, T> read) {
+        return text -> {
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Options::word).toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

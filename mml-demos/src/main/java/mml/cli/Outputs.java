@@ -1,0 +1,83 @@
+package mml.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files of one run, all or none: each is written beside its place under a name of its own and moved there when all
+ * are complete. An existing file is replaced. What is not moved is removed, also when the run is interrupted.
+ */
+final class Outputs implements AutoCloseable {
+    private final Map<Path, Path> staged = new LinkedHashMap<>();
+    private final Thread onInterrupt = new Thread(this::discard);
+    private int count;
+    private boolean over;
+
+    Outputs() {
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    /**
+     * Takes a file. Missing folders on the way are made.
+     *
+     * @throws Failure if it cannot be written
+     */
+    synchronized void write(Path target, byte[] bytes) {
+        if (over) throw new IllegalStateException("the run is over");
+        try {
+            if (Files.isDirectory(target)) throw new IOException("it is a folder");
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder == null) throw new IOException("it has no folder");
+            Files.createDirectories(folder);
+            Path part = folder.resolve(".mml-" + ProcessHandle.current().pid() + "-" + count++ + ".part");
+            staged.put(target, part);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw Failures.ofOutput(target.toString(), e);
+        }
+    }
+
+    /**
+     * Puts all files into their places.
+     *
+     * @throws Failure if one cannot be put there
+     */
+    synchronized void commit() {
+        for (Map.Entry<Path, Path> file : staged.entrySet())
+            try {
+                Files.move(
+                        file.getValue(),
+                        file.getKey(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw Failures.ofOutput(file.getKey().toString(), e);
+            }
+    }
+
+    /** Removes what was not put into its place. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException interrupted) {
+            return; // the hook is at work
+        }
+        discard();
+    }
+
+    private synchronized void discard() {
+        over = true;
+        for (Path part : staged.values())
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException left) {
+                System.err.println("mml: cannot remove " + part);
+            }
+    }
+}
