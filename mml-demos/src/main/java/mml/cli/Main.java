@@ -2,6 +2,7 @@ package mml.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import mml.data.Quoted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -101,8 +102,15 @@ public final class Main {
 
     private static String complaint(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        if (!(e instanceof UnmatchedArgumentException unmatched)) return String.valueOf(e.getMessage());
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            String message = String.valueOf(e.getMessage());
+            return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        }
         String word = unmatched.getUnmatched().get(0);
+        if (word.startsWith("-") && command.name().equals("run"))
+            return "option " + Quoted.of(word) + " comes after the algorithm: mml run ALGORITHM " + word;
+        if (command.findOption(word) != null)
+            return "unexpected argument " + Quoted.of(word) + " after --, expected options before it";
         if (word.startsWith("-")) {
             List<String> options = new ArrayList<>();
             for (OptionSpec option : command.options()) if (!option.hidden()) options.add(option.longestName());

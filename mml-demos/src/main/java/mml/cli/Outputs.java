@@ -7,15 +7,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The files of one run, all or none: each is written beside its place under a name of its own and moved there when all
  * are complete. An existing file is replaced. What is not moved is removed, also when the run is interrupted.
  */
 final class Outputs implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final Map<Path, Path> staged = new LinkedHashMap<>();
     private final Thread onInterrupt = new Thread(this::discard);
-    private int count;
     private boolean over;
 
     Outputs() {
@@ -34,7 +36,8 @@ final class Outputs implements AutoCloseable {
             Path folder = target.toAbsolutePath().getParent();
             if (folder == null) throw new IOException("it has no folder");
             Files.createDirectories(folder);
-            Path part = folder.resolve(".mml-" + ProcessHandle.current().pid() + "-" + count++ + ".part");
+            Path part =
+                    folder.resolve(".mml-" + ProcessHandle.current().pid() + "-" + COUNT.getAndIncrement() + ".part");
             staged.put(target, part);
             Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {

@@ -1,0 +1,124 @@
+package mml.cli;
+
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code mml run} writes: row B123, B130 and B134. */
+class OutputTest {
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theTraceIsWrittenWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("new/trace.json");
+        on("1,2\n3,4\n", "run", "row-reduction", "--trace", file.toString()).fine();
+        String json = Files.readString(file);
+        assertTrue(json.startsWith("{\"total\":"), json);
+        assertTrue(json.endsWith("]}\n"), json);
+        assertEquals(List.of("trace.json"), files(folder.resolve("new")));
+    }
+
+    @Test
+    void theSameRunWritesTheSameBytesOverTheOldOnes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("trace.json");
+        on("1,2\n3,4\n", "run", "row-reduction", "--trace", file.toString()).fine();
+        String first = Files.readString(file);
+        Files.writeString(file, "old");
+        on("1,2\n3,4\n", "run", "row-reduction", "--trace", file.toString()).fine();
+        assertEquals(first, Files.readString(file));
+    }
+
+    @Test
+    void b123APlaceThatCannotBeWrittenIsNamedAndNothingIsLeft(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "keep");
+        Path below = file.resolve("trace.json");
+        Ran ran = on("1,2\n", "run", "row-reduction", "--trace", below.toString());
+        assertEquals(1, ran.code());
+        ran.refused(1, "cannot write " + below + ": \"" + file + "\" is a file, not a folder");
+        on("1,2\n", "run", "row-reduction", "--trace", folder.toString())
+                .refused(1, "cannot write " + folder + ": it is a folder");
+        Ran full = on("1,2\n", "run", "row-reduction", "--trace", folder + "/" + "x".repeat(300));
+        assertEquals(1, full.code());
+        assertEquals(List.of("file"), files(folder));
+        assertEquals("keep", Files.readString(file));
+    }
+
+    @Test
+    void aRunThatFailsLeavesTheOldFileAlone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trace.json"), "old");
+        on("1,x\n", "run", "row-reduction", "--header", "no", "--trace", file.toString());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("trace.json"), files(folder));
+    }
+
+    @Test
+    void filesAreMovedToTheirPlacesOnlyWhenAllAreComplete(@TempDir Path folder) throws IOException {
+        try (Outputs outputs = new Outputs()) {
+            outputs.write(folder.resolve("a"), new byte[] {1});
+            outputs.write(folder.resolve("b"), new byte[] {2});
+            assertTrue(files(folder).stream().allMatch(name -> name.endsWith(".part")));
+        }
+        assertEquals(List.of(), files(folder));
+    }
+
+    @Test
+    void b134TwoRunsAtOnceToOneFileLeaveOneWholeFile(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("trace.json");
+        byte[] one = new byte[1 << 20];
+        byte[] two = new byte[1 << 20];
+        Arrays.fill(two, (byte) 2);
+        Thread other = new Thread(() -> writeOften(file, two));
+        other.start();
+        writeOften(file, one);
+        other.join();
+        byte[] left = Files.readAllBytes(file);
+        assertTrue(Arrays.equals(one, left) || Arrays.equals(two, left));
+        assertEquals(List.of("trace.json"), files(folder));
+    }
+
+    private static void writeOften(Path file, byte[] bytes) {
+        for (int i = 0; i < 20; i++)
+            try (Outputs outputs = new Outputs()) {
+                outputs.write(file, bytes);
+                outputs.commit();
+            }
+    }
+
+    @Test
+    void b130AReaderThatHasGoneIsNoError() {
+        assertEquals(0, runInto("Broken pipe"));
+    }
+
+    @Test
+    void b130AFullDiskBehindStandardOutputIsAnError() {
+        assertEquals(1, runInto("No space left on device"));
+    }
+
+    private static int runInto(String reason) {
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(new byte[] {'1'});
+        return Main.run(new Console(in, out, err), "run", "row-reduction");
+    }
+}
