@@ -39,6 +39,14 @@ public final class Elements {
         throw new IllegalArgumentException(text(x) + " is not a number that has a double");
     }
 
+    /** The factor of the symbol in x, zero for a number. */
+    @SuppressWarnings("unchecked") // only a Parametric has a symbol, and then T is Parametric
+    static <T extends FieldElement<T>> T coefficient(T x) {
+        return x instanceof Parametric p
+                ? (T) (Object) Parametric.of(p.coefficient())
+                : x.getField().getZero();
+    }
+
     /** Compares absolute values, for partial pivoting. */
     static int compareMagnitudes(FieldElement<?> x, FieldElement<?> y) {
         if (x instanceof BigFraction p && y instanceof BigFraction q)

@@ -29,7 +29,7 @@ final class Elimination<T extends FieldElement<T>> {
         this.trace = trace;
         this.on = trace.on();
         this.variables = rules.variables(A.cols());
-        this.tolerance = tolerance(A, rules);
+        this.tolerance = tolerance(A, 0, variables);
     }
 
     RowReduction<T> run() {
@@ -114,14 +114,14 @@ final class Elimination<T extends FieldElement<T>> {
         int best = -1;
         for (int i = from; i < matrix.rows(); i++) {
             T x = matrix.get(i, column);
-            if (negligible(x)) continue;
+            if (negligible(x, tolerance)) continue;
             if (rules.pivots() == PivotRule.FIRST_NONZERO) return i;
             if (best < 0 || Elements.compareMagnitudes(x, matrix.get(best, column)) > 0) best = i;
         }
         return best;
     }
 
-    private boolean negligible(T x) {
+    private static <T extends FieldElement<T>> boolean negligible(T x, double tolerance) {
         return Elements.isZero(x) || (tolerance > 0 && Math.abs(Elements.toDouble(x)) <= tolerance);
     }
 
@@ -130,7 +130,7 @@ final class Elimination<T extends FieldElement<T>> {
         for (int i = pivotColumns.size(); i < matrix.rows(); i++)
             for (int j = variables; j < matrix.cols(); j++) {
                 T c = matrix.get(i, j);
-                if (negligible(c)) clear(i, j);
+                if (negligible(c, tolerance(input, j, j + 1))) clear(i, j);
                 else if (c instanceof Parametric p && !p.isNumber()) solveForSymbol(i, p);
                 else {
                     if (on) trace.step(new RowReductionStep.Contradiction(i, matrix.text(i, j), matrix, pivots()));
@@ -154,18 +154,25 @@ final class Elimination<T extends FieldElement<T>> {
     }
 
     private void refuseSymbols() {
+        String symbol = "";
         for (int i = 0; i < matrix.rows(); i++)
-            for (int j = 0; j < variables; j++)
-                if (matrix.get(i, j) instanceof Parametric p && !p.isNumber())
+            for (int j = 0; j < matrix.cols(); j++) {
+                if (!(matrix.get(i, j) instanceof Parametric p) || p.isNumber()) continue;
+                if (j < variables)
                     throw new IllegalArgumentException("row " + (i + 1) + ", column " + (j + 1) + " is " + p
                             + ": a symbol may stand in a right-hand side only");
+                if (symbol.isEmpty()) symbol = p.symbol();
+                else if (!symbol.equals(p.symbol()))
+                    throw new IllegalArgumentException("one symbol is allowed, found " + symbol + " and " + p.symbol());
+            }
     }
 
-    private static <T extends FieldElement<T>> double tolerance(FieldMatrix<T> A, Rules rules) {
-        if (!Elements.rounds(A.get(0, 0))) return 0;
+    /** What counts as zero beside the given columns: coefficients and right-hand sides may be of different size. */
+    private double tolerance(FieldMatrix<T> A, int from, int to) {
+        if (!A.rounds()) return 0;
         Double given = rules.tolerance();
         double relative = given != null ? given : Math.max(A.rows(), A.cols()) * 0x1p-52;
-        return relative * A.toMatrix().maxNorm();
+        return relative * A.columns(from, to).toMatrix().maxNorm();
     }
 
     private List<Integer> pivots() {

@@ -108,6 +108,11 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
         return generate(n, n, (i, j) -> i == j ? field.getOne() : field.getZero());
     }
 
+    /** The n×1 matrix of the given entries: how this package writes a column vector. */
+    public static <T extends FieldElement<T>> FieldMatrix<T> ofColumn(List<T> entries) {
+        return generate(entries.size(), 1, (i, j) -> entries.get(i));
+    }
+
     /** The matrix with {@code entry(i, j)} at row i, column j. */
     public static <T extends FieldElement<T>> FieldMatrix<T> generate(int rows, int cols, Entry<T> entry) {
         Shapes.size(rows, cols);
@@ -159,6 +164,16 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
         return get(0, 0).getField();
     }
 
+    /** Whether arithmetic with these entries rounds. */
+    public boolean rounds() {
+        return Elements.rounds(get(0, 0));
+    }
+
+    public boolean isZero() {
+        for (List<T> row : rows) for (T x : row) if (!Elements.isZero(x)) return false;
+        return true;
+    }
+
     /** This matrix with another row i. */
     FieldMatrix<T> withRow(int i, List<T> row) {
         List<List<T>> list = new ArrayList<>(rows);
@@ -172,6 +187,16 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
             throw new IllegalArgumentException(
                     "columns " + from + " to " + (to - 1) + " do not exist, expected a part of 0 to " + (cols() - 1));
         return generate(rows(), to - from, (i, j) -> get(i, from + j));
+    }
+
+    /** Column j as an m×1 matrix. */
+    public FieldMatrix<T> columnVector(int j) {
+        return ofColumn(column(j));
+    }
+
+    /** Row i as a 1×n matrix. */
+    public FieldMatrix<T> rowVector(int i) {
+        return of(List.of(row(i)));
     }
 
     /** {@code [A | B]}: the columns of B put to the right of these. */
@@ -198,6 +223,16 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
             for (int k = 0; k < cols(); k++) s = s.add(get(i, k).multiply(B.get(k, j)));
             return s;
         });
+    }
+
+    public FieldMatrix<T> plus(FieldMatrix<T> B) {
+        Shapes.same(this, B);
+        return generate(rows(), cols(), (i, j) -> get(i, j).add(B.get(i, j)));
+    }
+
+    public FieldMatrix<T> minus(FieldMatrix<T> B) {
+        Shapes.same(this, B);
+        return generate(rows(), cols(), (i, j) -> get(i, j).subtract(B.get(i, j)));
     }
 
     /** The same matrix with every entry changed by {@code f}, in the same field or another. */

@@ -7,6 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Reads and writes exact fractions: {@code 3}, {@code -3/2}, {@code 0.25}, {@code 1.5e-3}. */
 public final class Fractions {
+    static final double LN2 = 0.6931471805599453;
     private static final int LONGEST = 400;
 
     private Fractions() {}
@@ -83,7 +84,7 @@ public final class Fractions {
         return new BigFraction(x);
     }
 
-    /** The double nearest to x, ties to even. */
+    /** The double nearest to x, ties to even, also among the subnormal ones; 0 or infinite beyond their range. */
     public static double toDouble(BigFraction x) {
         BigInteger p = x.getNumerator().abs();
         BigInteger q = x.getDenominator();
@@ -93,7 +94,28 @@ public final class Fractions {
                 shift > 0 ? p.shiftLeft(shift).divideAndRemainder(q) : p.divideAndRemainder(q.shiftLeft(-shift));
         long quotient =
                 division[0].longValue() | (division[1].signum() == 0 ? 0 : 1); // 62 or 63 bits, the last one sticky
-        double magnitude = FastMath.scalb((double) quotient, -shift);
+        int below = shift - 1074; // bits of the quotient below the smallest double
+        double magnitude = below < 10 ? FastMath.scalb((double) quotient, -shift) : subnormal(quotient, below);
         return x.getNumerator().signum() < 0 ? -magnitude : magnitude;
+    }
+
+    /** {@code n / 2^below} times the smallest double, rounded once. */
+    private static double subnormal(long n, int below) {
+        if (below > 63) return 0;
+        long kept = n >>> below;
+        long rest = n - (kept << below);
+        long half = 1L << (below - 1);
+        if (rest > half || (rest == half && (kept & 1) == 1)) kept++;
+        return kept * Double.MIN_VALUE;
+    }
+
+    /** {@code log |x|} for x ≠ 0, also where x does not fit into a double. */
+    static double logAbs(BigFraction x) {
+        double d = Math.abs(toDouble(x));
+        if (d > 0x1p-1000 && d < 0x1p1000) return FastMath.log(d);
+        int k = x.getNumerator().bitLength() - x.getDenominator().bitLength();
+        BigFraction power = new BigFraction(BigInteger.ONE.shiftLeft(Math.abs(k)));
+        BigFraction mantissa = k > 0 ? x.divide(power) : x.multiply(power);
+        return FastMath.log(Math.abs(toDouble(mantissa))) + k * LN2;
     }
 }

@@ -91,6 +91,22 @@ public record RowReduction<T extends FieldElement<T>>(
         return free;
     }
 
+    /** The m×m matrix E of all operations together: {@code E·input} is the result. */
+    public FieldMatrix<T> transformation() {
+        FieldMatrix<T> E = FieldMatrix.identity(input.rows(), input.field());
+        for (RowOperation<T> operation : operations) E = operation.applyTo(E);
+        return E;
+    }
+
+    /**
+     * The right-hand sides of the input, with the value of the symbol put in when a row asked for one.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public FieldMatrix<T> rightHandSides() {
+        return Elimination.substitute(input.columns(variables(), input.cols()), symbolValue);
+    }
+
     /** Whether no row says 0 = c with c ≠ 0: every right-hand side has a solution. */
     public boolean consistent() {
         for (int i = rank(); i < matrix.rows(); i++)
@@ -114,8 +130,7 @@ public record RowReduction<T extends FieldElement<T>>(
     }
 
     private static <T extends FieldElement<T>> Check undone(FieldMatrix<T> start, FieldMatrix<T> back) {
-        if (!Elements.rounds(start.get(0, 0)))
-            return Check.exact("undoing the operations gives the input", start.equals(back));
+        if (!start.rounds()) return Check.exact("undoing the operations gives the input", start.equals(back));
         Matrix A = start.toMatrix();
         return new Check(
                 "max |input − operations undone|",

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param form where to stop
  * @param pivots which row gives the pivot
  * @param rightHandSides how many of the last columns are right-hand sides, in which no pivot is sought
- * @param tolerance for doubles: an entry of at most tolerance · max|a_ij| counts as zero when a pivot is sought; null
- *     for {@code max(m, n)·ε}. Exact arithmetic needs none and ignores it.
+ * @param tolerance for doubles: a coefficient of at most tolerance · max|a_ij| counts as zero when a pivot is sought,
+ *     and so does in a row of zeros a right-hand side of at most tolerance · max|b_i|; null for {@code max(m, n)·ε}. Exact arithmetic needs none and ignores it.
  */
 public record Rules(
         Form form,

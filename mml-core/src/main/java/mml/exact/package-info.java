@@ -11,6 +11,10 @@
  * <tr><td>§2.3.2</td><td>{@link mml.exact.RowReduction}</td><td>row echelon form, reduced or not</td></tr>
  * <tr><td>§2.3.2</td><td>{@link mml.exact.RowOperation}</td><td>swap, scale, add: applied, undone, replayed</td></tr>
  * <tr><td>§2.3.2</td><td>{@link mml.exact.Worksheet}</td><td>a reduction done by hand, with undo and hints</td></tr>
+ * <tr><td>§2.3</td><td>{@link mml.exact.SolutionSet}</td><td>none, one or all solutions of Ax = b</td></tr>
+ * <tr><td>§2.3.3</td><td>{@link mml.exact.Inverse}</td><td>A⁻¹ by Gauss–Jordan elimination</td></tr>
+ * <tr><td>§2.7.3</td><td>{@link mml.exact.ImageAndKernel}</td><td>bases of both, rank and nullity</td></tr>
+ * <tr><td>§4.1</td><td>{@link mml.exact.Determinant}</td><td>det A by elimination</td></tr>
  * </table>
  *
  * <p>Rows and columns count from 0 in code and in steps, from 1 in formulas and captions. An algorithm never changes
