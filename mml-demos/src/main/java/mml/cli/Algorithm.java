@@ -25,6 +25,11 @@ interface Algorithm {
     /** The fields that a JSON object may have; the first one must be there. */
     List<String> fields();
 
+    /** What a CSV must hold, for the help text. */
+    default String csv() {
+        return "CSV with one row of the matrix a line";
+    }
+
     /** The options that only this algorithm has. */
     default List<OptionSpec> options() {
         return List.of();

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** All algorithms that {@code mml run} knows, in the order of the book. */
 final class Algorithms {
-    static final List<Algorithm> ALL = List.of(new RunRowReduction());
+    static final List<Algorithm> ALL =
+            List.of(new RunRowReduction(), new RunSolve(), new RunInverse(), new RunDeterminant());
 
     private Algorithms() {}
 

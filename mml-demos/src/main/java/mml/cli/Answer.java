@@ -1,5 +1,6 @@
 package mml.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.stream.IntStream;
 import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.exact.Parametric;
+import mml.matrix.Table;
 import mml.trace.Certificate;
 import mml.trace.Json;
 import org.apache.commons.math3.FieldElement;
@@ -104,6 +106,14 @@ final class Answer {
 
     private static boolean symbolic(FieldElement<?> x) {
         return x instanceof Parametric p && !p.isNumber();
+    }
+
+    /** All entries of a vector, whichever way it stands, as exact text. */
+    static String texts(Table vector) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < vector.rows(); i++)
+            for (int j = 0; j < vector.cols(); j++) items.add(Json.of(vector.text(i, j)));
+        return array(items);
     }
 
     private static String array(List<String> items) {

@@ -6,9 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mml.data.Quoted;
 import mml.matrix.NumericalException;
+import mml.matrix.SingularMatrixException;
+import mml.trace.Json;
 
 /** Turns what went wrong into one line and an exit code. */
 final class Failures {
@@ -33,7 +36,19 @@ final class Failures {
     /** {@code SingularMatrixException} becomes the kind {@code SingularMatrix}. */
     static Failure noAnswer(NumericalException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");
-        return new Failure(Failure.NO_ANSWER, kind, String.valueOf(e.getMessage()), Map.of(), e);
+        return new Failure(Failure.NO_ANSWER, kind, String.valueOf(e.getMessage()), witness(e), e);
+    }
+
+    private static Map<String, String> witness(NumericalException e) {
+        Map<String, String> witness = new LinkedHashMap<>();
+        if (e instanceof SingularMatrixException singular) {
+            witness.put("index", Integer.toString(singular.index()));
+            witness.put("rcond", Json.of(singular.rcond()));
+            witness.put("kernel", Answer.texts(singular.kernel()));
+        } else if (e instanceof NoSolutionException none) {
+            witness.put("contradiction", Answer.texts(none.combination()));
+        }
+        return witness;
     }
 
     private static String reason(IOException e) {

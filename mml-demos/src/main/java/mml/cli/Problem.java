@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mml.data.CsvTable;
 import mml.exact.FieldMatrix;
+import mml.matrix.Shapes;
 
 /** The input of one run: cells by the names of its fields. */
 final class Problem {
@@ -30,6 +31,11 @@ final class Problem {
         if (A.rows() != b.rows())
             throw new IllegalArgumentException(
                     "rhs has " + b.rows() + " entries, expected " + A.rows() + ", one for each row of the matrix");
+    }
+
+    /** Refuses a matrix that is not square. */
+    static void square(FieldMatrix<?> A) {
+        Shapes.square(A, "matrix");
     }
 
     Problem with(String name, Cells cells) {

@@ -1,7 +1,6 @@
 package mml.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import mml.data.CsvTable;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
@@ -9,6 +8,7 @@ import mml.exact.Parametric;
 import mml.exact.PivotRule;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
+import mml.exact.SolutionSet;
 import mml.trace.Step;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -56,7 +56,9 @@ final class RunRowReduction implements Algorithm {
         FieldMatrix<Parametric> A = problem.get("matrix").fractions().map(Parametric::of);
         FieldMatrix<Parametric> b = problem.get("rhs").parse(Parametric::parse);
         Problem.sameRows(A, b);
-        return answer(A.augment(b), b.cols(), settings, trace);
+        Answer answer = answer(A.augment(b), b.cols(), settings, trace);
+        if (b.cols() == 1) Solutions.put(SolutionSet.of(A, b), answer);
+        return answer;
     }
 
     private static <T extends FieldElement<T>> Answer answer(
@@ -66,18 +68,19 @@ final class RunRowReduction implements Algorithm {
                 .withPivots(settings.get("--pivots", PivotRule.class))
                 .withRightHandSides(rightHandSides);
         RowReduction<T> R = RowReduction.of(A, rules, trace);
-        Answer answer = new Answer(R.certificate())
+        return new Answer(R.certificate())
                 .put(form == Form.REDUCED ? "rref" : "ref", R.matrix())
                 .put("pivotColumns", R.pivotColumns())
                 .put("rank", R.rank())
                 .say(Tables.text(R.matrix(), R.variables()))
                 .say("rank " + R.rank() + pivots(R));
-        return answer;
     }
 
     private static String pivots(RowReduction<?> R) {
-        String free = R.freeColumns().isEmpty() ? "" : "; free: " + Tables.variables(R.freeColumns());
-        return ", pivots in columns "
-                + R.pivotColumns().stream().map(j -> Integer.toString(j + 1)).collect(Collectors.joining(", ")) + free;
+        StringBuilder out = new StringBuilder();
+        for (int j : R.pivotColumns())
+            out.append(out.isEmpty() ? ", pivots in columns " : ", ").append(j + 1);
+        if (!R.freeColumns().isEmpty()) out.append("; free: ").append(Tables.variables(R.freeColumns()));
+        return out.toString();
     }
 }

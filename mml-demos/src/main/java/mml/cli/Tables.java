@@ -34,11 +34,13 @@ final class Tables {
 
     /** {@code x₁, x₃}, counted from 1. */
     static String variables(List<Integer> columns) {
-        StringBuilder out = new StringBuilder();
-        for (int j : columns) {
-            out.append(out.isEmpty() ? "x" : ", x");
-            for (char digit : Integer.toString(j + 1).toCharArray()) out.append((char) (digit - '0' + '₀'));
-        }
+        return columns.stream().map(j -> subscripted("x", j)).collect(Collectors.joining(", "));
+    }
+
+    /** {@code λ₁} for λ and 0. */
+    static String subscripted(String letter, int index) {
+        StringBuilder out = new StringBuilder(letter);
+        for (char digit : Integer.toString(index + 1).toCharArray()) out.append((char) (digit - '0' + '₀'));
         return out.toString();
     }
 
