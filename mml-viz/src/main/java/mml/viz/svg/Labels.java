@@ -1,0 +1,75 @@
+package mml.viz.svg;
+
+/** Text that came from outside, made fit for a figure: shortened, printable, and shown in the order it is stored. */
+public final class Labels {
+    /** The longest label that is drawn, in characters. */
+    public static final int MAX_LENGTH = 80;
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Labels() {}
+
+    /** The text as it is drawn, at most {@link #MAX_LENGTH} characters long. */
+    public static String clean(String text) {
+        return clean(text, MAX_LENGTH);
+    }
+
+    /**
+     * The text with at most {@code maxLength} characters (the last one is then {@code …}), line breaks and tabs as
+     * spaces, every character that XML 1.0 forbids as {@code U+FFFD}, and every control that would reorder or hide its
+     * neighbours written out, such as {@code ⟨U+202E⟩}.
+     *
+     * @throws IllegalArgumentException if maxLength is below 1
+     */
+    public static String clean(String text, int maxLength) {
+        if (maxLength < 1) throw new IllegalArgumentException("maxLength is " + maxLength + ", expected at least 1");
+        StringBuilder out = new StringBuilder();
+        int count = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (++count == maxLength && i < text.length()) return out.append('…').toString();
+            if (c == '\n' || c == '\r' || c == '\t') out.append(' ');
+            else if (reorders(c)) out.append("⟨U+").append(hex(c)).append('⟩');
+            else out.appendCodePoint(allowed(c) ? c : REPLACEMENT);
+        }
+        return out.toString();
+    }
+
+    /** Writes text as XML character data that is also safe inside a quoted attribute. */
+    static void escape(StringBuilder out, String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(allowed(c) ? c : REPLACEMENT);
+            }
+        }
+    }
+
+    private static boolean allowed(int c) {
+        return c >= 0x20 && c < 0x7F || c >= 0xA0 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000;
+    }
+
+    private static boolean reorders(int c) {
+        return c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xFEFF
+                || c == 0x200B;
+    }
+
+    private static String hex(int c) {
+        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        return "0000".substring(Math.min(4, digits.length())) + digits;
+    }
+}

@@ -1,0 +1,46 @@
+package mml.viz.svg;
+
+/**
+ * A stretch of text in one style.
+ *
+ * @param text the characters; {@link Labels#clean} is for those from outside
+ * @param script on the line, below or above it
+ * @param italic slanted, as variables are
+ * @param bold heavy
+ */
+public record Span(String text, Script script, boolean italic, boolean bold) {
+    /** Where a stretch of text stands. */
+    public enum Script {
+        /** On the line. */
+        NORMAL,
+        /** Lowered and small, as an index. */
+        SUB,
+        /** Raised and small, as an exponent. */
+        SUPER
+    }
+
+    /** Upright text on the line. */
+    public static Span of(String text) {
+        return new Span(text, Script.NORMAL, false, false);
+    }
+
+    /** A variable. */
+    public static Span variable(String text) {
+        return new Span(text, Script.NORMAL, true, false);
+    }
+
+    /** An index. */
+    public static Span sub(String text) {
+        return new Span(text, Script.SUB, false, false);
+    }
+
+    /** An exponent. */
+    public static Span sup(String text) {
+        return new Span(text, Script.SUPER, false, false);
+    }
+
+    /** The same text, heavy. */
+    public Span emphasised() {
+        return new Span(text, script, italic, true);
+    }
+}
