@@ -49,7 +49,7 @@ public final class Advance {
 
     private static int width(int c) {
         if (c >= 0x20 && c < 0x7F) return ASCII[c - 0x20];
-        if (c >= 0x2080 && c <= 0x209C || c >= 0x2070 && c <= 0x207F) return 420;
+        if ((c >= 0x2080 && c <= 0x209C) || (c >= 0x2070 && c <= 0x207F)) return 420;
         if (c >= 0x0300 && c <= 0x036F) return 0;
         if (c == 0xA0 || c == 0xB7 || c == 0x2009) return 318;
         if (c >= 0x0370 && c <= 0x03FF) return 720;

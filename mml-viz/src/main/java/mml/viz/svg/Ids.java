@@ -10,8 +10,8 @@ final class Ids {
             char c = id.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
             if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '-' || c == '_'))) {
-                throw new IllegalArgumentException("id is \"" + Labels.clean(id, 40)
-                        + "\", expected a letter, then letters, digits, - and _");
+                throw new IllegalArgumentException(
+                        "id is \"" + Labels.clean(id, 40) + "\", expected a letter, then letters, digits, - and _");
             }
         }
     }

@@ -28,7 +28,8 @@ public final class Labels {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (++count == maxLength && i < text.length()) return out.append('…').toString();
+            if (++count == maxLength && i < text.length())
+                return out.append('…').toString();
             if (c == '\n' || c == '\r' || c == '\t') out.append(' ');
             else if (reorders(c)) out.append("⟨U+").append(hex(c)).append('⟩');
             else out.appendCodePoint(allowed(c) ? c : REPLACEMENT);

@@ -32,8 +32,8 @@ public record Length(double value, Unit unit) {
     /** @throws IllegalArgumentException if the length is not positive or beyond 20000 px */
     public Length {
         if (!(value > 0) || value * unit.pixels > Svg.MAX_SIZE) {
-            throw new IllegalArgumentException("length is " + value + unit.css + ", expected more than 0, at most "
-                    + (int) Svg.MAX_SIZE + "px");
+            throw new IllegalArgumentException(
+                    "length is " + value + unit.css + ", expected more than 0, at most " + (int) Svg.MAX_SIZE + "px");
         }
     }
 

@@ -29,8 +29,16 @@ public final class Stylesheet {
         for (Role role : Role.values()) {
             if (role == Role.NONE) continue;
             String name = role.css();
-            out.append(".mml .f-").append(name).append("{fill:var(--mml-").append(name).append(")}");
-            out.append(".mml .s-").append(name).append("{stroke:var(--mml-").append(name).append(")}\n");
+            out.append(".mml .f-")
+                    .append(name)
+                    .append("{fill:var(--mml-")
+                    .append(name)
+                    .append(")}");
+            out.append(".mml .s-")
+                    .append(name)
+                    .append("{stroke:var(--mml-")
+                    .append(name)
+                    .append(")}\n");
         }
         return out.toString();
     }
@@ -49,14 +57,24 @@ public final class Stylesheet {
     }
 
     private static void rule(StringBuilder out, String prefix, String name, String property, Rgb colour) {
-        out.append(prefix).append(name).append('{').append(property).append(':').append(colour).append('}');
+        out.append(prefix)
+                .append(name)
+                .append('{')
+                .append(property)
+                .append(':')
+                .append(colour)
+                .append('}');
     }
 
     private static void properties(StringBuilder out, String selector, Theme theme) {
         out.append(selector).append('{');
         for (Role role : Role.values()) {
             if (role == Role.NONE) continue;
-            out.append("--mml-").append(role.css()).append(':').append(theme.colour(role)).append(';');
+            out.append("--mml-")
+                    .append(role.css())
+                    .append(':')
+                    .append(theme.colour(role))
+                    .append(';');
         }
         out.append("}\n");
     }

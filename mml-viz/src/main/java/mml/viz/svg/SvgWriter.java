@@ -39,7 +39,9 @@ final class SvgWriter {
         Numbers.coordinate(piece, svg.width());
         piece.append(' ');
         Numbers.coordinate(piece, svg.height());
-        piece.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"").append(prefix).append("title ");
+        piece.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"")
+                .append(prefix)
+                .append("title ");
         piece.append(prefix).append("desc\">\n");
         words(piece, svg);
         return piece.append(out).append("</svg>").toString();
@@ -184,7 +186,10 @@ final class SvgWriter {
                 Numbers.coordinate(out, m.origin().y());
                 out.append(')');
             }
-            if (m.scale() != 1) out.append("scale(").append(Decimal.significant(m.scale(), 6).plain(0)).append(')');
+            if (m.scale() != 1)
+                out.append("scale(")
+                        .append(Decimal.significant(m.scale(), 6).plain(0))
+                        .append(')');
             out.append('"');
         }
         out.append(">\n");
@@ -204,7 +209,8 @@ final class SvgWriter {
         if (look.stroke() instanceof Rgb c) attribute("stroke", c.toString());
         if (look.stroke() != Role.NONE) {
             if (look.width() != 1) number("stroke-width", look.width());
-            if (look.dash() != Dash.SOLID) attribute("stroke-dasharray", look.dash().pattern());
+            if (look.dash() != Dash.SOLID)
+                attribute("stroke-dasharray", look.dash().pattern());
         }
         if (look.opacity() < 1) number("opacity", look.opacity());
     }

@@ -4,4 +4,7 @@
  * <p>Nothing here asks for a font, a file or a screen, so it runs on a server without any of them and, compiled, in the
  * browser. The same figure always gives the same characters.
  */
+@NullMarked
 package mml.viz.svg;
+
+import org.jspecify.annotations.NullMarked;

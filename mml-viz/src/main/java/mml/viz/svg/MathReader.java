@@ -1,0 +1,217 @@
+package mml.viz.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one line of plain-text mathematics into a {@link MathText}, from left to right. */
+final class MathReader {
+    private static final String RELATIONS = "=<>≤≥≠←→↔≈∈⇔";
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+    private final String text;
+    private int at;
+    private final List<MathText.Piece> pieces = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private boolean afterOperand;
+
+    MathReader(String text) {
+        this.text = text;
+    }
+
+    MathText read() {
+        while (at < text.length()) next();
+        flush();
+        return new MathText(pieces);
+    }
+
+    private void next() {
+        if (fraction()) return;
+        char c = text.charAt(at);
+        if (isDigit(c)) number();
+        else if (isLetter(c)) letters();
+        else if (c == '-' || c == '−' || c == '+') sign(c == '+' ? "+" : "−");
+        else if (RELATIONS.indexOf(c) >= 0) relation(c);
+        else if (c == '*' || c == '·') symbol("·", false);
+        else if (c == '_') script(Span.Script.SUB);
+        else if (c == '^') script(Span.Script.SUPER);
+        else if (SUBSCRIPTS.indexOf(c) >= 0) unicodeIndex();
+        else if (c == ' ') space();
+        else other();
+    }
+
+    /** An atom over an atom, such as {@code 3/2}, {@code 3a/2}, {@code (a + 1)/2}. */
+    private boolean fraction() {
+        int slash = atomEnd(at);
+        if (slash == at || slash >= text.length() || text.charAt(slash) != '/') return false;
+        int end = atomEnd(slash + 1);
+        if (end == slash + 1) return false;
+        flush();
+        pieces.add(new MathText.Fraction(atom(at, slash), atom(slash + 1, end)));
+        at = end;
+        afterOperand = true;
+        return true;
+    }
+
+    private MathText atom(int from, int to) {
+        boolean bracketed = text.charAt(from) == '(';
+        return new MathReader(bracketed ? text.substring(from + 1, to - 1) : text.substring(from, to)).read();
+    }
+
+    /** Where the atom ends that starts here: digits and single letters, or a bracketed expression. */
+    private int atomEnd(int from) {
+        int i = from;
+        if (i < text.length() && text.charAt(i) == '(') {
+            int depth = 0;
+            for (; i < text.length(); i++) {
+                if (text.charAt(i) == '(') depth++;
+                else if (text.charAt(i) == ')' && --depth == 0) return i + 1;
+            }
+            return from;
+        }
+        while (i < text.length() && isDigit(text.charAt(i))) i++;
+        int letters = 0;
+        while (i < text.length() && isLetter(text.charAt(i))) {
+            i++;
+            letters++;
+        }
+        return letters > 1 ? from : i;
+    }
+
+    private void number() {
+        int start = at;
+        while (at < text.length() && (isDigit(text.charAt(at)) || decimalPoint())) at++;
+        spans.add(Span.of(text.substring(start, at)));
+        exponent();
+        afterOperand = true;
+    }
+
+    private boolean decimalPoint() {
+        return text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    }
+
+    /** {@code E-7} after a number, as Java writes it, is read as a power of ten. */
+    private void exponent() {
+        int i = at;
+        if (i >= text.length() || text.charAt(i) != 'E' && text.charAt(i) != 'e') return;
+        i++;
+        if (i < text.length() && text.charAt(i) == '-') i++;
+        int digits = i;
+        while (i < text.length() && isDigit(text.charAt(i))) i++;
+        if (i == digits) return;
+        spans.add(Span.of("·10"));
+        spans.add(Span.sup(withMinus(text.substring(at + 1, i))));
+        at = i;
+    }
+
+    private void letters() {
+        int start = at;
+        while (at < text.length() && isLetter(text.charAt(at))) at++;
+        String word = text.substring(start, at);
+        spans.add(word.length() == 1 ? Span.variable(word) : Span.of(word));
+        afterOperand = true;
+    }
+
+    private void sign(String sign) {
+        at++;
+        if (afterOperand) {
+            symbol(" " + sign + " ", true);
+            skipSpaces();
+        } else {
+            spans.add(Span.of(sign));
+        }
+        afterOperand = false;
+    }
+
+    private void relation(char c) {
+        at++;
+        symbol(" " + c + " ", true);
+        skipSpaces();
+    }
+
+    private void symbol(String symbol, boolean read) {
+        if (!read) at++;
+        dropSpace();
+        spans.add(Span.of(symbol));
+        afterOperand = false;
+    }
+
+    private void script(Span.Script script) {
+        int start = ++at;
+        String body;
+        if (at < text.length() && text.charAt(at) == '{') {
+            int close = text.indexOf('}', at);
+            int end = close < 0 ? text.length() : close;
+            body = text.substring(at + 1, end);
+            at = Math.min(text.length(), end + 1);
+        } else {
+            if (at < text.length() && isLetter(text.charAt(at))) at++;
+            else while (at < text.length() && isDigit(text.charAt(at))) at++;
+            body = text.substring(start, at);
+        }
+        spans.add(new Span(withMinus(body), script, false, false));
+        afterOperand = true;
+    }
+
+    private void unicodeIndex() {
+        StringBuilder index = new StringBuilder();
+        while (at < text.length() && SUBSCRIPTS.indexOf(text.charAt(at)) >= 0) {
+            index.append(SUBSCRIPTS.indexOf(text.charAt(at++)));
+        }
+        spans.add(Span.sub(index.toString()));
+        afterOperand = true;
+    }
+
+    private void space() {
+        skipSpaces();
+        if (!spans.isEmpty() || !pieces.isEmpty()) spans.add(Span.of(" "));
+    }
+
+    private void other() {
+        int start = at;
+        int c = text.codePointAt(at);
+        at += Character.charCount(c);
+        spans.add(Span.of(text.substring(start, at)));
+        afterOperand = c == ')' || c == ']';
+    }
+
+    private void skipSpaces() {
+        while (at < text.length() && text.charAt(at) == ' ') at++;
+    }
+
+    private void dropSpace() {
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).text().equals(" ")) spans.remove(last);
+    }
+
+    /** Neighbouring stretches of the same style become one. */
+    private void flush() {
+        if (spans.isEmpty()) return;
+        List<Span> merged = new ArrayList<>();
+        for (Span s : spans) {
+            int last = merged.size() - 1;
+            if (last >= 0 && sameStyle(merged.get(last), s)) {
+                merged.set(last, new Span(merged.get(last).text() + s.text(), s.script(), s.italic(), s.bold()));
+            } else {
+                merged.add(s);
+            }
+        }
+        spans.clear();
+        pieces.add(new MathText.Run(List.copyOf(merged)));
+    }
+
+    private static boolean sameStyle(Span a, Span b) {
+        return a.script() == b.script() && a.italic() == b.italic() && a.bold() == b.bold();
+    }
+
+    private static String withMinus(String s) {
+        return s.replace('-', '−');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'Α' && c <= 'ω';
+    }
+}

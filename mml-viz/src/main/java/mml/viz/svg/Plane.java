@@ -1,0 +1,242 @@
+package mml.viz.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of the (x, y) plane shown in a rectangle of the figure: grid, axes, and the way from data to figure and back.
+ *
+ * <p>What is drawn through it is cut at its border and thinned to what can be told apart, so a million points make a small
+ * figure, and values that are not numbers are left out.
+ */
+public final class Plane {
+    /** The most points of one series that are drawn. */
+    public static final int MAX_POINTS = 5000;
+
+    private static final double NEAREST = 0.4;
+
+    private final Clip area;
+    private final Scale xs;
+    private final Scale ys;
+    private final double fontSize;
+
+    /**
+     * @param area where the plane is shown; labels stand left of and below it
+     * @param xs how x runs from left to right
+     * @param ys how y runs from bottom to top
+     * @param fontSize of the labels
+     */
+    public Plane(Clip area, Scale xs, Scale ys, double fontSize) {
+        this.area = area;
+        this.xs = xs;
+        this.ys = ys;
+        this.fontSize = fontSize;
+    }
+
+    /** The same rectangle with one scale widened until both axes have equal units: circles are round, right angles right. */
+    public Plane equalUnits() {
+        double perX = (xs.max() - xs.min()) / (area.right() - area.left());
+        double perY = (ys.max() - ys.min()) / (area.bottom() - area.top());
+        double per = Math.max(perX, perY);
+        return new Plane(
+                area,
+                widened(xs, per * (area.right() - area.left())),
+                widened(ys, per * (area.bottom() - area.top())),
+                fontSize);
+    }
+
+    /** The rectangle of the figure. */
+    public Clip area() {
+        return area;
+    }
+
+    /** Where a point of the plane stands in the figure. */
+    public Point at(double x, double y) {
+        return new Point(
+                area.left() + xs.share(x) * (area.right() - area.left()),
+                area.bottom() - ys.share(y) * (area.bottom() - area.top()));
+    }
+
+    /** The x that stands at a place of the figure. */
+    public double x(double figureX) {
+        return xs.value((figureX - area.left()) / (area.right() - area.left()));
+    }
+
+    /** The y that stands at a place of the figure. */
+    public double y(double figureY) {
+        return ys.value((area.bottom() - figureY) / (area.bottom() - area.top()));
+    }
+
+    /** Lines at the round values. */
+    public List<Mark> grid() {
+        List<Mark> out = new ArrayList<>();
+        Look look = Look.stroke(Role.GRID, 1);
+        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
+            double x = at(t.value(), ys.min()).x();
+            out.add(Mark.line(x, area.top(), x, area.bottom(), look));
+        }
+        for (Ticks.Tick t : ys.ticks(ticksDown())) {
+            double y = at(xs.min(), t.value()).y();
+            out.add(Mark.line(area.left(), y, area.right(), y, look));
+        }
+        return out;
+    }
+
+    /** Axes along the lower and left border with numbers and names, as in a chart. */
+    public List<Mark> frame(String xName, String yName) {
+        List<Mark> out = new ArrayList<>();
+        Look look = Look.stroke(Role.AXIS, 1.2);
+        double tick = 0.3 * fontSize;
+        out.add(Mark.line(area.left(), area.bottom(), area.right(), area.bottom(), look));
+        out.add(Mark.line(area.left(), area.bottom(), area.left(), area.top(), look));
+        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
+            double x = at(t.value(), ys.min()).x();
+            out.add(Mark.line(x, area.bottom(), x, area.bottom() + tick, look));
+            out.add(label(x, area.bottom() + tick + fontSize, Anchor.MIDDLE, t.label()));
+        }
+        for (Ticks.Tick t : ys.ticks(ticksDown())) {
+            double y = at(xs.min(), t.value()).y();
+            out.add(Mark.line(area.left() - tick, y, area.left(), y, look));
+            out.add(label(area.left() - 1.6 * tick, y + 0.36 * fontSize, Anchor.END, t.label()));
+        }
+        double middle = (area.left() + area.right()) / 2;
+        out.addAll(
+                MathText.parse(xName).marks(middle, area.bottom() + 2.6 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
+        out.addAll(MathText.parse(yName)
+                .marks(area.left(), area.top() - 0.7 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
+        return out;
+    }
+
+    /** Axes through the origin with arrow heads and numbers, as on a blackboard; beside the border if 0 is not in view. */
+    public List<Mark> cross(String xName, String yName) {
+        List<Mark> out = new ArrayList<>();
+        double x0 = Math.max(area.left(), Math.min(area.right(), at(0, ys.min()).x()));
+        double y0 = Math.max(area.top(), Math.min(area.bottom(), at(xs.min(), 0).y()));
+        out.addAll(Arrow.of(new Point(area.left(), y0), new Point(area.right(), y0), Role.AXIS, 1.4));
+        out.addAll(Arrow.of(new Point(x0, area.bottom()), new Point(x0, area.top()), Role.AXIS, 1.4));
+        double small = 0.85 * fontSize;
+        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
+            double x = at(t.value(), ys.min()).x();
+            if (t.value() == 0 || x > area.right() - 1.6 * fontSize || x < area.left() + 0.4 * fontSize) continue;
+            out.add(halo(x, y0 + 1.3 * small, small, Anchor.MIDDLE, t.label()));
+            out.add(label(x, y0 + 1.3 * small, small, Anchor.MIDDLE, t.label()));
+        }
+        for (Ticks.Tick t : ys.ticks(ticksDown())) {
+            double y = at(xs.min(), t.value()).y();
+            if (t.value() == 0 || y < area.top() + 1.2 * fontSize || y > area.bottom() - 0.4 * fontSize) continue;
+            out.add(halo(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
+            out.add(label(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
+        }
+        out.addAll(MathText.parse(xName).marks(area.right(), y0 - 0.6 * fontSize, fontSize, Anchor.END, Role.INK));
+        out.addAll(MathText.parse(yName)
+                .marks(x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START, Role.INK));
+        return out;
+    }
+
+    /** The line a·x + b·y = c as far as it is in view; nothing if a = b = 0. */
+    public List<Mark> line(double a, double b, double c, Look look) {
+        List<Point> ends = new ArrayList<>();
+        if (Math.abs(b) * (xs.max() - xs.min()) >= Math.abs(a) * (ys.max() - ys.min())) {
+            if (b == 0) return List.of();
+            ends.add(at(xs.min(), (c - a * xs.min()) / b));
+            ends.add(at(xs.max(), (c - a * xs.max()) / b));
+        } else {
+            ends.add(at((c - b * ys.min()) / a, ys.min()));
+            ends.add(at((c - b * ys.max()) / a, ys.max()));
+        }
+        List<Point> seen = area.segment(ends.get(0), ends.get(1));
+        return seen.isEmpty() ? List.of() : List.of(new Mark.Line(seen.get(0), seen.get(1), look));
+    }
+
+    /** The line through points (x[i], y[i]), broken where a value cannot be shown. */
+    public List<Mark> curve(double[] x, double[] y, Look look) {
+        sameLength(x, y);
+        List<Mark> out = new ArrayList<>();
+        List<Point> run = new ArrayList<>();
+        for (int i = 0; i <= x.length; i++) {
+            if (i < x.length && xs.shows(x[i]) && ys.shows(y[i])) {
+                Point p = at(x[i], y[i]);
+                boolean last = i + 1 == x.length;
+                if (run.isEmpty() || last || run.get(run.size() - 1).distance(p) >= NEAREST) run.add(p);
+            } else {
+                for (List<Point> part : area.polyline(thinned(run))) out.add(new Mark.Polyline(part, look));
+                run = new ArrayList<>();
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The points (x[i], y[i]) that are in view, at most {@link #MAX_POINTS} of them, evenly chosen. A note in the upper
+     * right corner says so when points are left out, and stands alone when there are none.
+     */
+    public List<Mark> points(double[] x, double[] y, Symbol symbol, double radius, Paint paint) {
+        sameLength(x, y);
+        List<Point> seen = new ArrayList<>();
+        int hidden = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (!xs.shows(x[i]) || !ys.shows(y[i])) hidden++;
+            else if (area.contains(at(x[i], y[i]))) seen.add(at(x[i], y[i]));
+        }
+        List<Mark> out = new ArrayList<>();
+        List<Point> drawn = thinned(seen);
+        for (Point p : drawn) out.add(symbol.at(p, radius, paint));
+        if (drawn.isEmpty()) {
+            out.add(label(
+                    (area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2, Anchor.MIDDLE, "no data"));
+        } else if (drawn.size() < seen.size() || hidden > 0) {
+            String note = Numbers.integer(drawn.size()) + " of " + Numbers.integer(x.length) + " points shown";
+            out.add(label(area.right(), area.top() + fontSize, Anchor.END, note));
+        }
+        return out;
+    }
+
+    /** An arrow between two points of the plane, cut at the border. */
+    public List<Mark> arrow(double fromX, double fromY, double toX, double toY, Paint paint, double width) {
+        List<Point> seen = area.segment(at(fromX, fromY), at(toX, toY));
+        return seen.isEmpty() ? List.of() : Arrow.of(seen.get(0), seen.get(1), paint, width);
+    }
+
+    private static List<Point> thinned(List<Point> points) {
+        if (points.size() <= MAX_POINTS) return points;
+        List<Point> out = new ArrayList<>();
+        for (int i = 0; i < MAX_POINTS; i++) {
+            out.add(points.get((int) ((long) i * (points.size() - 1) / (MAX_POINTS - 1))));
+        }
+        return out;
+    }
+
+    private int ticksAcross() {
+        return Math.max(2, Math.min(10, (int) ((area.right() - area.left()) / (4 * fontSize))));
+    }
+
+    private int ticksDown() {
+        return Math.max(2, Math.min(10, (int) ((area.bottom() - area.top()) / (2.2 * fontSize))));
+    }
+
+    private Mark label(double x, double y, Anchor anchor, String text) {
+        return label(x, y, fontSize, anchor, text);
+    }
+
+    private static Mark label(double x, double y, double size, Anchor anchor, String text) {
+        return Mark.text(x, y, size, anchor, text, Role.MUTED);
+    }
+
+    private static Mark halo(double x, double y, double size, Anchor anchor, String text) {
+        double width = Advance.of(text, size);
+        double left = x - anchor.share() * width;
+        return Mark.rect(
+                left, y - 0.8 * size, width, 0.9 * size, Look.fill(Role.PAPER).faded(0.8));
+    }
+
+    private static Scale widened(Scale s, double range) {
+        double middle = (s.min() + s.max()) / 2;
+        return Scale.linear(middle - range / 2, middle + range / 2);
+    }
+
+    private static void sameLength(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("y has " + y.length + " values, expected " + x.length + " as x");
+        }
+    }
+}

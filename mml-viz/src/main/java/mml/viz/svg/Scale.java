@@ -1,0 +1,97 @@
+package mml.viz.svg;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * How values lie along an axis: evenly, or by their order of magnitude.
+ *
+ * @param min value at the start
+ * @param max value at the end, more than min
+ * @param logarithmic whether equal ratios, instead of equal differences, take equal room
+ */
+public record Scale(double min, double max, boolean logarithmic) {
+    private static final double MARGIN = 0.05;
+
+    /** @throws IllegalArgumentException if the range is empty, not finite or, on a log axis, not positive */
+    public Scale {
+        if (!(Math.abs(min) <= Double.MAX_VALUE && Math.abs(max) <= Double.MAX_VALUE && min < max)) {
+            throw new IllegalArgumentException("axis from " + min + " to " + max + ", expected finite and growing");
+        }
+        if (logarithmic && !(min > 0)) {
+            throw new IllegalArgumentException("log axis from " + min + ", expected more than 0");
+        }
+    }
+
+    /** Equal differences take equal room. */
+    public static Scale linear(double min, double max) {
+        return new Scale(min, max, false);
+    }
+
+    /** Equal ratios take equal room. */
+    public static Scale log(double min, double max) {
+        return new Scale(min, max, true);
+    }
+
+    /**
+     * A linear scale with room for all finite values and a margin around them. A single value stands in the middle; without
+     * any the scale runs from 0 to 1.
+     */
+    public static Scale around(double... values) {
+        double low = Double.MAX_VALUE;
+        double high = -Double.MAX_VALUE;
+        for (double v : values) {
+            if (!(Math.abs(v) <= Double.MAX_VALUE)) continue;
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        if (low > high) return linear(0, 1);
+        double half = high / 2 - low / 2;
+        double room = Math.max(2 * MARGIN * half, Math.max(Math.abs(low), Math.abs(high)) * 1e-12);
+        if (half == 0) room = low == 0 ? 1 : Math.abs(low) / 2;
+        return linear(within(low - room), within(high + room));
+    }
+
+    /** A logarithmic scale with room for all positive finite values; without any it runs from 1 to 10. */
+    public static Scale aroundLog(double... values) {
+        double low = Double.MAX_VALUE;
+        double high = 0;
+        for (double v : values) {
+            if (!(v > 0 && v <= Double.MAX_VALUE)) continue;
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        if (low > high) return log(1, 10);
+        double margin = FastMath.pow(high / low <= Double.MAX_VALUE ? high / low : 1e300, MARGIN);
+        double factor = Math.max(margin, 1.2);
+        return log(Math.max(low / factor, Double.MIN_NORMAL), within(high * factor));
+    }
+
+    /** Whether a value can be shown on this axis at all; on a log axis only positive ones can. */
+    public boolean shows(double value) {
+        return Math.abs(value) <= Double.MAX_VALUE && (!logarithmic || value > 0);
+    }
+
+    /** Where a value lies: 0 at the start of the axis, 1 at its end, beyond that outside, at most 10⁶ away. */
+    public double share(double value) {
+        double share = logarithmic
+                ? (FastMath.log(value) - FastMath.log(min)) / (FastMath.log(max) - FastMath.log(min))
+                : (value / 2 - min / 2) / (max / 2 - min / 2);
+        return Math.max(-1e6, Math.min(1e6, share));
+    }
+
+    /** The value that lies at a share of the axis. */
+    public double value(double share) {
+        if (logarithmic) return min * FastMath.pow(max / min, share);
+        return min * (1 - share) + max * share;
+    }
+
+    /** Round values on this axis, at most so many. */
+    public List<Ticks.Tick> ticks(int most) {
+        return logarithmic ? Ticks.logarithmic(min, max, most) : Ticks.linear(min, max, most);
+    }
+
+    private static double within(double x) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
+    }
+}

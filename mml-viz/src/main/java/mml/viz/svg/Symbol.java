@@ -1,0 +1,60 @@
+package mml.viz.svg;
+
+import java.util.List;
+
+/** The shape of a data point, so that series differ without colour too. */
+public enum Symbol {
+    /** Filled disc. */
+    DISC,
+    /** Filled square. */
+    SQUARE,
+    /** Filled triangle. */
+    TRIANGLE,
+    /** Filled diamond. */
+    DIAMOND,
+    /** Ring. */
+    RING,
+    /** Cross of two strokes. */
+    CROSS;
+
+    /** The shape of the i-th data series, counted from 0. */
+    public static Symbol series(int i) {
+        return values()[(i % 6 + 6) % 6];
+    }
+
+    /** This shape around a point; all shapes of one radius look equally large. */
+    public Mark at(Point p, double radius, Paint paint) {
+        double x = p.x();
+        double y = p.y();
+        double r = radius;
+        Look filled = Look.fill(paint);
+        return switch (this) {
+            case DISC -> new Mark.Circle(p, r, filled);
+            case SQUARE -> Mark.rect(x - 0.88 * r, y - 0.88 * r, 1.76 * r, 1.76 * r, filled);
+            case TRIANGLE ->
+                new Mark.Polygon(
+                        List.of(
+                                new Point(x, y - 1.25 * r),
+                                new Point(x + 1.1 * r, y + 0.7 * r),
+                                new Point(x - 1.1 * r, y + 0.7 * r)),
+                        filled);
+            case DIAMOND ->
+                new Mark.Polygon(
+                        List.of(
+                                new Point(x, y - 1.25 * r),
+                                new Point(x + 1.25 * r, y),
+                                new Point(x, y + 1.25 * r),
+                                new Point(x - 1.25 * r, y)),
+                        filled);
+            case RING -> new Mark.Circle(p, 0.85 * r, Look.stroke(paint, 0.45 * r));
+            case CROSS ->
+                new Mark.Path(
+                        Course.EMPTY
+                                .moveTo(x - 0.9 * r, y - 0.9 * r)
+                                .lineTo(x + 0.9 * r, y + 0.9 * r)
+                                .moveTo(x - 0.9 * r, y + 0.9 * r)
+                                .lineTo(x + 0.9 * r, y - 0.9 * r),
+                        Look.stroke(paint, 0.5 * r));
+        };
+    }
+}
