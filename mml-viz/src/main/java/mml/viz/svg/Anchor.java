@@ -3,16 +3,18 @@ package mml.viz.svg;
 /** Which point of a text its x coordinate gives. */
 public enum Anchor {
     /** Its left end. */
-    START("start"),
+    START("start", 0),
     /** Its middle. */
-    MIDDLE("middle"),
+    MIDDLE("middle", 0.5),
     /** Its right end. */
-    END("end");
+    END("end", 1);
 
     private final String svg;
+    private final double share;
 
-    Anchor(String svg) {
+    Anchor(String svg, double share) {
         this.svg = svg;
+        this.share = share;
     }
 
     String svg() {
@@ -21,6 +23,6 @@ public enum Anchor {
 
     /** How much of a width lies left of the point. */
     double share() {
-        return ordinal() / 2.0;
+        return share;
     }
 }

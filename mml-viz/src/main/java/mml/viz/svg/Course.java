@@ -53,9 +53,9 @@ public final class Course {
             String gap = "";
             for (Point p : move.points) {
                 out.append(gap);
-                Numbers.coordinate(out, p.x());
+                NumberText.coordinate(out, p.x());
                 out.append(' ');
-                Numbers.coordinate(out, p.y());
+                NumberText.coordinate(out, p.y());
                 gap = " ";
             }
         }

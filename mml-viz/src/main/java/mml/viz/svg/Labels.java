@@ -1,5 +1,7 @@
 package mml.viz.svg;
 
+import java.util.Locale;
+
 /** Text that came from outside, made fit for a figure: shortened, printable, and shown in the order it is stored. */
 public final class Labels {
     /** The longest label that is drawn, in characters. */
@@ -54,23 +56,23 @@ public final class Labels {
     }
 
     private static boolean allowed(int c) {
-        return c >= 0x20 && c < 0x7F || c >= 0xA0 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000;
+        return within(c, 0x20, 0x7E) || within(c, 0xA0, 0xD7FF) || within(c, 0xE000, 0xFFFD) || c >= 0x10000;
     }
 
     private static boolean reorders(int c) {
-        return c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069
-                || c == 0x200E
-                || c == 0x200F
+        return (within(c, 0x200B, 0x200F) && c != 0x200C && c != 0x200D)
+                || within(c, 0x2028, 0x202E)
+                || within(c, 0x2066, 0x2069)
                 || c == 0x061C
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0xFEFF
-                || c == 0x200B;
+                || c == 0xFEFF;
+    }
+
+    private static boolean within(int c, int from, int to) {
+        return c >= from && c <= to;
     }
 
     private static String hex(int c) {
-        String digits = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+        String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
         return "0000".substring(Math.min(4, digits.length())) + digits;
     }
 }

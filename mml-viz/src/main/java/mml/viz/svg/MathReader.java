@@ -92,7 +92,7 @@ final class MathReader {
     /** {@code E-7} after a number, as Java writes it, is read as a power of ten. */
     private void exponent() {
         int i = at;
-        if (i >= text.length() || text.charAt(i) != 'E' && text.charAt(i) != 'e') return;
+        if (i >= text.length() || (text.charAt(i) != 'E' && text.charAt(i) != 'e')) return;
         i++;
         if (i < text.length() && text.charAt(i) == '-') i++;
         int digits = i;
@@ -212,6 +212,6 @@ final class MathReader {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 'Α' && c <= 'ω';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Α' && c <= 'ω');
     }
 }

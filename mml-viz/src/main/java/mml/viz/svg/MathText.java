@@ -32,6 +32,10 @@ public final class MathText {
         this.pieces = List.copyOf(pieces);
     }
 
+    List<Piece> pieces() {
+        return pieces;
+    }
+
     /** Lays out mathematics written on one line; what is not understood is shown as it is. */
     public static MathText parse(String text) {
         return new MathReader(Labels.clean(text)).read();

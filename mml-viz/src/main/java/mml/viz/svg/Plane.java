@@ -185,7 +185,7 @@ public final class Plane {
             out.add(label(
                     (area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2, Anchor.MIDDLE, "no data"));
         } else if (drawn.size() < seen.size() || hidden > 0) {
-            String note = Numbers.integer(drawn.size()) + " of " + Numbers.integer(x.length) + " points shown";
+            String note = NumberText.integer(drawn.size()) + " of " + NumberText.integer(x.length) + " points shown";
             out.add(label(area.right(), area.top() + fontSize, Anchor.END, note));
         }
         return out;

@@ -23,9 +23,9 @@ final class SvgWriter {
         StringBuilder file = new StringBuilder(out.length() + 1000);
         file.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
         file.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ");
-        Numbers.coordinate(file, svg.width());
+        NumberText.coordinate(file, svg.width());
         file.append(' ');
-        Numbers.coordinate(file, svg.height());
+        NumberText.coordinate(file, svg.height());
         file.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"title desc\">\n");
         words(file, svg);
         file.append("<style>").append(Stylesheet.standalone(theme, classes)).append("</style>\n");
@@ -36,9 +36,9 @@ final class SvgWriter {
         write(svg.marks());
         StringBuilder piece = new StringBuilder(out.length() + 500);
         piece.append("<svg class=\"mml\" viewBox=\"0 0 ");
-        Numbers.coordinate(piece, svg.width());
+        NumberText.coordinate(piece, svg.width());
         piece.append(' ');
-        Numbers.coordinate(piece, svg.height());
+        NumberText.coordinate(piece, svg.height());
         piece.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"")
                 .append(prefix)
                 .append("title ");
@@ -105,9 +105,9 @@ final class SvgWriter {
         String gap = "";
         for (Point p : points) {
             out.append(gap);
-            Numbers.coordinate(out, p.x());
+            NumberText.coordinate(out, p.x());
             out.append(' ');
-            Numbers.coordinate(out, p.y());
+            NumberText.coordinate(out, p.y());
             gap = " ";
         }
         out.append("\"/>\n");
@@ -181,9 +181,9 @@ final class SvgWriter {
             out.append(" transform=\"");
             if (moved) {
                 out.append("translate(");
-                Numbers.coordinate(out, m.origin().x());
+                NumberText.coordinate(out, m.origin().x());
                 out.append(' ');
-                Numbers.coordinate(out, m.origin().y());
+                NumberText.coordinate(out, m.origin().y());
                 out.append(')');
             }
             if (m.scale() != 1)
@@ -222,7 +222,7 @@ final class SvgWriter {
 
     private void number(String name, double value) {
         out.append(' ').append(name).append("=\"");
-        Numbers.coordinate(out, value);
+        NumberText.coordinate(out, value);
         out.append('"');
     }
 

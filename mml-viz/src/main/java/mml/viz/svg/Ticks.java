@@ -11,6 +11,8 @@ public final class Ticks {
     /** Below this, a range counts as a single value: the steps in it would be denormal numbers. */
     private static final double SMALLEST_RANGE = 1e-300;
 
+    private static final double LARGEST_STEP = 1e308;
+
     private Ticks() {}
 
     /**
@@ -32,8 +34,8 @@ public final class Ticks {
      */
     public static List<Tick> linear(double min, double max, int most) {
         check(min, max, most);
-        double raw = max / (most - 1) - min / (most - 1);
-        if (!(raw > SMALLEST_RANGE)) return List.of(new Tick(min, Numbers.significant(min, 6)));
+        double raw = Math.min(max / (most - 1) - min / (most - 1), LARGEST_STEP);
+        if (!(raw > SMALLEST_RANGE)) return List.of(new Tick(min, NumberText.significant(min, 6)));
         int power = floorLog10(raw);
         double unit = FastMath.pow(10, (double) power);
         double mantissa = 1;
@@ -55,7 +57,7 @@ public final class Ticks {
             if (value != last) ticks.add(new Tick(value, label(value, largest, step, places, digits)));
             last = value;
         }
-        return ticks.isEmpty() ? List.of(new Tick(min, Numbers.significant(min, 6))) : List.copyOf(ticks);
+        return ticks.isEmpty() ? List.of(new Tick(min, NumberText.significant(min, 6))) : List.copyOf(ticks);
     }
 
     /**
@@ -93,8 +95,8 @@ public final class Ticks {
     }
 
     private static String powerLabel(int factor, int power) {
-        if (power >= -3 && power <= 4) return Numbers.shortest(multiple(factor, 1, power));
-        String ten = "10" + Numbers.superscript(power);
+        if (power >= -3 && power <= 4) return NumberText.shortest(multiple(factor, 1, power));
+        String ten = "10" + NumberText.superscript(power);
         return factor == 1 ? ten : factor + "×" + ten;
     }
 
@@ -108,7 +110,9 @@ public final class Ticks {
     private static String label(double value, double largest, double step, int places, int digits) {
         if (Math.abs(value) < step / 2) return "0";
         boolean plain = largest < 1e6 && places <= 5;
-        return plain ? Numbers.fixed(value, Math.max(0, places)) : Numbers.significant(value, Math.max(1, digits));
+        return plain
+                ? NumberText.fixed(value, Math.max(0, places))
+                : NumberText.significant(value, Math.max(1, digits));
     }
 
     private static int floorLog10(double x) {

@@ -1,15 +1,15 @@
 package mml.viz.svg;
 
 /**
- * Numbers as people read them in a figure: {@code −1.5}, {@code 0.25}, {@code 6.02×10²³}, never {@code -0}, and never
- * a locale. The same double gives the same characters on the JVM and in the browser.
+ * NumberText as people read them in a figure: {@code −1.5}, {@code 0.25}, {@code 6.02×10²³}, never {@code -0}, and never
+ * a locale. What is read back by machines is written by {@link mml.matrix.Numbers} instead.
  */
-public final class Numbers {
+public final class NumberText {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int SMALLEST_PLAIN = -4;
     private static final int LARGEST_PLAIN = 7;
 
-    private Numbers() {}
+    private NumberText() {}
 
     /** The shortest decimal that reads back as x, such as {@code −0.1}; beyond 10⁷ and below 10⁻⁵ as {@code 2×10⁹}. */
     public static String shortest(double x) {
@@ -41,7 +41,7 @@ public final class Numbers {
         }
         if (!isFinite(x)) return special(x);
         Decimal rounded = Decimal.fixed(x, places);
-        return signed(rounded == Decimal.ZERO ? 0 : x, rounded.plain(places));
+        return signed(rounded.isZero() ? 0 : x, rounded.plain(places));
     }
 
     /** A whole number with a real minus sign. */
@@ -72,7 +72,7 @@ public final class Numbers {
     }
 
     static String readable(Decimal d) {
-        if (d == Decimal.ZERO) return "0";
+        if (d.isZero()) return "0";
         if (d.exponent() > SMALLEST_PLAIN && d.exponent() <= LARGEST_PLAIN) return d.plain(0);
         String mantissa = new Decimal(d.digits(), 1).plain(0);
         String power = "10" + superscript(d.exponent() - 1);
@@ -84,7 +84,7 @@ public final class Numbers {
     }
 
     private static boolean isFinite(double x) {
-        return x - x == 0;
+        return Math.abs(x) <= Double.MAX_VALUE;
     }
 
     private static String special(double x) {
