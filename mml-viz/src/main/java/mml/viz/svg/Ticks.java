@@ -53,7 +53,7 @@ public final class Ticks {
         double last = Double.NaN;
         for (int k = 0; k <= 2 * most; k++) {
             double value = multiple(first + k, mantissa, power);
-            if (value > max + 1e-9 * step || value < min - 1e-9 * step) break;
+            if (value - max > 1e-9 * step || min - value > 1e-9 * step) break;
             if (value != last) ticks.add(new Tick(value, label(value, largest, step, places, digits)));
             last = value;
         }
