@@ -2,6 +2,7 @@ package mml.matrix;
 
 import java.util.Arrays;
 import java.util.Objects;
+import mml.kernel.Gemm;
 
 /**
  * An m×n matrix of doubles, row-major, immutable and equal by value. Rows and columns count from 0.
@@ -140,11 +141,7 @@ public final class Matrix implements Table {
     public Matrix times(Matrix B) {
         Shapes.product(this, B);
         double[] c = new double[Shapes.size(rows, B.cols)];
-        for (int i = 0; i < rows; i++)
-            for (int k = 0; k < cols; k++) {
-                double aik = a[i * cols + k];
-                for (int j = 0; j < B.cols; j++) c[i * B.cols + j] += aik * B.a[k * B.cols + j];
-            }
+        Gemm.add(rows, B.cols, cols, 1, a, 0, cols, false, B.a, 0, B.cols, false, c, 0, B.cols);
         return new Matrix(rows, B.cols, c);
     }
 

@@ -1,0 +1,130 @@
+package mml.kernel;
+
+/**
+ * The general product {@code C ← C + α op(A) op(B)}, with {@code op(X) = X} or {@code Xᵀ}; almost all the time of a
+ * large decomposition is spent here.
+ *
+ * <p>Each entry is {@code c_ij + (αa_i0)b_0j + (αa_i1)b_1j + …}, added in this order whatever the sizes. Large products
+ * are cut into blocks that fit the caches: {@link #DEPTH} rows of B, {@link #WIDTH} columns wide, are copied into
+ * separate arrays (transposed on the way if need be) and meet A {@link #STRIP} rows at a time in the {@link Engine};
+ * {@link #ROWS} rows are the share of a worker.
+ */
+public final class Gemm {
+    static final int WIDTH = 512;
+    static final int DEPTH = 240;
+    static final int ROWS = 48;
+    static final int STRIP = 12;
+    private static final int SMALL = 4096; // products below which copying costs more than it gains
+
+    private Gemm() {}
+
+    /**
+     * Adds {@code α op(A) op(B)} to C.
+     *
+     * @param m rows of {@code op(A)} and C
+     * @param n columns of {@code op(B)} and C
+     * @param k columns of {@code op(A)}, rows of {@code op(B)}
+     * @param ta whether A stands transposed in its array, as k×m
+     * @param tb whether B stands transposed in its array, as n×k
+     * @param c neither {@code a} nor {@code b}, or a part of it that does not overlap
+     */
+    public static void add(
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int ao,
+            int lda,
+            boolean ta,
+            double[] b,
+            int bo,
+            int ldb,
+            boolean tb,
+            double[] c,
+            int co,
+            int ldc) {
+        Block.check("A", ta ? k : m, ta ? m : k, a, ao, lda);
+        Block.check("B", tb ? n : k, tb ? k : n, b, bo, ldb);
+        Block.check("C", m, n, c, co, ldc);
+        if (m == 0 || n == 0 || k == 0) return;
+        if ((long) m * n * k <= SMALL) {
+            direct(m, n, k, alpha, a, ao, ta ? 1 : lda, ta ? lda : 1, b, bo, tb ? 1 : ldb, tb ? ldb : 1, c, co, ldc);
+            return;
+        }
+        double[][] rowsOfB = new double[Math.min(k, DEPTH)][Math.min(n, WIDTH)];
+        for (int j = 0; j < n; j += WIDTH) {
+            int width = Math.min(WIDTH, n - j);
+            for (int p = 0; p < k; p += DEPTH) {
+                int depth = Math.min(DEPTH, k - p);
+                int at = tb ? bo + j * ldb + p : bo + p * ldb + j;
+                Block.toRows(depth, width, b, at, ldb, tb, rowsOfB);
+                int first = ta ? ao + p * lda : ao + p;
+                int target = co + j;
+                Machine.workers().run((m + ROWS - 1) / ROWS, chunk -> {
+                    double[] factors = new double[STRIP * depth];
+                    double[][] rowsOfC = new double[STRIP][width];
+                    int end = Math.min(m, (chunk + 1) * ROWS);
+                    for (int i = chunk * ROWS; i < end; i += STRIP) {
+                        int rows = Math.min(STRIP, end - i);
+                        scaled(rows, depth, alpha, a, ta ? first + i : first + i * lda, lda, ta, factors);
+                        Block.toRows(rows, width, c, target + i * ldc, ldc, false, rowsOfC);
+                        Machine.engine().multiply(rows, depth, width, factors, rowsOfB, rowsOfC);
+                        Block.fromRows(rows, width, rowsOfC, c, target + i * ldc, ldc);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Copies a block of αA, row after row. */
+    private static void scaled(
+            int rows, int depth, double alpha, double[] a, int ao, int lda, boolean ta, double[] to) {
+        for (int r = 0; r < rows; r++) {
+            int at = ta ? ao + r : ao + r * lda;
+            int step = ta ? lda : 1;
+            for (int p = 0; p < depth; p++) to[r * depth + p] = alpha * a[at + p * step];
+        }
+    }
+
+    /** The definition: entry (i, p) of op(A) is {@code a[ao + i·ai + p·ap]}, entry (p, j) of op(B) likewise. */
+    private static void direct(
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int ao,
+            int ai,
+            int ap,
+            double[] b,
+            int bo,
+            int bp,
+            int bj,
+            double[] c,
+            int co,
+            int ldc) {
+        for (int i = 0; i < m; i++) {
+            int j = 0;
+            for (; j + 4 <= n; j += 4) {
+                int s = co + i * ldc + j;
+                double s0 = c[s], s1 = c[s + 1], s2 = c[s + 2], s3 = c[s + 3];
+                for (int p = 0; p < k; p++) {
+                    double f = alpha * a[ao + i * ai + p * ap];
+                    int q = bo + p * bp + j * bj;
+                    s0 += f * b[q];
+                    s1 += f * b[q + bj];
+                    s2 += f * b[q + 2 * bj];
+                    s3 += f * b[q + 3 * bj];
+                }
+                c[s] = s0;
+                c[s + 1] = s1;
+                c[s + 2] = s2;
+                c[s + 3] = s3;
+            }
+            for (; j < n; j++)
+                for (int p = 0; p < k; p++)
+                    c[co + i * ldc + j] += alpha * a[ao + i * ai + p * ap] * b[bo + p * bp + j * bj];
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package mml.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import mml.matrix.Matrix;
+import mml.random.Rng;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GemmTest {
+    private static final int[][] SIZES = {
+        {1, 1, 1},
+        {2, 3, 4},
+        {17, 5, 50},
+        {16, 16, 16},
+        {17, 16, 16},
+        {50, 50, 50},
+        {49, 161, 7},
+        {13, 513, 20},
+        {3, 700, 241},
+        {97, 30, 481},
+        {1, 600, 300},
+        {300, 1, 300},
+        {200, 200, 200}
+    };
+
+    @AfterEach
+    void plain() {
+        Machine.use(new PlainEngine());
+        Machine.use(Workers.serial());
+    }
+
+    @Test
+    void addsTheProductsOneAfterTheOther() {
+        for (int[] s : SIZES) {
+            Case c = new Case(s[0], s[1], s[2], 1);
+            for (int t = 0; t < 4; t++) assertArrayEquals(c.definition(), c.gemm(t % 2 == 1, t / 2 == 1), c::toString);
+        }
+    }
+
+    @Test
+    void theFactorScalesAAndMinusOneSubtractsExactly() {
+        for (double alpha : new double[] {-1, 0.1, 0}) {
+            Case c = new Case(40, 45, 30, alpha);
+            assertArrayEquals(c.definition(), c.gemm(false, true));
+        }
+    }
+
+    @Test
+    void workersAndEnginesChangeNoBit() {
+        Case c = new Case(150, 600, 300, -1);
+        double[] expected = c.gemm(false, false);
+        Machine.use((n, chunk) -> IntStream.range(0, n).parallel().forEach(chunk));
+        assertArrayEquals(expected, c.gemm(false, false));
+        Machine.use((rows, depth, n, a, b, x) -> {
+            for (int i = 0; i < rows; i++)
+                for (int j = 0; j < n; j++) for (int p = 0; p < depth; p++) x[i][j] += a[i * depth + p] * b[p][j];
+        });
+        assertArrayEquals(expected, c.gemm(false, false));
+    }
+
+    @Test
+    void aMatrixProductIsTheSumOverKInOrder() {
+        for (int n : new int[] {3, 60}) {
+            Case c = new Case(n, n + 1, n + 2, 1);
+            Matrix A = Matrix.of(n, n + 2, c.a);
+            Matrix B = Matrix.of(n + 2, n + 1, c.b);
+            for (int i = 0; i < n; i++)
+                for (int j = 0; j <= n; j++) {
+                    double s = 0;
+                    for (int k = 0; k < n + 2; k++) s += A.get(i, k) * B.get(k, j);
+                    assertEquals(s, A.times(B).get(i, j));
+                }
+        }
+    }
+
+    @Test
+    void notANumberAndInfinityArrive() {
+        Matrix A = Matrix.of(1, 2, 0, 1);
+        assertTrue(Double.isNaN(
+                A.times(Matrix.of(2, 1, Double.POSITIVE_INFINITY, 1)).get(0, 0)));
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                A.times(Matrix.of(2, 1, 3, Double.POSITIVE_INFINITY)).get(0, 0));
+    }
+
+    @Test
+    void aBlockOutsideItsArrayIsRefused() {
+        double[] a = new double[6];
+        assertThrows(
+                IllegalArgumentException.class, () -> Gemm.add(2, 2, 3, 1, a, 1, 3, false, a, 0, 2, false, a, 0, 2));
+        assertThrows(
+                IllegalArgumentException.class, () -> Gemm.add(2, 3, 2, 1, a, 0, 2, false, a, 0, 2, false, a, 0, 3));
+        Gemm.add(0, 2, 3, 1, a, 0, 3, false, a, 0, 2, false, a, 0, 2);
+    }
+
+    /** Random A (m×k), B (k×n) and C (m×n) with a border of ones around C. */
+    private record Case(int m, int n, int k, double alpha, double[] a, double[] b, double[] c) {
+        Case(int m, int n, int k, double alpha) {
+            this(m, n, k, alpha, random(m * k, 1), random(k * n, 2), random((m + 1) * (n + 2) + 3, 3));
+        }
+
+        double[] definition() {
+            double[] r = c.clone();
+            for (int i = 0; i < m; i++)
+                for (int j = 0; j < n; j++)
+                    for (int p = 0; p < k; p++) r[3 + i * (n + 2) + j] += alpha * a[i * k + p] * b[p * n + j];
+            return r;
+        }
+
+        double[] gemm(boolean ta, boolean tb) {
+            double[] r = c.clone();
+            Gemm.add(
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    ta ? transposed(m, k, a) : a,
+                    0,
+                    ta ? m : k,
+                    ta,
+                    tb ? transposed(k, n, b) : b,
+                    0,
+                    tb ? k : n,
+                    tb,
+                    r,
+                    3,
+                    n + 2);
+            return r;
+        }
+
+        @Override
+        public String toString() {
+            return m + "×" + k + " times " + k + "×" + n;
+        }
+
+        private static double[] random(int size, long seed) {
+            Rng rng = Rng.seeded(seed);
+            return IntStream.range(0, size).mapToDouble(i -> rng.normal()).toArray();
+        }
+
+        private static double[] transposed(int m, int n, double[] a) {
+            double[] t = new double[a.length];
+            for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) t[j * m + i] = a[i * n + j];
+            return t;
+        }
+    }
+}
