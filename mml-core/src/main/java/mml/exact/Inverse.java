@@ -31,18 +31,23 @@ public record Inverse<T extends FieldElement<T>>(FieldMatrix<T> A, FieldMatrix<T
      * @throws SingularMatrixException if a column has no pivot
      */
     public static <T extends FieldElement<T>> Inverse<T> of(FieldMatrix<T> A, Tracer<? super RowReductionStep> trace) {
-        Objects.requireNonNull(A, "A");
-        int n = Shapes.square(A, "A");
+        return of(A, "A", trace);
+    }
+
+    static <T extends FieldElement<T>> Inverse<T> of(
+            FieldMatrix<T> A, String name, Tracer<? super RowReductionStep> trace) {
+        Objects.requireNonNull(A, name);
+        int n = Shapes.square(A, name);
         Rules rules = Rules.reduced().withRightHandSides(n).withPivots(PivotRule.suiting(A));
         RowReduction<T> reduction = RowReduction.of(A.augment(FieldMatrix.identity(n, A.field())), rules, trace);
-        if (reduction.rank() < n) throw singular(A, reduction);
+        if (reduction.rank() < n) throw singular(A, name, reduction);
         return new Inverse<>(A, reduction.matrix().columns(n, 2 * n), reduction);
     }
 
     private static <T extends FieldElement<T>> SingularMatrixException singular(
-            FieldMatrix<T> A, RowReduction<T> reduction) {
+            FieldMatrix<T> A, String name, RowReduction<T> reduction) {
         FieldMatrix<T> x = ImageAndKernel.kernel(reduction).get(0);
-        return new SingularMatrixException("A", reduction.freeColumns().get(0), x, rcond(A, x));
+        return new SingularMatrixException(name, reduction.freeColumns().get(0), x, rcond(A, x));
     }
 
     /** {@code ‖Ax‖ / (‖A‖ ‖x‖)} in the largest entry; 0 exactly when x is in the kernel of A. */

@@ -12,9 +12,17 @@
  * <tr><td>§2.3.2</td><td>{@link mml.exact.RowOperation}</td><td>swap, scale, add: applied, undone, replayed</td></tr>
  * <tr><td>§2.3.2</td><td>{@link mml.exact.Worksheet}</td><td>a reduction done by hand, with undo and hints</td></tr>
  * <tr><td>§2.3</td><td>{@link mml.exact.SolutionSet}</td><td>none, one or all solutions of Ax = b</td></tr>
+ * <tr><td>§2.3.3</td><td>{@link mml.exact.MinusOneTrick}</td><td>the kernel, read off</td></tr>
  * <tr><td>§2.3.3</td><td>{@link mml.exact.Inverse}</td><td>A⁻¹ by Gauss–Jordan elimination</td></tr>
+ * <tr><td>§2.4.1</td><td>{@link mml.exact.GroupAxioms}</td><td>which axioms a {@link mml.exact.CayleyTable} fulfils</td></tr>
+ * <tr><td>§2.4.3</td><td>{@link mml.exact.Subspace}</td><td>membership, {@link mml.exact.SumAndIntersection}</td></tr>
+ * <tr><td>§2.5, §2.6</td><td>{@link mml.exact.LinearIndependence}</td><td>relations, a basis from generators</td></tr>
+ * <tr><td>§2.7.1</td><td>{@link mml.exact.Coordinates}</td><td>coordinates in a basis</td></tr>
+ * <tr><td>§2.7.2</td><td>{@link mml.exact.BasisChange}</td><td>T⁻¹AS</td></tr>
  * <tr><td>§2.7.3</td><td>{@link mml.exact.ImageAndKernel}</td><td>bases of both, rank and nullity</td></tr>
+ * <tr><td>§2.8</td><td>{@link mml.exact.AffineSubspace}, {@link mml.exact.AffineMap}</td><td>x₀ + U</td></tr>
  * <tr><td>§4.1</td><td>{@link mml.exact.Determinant}</td><td>det A by elimination</td></tr>
+ * <tr><td></td><td>{@link mml.exact.NiceMatrices}</td><td>exercises that stay whole</td></tr>
  * </table>
  *
  * <p>Rows and columns count from 0 in code and in steps, from 1 in formulas and captions. An algorithm never changes
