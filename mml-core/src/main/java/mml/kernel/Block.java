@@ -8,7 +8,7 @@ final class Block {
     static void check(String name, int rows, int cols, double[] array, int offset, int distance) {
         if (rows == 0 || cols == 0) return;
         long end = offset + (rows - 1L) * distance + cols;
-        if (rows < 0 || cols < 0 || offset < 0 || distance < cols && rows > 1 || end > array.length)
+        if (rows < 0 || cols < 0 || offset < 0 || (distance < cols && rows > 1) || end > array.length)
             throw new IllegalArgumentException("a " + rows + "×" + cols + " block " + name + " at " + offset + ", rows "
                     + distance + " apart, does not fit into " + array.length + " numbers");
     }

@@ -99,9 +99,23 @@ class GemmTest {
     }
 
     /** Random A (m×k), B (k×n) and C (m×n) with a border of ones around C. */
-    private record Case(int m, int n, int k, double alpha, double[] a, double[] b, double[] c) {
+    private static final class Case {
+        final int m;
+        final int n;
+        final int k;
+        final double alpha;
+        final double[] a;
+        final double[] b;
+        final double[] c;
+
         Case(int m, int n, int k, double alpha) {
-            this(m, n, k, alpha, random(m * k, 1), random(k * n, 2), random((m + 1) * (n + 2) + 3, 3));
+            this.m = m;
+            this.n = n;
+            this.k = k;
+            this.alpha = alpha;
+            a = random(m * k, 1);
+            b = random(k * n, 2);
+            c = random((m + 1) * (n + 2) + 3, 3);
         }
 
         double[] definition() {
