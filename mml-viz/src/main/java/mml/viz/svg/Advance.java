@@ -3,8 +3,8 @@ package mml.viz.svg;
 import java.util.List;
 
 /**
- * How wide text comes out, without asking for a font: the widest of the fonts in {@link Stylesheet#FONTS}, so that what
- * is made to fit here fits everywhere.
+ * How wide text comes out, without asking for a font: the widths of Helvetica, which Arial and Liberation Sans share.
+ * DejaVu Sans comes out an eighth wider, so leave that much room.
  */
 public final class Advance {
     /** Height of a capital letter, as a share of the font size. */
@@ -14,46 +14,57 @@ public final class Advance {
     /** Size of an index or exponent, as a share of the font size. */
     public static final double SCRIPT_SIZE = 0.7;
 
-    private static final int[] ASCII = {
-        318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337,
-        636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531,
-        1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787,
-        603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500,
-        500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612,
-        635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838
+    private static final int[] REGULAR = {
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
     };
-    private static final double BOLD = 1.13;
+    private static final int[] BOLD = {
+        278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
+        975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556,
+        333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611,
+        611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584
+    };
 
     private Advance() {}
 
     /** The width of plain text. */
     public static double of(String text, double size) {
-        double thousandths = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            thousandths += width(c);
-        }
-        return thousandths * size / 1000;
+        return of(Span.of(text), size);
     }
 
     /** The width of stretches of text set one after the other. */
     public static double of(List<Span> spans, double size) {
         double sum = 0;
-        for (Span s : spans) {
-            double scale = (s.script() == Span.Script.NORMAL ? 1 : SCRIPT_SIZE) * (s.bold() ? BOLD : 1);
-            sum += of(s.text(), size) * scale;
-        }
+        for (Span span : spans) sum += of(span, size);
         return sum;
     }
 
-    private static int width(int c) {
-        if (c >= 0x20 && c < 0x7F) return ASCII[c - 0x20];
-        if ((c >= 0x2080 && c <= 0x209C) || (c >= 0x2070 && c <= 0x207F)) return 420;
+    private static double of(Span span, double size) {
+        String text = span.text();
+        int thousandths = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            thousandths += c >= 0x20 && c < 0x7F ? (span.bold() ? BOLD : REGULAR)[c - 0x20] : beyondAscii(c);
+        }
+        double scale = span.script() == Span.Script.NORMAL ? 1 : SCRIPT_SIZE;
+        return thousandths * scale * size / 1000;
+    }
+
+    private static int beyondAscii(int c) {
+        if (c == '\u00A0' || c == '·') return 278;
+        if (c == '−' || c == '×' || c == '±' || c == '÷') return 584;
+        if (c == '≤' || c == '≥' || c == '≠' || c == '≈' || c == '√') return 549;
+        if ((c >= 0x2080 && c <= 0x209C) || (c >= 0x2070 && c <= 0x207F)) return 365;
         if (c >= 0x0300 && c <= 0x036F) return 0;
-        if (c == 0xA0 || c == 0xB7 || c == 0x2009) return 318;
-        if (c >= 0x0370 && c <= 0x03FF) return 720;
-        if (c >= 0xA1 && c <= 0x024F) return 680;
-        return c >= 0x1100 ? c >= 0x2000 && c <= 0x2BFF ? 900 : 1050 : 800;
+        if (c < 0x0370) return 650;
+        if (c < 0x1100) return 700;
+        return 1000;
     }
 }

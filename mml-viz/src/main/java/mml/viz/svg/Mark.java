@@ -91,15 +91,16 @@ public sealed interface Mark {
      * @param anchor which point of the text stands at that place
      * @param spans the stretches of text, in order
      * @param paint its colour
+     * @param fitted whether it is made exactly as wide as {@link #width} says, for what is set right beside it
      */
-    record Text(Point at, double size, Anchor anchor, List<Span> spans, Paint paint) implements Mark {
+    record Text(Point at, double size, Anchor anchor, List<Span> spans, Paint paint, boolean fitted) implements Mark {
         /** @throws IllegalArgumentException if the size cannot be drawn */
         public Text {
             Point.length("size", size);
             spans = List.copyOf(spans);
         }
 
-        /** How wide this text comes out, at most, in the fonts that are asked for. */
+        /** How wide this text comes out in Helvetica. */
         public double width() {
             return Advance.of(spans, size);
         }
@@ -141,7 +142,7 @@ public sealed interface Mark {
 
     /** Upright text whose baseline runs through (x, y). */
     static Text text(double x, double y, double size, Anchor anchor, String text, Paint paint) {
-        return new Text(new Point(x, y), size, anchor, List.of(Span.of(text)), paint);
+        return new Text(new Point(x, y), size, anchor, List.of(Span.of(text)), paint, false);
     }
 
     /** Marks moved to (x, y). */

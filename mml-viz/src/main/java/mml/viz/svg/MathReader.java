@@ -24,6 +24,19 @@ final class MathReader {
         return new MathText(pieces);
     }
 
+    /** Everything as it is but indices, which some fonts lack, and the letters before them. */
+    MathText readWords() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean indexed = at + 1 < text.length() && SUBSCRIPTS.indexOf(text.charAt(at + 1)) >= 0;
+            if (SUBSCRIPTS.indexOf(c) >= 0) unicodeIndex();
+            else if (indexed && isLetter(c)) letters();
+            else other();
+        }
+        flush();
+        return new MathText(pieces);
+    }
+
     private void next() {
         if (fraction()) return;
         char c = text.charAt(at);
@@ -124,7 +137,8 @@ final class MathReader {
 
     private void relation(char c) {
         at++;
-        symbol(" " + c + " ", true);
+        boolean opens = spans.isEmpty() && pieces.isEmpty();
+        symbol(opens ? String.valueOf(c) : " " + c + " ", true);
         skipSpaces();
     }
 

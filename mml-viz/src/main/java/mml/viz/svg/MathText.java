@@ -41,6 +41,11 @@ public final class MathText {
         return new MathReader(Labels.clean(text)).read();
     }
 
+    /** Words, with no mathematics in them but variables with an index, such as {@code x₃}. */
+    public static MathText words(String text) {
+        return new MathReader(Labels.clean(text, 200)).readWords();
+    }
+
     /** Upright text without any mathematics in it. */
     public static MathText plain(String text) {
         return new MathText(List.of(new Run(List.of(Span.of(Labels.clean(text))))));
@@ -49,7 +54,16 @@ public final class MathText {
     /** This and then another, with no space between. */
     public MathText then(MathText other) {
         List<Piece> both = new ArrayList<>(pieces);
-        both.addAll(other.pieces);
+        for (Piece piece : other.pieces) {
+            int last = both.size() - 1;
+            if (piece instanceof Run right && last >= 0 && both.get(last) instanceof Run left) {
+                List<Span> spans = new ArrayList<>(left.spans);
+                spans.addAll(right.spans);
+                both.set(last, new Run(List.copyOf(spans)));
+            } else {
+                both.add(piece);
+            }
+        }
         return new MathText(both);
     }
 
@@ -104,16 +118,14 @@ public final class MathText {
     public List<Mark> marks(double x, double y, double size, Anchor anchor, Paint paint) {
         List<Mark> out = new ArrayList<>();
         if (pieces.size() == 1 && pieces.get(0) instanceof Run run) {
-            out.add(new Mark.Text(new Point(x, y), size, anchor, run.spans, paint));
+            out.add(new Mark.Text(new Point(x, y), size, anchor, run.spans, paint, false));
             return out;
         }
         double left = x - anchor.share() * width(size);
         for (Piece piece : pieces) {
             double width = width(piece, size);
             if (piece instanceof Run run) {
-                Anchor inner = anchor == Anchor.END ? Anchor.END : Anchor.START;
-                double at = inner == Anchor.END ? left + width : left;
-                out.add(new Mark.Text(new Point(at, y), size, inner, run.spans, paint));
+                out.add(new Mark.Text(new Point(left, y), size, Anchor.START, run.spans, paint, true));
             } else {
                 fraction(out, (Fraction) piece, left, y, width, size, paint);
             }

@@ -26,9 +26,9 @@ public enum Role implements Paint {
     /** What is different from the step before: text and lines. */
     CHANGE("#a33a00", "#ffb27d", "#000000"),
     /** Ground under what is different from the step before. */
-    CHANGE_FILL("#fde6d3", "#55301a", "#d4d4d4"),
+    CHANGE_FILL("#fde6d3", "#5c3416", "#d4d4d4"),
     /** Ground under what a step works with. */
-    TOUCH_FILL("#fff4cc", "#433a12", "#f2f2f2"),
+    TOUCH_FILL("#fff4cc", "#38331a", "#f2f2f2"),
     /** Ground of what stands back. */
     QUIET_FILL("#f3f4f6", "#1e242b", "#f7f7f7"),
     /** A statement that holds: text and lines. */

@@ -126,6 +126,10 @@ final class SvgWriter {
         number("y", m.at().y());
         number("font-size", m.size());
         if (m.anchor() != Anchor.START) attribute("text-anchor", m.anchor().svg());
+        if (m.fitted()) {
+            number("textLength", m.width());
+            attribute("lengthAdjust", "spacingAndGlyphs");
+        }
         List<Span> spans = m.spans();
         boolean plain = spans.size() == 1 && spans.get(0).script() == Span.Script.NORMAL;
         if (plain) {

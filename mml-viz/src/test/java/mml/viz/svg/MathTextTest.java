@@ -77,8 +77,8 @@ class MathTextTest {
     }
 
     @Test
-    void digitsAreAsWideAsInTheWidestFont() {
-        assertEquals(6.36, Advance.of("0", 10), 1e-9);
+    void digitsAreAsWideAsInHelvetica() {
+        assertEquals(5.56, Advance.of("0", 10), 1e-9);
         assertEquals(0, Advance.of("", 10));
     }
 }
