@@ -10,6 +10,7 @@ import mml.data.CsvReader;
 import mml.data.CsvTable;
 import mml.data.Quoted;
 import mml.data.Utf8;
+import mml.demo.Outputs;
 import mml.matrix.NumericalException;
 import mml.trace.Json;
 import mml.trace.Recorder;
@@ -58,28 +59,31 @@ final class RunCommand {
     void run() {
         Problem problem = problem();
         Recorder<Step> steps = settings.find("--trace", Path.class) != null ? Recorder.all() : Recorder.atMost(2);
-        try (Outputs outputs = new Outputs()) {
-            try {
-                Answer answer = algorithm.run(problem, settings, steps);
-                write(steps.trace(), outputs);
-                long total = steps.trace().total();
-                console.print(
-                        settings.on("--json")
-                                ? answer.json(algorithm.name(), total, settings.on("--exact"))
-                                : answer.text(total));
-            } catch (NumericalException e) {
-                write(steps.trace(), outputs); // the failure can be looked at, too
-                throw Failures.noAnswer(e);
-            } catch (IllegalArgumentException e) {
-                throw Failures.ofInput(source(), e);
-            }
+        try {
+            Answer answer = algorithm.run(problem, settings, steps);
+            write(steps.trace());
+            long total = steps.trace().total();
+            console.print(
+                    settings.on("--json")
+                            ? answer.json(algorithm.name(), total, settings.on("--exact"))
+                            : answer.text(total));
+        } catch (NumericalException e) {
+            write(steps.trace()); // the failure can be looked at, too
+            throw Failures.noAnswer(e);
+        } catch (IllegalArgumentException e) {
+            throw Failures.ofInput(source(), e);
         }
     }
 
-    private void write(Trace<Step> trace, Outputs outputs) {
+    private void write(Trace<Step> trace) {
         Path file = settings.find("--trace", Path.class);
-        if (file != null) outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
-        outputs.commit();
+        if (file == null) return;
+        try (Outputs outputs = new Outputs()) {
+            outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
+            outputs.commit();
+        } catch (IOException e) {
+            throw Failures.ofOutput(file.toString(), e);
+        }
     }
 
     private Problem problem() {

@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import mml.demo.Outputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,8 @@ class OutputTest {
             try (Outputs outputs = new Outputs()) {
                 outputs.write(file, bytes);
                 outputs.commit();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
     }
 

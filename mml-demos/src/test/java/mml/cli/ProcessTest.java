@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mml.demo.Outputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -92,7 +93,7 @@ class ProcessTest {
     static final class Writing {
         private Writing() {}
 
-        public static void main(String[] args) throws InterruptedException {
+        public static void main(String[] args) throws IOException, InterruptedException {
             try (Outputs outputs = new Outputs()) {
                 outputs.write(Path.of(args[0], "frame.svg"), new byte[1000]);
                 System.out.println("half done");
