@@ -6,6 +6,7 @@ import java.util.Locale;
 import mml.data.Quoted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +70,10 @@ public final class Main {
             run.addSubcommand(algorithm.name(), spec);
         }
         mml.addSubcommand("run", run);
+        CommandSpec demo =
+                command("demo", DemoCommand::run, "Draw the figures and examples of the book into a folder.");
+        DemoCommand.declare(demo);
+        mml.addSubcommand("demo", demo);
         CommandSpec list = command("list", ListCommand::run, "List the algorithms and the demos.");
         mml.addSubcommand("list", list);
         try {
@@ -95,9 +100,13 @@ public final class Main {
         return spec;
     }
 
+    /** The value of an option by its name, or of a positional argument by its label. */
     private static @Nullable Object value(CommandSpec command, String option) {
-        OptionSpec spec = command.findOption(option);
-        return spec == null ? null : spec.getValue();
+        for (ArgSpec argument : command.args())
+            if (argument.paramLabel().equals(option)
+                    || (argument instanceof OptionSpec o && List.of(o.names()).contains(option)))
+                return argument.getValue();
+        return null;
     }
 
     private static String complaint(ParameterException e) {

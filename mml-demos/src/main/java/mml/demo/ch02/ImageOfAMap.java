@@ -64,7 +64,7 @@ public final class ImageOfAMap {
             double x = a.get(0, j);
             double y = a.get(1, j);
             marks.addAll(plane.arrow(0, 0, x, y, colour(j), basis.contains(j) ? 4 : 2.2));
-            marks.addAll(name(plane, j, new Point(0, 0), new Point(x, y)));
+            marks.addAll(name(plane, j, new Point(0, 0), new Point(x, y), -1));
         }
         marks.add(caption("image: a₁ and a₂ reach every point"));
         return marks;
@@ -84,7 +84,7 @@ public final class ImageOfAMap {
             double toX = atX + weight * a.get(0, j);
             double toY = atY + weight * a.get(1, j);
             marks.addAll(plane.arrow(atX, atY + lane, toX, toY + lane, colour(j), 3.4));
-            marks.addAll(name(plane, j, new Point(atX, atY + lane), new Point(toX, toY + lane)));
+            marks.addAll(name(plane, j, new Point(atX, atY + lane), new Point(toX, toY + lane), 1));
             atX = toX;
             atY = toY;
             lane += k == 0 ? 0.1 : 0;
@@ -93,12 +93,12 @@ public final class ImageOfAMap {
         return marks;
     }
 
-    /** The name of a column to the right of its arrow, seen along it. */
-    private static List<Mark> name(Plane plane, int j, Point from, Point to) {
+    /** The name of a column beside its arrow: to the right of it, seen along it, for side 1, to the left for −1. */
+    private static List<Mark> name(Plane plane, int j, Point from, Point to, int side) {
         Point a = plane.at(from.x(), from.y());
         Point b = plane.at(to.x(), to.y());
         Point middle = a.towards(b, 0.55);
-        double gap = 19 / a.distance(b);
+        double gap = side * 19 / a.distance(b);
         double x = middle.x() - gap * (b.y() - a.y());
         double y = middle.y() + gap * (b.x() - a.x());
         return MathText.parse("a_" + (j + 1)).marks(x, y + 5, 17, Anchor.MIDDLE, colour(j));

@@ -1,0 +1,25 @@
+package mml.cli;
+
+import java.util.List;
+import mml.demo.Demo;
+import mml.demo.ch02.ImageOfAMap;
+import mml.demo.ch02.LinearMaps;
+import mml.demo.ch02.Network;
+import mml.demo.ch02.Reaction;
+import mml.demo.ch02.TwoLines;
+
+/** All demos that {@code mml demo} knows, in the order of the book. */
+final class Demos {
+    static final List<Demo> ALL = List.of(
+            new Demo("two-lines", "§2.1, Figure 2.3", "Two lines: no solution, one, or infinitely many", TwoLines::run),
+            new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
+            new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),
+            new Demo("reaction", "§2.7.3, on real data", "A chemical equation balanced by a kernel", Reaction::run),
+            new Demo("network", "§2.3, on real data", "The currents of a resistor bridge", Network::run));
+
+    private Demos() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Demo::name).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package mml.cli;
+
+import static mml.cli.Ran.mml;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import mml.demo.Demo;
+import mml.demo.Folder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DemosTest {
+    private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
+
+    @TempDir
+    Path out;
+
+    static List<Demo> demos() {
+        return Demos.ALL;
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList())
+                files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void everyDemoSaysSomethingAndDrawsTheSameBytesEachTime(Demo demo) throws IOException {
+        Folder first = Folder.at(out.resolve("first"));
+        Folder second = Folder.at(out.resolve("second"));
+        String line = demo.maker().run(first);
+        assertTrue(line.length() > 10);
+        assertEquals(line, demo.maker().run(second));
+        assertFalse(first.figures().isEmpty());
+        Map<String, byte[]> one = files(first.path());
+        Map<String, byte[]> two = files(second.path());
+        assertEquals(one.keySet(), two.keySet());
+        for (Map.Entry<String, byte[]> file : one.entrySet())
+            assertArrayEquals(file.getValue(), two.get(file.getKey()), file.getKey());
+    }
+
+    @ParameterizedTest
+    @MethodSource("demos")
+    void everyFigureIsWellFormedAndDescribed(Demo demo) throws Exception {
+        demo.maker().run(Folder.at(out));
+        for (Path file : svgs(out)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                var svg = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(in);
+                assertEquals("svg", svg.getDocumentElement().getNodeName());
+                assertFalse(
+                        svg.getElementsByTagName("title")
+                                .item(0)
+                                .getTextContent()
+                                .isBlank(),
+                        file.toString());
+                assertFalse(
+                        svg.getElementsByTagName("desc")
+                                .item(0)
+                                .getTextContent()
+                                .isBlank(),
+                        file.toString());
+            }
+        }
+    }
+
+    private static List<Path> svgs(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(".svg")).toList();
+        }
+    }
+
+    @Test
+    void demosHaveNamesOfTheirOwn() {
+        Set<String> names = new HashSet<>(Demos.names());
+        assertEquals(Demos.ALL.size(), names.size());
+    }
+
+    @Test
+    void allDemosAreDrawnWithAProgressLineAndAGalleryWhoseLinksLeadSomewhere() throws IOException {
+        Ran ran = mml("demo", "--output", out.toString()).fine();
+        for (int k = 0; k < Demos.ALL.size(); k++)
+            assertTrue(ran.out()
+                    .contains("[" + (k + 1) + "/" + Demos.ALL.size() + "] "
+                            + Demos.names().get(k) + ": "));
+        assertTrue(ran.out().endsWith("look at " + out.resolve("index.html") + "\n"));
+        String html = Files.readString(out.resolve("index.html"));
+        int links = 0;
+        for (Matcher link = LINK.matcher(html); link.find(); links++)
+            assertTrue(Files.isRegularFile(out.resolve(link.group(1))), link.group(1));
+        assertTrue(links >= 3 * Demos.ALL.size());
+        assertFalse(html.contains("http"), "the gallery needs no network");
+    }
+
+    @Test
+    void oneDemoIsDrawnIntoItsFolderWithAPageOfItsOwn() throws IOException {
+        String name = Demos.names().get(0);
+        mml("demo", name, "--output", out.toString()).fine();
+        assertTrue(Files.exists(out.resolve(name).resolve("index.html")));
+        assertEquals(Set.of(name), Set.copyOf(List.of(out.toFile().list())));
+    }
+
+    @Test
+    void anUnknownDemoGetsTheNearest() {
+        mml("demo", "two-line").refused(2, "unknown demo \"two-line\"; did you mean two-lines?");
+    }
+
+    @Test
+    void b123AnOutputFolderThatIsAFileIsNamed() throws IOException {
+        Path file = Files.writeString(out.resolve("file"), "keep");
+        Ran ran = mml("demo", "--output", file.toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("mml: cannot write " + file + ": "), ran.err());
+        assertEquals("keep", Files.readString(file));
+    }
+}
