@@ -122,7 +122,7 @@ public final class Reaction {
             at += Advance.of(sign, 16);
             marks.add(Mark.rect(at, y - 13, 15, 15, Look.fill(colour(j))));
             List<Span> name = formula(counts.get(j) + " " + TABLE.text(j, 0));
-            Mark.Text text = new Mark.Text(new Point(at + 21, y), 16, Anchor.START, name, Role.INK);
+            Mark.Text text = new Mark.Text(new Point(at + 21, y), 16, Anchor.START, name, Role.INK, false);
             marks.add(text);
             at += 21 + text.width() + 12;
             first = false;
