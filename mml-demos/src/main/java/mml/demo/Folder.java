@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mml.trace.Latex;
+import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 
@@ -72,6 +74,11 @@ public final class Folder {
     public void extra(String file, String label, String text) throws IOException {
         write(file, text);
         extras.add(new Extra(file, label));
+    }
+
+    /** Writes every frame of a row reduction, and the reduction as LaTeX. */
+    public void frames(Scene<?> scene) throws IOException {
+        extra("reduction.tex", "LaTeX", Latex.of(scene.trace()));
     }
 
     private void write(String file, String text) throws IOException {
