@@ -39,6 +39,13 @@ public final class Labels {
         return out.toString();
     }
 
+    /** Text as XML or HTML character data that is also safe inside a quoted attribute. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        escape(out, text);
+        return out.toString();
+    }
+
     /** Writes text as XML character data that is also safe inside a quoted attribute. */
     static void escape(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); ) {

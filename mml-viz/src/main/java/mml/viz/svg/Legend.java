@@ -62,10 +62,10 @@ public final class Legend {
     }
 
     private Legend named(String name) {
-        String label = Labels.clean(name, LONGEST);
+        MathText text = MathText.words(Labels.clean(name, LONGEST));
         double left = (SAMPLE + 0.6) * size;
-        marks.add(Mark.text(left, middle() + 0.36 * size, size, Anchor.START, label, Role.INK));
-        width = Math.max(width, left + Advance.of(label, size));
+        marks.addAll(text.marks(left, middle() + 0.36 * size, size, Anchor.START, Role.INK));
+        width = Math.max(width, left + text.width(size));
         rows++;
         return this;
     }

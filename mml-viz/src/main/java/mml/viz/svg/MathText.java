@@ -16,6 +16,8 @@ public final class MathText {
     private static final double BAR_GAP = 0.15;
     private static final double ASCENT = 0.76;
     private static final double DESCENT = 0.2;
+    /** From this width on, a run is made to come out as wide as reckoned, whatever the font. */
+    private static final double FITTED_FROM = 1.5;
 
     private final List<Piece> pieces;
 
@@ -118,7 +120,8 @@ public final class MathText {
     public List<Mark> marks(double x, double y, double size, Anchor anchor, Paint paint) {
         List<Mark> out = new ArrayList<>();
         if (pieces.size() == 1 && pieces.get(0) instanceof Run run) {
-            out.add(new Mark.Text(new Point(x, y), size, anchor, run.spans, paint, false));
+            boolean fitted = Advance.of(run.spans, 1) > FITTED_FROM;
+            out.add(new Mark.Text(new Point(x, y), size, anchor, run.spans, paint, fitted));
             return out;
         }
         double left = x - anchor.share() * width(size);

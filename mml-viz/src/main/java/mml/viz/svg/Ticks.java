@@ -24,7 +24,7 @@ public final class Ticks {
     public record Tick(double value, String label) {}
 
     /**
-     * Round values within [min, max]: multiples of 1, 2, 2.5 or 5 times a power of ten, all written with the same number of
+     * Round values within [min, max]: multiples of 1, 2, 2.5 (not 2.5 itself) or 5 times a power of ten, all written with the same number of
      * decimal places. A range without width has one.
      *
      * @param min finite
@@ -40,6 +40,7 @@ public final class Ticks {
         double unit = FastMath.pow(10, (double) power);
         double mantissa = 1;
         for (double step : STEPS) {
+            if (step == 2.5 && power == 0) continue; // halves between whole numbers read badly
             mantissa = step;
             if (step * unit >= raw * (1 - 1e-9)) break;
         }

@@ -19,7 +19,8 @@ class TicksTest {
     void roundValuesWithEqualDecimals() {
         assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8", "1.0"), labels(Ticks.linear(0, 1, 6)));
         assertEquals(List.of("−1.0", "−0.5", "0", "0.5", "1.0"), labels(Ticks.linear(-1.2, 1.2, 6)));
-        assertEquals(List.of("0", "2.5", "5.0", "7.5", "10.0"), labels(Ticks.linear(0, 10, 5)));
+        assertEquals(List.of("0", "25", "50", "75", "100"), labels(Ticks.linear(0, 100, 5)));
+        assertEquals(List.of("0", "5", "10"), labels(Ticks.linear(0, 10, 5)));
         assertEquals(List.of("0", "50", "100"), labels(Ticks.linear(-3, 110, 4)));
         assertEquals(List.of("0", "2×10⁹", "4×10⁹"), labels(Ticks.linear(0, 5e9, 4)));
     }

@@ -1,0 +1,65 @@
+package mml.viz.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.NumberText;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+
+/** All frames of a scene on one sheet, small, to find the one to show. */
+public final class ContactSheet {
+    /** The most frames on a sheet; of longer scenes some are left out, evenly. */
+    public static final int MAX_FRAMES = 60;
+
+    private static final double FRAME_WIDTH = 300;
+    private static final double GAP = 16;
+    private static final double LABEL = 22;
+
+    private ContactSheet() {}
+
+    /** The sheet, four frames in a row. */
+    public static Svg of(Scene<?> scene) {
+        List<Integer> picked = Thinning.pick(scene.frames(), MAX_FRAMES);
+        int columns = Math.min(4, picked.size());
+        int rows = (picked.size() + columns - 1) / columns;
+        Svg first = scene.frame(0);
+        double scale = FRAME_WIDTH / first.width();
+        double frameHeight = first.height() * scale;
+        List<Mark> marks = new ArrayList<>();
+        for (int k = 0; k < picked.size(); k++) {
+            double x = GAP + k % columns * (FRAME_WIDTH + GAP);
+            int row = k / columns;
+            double y = GAP + row * (frameHeight + LABEL + GAP);
+            Svg frame = scene.frame(picked.get(k));
+            marks.add(new Mark.Group("", new Point(x, y), scale, withoutIds(frame.marks())));
+            marks.add(Mark.rect(x, y, FRAME_WIDTH, frameHeight, Look.stroke(Role.AXIS, 1)));
+            String number = NumberText.integer(picked.get(k) + 1);
+            marks.add(Mark.text(x, y + frameHeight + 0.7 * LABEL, 12, Anchor.START, number, Role.MUTED));
+        }
+        String count = picked.size() == scene.frames() ? "" : picked.size() + " of ";
+        return new Svg(
+                GAP + columns * (FRAME_WIDTH + GAP),
+                GAP + rows * (frameHeight + LABEL + GAP),
+                "Contact sheet",
+                count + scene.frames() + " frames",
+                marks);
+    }
+
+    /** A name may stand in a file only once, and here every frame would bring it along. */
+    private static List<Mark> withoutIds(List<Mark> marks) {
+        List<Mark> out = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Group g) {
+                out.add(new Mark.Group("", g.origin(), g.scale(), withoutIds(g.marks())));
+            } else {
+                out.add(mark);
+            }
+        }
+        return out;
+    }
+}

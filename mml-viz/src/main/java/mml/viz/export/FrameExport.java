@@ -1,0 +1,146 @@
+package mml.viz.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mml.exact.RowReductionStep;
+import mml.trace.Json;
+import mml.trace.Latex;
+import mml.trace.Step;
+import mml.trace.Trace;
+import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Svg;
+
+/**
+ * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each.
+ * The folder is made if it is missing; files of the same names are replaced, others are left alone.
+ */
+public final class FrameExport {
+    /** The most frames that are written; of longer scenes some are left out, evenly. The manifest has their step numbers. */
+    public static final int MAX_FRAMES = 1000;
+
+    private static final double GIF_SECONDS = 1.5;
+
+    private final Scene<?> scene;
+    private final Style style;
+    private final List<Integer> frames;
+
+    private FrameExport(Scene<?> scene, Style style) {
+        this.scene = scene;
+        this.style = style;
+        this.frames = Thinning.pick(scene.frames(), MAX_FRAMES);
+    }
+
+    /**
+     * Writes all files of a format.
+     *
+     * @return the files written, the main one first
+     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     */
+    public static List<Path> write(Scene<?> scene, Path folder, Format format, Style style) throws IOException {
+        AtomicFile.makeFolder(folder);
+        return new FrameExport(scene, style).write(folder, format);
+    }
+
+    private List<Path> write(Path folder, Format format) throws IOException {
+        List<Path> written = new ArrayList<>();
+        switch (format) {
+            case SVG -> {
+                for (int i = 0; i < frames.size(); i++) {
+                    put(written, folder, name(i, format), style.svg(figure(i)));
+                }
+                put(written, folder, "contact-sheet.svg", style.svg(ContactSheet.of(scene)));
+            }
+            case PNG -> {
+                for (int i = 0; i < frames.size(); i++) {
+                    put(written, folder, name(i, format), Png.of(figure(i), style));
+                }
+                put(written, folder, "contact-sheet.png", Png.of(ContactSheet.of(scene), style));
+                put(written, folder, "frames.tex", beamer(format));
+            }
+            case PDF -> {
+                put(written, folder, "frames.pdf", Pdf.of(figures(), style));
+                put(written, folder, "contact-sheet.pdf", Pdf.of(List.of(ContactSheet.of(scene)), style));
+                put(written, folder, "frames.tex", beamer(format));
+            }
+            case GIF -> put(written, folder, "frames.gif", Gif.of(figures(), style, GIF_SECONDS));
+            case HTML ->
+                put(
+                        written,
+                        folder,
+                        "player.html",
+                        HtmlPlayer.of(scene, scene.trace().get(0).caption()));
+            case TEX -> put(written, folder, "steps.tex", tex());
+        }
+        put(written, folder, "manifest.json", manifest(format));
+        return written;
+    }
+
+    private Svg figure(int i) {
+        return scene.frame(frames.get(i));
+    }
+
+    private List<Svg> figures() {
+        List<Svg> out = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) out.add(figure(i));
+        return out;
+    }
+
+    private String name(int i, Format format) {
+        int digits = Math.max(3, Integer.toString(frames.size()).length());
+        String number = Integer.toString(i + 1);
+        return "frame-" + "0".repeat(digits - number.length()) + number + "." + format.extension();
+    }
+
+    private String tex() {
+        if (scene instanceof RowReductionScene reduction) {
+            Trace<RowReductionStep> trace = reduction.trace();
+            return ReductionTex.document(trace);
+        }
+        return Latex.of(scene.trace());
+    }
+
+    /** One overlay per frame, for a frame environment of Beamer. */
+    private String beamer(Format format) {
+        StringBuilder out = new StringBuilder("% \\input this inside a frame of a beamer document\n\\centering\n");
+        for (int i = 0; i < frames.size(); i++) {
+            out.append("\\includegraphics<").append(i + 1).append(">[");
+            if (format == Format.PDF) out.append("page=").append(i + 1).append(',');
+            out.append("width=\\linewidth,height=0.9\\textheight,keepaspectratio]{");
+            out.append(format == Format.PDF ? "frames.pdf" : name(i, format)).append("}%\n");
+        }
+        return out.toString();
+    }
+
+    private String manifest(Format format) {
+        boolean numbered = format == Format.SVG || format == Format.PNG;
+        StringBuilder out =
+                new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
+        for (int i = 0; i < frames.size(); i++) {
+            int frame = frames.get(i);
+            Step step = scene.trace().get(frame);
+            out.append(i == 0 ? "\n" : ",\n")
+                    .append("{\"step\":")
+                    .append(scene.trace().number(frame));
+            if (numbered) out.append(",\"file\":").append(Json.of(name(i, format)));
+            out.append(",\"caption\":").append(Json.of(step.caption()));
+            out.append(",\"alt\":").append(Json.of(figure(i).description()));
+            out.append(",\"formula\":").append(Json.of(step.formula())).append('}');
+        }
+        return out.append("\n]}\n").toString();
+    }
+
+    private static void put(List<Path> written, Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(FileName.check(name));
+        AtomicFile.write(file, text);
+        written.add(file);
+    }
+
+    private static void put(List<Path> written, Path folder, String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(FileName.check(name));
+        AtomicFile.write(file, bytes);
+        written.add(file);
+    }
+}

@@ -1,0 +1,95 @@
+package mml.viz.export;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+
+/** Figures as an animation that repeats. */
+public final class Gif {
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+
+    private Gif() {}
+
+    /**
+     * The bytes of an animated GIF. It has no half-transparent pixels, so the ground is always painted.
+     *
+     * @param figures at least one
+     * @param style theme and scale
+     * @param seconds how long each is shown, from 0.02 to 60
+     * @throws IllegalArgumentException if there is no figure or the time is out of range
+     * @throws IOException if this machine has no fonts; the message names the packages
+     */
+    public static byte[] of(List<Svg> figures, Style style, double seconds) throws IOException {
+        if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");
+        if (!(seconds >= 0.02 && seconds <= 60)) {
+            throw new IllegalArgumentException("seconds is " + seconds + ", expected 0.02 to 60");
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < figures.size(); i++) {
+                BufferedImage image = opaque(Renderer.image(figures.get(i), style), style);
+                IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), i == 0);
+                writer.writeToSequence(new IIOImage(image, null, metadata), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    private static BufferedImage opaque(BufferedImage image, Style style) {
+        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = flat.createGraphics();
+        graphics.setColor(Color.decode(style.theme().colour(Role.PAPER).toString()));
+        graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return flat;
+    }
+
+    private static IIOMetadata timing(ImageWriter writer, BufferedImage image, int hundredths, boolean first)
+            throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        IIOMetadataNode control = child(root, "GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("delayTime", Integer.toString(hundredths));
+        control.setAttribute("transparentColorIndex", "0");
+        if (first) {
+            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+            loop.setAttribute("applicationID", "NETSCAPE");
+            loop.setAttribute("authenticationCode", "2.0");
+            loop.setUserObject(new byte[] {1, 0, 0});
+            child(root, "ApplicationExtensions").appendChild(loop);
+        }
+        metadata.setFromTree(FORMAT, root);
+        return metadata;
+    }
+
+    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+        for (int i = 0; i < root.getLength(); i++) {
+            if (root.item(i).getNodeName().equals(name)) return (IIOMetadataNode) root.item(i);
+        }
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        root.appendChild(node);
+        return node;
+    }
+}

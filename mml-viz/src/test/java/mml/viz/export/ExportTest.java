@@ -1,0 +1,214 @@
+package mml.viz.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import mml.exact.RowReductionStep;
+import mml.viz.Reductions;
+import mml.viz.Xml;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+import mml.viz.svg.Theme;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportTest {
+    private static final Scene<RowReductionStep> SCENE =
+            new RowReductionScene(Reductions.exact(1, "2 4 6", "1 3 7"), Canvas.HALF);
+    private static final Style SMALL = Style.LIGHT.withScale(1);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatGivesTheSameBytesInEveryLocale(Format format) throws IOException {
+        List<Path> first = FrameExport.write(SCENE, folder.resolve("a"), format, SMALL);
+        assertTrue(first.size() >= 2);
+        Locale before = Locale.getDefault();
+        for (String tag : List.of("de-DE", "ar-EG-u-nu-arab", "tr-TR")) {
+            try {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                List<Path> again = FrameExport.write(SCENE, folder.resolve("b"), format, SMALL);
+                for (int i = 0; i < first.size(); i++) {
+                    assertArrayEquals(
+                            Files.readAllBytes(first.get(i)),
+                            Files.readAllBytes(again.get(i)),
+                            first.get(i).toString());
+                }
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    @Test
+    void pngHasTheRightSizeAndItsGroundAndInk() throws IOException {
+        BufferedImage image = read(Png.of(SCENE.frame(0), Style.LIGHT));
+        assertEquals(960, image.getWidth());
+        assertEquals(960, image.getHeight());
+        assertEquals(0xffffffff, image.getRGB(0, 0));
+        assertTrue(darkPixels(image) > 1000, "text is drawn");
+        BufferedImage dark = read(Png.of(SCENE.frame(0), SMALL.withTheme(Theme.DARK)));
+        assertEquals(0xff14181d, dark.getRGB(2, 2));
+        BufferedImage clear = read(Png.of(SCENE.frame(0), SMALL.transparent()));
+        assertEquals(0, clear.getRGB(0, 0) >>> 24);
+    }
+
+    @Test
+    void pngPaintsWhatTheMarksSay() throws IOException {
+        Svg square = new Svg(40, 20, "t", "d", List.of(Mark.rect(10, 5, 10, 10, Look.fill(Role.SERIES_2))));
+        BufferedImage image = read(Png.of(square, SMALL));
+        assertEquals(0xffd55e00, image.getRGB(15, 10));
+        assertEquals(0xffffffff, image.getRGB(25, 10));
+    }
+
+    @Test
+    void unicodeAndHostileLabelsAreDrawn() throws IOException {
+        for (String label : List.of("Δ→∞", "👩‍🔬", "ab\u202Ecd", "</text><script>", "naïve é")) {
+            Svg figure = new Svg(100, 30, label, label, List.of(Mark.text(5, 20, 12, Anchor.START, label, Role.INK)));
+            assertTrue(inkedPixels(read(Png.of(figure, SMALL))) > 10, label);
+            assertEquals(1, pages(Pdf.of(List.of(figure), SMALL)));
+        }
+    }
+
+    @Test
+    void pdfHasAPagePerFrameAndOpensAgain() throws IOException {
+        List<Svg> frames = List.of(SCENE.frame(0), SCENE.frame(1), SCENE.frame(2));
+        try (PDDocument document = Loader.loadPDF(Pdf.of(frames, SMALL))) {
+            assertEquals(3, document.getNumberOfPages());
+            assertEquals(480, document.getPage(0).getMediaBox().getWidth());
+            assertEquals(
+                    frames.get(0).title(), document.getDocumentInformation().getTitle());
+            BufferedImage page = new PDFRenderer(document).renderImage(1);
+            assertTrue(darkPixels(page) > 300, "the page is not empty");
+        }
+        assertThrows(IllegalArgumentException.class, () -> Pdf.of(List.of(), SMALL));
+    }
+
+    @Test
+    void gifHasAllFrames() throws IOException {
+        byte[] bytes = Gif.of(List.of(SCENE.frame(0), SCENE.frame(1)), SMALL, 1);
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(bytes)));
+        assertEquals(2, reader.getNumImages(true));
+        assertTrue(new String(bytes, 0, 900, java.nio.charset.StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
+        assertThrows(IllegalArgumentException.class, () -> Gif.of(List.of(), SMALL, 1));
+        assertThrows(IllegalArgumentException.class, () -> Gif.of(List.of(SCENE.frame(0)), SMALL, 0));
+    }
+
+    @Test
+    void theFolderHasNumberedFramesAndAManifest() throws IOException {
+        List<Path> files = FrameExport.write(SCENE, folder.resolve("deep/frames"), Format.SVG, SMALL);
+        assertEquals("frame-001.svg", files.get(0).getFileName().toString());
+        assertEquals(SCENE.frames() + 2, files.size());
+        String first = Files.readString(files.get(0));
+        Xml.parse(first);
+        assertTrue(first.contains("width=\"480pt\""), first.substring(0, 200));
+        Xml.parse(Files.readString(folder.resolve("deep/frames/contact-sheet.svg")));
+        String manifest = Files.readString(folder.resolve("deep/frames/manifest.json"));
+        assertTrue(manifest.contains("\"file\":\"frame-002.svg\",\"caption\":\"Column 1: the pivot is 2 in row 1\""));
+        assertTrue(manifest.contains("\"formula\":\"a_{11} = 2 \\\\neq 0\""), manifest);
+    }
+
+    @Test
+    void beamerHasOneOverlayPerFrame() throws IOException {
+        FrameExport.write(SCENE, folder, Format.PDF, SMALL);
+        String tex = Files.readString(folder.resolve("frames.tex"));
+        assertTrue(tex.contains("\\includegraphics<2>[page=2,"), tex);
+        assertEquals(SCENE.frames(), pages(Files.readAllBytes(folder.resolve("frames.pdf"))));
+    }
+
+    @Test
+    void theContactSheetNamesEachIdOnce() {
+        List<String> ids = Xml.attributes(Xml.parse(ContactSheet.of(SCENE).toString()), "id");
+        assertEquals(List.of("title", "desc"), ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 9, Double.NaN})
+    void aScaleOutOfRangeIsRefused(double scale) {
+        assertThrows(IllegalArgumentException.class, () -> Style.LIGHT.withScale(scale));
+    }
+
+    @Test
+    void aPictureThatWouldNotFitIntoMemoryIsRefused() {
+        Svg huge = new Svg(20_000, 20_000, "", "", List.of());
+        assertThrows(IllegalArgumentException.class, () -> Png.of(huge, SMALL));
+    }
+
+    @Test
+    void missingFontsAreExplained() {
+        IOException e = Renderer.noFonts(null);
+        assertTrue(e.getMessage().contains("fontconfig") && e.getMessage().contains("fonts-dejavu-core"));
+    }
+
+    @Test
+    void thinningKeepsTheFirstAndTheLast() {
+        assertEquals(List.of(0, 1, 2), Thinning.pick(3, 5));
+        List<Integer> picked = Thinning.pick(100_000, 400);
+        assertEquals(400, picked.size());
+        assertEquals(0, picked.get(0));
+        assertEquals(99_999, picked.get(399));
+        assertNotEquals(picked.get(1), picked.get(2));
+    }
+
+    @Test
+    void formatsAreKnownByTheirNames() {
+        assertEquals(Format.PDF, Format.parse("pdf"));
+        var e = assertThrows(IllegalArgumentException.class, () -> Format.parse("docx"));
+        assertEquals("format is \"docx\", expected svg, png, pdf, gif, html or tex", e.getMessage());
+        assertFalse(Format.GIF.extension().isEmpty());
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static int inkedPixels(BufferedImage image) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) if (image.getRGB(x, y) != 0xffffffff) count++;
+        }
+        return count;
+    }
+
+    private static int darkPixels(BufferedImage image) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xff) < 100) count++;
+        }
+        return count;
+    }
+}

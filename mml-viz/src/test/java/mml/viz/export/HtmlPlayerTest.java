@@ -1,0 +1,93 @@
+package mml.viz.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.trace.Fields;
+import mml.trace.Step;
+import mml.trace.Trace;
+import mml.viz.Reductions;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+import org.junit.jupiter.api.Test;
+
+class HtmlPlayerTest {
+    private record Said(String caption) implements Step {
+        @Override
+        public void describe(Fields out) {
+            out.kind("said");
+        }
+
+        @Override
+        public String formula() {
+            return "";
+        }
+    }
+
+    /** A scene that writes each caption as it is, {@code size} marks a frame. */
+    private static Scene<Said> scene(List<String> captions, int size) {
+        Trace<Said> trace = Trace.of(t -> captions.forEach(c -> t.step(new Said(c))));
+        return new Scene<>() {
+            @Override
+            public Trace<Said> trace() {
+                return trace;
+            }
+
+            @Override
+            public Svg frame(int i) {
+                List<Mark> marks = new ArrayList<>();
+                String caption = trace.get(i).caption();
+                for (int k = 0; k < size; k++) marks.add(Mark.text(0, k, 10, Anchor.START, caption, Role.INK));
+                return new Svg(100, 100, caption, caption, marks);
+            }
+        };
+    }
+
+    @Test
+    void nothingFromOutsideBecomesMarkup() {
+        List<String> captions =
+                List.of("</script><script>alert(1)</script>", "\u2028 ]]> <!--", "\"><img src=x onerror=alert(1)>");
+        String html = HtmlPlayer.of(scene(captions, 1), "</title><script>alert(2)</script> @DATA@ @FIRST@");
+        assertEquals(2, count(html, "<script"), "only the page's own");
+        assertEquals(2, count(html, "</script"));
+        assertFalse(html.contains("<img"));
+        assertFalse(html.contains("\u2028"));
+        assertTrue(html.contains("@DATA@ @FIRST@"), "names inside a title are text");
+        assertTrue(html.contains("\\u003c/script\\u003e"));
+    }
+
+    @Test
+    void nothingIsFetched() {
+        String html = HtmlPlayer.of(new RowReductionScene(Reductions.contradiction(), Canvas.HALF), "Reduction");
+        assertTrue(html.contains("default-src 'none'"));
+        for (String fetch : List.of("http:", "https:", "src=", "@import", "url(", "<link", "fetch(")) {
+            assertFalse(html.contains(fetch), fetch);
+        }
+    }
+
+    @Test
+    void aHundredThousandStepsMakeAFileOfBoundedSize() {
+        List<String> captions = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) captions.add("step " + i);
+        String small = HtmlPlayer.of(scene(captions, 1), "Long");
+        assertEquals(HtmlPlayer.MAX_FRAMES, count(small, "{\"step\":"));
+        assertTrue(small.contains("{\"step\":99999,"), "the last step is kept");
+        String large = HtmlPlayer.of(scene(captions, 1000), "Large");
+        assertTrue(large.length() < HtmlPlayer.MAX_LENGTH + 200_000);
+        assertTrue(large.contains("{\"step\":99999,"));
+    }
+
+    private static int count(String text, String part) {
+        int n = 0;
+        for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) n++;
+        return n;
+    }
+}
