@@ -3,7 +3,10 @@ package mml.cli;
 import java.util.List;
 import mml.data.CsvTable;
 import mml.trace.Step;
+import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -47,4 +50,7 @@ interface Algorithm {
      * @throws mml.matrix.NumericalException if the problem has no answer
      */
     Answer run(Problem problem, Settings settings, Tracer<Step> trace);
+
+    /** How the steps of a run are drawn. */
+    Scene<?> scene(Trace<Step> trace, Canvas canvas);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import mml.data.Quoted;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -31,21 +32,21 @@ final class Options {
                 .build();
     }
 
-    /** One of the constants of an enum, in lower case; anything else is refused with the nearest. */
-    static <E extends Enum<E>> OptionSpec choice(String name, Class<E> type, E standard, String description) {
+    /** One of the constants of an enum, in lower case; anything else is refused with the nearest. {@code standard} may be null. */
+    static <E extends Enum<E>> OptionSpec choice(String name, Class<E> type, @Nullable E standard, String description) {
         List<String> words = words(type);
-        return OptionSpec.builder(name)
+        OptionSpec.Builder option = OptionSpec.builder(name)
                 .type(type)
                 .arity("1")
                 .paramLabel(String.join("|", words))
-                .defaultValue(word(standard))
                 .converters(converter(text -> {
                     int k = words.indexOf(text);
                     if (k < 0) throw new IllegalArgumentException(Quoted.of(text) + Nearest.hint(text, words, ""));
                     return type.getEnumConstants()[k];
                 }))
-                .description(description)
-                .build();
+                .description(description);
+        if (standard != null) option.defaultValue(word(standard));
+        return option.build();
     }
 
     /** A converter whose refusals picocli reports with the name of the option. */

@@ -16,6 +16,7 @@ import mml.trace.Json;
 import mml.trace.Recorder;
 import mml.trace.Step;
 import mml.trace.Trace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -53,36 +54,41 @@ final class RunCommand {
         spec.addOption(Options.on("--json", "Print one JSON object."));
         spec.addOption(Options.on("--exact", "With --json: exact fractions beside the doubles."));
         spec.addOption(Options.file("--trace", "FILE.json", "Write every step to this file."));
+        Frames.declare(spec);
     }
 
     /** Runs; returns nothing but throws a {@link Failure} for every way to fail. */
     void run() {
+        Path frames = Frames.folder(settings);
+        Path file = settings.find("--trace", Path.class);
         Problem problem = problem();
-        Recorder<Step> steps = settings.find("--trace", Path.class) != null ? Recorder.all() : Recorder.atMost(2);
+        Recorder<Step> steps = frames == null && file == null ? Recorder.atMost(2) : Recorder.all();
         try {
             Answer answer = algorithm.run(problem, settings, steps);
-            write(steps.trace());
+            write(steps.trace(), file, frames);
             long total = steps.trace().total();
             console.print(
                     settings.on("--json")
                             ? answer.json(algorithm.name(), total, settings.on("--exact"))
                             : answer.text(total));
         } catch (NumericalException e) {
-            write(steps.trace()); // the failure can be looked at, too
+            write(steps.trace(), file, frames); // the failure can be looked at, too
             throw Failures.noAnswer(e);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(source(), e);
         }
     }
 
-    private void write(Trace<Step> trace) {
-        Path file = settings.find("--trace", Path.class);
-        if (file == null) return;
+    private void write(Trace<Step> trace, @Nullable Path file, @Nullable Path frames) {
+        Path target = file;
         try (Outputs outputs = new Outputs()) {
-            outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
+            if (file != null) outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
+            target = frames;
+            if (frames != null)
+                Frames.write(algorithm.scene(trace, Frames.canvas(settings)), frames, settings, outputs);
             outputs.commit();
         } catch (IOException e) {
-            throw Failures.ofOutput(file.toString(), e);
+            throw Failures.ofOutput(String.valueOf(target), e);
         }
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import mml.exact.Determinant;
 import mml.exact.FieldMatrix;
 import mml.trace.Step;
+import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** {@code mml run determinant}. */
@@ -27,6 +30,11 @@ final class RunDeterminant implements Algorithm {
     @Override
     public List<String> fields() {
         return List.of("matrix");
+    }
+
+    @Override
+    public Scene<?> scene(Trace<Step> trace, Canvas canvas) {
+        return Reductions.scene(trace, canvas);
     }
 
     @Override

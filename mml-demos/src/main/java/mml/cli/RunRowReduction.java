@@ -10,7 +10,10 @@ import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
 import mml.trace.Step;
+import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
 import org.apache.commons.math3.FieldElement;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -48,6 +51,11 @@ final class RunRowReduction implements Algorithm {
     @Override
     public Problem fromCsv(CsvTable table, Settings settings) {
         return settings.on("--augmented") ? Problem.augmented(table) : Problem.of("matrix", Cells.of(table));
+    }
+
+    @Override
+    public Scene<?> scene(Trace<Step> trace, Canvas canvas) {
+        return Reductions.scene(trace, canvas);
     }
 
     @Override

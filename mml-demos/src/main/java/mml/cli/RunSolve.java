@@ -7,7 +7,10 @@ import mml.exact.Parametric;
 import mml.exact.SolutionSet;
 import mml.matrix.SingularMatrixException;
 import mml.trace.Step;
+import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
 
 /**
  * {@code mml run solve}: all solutions of {@code Ax = b}.
@@ -45,6 +48,11 @@ final class RunSolve implements Algorithm {
     @Override
     public Problem fromCsv(CsvTable table, Settings settings) {
         return Problem.augmented(table);
+    }
+
+    @Override
+    public Scene<?> scene(Trace<Step> trace, Canvas canvas) {
+        return Reductions.scene(trace, canvas);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mml.trace.Latex;
+import mml.viz.export.Format;
+import mml.viz.export.FrameExport;
+import mml.viz.export.Style;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -76,9 +78,19 @@ public final class Folder {
         extras.add(new Extra(file, label));
     }
 
-    /** Writes every frame of a row reduction, and the reduction as LaTeX. */
-    public void frames(Scene<?> scene) throws IOException {
-        extra("reduction.tex", "LaTeX", Latex.of(scene.trace()));
+    /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
+    public void frames(String name, Scene<?> scene) throws IOException {
+        try (Outputs outputs = new Outputs()) {
+            Path target = path.resolve(name);
+            Path part = outputs.folder(target);
+            for (Format format : List.of(Format.HTML, Format.PDF, Format.TEX, Format.SVG))
+                FrameExport.write(scene, part, format, Style.LIGHT);
+            outputs.commit();
+        }
+        extras.add(new Extra(name + "/player.html", "step through it"));
+        extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
+        extras.add(new Extra(name + "/steps.tex", "LaTeX"));
+        extras.add(new Extra(name + "/contact-sheet.svg", "all steps at a glance"));
     }
 
     private void write(String file, String text) throws IOException {

@@ -36,7 +36,7 @@ public final class GaussJordan {
         RowReductionScene scene = new RowReductionScene(trace, Canvas.WIDE);
         out.figure("inverse-start", scene.frame(0));
         out.figure("inverse-done", scene.frame(scene.frames() - 1));
-        out.frames(scene);
+        out.frames("steps", scene);
         MinusOneTrick<BigFraction> trick = MinusOneTrick.of(REDUCED);
         out.figure("minus-one", Matrices.minusOne(REDUCED, trick));
         return "A·A⁻¹ = I after " + trace.size() + " steps, first row of A⁻¹: "

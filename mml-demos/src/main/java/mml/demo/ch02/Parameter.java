@@ -44,7 +44,7 @@ public final class Parameter {
         out.figure("start", scene.frame(0));
         out.figure("condition", scene.frame(condition));
         out.figure("done", scene.frame(scene.frames() - 1));
-        out.frames(scene);
+        out.frames("steps", scene);
         return trace.get(condition).caption() + "; " + trace.last().caption().toLowerCase(Locale.ROOT) + ", "
                 + scene.frames() + " frames";
     }

@@ -1,0 +1,125 @@
+package mml.cli;
+
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mml.viz.export.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code --frames DIR --format … --theme … --size …}. */
+class FramesTest {
+    private static final String SYSTEM = "1,2,5\n3,4,a\n";
+
+    @TempDir
+    Path folder;
+
+    private Ran draw(String algorithm, String input, String... options) {
+        List<String> args = new ArrayList<>(List.of("run", algorithm, "--frames", folder.toString()));
+        args.addAll(List.of(options));
+        return on(input, args.toArray(new String[0]));
+    }
+
+    private Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyFormatIsWrittenWithAManifest(Format format) throws IOException {
+        draw("row-reduction", SYSTEM, "--augmented", "--format", format.name().toLowerCase(Locale.ROOT))
+                .fine();
+        assertTrue(files().contains("manifest.json"));
+        assertTrue(files().stream().anyMatch(name -> name.endsWith("." + format.extension())), files().toString());
+        assertFalse(files().stream().anyMatch(name -> name.startsWith(".")), files().toString());
+    }
+
+    @Test
+    void thereIsOneFrameForEveryStep() throws IOException {
+        Ran ran = draw("row-reduction", SYSTEM, "--augmented", "--json").fine();
+        long frames = files().stream().filter(name -> name.startsWith("frame-")).count();
+        assertTrue(ran.out().endsWith("\"steps\":" + frames + "}\n"), ran.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "inverse", "determinant"})
+    void everyAlgorithmCanBeDrawn(String algorithm) throws IOException {
+        draw(algorithm, algorithm.equals("solve") ? "1,2,5\n3,4,6\n" : "1,2\n3,4\n")
+                .fine();
+        assertTrue(files().contains("frame-001.svg"));
+    }
+
+    @Test
+    void aFailureCanBeDrawnToo() throws IOException {
+        assertEquals(3, draw("inverse", "1,2\n2,4\n").code());
+        assertTrue(files().contains("frame-001.svg"));
+    }
+
+    @Test
+    void theSameRunDrawsTheSameBytes() throws IOException {
+        draw("row-reduction", SYSTEM, "--augmented", "--format", "pdf").fine();
+        byte[] first = Files.readAllBytes(folder.resolve("frames.pdf"));
+        draw("row-reduction", SYSTEM, "--augmented", "--format", "pdf").fine();
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("frames.pdf")));
+    }
+
+    @Test
+    void themesAndSizesShow() throws IOException {
+        draw("row-reduction", "1,2\n3,4\n", "--size", "12cmx8cm").fine();
+        String light = Files.readString(folder.resolve("frame-001.svg"));
+        draw("row-reduction", "1,2\n3,4\n", "--size", "4:3", "--theme", "dark").fine();
+        String dark = Files.readString(folder.resolve("frame-001.svg"));
+        assertTrue(light.contains("viewBox=\"0 0 340.16 226.77\""), light.substring(0, 300));
+        assertTrue(dark.contains("viewBox=\"0 0 720 540\""), dark.substring(0, 300));
+        assertTrue(dark.contains("#14181d") && !light.contains("#14181d"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x0", "-1x300", "NaNx300", "1e9x1e9", "3,5x400", "99999cmx20cm", "1ptx300pt"})
+    void b132ASizeOutOfRangeIsRefusedWithTheRange(String size) throws IOException {
+        Ran ran = draw("row-reduction", "1,2\n", "--size=" + size);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("invalid value for option '--size': "), ran.err());
+        assertTrue(ran.err().contains("expected from 100pt to 5000pt"), ran.err());
+        assertEquals(Set.of(), files());
+    }
+
+    @Test
+    void b132ASizeThatIsNoneIsRefusedWithWhatThereIs() {
+        draw("row-reduction", "1,2\n", "--size=12")
+                .refused(
+                        2,
+                        "invalid value for option '--size': \"12\", expected 16:9, 4:3, square, half or a width and a"
+                                + " height such as 12cmx8cm");
+    }
+
+    @Test
+    void aFormatThemeOrSizeNeedsFrames() {
+        on("1,2\n", "run", "row-reduction", "--theme", "dark").refused(2, "option --theme needs --frames DIR");
+    }
+
+    @Test
+    void b123AFileWhereTheFolderShouldBeIsNamedAndKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "keep");
+        on("1,2\n", "run", "row-reduction", "--frames", file.toString())
+                .refused(1, "cannot write " + file + ": it is a file, not a folder");
+        assertEquals("keep", Files.readString(file));
+    }
+}
