@@ -11,6 +11,7 @@ final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     static final int OUTPUT = 1;
+    static final int FAULT = 1;
     static final int INPUT = 2;
     static final int NO_ANSWER = 3;
 

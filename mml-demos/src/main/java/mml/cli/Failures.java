@@ -33,6 +33,14 @@ final class Failures {
         return new Failure(Failure.OUTPUT, "Unwritable", "cannot write " + target + ": " + reason(e), Map.of(), e);
     }
 
+    /** A fault of the program, or a problem too large for the memory it has. */
+    static Failure unexpected(Throwable e) {
+        String message = e instanceof OutOfMemoryError
+                ? "this problem needs more memory than Java has; make it smaller or give more with JAVA_TOOL_OPTIONS=-Xmx8g"
+                : "a fault of mml itself: " + e + " (--debug shows where)";
+        return new Failure(Failure.FAULT, "Fault", message, Map.of(), e);
+    }
+
     /** {@code SingularMatrixException} becomes the kind {@code SingularMatrix}. */
     static Failure noAnswer(NumericalException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");

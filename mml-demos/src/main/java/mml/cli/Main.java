@@ -29,11 +29,17 @@ public final class Main {
             execute(console, args);
             return 0;
         } catch (Failure e) {
-            console.err().println("mml: " + e.getMessage());
-            if (arguments.contains("--debug")) e.printStackTrace(console.err());
-            if (arguments.contains("--json")) console.printLast(e.json());
-            return e.code();
+            return tell(e, arguments, console);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return tell(Failures.unexpected(e), arguments, console);
         }
+    }
+
+    private static int tell(Failure e, List<String> arguments, Console console) {
+        console.err().println("mml: " + e.getMessage());
+        if (arguments.contains("--debug")) e.printStackTrace(console.err());
+        if (arguments.contains("--json")) console.printLast(e.json());
+        return e.code();
     }
 
     private static void execute(Console console, String... args) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,6 +81,21 @@ class OutputTest {
     }
 
     @Test
+    void aFolderOfFilesIsMovedAsAWholeOrRemoved(@TempDir Path folder) throws IOException {
+        Path target = folder.resolve("frames");
+        try (Outputs outputs = new Outputs()) {
+            Files.writeString(outputs.folder(target).resolve("a"), "half");
+        }
+        assertEquals(List.of(), files(target));
+        try (Outputs outputs = new Outputs()) {
+            Files.writeString(outputs.folder(target).resolve("a"), "whole");
+            outputs.commit();
+        }
+        assertEquals(List.of("a"), files(target));
+        assertEquals("whole", Files.readString(target.resolve("a")));
+    }
+
+    @Test
     void b134TwoRunsAtOnceToOneFileLeaveOneWholeFile(@TempDir Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("trace.json");
         byte[] one = new byte[1 << 20];
@@ -102,6 +118,22 @@ class OutputTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+    }
+
+    @Test
+    void aFaultOfTheProgramIsOneLineToo() {
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("broken\nin two");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new ByteArrayInputStream(new byte[] {'1'}), out, err);
+        assertEquals(1, Main.run(console, "run", "row-reduction"));
+        assertEquals(
+                "mml: a fault of mml itself: java.lang.IllegalStateException: broken\\u000ain two (--debug shows where)\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -33,10 +33,10 @@ public final class GaussJordan {
     /** Inverts A step by step, fills the reduced form up with −1, and returns both results. */
     public static String run(Folder out) throws IOException {
         Trace<RowReductionStep> trace = Trace.of(t -> Inverse.of(A, t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.WIDE);
+        RowReductionScene scene = RowReductionScene.ofWidth(trace, 960, 22);
         out.figure("inverse-start", scene.frame(0));
         out.figure("inverse-done", scene.frame(scene.frames() - 1));
-        out.frames("steps", scene);
+        out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         MinusOneTrick<BigFraction> trick = MinusOneTrick.of(REDUCED);
         out.figure("minus-one", Matrices.minusOne(REDUCED, trick));
         return "A·A⁻¹ = I after " + trace.size() + " steps, first row of A⁻¹: "

@@ -38,13 +38,13 @@ public final class Parameter {
         FieldMatrix<Parametric> augmented = FieldMatrix.parseParametric(SYSTEM);
         Trace<RowReductionStep> trace =
                 Trace.of(t -> RowReduction.of(augmented, Rules.reduced().withRightHandSides(1), t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.WIDE);
+        RowReductionScene scene = RowReductionScene.ofWidth(trace, 960, 22);
         int condition = 0;
         while (!(trace.get(condition) instanceof RowReductionStep.Condition)) condition++;
         out.figure("start", scene.frame(0));
         out.figure("condition", scene.frame(condition));
         out.figure("done", scene.frame(scene.frames() - 1));
-        out.frames("steps", scene);
+        out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         return trace.get(condition).caption() + "; " + trace.last().caption().toLowerCase(Locale.ROOT) + ", "
                 + scene.frames() + " frames";
     }
