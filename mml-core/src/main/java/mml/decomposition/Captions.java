@@ -1,0 +1,60 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.Numbers;
+import mml.matrix.Vector;
+import mml.trace.Latex;
+import org.apache.commons.math3.util.FastMath;
+
+/** Small pieces of text and TeX that the steps of this package share. */
+final class Captions {
+    private static final int SHOWN = 8;
+
+    private Captions() {}
+
+    /** {@code ₁₂} for 12. */
+    static String subscript(int n) {
+        String digits = Integer.toString(n);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) out.append((char) (digits.charAt(i) - '0' + '₀'));
+        return out.toString();
+    }
+
+    /** About four significant digits, with a true minus sign. */
+    static String digits(double x) {
+        return plain(x).replace('-', '−');
+    }
+
+    /** About four significant digits in ASCII: {@code -0.3333}, {@code 1234.5}, {@code 1.235e-7}. */
+    static String plain(double x) {
+        double v = Math.abs(x);
+        if (v == 0) return "0";
+        if (v >= 1e-2 && v < 1e6) return Numbers.rounded(x, v < 10 ? 4 : v < 1000 ? 2 : 1);
+        if (v > Double.MAX_VALUE || v != v) return Numbers.shortest(x);
+        int power = (int) Math.floor(FastMath.log10(v));
+        String mantissa = Numbers.rounded(power < -300 ? x * 1e100 / tenTo(power + 100) : x / tenTo(power), 3);
+        return mantissa + "e" + power;
+    }
+
+    private static double tenTo(int power) {
+        return FastMath.pow(10.0, power);
+    }
+
+    /** {@code A = [ … ]} with about four digits an entry; of a large matrix only its size. */
+    static String equation(String name, Matrix A) {
+        if (A.rows() > SHOWN || A.cols() > SHOWN || A.cols() == 0)
+            return name + " \\in \\mathbb{R}^{" + A.rows() + "\\times " + A.cols() + "}";
+        StringBuilder out = new StringBuilder(name).append(" = \\begin{bmatrix}");
+        for (int i = 0; i < A.rows(); i++) {
+            out.append(i == 0 ? " " : " \\\\ ");
+            for (int j = 0; j < A.cols(); j++)
+                out.append(j == 0 ? "" : " & ").append(Latex.entry(plain(A.get(i, j))));
+        }
+        return out.append(" \\end{bmatrix}").toString();
+    }
+
+    /** A column vector likewise. */
+    static String equation(String name, Vector x) {
+        return equation(name, Matrix.ofColumns(x));
+    }
+}

@@ -1,0 +1,26 @@
+package mml.decomposition;
+
+import mml.matrix.NumericalException;
+
+/** A number that exists but is larger than every double. */
+public final class MagnitudeException extends NumericalException {
+    private static final long serialVersionUID = 1L;
+    private final double scaled;
+    private final double scale;
+
+    MagnitudeException(String what, double scaled, double scale) {
+        super(what + " is " + scaled + " / " + scale + ", larger than every double; scale the matrix down first");
+        this.scaled = scaled;
+        this.scale = scale;
+    }
+
+    /** The number times {@link #scale}. */
+    public double scaled() {
+        return scaled;
+    }
+
+    /** The power of two that the number was scaled by. */
+    public double scale() {
+        return scale;
+    }
+}

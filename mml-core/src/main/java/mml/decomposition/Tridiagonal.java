@@ -1,0 +1,130 @@
+package mml.decomposition;
+
+import java.util.Arrays;
+import mml.matrix.Matrix;
+import mml.trace.Tracer;
+
+/**
+ * Householder's reduction {@code A = QTQᵀ} of a symmetric matrix to a tridiagonal T, from the last row to the first.
+ *
+ * <p>Step k reflects row k to its entry k − 1. With {@code p = τAv} and {@code w = p − ½τ(pᵀv)v} the rest becomes
+ * {@code HAH = A − vwᵀ − wvᵀ}; this update is put off and made in the same pass over A that computes the next p, so
+ * that A travels from memory once a step. Takes 2n³ multiplications in vector loops.
+ */
+final class Tridiagonal {
+    private static final int BLOCK = 24;
+
+    final int n;
+    /** The diagonal of T. */
+    final double[] d;
+    /** {@code e[i]} couples i and i + 1; as long as d. */
+    final double[] e;
+    private final double[][] reflections;
+    private final double[] tau;
+
+    private Tridiagonal(int n) {
+        this.n = n;
+        d = new double[n];
+        e = new double[n];
+        reflections = new double[n][];
+        tau = new double[n];
+    }
+
+    /** Reduces A, which is overwritten, while {@code trace} watches. */
+    static Tridiagonal of(double[][] A, Tracer<? super SymmetricEigenStep> trace) {
+        int n = A.length;
+        Tridiagonal t = new Tridiagonal(n);
+        double[] v = new double[n];
+        double[] w = new double[n];
+        double[] p = new double[n];
+        for (int k = n - 1; k >= 1; k--) {
+            double[] a = A[k];
+            if (k < n - 1) update(k + 1, a, v, w, v[k], w[k]);
+            t.d[k] = a[k];
+            double[] x = Arrays.copyOf(a, k);
+            t.e[k - 1] = Reflector.make(x, 0, k, k - 1, t.tau, k);
+            t.reflections[k] = x;
+            Arrays.fill(p, 0, k, 0);
+            if (k == n - 1) multiply(k, A, x, p);
+            else updateAndMultiply(k, A, v, w, x, p);
+            double tau = t.tau[k];
+            for (int j = 0; j < k; j++) p[j] *= tau;
+            double h = 0.5 * tau * Reflector.dot(p, x, 0, k);
+            for (int j = 0; j < k; j++) w[j] = p[j] - h * x[j];
+            System.arraycopy(x, 0, v, 0, k);
+            if (trace.on()) trace.step(new SymmetricEigenStep.Reflected(k, t.tau[k] == 0, t.between(k, A, v, w)));
+        }
+        t.d[0] = n == 1 ? A[0][0] : A[0][0] - 2 * v[0] * w[0];
+        return t;
+    }
+
+    /** {@code a ← a − v_r·w − w_r·v}: row r of the update. */
+    private static void update(int n, double[] a, double[] v, double[] w, double vr, double wr) {
+        for (int j = 0; j < n; j++) a[j] -= vr * w[j] + wr * v[j];
+    }
+
+    private static void multiply(int k, double[][] A, double[] x, double[] p) {
+        for (int r = 0; r < k; r++) {
+            double[] a = A[r];
+            double xr = x[r];
+            for (int j = 0; j < k; j++) p[j] += xr * a[j];
+        }
+    }
+
+    private static void updateAndMultiply(int k, double[][] A, double[] v, double[] w, double[] x, double[] p) {
+        int r = 0;
+        for (; r + 1 < k; r += 2)
+            two(k, A[r], A[r + 1], v, w, v[r], w[r], v[r + 1], w[r + 1], p, x[r], x[r + 1]);
+        for (; r < k; r++) one(k, A[r], v, w, v[r], w[r], p, x[r]);
+    }
+
+    private static void one(
+            int k, double[] a, double[] v, double[] w, double va, double wa, double[] p, double xa) {
+        for (int j = 0; j < k; j++) {
+            double s = a[j] - (va * w[j] + wa * v[j]);
+            a[j] = s;
+            p[j] += xa * s;
+        }
+    }
+
+    private static void two(
+            int k, double[] a, double[] b, double[] v, double[] w,
+            double va, double wa, double vb, double wb, double[] p, double xa, double xb) {
+        for (int j = 0; j < k; j++) {
+            double wj = w[j];
+            double vj = v[j];
+            double s = a[j] - (va * wj + wa * vj);
+            double t = b[j] - (vb * wj + wb * vj);
+            a[j] = s;
+            b[j] = t;
+            p[j] += xa * s + xb * t;
+        }
+    }
+
+    /** The whole matrix after row k was reduced, with {@code A[0..k)} still to be updated by v and w. */
+    private Matrix between(int k, double[][] A, double[] v, double[] w) {
+        double[][] full = new double[n][n];
+        for (int i = 0; i < k; i++) {
+            full[i] = Arrays.copyOf(A[i], n);
+            Arrays.fill(full[i], k, n, 0);
+            update(k, full[i], v, w, v[i], w[i]);
+        }
+        for (int i = k; i < n; i++) {
+            full[i][i] = d[i];
+            full[i][i - 1] = e[i - 1];
+            full[i - 1][i] = e[i - 1];
+        }
+        return Matrix.of(full);
+    }
+
+    /** Turns eigenvectors of T into eigenvectors of A, {@code Z ← QZ}, for the n × n row-major Z. */
+    void backTransform(double[] Z) {
+        for (int k = 1; k < n; k += BLOCK) {
+            int count = Math.min(BLOCK, n - k);
+            int len = k + count - 1;
+            double[] V = new double[count * len];
+            for (int q = 0; q < count; q++) System.arraycopy(reflections[k + q], 0, V, q * len, k + q);
+            Reflector.applyLeft(Z, n, 0, 0, len, n, V, count, tau, k, true);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Matrix decompositions. */
+@NullMarked
+package mml.decomposition;
+
+import org.jspecify.annotations.NullMarked;
