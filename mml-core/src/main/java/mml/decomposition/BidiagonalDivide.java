@@ -41,12 +41,17 @@ final class BidiagonalDivide {
         double beta = e[from + middle];
         Factors upper = solve(d, e, from, middle, 1, trace);
         Factors lower = solve(d, e, from + middle + 1, n - middle - 1, extra, trace);
-        Merge merge = new Merge(n, extra, middle, upper, lower, Arrays.copyOfRange(d, from, from + n), alpha, beta);
+        double[] block = Arrays.copyOfRange(d, from, from + n);
+        double max = Math.abs(beta);
+        for (double x : block) max = Math.max(max, Math.abs(x));
+        double scale = Scaling.toOne(max);
+        Scaling.times(block, scale);
+        Merge merge = new Merge(n, extra, middle, upper, lower, block, alpha * scale, beta * scale);
         merge.deflate();
         Factors factors = merge.combine();
-        System.arraycopy(merge.d, 0, d, from, n);
+        for (int i = 0; i < n; i++) d[from + i] = merge.d[i] / scale;
         if (trace.on())
-            trace.step(new SvdStep.Merged(from, n, middle, merge.deflatedCount, Vector.of(merge.d)));
+            trace.step(new SvdStep.Merged(from, n, middle, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
         return factors;
     }
 

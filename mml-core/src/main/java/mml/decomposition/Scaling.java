@@ -16,7 +16,12 @@ final class Scaling {
     }
 
     static double of(double max) {
-        if (max == 0 || (max <= LARGE && max >= 1 / LARGE)) return 1;
+        return max <= LARGE && max >= 1 / LARGE ? 1 : toOne(max);
+    }
+
+    /** The power of two that brings {@code max} to between 1 and 2 (a subnormal number only near it); 1 for 0. */
+    static double toOne(double max) {
+        if (max == 0) return 1;
         int exponent = (int) (Double.doubleToLongBits(max) >>> 52) - 1023;
         int power = Math.min(-exponent, 1000);
         if (power < -1022) return 0x1p-1022;

@@ -68,7 +68,7 @@ final class Secular {
         double lo = right ? -middle : last && f < 0 ? middle : 0;
         double hi = right ? 0 : last && f < 0 ? width : middle;
         if (right) for (int i = 0; i < K; i++) t[i] = between(i, origin);
-        double x = K == 1 ? width : start(t, left, rest, lo, hi);
+        double x = K == 1 ? width : start(t, left, rest, last, lo, hi);
         if (K > 1) x = iterate(k, t, left, x, lo, hi);
         int o = k * K;
         for (int i = 0; i < K; i++) gap[o + i] = t[i] - x;
@@ -82,12 +82,12 @@ final class Secular {
     }
 
     /** The root for the two nearest poles when the others stay as they are in the middle. */
-    private double start(double[] t, int left, double rest, double lo, double hi) {
+    private double start(double[] t, int left, double rest, boolean last, double lo, double hi) {
         double zl = rho * z2[left];
         double zr = rho * z2[left + 1];
         double tl = t[left];
         double tr = t[left + 1];
-        double x = quadratic(rest * (tl + tr) + zl + zr, rest * tl * tr + zl * tr + zr * tl, rest);
+        double x = quadratic(rest * (tl + tr) + zl + zr, rest * tl * tr + zl * tr + zr * tl, rest, last);
         return x > lo && x < hi ? x : 0.5 * (lo + hi);
     }
 
@@ -95,6 +95,7 @@ final class Secular {
         double x = start;
         double lo = from;
         double hi = to;
+        boolean last = k == K - 1;
         for (int step = 0; step < ITERATIONS; step++) {
             double psi = 0, dpsi = 0, psi1 = 0, dpsi1 = 0;
             int i = 0;
@@ -139,7 +140,7 @@ final class Secular {
             double l = t[left] - x;
             double r = t[left + 1] - x;
             double slope = dpsi + dphi;
-            double next = x + quadratic((l + r) * f - l * r * slope, l * r * f, f - l * dpsi - r * dphi);
+            double next = x + quadratic((l + r) * f - l * r * slope, l * r * f, f - l * dpsi - r * dphi, last);
             if (!(next > lo && next < hi)) next = x - f / slope;
             if (!(next > lo && next < hi)) next = 0.5 * (lo + hi);
             if (next == x) return x;
@@ -148,9 +149,10 @@ final class Secular {
         throw new ConvergenceException("the secular equation for root " + k, ITERATIONS);
     }
 
-    /** The root of {@code cx² − ax + b} that lies between the poles. */
-    private static double quadratic(double a, double b, double c) {
+    /** The root of {@code cx² − ax + b} that lies between the two poles, or beyond both. */
+    private static double quadratic(double a, double b, double c, boolean beyond) {
         double s = Math.sqrt(Math.max(0, a * a - 4 * b * c));
+        if (beyond) return a >= 0 ? (a + s) / (2 * c) : 2 * b / (a - s);
         return a <= 0 ? (a - s) / (2 * c) : 2 * b / (a + s);
     }
 

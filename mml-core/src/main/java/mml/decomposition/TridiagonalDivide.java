@@ -40,12 +40,17 @@ final class TridiagonalDivide {
         d[from + m] -= rho;
         double[] upper = solve(d, e, from, m, trace);
         double[] lower = solve(d, e, from + m, n - m, trace);
-        Merge merge = new Merge(n, m, upper, lower, Arrays.copyOfRange(d, from, from + n), coupling);
+        double[] block = Arrays.copyOfRange(d, from, from + n);
+        double max = rho;
+        for (double x : block) max = Math.max(max, Math.abs(x));
+        double scale = Scaling.toOne(max);
+        Scaling.times(block, scale);
+        Merge merge = new Merge(n, m, upper, lower, block, coupling * scale);
         merge.deflate();
         double[] Q = merge.combine();
-        System.arraycopy(merge.d, 0, d, from, n);
+        for (int i = 0; i < n; i++) d[from + i] = merge.d[i] / scale;
         if (trace.on())
-            trace.step(new SymmetricEigenStep.Merged(from, n, m, merge.deflatedCount, Vector.of(merge.d)));
+            trace.step(new SymmetricEigenStep.Merged(from, n, m, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
         return Q;
     }
 
