@@ -21,6 +21,7 @@ final class Bidiagonal {
     final double[] d;
     /** {@code e[k]} is right of {@code d[k]}; as long as d. */
     final double[] e;
+
     private final double[][] left;
     private final double[] tauLeft;
     private final double[][] right;
@@ -85,8 +86,7 @@ final class Bidiagonal {
         if (i < A.length) one(c, A[i], u[i], x[i], y, v, w[i], z);
     }
 
-    private static void one(
-            int c, double[] a, double ua, double xa, double[] y, double[] v, double wa, double[] z) {
+    private static void one(int c, double[] a, double ua, double xa, double[] y, double[] v, double wa, double[] z) {
         for (int j = 0; j < c; j++) {
             double s = a[j] - (ua * y[j] + xa * v[j]);
             a[j] = s;
@@ -95,8 +95,18 @@ final class Bidiagonal {
     }
 
     private static void two(
-            int c, double[] a, double[] b, double ua, double xa, double ub, double xb,
-            double[] y, double[] v, double wa, double wb, double[] z) {
+            int c,
+            double[] a,
+            double[] b,
+            double ua,
+            double xa,
+            double ub,
+            double xb,
+            double[] y,
+            double[] v,
+            double wa,
+            double wb,
+            double[] z) {
         for (int j = 0; j < c; j++) {
             double yj = y[j];
             double vj = v[j];
@@ -144,8 +154,7 @@ final class Bidiagonal {
     }
 
     /** The whole matrix after column k, and row k if {@code rowToo}, with the rest of A still to be updated. */
-    private Matrix between(
-            int k, boolean rowToo, double[][] A, double[] u, double[] x, double[] y, double[] v) {
+    private Matrix between(int k, boolean rowToo, double[][] A, double[] u, double[] x, double[] y, double[] v) {
         double[][] full = new double[m][n];
         for (int i = 0; i < k; i++) {
             full[i][i] = d[i];

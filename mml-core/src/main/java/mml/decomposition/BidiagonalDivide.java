@@ -18,7 +18,15 @@ final class BidiagonalDivide {
     private static final int LEAF = 32;
 
     /** Singular vectors as rows: U is n×n, V is n×n or, of a block with one more column, (n+1)×(n+1). */
-    record Factors(double[] U, double[] V) {}
+    static final class Factors {
+        final double[] U;
+        final double[] V;
+
+        Factors(double[] U, double[] V) {
+            this.U = U;
+            this.V = V;
+        }
+    }
 
     private BidiagonalDivide() {}
 
@@ -33,8 +41,7 @@ final class BidiagonalDivide {
         return n <= LEAF ? leaf(d, e, 0, n, 0, trace) : solve(d, e, 0, n, 0, trace);
     }
 
-    private static Factors solve(
-            double[] d, double[] e, int from, int n, int extra, Tracer<? super SvdStep> trace) {
+    private static Factors solve(double[] d, double[] e, int from, int n, int extra, Tracer<? super SvdStep> trace) {
         if (n <= LEAF) return leaf(d, e, from, n, extra, Tracer.off());
         int middle = n / 2;
         double alpha = d[from + middle];
@@ -51,12 +58,12 @@ final class BidiagonalDivide {
         Factors factors = merge.combine();
         for (int i = 0; i < n; i++) d[from + i] = merge.d[i] / scale;
         if (trace.on())
-            trace.step(new SvdStep.Merged(from, n, middle, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
+            trace.step(new SvdStep.Merged(
+                    from, n, middle, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
         return factors;
     }
 
-    private static Factors leaf(
-            double[] d, double[] e, int from, int n, int extra, Tracer<? super SvdStep> trace) {
+    private static Factors leaf(double[] d, double[] e, int from, int n, int extra, Tracer<? super SvdStep> trace) {
         int N = n + extra;
         double[][] U = identity(n);
         double[][] V = identity(N);
@@ -114,11 +121,9 @@ final class BidiagonalDivide {
             int lowerCols = N - l;
             for (int i = 0; i < middle; i++) System.arraycopy(upper.U, i * middle, U, i * n, middle);
             U[middle * n + middle] = 1;
-            for (int i = 0; i < lowerRows; i++)
-                System.arraycopy(lower.U, i * lowerRows, U, (l + i) * n + l, lowerRows);
+            for (int i = 0; i < lowerRows; i++) System.arraycopy(lower.U, i * lowerRows, U, (l + i) * n + l, lowerRows);
             for (int i = 0; i < l; i++) System.arraycopy(upper.V, i * l, V, i * N, l);
-            for (int i = 0; i < lowerCols; i++)
-                System.arraycopy(lower.V, i * lowerCols, V, (l + i) * N + l, lowerCols);
+            for (int i = 0; i < lowerCols; i++) System.arraycopy(lower.V, i * lowerCols, V, (l + i) * N + l, lowerCols);
             double max = Math.max(Math.abs(alpha), Math.abs(beta));
             for (int i = 0; i < n; i++) {
                 part[i] = i < middle ? 1 : i > middle ? 2 : 3;
@@ -252,8 +257,21 @@ final class BidiagonalDivide {
             Gemm.add(K, l, group.upper, 1, coefficients, 0, K, false, upper, 0, l, false, out, 0, width);
             double[] lower = group.gather(rows, width, l, width - l, false);
             Gemm.add(
-                    K, width - l, group.lower, 1, coefficients, K - group.lower, K, false,
-                    lower, 0, width - l, false, out, l, width);
+                    K,
+                    width - l,
+                    group.lower,
+                    1,
+                    coefficients,
+                    K - group.lower,
+                    K,
+                    false,
+                    lower,
+                    0,
+                    width - l,
+                    false,
+                    out,
+                    l,
+                    width);
         }
     }
 }

@@ -84,15 +84,16 @@ final class BidiagonalQr {
                 sweep = 0;
                 continue;
             }
-            if (sweep++ == SWEEPS) throw new ConvergenceException("the QR iteration for singular value " + last, SWEEPS);
+            if (sweep++ == SWEEPS)
+                throw new ConvergenceException("the QR iteration for singular value " + last, SWEEPS);
             double shift = shift(first, last, norm);
             if (shift == 0) sweepUnshifted(first, last);
             else sweep(first, last, shift);
             if (U.length > 0) turn(U, first, last, cosLeft, sinLeft);
             if (V.length > 0) turn(V, first, last, cosRight, sinRight);
             if (trace.on())
-                trace.step(new SvdStep.Swept(
-                        first, last, shift, Vector.of(d), Vector.of(Arrays.copyOf(e, d.length - 1))));
+                trace.step(
+                        new SvdStep.Swept(first, last, shift, Vector.of(d), Vector.of(Arrays.copyOf(e, d.length - 1))));
         }
     }
 

@@ -30,7 +30,7 @@ final class Captions {
         double v = Math.abs(x);
         if (v == 0) return "0";
         if (v >= 1e-2 && v < 1e6) return Numbers.rounded(x, v < 10 ? 4 : v < 1000 ? 2 : 1);
-        if (v > Double.MAX_VALUE || v != v) return Numbers.shortest(x);
+        if (v > Double.MAX_VALUE || Double.isNaN(v)) return Numbers.shortest(x);
         int power = (int) Math.floor(FastMath.log10(v));
         String mantissa = Numbers.rounded(power < -300 ? x * 1e100 / tenTo(power + 100) : x / tenTo(power), 3);
         return mantissa + "e" + power;
@@ -47,8 +47,7 @@ final class Captions {
         StringBuilder out = new StringBuilder(name).append(" = \\begin{bmatrix}");
         for (int i = 0; i < A.rows(); i++) {
             out.append(i == 0 ? " " : " \\\\ ");
-            for (int j = 0; j < A.cols(); j++)
-                out.append(j == 0 ? "" : " & ").append(Latex.entry(plain(A.get(i, j))));
+            for (int j = 0; j < A.cols(); j++) out.append(j == 0 ? "" : " & ").append(Latex.entry(plain(A.get(i, j))));
         }
         return out.append(" \\end{bmatrix}").toString();
     }

@@ -33,6 +33,7 @@ final class Ordering {
     private static void merge(double[] x, int[] from, int a, int middle, int end, int[] to) {
         int i = a;
         int j = middle;
-        for (int k = a; k < end; k++) to[k] = j >= end || (i < middle && !(x[from[i]] > x[from[j]])) ? from[i++] : from[j++];
+        for (int k = a; k < end; k++)
+            to[k] = j >= end || (i < middle && !(x[from[i]] > x[from[j]])) ? from[i++] : from[j++];
     }
 }

@@ -74,8 +74,17 @@ final class Reflector {
      * @param tau their τ, from entry {@code at} on
      */
     static void applyLeft(
-            double[] X, int ld, int row, int col, int len, int width,
-            double[] V, int k, double[] tau, int at, boolean reversed) {
+            double[] X,
+            int ld,
+            int row,
+            int col,
+            int len,
+            int width,
+            double[] V,
+            int k,
+            double[] tau,
+            int at,
+            boolean reversed) {
         double[] T = triangle(V, k, len, tau, at);
         double[] W = new double[k * width];
         double[] Y = new double[k * width];

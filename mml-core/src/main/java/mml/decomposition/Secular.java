@@ -13,7 +13,7 @@ final class Secular {
     private static final double EPS = 0x1p-53;
     private static final int ITERATIONS = 100;
 
-    private final int K;
+    private final int n;
     private final double[] d;
     private final boolean squared;
     private final double rho;
@@ -21,7 +21,7 @@ final class Secular {
 
     /** The roots, ascending; for squared poles their square roots. */
     final double[] root;
-    /** {@code p_i − x_k} at {@code k·K + i}. */
+    /** {@code p_i − x_k} at {@code k·n + i}. */
     final double[] gap;
     /** The z that belongs to the rounded roots. */
     final double[] z;
@@ -32,16 +32,16 @@ final class Secular {
      * @param rho positive
      */
     Secular(double[] d, double[] z, double rho, boolean squared) {
-        K = d.length;
+        n = d.length;
         this.d = d;
         this.squared = squared;
         this.rho = rho;
-        z2 = new double[K];
-        for (int i = 0; i < K; i++) z2[i] = z[i] * z[i];
-        root = new double[K];
-        gap = new double[K * K];
-        double[] t = new double[K];
-        for (int k = 0; k < K; k++) find(k, t);
+        z2 = new double[n];
+        for (int i = 0; i < n; i++) z2[i] = z[i] * z[i];
+        root = new double[n];
+        gap = new double[n * n];
+        double[] t = new double[n];
+        for (int k = 0; k < n; k++) find(k, t);
         this.z = refined(z);
     }
 
@@ -51,14 +51,14 @@ final class Secular {
     }
 
     private void find(int k, double[] t) {
-        boolean last = k == K - 1;
-        double width = last ? rho * sum(0, K) : between(k + 1, k);
-        int left = last ? Math.max(K - 2, 0) : k; // the two poles that the iteration keeps
+        boolean last = k == n - 1;
+        double width = last ? rho * sum(0, n) : between(k + 1, k);
+        int left = last ? Math.max(n - 2, 0) : k; // the two poles that the iteration keeps
         double middle = 0.5 * width;
-        for (int i = 0; i < K; i++) t[i] = between(i, k);
+        for (int i = 0; i < n; i++) t[i] = between(i, k);
         double f = 1;
         double rest = 1;
-        for (int i = 0; i < K; i++) {
+        for (int i = 0; i < n; i++) {
             double q = rho * z2[i] / (t[i] - middle);
             f += q;
             if (i != left && i != left + 1) rest += q;
@@ -67,12 +67,14 @@ final class Secular {
         int origin = right ? k + 1 : k;
         double lo = right ? -middle : last && f < 0 ? middle : 0;
         double hi = right ? 0 : last && f < 0 ? width : middle;
-        if (right) for (int i = 0; i < K; i++) t[i] = between(i, origin);
-        double x = K == 1 ? width : start(t, left, rest, last, lo, hi);
-        if (K > 1) x = iterate(k, t, left, x, lo, hi);
-        int o = k * K;
-        for (int i = 0; i < K; i++) gap[o + i] = t[i] - x;
-        root[k] = squared ? d[origin] + x / (d[origin] + Math.sqrt(Math.max(0, d[origin] * d[origin] + x))) : d[origin] + x;
+        if (right) for (int i = 0; i < n; i++) t[i] = between(i, origin);
+        double x = n == 1 ? width : start(t, left, rest, last, lo, hi);
+        if (n > 1) x = iterate(k, t, left, x, lo, hi);
+        int o = k * n;
+        for (int i = 0; i < n; i++) gap[o + i] = t[i] - x;
+        root[k] = squared
+                ? d[origin] + x / (d[origin] + Math.sqrt(Math.max(0, d[origin] * d[origin] + x)))
+                : d[origin] + x;
     }
 
     private double sum(int from, int to) {
@@ -95,7 +97,7 @@ final class Secular {
         double x = start;
         double lo = from;
         double hi = to;
-        boolean last = k == K - 1;
+        boolean last = k == n - 1;
         for (int step = 0; step < ITERATIONS; step++) {
             double psi = 0, dpsi = 0, psi1 = 0, dpsi1 = 0;
             int i = 0;
@@ -114,7 +116,7 @@ final class Secular {
                 dpsi += p * u;
             }
             double phi = 0, dphi = 0, phi1 = 0, dphi1 = 0;
-            for (; i + 1 < K; i += 2) {
+            for (; i + 1 < n; i += 2) {
                 double u = 1 / (t[i] - x), v = 1 / (t[i + 1] - x);
                 double p = z2[i] * u, q = z2[i + 1] * v;
                 phi += p;
@@ -122,7 +124,7 @@ final class Secular {
                 dphi += p * u;
                 dphi1 += q * v;
             }
-            for (; i < K; i++) {
+            for (; i < n; i++) {
                 double u = 1 / (t[i] - x);
                 double p = z2[i] * u;
                 phi += p;
@@ -133,7 +135,7 @@ final class Secular {
             phi = rho * (phi + phi1);
             dphi = rho * (dphi + dphi1);
             double f = 1 + psi + phi;
-            if (Math.abs(f) <= EPS * K * (1 + Math.abs(psi) + Math.abs(phi))) return x;
+            if (Math.abs(f) <= EPS * n * (1 + Math.abs(psi) + Math.abs(phi))) return x;
             if (f < 0) lo = x;
             else hi = x;
             if (hi - lo <= 2 * EPS * Math.max(Math.abs(lo), Math.abs(hi))) return x;
@@ -158,16 +160,16 @@ final class Secular {
 
     /** {@code z_i² = Π_k (x_k − p_i) / Π_{k≠i} (p_k − p_i)}, with the sign of the given z. */
     private double[] refined(double[] sign) {
-        double[] product = new double[K];
-        for (int i = 0; i < K; i++) product[i] = 1;
-        for (int k = 0; k < K; k++) {
-            int o = k * K;
-            for (int i = 0; i < K; i++) {
+        double[] product = new double[n];
+        for (int i = 0; i < n; i++) product[i] = 1;
+        for (int k = 0; k < n; k++) {
+            int o = k * n;
+            for (int i = 0; i < n; i++) {
                 double own = i == k ? -1 : between(i, k);
                 product[i] *= gap[o + i] / own;
             }
         }
-        for (int i = 0; i < K; i++) product[i] = Plane.withSign(Math.sqrt(Math.abs(product[i])), sign[i]);
+        for (int i = 0; i < n; i++) product[i] = Plane.withSign(Math.sqrt(Math.abs(product[i])), sign[i]);
         return product;
     }
 }

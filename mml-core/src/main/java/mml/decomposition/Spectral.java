@@ -43,8 +43,8 @@ final class Spectral {
                     q = j;
                 }
             }
-        return new IllegalArgumentException("A is not symmetric: A[" + p + "][" + q + "] is " + A.get(p, q) + ", A["
-                + q + "][" + p + "] is " + A.get(q, p) + ", expected to agree within 1e-12 of the largest entry");
+        return new IllegalArgumentException("A is not symmetric: A[" + p + "][" + q + "] is " + A.get(p, q) + ", A[" + q
+                + "][" + p + "] is " + A.get(q, p) + ", expected to agree within 1e-12 of the largest entry");
     }
 
     /**
@@ -58,7 +58,8 @@ final class Spectral {
         double[] sign = new double[cols];
         for (int i = 0; i < rows; i++)
             for (int j = 0; j < cols; j++)
-                if (sign[j] == 0 && Math.abs(a[i * cols + j]) >= ALMOST * max[j]) sign[j] = a[i * cols + j] < 0 ? -1 : 1;
+                if (sign[j] == 0 && Math.abs(a[i * cols + j]) >= ALMOST * max[j])
+                    sign[j] = a[i * cols + j] < 0 ? -1 : 1;
         return sign;
     }
 

@@ -68,7 +68,8 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         check(A);
         int r = Math.min(A.rows(), A.cols());
         if (k < 0 || k > r)
-            throw new IllegalArgumentException("k is " + k + ", expected 0 to " + r + " for a " + Shapes.shape(A) + " matrix");
+            throw new IllegalArgumentException(
+                    "k is " + k + ", expected 0 to " + r + " for a " + Shapes.shape(A) + " matrix");
         return decompose(A, k, k, k, Tracer.off());
     }
 
@@ -94,8 +95,8 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         Shapes.finite(A, "A");
     }
 
-    private static boolean isTall(double[][] a) {
-        return a[0].length >= MANY && a.length >= TALL * a[0].length;
+    private static boolean isTall(double[][] rows) {
+        return rows[0].length >= MANY && rows.length >= TALL * rows[0].length;
     }
 
     private static Svd decompose(Matrix A, int colsU, int colsV, int values, Tracer<? super SvdStep> trace) {
@@ -111,8 +112,8 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         BidiagonalDivide.Factors factors = BidiagonalDivide.solve(B.d, B.e, trace);
         int left = wide ? colsV : colsU;
         int right = wide ? colsU : colsV;
-        double[] Q = descendingColumns(factors.U(), n, m, left);
-        double[] P = descendingColumns(factors.V(), n, n, right);
+        double[] Q = descendingColumns(factors.U, n, m, left);
+        double[] P = descendingColumns(factors.V, n, n, right);
         if (qr == null) B.leftTransform(Q, left);
         else {
             double[] top = Arrays.copyOf(Q, n * left);
@@ -182,7 +183,8 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
     public double conditionNumber() {
         int r = Math.min(A.rows(), A.cols());
         if (singularValues.size() < r)
-            throw new IllegalArgumentException("only " + singularValues.size() + " of " + r + " singular values were kept");
+            throw new IllegalArgumentException(
+                    "only " + singularValues.size() + " of " + r + " singular values were kept");
         double smallest = singularValues.get(r - 1);
         return smallest == 0 ? Double.POSITIVE_INFINITY : singularValues.get(0) / smallest;
     }

@@ -25,7 +25,8 @@ public sealed interface SvdStep extends Step {
 
         @Override
         public String caption() {
-            return "A " + matrix.rows() + " × " + matrix.cols() + " matrix" + (transposed ? ", the transpose of A" : "");
+            return "A " + matrix.rows() + " × " + matrix.cols() + " matrix"
+                    + (transposed ? ", the transpose of A" : "");
         }
 
         @Override

@@ -123,7 +123,8 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
 
     private Matrix scaledColumns(Vector values) {
         if (values.size() != size())
-            throw new IllegalArgumentException(values.size() + " values, expected one for each of " + size() + " eigenvalues");
+            throw new IllegalArgumentException(
+                    values.size() + " values, expected one for each of " + size() + " eigenvalues");
         double[][] p = eigenvectors.toArray();
         for (double[] row : p) for (int k = 0; k < row.length; k++) row[k] *= values.get(k);
         return Matrix.of(p);
@@ -139,8 +140,7 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
         Shapes.finite(b, "b");
         double[] c = eigenvectors.transpose().times(b).toArray();
         double bound = size() * EPS * eigenvalues.maxNorm();
-        for (int k = 0; k < c.length; k++)
-            c[k] = Math.abs(eigenvalues.get(k)) > bound ? c[k] / eigenvalues.get(k) : 0;
+        for (int k = 0; k < c.length; k++) c[k] = Math.abs(eigenvalues.get(k)) > bound ? c[k] / eigenvalues.get(k) : 0;
         return eigenvectors.times(Vector.of(c));
     }
 
@@ -153,7 +153,10 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
         Matrix residual = S.times(eigenvectors).minus(scaledColumns(d));
         return Certificate.of(
                 "A = P D Pᵀ with an orthogonal P",
-                new Check("max |AP − PD| / max |λ|", norm == 0 ? residual.maxNorm() : residual.maxNorm() / norm, 30 * size() * EPS),
+                new Check(
+                        "max |AP − PD| / max |λ|",
+                        norm == 0 ? residual.maxNorm() : residual.maxNorm() / norm,
+                        30 * size() * EPS),
                 new Check("max |PᵀP − I|", Spectral.orthonormality(eigenvectors), 30 * size() * EPS));
     }
 }

@@ -59,8 +59,7 @@ public sealed interface SymmetricEigenStep extends Step {
     }
 
     /** A QL sweep with the given shift over rows {@code first} to {@code last}. */
-    record Swept(int first, int last, double shift, Vector diagonal, Vector offDiagonal)
-            implements SymmetricEigenStep {
+    record Swept(int first, int last, double shift, Vector diagonal, Vector offDiagonal) implements SymmetricEigenStep {
         @Override
         public void describe(Fields out) {
             out.kind("swept");
@@ -80,7 +79,8 @@ public sealed interface SymmetricEigenStep extends Step {
 
         @Override
         public String formula() {
-            return "T - \\sigma I = QL,\\quad T \\leftarrow LQ + \\sigma I,\\quad \\sigma = " + Latex.entry(Captions.plain(shift));
+            return "T - \\sigma I = QL,\\quad T \\leftarrow LQ + \\sigma I,\\quad \\sigma = "
+                    + Latex.entry(Captions.plain(shift));
         }
     }
 

@@ -29,8 +29,7 @@ final class TallQr {
             panels[k / BLOCK] = V;
             int rest = n - k - count;
             if (rest > 0) Reflector.applyLeft(a, n, k, k + count, m - k, rest, V, count, tau, k, true);
-            for (int i = k; i < k + count; i++)
-                System.arraycopy(a, i * n + k + count, R[i], k + count, rest);
+            for (int i = k; i < k + count; i++) System.arraycopy(a, i * n + k + count, R[i], k + count, rest);
         }
     }
 

@@ -19,6 +19,7 @@ final class Tridiagonal {
     final double[] d;
     /** {@code e[i]} couples i and i + 1; as long as d. */
     final double[] e;
+
     private final double[][] reflections;
     private final double[] tau;
 
@@ -73,13 +74,11 @@ final class Tridiagonal {
 
     private static void updateAndMultiply(int k, double[][] A, double[] v, double[] w, double[] x, double[] p) {
         int r = 0;
-        for (; r + 1 < k; r += 2)
-            two(k, A[r], A[r + 1], v, w, v[r], w[r], v[r + 1], w[r + 1], p, x[r], x[r + 1]);
+        for (; r + 1 < k; r += 2) two(k, A[r], A[r + 1], v, w, v[r], w[r], v[r + 1], w[r + 1], p, x[r], x[r + 1]);
         for (; r < k; r++) one(k, A[r], v, w, v[r], w[r], p, x[r]);
     }
 
-    private static void one(
-            int k, double[] a, double[] v, double[] w, double va, double wa, double[] p, double xa) {
+    private static void one(int k, double[] a, double[] v, double[] w, double va, double wa, double[] p, double xa) {
         for (int j = 0; j < k; j++) {
             double s = a[j] - (va * w[j] + wa * v[j]);
             a[j] = s;
@@ -88,8 +87,18 @@ final class Tridiagonal {
     }
 
     private static void two(
-            int k, double[] a, double[] b, double[] v, double[] w,
-            double va, double wa, double vb, double wb, double[] p, double xa, double xb) {
+            int k,
+            double[] a,
+            double[] b,
+            double[] v,
+            double[] w,
+            double va,
+            double wa,
+            double vb,
+            double wb,
+            double[] p,
+            double xa,
+            double xb) {
         for (int j = 0; j < k; j++) {
             double wj = w[j];
             double vj = v[j];

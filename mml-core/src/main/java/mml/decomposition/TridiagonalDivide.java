@@ -30,8 +30,7 @@ final class TridiagonalDivide {
         return n <= LEAF ? leaf(d, e, 0, n, trace) : solve(d, e, 0, n, trace);
     }
 
-    private static double[] solve(
-            double[] d, double[] e, int from, int n, Tracer<? super SymmetricEigenStep> trace) {
+    private static double[] solve(double[] d, double[] e, int from, int n, Tracer<? super SymmetricEigenStep> trace) {
         if (n <= LEAF) return leaf(d, e, from, n, Tracer.off());
         int m = n / 2;
         double coupling = e[from + m - 1];
@@ -50,12 +49,12 @@ final class TridiagonalDivide {
         double[] Q = merge.combine();
         for (int i = 0; i < n; i++) d[from + i] = merge.d[i] / scale;
         if (trace.on())
-            trace.step(new SymmetricEigenStep.Merged(from, n, m, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
+            trace.step(new SymmetricEigenStep.Merged(
+                    from, n, m, merge.deflatedCount, Vector.of(Arrays.copyOfRange(d, from, from + n))));
         return Q;
     }
 
-    private static double[] leaf(
-            double[] d, double[] e, int from, int n, Tracer<? super SymmetricEigenStep> trace) {
+    private static double[] leaf(double[] d, double[] e, int from, int n, Tracer<? super SymmetricEigenStep> trace) {
         double[][] Z = new double[n][n];
         for (int i = 0; i < n; i++) Z[i][i] = 1;
         double[] values = Arrays.copyOfRange(d, from, from + n);

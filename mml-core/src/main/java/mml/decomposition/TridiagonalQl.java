@@ -48,8 +48,7 @@ final class TridiagonalQl {
     }
 
     private static SymmetricEigenStep swept(int l, int m, double shift, double[] d, double[] e) {
-        return new SymmetricEigenStep.Swept(
-                l, m, shift, Vector.of(d), Vector.of(Arrays.copyOf(e, d.length - 1)));
+        return new SymmetricEigenStep.Swept(l, m, shift, Vector.of(d), Vector.of(Arrays.copyOf(e, d.length - 1)));
     }
 
     private static boolean negligible(double[] d, double[] e, int i, double norm) {
