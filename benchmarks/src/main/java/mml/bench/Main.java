@@ -59,8 +59,10 @@ public final class Main {
         Path folder = Files.createDirectories(Path.of("out", "bench"));
         Path json = folder.resolve((names.size() == 1 ? names.get(0) : "all") + (quick ? "-quick" : "") + ".json");
         Path unfinished = Files.createTempFile(folder, "unfinished", ".json");
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().resultFormat(ResultFormatType.JSON).result(unfinished.toString());
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .addProfiler(CpuTime.class)
+                .resultFormat(ResultFormatType.JSON)
+                .result(unfinished.toString());
         for (String name : names) options.include("(?i)^\\Q" + PACKAGE + name + SUFFIX + "\\E\\.");
         if (quick)
             options.forks(1)
