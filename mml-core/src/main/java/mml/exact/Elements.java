@@ -1,5 +1,6 @@
 package mml.exact;
 
+import java.util.Objects;
 import mml.matrix.Numbers;
 import mml.matrix.Shapes;
 import org.apache.commons.math3.FieldElement;
@@ -58,6 +59,7 @@ public final class Elements {
 
     /** Refuses NaN and infinities, which only doubles have. */
     static <T extends FieldElement<T>> T finite(T x, int i, int j) {
+        Objects.requireNonNull(x, "entry [" + i + "][" + j + "]");
         if (x instanceof Decimal64 decimal && !Shapes.finite(decimal.doubleValue()))
             throw new IllegalArgumentException(
                     "entry [" + i + "][" + j + "] is " + decimal.doubleValue() + ", expected a finite number");

@@ -41,22 +41,23 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
         if (n == 0) throw new IllegalArgumentException("the matrix is " + rows.size() + "×0, needs at least 1×1");
         List<List<T>> copy = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            List<T> row = List.copyOf(Objects.requireNonNull(rows.get(i), "row " + i));
+            List<T> row = new ArrayList<>(Objects.requireNonNull(rows.get(i), "row " + i));
             if (row.size() != n)
                 throw new IllegalArgumentException("row " + i + " has " + row.size() + " entries, expected " + n);
             for (int j = 0; j < n; j++) Elements.finite(row.get(j), i, j);
-            copy.add(row);
+            copy.add(List.copyOf(row));
         }
         return new FieldMatrix<>(copy);
     }
 
     /** Fractions from whole numbers. */
     public static FieldMatrix<BigFraction> of(int[][] rows) {
+        Objects.requireNonNull(rows, "rows");
         List<List<BigFraction>> list = new ArrayList<>();
-        for (int[] row : rows) {
-            List<BigFraction> r = new ArrayList<>();
-            for (int x : row) r.add(new BigFraction(x));
-            list.add(r);
+        for (int i = 0; i < rows.length; i++) {
+            List<BigFraction> row = new ArrayList<>();
+            for (int x : Objects.requireNonNull(rows[i], "row " + i)) row.add(new BigFraction(x));
+            list.add(row);
         }
         return of(list);
     }
@@ -76,15 +77,17 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
     }
 
     private static <T extends FieldElement<T>> FieldMatrix<T> parse(String[][] rows, Function<String, T> read) {
+        Objects.requireNonNull(rows, "rows");
         List<List<T>> list = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             List<T> row = new ArrayList<>();
-            for (int j = 0; j < rows[i].length; j++) {
+            String[] texts = Objects.requireNonNull(rows[i], "row " + i);
+            for (int j = 0; j < texts.length; j++) {
+                String place = "row " + (i + 1) + ", column " + (j + 1);
                 try {
-                    row.add(read.apply(rows[i][j]));
+                    row.add(read.apply(Objects.requireNonNull(texts[j], place)));
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "row " + (i + 1) + ", column " + (j + 1) + ": " + e.getMessage(), e);
+                    throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
                 }
             }
             list.add(row);
@@ -115,7 +118,8 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
 
     /** The matrix with {@code entry(i, j)} at row i, column j. */
     public static <T extends FieldElement<T>> FieldMatrix<T> generate(int rows, int cols, Entry<T> entry) {
-        Shapes.size(rows, cols);
+        if (Shapes.size(rows, cols) == 0)
+            throw new IllegalArgumentException("the matrix is " + rows + "×" + cols + ", needs at least 1×1");
         List<List<T>> list = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             List<T> row = new ArrayList<>();

@@ -81,7 +81,14 @@ public final class Fractions {
     /** The fraction that the double stands for, to the last bit: 0.1 gives 3602879701896397/36028797018963968. */
     public static BigFraction exactly(double x) {
         if (!Shapes.finite(x)) throw new IllegalArgumentException("x is " + x + ", expected a finite number");
-        return new BigFraction(x);
+        long bits = Double.doubleToLongBits(x);
+        int exponent = (int) (bits >>> 52) & 0x7FF;
+        long mantissa = bits & 0xFFFFFFFFFFFFFL;
+        if (exponent == 0) exponent = 1; // BigFraction(double) forgets this for subnormal numbers
+        else mantissa |= 0x10000000000000L;
+        BigInteger n = BigInteger.valueOf(x < 0 ? -mantissa : mantissa);
+        int e = exponent - 1075;
+        return e < 0 ? new BigFraction(n, BigInteger.ONE.shiftLeft(-e)) : new BigFraction(n.shiftLeft(e));
     }
 
     /** The double nearest to x, ties to even, also among the subnormal ones; 0 or infinite beyond their range. */

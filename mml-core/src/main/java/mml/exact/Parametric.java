@@ -67,64 +67,60 @@ public final class Parametric implements FieldElement<Parametric> {
         return exponent || before == '/';
     }
 
+    /** Sign, factor, letter, divisor, of which factor or letter may be missing, and sign and divisor as well. */
     private static Parametric term(String term, String text) {
-        String t = term.replace(" ", "").replace("*", "").replace("·", "");
-        if (spaceBetweenDigits(term)) throw refuse(text);
-        int letter = -1;
-        for (int i = 0; i < t.length() && letter < 0; i++) if (letter(t.charAt(i)) && !exponent(t, i)) letter = i;
-        if (letter < 0) return of(number(t, text));
-        int end = letter + 1;
-        String factor = t.substring(0, letter);
-        if (factor.isEmpty() || factor.equals("+")) factor = "1";
-        if (factor.equals("-")) factor = "-1";
-        BigFraction q = number(factor, text);
-        String rest = t.substring(end);
-        if (!rest.isEmpty()) {
-            if (rest.charAt(0) != '/') throw refuse(text);
-            q = q.divide(nonZero(number(rest.substring(1), text), text));
-        }
-        return new Parametric(BigFraction.ZERO, q, t.substring(letter, end));
+        String t = term.trim();
+        boolean signed = !t.isEmpty() && plusOrMinus(t.charAt(0));
+        BigFraction sign = signed && t.charAt(0) == '-' ? BigFraction.MINUS_ONE : BigFraction.ONE;
+        if (signed) t = t.substring(1).trim();
+        if (t.isEmpty() || plusOrMinus(t.charAt(0))) throw refuse(text);
+        int letter = 0;
+        while (letter < t.length() && !(letter(t.charAt(letter)) && !exponent(t, letter))) letter++;
+        if (letter == t.length()) return of(number(t, text).multiply(sign));
+        BigFraction q = factor(t.substring(0, letter).trim(), text).multiply(sign);
+        return new Parametric(
+                BigFraction.ZERO,
+                q.divide(divisor(t.substring(letter + 1).trim(), text)),
+                t.substring(letter, letter + 1));
+    }
+
+    /** {@code 3/2}, {@code 2·}, {@code 2 *}, or nothing for 1. */
+    private static BigFraction factor(String t, String text) {
+        if (t.isEmpty()) return BigFraction.ONE;
+        boolean times = t.endsWith("*") || t.endsWith("·");
+        return number(times ? t.substring(0, t.length() - 1).trim() : t, text);
+    }
+
+    /** {@code /2}, or nothing for 1. */
+    private static BigFraction divisor(String t, String text) {
+        if (t.isEmpty()) return BigFraction.ONE;
+        if (t.charAt(0) != '/' || t.indexOf('/', 1) > 0) throw refuse(text);
+        BigFraction d = number(t.substring(1), text);
+        if (d.equals(BigFraction.ZERO)) throw new IllegalArgumentException("\"" + text + "\" divides by zero");
+        return d;
     }
 
     private static boolean letter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'α' && c <= 'ω');
     }
 
-    /** Whether the letter at i is the e of {@code 1e3}. */
+    /** Whether the letter at i is the e of {@code 1e3} or {@code 1e-3}. */
     private static boolean exponent(String t, int i) {
-        return (t.charAt(i) == 'e' || t.charAt(i) == 'E') && i > 0 && i + 1 < t.length() && digit(t.charAt(i - 1));
+        int next = i + 1 < t.length() && plusOrMinus(t.charAt(i + 1)) ? i + 2 : i + 1;
+        boolean e = t.charAt(i) == 'e' || t.charAt(i) == 'E';
+        return e && i > 0 && digit(t.charAt(i - 1)) && next < t.length() && digit(t.charAt(next));
     }
 
     private static boolean digit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean spaceBetweenDigits(String term) {
-        boolean space = false;
-        char last = ' ';
-        for (int i = 0; i < term.length(); i++) {
-            char c = term.charAt(i);
-            if (c == ' ') space = true;
-            else {
-                if (space && digit(last) && digit(c)) return true;
-                space = false;
-                last = c;
-            }
-        }
-        return false;
-    }
-
     private static BigFraction number(String t, String text) {
         try {
             return Fractions.parse(t);
         } catch (IllegalArgumentException e) {
-            throw refuse(text);
+            throw t.equals(text) ? e : refuse(text);
         }
-    }
-
-    private static BigFraction nonZero(BigFraction x, String text) {
-        if (x.equals(BigFraction.ZERO)) throw new IllegalArgumentException("\"" + text + "\" divides by zero");
-        return x;
     }
 
     private static IllegalArgumentException refuse(String text) {

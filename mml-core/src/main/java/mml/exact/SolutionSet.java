@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mml.matrix.Shapes;
 import mml.trace.Certificate;
@@ -66,6 +67,8 @@ public record SolutionSet<T extends FieldElement<T>>(
      */
     public static <T extends FieldElement<T>> SolutionSet<T> of(
             FieldMatrix<T> A, FieldMatrix<T> b, Tracer<? super RowReductionStep> trace) {
+        Objects.requireNonNull(A, "A");
+        Objects.requireNonNull(b, "b");
         if (b.rows() != A.rows() || b.cols() != 1)
             throw new IllegalArgumentException(
                     "b is " + Shapes.shape(b) + ", expected " + A.rows() + "×1: one number for each row of A");

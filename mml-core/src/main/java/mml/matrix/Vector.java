@@ -1,6 +1,7 @@
 package mml.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A vector of doubles, immutable and equal by value. Entries count from 0. */
 public final class Vector {
@@ -12,7 +13,7 @@ public final class Vector {
 
     /** Copies the given entries. */
     public static Vector of(double... x) {
-        return new Vector(x.clone());
+        return new Vector(Objects.requireNonNull(x, "x").clone());
     }
 
     static Vector wrap(double[] x) {

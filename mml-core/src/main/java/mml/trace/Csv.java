@@ -51,8 +51,25 @@ public final class Csv {
     private static boolean formula(String text) {
         if (text.isEmpty()) return false;
         char c = text.charAt(0);
-        if (c == '-' && text.length() > 1 && text.charAt(1) >= '0' && text.charAt(1) <= '9') return false;
-        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+        if (c == '-') return !number(text);
+        return c == '=' || c == '+' || c == '@' || c == '\t' || c == '\r';
+    }
+
+    /** {@code -3}, {@code -0.25}, {@code -1.5e-7}, {@code -3/2}. */
+    private static boolean number(String text) {
+        int i = digits(text, 1);
+        if (i > 1 && i < text.length() && text.charAt(i) == '/') return digits(text, i + 1) == text.length();
+        if (i > 1 && i < text.length() && text.charAt(i) == '.') i = digits(text, i + 1);
+        if (i > 1 && i < text.length() && text.charAt(i) == 'e')
+            i = digits(text, i + 1 < text.length() && text.charAt(i + 1) == '-' ? i + 2 : i + 1);
+        return i > 1 && i == text.length();
+    }
+
+    /** The end of the digits that start at {@code from}, 0 if there are none. */
+    private static int digits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') i++;
+        return i == from ? 0 : i;
     }
 
     private static final class Row implements Fields {

@@ -24,9 +24,13 @@ public final class Latex {
                     + text.substring(slash + 1) + "}";
         }
         int e = text.indexOf('e');
-        if (e > 0 && digits(text, text.charAt(e - 1) == '.' ? e : e - 1, e))
+        if (e > 0 && digits(text, e - 1, e) && exponent(text, e + 1))
             return text.substring(0, e) + "\\cdot 10^{" + text.substring(e + 1) + "}";
         return text;
+    }
+
+    private static boolean exponent(String text, int from) {
+        return digits(text, from < text.length() && text.charAt(from) == '-' ? from + 1 : from, text.length());
     }
 
     private static boolean digits(String text, int from, int to) {

@@ -1,0 +1,228 @@
+package mml.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import mml.exact.FieldMatrix;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Certificate.Check;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JSON, CSV and TeX of a step that has a part of every kind. */
+class WritersTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Sample(String text, double x) implements Step {
+        @Override
+        public void describe(Fields out) {
+            out.kind("sample");
+            out.put("text", text);
+            out.put("x", x);
+            out.put("n", 3);
+            out.put("yes", true);
+            out.put("indices", List.of(4, 5));
+            out.put("v", Vector.of(0.1, Double.NaN));
+            out.put("A", Matrix.of(1, 2, 1e300, -0.5));
+            out.put("F", FieldMatrix.parse(new String[][] {{"-3/2"}, {"2"}}));
+            out.put("inner", new Inner());
+        }
+
+        @Override
+        public String caption() {
+            return text;
+        }
+
+        @Override
+        public String formula() {
+            return "x";
+        }
+    }
+
+    private record Inner() implements Step {
+        @Override
+        public void describe(Fields out) {
+            out.kind("inner");
+        }
+
+        @Override
+        public String caption() {
+            return "c";
+        }
+
+        @Override
+        public String formula() {
+            return "f";
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    @Test
+    void jsonHoldsEveryPart() {
+        assertEquals(
+                "{\"kind\":\"sample\",\"text\":\"t\",\"x\":0.25,\"n\":3,\"yes\":true,\"indices\":[4,5],"
+                        + "\"v\":[0.1,\"NaN\"],\"A\":[[1e300,-0.5]],\"F\":[[\"-3/2\"],[\"2\"]],"
+                        + "\"inner\":{\"kind\":\"inner\",\"caption\":\"c\",\"formula\":\"f\"},"
+                        + "\"caption\":\"t\",\"formula\":\"x\"}",
+                Json.of(new Sample("t", 0.25)));
+    }
+
+    @Property
+    void anyTextComesBackFromJsonAndCannotEndAScript(@ForAll String text) {
+        String json = Json.of(new Sample(text, 0));
+        assertEquals(text, read(json).get("text").asText());
+        for (char c : new char[] {'<', '>', '&', '\u2028', '\u2029', '\n', '\0'})
+            assertTrue(json.indexOf(c) < 0, () -> "contains character " + (int) c);
+    }
+
+    @Property
+    void anyFiniteNumberComesBackFromJson(@ForAll double x) {
+        assertEquals(x, read(Json.of(new Sample("", x))).get("x").asDouble());
+    }
+
+    @Test
+    void badInputB119AScriptCannotBeLeft() {
+        assertTrue(Json.of(new Sample("</script>\u2028", 0)).contains("\"\\u003c/script\\u003e\\u2028\""));
+    }
+
+    @Test
+    void aTraceInJsonHasItsTotalAndOneLineAStep() {
+        Recorder<Step> recorder = Recorder.every(2);
+        for (int i = 0; i < 4; i++) recorder.step(new Sample("s" + i, i));
+        String json = Json.of(recorder.trace());
+        assertEquals(4, read(json).get("total").asInt());
+        assertEquals(3, read(json).get("steps").size());
+        assertEquals("s3", read(json).get("steps").get(2).get("text").asText());
+        assertEquals(
+                "{\"total\":0,\"steps\":[\n]}\n", Json.of(Recorder.<Step>all().trace()));
+    }
+
+    @Test
+    void aCertificateInJsonShowsEachCheck() {
+        Certificate c = Certificate.of("claim", new Check("a", 1e-17, 1e-16), new Check("b", Double.NaN, 1));
+        assertEquals(
+                "{\"claim\":\"claim\",\"holds\":false,\"checks\":[{\"name\":\"a\",\"value\":1e-17,\"bound\":1e-16},"
+                        + "{\"name\":\"b\",\"value\":\"NaN\",\"bound\":1}]}",
+                Json.of(c));
+    }
+
+    @Test
+    void aCertificateHoldsOnlyWhenEveryNumberIsWithinItsBound() {
+        assertTrue(new Check("x", 1, 1).holds());
+        assertFalse(new Check("x", Math.nextUp(1.0), 1).holds());
+        assertFalse(new Check("x", Double.NaN, Double.POSITIVE_INFINITY).holds());
+        assertFalse(new Check("x", 0, Double.NaN).holds());
+        assertTrue(Check.exact("x", true).holds());
+        assertFalse(Check.exact("x", false).holds());
+        assertTrue(Certificate.of("nothing to check").holds());
+        assertFalse(Certificate.of("one fails", new Check("a", 0, 0), new Check("b", 1, 0))
+                .holds());
+    }
+
+    private static String cell(String text) {
+        Recorder<Step> recorder = Recorder.all();
+        recorder.step(new Sample(text, 2));
+        String csv = Csv.of(recorder.trace());
+        String start = "step,kind,text,x,n,yes,indices,caption\n0,sample,";
+        assertTrue(csv.startsWith(start), csv);
+        assertTrue(csv.endsWith("\n"), csv);
+        return csv.substring(start.length(), csv.indexOf(",2,3,true,4 5,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-a",
+                "@SUM(A1)",
+                "-1+cmd|' /C calc'!A0",
+                "-",
+                "\tx",
+                "-2/0x",
+                "-1.5.2",
+                "-1e",
+                "-3/2/1"
+            })
+    void fileF039WhatASpreadsheetWouldRunIsMarkedAsText(String text) {
+        assertEquals("'" + text, cell(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-3/2", "-0.25", "-1.5e-7", "1", "a + 1", "R₂ ← R₂ − 3·R₁", "− 1", "'"})
+    void numbersAndPlainTextStayAsTheyAre(String text) {
+        assertEquals(text, cell(text));
+    }
+
+    @Test
+    void separatorsAndQuotesAreQuoted() {
+        assertEquals("\"a,b\"", cell("a,b"));
+        assertEquals("\"say \"\"x\"\"\"", cell("say \"x\""));
+        assertEquals("\"a\nb\"", cell("a\nb"));
+        assertEquals("\"'=a,b\"", cell("=a,b"));
+    }
+
+    @Test
+    void stepsOfDifferentKindsShareOneHeader() {
+        Recorder<Step> recorder = Recorder.every(2);
+        recorder.step(new Inner());
+        recorder.step(new Inner());
+        recorder.step(new Sample("t", 1));
+        assertEquals(
+                "step,kind,text,x,n,yes,indices,caption\n0,inner,,,,,,c\n2,sample,t,1,3,true,4 5,t\n",
+                Csv.of(recorder.trace()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3;3",
+                "-3/2;-\\tfrac{3}{2}",
+                "1.5e-7;1.5\\cdot 10^{-7}",
+                "2e21;2\\cdot 10^{21}",
+                "a + 1;a + 1",
+                "3/2 a - 1/2;\\tfrac{3}{2} a - \\tfrac{1}{2}",
+                "2e;2e",
+                "e;e",
+                "a/b;a/b"
+            })
+    void numbersInTex(String text, String tex) {
+        assertEquals(tex, Latex.entry(text));
+    }
+
+    @Test
+    void matricesAndTracesInTex() {
+        FieldMatrix<?> A = FieldMatrix.of(new int[][] {{1, 2, 3}, {4, 5, 6}});
+        assertEquals("\\begin{bmatrix} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{bmatrix}", Latex.matrix(A));
+        assertEquals("\\left[\\begin{array}{rr|r} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{array}\\right]", Latex.matrix(A, 2));
+        assertEquals(Latex.matrix(A), Latex.matrix(A, 3));
+        Recorder<Step> recorder = Recorder.all();
+        recorder.step(new Inner());
+        recorder.step(new Inner());
+        assertEquals("\\begin{align*}\n  &f \\\\\n  &f\n\\end{align*}\n", Latex.of(recorder.trace()));
+    }
+
+    @Property
+    void lettersInTexEntriesDoNotHang(@ForAll @CharRange(from = ' ', to = 'z') String text) {
+        assertFalse(Latex.entry(text).contains("\n"));
+    }
+}
