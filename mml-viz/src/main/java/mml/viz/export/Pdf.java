@@ -25,7 +25,7 @@ public final class Pdf {
      */
     public static byte[] of(List<Svg> figures, Style style) throws IOException {
         if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");
-        Renderer.requireFonts();
+        Fonts.require();
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
             PDDocumentInformation information = new PDDocumentInformation();

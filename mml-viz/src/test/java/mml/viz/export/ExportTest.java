@@ -164,7 +164,7 @@ class ExportTest {
 
     @Test
     void missingFontsAreExplained() {
-        IOException e = Renderer.noFonts(null);
+        IOException e = Fonts.missing(null);
         assertTrue(e.getMessage().contains("fontconfig") && e.getMessage().contains("fonts-dejavu-core"));
     }
 
