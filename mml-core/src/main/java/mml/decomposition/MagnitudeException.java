@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.NumericalException;
+import mml.matrix.Shapes;
 
 /** A number that exists but is larger than every double. */
 public final class MagnitudeException extends NumericalException {
@@ -12,6 +13,12 @@ public final class MagnitudeException extends NumericalException {
         super(what + " is " + scaled + " / " + scale + ", larger than every double; scale the matrix down first");
         this.scaled = scaled;
         this.scale = scale;
+    }
+
+    /** Returns a solution whose entries are finite. */
+    static double[] check(double[] x) {
+        for (double v : x) if (!Shapes.finite(v)) throw new MagnitudeException("an entry of the solution", v, 1);
+        return x;
     }
 
     /** The number times {@link #scale}. */

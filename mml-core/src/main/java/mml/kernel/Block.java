@@ -1,8 +1,86 @@
 package mml.kernel;
 
-/** A block of a row-major matrix: where it lies, and how it becomes one array a row. */
-final class Block {
-    private Block() {}
+/**
+ * A rectangular block of numbers inside a row-major array, seen as it stands or transposed: a place, never a copy.
+ * Entry (i, j) as it stands is {@code array[at + i·step + j]}.
+ */
+public final class Block {
+    private static final int TILE = 16; // uses a cache line of each row while it is at hand
+
+    final double[] array;
+    final int at;
+    final int step;
+    final boolean transposed;
+    private final int rows; // of what is seen
+    private final int cols;
+
+    private Block(double[] array, int at, int step, boolean transposed, int rows, int cols) {
+        this.array = array;
+        this.at = at;
+        this.step = step;
+        this.transposed = transposed;
+        this.rows = rows;
+        this.cols = cols;
+    }
+
+    /** The first {@code rows·cols} numbers of {@code array}, row after row. */
+    public static Block of(double[] array, int rows, int cols) {
+        check("", rows, cols, array, 0, cols);
+        return new Block(array, 0, cols, false, rows, cols);
+    }
+
+    /** The rows×cols block whose first entry is (i, j). */
+    public Block part(int i, int j, int rows, int cols) {
+        if (i < 0 || j < 0 || rows < 0 || cols < 0 || i + rows > this.rows || j + cols > this.cols)
+            throw new IllegalArgumentException("no " + rows + "×" + cols + " block at (" + i + ", " + j + ") of a "
+                    + this.rows + "×" + this.cols + " one");
+        return new Block(array, index(i, j), step, transposed, rows, cols);
+    }
+
+    public Block transpose() {
+        return new Block(array, at, step, !transposed, cols, rows);
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int cols() {
+        return cols;
+    }
+
+    double get(int i, int j) {
+        return array[index(i, j)];
+    }
+
+    private int index(int i, int j) {
+        return transposed ? at + j * step + i : at + i * step + j;
+    }
+
+    /** Rows i and k of a block as it stands change places. */
+    void exchange(int i, int k, double[] spare) {
+        System.arraycopy(array, at + i * step, spare, 0, cols);
+        System.arraycopy(array, at + k * step, array, at + i * step, cols);
+        System.arraycopy(spare, 0, array, at + k * step, cols);
+    }
+
+    /** Copies the rows to separate arrays. */
+    void toRows(double[][] to) {
+        toRows(rows, cols, array, at, step, transposed, to);
+    }
+
+    /** Takes the first columns of separate arrays back. */
+    void fromRows(double[][] from) {
+        if (!transposed) fromRows(rows, cols, from, array, at, step);
+        else fromColumns(from);
+    }
+
+    private void fromColumns(double[][] from) {
+        for (int i0 = 0; i0 < rows; i0 += TILE) {
+            int i1 = Math.min(rows, i0 + TILE);
+            for (int j = 0; j < cols; j++) for (int i = i0; i < i1; i++) array[at + j * step + i] = from[i][j];
+        }
+    }
 
     /** The rows×cols block that starts at {@code offset} lies inside its array. */
     static void check(String name, int rows, int cols, double[] array, int offset, int distance) {
@@ -19,9 +97,8 @@ final class Block {
             for (int i = 0; i < rows; i++) System.arraycopy(from, offset + i * distance, to[i], 0, cols);
             return;
         }
-        int tile = 16; // reads a cache line of each row while it is at hand
-        for (int i0 = 0; i0 < rows; i0 += tile) {
-            int i1 = Math.min(rows, i0 + tile);
+        for (int i0 = 0; i0 < rows; i0 += TILE) {
+            int i1 = Math.min(rows, i0 + TILE);
             for (int j = 0; j < cols; j++) {
                 int at = offset + j * distance;
                 for (int i = i0; i < i1; i++) to[i][j] = from[at + i];

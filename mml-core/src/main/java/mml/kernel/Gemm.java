@@ -16,7 +16,50 @@ public final class Gemm {
     static final int STRIP = 12;
     private static final int SMALL = 4096; // products below which copying costs more than it gains
 
+    private static final int SQUARE = 96; // diagonal blocks of a symmetric product that are computed whole
+
     private Gemm() {}
+
+    /** {@code C ← C + αAB}; C overlaps neither A nor B. */
+    public static void add(double alpha, Block A, Block B, Block C) {
+        if (A.cols() != B.rows() || C.rows() != A.rows() || C.cols() != B.cols())
+            throw new IllegalArgumentException("cannot add a " + A.rows() + "×" + A.cols() + " by " + B.rows() + "×"
+                    + B.cols() + " product to a " + C.rows() + "×" + C.cols() + " block");
+        if (C.transposed) add(alpha, B.transpose(), A.transpose(), C.transpose());
+        else
+            add(
+                    C.rows(),
+                    C.cols(),
+                    A.cols(),
+                    alpha,
+                    A.array,
+                    A.at,
+                    A.step,
+                    A.transposed,
+                    B.array,
+                    B.at,
+                    B.step,
+                    B.transposed,
+                    C.array,
+                    C.at,
+                    C.step);
+    }
+
+    /** {@code C ← C + αAAᵀ} in the lower triangle; above it, entries near the diagonal may be anything afterwards. */
+    public static void addSquare(double alpha, Block A, Block C) {
+        int n = C.rows();
+        if (n <= SQUARE) {
+            add(alpha, A, A.transpose(), C);
+            return;
+        }
+        int h = n / 2;
+        int k = A.cols();
+        Block upper = A.part(0, 0, h, k);
+        Block lower = A.part(h, 0, n - h, k);
+        addSquare(alpha, upper, C.part(0, 0, h, h));
+        add(alpha, lower, upper.transpose(), C.part(h, 0, n - h, h));
+        addSquare(alpha, lower, C.part(h, h, n - h, n - h));
+    }
 
     /**
      * Adds {@code α op(A) op(B)} to C.

@@ -125,6 +125,11 @@ public final class Matrix implements Table {
         return r;
     }
 
+    /** A fresh copy of the entries, row after row, free to be overwritten. */
+    public double[] entries() {
+        return a.clone();
+    }
+
     /** {@code Aᵀ}, with {@code (Aᵀ)_ij = a_ji}. */
     public Matrix transpose() {
         double[] t = new double[a.length];
@@ -182,8 +187,17 @@ public final class Matrix implements Table {
 
     /** The largest absolute entry, 0 for an empty matrix; NaN if an entry is NaN. */
     public double maxNorm() {
+        return largest(a);
+    }
+
+    static double largest(double[] x) {
         double max = 0;
-        for (double x : a) max = Math.max(max, Math.abs(x));
+        for (double v : x) {
+            double size = Math.abs(v);
+            if (size <= max) continue; // nearly always
+            if (Double.isNaN(size)) return size;
+            max = size;
+        }
         return max;
     }
 

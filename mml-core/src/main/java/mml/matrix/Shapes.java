@@ -18,6 +18,7 @@ public final class Shapes {
 
     /** Neither NaN nor infinite anywhere. */
     public static void finite(Matrix A, String name) {
+        if (finite(A.maxNorm())) return;
         for (int i = 0; i < A.rows(); i++)
             for (int j = 0; j < A.cols(); j++)
                 if (!finite(A.get(i, j)))

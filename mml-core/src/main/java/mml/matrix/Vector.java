@@ -81,9 +81,7 @@ public final class Vector {
 
     /** The largest absolute entry, 0 for an empty vector; NaN if an entry is NaN. */
     public double maxNorm() {
-        double max = 0;
-        for (double v : x) max = Math.max(max, Math.abs(v));
-        return max;
+        return Matrix.largest(x);
     }
 
     @Override

@@ -3,6 +3,7 @@ package mml.decomposition;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 
 /**
  * LAPACK's gate: ratios of what was lost to what rounding may lose, which must stay below 30 for every kind of matrix,
@@ -20,27 +21,34 @@ final class Residuals {
         if (norm == 0) return B.maxNorm() == 0 ? 0 : Double.POSITIVE_INFINITY;
         double s = power(norm);
         Matrix a = A.times(s);
-        return one(a.minus(B.times(s))) / (n * one(a) * EPS);
+        return Norms.one(a.minus(B.times(s))) / (n * Norms.one(a) * EPS);
     }
 
     /** {@code ‖I − QᵀQ‖ / (m ε)}. */
     static double orthogonality(Matrix Q) {
         Matrix I = Matrix.identity(Q.cols());
-        return one(I.minus(Q.transpose().times(Q))) / (Q.rows() * EPS);
+        return Norms.one(I.minus(Q.transpose().times(Q))) / (Q.rows() * EPS);
+    }
+
+    /** {@code ‖b − Ax‖ / (‖A‖ ‖x‖ ε)}. */
+    static double solution(Matrix A, Vector x, Vector b) {
+        double s = power(A.maxNorm());
+        double t = power(Math.max(x.maxNorm(), b.maxNorm() * s));
+        Matrix a = A.times(s);
+        Vector y = x.times(t);
+        return b.times(s).times(t).minus(a.times(y)).maxNorm() / (Norms.infinity(a) * y.maxNorm() * EPS);
+    }
+
+    /** {@code ‖Aᵀ(b − Ax)‖ / (‖A‖ ‖b‖ max(m, n) ε)}. */
+    static double leastSquares(Matrix A, Vector x, Vector b) {
+        double s = power(A.maxNorm());
+        Matrix a = A.times(s);
+        Vector r = b.minus(a.times(x.times(1 / s)));
+        return a.transpose().times(r).maxNorm() / (Norms.one(a) * b.norm() * Math.max(A.rows(), A.cols()) * EPS);
     }
 
     static void small(String what, Object matrix, double ratio) {
         assertTrue(ratio < LIMIT, () -> what + " has ratio " + ratio + " for " + matrix);
-    }
-
-    private static double one(Matrix A) {
-        double max = 0;
-        for (int j = 0; j < A.cols(); j++) {
-            double s = 0;
-            for (int i = 0; i < A.rows(); i++) s += Math.abs(A.get(i, j));
-            max = Math.max(max, s);
-        }
-        return max;
     }
 
     /** A power of two near 1/x; 1 for 0. */

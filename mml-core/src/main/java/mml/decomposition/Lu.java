@@ -1,0 +1,394 @@
+package mml.decomposition;
+
+import java.util.Arrays;
+import java.util.Objects;
+import mml.kernel.Block;
+import mml.kernel.Elimination;
+import mml.kernel.Triangular;
+import mml.kernel.Vectors;
+import mml.matrix.Matrix;
+import mml.matrix.Permutation;
+import mml.matrix.Shapes;
+import mml.matrix.SingularMatrixException;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
+
+/**
+ * Gaussian elimination written as a product, {@code PA = LU}: row swaps P, multipliers L, row echelon form U.
+ *
+ * <p>Column by column the largest entry on or below the diagonal comes up as the pivot (partial pivoting, so that no
+ * multiplier exceeds one), and with rows counted from 1
+ * <pre>
+ *   l_ij = a_ij / a_jj,   a_ik ← a_ik − l_ij a_jk,   i &gt; j, k &gt; j
+ * </pre>
+ *
+ * <p>Takes 2n³/3 operations for n×n; any shape has an LU decomposition. {@code ‖PA − LU‖} is of the order
+ * {@code n ε ‖A‖} times the growth of the entries, which is small in practice.
+ *
+ * @mml §2.3.2, §4.1, Theorem 4.1
+ */
+public final class Lu {
+    private static final double EPSILON = 0x1p-52;
+    private static final double SUSPICIOUS = 1e-8; // smaller pivots are worth a look at the condition
+    private static final double HUGE = 0x1p960;
+
+    private final Matrix A;
+    private final double[] lu; // L below the diagonal, U on and above it
+    private final int[] swaps;
+    private final double scale; // lu belongs to scale·A
+
+    private Lu(Matrix A, double[] lu, int[] swaps, double scale) {
+        this.A = A;
+        this.lu = lu;
+        this.swaps = swaps;
+        this.scale = scale;
+    }
+
+    public static Lu of(Matrix A) {
+        return of(A, Tracer.off());
+    }
+
+    /**
+     * Decomposes A while {@code trace} watches; a singular matrix too.
+     *
+     * @param A m×n
+     * @throws IllegalArgumentException if A is empty or has an entry that is not finite
+     */
+    public static Lu of(Matrix A, Tracer<? super LuStep> trace) {
+        Shapes.notEmpty(A, "A");
+        Shapes.finite(A, "A");
+        double[] lu = A.entries();
+        double scale = A.maxNorm() > HUGE ? 0x1p-60 : 1;
+        if (scale != 1) Scaling.times(lu, scale);
+        int[] swaps = new int[Math.min(A.rows(), A.cols())];
+        if (trace.on()) eliminate(A, lu, swaps, trace);
+        else Elimination.eliminate(A.rows(), A.cols(), lu, swaps);
+        Lu result = new Lu(A, lu, swaps, scale);
+        if (trace.on()) trace.step(new LuStep.Done(result.L(), result.U()));
+        return result;
+    }
+
+    /** The elimination as the book writes it; {@link Elimination} makes the same subtractions in the same order. */
+    private static void eliminate(Matrix A, double[] u, int[] swaps, Tracer<? super LuStep> trace) {
+        int m = A.rows();
+        int n = A.cols();
+        trace.step(new LuStep.Start(A));
+        for (int j = 0; j < swaps.length; j++) {
+            int p = j;
+            for (int i = j + 1; i < m; i++) if (Math.abs(u[i * n + j]) > Math.abs(u[p * n + j])) p = i;
+            swaps[j] = p;
+            trace.step(new LuStep.Pivot(j, p, u[p * n + j]));
+            if (p != j) {
+                for (int k = 0; k < n; k++) {
+                    double t = u[j * n + k];
+                    u[j * n + k] = u[p * n + k];
+                    u[p * n + k] = t;
+                }
+                trace.step(new LuStep.Swap(j, p, Matrix.of(m, n, u)));
+            }
+            if (u[j * n + j] == 0 || j == m - 1) continue;
+            for (int i = j + 1; i < m; i++) {
+                double l = u[i * n + j] /= u[j * n + j];
+                for (int k = j + 1; k < n; k++) u[i * n + k] -= l * u[j * n + k];
+            }
+            trace.step(new LuStep.Eliminated(j, Matrix.of(m, n, u)));
+        }
+    }
+
+    /** m×min(m, n), lower triangular, ones on the diagonal. */
+    public Matrix L() {
+        int n = A.cols();
+        int k = swaps.length;
+        double[] l = new double[A.rows() * k];
+        for (int i = 0; i < A.rows(); i++)
+            for (int j = 0; j < k && j <= i; j++) l[i * k + j] = i == j ? 1 : lu[i * n + j];
+        return Matrix.of(A.rows(), k, l);
+    }
+
+    /**
+     * min(m, n)×n, upper triangular.
+     *
+     * @throws MagnitudeException if an entry of U is beyond the largest double
+     */
+    public Matrix U() {
+        int n = A.cols();
+        double[] u = new double[swaps.length * n];
+        for (int i = 0; i < swaps.length; i++) System.arraycopy(lu, i * n + i, u, i * n + i, n - i);
+        Scaling.undo(u, scale, "an entry of U");
+        return Matrix.of(swaps.length, n, u);
+    }
+
+    /** Row i of PA is row {@code P().get(i)} of A. */
+    public Permutation P() {
+        return Permutation.of(order());
+    }
+
+    private int[] order() {
+        int[] p = new int[A.rows()];
+        for (int i = 0; i < p.length; i++) p[i] = i;
+        for (int j = 0; j < swaps.length; j++) {
+            int t = p[j];
+            p[j] = p[swaps[j]];
+            p[swaps[j]] = t;
+        }
+        return p;
+    }
+
+    /**
+     * The x with {@code Ax = b}.
+     *
+     * @throws SingularMatrixException if a pivot is zero, or A is singular to working precision: no digit of x would
+     *     be right
+     */
+    public Vector solve(Vector b) {
+        int n = Shapes.square(A, "A");
+        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
+        Shapes.finite(b, "b");
+        regular();
+        int[] p = order();
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) x[i] = scale * b.get(p[i]);
+        forward(x);
+        backward(x);
+        return Vector.of(MagnitudeException.check(x));
+    }
+
+    /** The X with {@code AX = B}, column by column. */
+    public Matrix solve(Matrix B) {
+        int n = Shapes.square(A, "A");
+        if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
+        Shapes.finite(B, "B");
+        regular();
+        int r = B.cols();
+        int[] p = order();
+        double[] b = B.entries();
+        double[] x = new double[n * r];
+        for (int i = 0; i < n; i++) System.arraycopy(b, p[i] * r, x, i * r, r);
+        if (scale != 1) Scaling.times(x, scale);
+        Block F = Block.of(lu, n, n);
+        Block X = Block.of(x, n, r);
+        Triangular.solveLower(F, true, X);
+        Triangular.solveUpper(F, false, X);
+        return Matrix.of(n, r, MagnitudeException.check(x));
+    }
+
+    /**
+     * {@code A⁻¹}, the solution of {@code AX = I}. To solve a system, {@link #solve(Vector)} is faster and more exact.
+     */
+    public Matrix inverse() {
+        return solve(Matrix.identity(A.rows()));
+    }
+
+    /** {@code det A = ± u₁₁u₂₂⋯}; infinite or 0 where it leaves the range of doubles. */
+    public double determinant() {
+        return sign() * pivots().value();
+    }
+
+    /** {@code log |det A|}, minus infinity for a singular matrix; finite for any size. */
+    public double logAbsDeterminant() {
+        return pivots().log();
+    }
+
+    /** The sign of the determinant: 1, −1, or 0 when a pivot is zero. */
+    public int sign() {
+        int n = Shapes.square(A, "A");
+        int sign = 1;
+        for (int j = 0; j < n; j++) {
+            if (swaps[j] != j) sign = -sign;
+            double u = lu[j * n + j];
+            if (u == 0) return 0;
+            if (u < 0) sign = -sign;
+        }
+        return sign;
+    }
+
+    private LongProduct pivots() {
+        int n = Shapes.square(A, "A");
+        LongProduct d = new LongProduct();
+        for (int j = 0; j < n; j++) d.times(Math.abs(lu[j * n + j]));
+        for (int j = 0; j < n && scale != 1; j++) d.times(1 / scale);
+        return d;
+    }
+
+    /**
+     * The pivots that are not zero beside {@code max(m, n) ε |u₁₁|}: the rank as elimination sees it. The singular
+     * values decide it more reliably.
+     */
+    public int rank() {
+        int n = A.cols();
+        double max = 0;
+        for (int i = 0; i < swaps.length; i++) max = Math.max(max, Math.abs(lu[i * n + i]));
+        double tolerance = Math.max(A.rows(), n) * EPSILON * max;
+        int rank = 0;
+        for (int i = 0; i < swaps.length; i++) if (Math.abs(lu[i * n + i]) > tolerance) rank++;
+        return rank;
+    }
+
+    /**
+     * An estimate of {@code 1 / (‖A‖₁ ‖A⁻¹‖₁)}, seldom off by more than a factor of three (Hager 1984, Higham 1988);
+     * 0 when a pivot is zero. Below 1e-16 a solution has no right digit.
+     */
+    public double rcond() {
+        int n = Shapes.square(A, "A");
+        for (int j = 0; j < n; j++) if (lu[j * n + j] == 0) return 0;
+        double[] large = enlarged();
+        double inverse = sum(large);
+        return inverse <= Double.MAX_VALUE ? 1 / (Norms.one(A) * scale) / inverse : 0;
+    }
+
+    /** An {@code A⁻¹x / ‖x‖₁} that is about as long as any, for {@code scale·A}. */
+    private double[] enlarged() {
+        int n = A.rows();
+        double[] x = new double[n];
+        Arrays.fill(x, 1.0 / n);
+        double[] best = inverseTimes(x);
+        int previous = -1;
+        for (int round = 0; round < 5; round++) {
+            double[] z = new double[n];
+            for (int i = 0; i < n; i++) z[i] = best[i] >= 0 ? 1 : -1;
+            backwardTransposed(z);
+            int steepest = 0;
+            for (int i = 1; i < n; i++) if (Math.abs(z[i]) > Math.abs(z[steepest])) steepest = i;
+            if (steepest == previous) break;
+            previous = steepest;
+            double[] unit = new double[n];
+            unit[steepest] = 1;
+            double[] y = inverseTimes(unit);
+            if (!(sum(y) > sum(best))) break;
+            best = y;
+        }
+        double[] alternating = new double[n];
+        for (int i = 0; i < n; i++)
+            alternating[i] = (i % 2 == 0 ? 1 : -1) * (1 + (n > 1 ? i / (n - 1.0) : 0)) / (1.5 * n);
+        double[] y = inverseTimes(alternating);
+        return sum(y) > sum(best) ? y : best;
+    }
+
+    private static double sum(double[] x) {
+        double s = 0;
+        for (double v : x) s += Math.abs(v);
+        return s;
+    }
+
+    private double[] inverseTimes(double[] b) {
+        int[] p = order();
+        double[] x = new double[b.length];
+        for (int i = 0; i < x.length; i++) x[i] = b[p[i]];
+        forward(x);
+        backward(x);
+        return x;
+    }
+
+    private void forward(double[] x) {
+        int n = x.length;
+        for (int i = 1; i < n; i++) x[i] -= Vectors.dot(i, lu, i * n, x, 0);
+    }
+
+    private void backward(double[] x) {
+        int n = x.length;
+        for (int i = n - 1; i >= 0; i--)
+            x[i] = (x[i] - Vectors.dot(n - 1 - i, lu, i * n + i + 1, x, i + 1)) / lu[i * n + i];
+    }
+
+    /** {@code A⁻ᵀx = Pᵀ L⁻ᵀ U⁻ᵀ x}, in place. */
+    private void backwardTransposed(double[] x) {
+        int n = x.length;
+        for (int i = 0; i < n; i++) {
+            x[i] /= lu[i * n + i];
+            for (int j = i + 1; j < n; j++) x[j] -= lu[i * n + j] * x[i];
+        }
+        for (int i = n - 1; i > 0; i--) for (int j = 0; j < i; j++) x[j] -= lu[i * n + j] * x[i];
+        for (int j = n - 1; j >= 0; j--) {
+            double t = x[j];
+            x[j] = x[swaps[j]];
+            x[swaps[j]] = t;
+        }
+    }
+
+    private void regular() {
+        int n = A.rows();
+        double min = Double.POSITIVE_INFINITY;
+        double max = 0;
+        for (int j = 0; j < n; j++) {
+            double u = Math.abs(lu[j * n + j]);
+            if (u == 0) throw new SingularMatrixException("A", j, kernel(j), 0);
+            min = Math.min(min, u);
+            max = Math.max(max, u);
+        }
+        if (min > SUSPICIOUS * max) return;
+        double rcond = rcond();
+        if (rcond >= EPSILON / 2 || gradedRows()) return;
+        double[] x = enlarged();
+        int last = 0;
+        for (int j = 1; j < n; j++) if (Math.abs(lu[j * n + j]) <= Math.abs(lu[last * n + last])) last = j;
+        throw new SingularMatrixException("A", last, column(x), rcond);
+    }
+
+    /** The rows differ so much in size that only the scaling, not the directions, may make the condition large. */
+    private boolean gradedRows() {
+        double min = Double.POSITIVE_INFINITY;
+        double max = 0;
+        for (int i = 0; i < A.rows(); i++) {
+            double norm = A.row(i).maxNorm();
+            min = Math.min(min, norm);
+            max = Math.max(max, norm);
+        }
+        return min < SUSPICIOUS * max;
+    }
+
+    /** An x with {@code Ux = 0}: one in place j, where the pivot is zero, the rest by back substitution. */
+    private Matrix kernel(int j) {
+        int n = A.rows();
+        double[] x = new double[n];
+        x[j] = 1;
+        for (int i = j - 1; i >= 0; i--) x[i] = -Vectors.dot(j - i, lu, i * n + i + 1, x, i + 1) / lu[i * n + i];
+        return column(x);
+    }
+
+    private static Matrix column(double[] x) {
+        double max = Vector.of(x).maxNorm();
+        double[] unit = new double[x.length];
+        for (int i = 0; i < x.length; i++) unit[i] = max > Double.MAX_VALUE ? x[i] : x[i] / max;
+        return Matrix.of(x.length, 1, unit);
+    }
+
+    /** {@code PᵀLU}, which is A up to rounding. */
+    public Matrix reconstruct() {
+        double[] product = L().times(U()).entries();
+        double[] a = new double[product.length];
+        int n = A.cols();
+        int[] p = order();
+        for (int i = 0; i < p.length; i++) System.arraycopy(product, i * n, a, p[i] * n, n);
+        return Matrix.of(A.rows(), n, a);
+    }
+
+    /** That {@code PA = LU} up to rounding, and that no multiplier exceeds one. */
+    public Certificate certificate() {
+        int n = Math.max(A.rows(), A.cols());
+        Matrix L = L();
+        return Certificate.of(
+                "PA = LU",
+                new Check(
+                        "‖PA − LU‖",
+                        A.minus(reconstruct()).maxNorm(),
+                        8 * n * EPSILON * Math.max(A.maxNorm(), U().maxNorm())),
+                new Check("|l|", L.maxNorm(), 1));
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Lu d && A.equals(d.A) && Arrays.equals(lu, d.lu) && Arrays.equals(swaps, d.swaps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(A, Arrays.hashCode(lu));
+    }
+
+    @Override
+    public String toString() {
+        return "LU of a " + Shapes.shape(A) + " matrix";
+    }
+}
