@@ -128,13 +128,30 @@ public final class MathText {
         for (Piece piece : pieces) {
             double width = width(piece, size);
             if (piece instanceof Run run) {
-                out.add(new Mark.Text(new Point(left, y), size, Anchor.START, run.spans, paint, true));
+                run(out, run, left, y, size, paint);
             } else {
                 fraction(out, (Fraction) piece, left, y, width, size, paint);
             }
             left += width;
         }
         return out;
+    }
+
+    /** A run beside a fraction: without the spaces at its ends, which not every renderer stretches alike. */
+    private static void run(List<Mark> out, Run run, double left, double y, double size, Paint paint) {
+        List<Span> spans = new ArrayList<>(run.spans);
+        String opening = spans.get(0).text();
+        int start = 0;
+        while (start < opening.length() && opening.charAt(start) == ' ') start++;
+        double indent = Advance.of(opening.substring(0, start), size);
+        spans.set(0, spans.get(0).saying(opening.substring(start)));
+        int last = spans.size() - 1;
+        String closing = spans.get(last).text();
+        int end = closing.length();
+        while (end > 0 && closing.charAt(end - 1) == ' ') end--;
+        spans.set(last, spans.get(last).saying(closing.substring(0, end)));
+        if (Advance.of(spans, size) == 0) return;
+        out.add(new Mark.Text(new Point(left + indent, y), size, Anchor.START, spans, paint, true));
     }
 
     private static void fraction(

@@ -39,6 +39,11 @@ public record Span(String text, Script script, boolean italic, boolean bold) {
         return new Span(text, Script.SUPER, false, false);
     }
 
+    /** Another text in this style. */
+    Span saying(String newText) {
+        return new Span(newText, script, italic, bold);
+    }
+
     /** The same text, heavy. */
     public Span emphasised() {
         return new Span(text, script, italic, true);
