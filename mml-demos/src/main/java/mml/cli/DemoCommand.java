@@ -33,7 +33,7 @@ final class DemoCommand {
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
         try {
-            console.print(name == null ? all(out, console) : one(find(name), out));
+            console.print(name == null ? all(out, console) : one(find(name), out, console));
         } catch (IOException e) {
             throw Failures.ofOutput(out.toString(), e);
         }
@@ -45,19 +45,25 @@ final class DemoCommand {
         int k = 0;
         for (Demo demo : Demos.ALL) {
             Folder folder = Folder.at(out.resolve(demo.name()));
-            String line = demo.maker().run(folder);
+            String line = made(demo, folder, console);
             gallery.add(demo, demo.name() + "/", folder, line);
             console.print("[" + ++k + "/" + Demos.ALL.size() + "] " + demo.name() + ": " + line + "\n");
         }
         return write(gallery, out);
     }
 
-    private static String one(Demo demo, Path out) throws IOException {
+    private static String one(Demo demo, Path out, Console console) throws IOException {
         Folder folder = Folder.at(out.resolve(demo.name()));
-        String line = demo.maker().run(folder);
+        String line = made(demo, folder, console);
         Gallery gallery = new Gallery(List.of());
         gallery.add(demo, "", folder, line);
         return line + "\n" + write(gallery, folder.path());
+    }
+
+    private static String made(Demo demo, Folder folder, Console console) throws IOException {
+        String line = demo.maker().run(folder);
+        for (String note : folder.notes()) console.err().println("mml: " + demo.name() + " " + note);
+        return line;
     }
 
     private static String write(Gallery gallery, Path folder) throws IOException {

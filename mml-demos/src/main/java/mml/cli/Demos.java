@@ -2,6 +2,7 @@ package mml.cli;
 
 import java.util.List;
 import mml.demo.Demo;
+import mml.demo.ch02.FractionGrowth;
 import mml.demo.ch02.GaussJordan;
 import mml.demo.ch02.ImageOfAMap;
 import mml.demo.ch02.LinearMaps;
@@ -16,6 +17,7 @@ final class Demos {
     static final List<Demo> ALL = List.of(
             new Demo("two-lines", "§2.1, Figure 2.3", "Two lines: no solution, one, or infinitely many", TwoLines::run),
             new Demo("parameter", "§2.3.2, Example 2.6", "A system with a parameter, step by step", Parameter::run),
+            new Demo("fraction-growth", "§2.3.2, on the Hilbert matrix", "The price of exactness", FractionGrowth::run),
             new Demo("inverse", "§2.3.3, Examples 2.8, 2.9", "Inverse and Minus-1 trick", GaussJordan::run),
             new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
             new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.chart.Chart;
+import mml.viz.export.Fonts;
 import mml.viz.export.Format;
 import mml.viz.export.FrameExport;
 import mml.viz.export.Style;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -17,6 +20,7 @@ public final class Folder {
     private final Path path;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * A figure, written twice.
@@ -64,6 +68,21 @@ public final class Folder {
         return List.copyOf(extras);
     }
 
+    /** What could not be made, and why. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private boolean fonts(String what) {
+        try {
+            Fonts.require();
+            return true;
+        } catch (IOException missing) {
+            notes.add("without " + what + ": " + missing.getMessage());
+            return false;
+        }
+    }
+
     /** Writes a figure as {@code NAME.svg} and {@code NAME-dark.svg}. */
     public void figure(String name, Svg svg) throws IOException {
         Figure figure = new Figure(name + ".svg", name + "-dark.svg", svg);
@@ -78,17 +97,25 @@ public final class Folder {
         extras.add(new Extra(file, label));
     }
 
+    /** Writes a chart as a figure; without fonts it is left out with a note. */
+    public void chart(String name, Chart chart, Canvas canvas) throws IOException {
+        if (fonts("a chart")) figure(name, chart.figure(canvas));
+    }
+
     /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
     public void frames(String name, Scene<?> scene) throws IOException {
         try (Outputs outputs = new Outputs()) {
             Path target = path.resolve(name);
             Path part = outputs.folder(target);
-            for (Format format : List.of(Format.HTML, Format.PDF, Format.TEX, Format.SVG))
+            for (Format format : List.of(Format.HTML, Format.TEX, Format.SVG))
                 FrameExport.write(scene, part, format, Style.LIGHT);
+            extras.add(new Extra(name + "/player.html", "step through it"));
+            if (fonts("a PDF")) {
+                FrameExport.write(scene, part, Format.PDF, Style.LIGHT);
+                extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
+            }
             outputs.commit();
         }
-        extras.add(new Extra(name + "/player.html", "step through it"));
-        extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
         extras.add(new Extra(name + "/steps.tex", "LaTeX"));
         extras.add(new Extra(name + "/contact-sheet.svg", "all steps at a glance"));
     }

@@ -1,13 +1,18 @@
 package mml.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mml.demo.ch02.FractionGrowth;
+import mml.demo.ch02.GaussJordan;
 import mml.demo.ch02.ImageOfAMap;
 import mml.demo.ch02.LinearMaps;
 import mml.demo.ch02.Network;
+import mml.demo.ch02.Parameter;
 import mml.demo.ch02.Reaction;
+import mml.demo.ch02.TwoBases;
 import mml.demo.ch02.TwoLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +58,35 @@ class Chapter2Test {
     @Test
     void theCurrentsOfTheBridgeObeyBothLaws() throws IOException {
         assertEquals("battery 105/41 A, through the bridge 5/41 A", Network.run(folder()));
+    }
+
+    @Test
+    void theParameterMustBeMinusOne() throws IOException {
+        assertEquals(
+                "Row 4 says 0 = a + 1: solvable only for a = −1; reduced row echelon form, rank 3, 19 frames",
+                Parameter.run(folder()));
+    }
+
+    @Test
+    void theInverseAndTheKernelAreThoseOfTheBook() throws IOException {
+        assertEquals(
+                "A·A⁻¹ = I after 17 steps, first row of A⁻¹: (-1, 2, -2, 2); Minus-1 trick: kernel (3, -1, 0, 0, 0),"
+                        + " (3, 0, 9, -4, -1)",
+                GaussJordan.run(folder()));
+    }
+
+    @Test
+    void theMatrixInTheNewBasesIsThatOfTheBook() throws IOException {
+        assertEquals(
+                "T⁻¹AS has the rows (-4, -4, -2), (6, 0, 0), (4, 8, 4), (1, 6, 3), and T·Ã = A·S",
+                TwoBases.run(folder()));
+    }
+
+    @Test
+    void theFractionsOfTheHilbertMatrixGrowAndVanish() throws IOException {
+        String line = FractionGrowth.run(folder());
+        assertTrue(
+                line.matches("8×8 Hilbert matrix: from 1/15 by way of .* \\(28 bits\\) to the identity in 73 steps"),
+                line);
     }
 }
