@@ -12,6 +12,7 @@ import mml.trace.Trace;
 import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
+import mml.viz.svg.Theme;
 
 /**
  * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each.
@@ -66,12 +67,7 @@ public final class FrameExport {
                 put(written, folder, "frames.tex", beamer(format));
             }
             case GIF -> put(written, folder, "frames.gif", Gif.of(figures(), style, GIF_SECONDS));
-            case HTML ->
-                put(
-                        written,
-                        folder,
-                        "player.html",
-                        HtmlPlayer.of(scene, scene.trace().get(0).caption()));
+            case HTML -> put(written, folder, "player.html", player());
             case TEX -> put(written, folder, "steps.tex", tex());
         }
         put(written, folder, "manifest.json", manifest(format));
@@ -92,6 +88,11 @@ public final class FrameExport {
         int digits = Math.max(3, Integer.toString(frames.size()).length());
         String number = Integer.toString(i + 1);
         return "frame-" + "0".repeat(digits - number.length()) + number + "." + format.extension();
+    }
+
+    private String player() {
+        String title = scene.trace().get(0).caption();
+        return style.theme() == Theme.DARK ? HtmlPlayer.dark(scene, title) : HtmlPlayer.of(scene, title);
     }
 
     private String tex() {

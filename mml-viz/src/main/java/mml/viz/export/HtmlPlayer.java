@@ -22,8 +22,17 @@ public final class HtmlPlayer {
 
     private HtmlPlayer() {}
 
-    /** The page that plays a scene. */
+    /** The page that plays a scene, light or dark as the reader's system is. */
     public static String of(Scene<?> scene, String title) {
+        return of(scene, title, "");
+    }
+
+    /** The page that plays a scene and is dark at first, for a dark hall. */
+    public static String dark(Scene<?> scene, String title) {
+        return of(scene, title, " data-theme=\"dark\"");
+    }
+
+    private static String of(Scene<?> scene, String title, String theme) {
         String data;
         int most = MAX_FRAMES;
         do {
@@ -34,6 +43,8 @@ public final class HtmlPlayer {
         return filled(
                 template(),
                 Map.of(
+                        "THEME",
+                        theme,
                         "TITLE",
                         name,
                         "STYLE",

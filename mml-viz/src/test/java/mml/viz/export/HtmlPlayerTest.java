@@ -74,6 +74,13 @@ class HtmlPlayerTest {
     }
 
     @Test
+    void theReaderChoosesTheThemeUnlessTheHallIsDark() {
+        Scene<Said> scene = scene(List.of("a"), 1);
+        assertTrue(HtmlPlayer.of(scene, "t").contains("<html lang=\"en\">"));
+        assertTrue(HtmlPlayer.dark(scene, "t").contains("<html lang=\"en\" data-theme=\"dark\">"));
+    }
+
+    @Test
     void aHundredThousandStepsMakeAFileOfBoundedSize() {
         List<String> captions = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) captions.add("step " + i);
