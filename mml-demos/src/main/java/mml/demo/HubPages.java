@@ -27,12 +27,16 @@ public final class HubPages {
      */
     public static List<Gallery.Page> copy(Path out) throws IOException {
         URL url = HubPages.class.getResource(PLACE);
-        if (url == null) return List.of();
+        return url == null ? List.of() : copy(url, out);
+    }
+
+    /** Copies what is in a folder, which may be inside a jar. */
+    static List<Gallery.Page> copy(URL url, Path out) throws IOException {
         try {
             URI uri = url.toURI();
             if (!uri.getScheme().equals("jar")) return copy(Path.of(uri), out);
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return copy(jar.getPath(PLACE), out);
+                return copy(jar.getPath(uri.toString().substring(uri.toString().indexOf("!/") + 1)), out);
             }
         } catch (URISyntaxException e) {
             throw new IOException(url + " is no address", e);

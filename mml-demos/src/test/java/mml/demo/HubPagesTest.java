@@ -1,0 +1,61 @@
+package mml.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubPagesTest {
+    private static final String CHAPTER = "<html><title>Chapter 2 &amp; more</title></html>";
+    private static final String FRONT = "<html><title>The hub</title></html>";
+
+    @TempDir
+    Path folder;
+
+    private void check(List<Gallery.Page> pages) throws IOException {
+        assertEquals(
+                List.of(
+                        new Gallery.Page("pages/index.html", "The hub"),
+                        new Gallery.Page("pages/chapter-02.html", "Chapter 2 & more")),
+                pages);
+        assertEquals(CHAPTER, Files.readString(folder.resolve("out/pages/chapter-02.html")));
+        String html = new Gallery(pages).html();
+        assertTrue(html.contains("<a class=\"page\" href=\"pages/chapter-02.html\">Chapter 2 &amp; more</a>"), html);
+    }
+
+    @Test
+    void pagesAreCopiedFromAFolderFrontPageFirst() throws IOException {
+        Path pages = Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(pages.resolve("chapter-02.html"), CHAPTER);
+        Files.writeString(pages.resolve("index.html"), FRONT);
+        check(HubPages.copy(pages.toUri().toURL(), folder.resolve("out")));
+    }
+
+    @Test
+    void pagesAreCopiedFromAJarFrontPageFirst() throws IOException {
+        Path jar = folder.resolve("hub.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
+            entry(out, "mml/hub/pages/chapter-02.html", CHAPTER);
+            entry(out, "mml/hub/pages/index.html", FRONT);
+        }
+        URI inside = URI.create("jar:" + jar.toUri() + "!/mml/hub/pages");
+        check(HubPages.copy(inside.toURL(), folder.resolve("out")));
+    }
+
+    private static void entry(JarOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+    }
+}
