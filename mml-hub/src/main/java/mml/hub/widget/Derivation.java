@@ -1,0 +1,16 @@
+package mml.hub.widget;
+
+import java.util.List;
+
+/**
+ * The numbers behind a derivation: for each of its lines a check on an example. Seed 0 is the book's example, any other
+ * gives one of its own.
+ */
+public interface Derivation {
+    String name();
+
+    List<Line> lines(int seed);
+
+    /** What a line of the derivation says for these numbers, and whether it is so. */
+    record Line(String text, boolean holds) {}
+}
