@@ -1,0 +1,108 @@
+package mml.hub.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The mathematical fonts: the faces that a page's formulas use, embedded under our own family name. */
+final class Fonts {
+    /** Which classes of KaTeX's HTML ask for which face. */
+    private static final Map<String, Pattern> FACES = faces();
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final String VISIBLE = "<span class=\"katex-html\"";
+
+    private final Path folder;
+    private final List<Range> covered = new ArrayList<>();
+
+    private record Range(int first, int last) {}
+
+    Fonts(Path folder) {
+        this.folder = folder;
+        try {
+            for (String line : Files.readAllLines(folder.resolve("characters.txt"))) {
+                for (String range : line.substring(line.indexOf(' ') + 1).split(" ", -1)) {
+                    String[] ends = range.split("-", -1);
+                    covered.add(new Range(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The {@code @font-face} rules for these formulas, as KaTeX wrote them. */
+    String css(Collection<String> formulas) {
+        StringBuilder out = new StringBuilder();
+        for (String face : used(formulas)) {
+            String[] name = face.split("-", -1);
+            out.append("@font-face{font-family:MMLHub_")
+                    .append(name[0])
+                    .append(";font-style:")
+                    .append(name[1].endsWith("Italic") ? "italic" : "normal")
+                    .append(";font-weight:")
+                    .append(name[1].startsWith("Bold") ? "700" : "400")
+                    .append(";font-display:block;src:url(data:font/woff2;base64,")
+                    .append(base64(face))
+                    .append(") format(\"woff2\")}\n");
+        }
+        return out.toString();
+    }
+
+    /** The characters of a formula that none of our faces has, or empty. */
+    String missing(String formula) {
+        String visible = formula.substring(formula.indexOf(VISIBLE));
+        StringBuilder out = new StringBuilder();
+        TAG.matcher(visible).replaceAll("").replaceAll("&[a-z#0-9]+;", "").codePoints().forEach(c -> {
+            boolean space = c <= 0x20 || c >= 0x2000 && c <= 0x200d || c >= 0x2061 && c <= 0x2064;
+            if (!space && covered.stream().noneMatch(r -> r.first <= c && c <= r.last)) out.appendCodePoint(c);
+        });
+        return out.toString();
+    }
+
+    private static List<String> used(Collection<String> formulas) {
+        List<String> used = new ArrayList<>();
+        FACES.forEach((face, pattern) -> {
+            if (formulas.stream().anyMatch(formula -> pattern.matcher(formula).find())) used.add(face);
+        });
+        return used;
+    }
+
+    private String base64(String face) {
+        try {
+            return Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve(face + ".woff2")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Pattern> faces() {
+        Map<String, Pattern> faces = new LinkedHashMap<>();
+        faces.put("Main-Regular", asked("katex"));
+        faces.put("Main-Bold", asked("mathbf|textbf"));
+        faces.put("Main-Italic", asked("mathit|textit"));
+        faces.put("Math-Italic", asked("mathnormal"));
+        faces.put("Math-BoldItalic", asked("boldsymbol"));
+        faces.put("AMS-Regular", asked("amsrm|mathbb|textbb"));
+        faces.put("Caligraphic-Regular", asked("mathcal"));
+        faces.put("SansSerif-Regular", asked("mathsf|textsf"));
+        faces.put("Typewriter-Regular", asked("mathtt|texttt"));
+        faces.put("Size1-Regular", asked("delimsizing size1|delim-size1|small-op"));
+        faces.put("Size2-Regular", asked("delimsizing size2|large-op"));
+        faces.put("Size3-Regular", asked("delimsizing size3"));
+        faces.put("Size4-Regular", asked("delimsizing size4|delim-size4"));
+        return faces;
+    }
+
+    private static Pattern asked(String classes) {
+        return Pattern.compile("class=\"[^\"]*\\b(" + classes + ")\\b");
+    }
+}

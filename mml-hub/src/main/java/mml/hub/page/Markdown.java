@@ -1,0 +1,158 @@
+package mml.hub.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Markdown with TeX between {@code $} or {@code $$} to HTML. A fenced block whose first word is one of {@code widget},
+ * {@code derivation} or {@code exercise} is handed to {@link Blocks}.
+ */
+final class Markdown {
+    /** What the blocks with a meaning of their own become. */
+    interface Blocks {
+        /**
+         * The HTML of a block.
+         *
+         * @param kind its first word
+         * @param name the rest of its first line
+         * @param body where its text stands
+         */
+        String html(String kind, String name, Source.Part body);
+    }
+
+    private static final Set<String> KINDS = Set.of("widget", "derivation", "exercise");
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+
+    private final Formulas formulas;
+    private final Fonts fonts;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Parser parser;
+
+    Markdown(Formulas formulas, Fonts fonts) {
+        this.formulas = formulas;
+        this.fonts = fonts;
+        this.parser = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build();
+    }
+
+    /** All formulas that were rendered. */
+    Set<String> formulas() {
+        return Collections.unmodifiableSet(used);
+    }
+
+    /** The HTML of a part. */
+    String html(Source.Part part, Blocks blocks) {
+        List<String> rendered = new ArrayList<>();
+        String text = withoutFormulas(part, rendered);
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .nodeRendererFactory(context -> new NodeRenderer() {
+                    @Override
+                    public Set<Class<? extends Node>> getNodeTypes() {
+                        return Set.of(FencedCodeBlock.class);
+                    }
+
+                    @Override
+                    public void render(Node node) {
+                        context.getWriter().raw(block((FencedCodeBlock) node, part, blocks));
+                    }
+                })
+                .build();
+        String html = renderer.render(parser.parse(text));
+        return withFormulas(html, rendered)
+                .replace("<table>", "<div class=\"scroll\"><table>")
+                .replace("</table>", "</table></div>");
+    }
+
+    /** The HTML of one line of text, without a paragraph around it. */
+    String inline(Source.Part part) {
+        String html = html(part, (kind, name, body) -> "").strip();
+        return html.startsWith("<p>") && html.endsWith("</p>") ? html.substring(3, html.length() - 4) : html;
+    }
+
+    private static String block(FencedCodeBlock block, Source.Part part, Blocks blocks) {
+        String info = block.getInfo() == null ? "" : block.getInfo();
+        int space = info.indexOf(' ');
+        String kind = space < 0 ? info : info.substring(0, space);
+        int line = block.getSourceSpans().get(0).getLineIndex();
+        if (KINDS.contains(kind))
+            return blocks.html(
+                    kind,
+                    info.substring(space + 1),
+                    new Source.Part(part.file(), part.line() + line + 1, block.getLiteral()));
+        return "<pre class=\"scroll\"><code>" + Html.text(block.getLiteral()) + "</code></pre>\n";
+    }
+
+    /** Each formula outside code and outside special blocks becomes a mark that Markdown leaves alone. */
+    private String withoutFormulas(Source.Part part, List<String> rendered) {
+        String text = part.text();
+        StringBuilder out = new StringBuilder();
+        int line = 0;
+        boolean fenced = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineStart = i == 0 || text.charAt(i - 1) == '\n';
+            if (lineStart && text.startsWith("```", i)) fenced = !fenced;
+            if (c == '\n') line++;
+            if (fenced || c != '$' && c != '`' && c != '\\') {
+                out.append(c);
+            } else if (c == '\\') {
+                boolean dollar = text.startsWith("$", i + 1);
+                out.append(dollar ? "$" : "\\");
+                if (dollar) i++;
+            } else if (c == '`') {
+                int end = text.indexOf('`', i + 1);
+                if (end < 0) throw new PageException(part.place(line), "code without its closing `");
+                out.append(text, i, end + 1);
+                i = end;
+            } else {
+                boolean display = text.startsWith("$$", i);
+                String mark = display ? "$$" : "$";
+                int from = i + mark.length();
+                int end = text.indexOf(mark, from);
+                if (end < 0) throw new PageException(part.place(line), "formula without its closing " + mark);
+                String tex = text.substring(from, end);
+                if (!display && tex.contains("\n\n"))
+                    throw new PageException(part.place(line), "formula without its closing $");
+                out.append(OPEN).append(rendered.size()).append(CLOSE);
+                rendered.add(formula(tex.strip(), display, part.place(line)));
+                line += (int) tex.chars().filter(ch -> ch == '\n').count();
+                i = end + mark.length() - 1;
+            }
+        }
+        return out.toString();
+    }
+
+    private String formula(String tex, boolean display, String place) {
+        String html = formulas.html(tex, display, place);
+        String missing = fonts.missing(html);
+        if (!missing.isEmpty())
+            throw new PageException(place, "no font in src/main/pages/fonts has '" + missing + "' of " + tex);
+        used.add(html);
+        return html;
+    }
+
+    private static String withFormulas(String html, List<String> rendered) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open; (open = html.indexOf(OPEN, at)) >= 0; ) {
+            int close = html.indexOf(CLOSE, open);
+            out.append(html, at, open).append(rendered.get(Integer.parseInt(html.substring(open + 1, close))));
+            at = close + 1;
+        }
+        return out.append(html.substring(at)).toString();
+    }
+}
