@@ -1,11 +1,42 @@
 package mml.hub.page;
-import java.nio.file.*;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import mml.hub.widget.Chapter;
+import mml.hub.widget.ch02.Chapter2;
+
+/**
+ * Builds all pages: {@code BuildPages SOURCES TARGET OUTPUT}, where SOURCES holds the Markdown, the style sheet, the
+ * shell and the fonts, TARGET the WebAssembly in {@code wasm} and the kept formulas in {@code katex}, and OUTPUT gets
+ * {@code index.html} and one {@code chapter-NN.html} per presentation.
+ */
 public final class BuildPages {
-    public static void main(String[] args) throws Exception {
-        long t=System.nanoTime();
-        try (Formulas f = new Formulas(Path.of(args[1], "katex"))) {
-            for (String s : new String[]{"\\mat A\\vec x=\\vec b,\\ \\R^n, \\rk(A)","\\begin{bmatrix}1&2\\\\3&4\\end{bmatrix}"}) System.out.println(f.html(s, true, "x:1").length());
+    /** The chapters that have a presentation, by the name of their page. */
+    static final Map<String, Chapter> CHAPTERS = Map.of("chapter-02", Chapter2.CHAPTER);
+
+    private BuildPages() {}
+
+    public static void main(String[] args) throws IOException {
+        Path sources = Path.of(args[0]);
+        Path target = Path.of(args[1]);
+        Path output = Files.createDirectories(Path.of(args[2]));
+        Fonts fonts = new Fonts(sources.resolve("fonts"));
+        try (Formulas formulas = new Formulas(target.resolve("katex"))) {
+            write(output.resolve("index.html"), new FrontPage(sources, fonts, formulas).html());
+            for (Map.Entry<String, Chapter> e : CHAPTERS.entrySet())
+                write(
+                        output.resolve(e.getKey() + ".html"),
+                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas).html(e.getKey(), e.getValue()));
         }
-        System.out.println(Formulas.css().length()+" "+(System.nanoTime()-t)/1000000);
+    }
+
+    private static void write(Path file, String html) throws IOException {
+        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "page", ".part");
+        Files.writeString(part, html);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println(file.getFileName() + " " + Files.size(file) / 1024 + " KiB");
     }
 }

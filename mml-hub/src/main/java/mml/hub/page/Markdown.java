@@ -105,7 +105,14 @@ final class Markdown {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean lineStart = i == 0 || text.charAt(i - 1) == '\n';
-            if (lineStart && text.startsWith("```", i)) fenced = !fenced;
+            if (lineStart && text.startsWith("```", i)) {
+                fenced = !fenced;
+                int end = text.indexOf('\n', i);
+                if (end < 0) end = text.length();
+                out.append(text, i, end);
+                i = end - 1;
+                continue;
+            }
             if (c == '\n') line++;
             if (fenced || c != '$' && c != '`' && c != '\\') {
                 out.append(c);

@@ -11,7 +11,7 @@ public final class Border {
     private Border() {}
 
     public static String view(Widget widget, String state) {
-        return json(widget.view(State.parse(state)));
+        return json(widget.view(State.parse(state)), widget.name());
     }
 
     public static String set(Widget widget, String state, String key, String value) {
@@ -26,6 +26,12 @@ public final class Border {
         return widget.nudge(State.parse(state), handle, right, up).toString();
     }
 
+    /** The frame as a file of its own, or the whole run: format is {@code svg}, {@code latex} or {@code json}. */
+    public static String export(Widget widget, String state, String format) {
+        State s = State.parse(state);
+        return format.equals("svg") ? widget.view(s).picture().toString() : widget.export(s, format);
+    }
+
     /** {@code [{"text": …, "holds": true}, …]}. */
     public static String lines(Derivation derivation, int seed) {
         return list(
@@ -37,8 +43,8 @@ public final class Border {
         return json(exercise.mark(State.parse(answer)));
     }
 
-    static String json(View v) {
-        return "{\"svg\":" + Json.of(v.picture().toString())
+    private static String json(View v, String ids) {
+        return "{\"svg\":" + Json.of(v.picture().embedded(ids))
                 + ",\"caption\":" + Json.of(v.caption())
                 + ",\"spoken\":" + Json.of(v.spoken())
                 + ",\"step\":" + v.step()

@@ -1,0 +1,115 @@
+package mml.hub.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import mml.hub.widget.Chapter;
+
+/** One chapter's presentation as one HTML file. */
+final class ChapterPage {
+    private final Template template;
+    private final Path sources;
+    private final Path wasm;
+    private final Markdown markdown;
+
+    ChapterPage(Path sources, Path wasm, Fonts fonts, Formulas formulas) {
+        this.sources = sources;
+        this.wasm = wasm;
+        this.template = new Template(sources, fonts);
+        this.markdown = new Markdown(formulas, fonts);
+    }
+
+    /**
+     * The page.
+     *
+     * @param name of its source, its WebAssembly and its file, such as {@code chapter-02}
+     */
+    String html(String name, Chapter chapter) {
+        Source source = Source.read(sources.resolve(name + ".md"));
+        ChapterBlocks blocks = new ChapterBlocks(chapter, markdown);
+        StringBuilder body = new StringBuilder();
+        StringBuilder contents = new StringBuilder("<nav id=\"contents\" aria-label=\"Contents\"><ol>");
+        Set<String> ids = new HashSet<>();
+        section(body, contents, "top", "", source.title(), source.opening(), blocks, "h1");
+        for (Source.Slide slide : source.slides()) {
+            if (!ids.add(slide.id()))
+                throw new PageException(slide.body().place(-1), "a second slide is called " + slide.id());
+            section(body, contents, slide.id(), slide.reference(), slide.heading(), slide.body(), blocks, "h2");
+        }
+        contents.append("</ol></nav>");
+        blocks.expectAllUsed(name + ".md");
+        String scripts = "<script>" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
+                + packed(name + ".wasm") + "</script>\n<script>\n" + template.text("shell.js") + "</script>";
+        return template.fill(Map.of(
+                "title", "Chapter " + chapter.number() + " · " + Html.text(source.title()) + " · mml",
+                "description",
+                        "Chapter " + chapter.number() + ", " + Html.text(source.title())
+                                + ": an interactive companion of Mathematics for Machine Learning",
+                "kind", "chapter",
+                "here", "<span>Chapter " + chapter.number() + "</span> " + Html.text(source.title()),
+                "tools", TOOLS,
+                "contents", contents.toString(),
+                "body", body + NAVIGATION,
+                "scripts", scripts), markdown);
+    }
+
+    private static final String TOOLS =
+            "<button type=\"button\" id=\"menu\" aria-expanded=\"false\" aria-controls=\"contents\">Contents</button>"
+                    + "<button type=\"button\" id=\"present\" aria-pressed=\"false\" title=\"One slide at a time (P)\">Present</button>";
+
+    private static final String NAVIGATION =
+            "<nav class=\"pager\" aria-label=\"Slides\"><button type=\"button\" id=\"before\" aria-label=\"Slide before\">←</button>"
+                    + "<span id=\"where\"></span><button type=\"button\" id=\"after\" aria-label=\"Next slide\">→</button></nav>";
+
+    private void section(
+            StringBuilder body,
+            StringBuilder contents,
+            String id,
+            String reference,
+            String heading,
+            Source.Part part,
+            ChapterBlocks blocks,
+            String level) {
+        String head = markdown.inline(new Source.Part(part.file(), part.line() - 1, heading));
+        String label = reference.isEmpty() ? "" : "<span class=\"ref\">" + Html.text(reference) + "</span> ";
+        contents.append("<li><a href=\"#").append(id).append("\">").append(label).append(head).append("</a></li>");
+        body.append("<section class=\"slide\" id=\"").append(id).append("\" tabindex=\"-1\" aria-labelledby=\"");
+        body.append(id).append("-h\">\n");
+        if (!reference.isEmpty())
+            body.append("<p class=\"ref\">").append(Html.text(reference)).append("</p>");
+        body.append("<").append(level).append(" id=\"").append(id).append("-h\">").append(head);
+        body.append("</").append(level).append(">\n");
+        body.append(markdown.html(part, blocks)).append("</section>\n");
+    }
+
+    private String packed(String file) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
+                {
+                    def.setLevel(9);
+                }
+            }) {
+                gzip.write(Files.readAllBytes(wasm.resolve(file)));
+            }
+            return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(wasm.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

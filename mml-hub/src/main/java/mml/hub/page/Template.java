@@ -1,0 +1,65 @@
+package mml.hub.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import mml.viz.svg.Stylesheet;
+
+/** The frame of every page, {@code page.html}, and what all pages share. */
+final class Template {
+    /** Our mark: the staircase of pivots between brackets. */
+    private static final String LOGO = "<svg class=\"logo\" viewBox=\"0 0 32 32\" aria-hidden=\"true\">"
+                + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
+                + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
+
+    private final Path sources;
+    private final Fonts fonts;
+
+    Template(Path sources, Fonts fonts) {
+        this.sources = sources;
+        this.fonts = fonts;
+    }
+
+    /** The page with each {@code {{name}}} replaced; style, logo and licences are the same everywhere. */
+    String fill(Map<String, String> own, Markdown markdown) {
+        Map<String, String> values = new HashMap<>(own);
+        values.put("style", style(markdown));
+        values.put("logo", LOGO);
+        values.put("licences", licences());
+        String template = text("page.html");
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open; (open = template.indexOf("{{", at)) >= 0; ) {
+            int close = template.indexOf("}}", open);
+            String name = template.substring(open + 2, close);
+            String value = values.get(name);
+            if (value == null) throw new PageException("page.html", "nothing was given for {{" + name + "}}");
+            out.append(template, at, open).append(value);
+            at = close + 2;
+        }
+        return out.append(template.substring(at)).toString();
+    }
+
+    private String style(Markdown markdown) {
+        String math = markdown.formulas().isEmpty() ? "" : fonts.css(markdown.formulas()) + Formulas.css();
+        return math + Stylesheet.page() + text("page.css");
+    }
+
+    private String licences() {
+        return "<p>mml, with TeaVM’s runtime and Apache Commons Math inside: Apache License 2.0.</p>"
+                + "<p>The style sheet of the formulas is KaTeX’s: MIT License, © 2013–2020 Khan Academy and other"
+                + " contributors.</p><pre class=\"scroll\">"
+                + Html.text(text("fonts/OFL.txt")) + "</pre>";
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(sources.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
