@@ -18,6 +18,22 @@ function el(name, attributes = {}, ...children) {
   return node;
 }
 
+/** Small drawings for buttons: font glyphs differ too much. */
+const shapes = {
+  first: 'M3 3v10M13 3 6 8l7 5z', back: 'M12 3 5 8l7 5z', play: 'M4 2.5 13 8l-9 5.5z', pause: 'M5 3v10M11 3v10',
+  on: 'M4 3l7 5-7 5z', last: 'M13 3v10M3 3l7 5-7 5z',
+};
+function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.classList.add('icon');
+  const path = document.createElementNS(svg.namespaceURI, 'path');
+  path.setAttribute('d', shapes[name]);
+  svg.append(path);
+  return svg;
+}
+
 function notice(text) {
   const box = $('#notice');
   box.textContent = text;
@@ -205,13 +221,13 @@ class Widget {
     this.stage.setAttribute('aria-label', this.title + ': arrow keys step, space plays, R resets');
     this.live = el('p', { class: 'spoken', 'aria-live': 'polite' });
 
-    const button = (label, text, action, extra = {}) =>
-      el('button', { type: 'button', 'aria-label': label, title: label, onclick: action, ...extra }, text);
-    this.first = button('First step', '⏮', () => this.to(0));
-    this.back = button('Step back', '◀', () => this.to(this.view.step - 1));
-    this.playing = button('Play', '⏵', () => this.play(!this.timer), { class: 'play' });
-    this.on = button('Step forward', '▶', () => this.to(this.view.step + 1));
-    this.last = button('Last step', '⏭', () => this.to(this.view.steps - 1));
+    const button = (label, inside, action, extra = {}) =>
+      el('button', { type: 'button', 'aria-label': label, title: label, onclick: action, ...extra }, inside);
+    this.first = button('First step', icon('first'), () => this.to(0));
+    this.back = button('Step back', icon('back'), () => this.to(this.view.step - 1));
+    this.playing = button('Play', icon('play'), () => this.play(!this.timer), { class: 'play' });
+    this.on = button('Step forward', icon('on'), () => this.to(this.view.step + 1));
+    this.last = button('Last step', icon('last'), () => this.to(this.view.steps - 1));
     this.scrubber = el('input', { type: 'range', min: 0, 'aria-label': 'Step', oninput: () => this.to(+this.scrubber.value) });
     this.count = el('span', { class: 'count' });
     this.speed = el('select', { 'aria-label': 'Speed' },
@@ -237,8 +253,9 @@ class Widget {
       this.linkField);
 
     $('.needs-script', root)?.remove();
-    this.stage.after(this.transport, this.feedback);
-    this.facts.after(this.panels, this.more, this.live);
+    this.stage.after(this.transport, this.feedback, this.facts);
+    const left = el('div', { class: 'seen' }, this.stage, this.transport, this.feedback, this.facts);
+    root.append(el('div', { class: 'columns' }, left, this.panels), this.more, this.live);
 
     root.addEventListener('keydown', event => this.key(event));
     root.addEventListener('pointerdown', event => {
@@ -293,7 +310,7 @@ class Widget {
       };
       this.timer = setTimeout(next, 700 / +this.speed.value);
     }
-    this.playing.textContent = on ? '⏸' : '⏵';
+    this.playing.replaceChildren(icon(on ? 'pause' : 'play'));
     this.playing.setAttribute('aria-label', on ? 'Pause' : 'Play');
     this.playing.title = on ? 'Pause' : 'Play';
   }
@@ -374,7 +391,7 @@ class Widget {
 
   // Controls are made once and then only told their new values, so that a slider can be held and a field be typed in.
   drawPanels(panels) {
-    const shape = JSON.stringify(panels.map(p => [p.title, p.controls.map(c => [c.type, c.key, c.label, c.type === 'button' ? c.value : '', c.options])]));
+    const shape = JSON.stringify(panels.map(p => [p.title, p.controls.map(c => [c.type, c.key, c.type === 'button' ? c.value : c.label, c.options])]));
     if (shape !== this.shape) {
       const focused = this.panels.contains(document.activeElement) ? document.activeElement.dataset.key : null;
       this.shape = shape;
@@ -413,8 +430,11 @@ class Widget {
       return el('div', { class: 'seed' }, label(input), next);
     }
     if (c.type === 'field') return this.field(c, id);
-    const button = el('button', { type: 'button', 'data-key': c.key + '=' + c.value, onclick: () => this.set(c.key, c.value) }, c.label);
-    this.setters.push(now => { button.disabled = !now.enabled; });
+    const button = el('button', { type: 'button', class: c.key + '-' + c.value, 'data-key': c.key + '=' + c.value, onclick: () => this.set(c.key, c.value) }, c.label);
+    this.setters.push(now => {
+      button.disabled = !now.enabled;
+      button.textContent = now.label;
+    });
     return button;
   }
 

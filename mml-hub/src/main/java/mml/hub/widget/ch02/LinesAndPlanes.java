@@ -132,7 +132,7 @@ public final class LinesAndPlanes implements Widget {
         List<RowReductionStep> steps = shown(trace(M));
         int k = Math.min(state.count("step", 0), steps.size() - 1);
         RowReductionStep step = steps.get(k);
-        Solutions solutions = Solutions.of(reduced(M));
+        Solutions solutions = Solutions.of(M);
         String caption = k == 0 ? opening(M, solutions) : step.caption();
         String spoken = caption + ". " + equations(step);
         Svg picture;
@@ -211,14 +211,14 @@ public final class LinesAndPlanes implements Widget {
     public State drag(State state, String handle, double x, double y) {
         FieldMatrix<BigFraction> M = system(state).value();
         if (M.cols() != 3) return state;
-        return with(state, new LinesPicture(M, Solutions.of(reduced(M)), zoom(state)).dragged(row(state, M), handle, x, y));
+        return with(state, new LinesPicture(M, Solutions.of(M), zoom(state)).dragged(row(state, M), handle, x, y));
     }
 
     @Override
     public State nudge(State state, String handle, int right, int up) {
         FieldMatrix<BigFraction> M = system(state).value();
         if (M.cols() != 3) return state;
-        return with(state, new LinesPicture(M, Solutions.of(reduced(M)), zoom(state)).nudged(row(state, M), handle, right, up));
+        return with(state, new LinesPicture(M, Solutions.of(M), zoom(state)).nudged(row(state, M), handle, right, up));
     }
 
     @Override

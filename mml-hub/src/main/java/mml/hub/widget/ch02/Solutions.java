@@ -2,43 +2,34 @@ package mml.hub.widget.ch02;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.exact.Elements;
 import mml.exact.FieldMatrix;
-import mml.exact.RowReduction;
+import mml.exact.SolutionSet;
 import mml.hub.widget.Fact;
+import mml.matrix.Table;
 import org.apache.commons.math3.FieldElement;
 
-/**
- * The solutions of a system in reduced row echelon form: none, or a particular one plus all combinations of directions
- * read off by the Minus-1 trick.
- *
- * @mml §2.3.1, §2.3.3
- */
-record Solutions(boolean some, List<String> particular, List<List<String>> directions, int rank, int rankAugmented) {
+/** A {@link SolutionSet} in words and as the text of its vectors. */
+record Solutions(boolean some, List<String> particular, List<List<String>> directions, List<Fact> facts) {
 
-    static <T extends FieldElement<T>> Solutions of(RowReduction<T> reduction) {
-        FieldMatrix<T> R = reduction.matrix();
-        int n = reduction.variables();
-        T zero = R.field().getZero();
-        List<String> particular = new ArrayList<>();
+    /** Solves the system whose right-hand side is the last column. */
+    static <T extends FieldElement<T>> Solutions of(FieldMatrix<T> augmented) {
+        int n = augmented.cols() - 1;
+        return of(SolutionSet.of(augmented.columns(0, n), augmented.columns(n, n + 1)));
+    }
+
+    static <T extends FieldElement<T>> Solutions of(SolutionSet<T> set) {
         List<List<String>> directions = new ArrayList<>();
-        for (int j = 0; j < n; j++) {
-            int i = reduction.pivotColumns().indexOf(j);
-            particular.add(Elements.text(i < 0 || n == R.cols() ? zero : R.get(i, n)));
-        }
-        for (int f : reduction.freeColumns()) {
-            List<String> direction = new ArrayList<>();
-            for (int j = 0; j < n; j++) {
-                int i = reduction.pivotColumns().indexOf(j);
-                direction.add(Elements.text(
-                        j == f ? R.field().getOne() : i < 0 ? zero : R.get(i, f).negate()));
-            }
-            directions.add(List.copyOf(direction));
-        }
-        boolean some = reduction.consistent();
-        return new Solutions(
-                some, List.copyOf(particular), List.copyOf(directions), reduction.rank(),
-                some ? reduction.rank() : reduction.rank() + 1);
+        for (FieldMatrix<T> k : set.kernel()) directions.add(column(k));
+        List<String> particular = set.particular().isPresent() ? column(set.particular().get()) : List.of();
+        boolean some = set.particular().isPresent();
+        int rank = set.reduction().rank();
+        List<Fact> facts = new ArrayList<>();
+        set.symbolValue().ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + Equations.minus(v.toString()))));
+        facts.add(Fact.of("Solutions", !some ? "none" : directions.isEmpty() ? "exactly one" : "infinitely many"));
+        facts.add(Fact.of("x", some ? sum(particular, directions) : "∅"));
+        facts.add(Fact.of("rk A, rk [A | b]", rank + ", " + (some ? rank : rank + 1)));
+        facts.add(Fact.checked(some ? "A·x = b checked" : "contradiction checked", set.certificate().holds()));
+        return new Solutions(some, particular, List.copyOf(directions), List.copyOf(facts));
     }
 
     boolean unique() {
@@ -56,19 +47,17 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
         };
     }
 
-    String set() {
-        if (!some) return "∅";
+    private static String sum(List<String> particular, List<List<String>> directions) {
         StringBuilder out = new StringBuilder(vector(particular));
         for (int k = 0; k < directions.size(); k++)
             out.append(" + λ").append(Equations.subscript(k + 1)).append(' ').append(vector(directions.get(k)));
         return out.toString();
     }
 
-    List<Fact> facts() {
-        return List.of(
-                Fact.of("Solutions", !some ? "none" : directions.isEmpty() ? "exactly one" : "infinitely many"),
-                Fact.of("x", set()),
-                Fact.of("rk A, rk [A | b]", rank + ", " + rankAugmented));
+    static List<String> column(Table x) {
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < x.rows(); i++) entries.add(x.text(i, 0));
+        return List.copyOf(entries);
     }
 
     static String vector(List<String> entries) {

@@ -1,0 +1,122 @@
+package mml.hub.widget.ch02;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mml.exact.Elements;
+import mml.exact.FieldMatrix;
+import mml.exact.Form;
+import mml.exact.Fractions;
+import mml.exact.ImageAndKernel;
+import mml.exact.RowOperation;
+import mml.exact.RowReduction;
+import mml.exact.RowReductionStep;
+import mml.exact.Rules;
+import mml.exact.Worksheet;
+import mml.hub.widget.Fact;
+import mml.hub.widget.Feedback;
+import mml.trace.Trace;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * One reduction as the stepper shows it: by the engine, or by the learner's own operations.
+ *
+ * @param M the matrix, with its right-hand sides
+ * @param rules the form to reach
+ * @param number how a fraction is an element of the field
+ */
+record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Function<BigFraction, T> number) {
+
+    /** The engine's own steps. */
+    Trace<RowReductionStep> automatic() {
+        return Trace.of(t -> RowReduction.of(M, rules, t));
+    }
+
+    /** The steps of the learner's operations. */
+    Trace<RowReductionStep> byHand(List<Move> moves) {
+        return Trace.of(worksheet(moves)::replay);
+    }
+
+    /** The learner's worksheet after these operations. */
+    Worksheet<T> worksheet(List<Move> moves) {
+        Worksheet<T> sheet = Worksheet.of(M, rules);
+        for (Move move : moves) sheet = sheet.apply(operation(move));
+        return sheet;
+    }
+
+    RowOperation<T> operation(Move move) {
+        return switch (move.kind()) {
+            case "swap" -> new RowOperation.Swap<>(move.i(), move.k());
+            case "scale" -> new RowOperation.Scale<>(move.i(), number.apply(Fractions.parse(move.factor())));
+            default -> new RowOperation.Add<>(move.i(), number.apply(Fractions.parse(move.factor())), move.k());
+        };
+    }
+
+    /** What the last of these operations was good for. */
+    Feedback judge(List<Move> moves) {
+        Worksheet<T> now = worksheet(moves);
+        String form = rules.form().title();
+        if (now.finished())
+            return Feedback.right(
+                    moves.isEmpty()
+                            ? "This matrix is already in " + form + "."
+                            : "Done: " + form + " after " + operations(moves.size()) + ".");
+        int left = now.distance();
+        if (moves.isEmpty())
+            return Feedback.note("Your turn: bring the matrix to " + form + ". The engine would take "
+                    + operations(left) + ".");
+        int before = worksheet(moves.subList(0, moves.size() - 1)).distance();
+        String last = now.done().get(moves.size() - 1).caption();
+        if (left < before) return Feedback.right(last + " helps: " + operations(left) + " to go.");
+        return Feedback.note(
+                last + " is allowed, the solutions stay the same, but it brings you no nearer: " + operations(left)
+                        + " to go.");
+    }
+
+    private static String operations(int n) {
+        return n == 1 ? "1 operation" : n + " operations";
+    }
+
+    /** What is known at the end. */
+    List<Fact> facts() {
+        RowReduction<T> reduction = RowReduction.of(M, rules);
+        List<Fact> facts = new ArrayList<>();
+        int rhs = rules.rightHandSides();
+        if (rhs == 1) {
+            facts.addAll(Solutions.of(M).facts());
+        } else {
+            facts.add(Fact.of("rank", Integer.toString(reduction.rank())));
+            if (rhs == 0) facts.addAll(kernel(ImageAndKernel.of(M)));
+            else facts.add(Fact.of("inverse", reduction.rank() == M.rows() ? inverse(reduction) : "none: A is singular"));
+        }
+        facts.add(Fact.of("pivot columns", oneBased(reduction.pivotColumns())));
+        facts.add(Fact.checked("undone, it gives the input", reduction.certificate().holds()));
+        return facts;
+    }
+
+    private static <T extends FieldElement<T>> List<Fact> kernel(ImageAndKernel<T> both) {
+        StringBuilder text = new StringBuilder();
+        for (FieldMatrix<T> k : both.kernel())
+            text.append(text.length() > 0 ? ", " : "").append(Solutions.vector(Solutions.column(k)));
+        return List.of(Fact.of("kernel", both.nullity() == 0 ? "only 0" : "span of " + text));
+    }
+
+    private String inverse(RowReduction<T> reduction) {
+        if (rules.form() == Form.ECHELON) return "exists";
+        int n = M.rows();
+        StringBuilder out = new StringBuilder("rows ");
+        for (int i = 0; i < n; i++) {
+            List<String> row = new ArrayList<>();
+            for (int j = n; j < 2 * n; j++) row.add(Elements.text(reduction.matrix().get(i, j)));
+            out.append(i > 0 ? ", " : "").append(Solutions.vector(row));
+        }
+        return out.toString();
+    }
+
+    private static String oneBased(List<Integer> columns) {
+        StringBuilder out = new StringBuilder();
+        for (int j : columns) out.append(out.length() > 0 ? ", " : "").append(j + 1);
+        return out.length() == 0 ? "none" : out.toString();
+    }
+}
