@@ -320,11 +320,12 @@ class Widget {
     this.view = view;
     this.drawPicture(view);
     this.caption.textContent = view.caption;
+    this.caption.hidden = view.caption === '';
     if (this.live.textContent !== view.spoken) this.live.textContent = view.spoken;
     this.transport.hidden = view.steps < 2;
     this.scrubber.max = view.steps - 1;
     this.scrubber.value = view.step;
-    this.scrubber.setAttribute('aria-valuetext', `Step ${view.step + 1} of ${view.steps}: ${view.caption}`);
+    this.scrubber.setAttribute('aria-valuetext', `Step ${view.step + 1} of ${view.steps}: ${view.spoken}`);
     this.count.textContent = `${view.step + 1} / ${view.steps}`;
     this.first.disabled = this.back.disabled = view.step === 0;
     this.on.disabled = this.last.disabled = view.step === view.steps - 1;
@@ -456,7 +457,7 @@ class Widget {
       input.setAttribute('aria-invalid', now.error !== '');
       error.textContent = now.error;
     });
-    return el('div', { class: 'field' }, el('label', { for: id }, c.label), input, hint, error);
+    return el('div', { class: c.lines > 1 ? 'field' : 'field short' }, el('label', { for: id }, c.label), input, hint, error);
   }
 
   async copyLink(button) {

@@ -54,7 +54,7 @@ final class ChapterBlocks implements Markdown.Blocks {
                     .append("</dd></div>");
         return "<div class=\"widget\" data-widget=\"" + widget.name() + "\"><div class=\"head\"><h3>"
                 + Html.text(widget.title()) + "</h3>" + markdown.html(lead, this) + "</div><figure class=\"stage\"><div class=\"picture\">"
-                + view.picture().embedded(widget.name()) + "</div><figcaption>" + Html.text(view.caption())
+                + view.picture().embedded(widget.name()) + "</div><figcaption" + (view.caption().isEmpty() ? " hidden>" : ">") + Html.text(view.caption())
                 + "</figcaption></figure><p class=\"needs-script\">This figure can be stepped through and changed when"
                 + " scripts are allowed.</p><dl class=\"facts\">" + facts + "</dl></div>\n";
     }

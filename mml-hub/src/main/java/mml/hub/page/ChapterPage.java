@@ -22,7 +22,7 @@ final class ChapterPage {
     ChapterPage(Path sources, Path wasm, Fonts fonts, Formulas formulas) {
         this.sources = sources;
         this.wasm = wasm;
-        this.template = new Template(sources, fonts);
+        this.template = new Template(sources);
         this.markdown = new Markdown(formulas, fonts);
     }
 

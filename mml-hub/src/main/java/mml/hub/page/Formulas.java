@@ -77,10 +77,19 @@ final class Formulas implements AutoCloseable {
 
     private String render(String tex, boolean display, String place) {
         try {
-            return renderer().execute(tex, display).asString();
+            return smaller(renderer().execute(tex, display).asString());
         } catch (PolyglotException e) {
             throw new PageException(place, "bad formula " + tex + ": " + e.getMessage());
         }
+    }
+
+    /** Without what HTML does not need: the namespace, and the TeX once more. */
+    private static String smaller(String html) {
+        String bare = html.replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", "");
+        int from = bare.indexOf("<annotation");
+        String end = "</annotation></semantics>";
+        int to = bare.indexOf(end);
+        return bare.substring(0, from).replace("<semantics>", "") + bare.substring(to + end.length());
     }
 
     private Value renderer() {
@@ -102,7 +111,7 @@ final class Formulas implements AutoCloseable {
     private String key(String tex, boolean display) {
         try {
             byte[] text =
-                    (version + '\n' + MACROS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList() + '\n'
+                    ("smaller " + version + '\n' + MACROS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList() + '\n'
                                     + display + '\n' + tex)
                             .getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

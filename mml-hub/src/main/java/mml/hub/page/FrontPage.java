@@ -29,7 +29,7 @@ final class FrontPage {
     private final Source source;
 
     FrontPage(Path sources, Fonts fonts, Formulas formulas) {
-        this.template = new Template(sources, fonts);
+        this.template = new Template(sources);
         this.markdown = new Markdown(formulas, fonts);
         this.source = Source.read(sources.resolve("index.md"));
     }

@@ -1,7 +1,6 @@
 package mml.hub.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +35,7 @@ final class Markdown {
 
     private final Formulas formulas;
     private final Fonts fonts;
+    private final Compact compact = new Compact(Formulas.css());
     private final Set<String> used = new LinkedHashSet<>();
     private final Parser parser;
 
@@ -48,9 +48,9 @@ final class Markdown {
                 .build();
     }
 
-    /** All formulas that were rendered. */
-    Set<String> formulas() {
-        return Collections.unmodifiableSet(used);
+    /** The style sheet and the fonts of all formulas so far. */
+    String style() {
+        return used.isEmpty() ? "" : fonts.css(used) + compact.css();
     }
 
     /** The HTML of a part. */
@@ -149,7 +149,7 @@ final class Markdown {
         if (!missing.isEmpty())
             throw new PageException(place, "no font in src/main/pages/fonts has '" + missing + "' of " + tex);
         used.add(html);
-        return html;
+        return compact.html(html);
     }
 
     private static String withFormulas(String html, List<String> rendered) {

@@ -16,11 +16,8 @@ final class Template {
                 + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
 
     private final Path sources;
-    private final Fonts fonts;
-
-    Template(Path sources, Fonts fonts) {
+    Template(Path sources) {
         this.sources = sources;
-        this.fonts = fonts;
     }
 
     /** The page with each {@code {{name}}} replaced; style, logo and licences are the same everywhere. */
@@ -44,8 +41,7 @@ final class Template {
     }
 
     private String style(Markdown markdown) {
-        String math = markdown.formulas().isEmpty() ? "" : fonts.css(markdown.formulas()) + Formulas.css();
-        return math + Stylesheet.page() + text("page.css");
+        return markdown.style() + Stylesheet.page() + text("page.css");
     }
 
     private String licences() {

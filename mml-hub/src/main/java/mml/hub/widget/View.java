@@ -7,7 +7,7 @@ import mml.viz.svg.Svg;
  * All that a widget shows for one state.
  *
  * @param picture the frame
- * @param caption one line under the picture
+ * @param caption one line under the picture; empty if the picture says it itself
  * @param spoken the same for somebody who does not see the picture
  * @param step which step is shown, from 0
  * @param steps how many there are, at least 1

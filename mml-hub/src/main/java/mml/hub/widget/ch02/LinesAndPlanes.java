@@ -17,6 +17,7 @@ import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import mml.matrix.Numbers;
 import mml.trace.Json;
 import mml.trace.Latex;
 import mml.trace.Trace;
@@ -204,7 +205,7 @@ public final class LinesAndPlanes implements Widget {
     }
 
     private static String decimal(BigFraction x) {
-        return mml.matrix.Numbers.shortest(Fractions.toDouble(x));
+        return Numbers.shortest(Fractions.toDouble(x));
     }
 
     @Override

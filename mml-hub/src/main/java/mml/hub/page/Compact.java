@@ -1,0 +1,72 @@
+package mml.hub.page;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Formulas and their style sheet with class names of two or three letters, without classes that no rule knows and
+ * without rules that no formula needs: about half the size, the same picture.
+ */
+final class Compact {
+    private static final Set<String> KEPT = Set.of("katex", "katex-display", "katex-html", "katex-mathml");
+    private static final Pattern IN_CSS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
+    private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
+    private static final Pattern STYLE = Pattern.compile(" style=\"([^\" =]*?);?\"");
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
+
+    private final String css;
+    private final Map<String, String> names = new TreeMap<>();
+    private final Set<String> used = new TreeSet<>(KEPT);
+
+    /** @param css the style sheet that says which classes matter */
+    Compact(String css) {
+        this.css = css;
+        Set<String> classes = new TreeSet<>();
+        IN_CSS.matcher(css).results().forEach(m -> classes.add(m.group(1)));
+        for (String name : classes)
+            names.put(name, KEPT.contains(name) ? name : "k" + Integer.toString(names.size(), 36));
+    }
+
+    /** A formula as KaTeX wrote it, made smaller. */
+    String html(String formula) {
+        String classed = CLASS.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(attribute(m)));
+        return STYLE.matcher(classed).replaceAll(m -> Matcher.quoteReplacement(" style=" + m.group(1).replace(":0.", ":.")
+                .replace(":-0.", ":-.")));
+    }
+
+    private String attribute(MatchResult m) {
+        StringBuilder kept = new StringBuilder();
+        for (String name : m.group(1).split(" ", -1)) {
+            String shorter = names.get(name);
+            if (shorter == null) continue;
+            used.add(name);
+            kept.append(kept.length() > 0 ? " " : "").append(shorter);
+        }
+        if (kept.length() == 0) return "";
+        return kept.indexOf(" ") < 0 ? " class=" + kept : " class=\"" + kept + "\"";
+    }
+
+    /** The rules that the formulas so far need. */
+    String css() {
+        StringBuilder out = new StringBuilder();
+        for (MatchResult rule : RULE.matcher(css).results().toList()) {
+            StringBuilder selectors = new StringBuilder();
+            for (String selector : rule.group(1).split(",", -1)) {
+                boolean needed = selector.contains("katex")
+                        && IN_CSS.matcher(selector).results().allMatch(c -> used.contains(c.group(1)));
+                if (!needed) continue;
+                String renamed = IN_CSS.matcher(selector)
+                        .replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))));
+                selectors.append(selectors.length() > 0 ? "," : "").append(renamed);
+            }
+            if (selectors.length() > 0)
+                out.append(selectors).append('{').append(rule.group(2)).append("}");
+        }
+        return out.append('\n').toString();
+    }
+}
