@@ -8,9 +8,9 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param min value at the start
  * @param max value at the end, more than min
- * @param logarithmic whether equal ratios, instead of equal differences, take equal room
+ * @param spacing whether equal differences or equal ratios take equal room
  */
-public record Scale(double min, double max, boolean logarithmic) {
+public record Scale(double min, double max, Spacing spacing) {
     private static final double MARGIN = 0.05;
 
     /** @throws IllegalArgumentException if the range is empty, not finite or, on a log axis, not positive */
@@ -18,19 +18,19 @@ public record Scale(double min, double max, boolean logarithmic) {
         if (!(Math.abs(min) <= Double.MAX_VALUE && Math.abs(max) <= Double.MAX_VALUE && min < max)) {
             throw new IllegalArgumentException("axis from " + min + " to " + max + ", expected finite and growing");
         }
-        if (logarithmic && !(min > 0)) {
+        if (!spacing.shows(min)) {
             throw new IllegalArgumentException("log axis from " + min + ", expected more than 0");
         }
     }
 
     /** Equal differences take equal room. */
     public static Scale linear(double min, double max) {
-        return new Scale(min, max, false);
+        return new Scale(min, max, Spacing.Even.SPACING);
     }
 
     /** Equal ratios take equal room. */
     public static Scale log(double min, double max) {
-        return new Scale(min, max, true);
+        return new Scale(min, max, Spacing.Logarithmic.SPACING);
     }
 
     /**
@@ -69,26 +69,22 @@ public record Scale(double min, double max, boolean logarithmic) {
 
     /** Whether a value can be shown on this axis at all; on a log axis only positive ones can. */
     public boolean shows(double value) {
-        return Math.abs(value) <= Double.MAX_VALUE && (!logarithmic || value > 0);
+        return Math.abs(value) <= Double.MAX_VALUE && spacing.shows(value);
     }
 
     /** Where a value lies: 0 at the start of the axis, 1 at its end, beyond that outside, at most 10⁶ away. */
     public double share(double value) {
-        double share = logarithmic
-                ? (FastMath.log(value) - FastMath.log(min)) / (FastMath.log(max) - FastMath.log(min))
-                : (value / 2 - min / 2) / (max / 2 - min / 2);
-        return Math.max(-1e6, Math.min(1e6, share));
+        return Math.max(-1e6, Math.min(1e6, spacing.share(min, max, value)));
     }
 
     /** The value that lies at a share of the axis. */
     public double value(double share) {
-        if (logarithmic) return min * FastMath.pow(max / min, share);
-        return min * (1 - share) + max * share;
+        return spacing.value(min, max, share);
     }
 
     /** Round values on this axis, at most so many. */
     public List<Ticks.Tick> ticks(int most) {
-        return logarithmic ? Ticks.logarithmic(min, max, most) : Ticks.linear(min, max, most);
+        return spacing.ticks(min, max, most);
     }
 
     private static double within(double x) {

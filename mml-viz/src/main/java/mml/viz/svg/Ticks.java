@@ -2,7 +2,6 @@ package mml.viz.svg;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 
 /** Where an axis is marked: at few, round values. */
 public final class Ticks {
@@ -37,7 +36,7 @@ public final class Ticks {
         double raw = Math.min(max / (most - 1) - min / (most - 1), LARGEST_STEP);
         if (!(raw > SMALLEST_RANGE)) return List.of(new Tick(min, NumberText.significant(min, 6)));
         int power = floorLog10(raw);
-        double unit = FastMath.pow(10, (double) power);
+        double unit = tenTo(power);
         double mantissa = 1;
         for (double step : STEPS) {
             if (step == 2.5 && power == 0) continue; // halves between whole numbers read badly
@@ -104,8 +103,8 @@ public final class Ticks {
     /** {@code k · mantissa · 10^power} with one rounding wherever a double allows it: 3 · 0.1 is 0.3 here. */
     private static double multiple(double k, double mantissa, int power) {
         double factor = k * mantissa;
-        if (power >= 0) return factor * FastMath.pow(10, (double) power);
-        return -power <= 22 ? factor / FastMath.pow(10, (double) -power) : factor * FastMath.pow(10, (double) power);
+        if (power >= 0) return factor * tenTo(power);
+        return factor / tenTo(-power);
     }
 
     private static String label(double value, double largest, double step, int places, int digits) {
@@ -117,7 +116,15 @@ public final class Ticks {
     }
 
     private static int floorLog10(double x) {
-        return (int) FastMath.floor(FastMath.log10(x) + 1e-12);
+        return Decimal.significant(x, 12).exponent() - 1;
+    }
+
+    /** 10ⁿ, exact up to n = 22; no logarithms and powers here, whose tables a page would have to carry. */
+    private static double tenTo(int n) {
+        if (n > 300) return tenTo(300) * tenTo(n - 300);
+        double power = 1;
+        for (int k = 0; k < Math.abs(n); k++) power *= 10;
+        return n < 0 ? 1 / power : power;
     }
 
     private static void check(double min, double max, int most) {

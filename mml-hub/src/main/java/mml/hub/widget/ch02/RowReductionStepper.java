@@ -32,7 +32,7 @@ import org.apache.commons.math3.util.Decimal64;
  * @mml §2.3.2, Example 2.6; §2.3.3, Example 2.9
  */
 public final class RowReductionStepper implements Widget {
-    private static final double WIDTH = 540;
+    private static final double WIDTH = 480;
     private static final int MAX_ROWS = 6;
     private static final int MAX_COLS = 8;
     private static final String BOOK = "-2,4,-2,-1,4,-3;4,-8,3,-3,1,2;1,-2,1,-1,1,0;1,-2,0,-3,4,a";
@@ -182,7 +182,7 @@ public final class RowReductionStepper implements Widget {
         int last = trace.size() - 1;
         int step = Math.min(state.count("step", byHand(state) ? last : 0), last);
         RowReductionStep now = trace.get(step);
-        RowReductionScene scene = RowReductionScene.ofWidth(Shown.as(trace, state.get("numbers", "exact")), WIDTH, 17);
+        RowReductionScene scene = RowReductionScene.ofWidth(Shown.as(trace, state.get("numbers", "exact")), WIDTH, 18);
         List<Move> moves = byHand(state) ? moves(state) : List.of();
         Feedback feedback = Feedback.NONE;
         if (byHand(state)) {
