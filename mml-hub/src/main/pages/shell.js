@@ -561,6 +561,7 @@ async function start() {
   if (!module) return;
   try {
     const core = (await TeaVM.wasmGC.load(await bytes(module.textContent))).exports;
+    window.mml = core;
     const widgets = $$('[data-widget]').map(root => new Widget(root, core));
     for (const root of $$('[data-derivation]')) derivation(root, core);
     for (const form of $$('[data-exercise]')) exercise(form, core);

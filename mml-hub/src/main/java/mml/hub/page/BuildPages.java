@@ -29,7 +29,8 @@ public final class BuildPages {
             for (Map.Entry<String, Chapter> e : CHAPTERS.entrySet())
                 write(
                         output.resolve(e.getKey() + ".html"),
-                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas).html(e.getKey(), e.getValue()));
+                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas)
+                                .html(e.getKey(), e.getValue()));
         }
     }
 

@@ -48,13 +48,21 @@ final class ChapterBlocks implements Markdown.Blocks {
         View view = widget.view(widget.example());
         StringBuilder facts = new StringBuilder();
         for (Fact fact : view.facts())
-            facts.append("<div class=\"").append(fact.mark()).append("\"><dt>").append(Html.text(fact.name()))
+            facts.append("<div class=\"")
+                    .append(fact.mark())
+                    .append("\"><dt>")
+                    .append(Html.text(fact.name()))
                     .append("</dt><dd>")
-                    .append(fact.mark().equals("holds") ? "✓" : fact.mark().equals("fails") ? "✗" : Html.text(fact.value()))
+                    .append(
+                            fact.mark().equals("holds")
+                                    ? "✓"
+                                    : fact.mark().equals("fails") ? "✗" : Html.text(fact.value()))
                     .append("</dd></div>");
         return "<div class=\"widget\" data-widget=\"" + widget.name() + "\"><div class=\"head\"><h3>"
-                + Html.text(widget.title()) + "</h3>" + markdown.html(lead, this) + "</div><figure class=\"stage\"><div class=\"picture\">"
-                + view.picture().embedded(widget.name()) + "</div><figcaption" + (view.caption().isEmpty() ? " hidden>" : ">") + Html.text(view.caption())
+                + Html.text(widget.title()) + "</h3>" + markdown.html(lead, this)
+                + "</div><figure class=\"stage\"><div class=\"picture\">"
+                + view.picture().embedded(widget.name()) + "</div><figcaption"
+                + (view.caption().isEmpty() ? " hidden>" : ">") + Html.text(view.caption())
                 + "</figcaption></figure><p class=\"needs-script\">This figure can be stepped through and changed when"
                 + " scripts are allowed.</p><dl class=\"facts\">" + facts + "</dl></div>\n";
     }
@@ -76,7 +84,8 @@ final class ChapterBlocks implements Markdown.Blocks {
         int line = (int) parts[0].lines().count() + 1;
         for (int i = 0; i < checks.size(); i++) {
             if (!checks.get(i).holds())
-                throw new PageException(body.place(line), "the check fails: " + checks.get(i).text());
+                throw new PageException(
+                        body.place(line), "the check fails: " + checks.get(i).text());
             out.append("<li>")
                     .append(markdown.html(new Source.Part(body.file(), body.line() + line, parts[i + 1]), this))
                     .append("<p class=\"check holds\">")
@@ -104,7 +113,10 @@ final class ChapterBlocks implements Markdown.Blocks {
                 .append(markdown.html(new Source.Part(body.file(), body.line() + question, parts[1]), this));
         for (Control.Field field : exercise.fields()) {
             String id = exercise.name().replace('.', '-') + "-" + field.key();
-            out.append("<div class=\"field\"><label for=\"").append(id).append("\">").append(Html.text(field.label()));
+            out.append("<div class=\"field\"><label for=\"")
+                    .append(id)
+                    .append("\">")
+                    .append(Html.text(field.label()));
             out.append("</label>");
             String common = " id=\"" + id + "\" name=\"" + Html.text(field.key())
                     + "\" spellcheck=\"false\" autocomplete=\"off\" autocapitalize=\"off\"";
@@ -114,7 +126,8 @@ final class ChapterBlocks implements Markdown.Blocks {
                             : "<input type=\"text\"" + common + ">");
             out.append("<small>").append(Html.text(field.hint())).append("</small></div>");
         }
-        return out.append("<p class=\"go\"><button type=\"submit\">Check</button></p><p class=\"feedback\" role=\"status\"></p>")
+        return out.append(
+                        "<p class=\"go\"><button type=\"submit\">Check</button></p><p class=\"feedback\" role=\"status\"></p>")
                 .append("<details class=\"solution\"><summary>Solution</summary>")
                 .append(markdown.html(new Source.Part(body.file(), body.line() + solution, parts[2]), this))
                 .append("</details></form>\n")

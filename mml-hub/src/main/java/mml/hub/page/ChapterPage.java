@@ -47,17 +47,26 @@ final class ChapterPage {
         blocks.expectAllUsed(name + ".md");
         String scripts = "<script>" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
                 + packed(name + ".wasm") + "</script>\n<script>\n" + template.text("shell.js") + "</script>";
-        return template.fill(Map.of(
-                "title", "Chapter " + chapter.number() + " · " + Html.text(source.title()) + " · mml",
-                "description",
+        return template.fill(
+                Map.of(
+                        "title",
+                        "Chapter " + chapter.number() + " · " + Html.text(source.title()) + " · mml",
+                        "description",
                         "Chapter " + chapter.number() + ", " + Html.text(source.title())
                                 + ": an interactive companion of Mathematics for Machine Learning",
-                "kind", "chapter",
-                "here", "<span>Chapter " + chapter.number() + "</span> " + Html.text(source.title()),
-                "tools", TOOLS,
-                "contents", contents.toString(),
-                "body", body + NAVIGATION,
-                "scripts", scripts), markdown);
+                        "kind",
+                        "chapter",
+                        "here",
+                        "<span>Chapter " + chapter.number() + "</span> " + Html.text(source.title()),
+                        "tools",
+                        TOOLS,
+                        "contents",
+                        contents.toString(),
+                        "body",
+                        body + NAVIGATION,
+                        "scripts",
+                        scripts),
+                markdown);
     }
 
     private static final String TOOLS =
@@ -79,12 +88,22 @@ final class ChapterPage {
             String level) {
         String head = markdown.inline(new Source.Part(part.file(), part.line() - 1, heading));
         String label = reference.isEmpty() ? "" : "<span class=\"ref\">" + Html.text(reference) + "</span> ";
-        contents.append("<li><a href=\"#").append(id).append("\">").append(label).append(head).append("</a></li>");
+        contents.append("<li><a href=\"#")
+                .append(id)
+                .append("\">")
+                .append(label)
+                .append(head)
+                .append("</a></li>");
         body.append("<section class=\"slide\" id=\"").append(id).append("\" tabindex=\"-1\" aria-labelledby=\"");
         body.append(id).append("-h\">\n");
         if (!reference.isEmpty())
             body.append("<p class=\"ref\">").append(Html.text(reference)).append("</p>");
-        body.append("<").append(level).append(" id=\"").append(id).append("-h\">").append(head);
+        body.append("<")
+                .append(level)
+                .append(" id=\"")
+                .append(id)
+                .append("-h\">")
+                .append(head);
         body.append("</").append(level).append(">\n");
         body.append(markdown.html(part, blocks)).append("</section>\n");
     }

@@ -35,8 +35,9 @@ final class Compact {
     /** A formula as KaTeX wrote it, made smaller. */
     String html(String formula) {
         String classed = CLASS.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(attribute(m)));
-        return STYLE.matcher(classed).replaceAll(m -> Matcher.quoteReplacement(" style=" + m.group(1).replace(":0.", ":.")
-                .replace(":-0.", ":-.")));
+        return STYLE.matcher(classed)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        " style=" + m.group(1).replace(":0.", ":.").replace(":-0.", ":-.")));
     }
 
     private String attribute(MatchResult m) {
@@ -60,8 +61,8 @@ final class Compact {
                 boolean needed = selector.contains("katex")
                         && IN_CSS.matcher(selector).results().allMatch(c -> used.contains(c.group(1)));
                 if (!needed) continue;
-                String renamed = IN_CSS.matcher(selector)
-                        .replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))));
+                String renamed =
+                        IN_CSS.matcher(selector).replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))));
                 selectors.append(selectors.length() > 0 ? "," : "").append(renamed);
             }
             if (selectors.length() > 0)

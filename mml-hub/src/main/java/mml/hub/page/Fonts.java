@@ -61,10 +61,14 @@ final class Fonts {
     String missing(String formula) {
         String visible = formula.substring(formula.indexOf(VISIBLE));
         StringBuilder out = new StringBuilder();
-        TAG.matcher(visible).replaceAll("").replaceAll("&[a-z#0-9]+;", "").codePoints().forEach(c -> {
-            boolean space = c <= 0x20 || c >= 0x2000 && c <= 0x200d || c >= 0x2061 && c <= 0x2064;
-            if (!space && covered.stream().noneMatch(r -> r.first <= c && c <= r.last)) out.appendCodePoint(c);
-        });
+        TAG.matcher(visible)
+                .replaceAll("")
+                .replaceAll("&[a-z#0-9]+;", "")
+                .codePoints()
+                .forEach(c -> {
+                    boolean space = c <= 0x20 || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2061 && c <= 0x2064);
+                    if (!space && covered.stream().noneMatch(r -> r.first <= c && c <= r.last)) out.appendCodePoint(c);
+                });
         return out.toString();
     }
 

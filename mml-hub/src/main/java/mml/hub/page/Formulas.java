@@ -99,8 +99,11 @@ final class Formulas implements AutoCloseable {
                 .build();
         context.eval("js", resource(webjar() + "dist/katex.min.js"));
         StringBuilder macros = new StringBuilder("{");
-        MACROS.forEach((name, body) ->
-                macros.append("[String.raw`").append(name).append("`]: String.raw`").append(body).append("`, "));
+        MACROS.forEach((name, body) -> macros.append("[String.raw`")
+                .append(name)
+                .append("`]: String.raw`")
+                .append(body)
+                .append("`, "));
         render = context.eval(
                 "js",
                 "(tex, display) => katex.renderToString(tex, {displayMode: display, throwOnError: true, strict: 'error',"
@@ -110,10 +113,11 @@ final class Formulas implements AutoCloseable {
 
     private String key(String tex, boolean display) {
         try {
-            byte[] text =
-                    ("smaller " + version + '\n' + MACROS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList() + '\n'
-                                    + display + '\n' + tex)
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] text = ("smaller " + version + '\n'
+                            + MACROS.entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .toList() + '\n' + display + '\n' + tex)
+                    .getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);

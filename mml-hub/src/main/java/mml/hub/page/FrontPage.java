@@ -16,8 +16,7 @@ final class FrontPage {
             new Entry(5, "Vector Calculus", "gradients, backpropagation"),
             new Entry(6, "Probability and Distributions", "Bayes, Gaussians, conjugacy"),
             new Entry(7, "Continuous Optimization", "descent, duality, convexity"));
-    private static final Entry BRIDGE =
-            new Entry(8, "When Models Meet Data", "risk, likelihood, model selection");
+    private static final Entry BRIDGE = new Entry(8, "When Models Meet Data", "risk, likelihood, model selection");
     private static final List<Entry> PILLARS = List.of(
             new Entry(9, "Linear Regression", "Regression"),
             new Entry(10, "Principal Component Analysis", "Dimensionality reduction"),
@@ -47,21 +46,27 @@ final class FrontPage {
         for (Entry e : FOUNDATIONS) body.append(card(e));
         body.append("</ol></section>\n");
         for (Source.Slide slide : source.slides())
-            body.append("<section aria-labelledby=\"").append(slide.id()).append("-h\"><h2 id=\"").append(slide.id())
+            body.append("<section aria-labelledby=\"")
+                    .append(slide.id())
+                    .append("-h\"><h2 id=\"")
+                    .append(slide.id())
                     .append("-h\">")
                     .append(Html.text(slide.heading()))
                     .append("</h2>")
                     .append(markdown.html(slide.body(), (kind, name, part) -> ""))
                     .append("</section>\n");
-        return template.fill(Map.of(
-                "title", "mml · a companion of Mathematics for Machine Learning",
-                "description", "Interactive presentations of the book’s twelve chapters, each one file that opens anywhere",
-                "kind", "front",
-                "here", "",
-                "tools", "",
-                "contents", "",
-                "body", body.toString(),
-                "scripts", "<script>\n" + template.text("shell.js") + "</script>"), markdown);
+        return template.fill(
+                Map.of(
+                        "title", "mml · a companion of Mathematics for Machine Learning",
+                        "description",
+                                "Interactive presentations of the book’s twelve chapters, each one file that opens anywhere",
+                        "kind", "front",
+                        "here", "",
+                        "tools", "",
+                        "contents", "",
+                        "body", body.toString(),
+                        "scripts", "<script>\n" + template.text("shell.js") + "</script>"),
+                markdown);
     }
 
     private static String card(Entry e) {

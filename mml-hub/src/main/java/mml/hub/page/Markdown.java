@@ -114,7 +114,7 @@ final class Markdown {
                 continue;
             }
             if (c == '\n') line++;
-            if (fenced || c != '$' && c != '`' && c != '\\') {
+            if (fenced || (c != '$' && c != '`' && c != '\\')) {
                 out.append(c);
             } else if (c == '\\') {
                 boolean dollar = text.startsWith("$", i + 1);

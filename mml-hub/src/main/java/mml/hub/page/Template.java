@@ -12,10 +12,11 @@ import mml.viz.svg.Stylesheet;
 final class Template {
     /** Our mark: the staircase of pivots between brackets. */
     private static final String LOGO = "<svg class=\"logo\" viewBox=\"0 0 32 32\" aria-hidden=\"true\">"
-                + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
-                + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
+            + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
+            + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
 
     private final Path sources;
+
     Template(Path sources) {
         this.sources = sources;
     }

@@ -3,6 +3,7 @@ package mml.hub.teavm;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.exception.util.Localizable;
@@ -17,7 +18,7 @@ public class ExceptionContext implements Serializable {
 
     private final transient Throwable throwable;
     private final transient List<String> messages = new ArrayList<>();
-    private final transient TreeMap<String, Object> values = new TreeMap<>();
+    private final transient Map<String, Object> values = new TreeMap<>();
 
     public ExceptionContext(Throwable throwable) {
         this.throwable = throwable;

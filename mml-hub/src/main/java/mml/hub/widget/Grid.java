@@ -6,10 +6,13 @@ import java.util.List;
 /**
  * A matrix as people type or paste it: rows on lines or after {@code ;}, entries apart by spaces, tabs or commas; also
  * {@code [[1, 2], [3, 4]]} and LaTeX's {@code 1 & 2 \\ 3 & 4}. An entry may contain spaced signs: {@code a + 1}.
- *
- * @param cells row by row, all rows of the same length
  */
-public record Grid(String[][] cells) {
+public final class Grid {
+    private final String[][] cells;
+
+    private Grid(String[][] cells) {
+        this.cells = cells;
+    }
 
     /**
      * Reads a matrix of at most the given size.
@@ -27,8 +30,8 @@ public record Grid(String[][] cells) {
         for (int i = 0; i < rows.size(); i++) {
             int k = rows.get(i).size();
             if (k != n)
-                throw new IllegalArgumentException(
-                        "Row " + (i + 1) + " has " + count(k) + ", row 1 has " + n + ": all rows must be equally long.");
+                throw new IllegalArgumentException("Row " + (i + 1) + " has " + count(k) + ", row 1 has " + n
+                        + ": all rows must be equally long.");
         }
         if (rows.size() > maxRows || n > maxCols)
             throw new IllegalArgumentException("The matrix is " + rows.size() + " × " + n + "; there is room for "
@@ -36,6 +39,13 @@ public record Grid(String[][] cells) {
         String[][] cells = new String[rows.size()][];
         for (int i = 0; i < cells.length; i++) cells[i] = rows.get(i).toArray(new String[0]);
         return new Grid(cells);
+    }
+
+    /** The entries row by row, all rows of the same length. */
+    public String[][] cells() {
+        String[][] copy = new String[cells.length][];
+        for (int i = 0; i < copy.length; i++) copy[i] = cells[i].clone();
+        return copy;
     }
 
     public int rows() {
@@ -62,7 +72,8 @@ public record Grid(String[][] cells) {
     /** For a text field: one row a line, the columns under one another. */
     public String aligned() {
         int width = 0;
-        for (String[] row : cells) for (String cell : row) width = Math.max(width, withoutSpaces(cell).length());
+        for (String[] row : cells)
+            for (String cell : row) width = Math.max(width, withoutSpaces(cell).length());
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) out.append('\n');
@@ -109,7 +120,8 @@ public record Grid(String[][] cells) {
             int end = i;
             while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != ',') end++;
             String word = line.substring(i, end);
-            boolean sign = word.equals("+") || word.equals("-") || word.equals("−") || word.equals("/") || word.equals("*");
+            boolean sign =
+                    word.equals("+") || word.equals("-") || word.equals("−") || word.equals("/") || word.equals("*");
             if ((glue || sign) && !entries.isEmpty()) {
                 entries.set(entries.size() - 1, entries.get(entries.size() - 1) + word);
             } else {

@@ -12,9 +12,9 @@ public final class State {
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~,;:/*()";
     private static final String HEX = "0123456789ABCDEF";
 
-    private final TreeMap<String, String> values;
+    private final Map<String, String> values;
 
-    private State(TreeMap<String, String> values) {
+    private State(Map<String, String> values) {
         this.values = values;
     }
 
@@ -25,7 +25,7 @@ public final class State {
 
     /** Reads a link's text; parts that are no {@code name=value} are left out. */
     public static State parse(String text) {
-        TreeMap<String, String> values = new TreeMap<>();
+        Map<String, String> values = new TreeMap<>();
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('&', at);
@@ -61,7 +61,7 @@ public final class State {
     }
 
     public State with(String name, String value) {
-        TreeMap<String, String> copy = new TreeMap<>(values);
+        Map<String, String> copy = new TreeMap<>(values);
         copy.put(name, value);
         return new State(copy);
     }
@@ -71,7 +71,7 @@ public final class State {
     }
 
     public State without(String... names) {
-        TreeMap<String, String> copy = new TreeMap<>(values);
+        Map<String, String> copy = new TreeMap<>(values);
         for (String name : names) copy.remove(name);
         return new State(copy);
     }

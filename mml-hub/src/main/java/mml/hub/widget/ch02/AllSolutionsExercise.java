@@ -16,8 +16,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.3.1, Exercise 2.5
  */
 public final class AllSolutionsExercise implements Exercise {
-    private static final FieldMatrix<BigFraction> A = FieldMatrix.of(
-            new int[][] {{1, -1, 0, 0, 1}, {1, 1, 0, -3, 0}, {2, -1, 0, 1, -1}, {-1, 2, 0, -2, -1}});
+    private static final FieldMatrix<BigFraction> A =
+            FieldMatrix.of(new int[][] {{1, -1, 0, 0, 1}, {1, 1, 0, -3, 0}, {2, -1, 0, 1, -1}, {-1, 2, 0, -2, -1}});
     private static final FieldMatrix<BigFraction> B = FieldMatrix.of(new int[][] {{3}, {6}, {5}, {-1}});
 
     @Override
@@ -56,8 +56,8 @@ public final class AllSolutionsExercise implements Exercise {
         int rank = RowReduction.of(K).rank();
         if (rank < K.rows()) return Feedback.wrong("All in the kernel, but these vectors are dependent.");
         if (rank < nullity)
-            return Feedback.wrong("All right so far, but the kernel has dimension " + nullity + ", and these span "
-                    + rank + ".");
+            return Feedback.wrong(
+                    "All right so far, but the kernel has dimension " + nullity + ", and these span " + rank + ".");
         return Feedback.right("x solves the system, and your " + nullity + " vectors are a basis of the kernel.");
     }
 }

@@ -42,7 +42,9 @@ public final class BasisChangeDerivation implements Derivation {
                         "x̃ = " + text(xNew) + " is x = " + text(x) + " in old coordinates",
                         combination(S, xNew).equals(x)),
                 new Line("y = Ax = " + text(y), A.times(S).times(xNew).equals(y)),
-                new Line("ỹ = T⁻¹y = " + text(yNew) + ", and Tỹ = " + text(T.times(yNew)), T.times(yNew).equals(y)),
+                new Line(
+                        "ỹ = T⁻¹y = " + text(yNew) + ", and Tỹ = " + text(T.times(yNew)),
+                        T.times(yNew).equals(y)),
                 new Line(
                         "Ã has the rows " + rows(ANew) + ", and Ãx̃ = " + text(ANew.times(xNew)),
                         ANew.times(xNew).equals(yNew)));
@@ -63,8 +65,7 @@ public final class BasisChangeDerivation implements Derivation {
 
     private static String rows(FieldMatrix<BigFraction> M) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < M.rows(); i++)
-            out.append(i > 0 ? ", " : "").append(text(FieldMatrix.ofColumn(M.row(i))));
+        for (int i = 0; i < M.rows(); i++) out.append(i > 0 ? ", " : "").append(text(FieldMatrix.ofColumn(M.row(i))));
         return out.toString();
     }
 }

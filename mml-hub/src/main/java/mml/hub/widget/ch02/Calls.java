@@ -8,7 +8,9 @@ final class Calls {
 
     /** A declaration of the matrix with exact entries. */
     static String matrix(String name, Table M) {
-        StringBuilder out = new StringBuilder("FieldMatrix<BigFraction> ").append(name).append(" = FieldMatrix.parse(new String[][] {\n");
+        StringBuilder out = new StringBuilder("FieldMatrix<BigFraction> ")
+                .append(name)
+                .append(" = FieldMatrix.parse(new String[][] {\n");
         rows(out, M);
         return out.append("});\n").toString();
     }

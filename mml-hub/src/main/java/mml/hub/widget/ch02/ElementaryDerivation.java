@@ -64,6 +64,8 @@ public final class ElementaryDerivation implements Derivation {
 
     private static String solution(FieldMatrix<BigFraction> M) {
         SolutionSet<BigFraction> set = SolutionSet.of(M.columns(0, 3), M.columns(3, 4));
-        return set.particular().isPresent() ? Solutions.vector(Solutions.column(set.particular().get())) : "none";
+        return set.particular().isPresent()
+                ? Solutions.vector(Solutions.column(set.particular().get()))
+                : "none";
     }
 }

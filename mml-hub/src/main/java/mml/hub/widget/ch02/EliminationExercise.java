@@ -36,7 +36,11 @@ public final class EliminationExercise implements Exercise {
     public List<Control.Field> fields() {
         return List.of(
                 new Control.Field(
-                        "ops", "Your operations", "", 8, "One a line: R1 <-> R3, R2 -= 4 R1, R3 += 1/2 R1 or R2 *= -1.",
+                        "ops",
+                        "Your operations",
+                        "",
+                        8,
+                        "One a line: R1 <-> R3, R2 -= 4 R1, R3 += 1/2 R1 or R2 *= -1.",
                         ""),
                 new Control.Field("a", "a must be", "", 1, "", ""));
     }
@@ -67,8 +71,8 @@ public final class EliminationExercise implements Exercise {
         if (typed.isEmpty()) return Feedback.note("Row echelon form in " + count + " operations. Now: which a?");
         try {
             if (!Fractions.parse(typed).equals(condition))
-                return Feedback.wrong("The form is reached, but the last row says 0 = "
-                        + Equations.minus(M.text(3, 5)) + ". For which a is that true?");
+                return Feedback.wrong("The form is reached, but the last row says 0 = " + Equations.minus(M.text(3, 5))
+                        + ". For which a is that true?");
         } catch (IllegalArgumentException e) {
             return Feedback.wrong("a: " + e.getMessage() + ".");
         }

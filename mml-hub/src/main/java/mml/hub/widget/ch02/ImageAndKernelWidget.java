@@ -107,18 +107,30 @@ public final class ImageAndKernelWidget implements Widget {
         SpacesPicture picture = new SpacesPicture(both, x, Ax);
         boolean lost = Ax.isZero() && !x.isZero();
         String caption = lost && step != 3 ? "This x lies in the kernel: Ax = 0" : CAPTIONS[step];
-        String spoken = CAPTIONS[step] + ". Image: " + span(both.image()) + ". Kernel: " + span(both.kernel()) + ". x = "
-                + Solutions.vector(Solutions.column(x)) + ", Ax = " + Solutions.vector(Solutions.column(Ax)) + ".";
+        String spoken = CAPTIONS[step] + ". Image: " + span(both.image()) + ". Kernel: " + span(both.kernel())
+                + ". x = " + Solutions.vector(Solutions.column(x)) + ", Ax = " + Solutions.vector(Solutions.column(Ax))
+                + ".";
         List<Handle> handles = new ArrayList<>();
         if (A.cols() == 2)
             handles.add(new Handle(
-                    "x", "x = " + Solutions.vector(Solutions.column(x)), picture.tip().x(), picture.tip().y()));
+                    "x",
+                    "x = " + Solutions.vector(Solutions.column(x)),
+                    picture.tip().x(),
+                    picture.tip().y()));
         return new View(
-                picture.frame(step, spoken), caption, spoken, step, CAPTIONS.length, facts(both, x, Ax), Feedback.NONE,
-                panels(state, entered, x), handles, java(A));
+                picture.frame(step, spoken),
+                caption,
+                spoken,
+                step,
+                CAPTIONS.length,
+                facts(both, Ax),
+                Feedback.NONE,
+                panels(state, entered, x),
+                handles,
+                java(A));
     }
 
-    private static List<Fact> facts(ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> x, FieldMatrix<BigFraction> Ax) {
+    private static List<Fact> facts(ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> Ax) {
         FieldMatrix<BigFraction> A = both.A();
         return List.of(
                 Fact.of("rank + nullity", both.rank() + " + " + both.nullity() + " = " + A.cols()),
@@ -148,15 +160,23 @@ public final class ImageAndKernelWidget implements Widget {
         List<Control> vector = new ArrayList<>();
         for (int j = 0; j < x.rows(); j++)
             vector.add(new Control.Slider(
-                    "x" + j, "x" + Equations.subscript(j + 1), -3, 3, "0.5",
+                    "x" + j,
+                    "x" + Equations.subscript(j + 1),
+                    -3,
+                    3,
+                    "0.5",
                     Numbers.shortest(Fractions.toDouble(x.get(j, 0)))));
         return List.of(
                 Panel.of(
                         "Matrix",
                         new Control.Choice("example", "Example", options, known ? m : ""),
                         new Control.Field(
-                                "m", "Your own matrix A", entered.text(), 3,
-                                "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.", entered.error())),
+                                "m",
+                                "Your own matrix A",
+                                entered.text(),
+                                3,
+                                "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.",
+                                entered.error())),
                 new Panel("The vector x", vector));
     }
 

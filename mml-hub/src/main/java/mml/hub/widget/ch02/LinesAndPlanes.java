@@ -63,7 +63,8 @@ public final class LinesAndPlanes implements Widget {
         if (key.equals("step")) return state.with(key, value);
         if (key.equals("turn") || key.equals("lift") || key.equals("zoom")) return state.with(key, value);
         State start = state.without("step");
-        if (key.equals("example")) return value.isEmpty() ? state : start.with("m", value).without("row");
+        if (key.equals("example"))
+            return value.isEmpty() ? state : start.with("m", value).without("row");
         if (key.equals("m")) return start.with("m", Entered.normalised(value, MAX_ROWS, 4));
         if (key.startsWith("c")) return coefficient(start, key, value);
         return start.with(key, value);
@@ -74,7 +75,8 @@ public final class LinesAndPlanes implements Widget {
         int row = row(state, M);
         int col = key.charAt(1) - '0';
         BigFraction entry = Fractions.parse(value);
-        return with(state, FieldMatrix.generate(M.rows(), M.cols(), (i, j) -> i == row && j == col ? entry : M.get(i, j)));
+        return with(
+                state, FieldMatrix.generate(M.rows(), M.cols(), (i, j) -> i == row && j == col ? entry : M.get(i, j)));
     }
 
     private static State with(State state, FieldMatrix<BigFraction> M) {
@@ -93,8 +95,8 @@ public final class LinesAndPlanes implements Widget {
         return Entered.of(state, "m", BOOK, MAX_ROWS, 4, cells -> {
             FieldMatrix<BigFraction> M = FieldMatrix.parse(cells);
             if (M.cols() < 3)
-                throw new IllegalArgumentException("Each row needs 2 or 3 coefficients and the right-hand side, so 3 or 4"
-                        + " numbers.");
+                throw new IllegalArgumentException(
+                        "Each row needs 2 or 3 coefficients and the right-hand side, so 3 or 4" + " numbers.");
             return M;
         });
     }
@@ -143,11 +145,20 @@ public final class LinesAndPlanes implements Widget {
             picture = lines.frame(step, spoken, k == 0 ? row(state, M) : -1);
             if (k == 0 && entered.isGood()) handles = lines.handles(row(state, M));
         } else {
-            picture = new PlanesPicture(solutions, zoom(state), angle(state, "turn", 25), angle(state, "lift", 22)).frame(step, spoken);
+            picture = new PlanesPicture(solutions, zoom(state), angle(state, "turn", 25), angle(state, "lift", 22))
+                    .frame(step, spoken);
         }
         List<Fact> facts = new ArrayList<>(solutions.facts());
         return new View(
-                picture, caption, spoken, k, steps.size(), facts, Feedback.NONE, panels(state, entered, plane), handles,
+                picture,
+                caption,
+                spoken,
+                k,
+                steps.size(),
+                facts,
+                Feedback.NONE,
+                panels(state, entered, plane),
+                handles,
                 java(M));
     }
 
@@ -176,7 +187,10 @@ public final class LinesAndPlanes implements Widget {
         List<Control> system = List.of(
                 new Control.Choice("example", "Example", options, known ? m : ""),
                 new Control.Field(
-                        "m", "Your own system", entered.text(), 3,
+                        "m",
+                        "Your own system",
+                        entered.text(),
+                        3,
                         "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.",
                         entered.error()));
         List<Control> one = new ArrayList<>();
@@ -188,8 +202,12 @@ public final class LinesAndPlanes implements Widget {
             one.add(new Control.Slider(
                     "c" + j,
                     j == M.cols() - 1 ? "right-hand side" : "coefficient of x" + Equations.subscript(j + 1),
-                    -6, 6, "0.5", decimal(M.get(row, j))));
-        List<Panel> panels = new ArrayList<>(List.of(new Panel("System", system), new Panel("Change an equation", one)));
+                    -6,
+                    6,
+                    "0.5",
+                    decimal(M.get(row, j))));
+        List<Panel> panels =
+                new ArrayList<>(List.of(new Panel("System", system), new Panel("Change an equation", one)));
         List<Control> eye = new ArrayList<>();
         if (!plane) {
             eye.add(slider("turn", "turn (degrees)", 0, 360, "5", angle(state, "turn", 25)));

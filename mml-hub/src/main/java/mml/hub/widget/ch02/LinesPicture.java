@@ -47,7 +47,10 @@ final class LinesPicture {
 
     private static Plane plane(int zoom) {
         return new Plane(
-                new Clip(8, 8, WIDTH - 8, HEIGHT - 8), Scale.linear(-zoom, zoom), Scale.linear(-zoom, zoom), SIZE - 1)
+                        new Clip(8, 8, WIDTH - 8, HEIGHT - 8),
+                        Scale.linear(-zoom, zoom),
+                        Scale.linear(-zoom, zoom),
+                        SIZE - 1)
                 .equalUnits();
     }
 
@@ -56,7 +59,8 @@ final class LinesPicture {
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         Table A = step.matrix();
-        List<Integer> changed = step instanceof RowReductionStep.Operation o ? o.operation().rows() : List.of();
+        List<Integer> changed =
+                step instanceof RowReductionStep.Operation o ? o.operation().rows() : List.of();
         if (solutions.some() && solutions.directions().size() == 1) marks.addAll(commonLine());
         for (int i = 0; i < A.rows(); i++) {
             double width = i == chosen || changed.contains(i) ? 4 : 2.4;
@@ -84,7 +88,12 @@ final class LinesPicture {
         MathText label = MathText.parse("(" + String.join(", ", solutions.particular()) + ")");
         double left = right ? p.x() + 12 : p.x() - 12 - label.width(SIZE);
         marks.add(new Mark.Rect(
-                left - 4, p.y() - 27, label.width(SIZE) + 8, 27, 4, Look.fill(Role.PAPER).faded(0.85)));
+                left - 4,
+                p.y() - 27,
+                label.width(SIZE) + 8,
+                27,
+                4,
+                Look.fill(Role.PAPER).faded(0.85)));
         marks.addAll(label.marks(left, p.y() - 9, SIZE, Anchor.START, Role.INK));
         return marks;
     }
@@ -121,13 +130,17 @@ final class LinesPicture {
         String text = Equations.text(M, i);
         if (plane.area().contains(foot))
             handles.add(new Handle(
-                    "shift", "Line " + (i + 1) + ", " + text + ": shift it, changes the right-hand side", foot.x(),
+                    "shift",
+                    "Line " + (i + 1) + ", " + text + ": shift it, changes the right-hand side",
+                    foot.x(),
                     foot.y()));
         Point tip = tip(i);
         if (plane.area().contains(tip))
             handles.add(new Handle(
-                    "turn", "Normal vector of line " + (i + 1) + ", " + text + ": turn it, changes the coefficients",
-                    tip.x(), tip.y()));
+                    "turn",
+                    "Normal vector of line " + (i + 1) + ", " + text + ": turn it, changes the coefficients",
+                    tip.x(),
+                    tip.y()));
         return handles;
     }
 

@@ -71,7 +71,9 @@ public final class MinusOneDerivation implements Derivation {
         int c = rng.between(-3, 3);
         FieldMatrix<BigFraction> R = FieldMatrix.generate(3, 5, (i, j) -> {
             int pivot = j < skipped ? j : j - 1;
-            int value = j == 4 ? (i == 0 ? a : i == 1 ? b : c) : j == skipped ? (i < skipped ? i + 2 : 0) : pivot == i ? 1 : 0;
+            int value = j == 4
+                    ? (i == 0 ? a : i == 1 ? b : c)
+                    : j == skipped ? (i < skipped ? i + 2 : 0) : pivot == i ? 1 : 0;
             return new BigFraction(value);
         });
         return L.times(R);

@@ -44,9 +44,10 @@ final class OperationText {
         char sign = s.charAt(equals - 1);
         if (sign == '*') return new RowOperation.Scale<>(i, number(right));
         int other = Math.max(right.indexOf('R'), right.indexOf('r'));
-        if (sign != '+' && sign != '-' || other < 0) throw new IllegalArgumentException(EXPECTED);
+        if ((sign != '+' && sign != '-') || other < 0) throw new IllegalArgumentException(EXPECTED);
         String factor = right.substring(0, other).replace("*", "");
-        Parametric c = factor.isEmpty() ? Parametric.ONE : factor.equals("-") ? Parametric.ONE.negate() : number(factor);
+        Parametric c =
+                factor.isEmpty() ? Parametric.ONE : factor.equals("-") ? Parametric.ONE.negate() : number(factor);
         return new RowOperation.Add<>(i, sign == '-' ? c.negate() : c, row(right.substring(other), rows));
     }
 

@@ -38,7 +38,8 @@ final class PlanesPicture {
 
     Svg frame(RowReductionStep step, String spoken) {
         Table A = step.matrix();
-        List<Integer> changed = step instanceof RowReductionStep.Operation o ? o.operation().rows() : List.of();
+        List<Integer> changed =
+                step instanceof RowReductionStep.Operation o ? o.operation().rows() : List.of();
         List<Mark> marks = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
         marks.addAll(space.axes(SIZE));
         for (int i = 0; i < A.rows(); i++) {
@@ -46,8 +47,8 @@ final class PlanesPicture {
             if (corners.isEmpty()) continue;
             Role colour = Role.series(i);
             marks.add(new Mark.Polygon(corners, Look.fill(colour).faded(changed.contains(i) ? 0.4 : 0.26)));
-            marks.add(new Mark.Polygon(
-                    corners, LinesPicture.look(i).outlined(colour, changed.contains(i) ? 3.4 : 1.8)));
+            marks.add(
+                    new Mark.Polygon(corners, LinesPicture.look(i).outlined(colour, changed.contains(i) ? 3.4 : 1.8)));
         }
         marks.addAll(common());
         for (int i = 0; i < A.rows(); i++) marks.addAll(LinesPicture.equation(A, i, changed.contains(i)));
@@ -64,7 +65,12 @@ final class PlanesPicture {
             marks.add(new Mark.Circle(at, 6.5, Look.fill(Role.INK).outlined(Role.PAPER, 2)));
             MathText label = MathText.parse("(" + String.join(", ", solutions.particular()) + ")");
             marks.add(new Mark.Rect(
-                    at.x() + 8, at.y() - 27, label.width(SIZE) + 8, 27, 4, Look.fill(Role.PAPER).faded(0.85)));
+                    at.x() + 8,
+                    at.y() - 27,
+                    label.width(SIZE) + 8,
+                    27,
+                    4,
+                    Look.fill(Role.PAPER).faded(0.85)));
             marks.addAll(label.marks(at.x() + 12, at.y() - 9, SIZE, Anchor.START, Role.INK));
         } else {
             List<Point> ends = throughCube(p, numbers(solutions.directions().get(0)));

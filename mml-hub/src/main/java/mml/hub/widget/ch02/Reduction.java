@@ -64,14 +64,13 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
                             : "Done: " + form + " after " + operations(moves.size()) + ".");
         int left = now.distance();
         if (moves.isEmpty())
-            return Feedback.note("Your turn: bring the matrix to " + form + ". The engine would take "
-                    + operations(left) + ".");
+            return Feedback.note(
+                    "Your turn: bring the matrix to " + form + ". The engine would take " + operations(left) + ".");
         int before = worksheet(moves.subList(0, moves.size() - 1)).distance();
         String last = now.done().get(moves.size() - 1).caption();
         if (left < before) return Feedback.right(last + " helps: " + operations(left) + " to go.");
-        return Feedback.note(
-                last + " is allowed, the solutions stay the same, but it brings you no nearer: " + operations(left)
-                        + " to go.");
+        return Feedback.note(last + " is allowed, the solutions stay the same, but it brings you no nearer: "
+                + operations(left) + " to go.");
     }
 
     private static String operations(int n) {
@@ -88,10 +87,13 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
         } else {
             facts.add(Fact.of("rank", Integer.toString(reduction.rank())));
             if (rhs == 0) facts.addAll(kernel(ImageAndKernel.of(M)));
-            else facts.add(Fact.of("inverse", reduction.rank() == M.rows() ? inverse(reduction) : "none: A is singular"));
+            else
+                facts.add(
+                        Fact.of("inverse", reduction.rank() == M.rows() ? inverse(reduction) : "none: A is singular"));
         }
         facts.add(Fact.of("pivot columns", oneBased(reduction.pivotColumns())));
-        facts.add(Fact.checked("undone, it gives the input", reduction.certificate().holds()));
+        facts.add(Fact.checked(
+                "undone, it gives the input", reduction.certificate().holds()));
         return facts;
     }
 
@@ -108,7 +110,8 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
         StringBuilder out = new StringBuilder("rows ");
         for (int i = 0; i < n; i++) {
             List<String> row = new ArrayList<>();
-            for (int j = n; j < 2 * n; j++) row.add(Elements.text(reduction.matrix().get(i, j)));
+            for (int j = n; j < 2 * n; j++)
+                row.add(Elements.text(reduction.matrix().get(i, j)));
             out.append(i > 0 ? ", " : "").append(Solutions.vector(row));
         }
         return out.toString();

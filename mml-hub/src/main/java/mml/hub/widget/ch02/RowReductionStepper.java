@@ -70,11 +70,15 @@ public final class RowReductionStepper implements Widget {
     public State set(State state, String key, String value) {
         return switch (key) {
             case "step" -> state.with("step", value).without("hint");
-            case "example" -> value.isEmpty()
-                    ? state
-                    : state.without("step", "ops", "hint").with("kind", value.substring(0, 1)).with("m", value.substring(2));
+            case "example" ->
+                value.isEmpty()
+                        ? state
+                        : state.without("step", "ops", "hint")
+                                .with("kind", value.substring(0, 1))
+                                .with("m", value.substring(2));
             case "m" -> state.without("step", "ops", "hint").with("m", Entered.normalised(value, MAX_ROWS, MAX_COLS));
-            case "kind", "form", "pivots", "arithmetic" -> state.without("step", "ops", "hint").with(key, value);
+            case "kind", "form", "pivots", "arithmetic" ->
+                state.without("step", "ops", "hint").with(key, value);
             case "mode" -> state.without("step", "hint").with(key, value);
             case "do" -> act(state, value);
             default -> state.with(key, value).without("hint");
@@ -106,7 +110,8 @@ public final class RowReductionStepper implements Widget {
 
     private Entered<FieldMatrix<Parametric>> matrix(State state) {
         String kind = state.get("kind", "b");
-        return Entered.of(state, "m", BOOK, MAX_ROWS, MAX_COLS, cells -> checked(FieldMatrix.parseParametric(cells), kind));
+        return Entered.of(
+                state, "m", BOOK, MAX_ROWS, MAX_COLS, cells -> checked(FieldMatrix.parseParametric(cells), kind));
     }
 
     private static FieldMatrix<Parametric> checked(FieldMatrix<Parametric> M, String kind) {
@@ -137,8 +142,7 @@ public final class RowReductionStepper implements Widget {
     }
 
     private static Move pending(State state) {
-        return new Move(
-                state.get("op", "add"), state.count("i", 1), state.get("f", "1"), state.count("k", 0));
+        return new Move(state.get("op", "add"), state.count("i", 1), state.get("f", "1"), state.count("k", 0));
     }
 
     private static boolean byHand(State state) {
@@ -154,13 +158,15 @@ public final class RowReductionStepper implements Widget {
         FieldMatrix<Parametric> M = augmented(typed, kind);
         if (state.get("arithmetic", "").equals("doubles") && isNumbers(M))
             return new Reduction<Decimal64>(
-                    M.<Decimal64>map(x -> new Decimal64(Elements.toDouble(x))), rules,
+                    M.<Decimal64>map(x -> new Decimal64(Elements.toDouble(x))),
+                    rules,
                     x -> new Decimal64(Fractions.toDouble(x)));
         return new Reduction<>(M, rules, Parametric::of);
     }
 
     private static boolean isNumbers(FieldMatrix<Parametric> M) {
-        for (int i = 0; i < M.rows(); i++) for (int j = 0; j < M.cols(); j++) if (!M.get(i, j).isNumber()) return false;
+        for (int i = 0; i < M.rows(); i++)
+            for (int j = 0; j < M.cols(); j++) if (!M.get(i, j).isNumber()) return false;
         return true;
     }
 
@@ -174,9 +180,10 @@ public final class RowReductionStepper implements Widget {
         boolean square = entered.value().rows() == entered.value().cols();
         if (state.get("kind", "b").equals("I") && !square && entered.isGood())
             entered = new Entered<>(
-                    entered.text(), entered.value(),
-                    "An inverse needs a square matrix; this one is " + entered.value().rows() + " × "
-                            + entered.value().cols() + ".");
+                    entered.text(),
+                    entered.value(),
+                    "An inverse needs a square matrix; this one is "
+                            + entered.value().rows() + " × " + entered.value().cols() + ".");
         Reduction<?> reduction = reduction(state);
         Trace<RowReductionStep> trace = trace(state, reduction);
         int last = trace.size() - 1;
@@ -189,7 +196,10 @@ public final class RowReductionStepper implements Widget {
             List<Move> done = moves.subList(0, Math.min(step, moves.size()));
             feedback = state.has("hint") ? hint(reduction, done) : reduction.judge(done);
         }
-        boolean show = !byHand(state) || reduction.worksheet(moves.subList(0, Math.min(step, moves.size()))).finished();
+        boolean show = !byHand(state)
+                || reduction
+                        .worksheet(moves.subList(0, Math.min(step, moves.size())))
+                        .finished();
         return new View(
                 scene.frame(step),
                 "",
@@ -217,7 +227,8 @@ public final class RowReductionStepper implements Widget {
         for (int i = 0; i < step.matrix().rows(); i++) {
             out.append(i == 0 ? "Row 1: " : "; row " + (i + 1) + ": ");
             for (int j = 0; j < step.matrix().cols(); j++)
-                out.append(j > 0 ? ", " : "").append(Equations.minus(step.matrix().text(i, j)));
+                out.append(j > 0 ? ", " : "")
+                        .append(Equations.minus(step.matrix().text(i, j)));
         }
         return out.append('.').toString();
     }
@@ -239,7 +250,15 @@ public final class RowReductionStepper implements Widget {
         panels.add(Panel.of(
                 "Matrix",
                 new Control.Choice("example", "Example", options, known ? value : ""),
-                choice(state, "kind", "The last column", "b", "is the right-hand side", "0", "is like the others", "I",
+                choice(
+                        state,
+                        "kind",
+                        "The last column",
+                        "b",
+                        "is the right-hand side",
+                        "0",
+                        "is like the others",
+                        "I",
                         "is like the others; invert"),
                 new Control.Field("m", "Your own matrix", entered.text(), 4, HINT, entered.error())));
         panels.add(Panel.of(
@@ -257,19 +276,28 @@ public final class RowReductionStepper implements Widget {
         Move move = pending(state);
         String kind = move.kind();
         List<Control> controls = new ArrayList<>();
-        controls.add(choice(state, "op", "Operation", "add", "add a multiple", "swap", "swap two rows", "scale", "scale a row"));
-        controls.add(new Control.Choice("i", kind.equals("add") ? "to" : "row", names, Integer.toString(Math.min(move.i(), rows - 1))));
+        controls.add(choice(
+                state, "op", "Operation", "add", "add a multiple", "swap", "swap two rows", "scale", "scale a row"));
+        controls.add(new Control.Choice(
+                "i", kind.equals("add") ? "to" : "row", names, Integer.toString(Math.min(move.i(), rows - 1))));
         if (!kind.equals("swap")) {
             String problem = move.problem();
             controls.add(new Control.Field(
-                    "f", kind.equals("add") ? "times" : "by", move.factor(), 1, "",
+                    "f",
+                    kind.equals("add") ? "times" : "by",
+                    move.factor(),
+                    1,
+                    "",
                     problem.startsWith("Choose") ? "" : problem));
         }
         if (!kind.equals("scale"))
-            controls.add(new Control.Choice("k", kind.equals("add") ? "of" : "with", names, Integer.toString(Math.min(move.k(), rows - 1))));
+            controls.add(new Control.Choice(
+                    "k", kind.equals("add") ? "of" : "with", names, Integer.toString(Math.min(move.k(), rows - 1))));
         boolean fits = move.i() < rows && move.k() < rows;
         boolean good = fits && move.problem().isEmpty();
-        String label = good ? "Do " + reduction.operation(move).caption() : fits && move.i() == move.k() ? move.problem() : "Do it";
+        String label = good
+                ? "Do " + reduction.operation(move).caption()
+                : fits && move.i() == move.k() ? move.problem() : "Do it";
         int done = Math.min(step, moves.size());
         controls.add(new Control.Button("do", "apply", label, good));
         controls.add(new Control.Button("do", "undo", "Undo", done > 0));
@@ -302,7 +330,8 @@ public final class RowReductionStepper implements Widget {
                 + (symbols ? "parseParametric" : "parse") + "(new String[][] {\n");
         Calls.rows(out, reduction.M());
         out.append("});\nRules rules = Rules.").append(rules.form() == Form.REDUCED ? "reduced()" : "echelon()");
-        if (rules.rightHandSides() > 0) out.append(".withRightHandSides(").append(rules.rightHandSides()).append(')');
+        if (rules.rightHandSides() > 0)
+            out.append(".withRightHandSides(").append(rules.rightHandSides()).append(')');
         if (rules.pivots() == PivotRule.PARTIAL) out.append(".withPivots(PivotRule.PARTIAL)");
         out.append(";\n");
         if (byHand(state)) {
@@ -311,6 +340,7 @@ public final class RowReductionStepper implements Widget {
                 out.append("// ").append(o.caption()).append('\n');
             return out.append("sheet.finished();").toString();
         }
-        return out.append("Trace<RowReductionStep> trace = Trace.of(t -> RowReduction.of(A, rules, t));").toString();
+        return out.append("Trace<RowReductionStep> trace = Trace.of(t -> RowReduction.of(A, rules, t));")
+                .toString();
     }
 }

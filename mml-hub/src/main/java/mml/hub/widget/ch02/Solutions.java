@@ -20,15 +20,19 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
     static <T extends FieldElement<T>> Solutions of(SolutionSet<T> set) {
         List<List<String>> directions = new ArrayList<>();
         for (FieldMatrix<T> k : set.kernel()) directions.add(column(k));
-        List<String> particular = set.particular().isPresent() ? column(set.particular().get()) : List.of();
+        List<String> particular =
+                set.particular().isPresent() ? column(set.particular().get()) : List.of();
         boolean some = set.particular().isPresent();
         int rank = set.reduction().rank();
         List<Fact> facts = new ArrayList<>();
-        set.symbolValue().ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + Equations.minus(v.toString()))));
+        set.symbolValue()
+                .ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + Equations.minus(v.toString()))));
         facts.add(Fact.of("Solutions", !some ? "none" : directions.isEmpty() ? "exactly one" : "infinitely many"));
         facts.add(Fact.of("x", some ? sum(particular, directions) : "∅"));
         facts.add(Fact.of("rk A, rk [A | b]", rank + ", " + (some ? rank : rank + 1)));
-        facts.add(Fact.checked(some ? "A·x = b checked" : "contradiction checked", set.certificate().holds()));
+        facts.add(Fact.checked(
+                some ? "A·x = b checked" : "contradiction checked",
+                set.certificate().holds()));
         return new Solutions(some, particular, List.copyOf(directions), List.copyOf(facts));
     }
 

@@ -50,8 +50,7 @@ final class SpacesPicture {
     private static double reach(FieldMatrix<BigFraction> A) {
         double most = REACH;
         for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < A.cols(); j++)
-                most = Math.max(most, 1.25 * Math.abs(Fractions.toDouble(A.get(i, j))));
+            for (int j = 0; j < A.cols(); j++) most = Math.max(most, 1.25 * Math.abs(Fractions.toDouble(A.get(i, j))));
         return most;
     }
 
@@ -84,7 +83,10 @@ final class SpacesPicture {
 
     private static Plane plane(double left, double reach) {
         return new Plane(
-                new Clip(left, TOP, left + SIDE, TOP + SIDE), Scale.linear(-reach, reach), Scale.linear(-reach, reach), 11);
+                new Clip(left, TOP, left + SIDE, TOP + SIDE),
+                Scale.linear(-reach, reach),
+                Scale.linear(-reach, reach),
+                11);
     }
 
     private static List<Mark> heading(double left, String text) {
@@ -99,14 +101,13 @@ final class SpacesPicture {
             Role colour,
             FieldMatrix<BigFraction> v,
             String name) {
-        if (n == 2) return flat(plane(left, reach), reach, basis, colour, v, name);
+        if (n == 2) return flat(plane(left, reach), basis, colour, v, name);
         if (n == 3) return solid(left, reach, basis, colour, v, name);
         return listed(left, basis, colour, v, name);
     }
 
     private static List<Mark> flat(
             Plane plane,
-            double reach,
             List<FieldMatrix<BigFraction>> basis,
             Role colour,
             FieldMatrix<BigFraction> v,
@@ -115,7 +116,11 @@ final class SpacesPicture {
         Clip a = plane.area();
         if (basis.size() == 2)
             marks.add(Mark.rect(
-                    a.left(), a.top(), a.right() - a.left(), a.bottom() - a.top(), Look.fill(colour).faded(0.18)));
+                    a.left(),
+                    a.top(),
+                    a.right() - a.left(),
+                    a.bottom() - a.top(),
+                    Look.fill(colour).faded(0.18)));
         marks.addAll(plane.grid());
         marks.addAll(plane.cross("", ""));
         if (basis.size() == 1) {
@@ -148,15 +153,16 @@ final class SpacesPicture {
         } else if (basis.size() == 2) {
             double[] p = vector(basis.get(0));
             double[] q = vector(basis.get(1));
-            List<Point> corners = space.plane(
-                    p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0], 0);
+            List<Point> corners =
+                    space.plane(p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0], 0);
             marks.add(new Mark.Polygon(corners, Look.fill(colour).faded(0.25)));
             marks.add(new Mark.Polygon(corners, Look.stroke(colour, 1.5)));
         } else if (basis.size() == 1) {
             double[] d = vector(basis.get(0));
             double t = reach / Math.max(Math.abs(d[0]), Math.max(Math.abs(d[1]), Math.abs(d[2])));
             marks.add(new Mark.Line(
-                    space.at(-t * d[0], -t * d[1], -t * d[2]), space.at(t * d[0], t * d[1], t * d[2]),
+                    space.at(-t * d[0], -t * d[1], -t * d[2]),
+                    space.at(t * d[0], t * d[1], t * d[2]),
                     Look.stroke(colour, 6).faded(0.5)));
         }
         for (FieldMatrix<BigFraction> b : basis) {
@@ -195,7 +201,9 @@ final class SpacesPicture {
             double edge = centre + side * 24;
             marks.add(new Mark.Polyline(
                     List.of(
-                            new Point(edge - side * 5, top), new Point(edge, top), new Point(edge, bottom),
+                            new Point(edge - side * 5, top),
+                            new Point(edge, top),
+                            new Point(edge, bottom),
                             new Point(edge - side * 5, bottom)),
                     look));
         }
@@ -217,7 +225,11 @@ final class SpacesPicture {
             double centre = left + cell * (j + 0.5);
             if (known)
                 marks.add(new Mark.Rect(
-                        centre - cell / 2 + 4, top, cell - 8, height + 6, 6,
+                        centre - cell / 2 + 4,
+                        top,
+                        cell - 8,
+                        height + 6,
+                        6,
                         Look.fill(colour).faded(0.16)));
             for (int i = 0; i < A.rows(); i++)
                 marks.addAll(MathText.parse(A.text(i, j))

@@ -1,0 +1,78 @@
+package mml.hub.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormulasTest {
+    private static final Path FONTS = Path.of("src/main/pages/fonts");
+
+    @TempDir
+    private Path cache;
+
+    @Test
+    void aFormulaIsHtmlAndMathMlAndKeptForTheNextTime() throws Exception {
+        String first;
+        try (Formulas formulas = new Formulas(cache)) {
+            first = formulas.html("\\mat A\\vec x", false, "here");
+        }
+        assertTrue(first.contains("<math") && first.contains("katex-html"));
+        try (Stream<Path> kept = Files.list(cache)) {
+            Path file = kept.findFirst().orElseThrow();
+            Files.writeString(file, "kept");
+        }
+        try (Formulas formulas = new Formulas(cache)) {
+            assertEquals("kept", formulas.html("\\mat A\\vec x", false, "here"));
+        }
+    }
+
+    @Test
+    void aBadFormulaStopsTheBuildAndSaysWhere() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            Source.Part part = new Source.Part("x.md", 10, "fine\n\nnot $\\frac{1$ fine");
+            PageException e = assertThrows(PageException.class, () -> markdown.html(part, (kind, name, body) -> ""));
+            assertTrue(e.getMessage().startsWith("x.md:12: bad formula \\frac{1"), e.getMessage());
+        }
+    }
+
+    @Test
+    void anUnclosedFormulaIsNamedByItsLine() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            PageException e = assertThrows(
+                    PageException.class,
+                    () -> markdown.html(new Source.Part("x.md", 1, "a\nb $x"), (kind, name, body) -> ""));
+            assertEquals("x.md:2: formula without its closing $", e.getMessage());
+        }
+    }
+
+    @Test
+    void fontsHaveTheCharactersOfTheLanguageOfMathematics() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Fonts fonts = new Fonts(FONTS);
+            for (String tex : new String[] {
+                "\\alpha\\beta\\gamma\\Sigma\\nabla\\partial\\infty\\in\\subseteq\\forall\\exists\\ne\\le\\approx\\propto",
+                "\\mathbb{R}^n\\mathcal{N}(\\mu,\\Sigma)\\mathbf{x}\\mathsf{T}",
+                "\\sum_{i=1}^n\\int_0^1\\prod\\sqrt{x}\\left[\\begin{matrix}1\\\\2\\\\3\\end{matrix}\\right]",
+                "\\hat x\\tilde x\\bar x\\dot x\\vec{y}\\|x\\|\\langle x,y\\rangle\\to\\mapsto\\Rightarrow\\iff"
+            }) assertEquals("", fonts.missing(formulas.html(tex, true, "here")), tex);
+        }
+    }
+
+    @Test
+    void compactFormulasKeepOnlyTheirRules() {
+        Compact compact = new Compact(".katex .mord{a:b}.katex .vlist>.x{c:d}.katex .other,.katex .mord{e:f}");
+        String html = compact.html("<span class=\"mord zzz\" style=\"top:-0.5em;\"><b class=\"zzz\">1</b></span>");
+        assertEquals("<span class=k1 style=top:-.5em><b>1</b></span>", html);
+        assertEquals(".katex .k1{a:b}.katex .k1{e:f}\n", compact.css());
+        assertFalse(compact.css().contains("vlist"));
+    }
+}
