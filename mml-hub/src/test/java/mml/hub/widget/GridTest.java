@@ -33,7 +33,7 @@ class GridTest {
 
     @Test
     void alignsItsColumns() {
-        assertEquals("  1   2\n-10   4", Grid.parse("1,2;-10,4", 6, 8).aligned());
+        assertEquals("  1    2\n-10    4", Grid.parse("1,2;-10,4", 6, 8).aligned());
     }
 
     @Test

@@ -243,8 +243,10 @@ public final class Chart {
 
     /** The corner of the plot with the fewest points in it. */
     private Styler.LegendPosition emptiestCorner(XYStyler styler) {
-        Scale xs = new Scale(styler.getXAxisMin(), styler.getXAxisMax(), false);
-        Scale ys = new Scale(styler.getYAxisMin(), styler.getYAxisMax(), logarithmicY);
+        Scale xs = Scale.linear(styler.getXAxisMin(), styler.getXAxisMax());
+        Scale ys = logarithmicY
+                ? Scale.log(styler.getYAxisMin(), styler.getYAxisMax())
+                : Scale.linear(styler.getYAxisMin(), styler.getYAxisMax());
         int[] points = new int[4];
         for (Series s : series) {
             for (int i = 0; i < s.x.size(); i++) {

@@ -67,6 +67,11 @@ public record Scale(double min, double max, Spacing spacing) {
         return log(Math.max(low / factor, Double.MIN_NORMAL), within(high * factor));
     }
 
+    /** Whether equal ratios take equal room. */
+    public boolean logarithmic() {
+        return spacing instanceof Spacing.Logarithmic;
+    }
+
     /** Whether a value can be shown on this axis at all; on a log axis only positive ones can. */
     public boolean shows(double value) {
         return Math.abs(value) <= Double.MAX_VALUE && spacing.shows(value);

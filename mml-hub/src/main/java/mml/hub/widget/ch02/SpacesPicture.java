@@ -107,11 +107,7 @@ final class SpacesPicture {
     }
 
     private static List<Mark> flat(
-            Plane plane,
-            List<FieldMatrix<BigFraction>> basis,
-            Role colour,
-            FieldMatrix<BigFraction> v,
-            String name) {
+            Plane plane, List<FieldMatrix<BigFraction>> basis, Role colour, FieldMatrix<BigFraction> v, String name) {
         List<Mark> marks = new ArrayList<>();
         Clip a = plane.area();
         if (basis.size() == 2)

@@ -46,12 +46,11 @@ class RowReductionStepperTest {
 
     @Test
     void badInputIsSaidBesideTheFieldAndTheBookStandsIn() {
-        assertEquals(
-                "Row 2, column 1: \"x/3\" is not a number, expected one such as 3, -3/2 or 0.25.", error("1 2\nx/3 4"));
+        assertTrue(error("1 2\n3//3 4").startsWith("Row 2, column 1: \"3//3\" "), error("1 2\n3//3 4"));
         assertEquals("Row 2 has 1 entry, row 1 has 2: all rows must be equally long.", error("1 2\n3"));
         assertTrue(error("a 1\n2 3").startsWith("Row 1, column 1 is a: a parameter may stand in the right-hand side"));
         assertTrue(error("1 2 3\n4 5 6", "I").startsWith("An inverse needs a square matrix"));
-        assertTrue(stepper.view(typed("1 2\nx/3 4", "b")).steps() > 10);
+        assertTrue(stepper.view(typed("1 2\n3//3 4", "b")).steps() > 10);
     }
 
     @Test
