@@ -64,11 +64,14 @@ public final class HubPages {
         return pages;
     }
 
-    /** What stands between the title tags, or the name of the file. */
+    /** What stands between the title tags, without the name of the project; of the front page, what it is for. */
     private static String title(byte[] html, String name) {
+        if (name.equals("index.html")) return "All chapters, interactive";
         String head = new String(html, 0, Math.min(html.length, 4096), StandardCharsets.UTF_8);
         int start = head.indexOf("<title>");
         int end = head.indexOf("</title>");
-        return start < 0 || end < start ? name : head.substring(start + 7, end).replace("&amp;", "&");
+        if (start < 0 || end < start) return name;
+        String title = head.substring(start + 7, end).replace("&amp;", "&");
+        return title.endsWith(" · mml") ? title.substring(0, title.length() - 6) : title;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HubPagesTest {
-    private static final String CHAPTER = "<html><title>Chapter 2 &amp; more</title></html>";
+    private static final String CHAPTER = "<html><title>Chapter 2 &amp; more · mml</title></html>";
     private static final String FRONT = "<html><title>The hub</title></html>";
 
     @TempDir
@@ -25,7 +25,7 @@ class HubPagesTest {
     private void check(List<Gallery.Page> pages) throws IOException {
         assertEquals(
                 List.of(
-                        new Gallery.Page("pages/index.html", "The hub"),
+                        new Gallery.Page("pages/index.html", "All chapters, interactive"),
                         new Gallery.Page("pages/chapter-02.html", "Chapter 2 & more")),
                 pages);
         assertEquals(CHAPTER, Files.readString(folder.resolve("out/pages/chapter-02.html")));
