@@ -9,8 +9,8 @@ import mml.kernel.Gemm;
  * (Schreiber and Van Loan's WY form), so that a block of them is applied by three matrix products.
  */
 final class Reflector {
-    /** Entries whose squares sum to less are zero beside a scaled matrix. */
-    private static final double NOTHING = 1e-280;
+    /** Entries that are zero beside a scaled matrix. */
+    static final double NOTHING = 1e-140;
 
     private Reflector() {}
 
@@ -23,7 +23,7 @@ final class Reflector {
         x[p] = 0;
         double s = squares(x, from, to);
         x[p] = 1;
-        if (s < NOTHING) {
+        if (s < NOTHING * NOTHING) {
             for (int j = from; j < to; j++) if (j != p) x[j] = 0;
             tau[k] = 0;
             return alpha;
