@@ -74,8 +74,7 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         Balanced balanced = new Balanced(Scaling.rows(A, scale));
         scale *= balanced.rescale();
         Hessenberg reduced = new Hessenberg(balanced.B, balanced.low, balanced.high, Tracer.off());
-        FrancisQr schur =
-                new FrancisQr(reduced.H, new double[0][], balanced.low, balanced.high, Tracer.off());
+        FrancisQr schur = new FrancisQr(reduced.H, new double[0][], balanced.low, balanced.high, Tracer.off());
         List<Complex> values = new ArrayList<>();
         for (int k : order(schur)) values.add(value(schur, k, scale));
         return values;

@@ -44,7 +44,9 @@ public sealed interface EigenStep extends Step {
 
         @Override
         public String caption() {
-            return low == high ? "Balanced, and triangular already" : "Balanced; rows " + (low + 1) + " to " + (high + 1) + " remain";
+            return low == high
+                    ? "Balanced, and triangular already"
+                    : "Balanced; rows " + (low + 1) + " to " + (high + 1) + " remain";
         }
 
         @Override
@@ -96,8 +98,10 @@ public sealed interface EigenStep extends Step {
 
         @Override
         public String formula() {
-            String sigma = Latex.entry(Captions.plain(re)) + (im == 0 ? "" : " + " + Latex.entry(Captions.plain(im)) + "i");
-            return "(A - \\sigma I)(A - \\bar\\sigma I) = QR,\\quad A \\leftarrow Q^\\top A Q,\\quad \\sigma = " + sigma;
+            String sigma =
+                    Latex.entry(Captions.plain(re)) + (im == 0 ? "" : " + " + Latex.entry(Captions.plain(im)) + "i");
+            return "(A - \\sigma I)(A - \\bar\\sigma I) = QR,\\quad A \\leftarrow Q^\\top A Q,\\quad \\sigma = "
+                    + sigma;
         }
     }
 
@@ -151,7 +155,8 @@ public sealed interface EigenStep extends Step {
         public String caption() {
             int complex = 0;
             for (int k = 0; k < im.size(); k++) if (im.get(k) != 0) complex++;
-            return re.size() + (re.size() == 1 ? " eigenvalue" : " eigenvalues")
+            return re.size()
+                    + (re.size() == 1 ? " eigenvalue" : " eigenvalues")
                     + (complex == 0 ? ", all real" : ", " + complex + " of them complex");
         }
 

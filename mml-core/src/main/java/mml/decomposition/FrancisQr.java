@@ -54,8 +54,7 @@ final class FrancisQr {
                 first = split(first, last);
                 if (first > low) H[first][first - 1] = 0;
                 if (first >= last - 1) break;
-                if (sweep == SWEEPS)
-                    throw new ConvergenceException("the QR iteration for eigenvalue " + last, SWEEPS);
+                if (sweep == SWEEPS) throw new ConvergenceException("the QR iteration for eigenvalue " + last, SWEEPS);
                 sweep(first, last, sweep++);
             }
             if (first == last) re[last] = H[last][last];
@@ -82,7 +81,8 @@ final class FrancisQr {
             double a = Math.max(Math.abs(H[k][k]), difference);
             double b = Math.min(Math.abs(H[k][k]), difference);
             double s = a + Math.max(below, above);
-            if (Math.min(below, above) * (Math.max(below, above) / s) <= Math.max(Reflector.NOTHING, ULP * (b * (a / s)))) break;
+            if (Math.min(below, above) * (Math.max(below, above) / s)
+                    <= Math.max(Reflector.NOTHING, ULP * (b * (a / s)))) break;
         }
         return k;
     }
@@ -141,7 +141,8 @@ final class FrancisQr {
             for (int i = 0; i < 3; i++) v[i] /= s;
             if (m == first) return m;
             double neighbours = Math.abs(H[m - 1][m - 1]) + Math.abs(H[m][m]) + Math.abs(H[m + 1][m + 1]);
-            if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) <= ULP * Math.abs(v[0]) * neighbours) return m;
+            if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) <= ULP * Math.abs(v[0]) * neighbours)
+                return m;
         }
     }
 

@@ -1,50 +1,24 @@
 package mml.decomposition;
 
+import java.util.Arrays;
 import mml.matrix.Matrix;
-import mml.matrix.Shapes;
 
-/** What the spectral decompositions share: symmetric input, signs, and vectors that stand as rows. */
+/** What the spectral decompositions share: symmetric input, signs and orthonormality. */
 final class Spectral {
-    private static final double ASYMMETRY = 0x1p-40;
     private static final double ALMOST = 1 - 0x1p-20;
 
     private Spectral() {}
 
-    /**
-     * The symmetric part {@code (A + Aᵀ)/2}, times {@code scale}, one array a row.
-     *
-     * @throws IllegalArgumentException if A is not square, or {@code a_ij} and {@code a_ji} differ by more than 1e-12 of
-     *     the largest entry
-     */
+    /** The symmetric part of A, which must be symmetric up to rounding, times {@code scale}, one array a row. */
     static double[][] symmetric(Matrix A, double scale) {
-        int n = Shapes.square(A, "A");
-        double[][] a = Scaling.rows(A, scale);
-        double bound = ASYMMETRY * A.maxNorm() * scale;
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < i; j++) {
-                double difference = a[i][j] - a[j][i];
-                if (difference == 0) continue;
-                if (!(Math.abs(difference) <= bound)) throw asymmetric(A);
-                a[i][j] = a[j][i] = 0.5 * a[i][j] + 0.5 * a[j][i];
-            }
-        return a;
-    }
-
-    private static IllegalArgumentException asymmetric(Matrix A) {
-        int p = 0;
-        int q = 0;
-        double worst = 0;
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < i; j++) {
-                double difference = Math.abs(0.5 * A.get(i, j) - 0.5 * A.get(j, i));
-                if (difference > worst) {
-                    worst = difference;
-                    p = i;
-                    q = j;
-                }
-            }
-        return new IllegalArgumentException("A is not symmetric: A[" + p + "][" + q + "] is " + A.get(p, q) + ", A[" + q
-                + "][" + p + "] is " + A.get(q, p) + ", expected to agree within 1e-12 of the largest entry");
+        double[] s = Symmetric.part(A);
+        int n = A.rows();
+        double[][] rows = new double[n][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOfRange(s, i * n, (i + 1) * n);
+            if (scale != 1) Scaling.times(rows[i], scale);
+        }
+        return rows;
     }
 
     /**

@@ -70,8 +70,6 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
 
     private static void check(Matrix A) {
         Objects.requireNonNull(A, "A");
-        Shapes.notEmpty(A, "A");
-        Shapes.square(A, "A");
         Shapes.finite(A, "A");
     }
 

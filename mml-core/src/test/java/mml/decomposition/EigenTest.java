@@ -73,13 +73,17 @@ class EigenTest extends TraceContract<EigenStep> {
         Eigen rotation = Eigen.of(Matrix.of(2, 2, c, -0.5, 0.5, c));
         assertEquals(c, rotation.eigenvalues().get(0).re(), 1e-15);
         assertEquals(0.5, rotation.eigenvalues().get(0).im(), 1e-15);
-        assertEquals(rotation.eigenvalues().get(0).conjugate(), rotation.eigenvalues().get(1));
+        assertEquals(
+                rotation.eigenvalues().get(0).conjugate(),
+                rotation.eigenvalues().get(1));
         assertEquals(
                 0,
                 assertThrows(ComplexEigenvalueException.class, rotation::realEigenvalues)
                         .index());
         assertArrayEquals(
-                new double[] {0, 2}, Eigen.of(Matrix.of(2, 2, 1, -1, -1, 1)).realEigenvalues().toArray(), 1e-15);
+                new double[] {0, 2},
+                Eigen.of(Matrix.of(2, 2, 1, -1, -1, 1)).realEigenvalues().toArray(),
+                1e-15);
         assertArrayEquals(
                 new double[] {0.5, 1.5},
                 Eigen.of(Matrix.of(2, 2, 1, 0.5, 0.5, 1)).realEigenvalues().toArray(),
@@ -188,11 +192,13 @@ class EigenTest extends TraceContract<EigenStep> {
 
     @Provide
     Arbitrary<Matrix> small() {
-        return Arbitraries.integers().between(1, 7).flatMap(n -> Arbitraries.doubles()
-                .between(-1, 1)
-                .array(double[].class)
-                .ofSize(n * n)
-                .map(a -> Matrix.of(n, n, a)));
+        return Arbitraries.integers()
+                .between(1, 7)
+                .flatMap(n -> Arbitraries.doubles()
+                        .between(-1, 1)
+                        .array(double[].class)
+                        .ofSize(n * n)
+                        .map(a -> Matrix.of(n, n, a)));
     }
 
     @Test
@@ -200,8 +206,12 @@ class EigenTest extends TraceContract<EigenStep> {
         Matrix A = Matrix.of(3, 3, 1, 1e100, 1e200, 1e-100, 2, 1e100, 1e-200, 1e-100, 4);
         Matrix plain = Matrix.of(3, 3, 1, 1, 1, 1, 2, 1, 1, 1, 4);
         assertArrayEquals(
-                Eigen.of(plain).realEigenvalues().toArray(), Eigen.of(A).realEigenvalues().toArray(), 1e-13);
-        double[] large = Eigen.of(Matrix.of(2, 2, 2e200, 1e200, 1e200, 2e200)).realEigenvalues().toArray();
+                Eigen.of(plain).realEigenvalues().toArray(),
+                Eigen.of(A).realEigenvalues().toArray(),
+                1e-13);
+        double[] large = Eigen.of(Matrix.of(2, 2, 2e200, 1e200, 1e200, 2e200))
+                .realEigenvalues()
+                .toArray();
         assertArrayEquals(new double[] {1, 3}, new double[] {large[0] / 1e200, large[1] / 1e200}, 1e-14);
         assertThrows(MagnitudeException.class, () -> Eigen.of(Matrix.of(2, 2, 1.7e308, 1.7e308, 1.7e308, 1.7e308)));
     }

@@ -23,7 +23,8 @@ class LowRankTest {
     @Test
     void exercise410() {
         LowRank one = LowRank.of(Matrix.of(2, 3, 3, 2, 2, 2, 3, -2), 1);
-        assertEquals(0, one.matrix().minus(Matrix.of(2, 3, 2.5, 2.5, 0, 2.5, 2.5, 0)).maxNorm(), 1e-14);
+        assertEquals(
+                0, one.matrix().minus(Matrix.of(2, 3, 2.5, 2.5, 0, 2.5, 2.5, 0)).maxNorm(), 1e-14);
         assertEquals(3, one.spectralError(), 1e-14);
     }
 

@@ -31,7 +31,14 @@ class PseudoInverseTest {
     @Test
     void isTheInverseOfAnInvertibleMatrixHoweverSmall() {
         Matrix A = Matrix.of(2, 2, 1e-12, 0, 0, 1e-12);
-        assertEquals(0, PseudoInverse.of(A).matrix().times(1e-12).minus(Matrix.identity(2)).maxNorm(), 1e-15);
+        assertEquals(
+                0,
+                PseudoInverse.of(A)
+                        .matrix()
+                        .times(1e-12)
+                        .minus(Matrix.identity(2))
+                        .maxNorm(),
+                1e-15);
         Matrix B = Matrix.of(2, 2, 2e-200, 1e-200, 1e-200, 2e-200);
         assertEquals(2 / 3.0, PseudoInverse.of(B).matrix().get(0, 0) * 1e-200, 1e-15);
     }
