@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -147,8 +148,7 @@ class FractionsTest {
 
     @Provide
     Arbitrary<BigFraction> fractions() {
-        Arbitrary<BigInteger> integers =
-                Arbitraries.bigIntegers().between(BigInteger.TEN.pow(30).negate(), BigInteger.TEN.pow(30));
-        return integers.flatMap(p -> integers.filter(q -> q.signum() != 0).map(q -> new BigFraction(p, q)));
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs().filter(q -> q != 0))
+                .as((p, q) -> new BigFraction(BigInteger.valueOf(p), BigInteger.valueOf(q)));
     }
 }
