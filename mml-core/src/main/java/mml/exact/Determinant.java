@@ -75,7 +75,8 @@ public record Determinant<T extends FieldElement<T>>(
     /** The operations lead back to A, none of them scales a row, and the diagonal multiplies to the value. */
     public Certificate certificate() {
         List<Check> checks = new ArrayList<>(reduction.certificate().checks());
-        boolean scaled = reduction.operations().stream().anyMatch(o -> o instanceof RowOperation.Scale<?>);
+        boolean scaled = false;
+        for (RowOperation<T> operation : reduction.operations()) scaled |= operation instanceof RowOperation.Scale<T>;
         checks.add(Check.exact("no row was scaled", !scaled));
         Product<T> product = new Product<>(A.field(), swapSign(reduction.operations()));
         for (int k = 0; k < A.rows(); k++) product.times(reduction.matrix().get(k, k));

@@ -14,7 +14,7 @@ public final class Elements {
     /** {@code -3/2}, {@code 0.25}, {@code a + 1}: plain ASCII. */
     public static String text(FieldElement<?> x) {
         if (x instanceof BigFraction fraction) return Fractions.text(fraction);
-        if (x instanceof Decimal64 decimal) return Numbers.shortest(decimal.doubleValue());
+        if (x instanceof Decimal64) return Numbers.shortest(toDouble(x));
         return x.toString();
     }
 
@@ -32,10 +32,10 @@ public final class Elements {
         return x instanceof Decimal64;
     }
 
-    /** The number as a double; of an expression with a symbol there is none. */
+    /** The number as a double, minus zero as zero; of an expression with a symbol there is none. */
     public static double toDouble(FieldElement<?> x) {
         if (x instanceof BigFraction fraction) return Fractions.toDouble(fraction);
-        if (x instanceof Decimal64 decimal) return decimal.doubleValue();
+        if (x instanceof Decimal64 decimal) return decimal.doubleValue() + 0.0;
         if (x instanceof Parametric p && p.isNumber()) return Fractions.toDouble(p.constant());
         throw new IllegalArgumentException(text(x) + " is not a number that has a double");
     }

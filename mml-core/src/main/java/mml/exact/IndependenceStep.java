@@ -43,10 +43,9 @@ public sealed interface IndependenceStep extends Step {
 
         @Override
         public String formula() {
-            return column == 0
-                    ? "x_{1} \\neq 0"
-                    : "x_{" + (column + 1) + "} \\notin \\operatorname{span}[x_{1}" + (column > 1 ? ", \\ldots" : "")
-                            + (column > 1 ? ", x_{" + column + "}" : "") + "]";
+            if (column == 0) return "x_{1} \\neq 0";
+            String between = column == 1 ? "" : column == 2 ? ", x_{2}" : ", \\ldots, x_{" + column + "}";
+            return "x_{" + (column + 1) + "} \\notin \\operatorname{span}[x_{1}" + between + "]";
         }
     }
 
