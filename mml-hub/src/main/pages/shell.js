@@ -34,6 +34,12 @@ function icon(name) {
   return svg;
 }
 
+/** Makes nodes the children of a parent without moving those that are in place: the focus stays. */
+function sync(parent, nodes) {
+  nodes.forEach((node, i) => { if (parent.children[i] !== node) parent.insertBefore(node, parent.children[i] || null); });
+  while (parent.children.length > nodes.length) parent.lastElementChild.remove();
+}
+
 function notice(text) {
   const box = $('#notice');
   box.textContent = text;
@@ -205,7 +211,8 @@ class Widget {
     this.example = core.example(this.name);
     this.state = address.states.get(this.name) || this.example;
     this.timer = 0;
-    this.shape = '';
+    this.sets = new Map();
+    this.controls = new Map();
     this.build();
     this.show();
   }
@@ -390,18 +397,23 @@ class Widget {
     return node;
   }
 
-  // Controls are made once and then only told their new values, so that a slider can be held and a field be typed in.
+  // A control is made once and then only told its new value, so that a slider can be held and a field be typed in.
   drawPanels(panels) {
-    const shape = JSON.stringify(panels.map(p => [p.title, p.controls.map(c => [c.type, c.key, c.type === 'button' ? c.value : c.label, c.options])]));
-    if (shape !== this.shape) {
-      const focused = this.panels.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-      this.shape = shape;
-      this.setters = [];
-      this.panels.replaceChildren(...panels.map(p =>
-        el('fieldset', {}, el('legend', {}, p.title), el('div', { class: 'controls' }, ...p.controls.map(c => this.control(c))))));
-      if (focused) $$('[data-key]', this.panels).find(n => n.dataset.key === focused)?.focus();
-    }
-    panels.flatMap(p => p.controls).forEach((c, i) => this.setters[i](c));
+    const made = new Map();
+    const nodes = panels.map(p => {
+      const fieldset = this.sets.get(p.title) || el('fieldset', {}, el('legend', {}, p.title), el('div', { class: 'controls' }));
+      made.set(p.title, fieldset);
+      sync(fieldset.lastElementChild, p.controls.map(c => {
+        const name = JSON.stringify([c.type, c.key, c.type === 'button' ? c.value : c.label, c.options]);
+        const control = this.controls.get(name) || this.control(c);
+        this.controls.set(name, control);
+        control.tell(c);
+        return control.node;
+      }));
+      return fieldset;
+    });
+    this.sets = made;
+    sync(this.panels, nodes);
   }
 
   control(c) {
@@ -410,33 +422,25 @@ class Widget {
     if (c.type === 'slider') {
       const input = el('input', { type: 'range', id, 'data-key': c.key, min: c.min, max: c.max, step: c.step, oninput: () => this.set(c.key, input.value) });
       const value = el('output', { for: id });
-      this.setters.push(now => { input.value = now.value; value.textContent = now.value; });
-      return label(input, value);
+      return { node: label(input, value), tell: now => { input.value = now.value; value.textContent = now.value; } };
     }
     if (c.type === 'choice') {
       const input = el('select', { id, 'data-key': c.key, onchange: () => this.set(c.key, input.value) },
         ...c.options.map(o => el('option', { value: o.value }, o.label)));
-      this.setters.push(now => { input.value = now.value; });
-      return label(input);
+      return { node: label(input), tell: now => { input.value = now.value; } };
     }
     if (c.type === 'toggle') {
       const input = el('input', { type: 'checkbox', id, 'data-key': c.key, onchange: () => this.set(c.key, input.checked ? '1' : '') });
-      this.setters.push(now => { input.checked = now.on; });
-      return label(input);
+      return { node: label(input), tell: now => { input.checked = now.on; } };
     }
     if (c.type === 'seed') {
       const input = el('input', { type: 'number', min: 0, max: 999999, id, 'data-key': c.key, onchange: () => this.set(c.key, input.value) });
       const next = el('button', { type: 'button', onclick: () => this.set(c.key, +input.value + 1) }, 'Next');
-      this.setters.push(now => { input.value = now.value; });
-      return el('div', { class: 'seed' }, label(input), next);
+      return { node: el('div', { class: 'seed' }, label(input), next), tell: now => { input.value = now.value; } };
     }
     if (c.type === 'field') return this.field(c, id);
     const button = el('button', { type: 'button', class: c.key + '-' + c.value, 'data-key': c.key + '=' + c.value, onclick: () => this.set(c.key, c.value) }, c.label);
-    this.setters.push(now => {
-      button.disabled = !now.enabled;
-      button.textContent = now.label;
-    });
-    return button;
+    return { node: button, tell: now => { button.disabled = !now.enabled; button.textContent = now.label; } };
   }
 
   field(c, id) {
@@ -451,13 +455,15 @@ class Widget {
     input.addEventListener('keydown', event => {
       if (event.key === 'Enter' && (c.lines === 1 || event.ctrlKey)) { event.preventDefault(); send(); }
     });
-    this.setters.push(now => {
-      input.defaultValue = now.value;
-      input.value = now.value;
-      input.setAttribute('aria-invalid', now.error !== '');
-      error.textContent = now.error;
-    });
-    return el('div', { class: c.lines > 1 ? 'field' : 'field short' }, el('label', { for: id }, c.label), input, hint, error);
+    return {
+      node: el('div', { class: c.lines > 1 ? 'field' : 'field short' }, el('label', { for: id }, c.label), input, hint, error),
+      tell: now => {
+        input.defaultValue = now.value;
+        input.value = now.value;
+        input.setAttribute('aria-invalid', now.error !== '');
+        error.textContent = now.error;
+      },
+    };
   }
 
   async copyLink(button) {
