@@ -85,23 +85,23 @@ class PageTest {
                     const root = document.querySelector(`[data-widget=${arguments[0]}]`);
                     const next = root.querySelector('[aria-label="Step forward"]');
                     const first = root.querySelector('[aria-label="First step"]');
-                    const times = [];
-                    for (let round = 0; round < 6; round++) {
+                    const best = [];
+                    for (let round = 0; round < 8; round++) {
                       first.click();
-                      while (!next.disabled) {
+                      for (let k = 0; !next.disabled; k++) {
                         const start = performance.now();
                         next.click();
                         root.getBoundingClientRect();
-                        times.push(performance.now() - start);
+                        best[k] = Math.min(best[k] ?? Infinity, performance.now() - start);
                       }
                     }
-                    return times.sort((a, b) => a - b);
+                    return best.sort((a, b) => a - b);
                     """, widget.name());
             double median = times.get(times.size() / 2).doubleValue();
-            double most = times.get((int) (times.size() * 0.95)).doubleValue();
-            System.out.println("STEP " + widget.name() + ": median " + median + " ms, 95 % below " + most
-                    + " ms (at most " + MAX_STEP + ")");
-            assertTrue(median < MAX_STEP, widget.name() + " takes " + median + " ms");
+            double slowest = times.get(times.size() - 1).doubleValue();
+            System.out.println("STEP " + widget.name() + ": median " + median + " ms, the slowest " + slowest
+                    + " ms (at most " + MAX_STEP + "), each step at its best of 8 rounds");
+            assertTrue(slowest < MAX_STEP, widget.name() + " takes " + slowest + " ms");
         }
     }
 
