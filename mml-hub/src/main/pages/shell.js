@@ -276,6 +276,8 @@ class Widget {
     const onButton = event.target.closest('button, summary');
     if (event.key === 'ArrowRight') this.to(this.view.step + 1);
     else if (event.key === 'ArrowLeft') this.to(this.view.step - 1);
+    else if (event.key === 'Home') this.to(0);
+    else if (event.key === 'End') this.to(this.view.steps - 1);
     else if (event.key === ' ' && !onButton) this.play(!this.timer);
     else if (event.key === 'r' || event.key === 'R') this.reset();
     else return;
@@ -558,13 +560,18 @@ async function bytes(base64) {
   return new Response(stream).arrayBuffer();
 }
 
+/** The mark that everything on the page works now, and after how many milliseconds. */
+function ready() {
+  page.dataset.ready = Math.round(performance.now());
+}
+
 async function start() {
   address.read();
   themes();
   slides();
   scrollers();
   const module = $('#core');
-  if (!module) return;
+  if (!module) return ready();
   try {
     const core = (await TeaVM.wasmGC.load(await bytes(module.textContent))).exports;
     window.mml = core;
@@ -577,8 +584,7 @@ async function start() {
       const section = document.getElementById(address.section);
       if (section) section.scrollIntoView();
     });
-    document.body.classList.add('ready');
-    page.dataset.ready = Math.round(performance.now());
+    ready();
   } catch (error) {
     notice('The interactive parts need a newer browser: Chrome or Edge 119, Firefox 120, Safari 18.2 or later. '
       + 'Text, formulas and first pictures are all here. (' + error.message + ')');

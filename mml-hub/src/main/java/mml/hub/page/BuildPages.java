@@ -15,7 +15,7 @@ import mml.hub.widget.ch02.Chapter2;
  */
 public final class BuildPages {
     /** The chapters that have a presentation, by the name of their page. */
-    static final Map<String, Chapter> CHAPTERS = Map.of("chapter-02", Chapter2.CHAPTER);
+    public static final Map<String, Chapter> CHAPTERS = Map.of("chapter-02", Chapter2.CHAPTER);
 
     private BuildPages() {}
 

@@ -1,8 +1,10 @@
 package mml.viz.scene;
 
+import java.math.BigInteger;
 import mml.exact.Fractions;
 import mml.viz.svg.MathText;
 import mml.viz.svg.NumberText;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** How an entry of a table is shown. */
 public final class Entries {
@@ -24,14 +26,23 @@ public final class Entries {
         if (isNumber(text)) {
             if (slash < 0) return isDecimal(text) ? decimal(text) : integer(text);
             if (slash <= LONGEST_PART && text.length() - slash - 1 <= LONGEST_PART) return text;
-            return "≈" + NumberText.significant(Fractions.toDouble(Fractions.parse(text)), 5);
+            return approximate(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
         }
         return text;
     }
 
     private static String integer(String text) {
         if (text.length() <= 2 * LONGEST_PART) return text;
-        return "≈" + NumberText.significant(Fractions.toDouble(Fractions.parse(text)), 5);
+        return approximate(new BigInteger(text), BigInteger.ONE);
+    }
+
+    /** Five digits, also of what no double can hold: {@code ≈1.5e1000}. */
+    private static String approximate(BigInteger p, BigInteger q) {
+        int e = p.abs().toString().length() - q.abs().toString().length();
+        if (Math.abs(e) < 300) return "≈" + NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), 5);
+        BigInteger scale = BigInteger.TEN.pow(Math.abs(e));
+        BigFraction mantissa = e > 0 ? new BigFraction(p, q.multiply(scale)) : new BigFraction(p.multiply(scale), q);
+        return "≈" + NumberText.significant(Fractions.toDouble(mantissa), 5) + "e" + e;
     }
 
     private static String decimal(String text) {

@@ -12,6 +12,7 @@ import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.Handle;
+import mml.hub.widget.MatrixField;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -40,6 +41,12 @@ public final class ImageAndKernelWidget implements Widget {
             new Option("1,2,3;2,4,6;-1,-2,-3", "3 × 3, rank 1"),
             new Option("0,0,0;0,0,0", "2 × 3, rank 0"));
 
+    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
+            new MatrixField<>("m", BOOK, 3, 4, ImageAndKernelWidget::read);
+
+    /** What no longer applies to another matrix. */
+    private static final String[] OUTDATED = {"step", "x0", "x1", "x2", "x3"};
+
     private static final String[] CAPTIONS = {
         "A takes each x of the left space to Ax in the right one",
         "The pivot columns of A span the image",
@@ -65,23 +72,17 @@ public final class ImageAndKernelWidget implements Widget {
     @Override
     public State set(State state, String key, String value) {
         return switch (key) {
-            case "example" -> value.isEmpty() ? state : clean(state).with("m", value);
-            case "m" -> clean(state).with("m", Entered.normalised(value, 3, 4));
+            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without(OUTDATED), value);
+            case "m" -> MATRIX.typed(state, value, OUTDATED);
             default -> state.with(key, value);
         };
     }
 
-    private static State clean(State state) {
-        return state.without("step", "x0", "x1", "x2", "x3");
-    }
-
-    private static Entered<FieldMatrix<BigFraction>> matrix(State state) {
-        return Entered.of(state, "m", BOOK, 3, 4, cells -> {
-            FieldMatrix<BigFraction> A = FieldMatrix.parse(cells);
-            if (A.rows() < 2 || A.cols() < 2)
-                throw new IllegalArgumentException("The matrix needs at least 2 rows and 2 columns.");
-            return A;
-        });
+    private static FieldMatrix<BigFraction> read(String[][] cells) {
+        FieldMatrix<BigFraction> A = Drawable.parse(cells);
+        if (A.rows() < 2 || A.cols() < 2)
+            throw new IllegalArgumentException("The matrix needs at least 2 rows and 2 columns.");
+        return A;
     }
 
     /** The vector x, halves from −3 to 3. */
@@ -98,7 +99,7 @@ public final class ImageAndKernelWidget implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = matrix(state);
+        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
         FieldMatrix<BigFraction> A = entered.value();
         ImageAndKernel<BigFraction> both = ImageAndKernel.of(A);
         FieldMatrix<BigFraction> x = x(state, A.cols());
@@ -182,7 +183,7 @@ public final class ImageAndKernelWidget implements Widget {
 
     @Override
     public State drag(State state, String handle, double x, double y) {
-        FieldMatrix<BigFraction> A = matrix(state).value();
+        FieldMatrix<BigFraction> A = MATRIX.in(state).value();
         double[] p = SpacesPicture.domainPoint(x, y);
         return A.cols() != 2 ? state : state.with("x0", halves(p[0])).with("x1", halves(p[1]));
     }
@@ -201,7 +202,7 @@ public final class ImageAndKernelWidget implements Widget {
 
     @Override
     public String export(State state, String format) {
-        FieldMatrix<BigFraction> A = matrix(state).value();
+        FieldMatrix<BigFraction> A = MATRIX.in(state).value();
         Trace<RowReductionStep> trace = Trace.of(t -> ImageAndKernel.of(A, t));
         return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }

@@ -13,6 +13,7 @@ import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.Handle;
+import mml.hub.widget.MatrixField;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -43,6 +44,9 @@ public final class LinesAndPlanes implements Widget {
             new Option("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no common point (Example 2.2)"),
             new Option("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: a common line (Example 2.2)"));
 
+    private static final MatrixField<FieldMatrix<BigFraction>> SYSTEM =
+            new MatrixField<>("m", BOOK, MAX_ROWS, 4, LinesAndPlanes::read);
+
     @Override
     public String name() {
         return "lines";
@@ -64,14 +68,14 @@ public final class LinesAndPlanes implements Widget {
         if (key.equals("turn") || key.equals("lift") || key.equals("zoom")) return state.with(key, value);
         State start = state.without("step");
         if (key.equals("example"))
-            return value.isEmpty() ? state : start.with("m", value).without("row");
-        if (key.equals("m")) return start.with("m", Entered.normalised(value, MAX_ROWS, 4));
+            return value.isEmpty() ? state : SYSTEM.put(start, value).without("row");
+        if (key.equals("m")) return SYSTEM.typed(state, value, "step");
         if (key.startsWith("c")) return coefficient(start, key, value);
         return start.with(key, value);
     }
 
     private static State coefficient(State state, String key, String value) {
-        FieldMatrix<BigFraction> M = system(state).value();
+        FieldMatrix<BigFraction> M = SYSTEM.in(state).value();
         int row = row(state, M);
         int col = key.charAt(1) - '0';
         BigFraction entry = Fractions.parse(value);
@@ -88,17 +92,15 @@ public final class LinesAndPlanes implements Widget {
                 text.append(M.text(i, j));
             }
         }
-        return state.with("m", text.toString()).without("step");
+        return SYSTEM.put(state, text.toString()).without("step");
     }
 
-    private static Entered<FieldMatrix<BigFraction>> system(State state) {
-        return Entered.of(state, "m", BOOK, MAX_ROWS, 4, cells -> {
-            FieldMatrix<BigFraction> M = FieldMatrix.parse(cells);
-            if (M.cols() < 3)
-                throw new IllegalArgumentException(
-                        "Each row needs 2 or 3 coefficients and the right-hand side, so 3 or 4" + " numbers.");
-            return M;
-        });
+    private static FieldMatrix<BigFraction> read(String[][] cells) {
+        FieldMatrix<BigFraction> M = Drawable.parse(cells);
+        if (M.cols() < 3)
+            throw new IllegalArgumentException(
+                    "Each row needs 2 or 3 coefficients and the right-hand side, so 3 or 4 numbers.");
+        return M;
     }
 
     private static int row(State state, FieldMatrix<BigFraction> M) {
@@ -129,7 +131,7 @@ public final class LinesAndPlanes implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = system(state);
+        Entered<FieldMatrix<BigFraction>> entered = SYSTEM.in(state);
         FieldMatrix<BigFraction> M = entered.value();
         boolean plane = M.cols() == 3;
         List<RowReductionStep> steps = shown(trace(M));
@@ -228,21 +230,21 @@ public final class LinesAndPlanes implements Widget {
 
     @Override
     public State drag(State state, String handle, double x, double y) {
-        FieldMatrix<BigFraction> M = system(state).value();
+        FieldMatrix<BigFraction> M = SYSTEM.in(state).value();
         if (M.cols() != 3) return state;
         return with(state, new LinesPicture(M, Solutions.of(M), zoom(state)).dragged(row(state, M), handle, x, y));
     }
 
     @Override
     public State nudge(State state, String handle, int right, int up) {
-        FieldMatrix<BigFraction> M = system(state).value();
+        FieldMatrix<BigFraction> M = SYSTEM.in(state).value();
         if (M.cols() != 3) return state;
         return with(state, new LinesPicture(M, Solutions.of(M), zoom(state)).nudged(row(state, M), handle, right, up));
     }
 
     @Override
     public String export(State state, String format) {
-        Trace<RowReductionStep> trace = trace(system(state).value());
+        Trace<RowReductionStep> trace = trace(SYSTEM.in(state).value());
         return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }
 

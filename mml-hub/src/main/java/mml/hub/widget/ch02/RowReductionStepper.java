@@ -16,6 +16,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.MatrixField;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -37,19 +38,25 @@ public final class RowReductionStepper implements Widget {
     private static final int MAX_COLS = 8;
     private static final String BOOK = "-2,4,-2,-1,4,-3;4,-8,3,-3,1,2;1,-2,1,-1,1,0;1,-2,0,-3,4,a";
 
+    private static final String INVERSE = "1,0,2,0;1,1,0,0;1,2,0,1;1,1,1,1";
+    private static final String KERNEL = "1,2,-1,0;1,0,0,1";
+
     /** Examples; the value is the kind of the matrix, a bar, and the matrix. */
     private static final List<Option> EXAMPLES = List.of(
             new Option("b|" + BOOK, "Example 2.6, with a parameter"),
             new Option("b|1,1,1,3;1,-1,2,2;0,1,1,2", "Example 2.2: one solution"),
             new Option("b|1,1,1,3;1,-1,2,2;2,0,3,1", "Example 2.2: no solution"),
             new Option("b|1,1,1,3;1,-1,2,2;2,0,3,5", "Example 2.2: infinitely many"),
-            new Option("I|1,0,2,0;1,1,0,0;1,2,0,1;1,1,1,1", "Example 2.9: an inverse"),
+            new Option("I|" + INVERSE, "Example 2.9: an inverse"),
             new Option("0|1,-4,2,17;-2,-2,3,-10;1,0,-1,11;-1,4,-3,1", "Example 2.15: dependent vectors"),
-            new Option("0|1,2,-1,0;1,0,0,1", "Example 2.25: a kernel"),
+            new Option("0|" + KERNEL, "Example 2.25: a kernel"),
             new Option("b|1/2,1/3,1;1/4,-1/5,0.35", "Fractions and decimals"));
 
+    /** What no longer applies to another matrix. */
+    private static final String[] OUTDATED = {"step", "ops", "hint"};
+
     private static final String HINT = "Rows on lines; entries apart by spaces or commas: 3, -3/2, 0.25, and in the"
-            + " right-hand side a + 1. Pasted LaTeX or [[1, 2], [3, 4]] is understood. Up to 6 × 8.";
+            + " right-hand side a + 1. Pasted LaTeX or [[1, 2], [3, 4]] is understood. Up to 6 × 8.";
 
     @Override
     public String name() {
@@ -73,12 +80,11 @@ public final class RowReductionStepper implements Widget {
             case "example" ->
                 value.isEmpty()
                         ? state
-                        : state.without("step", "ops", "hint")
-                                .with("kind", value.substring(0, 1))
-                                .with("m", value.substring(2));
-            case "m" -> state.without("step", "ops", "hint").with("m", Entered.normalised(value, MAX_ROWS, MAX_COLS));
+                        : field(state).put(state.without(OUTDATED), value.substring(2))
+                                .with("kind", value.substring(0, 1));
+            case "m" -> field(state).typed(state, value, OUTDATED);
             case "kind", "form", "pivots", "arithmetic" ->
-                state.without("step", "ops", "hint").with(key, value);
+                state.without(OUTDATED).with(key, value);
             case "mode" -> state.without("step", "hint").with(key, value);
             case "do" -> act(state, value);
             default -> state.with(key, value).without("hint");
@@ -108,13 +114,21 @@ public final class RowReductionStepper implements Widget {
         }
     }
 
-    private Entered<FieldMatrix<Parametric>> matrix(State state) {
+    private static MatrixField<FieldMatrix<Parametric>> field(State state) {
         String kind = state.get("kind", "b");
-        return Entered.of(
-                state, "m", BOOK, MAX_ROWS, MAX_COLS, cells -> checked(FieldMatrix.parseParametric(cells), kind));
+        String opening = kind.equals("b") ? BOOK : kind.equals("I") ? INVERSE : KERNEL;
+        return new MatrixField<>(
+                "m", opening, MAX_ROWS, MAX_COLS, cells -> checked(FieldMatrix.parseParametric(cells), kind));
+    }
+
+    private static Entered<FieldMatrix<Parametric>> matrix(State state) {
+        return field(state).in(state);
     }
 
     private static FieldMatrix<Parametric> checked(FieldMatrix<Parametric> M, String kind) {
+        if (kind.equals("I") && M.rows() != M.cols())
+            throw new IllegalArgumentException(
+                    "An inverse needs a square matrix; this one is " + M.rows() + " × " + M.cols() + ".");
         int variables = kind.equals("b") ? M.cols() - 1 : M.cols();
         if (variables == 0) throw new IllegalArgumentException("With a right-hand side, two columns are needed.");
         for (int i = 0; i < M.rows(); i++)
@@ -153,7 +167,6 @@ public final class RowReductionStepper implements Widget {
     private Reduction<?> reduction(State state) {
         FieldMatrix<Parametric> typed = matrix(state).value();
         String kind = state.get("kind", "b");
-        if (kind.equals("I") && typed.rows() != typed.cols()) typed = FieldMatrix.identity(2, typed.field());
         Rules rules = rules(state, typed);
         FieldMatrix<Parametric> M = augmented(typed, kind);
         if (state.get("arithmetic", "").equals("doubles") && isNumbers(M))
@@ -177,13 +190,6 @@ public final class RowReductionStepper implements Widget {
     @Override
     public View view(State state) {
         Entered<FieldMatrix<Parametric>> entered = matrix(state);
-        boolean square = entered.value().rows() == entered.value().cols();
-        if (state.get("kind", "b").equals("I") && !square && entered.isGood())
-            entered = new Entered<>(
-                    entered.text(),
-                    entered.value(),
-                    "An inverse needs a square matrix; this one is "
-                            + entered.value().rows() + " × " + entered.value().cols() + ".");
         Reduction<?> reduction = reduction(state);
         Trace<RowReductionStep> trace = trace(state, reduction);
         int last = trace.size() - 1;
@@ -236,7 +242,7 @@ public final class RowReductionStepper implements Widget {
     private List<Panel> panels(
             State state, Entered<FieldMatrix<Parametric>> entered, Reduction<?> reduction, List<Move> moves, int step) {
         String kind = state.get("kind", "b");
-        String value = kind + "|" + state.get("m", BOOK);
+        String value = kind + "|" + state.get("m", field(state).fallback());
         boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(value));
         List<Option> options = new ArrayList<>();
         if (!known) options.add(new Option("", "Your own matrix"));

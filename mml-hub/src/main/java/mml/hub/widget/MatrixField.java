@@ -1,0 +1,69 @@
+package mml.hub.widget;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field for a typed matrix. The state holds the last good text under {@code key}, in the short form of links, and
+ * beside it what was typed since and could not be read: so there is always something to show, and nothing that was typed
+ * is lost.
+ *
+ * @param key the name in the state
+ * @param fallback the matrix that stands there at first
+ * @param read turns the entries into a value, or says in an {@code IllegalArgumentException} what is wrong
+ */
+public record MatrixField<T>(
+        String key, String fallback, int maxRows, int maxCols, Function<String[][], T> read) {
+
+    /** What the field shows in this state. */
+    public Entered<T> in(State state) {
+        String kept = state.get(key, fallback);
+        String shown = state.get(rejected(), kept);
+        String error;
+        try {
+            Grid grid = parse(shown);
+            return new Entered<>(grid.aligned(), read.apply(grid.cells()), "");
+        } catch (IllegalArgumentException e) {
+            error = sentence(e.getMessage());
+        }
+        return new Entered<>(shown, lastGood(kept), error);
+    }
+
+    private T lastGood(String kept) {
+        try {
+            return read.apply(parse(kept).cells());
+        } catch (IllegalArgumentException e) {
+            return read.apply(parse(fallback).cells());
+        }
+    }
+
+    /**
+     * The state after something was typed.
+     *
+     * @param outdated what no longer applies once there is another matrix
+     */
+    public State typed(State state, String text, String... outdated) {
+        State next = put(state.without(outdated), text);
+        return in(next).isGood() ? put(next, parse(text).compact()) : state.with(rejected(), text);
+    }
+
+    /** The state with another matrix, given in the short form. */
+    public State put(State state, String matrix) {
+        return state.without(rejected()).with(key, matrix);
+    }
+
+    private Grid parse(String text) {
+        return Grid.parse(text, maxRows, maxCols);
+    }
+
+    private String rejected() {
+        return key + ".typed";
+    }
+
+    private static String sentence(@Nullable String message) {
+        if (message == null || message.isEmpty()) return "This cannot be read.";
+        char first = message.charAt(0);
+        String text = first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message;
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,21 @@
+package mml.hub.widget.ch02;
+
+import mml.exact.FieldMatrix;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** Matrices with numbers that a picture has room for. */
+final class Drawable {
+    private static final int LARGEST = 1_000_000;
+
+    private Drawable() {}
+
+    static FieldMatrix<BigFraction> parse(String[][] cells) {
+        FieldMatrix<BigFraction> M = FieldMatrix.parse(cells);
+        for (int i = 0; i < M.rows(); i++)
+            for (int j = 0; j < M.cols(); j++)
+                if (M.get(i, j).abs().compareTo(new BigFraction(LARGEST)) > 0)
+                    throw new IllegalArgumentException(
+                            "Row " + (i + 1) + ", column " + (j + 1) + " is too large: up to a million can be drawn.");
+        return M;
+    }
+}

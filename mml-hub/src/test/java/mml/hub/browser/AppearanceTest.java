@@ -1,0 +1,113 @@
+package mml.hub.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(InChromium.class)
+class AppearanceTest {
+    private static final int PHONE = 390;
+
+    /** Who reaches out of the page on the right, except inside something that scrolls by itself. */
+    private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;"
+            + "const scrolls = e => e && e !== document.body && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));"
+            + "const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility() && !scrolls(e.parentElement))"
+            + "  .map(e => e.tagName + '.' + e.getAttribute('class') + ' to ' + e.getBoundingClientRect().right);"
+            + "if (document.documentElement.scrollWidth > width) out.push('the page is ' + document.documentElement.scrollWidth + ' wide');"
+            + "return out;";
+
+    private static final String COLOURS = "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };"
+            + "return [c('body').backgroundColor, c('body').color, c('.picture svg text').fill, c('.widget').backgroundColor].join(' ')";
+
+    static Stream<Arguments> everyLook() {
+        return BuiltPage.all().stream()
+                .flatMap(page -> Stream.of(1280, PHONE)
+                        .flatMap(width -> Stream.of("light", "dark").map(theme -> Arguments.of(page, width, theme))));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} wide, {2}")
+    @MethodSource("everyLook")
+    void axeFindsNoFaultAndEverythingFits(BuiltPage page, int width, String theme, Chromium chromium) {
+        chromium.size(width, width == PHONE ? 844 : 800);
+        chromium.media("", Map.of("prefers-color-scheme", theme));
+        chromium.open(page, "");
+        photograph(page, width + "-" + theme, chromium);
+        chromium.run("for (const d of document.querySelectorAll('details')) d.open = true");
+        assertEquals(List.of(), Axe.violations(chromium));
+        assertEquals(List.of(), chromium.texts(TOO_WIDE));
+    }
+
+    private static void photograph(BuiltPage page, String look, Chromium chromium) {
+        Path folder = Path.of("target", "screenshots");
+        chromium.photograph("html", folder.resolve(page.name() + "-" + look + ".png"));
+        if (BuiltPage.chapters().contains(page))
+            for (Widget w : page.widgets())
+                chromium.photograph("[data-widget='" + w.name() + "']", folder.resolve(page.name() + "-" + look + "-" + w.name() + ".png"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void everyExampleFitsAPhone(BuiltPage page, Chromium chromium) {
+        chromium.size(PHONE, 844);
+        chromium.open(page, "");
+        for (Widget w : page.widgets())
+            for (String state : Visit.offered(w))
+                assertEquals(List.of(), chromium.texts("location.hash = arguments[0]; dispatchEvent(new HashChangeEvent('hashchange'));" + TOO_WIDE,
+                        "#top!" + w.name() + "?" + state), w.name() + "?" + state);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void theThemeFollowsTheSystemUntilTheButtonSaysOtherwise(BuiltPage page, Chromium chromium) {
+        chromium.media("", Map.of("prefers-color-scheme", "light"));
+        chromium.open(page, "");
+        String light = chromium.text(COLOURS);
+        assertEquals("false", chromium.text("return document.querySelector('#theme').ariaPressed"));
+        chromium.run("document.querySelector('#theme').click()");
+        String dark = chromium.text(COLOURS);
+        assertNotEquals(light, dark);
+        assertEquals("true", chromium.text("return document.querySelector('#theme').ariaPressed"));
+        chromium.media("", Map.of("prefers-color-scheme", "dark"));
+        assertEquals(dark, chromium.text(COLOURS));
+        chromium.run("document.querySelector('#theme').click()");
+        assertEquals(light, chromium.text(COLOURS));
+        chromium.open(page, "");
+        assertEquals(dark, chromium.text(COLOURS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void nothingMovesForThoseWhoAskedForStillness(BuiltPage page, Chromium chromium) {
+        String moving = "document.querySelector('#after').click(); document.querySelector('#theme').click();"
+                + "document.querySelectorAll('.widget [aria-label=\"Step forward\"]').forEach(b => b.click());"
+                + "const from = scrollY;"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => done(document.getAnimations().map(a => a.effect.target.id || a.effect.target.className)"
+                + "  .concat(document.querySelector('animate, animateTransform') ? ['svg'] : [], Math.abs(scrollY - from) > 1 ? ['scrolling'] : []))))";
+        chromium.open(page, "");
+        assertNotEquals(List.of(), chromium.async(moving), "with motion allowed the bar at the top moves");
+        chromium.media("", Map.of("prefers-reduced-motion", "reduce"));
+        chromium.open(page, "");
+        assertEquals(List.of(), chromium.async(moving));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void paperShowsTextAndPicturesButNothingToPress(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        chromium.media("print", Map.of("prefers-color-scheme", "dark"));
+        assertEquals(List.of(), chromium.texts("return [...document.querySelectorAll('button, select, input[type=range], nav, .panels *')]"
+                + ".filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
+        assertEquals(List.of(), chromium.texts("return [...document.querySelectorAll('h1, h2, .picture svg, .slide > p')]"
+                + ".filter(e => !e.checkVisibility() || !e.getBoundingClientRect().height).map(e => e.outerHTML.slice(0, 80))"));
+        assertEquals("rgb(255, 255, 255)", chromium.text("return getComputedStyle(document.body).backgroundColor"));
+    }
+}

@@ -1,0 +1,59 @@
+package mml.hub.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mml.hub.page.BuildPages;
+import mml.hub.widget.Chapter;
+import mml.hub.widget.Widget;
+
+/** A page as the build has just written it. */
+record BuiltPage(Path file) {
+    private static final String FOLDER = "/mml/hub/pages";
+
+    /** Every page there is. */
+    static List<BuiltPage> all() {
+        try (Stream<Path> files = Files.list(Path.of(BuildPages.class.getResource(FOLDER).toURI()))) {
+            return files.filter(f -> f.toString().endsWith(".html")).sorted().map(BuiltPage::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every presentation of a chapter. */
+    static List<BuiltPage> chapters() {
+        return all().stream().filter(p -> BuildPages.CHAPTERS.containsKey(p.name())).toList();
+    }
+
+    String name() {
+        return file.getFileName().toString().replace(".html", "");
+    }
+
+    /** The Java behind the page. */
+    Chapter chapter() {
+        return BuildPages.CHAPTERS.get(name());
+    }
+
+    List<Widget> widgets() {
+        return chapter().widgets();
+    }
+
+    String html() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,268 @@
+package mml.hub.browser;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * One headless Chromium with an empty profile and no network, driven through the driver that is installed beside it.
+ * Nothing is ever downloaded.
+ */
+final class Chromium implements AutoCloseable {
+    private static final List<String> BROWSERS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "Google Chrome");
+    private static final String PLACES = "/usr/bin:/usr/local/bin:/usr/lib/chromium:/usr/lib/chromium-browser:/snap/bin"
+            + ":/opt/homebrew/bin:/Applications/Google Chrome.app/Contents/MacOS";
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final Set<String> WORK = Set.of("ScriptDuration", "RecalcStyleDuration", "LayoutDuration");
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Chromium(Path browser, Path server) {
+        SELENIUM.setLevel(Level.SEVERE);
+        try {
+            profile = Files.createTempDirectory("mml-chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                "--disable-dev-shm-usage", "--lang=en", "--user-data-dir=" + profile);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(server.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
+        devTools("Network.enable", Map.of());
+        devTools("Network.emulateNetworkConditions",
+                Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
+        devTools("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    }
+
+    /** The browser, if one is installed together with its driver. */
+    static Optional<Chromium> start() {
+        return BROWSERS.stream()
+                .flatMap(name -> installed(name).stream())
+                .findFirst()
+                .flatMap(browser -> installed("chromedriver").map(server -> new Chromium(browser, server)));
+    }
+
+    private static Optional<Path> installed(String name) {
+        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + PLACES.replace(":", File.pathSeparator);
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> Stream.of(Path.of(folder, name), Path.of(folder, name + ".exe")))
+                .filter(Files::isExecutable)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** A desktop window in daylight, scripts on, nothing on the console. */
+    void reset() {
+        driver.get("about:blank");
+        scripts(true);
+        media("", Map.of());
+        size(1280, 800);
+        console();
+        requests();
+    }
+
+    void size(int width, int height) {
+        devTools("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Print or screen, and what the reader prefers, such as {@code prefers-color-scheme: dark}. */
+    void media(String medium, Map<String, String> preferences) {
+        List<Map<String, String>> features = new ArrayList<>();
+        preferences.forEach((name, value) -> features.add(Map.of("name", name, "value", value)));
+        devTools("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
+    }
+
+    void scripts(boolean on) {
+        devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Opens a page afresh, as a click on its file or a link to it would, and waits until it can be used. */
+    void open(BuiltPage page, String link) {
+        show(page, link);
+        Object notice = async("const look = () => {"
+                + "  if ('ready' in document.documentElement.dataset) return done('');"
+                + "  const notice = document.getElementById('notice');"
+                + "  if (!notice.hidden) return done(notice.textContent);"
+                + "  setTimeout(look, 5);"
+                + "}; look();");
+        if (!"".equals(notice)) fail(page + " does not start: " + notice);
+    }
+
+    /** Opens a page without waiting for its scripts. */
+    void show(BuiltPage page, String link) {
+        driver.get("about:blank");
+        driver.get(page.file().toUri() + link);
+    }
+
+    /** The value of a script's {@code return}. */
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    String text(String script, Object... arguments) {
+        return String.valueOf(run(script, arguments));
+    }
+
+    boolean holds(String script, Object... arguments) {
+        return Boolean.TRUE.equals(run(script, arguments));
+    }
+
+    double number(String script, Object... arguments) {
+        return ((Number) run(script, arguments)).doubleValue();
+    }
+
+    List<String> texts(String script, Object... arguments) {
+        return ((List<?>) run(script, arguments)).stream().map(String::valueOf).toList();
+    }
+
+    /** What a script hands to {@code done(…)}; its arguments are in {@code given}. */
+    Object async(String script, Object... arguments) {
+        return driver.executeAsyncScript(
+                "const given = [...arguments], done = given.pop(); " + script, arguments);
+    }
+
+    /** Keys as pressed by hand: they go to whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** A key pressed while another one is held. */
+    void press(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
+    /** Tab until the element with the focus fits the selector. */
+    void tabTo(String selector) {
+        for (int i = 0; i < 400 && !focused(selector); i++) press(Keys.TAB);
+        if (!focused(selector)) fail("Tab does not reach " + selector);
+    }
+
+    /** Shift+Tab until the element with the focus fits the selector. */
+    void tabBackTo(String selector) {
+        for (int i = 0; i < 400 && !focused(selector); i++) press(Keys.SHIFT, Keys.TAB);
+        if (!focused(selector)) fail("Shift+Tab does not reach " + selector);
+    }
+
+    private boolean focused(String selector) {
+        return holds("return document.activeElement.matches(arguments[0])", selector);
+    }
+
+    /** Types into the field with the focus, over what stands there. */
+    void type(String text) {
+        press(Keys.CONTROL, "a");
+        press(text);
+    }
+
+    /** What the console said since it was last asked. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    /** The addresses asked for since the last time. */
+    List<String> requests() {
+        List<String> urls = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            if (!entry.getMessage().contains("Network.requestWillBeSent\"")) continue;
+            Map<?, ?> message = (Map<?, ?>) member(new Json().toType(entry.getMessage(), Map.class), "message");
+            urls.add(String.valueOf(member(member(member(message, "params"), "request"), "url")));
+        }
+        return urls;
+    }
+
+    private static Object member(Object object, String name) {
+        return ((Map<?, ?>) object).get(name);
+    }
+
+    /** Drags an element with the mouse. */
+    void drag(String selector, int right, int down) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        new Actions(driver).dragAndDropBy(element, right, down).perform();
+    }
+
+    /** A picture of the whole page, or of one element on it. */
+    void photograph(String selector, Path file) {
+        Object box = run("const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return {x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1};", selector);
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", box));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Milliseconds that the page's main thread has spent on scripts, styles and layout so far; unlike a clock, it does
+     * not count waiting for others.
+     */
+    double worked() {
+        List<?> metrics = (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        return metrics.stream()
+                .filter(metric -> WORK.contains(member(metric, "name")))
+                .mapToDouble(metric -> 1000 * ((Number) member(metric, "value")).doubleValue())
+                .sum();
+    }
+
+    private void devTools(String command, Map<String, Object> parameters) {
+        driver.executeCdpCommand(command, parameters);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package mml.hub.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mml.hub.widget.Border;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+@ExtendWith(InChromium.class)
+class KeyboardTest {
+    /** Names each stop of the Tab key; "" at the end of the page. */
+    private static final String NAMES = "window.stops = [...document.querySelectorAll("
+            + "'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex=\"0\"]')]"
+            + ".filter(e => e.checkVisibility({visibilityProperty: true}));"
+            + "window.named = e => { const i = stops.indexOf(e); return i < 0 ? ''"
+            + "  : i + ': ' + (e.getAttribute('aria-label') || e.dataset.key || e.textContent.trim() || e.name).slice(0, 50); };";
+
+    private static final String STOP = "const e = document.activeElement, style = getComputedStyle(e), r = e.getBoundingClientRect();"
+            + "return [named(e), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 ? 'ring' : 'no ring',"
+            + "  r.bottom > 0 && r.top < innerHeight ? 'in sight' : 'out of sight'];";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void tabReachesEveryControlOnceAndShowsWhereItIs(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        chromium.run(NAMES);
+        Set<String> expected = new LinkedHashSet<>(chromium.texts("return stops.map(named)"));
+        Set<String> reached = new LinkedHashSet<>();
+        while (reached.size() < expected.size()) {
+            chromium.press(Keys.TAB);
+            List<String> stop = chromium.texts(STOP);
+            if (!expected.contains(stop.get(0)) || !reached.add(stop.get(0))) break;
+            assertEquals("ring, in sight", stop.get(1) + ", " + stop.get(2), stop.get(0));
+        }
+        expected.removeAll(reached);
+        assertEquals(Set.of(), expected, "not reached");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void theArrowKeysTakeEachWidgetToItsEndAndEveryStepIsSpoken(BuiltPage page, Chromium chromium) {
+        for (Widget widget : page.widgets()) {
+            Figure figure = new Figure(chromium, widget);
+            chromium.open(page, "");
+            chromium.tabTo(figure.selector(".stage"));
+            String start = widget.example().toString();
+            int steps = widget.view(widget.example()).steps();
+            for (int k = 0; k < steps; k++) {
+                assertShows(widget, Border.set(widget, start, "step", Integer.toString(k)), figure);
+                chromium.press(Keys.ARROW_RIGHT);
+            }
+            String end = Border.set(widget, start, "step", Integer.toString(steps - 1));
+            assertShows(widget, end, figure);
+            if (steps == 1) continue;
+            chromium.press(Keys.ARROW_LEFT);
+            assertShows(widget, Border.set(widget, start, "step", Integer.toString(steps - 2)), figure);
+            chromium.press(Keys.HOME);
+            assertShows(widget, start, figure);
+            chromium.press(Keys.END);
+            assertShows(widget, end, figure);
+            chromium.press("r");
+            assertShows(widget, start, figure);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void spacePlaysAWidgetAndStopsItAgain(BuiltPage page, Chromium chromium) {
+        Widget widget = page.widgets().get(0);
+        Figure figure = new Figure(chromium, widget);
+        chromium.open(page, "");
+        chromium.tabTo(figure.selector(".stage"));
+        chromium.press(Keys.SPACE);
+        assertEquals("Pause", figure.text(".play", "title"));
+        figure.await(".count", "2 /");
+        chromium.press(Keys.SPACE);
+        assertEquals("Play", figure.text(".play", "title"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void theArrowKeysTurnTheSlides(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        List<String> slides = chromium.texts("return [...document.querySelectorAll('.slide')].map(s => s.id)");
+        chromium.press("p");
+        for (String slide : slides) {
+            assertEquals(List.of(slide), chromium.texts(
+                    "return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).map(s => s.id)"));
+            assertTrue(chromium.holds("return document.documentElement.scrollWidth <= innerWidth"), slide);
+            chromium.press(Keys.ARROW_RIGHT);
+        }
+        chromium.press(Keys.ARROW_LEFT);
+        assertEquals(slides.get(slides.size() - 2), chromium.text("return document.querySelector('.slide.current').id"));
+        chromium.press(Keys.ESCAPE);
+        assertEquals(slides.size(), chromium.number("return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).length"));
+    }
+
+    private static void assertShows(Widget widget, String state, Figure figure) {
+        View view = widget.view(State.parse(state));
+        assertEquals(view.spoken(), figure.spoken());
+        assertEquals(view.caption(), figure.text("figcaption", "textContent"));
+        assertEquals((view.step() + 1) + " / " + view.steps(), figure.text(".count", "textContent"));
+    }
+}
