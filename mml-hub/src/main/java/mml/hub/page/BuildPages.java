@@ -35,7 +35,7 @@ public final class BuildPages {
     }
 
     private static void write(Path file, String html) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "page", ".part");
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, html);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         System.out.println(file.getFileName() + " " + Files.size(file) / 1024 + " KiB");

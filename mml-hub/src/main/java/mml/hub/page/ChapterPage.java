@@ -46,7 +46,7 @@ final class ChapterPage {
         contents.append("</ol></nav>");
         blocks.expectAllUsed(name + ".md");
         String scripts = "<script>" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
-                + packed(name + ".wasm") + "</script>\n<script>\n" + template.text("shell.js") + "</script>";
+                + packed(name + ".wasm") + "</script>\n<script>\n" + template.shell() + "</script>";
         return template.fill(
                 Map.of(
                         "title",

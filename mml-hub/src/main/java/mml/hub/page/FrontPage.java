@@ -65,7 +65,7 @@ final class FrontPage {
                         "tools", "",
                         "contents", "",
                         "body", body.toString(),
-                        "scripts", "<script>\n" + template.text("shell.js") + "</script>"),
+                        "scripts", "<script>\n" + template.shell() + "</script>"),
                 markdown);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mml.viz.svg.Stylesheet;
 
 /** The frame of every page, {@code page.html}, and what all pages share. */
@@ -50,6 +51,15 @@ final class Template {
                 + "<p>The style sheet of the formulas is KaTeX’s: MIT License, © 2013–2020 Khan Academy and other"
                 + " contributors.</p><pre class=\"scroll\">"
                 + Html.text(text("fonts/OFL.txt")) + "</pre>";
+    }
+
+    /** The shell without the indentation and the comments, which only those need who work on it. */
+    String shell() {
+        return text("shell.js")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/**"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     String text(String file) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the matrix that stands there at first
  * @param read turns the entries into a value, or says in an {@code IllegalArgumentException} what is wrong
  */
-public record MatrixField<T>(
-        String key, String fallback, int maxRows, int maxCols, Function<String[][], T> read) {
+public record MatrixField<T>(String key, String fallback, int maxRows, int maxCols, Function<String[][], T> read) {
 
     /** What the field shows in this state. */
     public Entered<T> in(State state) {

@@ -25,8 +25,9 @@ class AppearanceTest {
             + "if (document.documentElement.scrollWidth > width) out.push('the page is ' + document.documentElement.scrollWidth + ' wide');"
             + "return out;";
 
-    private static final String COLOURS = "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };"
-            + "return [c('body').backgroundColor, c('body').color, c('.picture svg text').fill, c('.widget').backgroundColor].join(' ')";
+    private static final String COLOURS =
+            "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };"
+                    + "return [c('body').backgroundColor, c('body').color, c('.picture svg text').fill, c('.widget').backgroundColor].join(' ')";
 
     static Stream<Arguments> everyLook() {
         return BuiltPage.all().stream()
@@ -51,7 +52,9 @@ class AppearanceTest {
         chromium.photograph("html", folder.resolve(page.name() + "-" + look + ".png"));
         if (BuiltPage.chapters().contains(page))
             for (Widget w : page.widgets())
-                chromium.photograph("[data-widget='" + w.name() + "']", folder.resolve(page.name() + "-" + look + "-" + w.name() + ".png"));
+                chromium.photograph(
+                        "[data-widget='" + w.name() + "']",
+                        folder.resolve(page.name() + "-" + look + "-" + w.name() + ".png"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,8 +64,13 @@ class AppearanceTest {
         chromium.open(page, "");
         for (Widget w : page.widgets())
             for (String state : Visit.offered(w))
-                assertEquals(List.of(), chromium.texts("location.hash = arguments[0]; dispatchEvent(new HashChangeEvent('hashchange'));" + TOO_WIDE,
-                        "#top!" + w.name() + "?" + state), w.name() + "?" + state);
+                assertEquals(
+                        List.of(),
+                        chromium.texts(
+                                "location.hash = arguments[0]; dispatchEvent(new HashChangeEvent('hashchange'));"
+                                        + TOO_WIDE,
+                                "#top!" + w.name() + "?" + state),
+                        w.name() + "?" + state);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,10 +112,16 @@ class AppearanceTest {
     void paperShowsTextAndPicturesButNothingToPress(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         chromium.media("print", Map.of("prefers-color-scheme", "dark"));
-        assertEquals(List.of(), chromium.texts("return [...document.querySelectorAll('button, select, input[type=range], nav, .panels *')]"
-                + ".filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
-        assertEquals(List.of(), chromium.texts("return [...document.querySelectorAll('h1, h2, .picture svg, .slide > p')]"
-                + ".filter(e => !e.checkVisibility() || !e.getBoundingClientRect().height).map(e => e.outerHTML.slice(0, 80))"));
+        assertEquals(
+                List.of(),
+                chromium.texts(
+                        "return [...document.querySelectorAll('button, select, input[type=range], nav, .panels *')]"
+                                + ".filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
+        assertEquals(
+                List.of(),
+                chromium.texts(
+                        "return [...document.querySelectorAll('h1, h2, .picture svg, .slide > p')]"
+                                + ".filter(e => !e.checkVisibility() || !e.getBoundingClientRect().height).map(e => e.outerHTML.slice(0, 80))"));
         assertEquals("rgb(255, 255, 255)", chromium.text("return getComputedStyle(document.body).backgroundColor"));
     }
 }

@@ -23,8 +23,9 @@ final class Axe {
     /** One line for each element at fault on the open page: the rule, the element, and why. */
     static List<String> violations(Chromium chromium) {
         chromium.run(SCRIPT);
-        Object lines = chromium.async("axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
-                + "v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))))");
+        Object lines = chromium.async(
+                "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
+                        + "v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))))");
         return ((List<?>) lines).stream().map(String::valueOf).toList();
     }
 }

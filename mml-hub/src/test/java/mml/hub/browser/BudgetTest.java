@@ -25,9 +25,10 @@ class BudgetTest {
     private static final int STEP = 16;
 
     /** One step with the arrow key, by the clock, until the page is laid out anew. */
-    private static final String STEP_ON = "const stage = document.querySelector(arguments[0]), start = performance.now();"
-            + "stage.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true, cancelable: true}));"
-            + "document.body.getBoundingClientRect(); return performance.now() - start;";
+    private static final String STEP_ON =
+            "const stage = document.querySelector(arguments[0]), start = performance.now();"
+                    + "stage.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true, cancelable: true}));"
+                    + "document.body.getBoundingClientRect(); return performance.now() - start;";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")
@@ -38,8 +39,9 @@ class BudgetTest {
             chromium.open(page, "");
             ready.add(chromium.number("return +document.documentElement.dataset.ready"));
         }
-        StringBuilder line = new StringBuilder("Page " + page + ": " + bytes / 1000 + " KB of " + BYTES / 1000 + "; ready in "
-                + text(Collections.min(ready)) + " to " + text(Collections.max(ready)) + " ms of " + READY);
+        StringBuilder line =
+                new StringBuilder("Page " + page + ": " + bytes / 1000 + " KB of " + BYTES / 1000 + "; ready in "
+                        + text(Collections.min(ready)) + " to " + text(Collections.max(ready)) + " ms of " + READY);
         List<Executable> limits = new ArrayList<>();
         limits.add(() -> assertTrue(bytes <= BYTES, page + " has " + bytes + " bytes of " + BYTES));
         limits.add(() -> assertTrue(Collections.min(ready) < READY, page + " is ready after " + ready + " ms"));
@@ -47,9 +49,20 @@ class BudgetTest {
             for (Widget widget : page.widgets()) {
                 List<Double> clock = new ArrayList<>();
                 List<Double> work = steps(chromium, widget, clock);
-                line.append("; ").append(widget.name()).append(", ").append(work.size()).append(" steps of ").append(STEP)
-                        .append(" ms: computing ").append(text(median(work))).append(", at most ").append(text(Collections.max(work)))
-                        .append(", by the clock ").append(text(median(clock))).append(", at most ").append(text(Collections.max(clock)));
+                line.append("; ")
+                        .append(widget.name())
+                        .append(", ")
+                        .append(work.size())
+                        .append(" steps of ")
+                        .append(STEP)
+                        .append(" ms: computing ")
+                        .append(text(median(work)))
+                        .append(", at most ")
+                        .append(text(Collections.max(work)))
+                        .append(", by the clock ")
+                        .append(text(median(clock)))
+                        .append(", at most ")
+                        .append(text(Collections.max(clock)));
                 limits.add(() -> assertTrue(median(work) < STEP, widget.name() + " computes " + work + " ms"));
             }
         System.out.println(line);

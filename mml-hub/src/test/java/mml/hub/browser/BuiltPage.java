@@ -17,8 +17,12 @@ record BuiltPage(Path file) {
 
     /** Every page there is. */
     static List<BuiltPage> all() {
-        try (Stream<Path> files = Files.list(Path.of(BuildPages.class.getResource(FOLDER).toURI()))) {
-            return files.filter(f -> f.toString().endsWith(".html")).sorted().map(BuiltPage::new).toList();
+        try (Stream<Path> files =
+                Files.list(Path.of(BuildPages.class.getResource(FOLDER).toURI()))) {
+            return files.filter(f -> f.toString().endsWith(".html"))
+                    .sorted()
+                    .map(BuiltPage::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -28,7 +32,9 @@ record BuiltPage(Path file) {
 
     /** Every presentation of a chapter. */
     static List<BuiltPage> chapters() {
-        return all().stream().filter(p -> BuildPages.CHAPTERS.containsKey(p.name())).toList();
+        return all().stream()
+                .filter(p -> BuildPages.CHAPTERS.containsKey(p.name()))
+                .toList();
     }
 
     String name() {

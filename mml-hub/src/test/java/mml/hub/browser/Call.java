@@ -16,8 +16,10 @@ record Call(String function, List<Object> arguments) {
             case "example" -> chapter.widget(text(0)).example().toString();
             case "view" -> Border.view(chapter.widget(text(0)), text(1));
             case "set" -> Border.set(chapter.widget(text(0)), text(1), text(2), text(3));
-            case "drag" -> Border.drag(chapter.widget(text(0)), text(1), text(2), (Double) argument(3), (Double) argument(4));
-            case "nudge" -> Border.nudge(chapter.widget(text(0)), text(1), text(2), (Integer) argument(3), (Integer) argument(4));
+            case "drag" ->
+                Border.drag(chapter.widget(text(0)), text(1), text(2), (Double) argument(3), (Double) argument(4));
+            case "nudge" ->
+                Border.nudge(chapter.widget(text(0)), text(1), text(2), (Integer) argument(3), (Integer) argument(4));
             case "export" -> Border.export(chapter.widget(text(0)), text(1), text(2));
             case "lines" -> Border.lines(chapter.derivation(text(0)), (Integer) argument(1));
             case "mark" -> Border.mark(chapter.exercise(text(0)), text(1));

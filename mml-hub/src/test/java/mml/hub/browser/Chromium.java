@@ -60,9 +60,18 @@ final class Chromium implements AutoCloseable {
         options.setBinary(browser.toFile());
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-                "--disable-dev-shm-usage", "--lang=en", "--user-data-dir=" + profile);
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--disable-dev-shm-usage",
+                "--lang=en",
+                "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(server.toFile())
@@ -71,7 +80,8 @@ final class Chromium implements AutoCloseable {
                 options);
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
         devTools("Network.enable", Map.of());
-        devTools("Network.emulateNetworkConditions",
+        devTools(
+                "Network.emulateNetworkConditions",
                 Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
         devTools("Performance.enable", Map.of("timeDomain", "threadTicks"));
     }
@@ -85,7 +95,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> installed(String name) {
-        String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + PLACES.replace(":", File.pathSeparator);
+        String path =
+                System.getenv().getOrDefault("PATH", "") + File.pathSeparator + PLACES.replace(":", File.pathSeparator);
         return Stream.of(path.split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> Stream.of(Path.of(folder, name), Path.of(folder, name + ".exe")))
@@ -105,7 +116,8 @@ final class Chromium implements AutoCloseable {
     }
 
     void size(int width, int height) {
-        devTools("Emulation.setDeviceMetricsOverride",
+        devTools(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
@@ -161,8 +173,7 @@ final class Chromium implements AutoCloseable {
 
     /** What a script hands to {@code done(…)}; its arguments are in {@code given}. */
     Object async(String script, Object... arguments) {
-        return driver.executeAsyncScript(
-                "const given = [...arguments], done = given.pop(); " + script, arguments);
+        return driver.executeAsyncScript("const given = [...arguments], done = given.pop(); " + script, arguments);
     }
 
     /** Keys as pressed by hand: they go to whatever has the focus. */
@@ -228,8 +239,10 @@ final class Chromium implements AutoCloseable {
 
     /** A picture of the whole page, or of one element on it. */
     void photograph(String selector, Path file) {
-        Object box = run("const r = document.querySelector(arguments[0]).getBoundingClientRect();"
-                + "return {x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1};", selector);
+        Object box = run(
+                "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+                        + "return {x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1};",
+                selector);
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", box));
         try {
@@ -245,7 +258,8 @@ final class Chromium implements AutoCloseable {
      * not count waiting for others.
      */
     double worked() {
-        List<?> metrics = (List<?>) driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        List<?> metrics = (List<?>)
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
         return metrics.stream()
                 .filter(metric -> WORK.contains(member(metric, "name")))
                 .mapToDouble(metric -> 1000 * ((Number) member(metric, "value")).doubleValue())

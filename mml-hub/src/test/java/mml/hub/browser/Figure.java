@@ -26,19 +26,24 @@ record Figure(Chromium chromium, Widget widget) {
 
     /** Follows a link to a state, on the page that is open. */
     void follow(String state) {
-        chromium.async("addEventListener('hashchange', () => done(), {once: true}); location.hash = given[0]",
+        chromium.async(
+                "addEventListener('hashchange', () => done(), {once: true}); location.hash = given[0]",
                 "#top!" + widget.name() + "?" + state);
     }
 
     /** Waits until the text of an element starts like this. */
     void await(String inside, String start) {
-        chromium.async("const look = () => document.querySelector(given[0]).textContent.startsWith(given[1]) ? done() : setTimeout(look, 20); look();",
-                selector(inside), start);
+        chromium.async(
+                "const look = () => document.querySelector(given[0]).textContent.startsWith(given[1]) ? done() : setTimeout(look, 20); look();",
+                selector(inside),
+                start);
     }
 
     /** The state as the address holds it, once it is written there. */
     String linked() {
-        return String.valueOf(chromium.async("setTimeout(() => done((location.hash.split('!').find(p => p.startsWith(given[0] + '?'))"
-                + " ?? '?').split('?').slice(1).join('?')), 400)", widget.name()));
+        return String.valueOf(chromium.async(
+                "setTimeout(() => done((location.hash.split('!').find(p => p.startsWith(given[0] + '?'))"
+                        + " ?? '?').split('?').slice(1).join('?')), 400)",
+                widget.name()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mml.hub.widget.Border;
 import mml.hub.widget.State;
@@ -24,9 +25,10 @@ class KeyboardTest {
             + "window.named = e => { const i = stops.indexOf(e); return i < 0 ? ''"
             + "  : i + ': ' + (e.getAttribute('aria-label') || e.dataset.key || e.textContent.trim() || e.name).slice(0, 50); };";
 
-    private static final String STOP = "const e = document.activeElement, style = getComputedStyle(e), r = e.getBoundingClientRect();"
-            + "return [named(e), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 ? 'ring' : 'no ring',"
-            + "  r.bottom > 0 && r.top < innerHeight ? 'in sight' : 'out of sight'];";
+    private static final String STOP =
+            "const e = document.activeElement, style = getComputedStyle(e), r = e.getBoundingClientRect();"
+                    + "return [named(e), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 ? 'ring' : 'no ring',"
+                    + "  r.bottom > 0 && r.top < innerHeight ? 'in sight' : 'out of sight'];";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")
@@ -93,15 +95,35 @@ class KeyboardTest {
         List<String> slides = chromium.texts("return [...document.querySelectorAll('.slide')].map(s => s.id)");
         chromium.press("p");
         for (String slide : slides) {
-            assertEquals(List.of(slide), chromium.texts(
-                    "return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).map(s => s.id)"));
+            assertEquals(
+                    List.of(slide),
+                    chromium.texts(
+                            "return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).map(s => s.id)"));
             assertTrue(chromium.holds("return document.documentElement.scrollWidth <= innerWidth"), slide);
             chromium.press(Keys.ARROW_RIGHT);
         }
         chromium.press(Keys.ARROW_LEFT);
-        assertEquals(slides.get(slides.size() - 2), chromium.text("return document.querySelector('.slide.current').id"));
+        assertEquals(
+                slides.get(slides.size() - 2), chromium.text("return document.querySelector('.slide.current').id"));
         chromium.press(Keys.ESCAPE);
-        assertEquals(slides.size(), chromium.number("return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).length"));
+        assertEquals(
+                slides.size(),
+                chromium.number(
+                        "return [...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).length"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void theContentsLeadToASlide(BuiltPage page, Chromium chromium) {
+        chromium.media("", Map.of("prefers-reduced-motion", "reduce"));
+        chromium.open(page, "");
+        String last = chromium.text("return [...document.querySelectorAll('.slide')].at(-1).id");
+        chromium.tabTo("#contents a[href='#" + last + "']");
+        chromium.press(Keys.ENTER);
+        assertEquals(last, chromium.text("return document.activeElement.id"));
+        assertTrue(
+                chromium.holds(
+                        "const r = document.activeElement.getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0"));
     }
 
     private static void assertShows(Widget widget, String state, Figure figure) {

@@ -35,7 +35,8 @@ class OpeningTest {
     void everyLinkInsideAndToAnotherPageLeadsSomewhere(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         List<String> known = BuiltPage.all().stream().map(BuiltPage::toString).toList();
-        for (String link : chromium.texts("return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")) {
+        for (String link :
+                chromium.texts("return [...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")) {
             if (link.startsWith("#"))
                 assertTrue(chromium.holds("return !!document.getElementById(arguments[0])", link.substring(1)), link);
             else if (!link.startsWith("https://")) assertTrue(known.contains(link), link);
@@ -48,15 +49,21 @@ class OpeningTest {
         chromium.scripts(false);
         chromium.show(page, "");
         assertFalse(chromium.holds("return 'ready' in document.documentElement.dataset"), "scripts ran");
-        assertEquals(List.of(), chromium.texts(INVISIBLE, "h1, h2, h3, main p:not(.feedback):not(details *), .noscript"));
+        assertEquals(
+                List.of(), chromium.texts(INVISIBLE, "h1, h2, h3, main p:not(.feedback):not(details *), .noscript"));
         assertTrue(chromium.number("return document.querySelector('main').innerText.length") > 500);
         if (!BuiltPage.chapters().contains(page)) return;
         chromium.run("for (const d of document.querySelectorAll('details')) d.open = true");
         assertEquals(List.of(), chromium.texts(INVISIBLE, "main .katex, .picture svg, .derivation li, .check"));
         for (Widget w : page.widgets()) {
             String caption = w.view(w.example()).caption();
-            assertEquals(caption, chromium.text("return document.querySelector(`[data-widget='${arguments[0]}'] figcaption`).textContent", w.name()));
+            assertEquals(
+                    caption,
+                    chromium.text(
+                            "return document.querySelector(`[data-widget='${arguments[0]}'] figcaption`).textContent",
+                            w.name()));
         }
-        assertEquals(0, chromium.number("return document.querySelectorAll('.picture button, .transport, .panels').length"));
+        assertEquals(
+                0, chromium.number("return document.querySelectorAll('.picture button, .transport, .panels').length"));
     }
 }

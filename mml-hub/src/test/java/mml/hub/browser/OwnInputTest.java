@@ -27,14 +27,15 @@ class OwnInputTest {
         List<Arguments> out = new ArrayList<>();
         for (BuiltPage page : BuiltPage.chapters())
             for (Widget w : page.widgets())
-                if (w.view(w.example()).panels().stream().flatMap(p -> p.controls().stream())
+                if (w.view(w.example()).panels().stream()
+                        .flatMap(p -> p.controls().stream())
                         .anyMatch(c -> c instanceof Control.Field f && f.key().equals("m")))
                     out.add(Arguments.of(page, w.name()));
         return out;
     }
 
-    private static void type(Chromium chromium, Figure figure, String matrix) {
-        chromium.tabTo(figure.selector(FIELD));
+    /** Into the field, which has the focus, and on to what follows it. */
+    private static void type(Chromium chromium, String matrix) {
         chromium.type(matrix);
         chromium.press(Keys.TAB);
     }
@@ -44,10 +45,12 @@ class OwnInputTest {
     void aBadCellIsNamedBesideTheFieldAndThePictureStays(BuiltPage page, String name, Chromium chromium) {
         Figure figure = new Figure(chromium, page.chapter().widget(name));
         chromium.open(page, "");
-        type(chromium, figure, GOOD);
+        chromium.tabTo(figure.selector(FIELD));
+        type(chromium, GOOD);
         String picture = figure.picture();
         for (String bad : List.of("2 1 4\n1 x 1", "1 2 3\n4 1/0 6")) {
-            type(chromium, figure, bad);
+            chromium.tabBackTo(figure.selector(FIELD));
+            type(chromium, bad);
             String error = figure.text(".field:has(" + FIELD + ") .error", "textContent");
             assertTrue(error.toLowerCase(Locale.ROOT).contains("row 2, column 2"), error);
             assertEquals("true", figure.text(FIELD, "ariaInvalid"));
@@ -58,7 +61,8 @@ class OwnInputTest {
             assertEquals(bad, figure.text(FIELD, "value"), "what was typed is still there to be corrected");
             assertTrue(picture.equals(figure.picture()), "the picture has changed");
         }
-        type(chromium, figure, "1 2 3\n4 5 6");
+        chromium.tabBackTo(figure.selector(FIELD));
+        type(chromium, "1 2 3\n4 5 6");
         assertEquals("", figure.text(".field:has(" + FIELD + ") .error", "textContent"));
         assertEquals("false", figure.text(FIELD, "ariaInvalid"));
         assertFalse(picture.equals(figure.picture()), "the picture is the old one");
@@ -70,7 +74,8 @@ class OwnInputTest {
         Figure figure = new Figure(chromium, page.chapter().widget(name));
         chromium.open(page, "");
         String example = figure.picture();
-        type(chromium, figure, GOOD);
+        chromium.tabTo(figure.selector(FIELD));
+        type(chromium, GOOD);
         assertFalse(example.equals(figure.picture()), "still the example");
         chromium.tabBackTo(figure.selector(".stage"));
         chromium.press(Keys.ARROW_RIGHT);
@@ -93,7 +98,8 @@ class OwnInputTest {
         Figure figure = new Figure(chromium, page.chapter().widget(name));
         chromium.open(page, "#top!" + name + "?" + State.empty().with("m", markup));
         assertEquals(markup, figure.text(FIELD, "value"));
-        assertFalse(figure.text(".field:has(" + FIELD + ") .error", "textContent").isEmpty());
+        assertFalse(
+                figure.text(".field:has(" + FIELD + ") .error", "textContent").isEmpty());
         assertEquals(0, chromium.number("return document.images.length"));
     }
 

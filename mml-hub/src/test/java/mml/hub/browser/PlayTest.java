@@ -19,7 +19,8 @@ import org.openqa.selenium.Keys;
 
 @ExtendWith(InChromium.class)
 class PlayTest {
-    private static final String CHECKS = "return [...document.querySelectorAll(arguments[0] + ' .check')].map(c => c.textContent)";
+    private static final String CHECKS =
+            "return [...document.querySelectorAll(arguments[0] + ' .check')].map(c => c.textContent)";
     private static final String SHOWN =
             "return [...document.querySelectorAll(arguments[0] + ' li')].filter(l => l.checkVisibility()).length";
 
@@ -54,11 +55,13 @@ class PlayTest {
             List<Derivation.Line> lines = derivation.lines(0);
             for (int shown = 1; shown <= lines.size(); shown++) {
                 assertEquals(shown, chromium.number(SHOWN, at), derivation.name());
-                if (shown < lines.size()) chromium.run("document.querySelector(arguments[0] + ' .lines button').click()", at);
+                if (shown < lines.size())
+                    chromium.run("document.querySelector(arguments[0] + ' .lines button').click()", at);
             }
             assertEquals(lines.stream().map(Derivation.Line::text).toList(), chromium.texts(CHECKS, at));
             chromium.run("document.querySelectorAll(arguments[0] + ' .lines button')[2].click()", at);
-            List<String> others = derivation.lines(1).stream().map(Derivation.Line::text).toList();
+            List<String> others =
+                    derivation.lines(1).stream().map(Derivation.Line::text).toList();
             assertEquals(others, chromium.texts(CHECKS, at));
         }
     }
@@ -79,7 +82,9 @@ class PlayTest {
             chromium.press(Keys.SPACE);
             Feedback expected = exercise.mark(answer);
             assertTrue(!expected.text().isEmpty(), exercise.name());
-            assertEquals(expected.text(), chromium.text("return document.querySelector(arguments[0] + ' .feedback').textContent", at));
+            assertEquals(
+                    expected.text(),
+                    chromium.text("return document.querySelector(arguments[0] + ' .feedback').textContent", at));
         }
     }
 }

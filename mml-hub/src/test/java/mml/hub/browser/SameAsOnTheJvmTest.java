@@ -29,7 +29,10 @@ class SameAsOnTheJvmTest {
             for (Call call : some) sent.add(List.of(call.function(), call.arguments()));
             List<?> answers = (List<?>) chromium.async(ANSWERS, sent);
             for (int i = 0; i < some.size(); i++)
-                assertEquals(some.get(i).onTheJvm(page.chapter()), answers.get(i), some.get(i).toString());
+                assertEquals(
+                        some.get(i).onTheJvm(page.chapter()),
+                        answers.get(i),
+                        some.get(i).toString());
         }
     }
 

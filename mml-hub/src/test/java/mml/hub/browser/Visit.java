@@ -21,14 +21,31 @@ import mml.hub.widget.Widget;
 final class Visit {
     /** Typed into every field; four of them are matrices that some widget takes. */
     private static final List<String> TYPED = List.of(
-            "2 1 4\n1 -1 1", "1/2, -0.25; 3, 1e-2", "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", "[[0,0,0],[0,0,0]]",
-            "", " ", "1 2\n3 x", "1 2\n3", "1/0 1\n2 3", "a a; a a", "NaN Infinity", "1e400 1; 1 1", "1e999999999 1; 1 1",
-            "123456789012345678901234567890 1; 1 1/98765432109876543210", "−1 ½; ٣ 4", "1 2 3 4 5 6 7 8 9 10",
-            "<img src=x onerror=alert(1)>", "\"'&<>\\", "😀\u0000\u2028", "1".repeat(5000), "1 ".repeat(2000));
+            "2 1 4\n1 -1 1",
+            "1/2, -0.25; 3, 1e-2",
+            "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}",
+            "[[0,0,0],[0,0,0]]",
+            "",
+            " ",
+            "1 2\n3 x",
+            "1 2\n3",
+            "1/0 1\n2 3",
+            "a a; a a",
+            "NaN Infinity",
+            "1e400 1; 1 1",
+            "1e999999999 1; 1 1",
+            "123456789012345678901234567890 1; 1 1/98765432109876543210",
+            "−1 ½; ٣ 4",
+            "1 2 3 4 5 6 7 8 9 10",
+            "<img src=x onerror=alert(1)>",
+            "\"'&<>\\",
+            "😀\u0000\u2028",
+            "1".repeat(5000),
+            "1 ".repeat(2000));
 
     /** Put into every value of a link. */
-    private static final List<String> LINKED =
-            List.of("", "-1", "1", "7", "999999", "9999999999", "x", "1/0", "add:9:1:0;swap:0:0", "\u0000", "z".repeat(300));
+    private static final List<String> LINKED = List.of(
+            "", "-1", "1", "7", "999999", "9999999999", "x", "1/0", "add:9:1:0;swap:0:0", "\u0000", "z".repeat(300));
 
     private static final List<String> LINKS =
             List.of("&&&", "=", "step", "step=", "step=1=2", "m=%", "m=%ZZ", "m=%ff%fe", "%73tep=1", "step=1&step=2");
@@ -64,9 +81,13 @@ final class Visit {
         states.addAll(operate(widget, start, keys));
         for (String state : List.copyOf(states)) states.addAll(operate(widget, state, keys));
         for (String state : states) look(widget, state);
+        for (String state : offered(widget))
+            for (String format : List.of("svg", "latex", "json"))
+                calls.add(Call.of("export", widget.name(), state, format));
         for (String key : keys)
             for (String value : LINKED)
-                calls.add(Call.of("view", widget.name(), State.empty().with(key, value).toString()));
+                calls.add(Call.of(
+                        "view", widget.name(), State.empty().with(key, value).toString()));
         for (String link : LINKS) calls.add(Call.of("view", widget.name(), link));
     }
 
@@ -90,11 +111,10 @@ final class Visit {
         String name = widget.name();
         View view = widget.view(State.parse(state));
         calls.add(Call.of("view", name, state));
-        for (int step : new int[] {0, 1, view.steps() / 2, view.steps() - 1}) {
+        for (int step : new int[] {view.steps() / 2, view.steps() - 1}) {
             calls.add(Call.of("set", name, state, "step", Integer.toString(step)));
             calls.add(Call.of("view", name, Border.set(widget, state, "step", Integer.toString(step))));
         }
-        for (String format : List.of("svg", "latex", "json")) calls.add(Call.of("export", name, state, format));
         for (Handle handle : view.handles()) {
             for (double by : new double[] {-1e9, -37.5, 0, 21.25, 1e9})
                 calls.add(Call.of("drag", name, state, handle.key(), handle.x() + by, handle.y() - by));

@@ -80,7 +80,8 @@ public final class RowReductionStepper implements Widget {
             case "example" ->
                 value.isEmpty()
                         ? state
-                        : field(state).put(state.without(OUTDATED), value.substring(2))
+                        : field(state)
+                                .put(state.without(OUTDATED), value.substring(2))
                                 .with("kind", value.substring(0, 1));
             case "m" -> field(state).typed(state, value, OUTDATED);
             case "kind", "form", "pivots", "arithmetic" ->
