@@ -56,8 +56,7 @@ final class BookMap {
 
     String markdown(byte[] tableOfContents) {
         CsvTable contents = CsvReader.standard().read(tableOfContents);
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 # From the book to the code
 
                 Every section of *Mathematics for Machine Learning* (Deisenroth, Faisal, Ong; Cambridge University Press,
@@ -71,8 +70,15 @@ final class BookMap {
                 out.append("\n## ").append(section).append(" ").append(title).append("\n\n");
                 out.append(page(section)).append("| § | | classes | demos |\n|---|---|---|---|\n");
             } else
-                out.append("| ").append(section).append(" | ").append(title).append(" | ")
-                        .append(links(section, false)).append(" | ").append(links(section, true)).append(" |\n");
+                out.append("| ")
+                        .append(section)
+                        .append(" | ")
+                        .append(title)
+                        .append(" | ")
+                        .append(links(section, false))
+                        .append(" | ")
+                        .append(links(section, true))
+                        .append(" |\n");
         }
         return out.toString();
     }

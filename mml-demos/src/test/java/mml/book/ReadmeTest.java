@@ -26,7 +26,10 @@ class ReadmeTest {
         for (RowReductionStep step : trace) println(out, step.caption());
 
         var solutions = SolutionSet.of(A, b);
-        println(out, solutions.particular().orElseThrow() + " + λ·" + solutions.kernel().get(0));
+        println(
+                out,
+                solutions.particular().orElseThrow() + " + λ·"
+                        + solutions.kernel().get(0));
         println(out, solutions.certificate().holds());
         // end
     }
