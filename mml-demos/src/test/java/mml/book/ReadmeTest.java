@@ -26,11 +26,9 @@ class ReadmeTest {
         for (RowReductionStep step : trace) println(out, step.caption());
 
         var solutions = SolutionSet.of(A, b);
-        println(
-                out,
-                solutions.particular().orElseThrow() + " + λ·"
-                        + solutions.kernel().get(0));
-        println(out, solutions.certificate().holds());
+        println(out, "one solution " + solutions.particular().orElseThrow());
+        println(out, "kernel " + solutions.kernel());
+        println(out, "checked: " + solutions.certificate().holds());
         // end
     }
 
