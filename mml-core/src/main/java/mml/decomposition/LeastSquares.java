@@ -1,0 +1,124 @@
+package mml.decomposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * The x that makes {@code ‖b − Ax‖} smallest; where several do, the shortest of them.
+ *
+ * <p>The columns are scaled to about the same length by powers of two, which costs no digit, then {@code A = QR} and
+ * {@code Rx = Qᵀb}. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
+ * singular to working precision, columns that add nothing are found by {@link PivotedQr} and named in
+ * {@link #dependent}; the shortest solution comes from a second QR decomposition, of the rows of R.
+ *
+ * @param A m×n
+ * @param b m entries
+ * @param x n entries
+ * @param rank the number of columns of A that are independent to working precision
+ * @param dependent the columns that are combinations of others, ascending; none when the rank is n
+ * @mml §3.8.2, §9.2.1
+ */
+public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer> dependent) {
+    private static final double EPSILON = 0x1p-52;
+
+    public LeastSquares {
+        dependent = List.copyOf(dependent);
+    }
+
+    /**
+     * Solves the problem.
+     *
+     * @throws IllegalArgumentException if A is empty, b has not as many entries as A has rows, or an entry is not finite
+     */
+    public static LeastSquares of(Matrix A, Vector b) {
+        Shapes.notEmpty(A, "A");
+        Shapes.finite(A, "A");
+        if (b.size() != A.rows())
+            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
+        Shapes.finite(b, "b");
+        int m = A.rows();
+        int n = A.cols();
+        double[] scales = scales(A);
+        Matrix S = scaled(A, scales);
+        if (m >= n) {
+            Qr qr = Qr.of(S);
+            if (Lu.of(qr.scaledR()).rcond() > Math.max(m, n) * EPSILON) {
+
+                double[] x = qr.solve(b).toArray();
+                for (int j = 0; j < n; j++) x[j] *= scales[j];
+                return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
+            }
+        }
+        return shortest(A, b, PivotedQr.of(S), scales);
+    }
+
+    /** From {@code A = Q₁R₁}, R₁ of full rank r×n, and {@code R₁ᵀ = Q₂R₂}: {@code x = Q₂R₂⁻ᵀQ₁ᵀb}. */
+    private static LeastSquares shortest(Matrix A, Vector b, PivotedQr qr, double[] scales) {
+        int n = A.cols();
+        int r = qr.rank();
+        List<Integer> dependent = new ArrayList<>();
+        for (int j = r; j < n; j++) dependent.add(qr.P().get(j));
+        dependent.sort(null);
+        if (r == 0) return new LeastSquares(A, b, Vector.of(new double[n]), 0, dependent);
+        double[][] transposed = new double[n][r];
+        for (int j = 0; j < n; j++) {
+            int column = qr.P().get(j);
+            for (int i = 0; i < r; i++) transposed[column][i] = qr.R().get(i, j) / scales[column];
+        }
+        Qr second = Qr.of(Matrix.of(transposed));
+        Matrix R2 = second.R();
+        double[] y = new double[r];
+        for (int i = 0; i < r; i++) {
+            y[i] = qr.Q().column(i).dot(b);
+            for (int k = 0; k < i; k++) y[i] -= R2.get(k, i) * y[k];
+            y[i] /= R2.get(i, i);
+        }
+        return new LeastSquares(A, b, second.Q().times(Vector.of(MagnitudeException.check(y))), r, dependent);
+    }
+
+    /** For each column, the power of two that brings its largest entry near one; 1 for a column of zeros. */
+    private static double[] scales(Matrix A) {
+        double[] scales = new double[A.cols()];
+        for (int j = 0; j < scales.length; j++)
+            scales[j] = Scaling.toOne(A.column(j).maxNorm());
+        return scales;
+    }
+
+    private static Matrix scaled(Matrix A, double[] scales) {
+        double[] a = A.entries();
+        int n = A.cols();
+        for (int i = 0; i < A.rows(); i++) for (int j = 0; j < n; j++) a[i * n + j] *= scales[j];
+        return Matrix.of(A.rows(), n, a);
+    }
+
+    /** {@code b − Ax}. */
+    public Vector residual() {
+        return b.minus(A.times(x));
+    }
+
+    /** {@code ‖b − Ax‖}. */
+    public double residualNorm() {
+        return residual().norm();
+    }
+
+    /** That the residual is orthogonal to the columns of A, which is what makes it shortest. */
+    public Certificate certificate() {
+        double worst = 0;
+        Vector r = residual();
+        for (int j = 0; j < A.cols(); j++) {
+            Vector a = A.column(j);
+            double length = a.norm();
+            if (length > 0) worst = Math.max(worst, Math.abs(a.times(1 / length).dot(r)));
+        }
+        double size = Math.max(A.rows(), A.cols());
+        double scale = b.norm() + Norms.frobenius(A) * x.norm();
+        return Certificate.of(
+                "‖b − Ax‖ is smallest",
+                new Check("cosines of columns and residual", worst, 8 * size * EPSILON * scale));
+    }
+}
