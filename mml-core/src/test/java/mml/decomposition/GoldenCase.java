@@ -96,7 +96,7 @@ final class GoldenCase {
                         .toArray(double[][]::new));
     }
 
-    private static Matrix matrixMarket(Path file) {
+    static Matrix matrixMarket(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             boolean symmetric = lines.get(0).contains("symmetric");
@@ -105,6 +105,7 @@ final class GoldenCase {
                     .filter(l -> !l.startsWith("%") && !l.isBlank())
                     .toList();
             String[] size = words(data.get(0));
+            if (lines.get(0).contains("array")) return array(size, data.subList(1, data.size()));
             double[][] a = new double[Integer.parseInt(size[0])][Integer.parseInt(size[1])];
             for (String line : data.subList(1, data.size())) {
                 String[] entry = words(line);
@@ -117,6 +118,14 @@ final class GoldenCase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Entries column after column. */
+    private static Matrix array(String[] size, List<String> entries) {
+        double[][] a = new double[Integer.parseInt(size[0])][Integer.parseInt(size[1])];
+        for (int k = 0; k < entries.size(); k++)
+            a[k % a.length][k / a.length] = Double.parseDouble(entries.get(k).trim());
+        return Matrix.of(a);
     }
 
     private static String[] words(String line) {
