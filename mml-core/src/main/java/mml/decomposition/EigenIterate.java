@@ -1,0 +1,49 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Fields;
+import mml.trace.Latex;
+import mml.trace.Step;
+
+/**
+ * One iterate of a method that finds a single eigenpair: where it stands, and how good that is.
+ *
+ * @param k how many steps were taken
+ * @param x the vector, of length one, its first largest entry positive
+ * @param lambda the Rayleigh quotient {@code xᵀAx}, of all numbers the one that makes {@code ‖Ax − λx‖} least
+ * @param residual {@code ‖Ax − λx‖}
+ */
+public record EigenIterate(int k, Vector x, double lambda, double residual) implements Step {
+    /** The iterate at the direction of x. */
+    static EigenIterate at(int k, Matrix A, Vector x) {
+        double[] u = x.times(Scaling.toOne(x.maxNorm())).toArray();
+        double norm = Vector.of(u).norm();
+        double sign = Spectral.signs(u, u.length, 1)[0];
+        for (int i = 0; i < u.length; i++) u[i] = sign * u[i] / norm + 0.0; // no minus zeros
+        Vector unit = Vector.of(u);
+        Vector Ax = A.times(unit);
+        double lambda = unit.dot(Ax);
+        return new EigenIterate(k, unit, lambda, Ax.plus(-lambda, unit).norm());
+    }
+
+    @Override
+    public void describe(Fields out) {
+        out.kind("iterate");
+        out.put("k", k);
+        out.put("x", x);
+        out.put("lambda", lambda);
+        out.put("residual", residual);
+    }
+
+    @Override
+    public String caption() {
+        return "Step " + k + ": λ ≈ " + Captions.digits(lambda) + ", residual " + Captions.digits(residual);
+    }
+
+    @Override
+    public String formula() {
+        return Captions.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx "
+                + Latex.entry(Captions.plain(lambda));
+    }
+}

@@ -1,0 +1,83 @@
+package mml.decomposition;
+
+import java.util.Objects;
+import java.util.function.Function;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
+
+/**
+ * What {@link PowerIteration}, {@link InverseIteration} and {@link RayleighQuotientIteration} end with.
+ *
+ * @param A n×n
+ * @param last the last iterate
+ * @param tolerance the residual, relative to {@code ‖A‖_F}, that was asked for
+ * @param outcome why the iteration stopped
+ */
+public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outcome outcome) {
+    /** Why an iteration stopped. */
+    public enum Outcome {
+        /** The residual is below the tolerance. */
+        CONVERGED,
+        /** The vector came to lie in the kernel, {@code Ax = 0}: an eigenvector for 0. */
+        KERNEL,
+        /** The number of steps allowed was used up. */
+        STEP_LIMIT
+    }
+
+    /** The eigenvalue found. */
+    public double eigenvalue() {
+        return last.lambda();
+    }
+
+    /** The eigenvector found, of length one. */
+    public Vector eigenvector() {
+        return last.x();
+    }
+
+    /** {@code ‖Ax − λx‖ ≤ tolerance · ‖A‖_F}, computed anew. */
+    public Certificate certificate() {
+        EigenIterate again = EigenIterate.at(0, A, last.x());
+        return Certificate.of("Ax = λx", new Check("‖Ax − λx‖", again.residual(), tolerance * Norms.frobenius(A)));
+    }
+
+    /** Iterates {@code next}, which may change the direction only, until the residual is small. */
+    static EigenIteration run(
+            Matrix A,
+            Vector x0,
+            double tolerance,
+            int steps,
+            Tracer<? super EigenIterate> trace,
+            Function<EigenIterate, Vector> next) {
+        check(A, x0);
+        double bound = tolerance * Norms.frobenius(A);
+        EigenIterate x = EigenIterate.at(0, A, x0);
+        if (trace.on()) trace.step(x);
+        while (x.residual() > bound && x.k() < steps) {
+            Vector y = next.apply(x);
+            if (y.maxNorm() == 0) return new EigenIteration(A, x, tolerance, Outcome.KERNEL);
+            x = EigenIterate.at(x.k() + 1, A, y);
+            if (trace.on()) trace.step(x);
+        }
+        return new EigenIteration(A, x, tolerance, x.residual() <= bound ? Outcome.CONVERGED : Outcome.STEP_LIMIT);
+    }
+
+    private static void check(Matrix A, Vector x0) {
+        Objects.requireNonNull(A, "A");
+        Objects.requireNonNull(x0, "x0");
+        Shapes.notEmpty(A, "A");
+        int n = Shapes.square(A, "A");
+        Shapes.finite(A, "A");
+        Shapes.finite(x0, "x0");
+        if (x0.size() != n) throw new IllegalArgumentException("x0 has " + x0.size() + " entries, expected " + n);
+        if (x0.maxNorm() == 0) throw new IllegalArgumentException("x0 is zero, expected a direction");
+    }
+
+    static void checkSettings(double tolerance, int steps) {
+        if (!(tolerance >= 0)) throw new IllegalArgumentException("tolerance is " + tolerance + ", expected 0 or more");
+        if (steps < 0) throw new IllegalArgumentException("steps is " + steps + ", expected 0 or more");
+    }
+}

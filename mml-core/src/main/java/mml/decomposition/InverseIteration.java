@@ -1,0 +1,51 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.SingularMatrixException;
+import mml.matrix.Vector;
+import mml.trace.Tracer;
+
+/**
+ * Inverse iteration {@code (A − μI) x_{k+1} ∝ x_k}: the power iteration of {@code (A − μI)⁻¹}, which turns to the
+ * eigenvector whose eigenvalue is nearest to the shift μ, by a factor {@code |λ₁ − μ| / |λ₂ − μ|} a step.
+ *
+ * @param shift μ
+ * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
+ * @param steps the most to take
+ * @mml §4.2
+ */
+public record InverseIteration(double shift, double tolerance, int steps) {
+    public InverseIteration {
+        EigenIteration.checkSettings(tolerance, steps);
+    }
+
+    /** Up to 100 steps to a relative residual of 1e-13, from the vector of ones. */
+    public static EigenIteration of(Matrix A, double shift) {
+        return of(A, shift, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static EigenIteration of(Matrix A, double shift, Tracer<? super EigenIterate> trace) {
+        return new InverseIteration(shift, 1e-13, 100).from(A, PowerIteration.ones(A), trace);
+    }
+
+    /**
+     * Iterates from x0.
+     *
+     * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
+     */
+    public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
+        return EigenIteration.run(A, x0, tolerance, steps, trace, x -> solveShifted(A, shift, x.x()));
+    }
+
+    /** {@code (A − μI)⁻¹x}; when μ is an eigenvalue to the last bit, for a μ that differs from it in the last bits. */
+    static Vector solveShifted(Matrix A, double mu, Vector x) {
+        Matrix I = Matrix.identity(A.rows());
+        try {
+            return Lu.of(A.minus(I.times(mu))).solve(x);
+        } catch (SingularMatrixException e) {
+            double nudge = 0x1p-50 * Math.max(Math.abs(mu), A.maxNorm());
+            return Lu.of(A.minus(I.times(mu + nudge))).solve(x);
+        }
+    }
+}

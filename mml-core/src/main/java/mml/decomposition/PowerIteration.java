@@ -1,0 +1,45 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Tracer;
+
+/**
+ * The power iteration {@code x_{k+1} = A x_k / ‖A x_k‖}: multiplied again and again, a vector turns to the eigenvector
+ * of the largest eigenvalue, and the part that belongs to the next one shrinks by {@code |λ₂/λ₁|} a step. It does not
+ * settle when two eigenvalues are largest, such as a complex pair, or 1 and −1.
+ *
+ * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
+ * @param steps the most to take
+ * @mml §4.2, Example 4.9; §10.4.2
+ */
+public record PowerIteration(double tolerance, int steps) {
+    public PowerIteration {
+        EigenIteration.checkSettings(tolerance, steps);
+    }
+
+    /** Up to 1000 steps to a relative residual of 1e-12, from the vector of ones. */
+    public static EigenIteration of(Matrix A) {
+        return of(A, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static EigenIteration of(Matrix A, Tracer<? super EigenIterate> trace) {
+        return new PowerIteration(1e-12, 1000).from(A, ones(A), trace);
+    }
+
+    static Vector ones(Matrix A) {
+        double[] x = new double[A.rows()];
+        for (int i = 0; i < x.length; i++) x[i] = 1;
+        return Vector.of(x);
+    }
+
+    /**
+     * Iterates from x0.
+     *
+     * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
+     */
+    public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
+        return EigenIteration.run(A, x0, tolerance, steps, trace, x -> A.times(x.x()));
+    }
+}

@@ -1,0 +1,40 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Tracer;
+
+/**
+ * Rayleigh quotient iteration: inverse iteration that takes the eigenvalue estimate {@code μ_k = x_kᵀAx_k} as its next
+ * shift. Near an eigenpair of a symmetric matrix each step triples the number of correct digits; which pair it finds
+ * depends on the start.
+ *
+ * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
+ * @param steps the most to take
+ * @mml §4.2
+ */
+public record RayleighQuotientIteration(double tolerance, int steps) {
+    public RayleighQuotientIteration {
+        EigenIteration.checkSettings(tolerance, steps);
+    }
+
+    /** Up to 50 steps to a relative residual of 1e-14, from x0. */
+    public static EigenIteration of(Matrix A, Vector x0) {
+        return of(A, x0, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static EigenIteration of(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
+        return new RayleighQuotientIteration(1e-14, 50).from(A, x0, trace);
+    }
+
+    /**
+     * Iterates from x0.
+     *
+     * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
+     */
+    public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
+        return EigenIteration.run(
+                A, x0, tolerance, steps, trace, x -> InverseIteration.solveShifted(A, x.lambda(), x.x()));
+    }
+}

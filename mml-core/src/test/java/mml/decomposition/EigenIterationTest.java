@@ -1,0 +1,97 @@
+package mml.decomposition;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.trace.Trace;
+import mml.trace.TraceContract;
+import mml.trace.Tracer;
+import org.junit.jupiter.api.Test;
+
+class EigenIterationTest extends TraceContract<EigenIterate> {
+    /** Example 4.5: eigenvalues 2 and 5. */
+    private static final Matrix BOOK = Matrix.of(new double[][] {{4, 2}, {1, 3}});
+
+    @Override
+    protected Class<EigenIterate> family() {
+        return EigenIterate.class;
+    }
+
+    @Override
+    protected Stream<Run<EigenIterate>> runs() {
+        return Stream.of(
+                t -> PowerIteration.of(BOOK, t),
+                t -> InverseIteration.of(BOOK, 1.5, t),
+                t -> RayleighQuotientIteration.of(BOOK, Vector.of(1, 0), t));
+    }
+
+    private static Matrix symmetric(int n) {
+        Matrix R = MatrixTypes.random(n, n, Rng.seeded(n));
+        return R.plus(R.transpose());
+    }
+
+    @Test
+    void thePowerIterationFindsTheLargestAndItsErrorShrinksByTheRatio() {
+        EigenIteration found = PowerIteration.of(BOOK);
+        assertEquals(5, found.eigenvalue(), 1e-11);
+        assertArrayEquals(
+                new double[] {2 / Math.sqrt(5), 1 / Math.sqrt(5)},
+                found.eigenvector().toArray(),
+                1e-11);
+        assertTrue(found.certificate().holds());
+        Trace<EigenIterate> trace = Trace.of(t -> PowerIteration.of(BOOK, t));
+        assertEquals(0.4, trace.get(12).residual() / trace.get(11).residual(), 1e-3);
+    }
+
+    @Test
+    void inverseIterationFindsTheNearestToItsShift() {
+        assertEquals(2, InverseIteration.of(BOOK, 1.5).eigenvalue(), 1e-12);
+        assertEquals(5, InverseIteration.of(BOOK, 6).eigenvalue(), 1e-12);
+        assertEquals(2, InverseIteration.of(BOOK, 2).eigenvalue(), 1e-12); // a shift that is the eigenvalue
+    }
+
+    @Test
+    void rayleighQuotientsConvergeCubicallyForSymmetricMatrices() {
+        Matrix A = symmetric(6);
+        Trace<EigenIterate> trace = Trace.of(t -> RayleighQuotientIteration.of(A, Vector.of(1, 2, 3, 4, 5, 6), t));
+        assertTrue(trace.size() < 12);
+        assertTrue(trace.last().residual() <= 1e-14 * Norms.frobenius(A));
+        double lambda = trace.last().lambda();
+        Vector all = SymmetricEigen.of(A).eigenvalues();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < 6; k++) nearest = Math.min(nearest, Math.abs(all.get(k) - lambda));
+        assertEquals(0, nearest, 1e-13);
+    }
+
+    @Test
+    void aTieOfTwoLargestIsAnOutcomeNotALoop() {
+        EigenIteration rotation =
+                new PowerIteration(1e-12, 50).from(Matrix.of(2, 2, 0, -1, 1, 0), Vector.of(1, 0), Tracer.off());
+        assertEquals(EigenIteration.Outcome.STEP_LIMIT, rotation.outcome());
+        EigenIteration kernel =
+                new PowerIteration(0, 50).from(Matrix.of(2, 2, 0, 1, 0, 0), Vector.of(0, 1), Tracer.off());
+        assertEquals(0, kernel.eigenvalue());
+    }
+
+    @Test
+    void refusesWhatIsNoDirectionOfTheRightSize() {
+        PowerIteration power = new PowerIteration(1e-12, 50);
+        for (Vector bad : new Vector[] {Vector.of(0, 0), Vector.of(1), Vector.of(Double.NaN, 1)})
+            assertThrows(IllegalArgumentException.class, () -> power.from(BOOK, bad, Tracer.off()));
+        assertThrows(IllegalArgumentException.class, () -> PowerIteration.of(Matrix.zeros(2, 3)));
+        assertThrows(IllegalArgumentException.class, () -> new PowerIteration(-1, 50));
+        assertThrows(IllegalArgumentException.class, () -> new InverseIteration(0, Double.NaN, 50));
+    }
+
+    @Test
+    void extremeMatricesKeepTheirEigenvectors() {
+        EigenIteration tiny = PowerIteration.of(BOOK.times(1e-290));
+        assertEquals(5, tiny.eigenvalue() * 1e290, 1e-9);
+    }
+}
