@@ -4,7 +4,6 @@ import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
 import mml.trace.Latex;
-import org.apache.commons.math3.util.FastMath;
 
 /** Small pieces of text and TeX that the steps of this package share. */
 final class Captions {
@@ -31,13 +30,23 @@ final class Captions {
         if (v == 0) return "0";
         if (v >= 1e-2 && v < 1e6) return Numbers.rounded(x, v < 10 ? 4 : v < 1000 ? 2 : 1);
         if (v > Double.MAX_VALUE || Double.isNaN(v)) return Numbers.shortest(x);
-        int power = (int) Math.floor(FastMath.log10(v));
-        String mantissa = Numbers.rounded(power < -300 ? x * 1e100 / tenTo(power + 100) : x / tenTo(power), 3);
-        return mantissa + "e" + power;
+        return x < 0 ? "-" + scientific(v) : scientific(v);
     }
 
-    private static double tenTo(int power) {
-        return FastMath.pow(10.0, power);
+    /** {@code 1.235e-7}, from the shortest digits: no logarithm, whose tables a page would have to carry. */
+    private static String scientific(double v) {
+        String text = Numbers.shortest(v);
+        int e = text.indexOf('e');
+        String plain = e < 0 ? text : text.substring(0, e);
+        int point = plain.indexOf('.');
+        String digits = point < 0 ? plain : plain.substring(0, point) + plain.substring(point + 1);
+        int first = 0;
+        while (digits.charAt(first) == '0') first++;
+        int power = (point < 0 ? digits.length() : point) - 1 - first;
+        if (e >= 0) power += Integer.parseInt(text.substring(e + 1));
+        String mantissa =
+                Numbers.rounded(Double.parseDouble(digits.charAt(first) + "." + digits.substring(first + 1) + "0"), 3);
+        return mantissa.equals("10") ? "1e" + (power + 1) : mantissa + "e" + power;
     }
 
     /** {@code A = [ … ]} with about four digits an entry; of a large matrix only its size. */
