@@ -560,6 +560,13 @@ async function bytes(base64) {
   return new Response(stream).arrayBuffer();
 }
 
+/** The functions of the page's Java: texts and numbers in, text out. */
+function border(call) {
+  const of = (args, type) => args.filter(a => typeof a === type);
+  const functions = ['example', 'view', 'set', 'drag', 'nudge', 'export', 'lines', 'mark'];
+  return Object.fromEntries(functions.map(f => [f, (...args) => call(f, of(args, 'string'), ...of(args, 'number'))]));
+}
+
 /** The mark that everything on the page works now, and after how many milliseconds. */
 function ready() {
   page.dataset.ready = Math.round(performance.now());
@@ -573,7 +580,7 @@ async function start() {
   const module = $('#core');
   if (!module) return ready();
   try {
-    const core = (await TeaVM.wasmGC.load(await bytes(module.textContent))).exports;
+    const core = border((await TeaVM.wasmGC.load(await bytes(module.textContent))).exports.call);
     window.mml = core;
     const widgets = $$('[data-widget]').map(root => new Widget(root, core));
     for (const root of $$('[data-derivation]')) derivation(root, core);

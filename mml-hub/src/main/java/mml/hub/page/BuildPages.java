@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import java.util.List;
 import mml.hub.widget.Chapter;
 import mml.hub.widget.ch02.Chapter2;
+import mml.hub.widget.ch03.Chapter3;
+import mml.hub.widget.ch04.Chapter4;
 
 /**
  * Builds all pages: {@code BuildPages SOURCES TARGET OUTPUT}, where SOURCES holds the Markdown, the style sheet, the
@@ -14,8 +16,8 @@ import mml.hub.widget.ch02.Chapter2;
  * {@code index.html} and one {@code chapter-NN.html} per presentation.
  */
 public final class BuildPages {
-    /** The chapters that have a presentation, by the name of their page. */
-    public static final Map<String, Chapter> CHAPTERS = Map.of("chapter-02", Chapter2.CHAPTER);
+    /** The chapters that have a presentation. */
+    public static final List<Chapter> CHAPTERS = List.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER);
 
     private BuildPages() {}
 
@@ -26,11 +28,10 @@ public final class BuildPages {
         Fonts fonts = new Fonts(sources.resolve("fonts"));
         try (Formulas formulas = new Formulas(target.resolve("katex"))) {
             write(output.resolve("index.html"), new FrontPage(sources, fonts, formulas).html());
-            for (Map.Entry<String, Chapter> e : CHAPTERS.entrySet())
+            for (Chapter chapter : CHAPTERS)
                 write(
-                        output.resolve(e.getKey() + ".html"),
-                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas)
-                                .html(e.getKey(), e.getValue()));
+                        output.resolve(chapter.page() + ".html"),
+                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas).html(chapter));
         }
     }
 

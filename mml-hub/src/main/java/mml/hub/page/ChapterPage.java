@@ -26,12 +26,8 @@ final class ChapterPage {
         this.markdown = new Markdown(formulas, fonts);
     }
 
-    /**
-     * The page.
-     *
-     * @param name of its source, its WebAssembly and its file, such as {@code chapter-02}
-     */
-    String html(String name, Chapter chapter) {
+    String html(Chapter chapter) {
+        String name = chapter.page();
         Source source = Source.read(sources.resolve(name + ".md"));
         ChapterBlocks blocks = new ChapterBlocks(chapter, markdown);
         StringBuilder body = new StringBuilder();

@@ -17,6 +17,7 @@ final class Compact {
     private static final Pattern IN_CSS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
     private static final Pattern STYLE = Pattern.compile(" style=\"([^\" =]*?);?\"");
+    private static final Pattern QUOTED = Pattern.compile("(?<= [a-z-]{1,20}=)\"([\\w.-]+)\"");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
     private final String css;
@@ -35,9 +36,10 @@ final class Compact {
     /** A formula as KaTeX wrote it, made smaller. */
     String html(String formula) {
         String classed = CLASS.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(attribute(m)));
-        return STYLE.matcher(classed)
+        String styled = STYLE.matcher(classed)
                 .replaceAll(m -> Matcher.quoteReplacement(
                         " style=" + m.group(1).replace(":0.", ":.").replace(":-0.", ":-.")));
+        return QUOTED.matcher(styled).replaceAll("$1");
     }
 
     private String attribute(MatchResult m) {

@@ -3,6 +3,8 @@ package mml.hub.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mml.hub.widget.Chapter;
 
 /** The hub's front page: the map of the book, with links to the presentations there are. */
 final class FrontPage {
@@ -70,11 +72,12 @@ final class FrontPage {
     }
 
     private static String card(Entry e) {
-        String page = "chapter-" + (e.number() < 10 ? "0" : "") + e.number();
+        Optional<Chapter> chapter = BuildPages.CHAPTERS.stream()
+                .filter(c -> c.number() == e.number())
+                .findFirst();
         String inside = "<span class=\"number\">" + e.number() + "</span><span class=\"name\">" + Html.text(e.title())
                 + "</span><span class=\"line\">" + Html.text(e.line()) + "</span>";
-        return BuildPages.CHAPTERS.containsKey(page)
-                ? "<li><a class=\"card\" href=\"" + page + ".html\">" + inside + "</a></li>"
-                : "<li><div class=\"card coming\">" + inside + "<span class=\"soon\">coming</span></div></li>";
+        return chapter.map(c -> "<li><a class=\"card\" href=\"" + c.page() + ".html\">" + inside + "</a></li>")
+                .orElse("<li><div class=\"card coming\">" + inside + "<span class=\"soon\">coming</span></div></li>");
     }
 }

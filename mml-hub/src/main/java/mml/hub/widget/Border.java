@@ -10,6 +10,29 @@ import mml.trace.Json;
 public final class Border {
     private Border() {}
 
+    /**
+     * Calls one of the functions below on what a chapter has under a name.
+     *
+     * @param function its name
+     * @param texts the name of the widget, derivation or exercise, then the arguments that are text
+     * @param x the first argument that is a number
+     * @param y the second
+     */
+    public static String call(Chapter chapter, String function, String[] texts, double x, double y) {
+        String name = texts[0];
+        return switch (function) {
+            case "example" -> chapter.widget(name).example().toString();
+            case "view" -> view(chapter.widget(name), texts[1]);
+            case "set" -> set(chapter.widget(name), texts[1], texts[2], texts[3]);
+            case "drag" -> drag(chapter.widget(name), texts[1], texts[2], x, y);
+            case "nudge" -> nudge(chapter.widget(name), texts[1], texts[2], (int) x, (int) y);
+            case "export" -> export(chapter.widget(name), texts[1], texts[2]);
+            case "lines" -> lines(chapter.derivation(name), (int) x);
+            case "mark" -> mark(chapter.exercise(name), texts[1]);
+            default -> throw new IllegalArgumentException("the border has no function " + function);
+        };
+    }
+
     public static String view(Widget widget, String state) {
         return json(widget.view(State.parse(state)), widget.name());
     }

@@ -10,6 +10,11 @@ public record Chapter(int number, List<Widget> widgets, List<Derivation> derivat
         exercises = List.copyOf(exercises);
     }
 
+    /** The name of its page and of all that belongs to it, such as {@code chapter-02}. */
+    public String page() {
+        return (number < 10 ? "chapter-0" : "chapter-") + number;
+    }
+
     public Widget widget(String name) {
         for (Widget w : widgets) if (w.name().equals(name)) return w;
         throw new IllegalArgumentException("chapter " + number + " has no widget '" + name + "'");

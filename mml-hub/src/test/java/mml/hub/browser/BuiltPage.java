@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mml.hub.page.BuildPages;
 import mml.hub.widget.Chapter;
@@ -32,9 +33,7 @@ record BuiltPage(Path file) {
 
     /** Every presentation of a chapter. */
     static List<BuiltPage> chapters() {
-        return all().stream()
-                .filter(p -> BuildPages.CHAPTERS.containsKey(p.name()))
-                .toList();
+        return all().stream().filter(p -> p.find().isPresent()).toList();
     }
 
     String name() {
@@ -43,7 +42,11 @@ record BuiltPage(Path file) {
 
     /** The Java behind the page. */
     Chapter chapter() {
-        return BuildPages.CHAPTERS.get(name());
+        return find().orElseThrow();
+    }
+
+    private Optional<Chapter> find() {
+        return BuildPages.CHAPTERS.stream().filter(c -> c.page().equals(name())).findFirst();
     }
 
     List<Widget> widgets() {

@@ -11,6 +11,7 @@ import mml.exact.Worksheet;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import mml.hub.widget.ch02.Chapter2;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,7 @@ import org.openqa.selenium.Keys;
 @ExtendWith(InChromium.class)
 class RowReductionByHandTest {
     private static final BuiltPage PAGE = BuiltPage.chapters().stream()
-            .filter(p -> p.name().equals("chapter-02"))
+            .filter(p -> p.chapter().equals(Chapter2.CHAPTER))
             .findFirst()
             .orElseThrow();
     private static final Widget STEPPER = PAGE.chapter().widget("row-reduction");

@@ -1,9 +1,11 @@
 package mml.hub.widget.ch02;
 
 import java.util.List;
+import mml.hub.widget.Border;
 import mml.hub.widget.Chapter;
+import org.teavm.jso.JSExport;
 
-/** Everything to play with in the presentation of chapter 2. */
+/** Everything to play with in the presentation of chapter 2, and what its page calls. */
 public final class Chapter2 {
     public static final Chapter CHAPTER = new Chapter(
             2,
@@ -12,4 +14,10 @@ public final class Chapter2 {
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 
     private Chapter2() {}
+
+    /** The one door from JavaScript: see {@link Border#call}. */
+    @JSExport
+    public static String call(String function, String[] texts, double x, double y) {
+        return Border.call(CHAPTER, function, texts, x, y);
+    }
 }

@@ -1,0 +1,19 @@
+package mml.hub.widget.ch04;
+
+import java.util.List;
+import mml.hub.widget.Border;
+import mml.hub.widget.Chapter;
+import org.teavm.jso.JSExport;
+
+/** Everything to play with in the presentation of chapter 4, and what its page calls. */
+public final class Chapter4 {
+    public static final Chapter CHAPTER = new Chapter(4, List.of(), List.of(), List.of());
+
+    private Chapter4() {}
+
+    /** The one door from JavaScript: see {@link Border#call}. */
+    @JSExport
+    public static String call(String function, String[] texts, double x, double y) {
+        return Border.call(CHAPTER, function, texts, x, y);
+    }
+}
