@@ -25,11 +25,9 @@ import org.apache.commons.math3.FieldElement;
  * @param reduction of A to row echelon form
  * @param value det A; over doubles ±∞ or 0 where it does not fit
  * @param sign −1, 0 or 1
- * @param logAbs {@code log |det A|}, −∞ for 0
  * @mml §4.1, (4.8), Theorem 4.3; §2.3.2
  */
-public record Determinant<T extends FieldElement<T>>(
-        FieldMatrix<T> A, RowReduction<T> reduction, T value, int sign, double logAbs) {
+public record Determinant<T extends FieldElement<T>>(FieldMatrix<T> A, RowReduction<T> reduction, T value, int sign) {
 
     public static <T extends FieldElement<T>> Determinant<T> of(FieldMatrix<T> A) {
         return of(A, Tracer.off());
@@ -55,7 +53,7 @@ public record Determinant<T extends FieldElement<T>>(
                 trace.step(new DeterminantStep.Multiply(
                         k, before, Elements.text(factor), Elements.text(product.value()), reduction.matrix()));
         }
-        return new Determinant<>(A, reduction, product.value(), product.sign(), product.logAbs());
+        return new Determinant<>(A, reduction, product.value(), product.sign());
     }
 
     private static Tracer<RowReductionStep> signed(Tracer<? super DeterminantStep> trace) {
@@ -72,16 +70,25 @@ public record Determinant<T extends FieldElement<T>>(
         return sign;
     }
 
+    /** {@code log |det A|}, −∞ for 0. */
+    public double logAbs() {
+        return product().logAbs();
+    }
+
+    private Product<T> product() {
+        Product<T> product = new Product<>(A.field(), swapSign(reduction.operations()));
+        for (int k = 0; k < A.rows(); k++) product.times(reduction.matrix().get(k, k));
+        return product;
+    }
+
     /** The operations lead back to A, none of them scales a row, and the diagonal multiplies to the value. */
     public Certificate certificate() {
         List<Check> checks = new ArrayList<>(reduction.certificate().checks());
         boolean scaled = false;
         for (RowOperation<T> operation : reduction.operations()) scaled |= operation instanceof RowOperation.Scale<T>;
         checks.add(Check.exact("no row was scaled", !scaled));
-        Product<T> product = new Product<>(A.field(), swapSign(reduction.operations()));
-        for (int k = 0; k < A.rows(); k++) product.times(reduction.matrix().get(k, k));
         checks.add(Check.exact(
-                "sign of the swaps · diagonal = value", product.value().equals(value)));
+                "sign of the swaps · diagonal = value", product().value().equals(value)));
         return new Certificate("the determinant is the product of the pivots, up to the sign of the swaps", checks);
     }
 }

@@ -22,6 +22,10 @@
  * <tr><td>§2.7.3</td><td>{@link mml.exact.ImageAndKernel}</td><td>bases of both, rank and nullity</td></tr>
  * <tr><td>§2.8</td><td>{@link mml.exact.AffineSubspace}, {@link mml.exact.AffineMap}</td><td>x₀ + U</td></tr>
  * <tr><td>§4.1</td><td>{@link mml.exact.Determinant}</td><td>det A by elimination</td></tr>
+ * <tr><td>§4.1</td><td>{@link mml.exact.LaplaceExpansion}, {@link mml.exact.Sarrus}</td><td>det A by hand</td></tr>
+ * <tr><td>§4.1</td><td>{@link mml.exact.CharacteristicPolynomial}</td><td>det(A − λI)</td></tr>
+ * <tr><td>§4.2</td><td>{@link mml.exact.Eigenspaces}</td><td>λ, algebraic and geometric multiplicity</td></tr>
+ * <tr><td>§4.4</td><td>{@link mml.exact.Diagonalization}</td><td>A = PDP⁻¹ and powers</td></tr>
  * <tr><td></td><td>{@link mml.exact.NiceMatrices}</td><td>exercises that stay whole</td></tr>
  * </table>
  *

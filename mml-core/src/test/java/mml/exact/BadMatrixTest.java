@@ -245,7 +245,7 @@ class BadMatrixTest {
                 .holds());
         assertFalse(new Inverse<>(A, A, Inverse.of(A).reduction()).certificate().holds());
         Determinant<BigFraction> d = Determinant.of(A);
-        assertFalse(new Determinant<>(A, d.reduction(), BigFraction.TWO, 1, 0)
+        assertFalse(new Determinant<>(A, d.reduction(), BigFraction.TWO, 1)
                 .certificate()
                 .holds());
         RowReduction<BigFraction> r = RowReduction.of(A);

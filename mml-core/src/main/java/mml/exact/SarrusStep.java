@@ -1,0 +1,62 @@
+package mml.exact;
+
+import mml.matrix.Table;
+import mml.trace.Fields;
+import mml.trace.Latex;
+import mml.trace.Step;
+
+/**
+ * One of the six products of {@link Sarrus}.
+ *
+ * @param k 0 to 2 down from column k, 3 to 5 up from column k − 3
+ * @param product of the three entries
+ * @param sum of the signed products so far
+ * @param A the matrix
+ */
+public record SarrusStep(int k, String product, String sum, Table A) implements Step {
+    /** Whether the diagonal goes down, so that its product is added. */
+    public boolean down() {
+        return k < 3;
+    }
+
+    /** The row of the i-th factor. */
+    public int row(int i) {
+        return down() ? i : 2 - i;
+    }
+
+    /** The column of the i-th factor. */
+    public int column(int i) {
+        return (k + i) % 3;
+    }
+
+    @Override
+    public void describe(Fields out) {
+        out.kind("product");
+        out.put("k", k);
+        out.put("product", product);
+        out.put("sum", sum);
+        out.put("A", A);
+    }
+
+    @Override
+    public String caption() {
+        return (down() ? "+ " : "− ") + Captions.number(factors(" · ", false)) + " = " + (down() ? "" : "−")
+                + (product.startsWith("-") && !down() ? "(" + Captions.number(product) + ")" : Captions.number(product))
+                + ", sum " + Captions.number(sum);
+    }
+
+    @Override
+    public String formula() {
+        return (down() ? "+" : "-") + factors(" \\cdot ", true) + " \\quad\\Rightarrow\\quad " + Latex.entry(sum);
+    }
+
+    private String factors(String times, boolean tex) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            String entry = A.text(row(i), column(i));
+            String text = tex ? Latex.entry(entry) : entry;
+            out.append(i > 0 ? times : "").append(entry.startsWith("-") ? "(" + text + ")" : text);
+        }
+        return out.toString();
+    }
+}
