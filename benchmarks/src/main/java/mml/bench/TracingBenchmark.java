@@ -33,35 +33,33 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Does a tracer that is off cost anything, and what does recording every step cost?
  *
- * <p>The same row reduction {@code off}: with {@code Tracer.off()}; {@code without}: written down once more with no
+ * <p>The same row reduction {@code mml}: with {@code Tracer.off()}; {@code without}: written down once more with no
  * tracing in it; {@code recorded}: with a recorder of all steps. The matrix is a product of unit triangular matrices of
  * small integers, so that neither fractions nor doubles grow or round, and little but the bookkeeping is measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 1, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class TracingBenchmark {
-    @Param({"8", "32"})
-    int n;
-
-    @Param({"fractions", "doubles"})
-    String entries;
+    @Param({"8 fractions", "32 fractions", "8 doubles", "32 doubles"})
+    String size;
 
     private FieldMatrix<?> A;
 
     @Setup
     public void setup() {
-        Matrix integers = lowerTriangular(1).times(lowerTriangular(2).transpose());
-        A = entries.equals("doubles") ? FieldMatrix.rounding(integers) : FieldMatrix.exactly(integers);
+        int n = Integer.parseInt(size.substring(0, size.indexOf(' ')));
+        Matrix integers = lowerTriangular(n, 1).times(lowerTriangular(n, 2).transpose());
+        A = size.endsWith("doubles") ? FieldMatrix.rounding(integers) : FieldMatrix.exactly(integers);
         if (!RowReduction.of(A).equals(reduce(A))) throw new IllegalStateException("the two reductions differ");
         letTheCompilerSeeManyTracers();
     }
 
     @Benchmark
-    public Object off() {
+    public Object mml() {
         return RowReduction.of(A);
     }
 
@@ -86,7 +84,7 @@ public class TracingBenchmark {
         }
     }
 
-    private Matrix lowerTriangular(long seed) {
+    private Matrix lowerTriangular(int n, long seed) {
         Rng rng = Rng.seeded(seed);
         double[][] L = new double[n][n];
         for (int i = 0; i < n; i++) {

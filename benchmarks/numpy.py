@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+"""The operations of ./mml bench in NumPy and SciPy, whose dense algebra is OpenBLAS.
+
+    numpy.py                     prints what runs: versions and OpenBLAS' kernel
+    numpy.py QUESTION SIZE...    prints size,wall,processor in microseconds for each size
+
+./mml bench runs it on one thread, in turn with the Java libraries.
+"""
+import ctypes.util
+import gc
+import sys
+import time
+
+sys.path.pop(0)  # this folder, where numpy is this file
+import numpy as np
+import scipy
+import scipy.linalg as la
+
+ROUND = 0.3  # seconds a size
+
+
+def symmetric(X):
+    return X + X.T
+
+
+OPERATIONS = {
+    "product": (lambda X: X, lambda A, b: A @ A),
+    "cholesky": (
+        lambda X: X @ X.T + np.eye(len(X)),
+        lambda A, b: la.cho_solve(la.cho_factor(A, lower=True, check_finite=False), b, check_finite=False),
+    ),
+    "lu": (lambda X: X, lambda A, b: la.lu_solve(la.lu_factor(A, check_finite=False), b, check_finite=False)),
+    "leastsquares": (lambda X: X, lambda A, b: least_squares(A, b)),
+    "symmetriceigen": (symmetric, lambda A, b: la.eigh(A, driver="evd", check_finite=False)),
+    "eigen": (lambda X: X, lambda A, b: la.eig(A, left=True, right=True, check_finite=False)),
+    "svd": (lambda X: X, lambda A, b: la.svd(A, full_matrices=False, check_finite=False)),
+}
+
+
+def least_squares(A, b):
+    qr, tau, _, _ = la.lapack.dgeqrf(A)
+    n = A.shape[1]
+    c, _, _ = la.lapack.dormqr("L", "T", qr, tau, b[:, None], 32 * n)
+    return la.solve_triangular(qr[:n], c[:n, 0], check_finite=False)
+
+
+def measure(prepare, operation, size):
+    m, _, n = size.partition("x")
+    rng = np.random.default_rng(1)
+    A = prepare(rng.uniform(-1, 1, (int(m), int(n or m))))
+    if operation is not OPERATIONS["product"][1]:
+        A = np.asfortranarray(A)  # as LAPACK wants it
+    b = rng.uniform(-1, 1, int(m))
+    operation(A, b)
+    runs = []
+    end = time.perf_counter() + ROUND
+    while not runs or time.perf_counter() < end:
+        wall, processor = time.perf_counter(), time.process_time()
+        operation(A, b)
+        runs.append((time.perf_counter() - wall, time.process_time() - processor))
+    walls, processors = zip(*runs)
+    return np.median(walls) * 1e6, np.median(processors) * 1e6
+
+
+def kernel():
+    try:
+        blas = ctypes.CDLL("libopenblas.so.0")
+        blas.openblas_get_config.restype = blas.openblas_get_corename.restype = ctypes.c_char_p
+        version = blas.openblas_get_config().decode().split()[1]
+        return f"OpenBLAS {version} with its {blas.openblas_get_corename().decode()} kernels"
+    except OSError:
+        return "an unknown BLAS"
+
+
+if len(sys.argv) < 2:
+    print(f"NumPy {np.__version__}, SciPy {scipy.__version__}, {kernel()}")
+elif sys.argv[1] in OPERATIONS:
+    gc.disable()
+    for size in sys.argv[2:]:
+        wall, processor = measure(*OPERATIONS[sys.argv[1]], size)
+        print(f"{size},{wall:.3f},{processor:.3f}", flush=True)

@@ -1,0 +1,137 @@
+package mml.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Answers as Markdown: milliseconds of mml, and how many times as long each other contender takes. */
+final class Report {
+    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+
+    static {
+        TITLES.put("product", "Matrix product");
+        TITLES.put("cholesky", "Cholesky, solve");
+        TITLES.put("lu", "LU, solve");
+        TITLES.put("leastsquares", "Least squares by QR");
+        TITLES.put("symmetriceigen", "Symmetric eigenvalues and eigenvectors");
+        TITLES.put("eigen", "Eigenvalues and eigenvectors of any matrix");
+        TITLES.put("svd", "Thin SVD");
+        TITLES.put("tracing", "Row reduction, traced and not");
+    }
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "commonsMath", "Commons Math",
+            "hipparchus", "Hipparchus",
+            "ejml", "EJML",
+            "ojAlgo", "ojAlgo",
+            "openBlas", "OpenBLAS");
+
+    private Report() {}
+
+    /** A row for each size and JDK. */
+    static String table(List<Answer> answers) {
+        Set<String> sizes = new LinkedHashSet<>();
+        Set<String> jdks = new TreeSet<>();
+        Set<String> others = new LinkedHashSet<>(List.of("commonsMath", "hipparchus", "ejml", "ojAlgo"));
+        Set<String> contenders = new LinkedHashSet<>();
+        Map<List<String>, Double> cpu = new LinkedHashMap<>();
+        for (Answer a : answers) {
+            sizes.add(a.size());
+            jdks.add(a.jdk());
+            contenders.add(a.contender());
+            cpu.put(List.of(a.size(), a.jdk(), a.contender()), a.cpu());
+        }
+        others.retainAll(contenders);
+        others.addAll(contenders);
+        others.remove(Question.SUBJECT);
+        StringBuilder out = new StringBuilder("| size | JDK | mml, ms |");
+        for (String other : others)
+            out.append(' ').append(COLUMNS.getOrDefault(other, other)).append(" |");
+        out.append("\n|---|---|--:|").append("--:|".repeat(others.size())).append('\n');
+        for (String size : sizes)
+            for (String jdk : jdks) {
+                Double subject = cpu.get(List.of(size, jdk, Question.SUBJECT));
+                if (subject == null) continue;
+                out.append("| ").append(size.replace('x', '×')).append(" | ").append(feature(jdk));
+                out.append(" | ").append(digits(subject / 1000)).append(" |");
+                for (String other : others) {
+                    Double time = cpu.get(List.of(size, jdk, other));
+                    out.append(' ')
+                            .append(time == null ? "" : digits(time / subject) + "×")
+                            .append(" |");
+                }
+                out.append('\n');
+            }
+        return out.toString();
+    }
+
+    private static String feature(String jdk) {
+        int dot = jdk.indexOf('.');
+        return dot < 0 ? jdk : jdk.substring(0, dot);
+    }
+
+    /** At least two digits that count. */
+    private static String digits(double x) {
+        int decimals = x >= 10 ? 0 : x >= 1 ? 1 : x >= 0.1 ? 2 : x >= 0.01 ? 3 : 4;
+        return String.format(Locale.ROOT, "%." + decimals + "f", x);
+    }
+
+    /** Writes docs/PERFORMANCE.md from all that is kept in {@code folder}. */
+    static void write(Path home, Path folder) throws IOException {
+        List<Answer> answers = Answer.load(folder);
+        StringBuilder out = new StringBuilder("""
+                # Performance
+
+                Written by `./mml bench`; how it measures is said in `mml.bench.Question`. Times are milliseconds of
+                processor time of mml with its plain engine on one thread; every other column says how many times as
+                long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
+                fresh JVMs, subject and peers in turn. OpenBLAS, called through NumPy and SciPy on one thread, is
+                native code.
+
+                """);
+        out.append("- machine: ").append(machine()).append('\n');
+        out.append("- JDK: ");
+        Set<String> runs = new TreeSet<>();
+        for (Answer a : answers) runs.add(a.jdk() + " (" + a.date() + ")");
+        out.append(String.join(", ", runs)).append('\n');
+        out.append("- peers: ").append(String.join(", ", peers())).append('\n');
+        String native_ = Numpy.version(home);
+        if (!native_.isEmpty()) out.append("- native: ").append(native_).append('\n');
+        for (Map.Entry<String, String> question : TITLES.entrySet()) {
+            List<Answer> own = answers.stream()
+                    .filter(a -> a.question().equals(question.getKey()))
+                    .toList();
+            if (own.isEmpty()) continue;
+            out.append("\n## ").append(question.getValue()).append("\n\n").append(table(own));
+        }
+        Files.writeString(home.resolve("docs").resolve("PERFORMANCE.md"), out);
+    }
+
+    private static String machine() throws IOException {
+        String model = System.getProperty("os.arch");
+        Path cpuinfo = Path.of("/proc/cpuinfo");
+        if (Files.isReadable(cpuinfo))
+            for (String line : Files.readAllLines(cpuinfo))
+                if (line.startsWith("model name")) model = line.substring(line.indexOf(':') + 2);
+        return model + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
+                + " " + System.getProperty("os.version");
+    }
+
+    private static List<String> peers() {
+        List<String> peers = new ArrayList<>();
+        for (String jar : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
+            String name = Path.of(jar).getFileName().toString();
+            for (String peer : List.of("commons-math3-", "hipparchus-core-", "ejml-ddense-", "ojalgo-"))
+                if (name.startsWith(peer)) peers.add(name.substring(0, name.length() - ".jar".length()));
+        }
+        return peers;
+    }
+}
