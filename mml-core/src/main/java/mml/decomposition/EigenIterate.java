@@ -2,6 +2,7 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.trace.Captions;
 import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;

@@ -9,7 +9,7 @@ public final class MagnitudeException extends NumericalException {
     private final double scaled;
     private final double scale;
 
-    MagnitudeException(String what, double scaled, double scale) {
+    public MagnitudeException(String what, double scaled, double scale) {
         super(what + " is " + scaled + " / " + scale + ", larger than every double; scale the matrix down first");
         this.scaled = scaled;
         this.scale = scale;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.trace.Captions;
 import mml.trace.Tracer;
 
 /**

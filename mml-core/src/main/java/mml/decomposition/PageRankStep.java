@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Vector;
+import mml.trace.Captions;
 import mml.trace.Fields;
 import mml.trace.Step;
 

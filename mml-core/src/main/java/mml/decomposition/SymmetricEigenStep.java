@@ -4,6 +4,7 @@ import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
+import mml.trace.Captions;
 import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;

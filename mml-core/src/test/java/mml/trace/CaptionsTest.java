@@ -1,4 +1,4 @@
-package mml.decomposition;
+package mml.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,18 +1,17 @@
-package mml.decomposition;
+package mml.trace;
 
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Latex;
 
-/** Small pieces of text and TeX that the steps of this package share. */
-final class Captions {
+/** Small pieces of text and TeX that the steps of all algorithms share. */
+public final class Captions {
     private static final int SHOWN = 8;
 
     private Captions() {}
 
     /** {@code ₁₂} for 12. */
-    static String subscript(int n) {
+    public static String subscript(int n) {
         String digits = Integer.toString(n);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) out.append((char) (digits.charAt(i) - '0' + '₀'));
@@ -20,12 +19,12 @@ final class Captions {
     }
 
     /** About four significant digits, with a true minus sign. */
-    static String digits(double x) {
+    public static String digits(double x) {
         return plain(x).replace('-', '−');
     }
 
     /** About four significant digits in ASCII: {@code -0.3333}, {@code 1234.5}, {@code 1.235e-7}. */
-    static String plain(double x) {
+    public static String plain(double x) {
         double v = Math.abs(x);
         if (v == 0) return "0";
         if (v >= 1e-2 && v < 1e6) return Numbers.rounded(x, v < 10 ? 4 : v < 1000 ? 2 : 1);
@@ -49,20 +48,33 @@ final class Captions {
         return mantissa.equals("10") ? "1e" + (power + 1) : mantissa + "e" + power;
     }
 
+    /** The entries in parentheses, about four digits each: {@code (1, −0.5)}; of a long vector only the first few. */
+    public static String tuple(Vector x) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < Math.min(x.size(), SHOWN); i++)
+            out.append(i == 0 ? "" : ", ").append(digits(x.get(i)));
+        return out.append(x.size() > SHOWN ? ", …)" : ")").toString();
+    }
+
+    /** A number in TeX, about four digits. */
+    public static String tex(double x) {
+        return Latex.entry(plain(x));
+    }
+
     /** {@code A = [ … ]} with about four digits an entry; of a large matrix only its size. */
-    static String equation(String name, Matrix A) {
+    public static String equation(String name, Matrix A) {
         if (A.rows() > SHOWN || A.cols() > SHOWN || A.cols() == 0)
             return name + " \\in \\mathbb{R}^{" + A.rows() + "\\times " + A.cols() + "}";
         StringBuilder out = new StringBuilder(name).append(" = \\begin{bmatrix}");
         for (int i = 0; i < A.rows(); i++) {
             out.append(i == 0 ? " " : " \\\\ ");
-            for (int j = 0; j < A.cols(); j++) out.append(j == 0 ? "" : " & ").append(Latex.entry(plain(A.get(i, j))));
+            for (int j = 0; j < A.cols(); j++) out.append(j == 0 ? "" : " & ").append(tex(A.get(i, j)));
         }
         return out.append(" \\end{bmatrix}").toString();
     }
 
     /** A column vector likewise. */
-    static String equation(String name, Vector x) {
+    public static String equation(String name, Vector x) {
         return equation(name, Matrix.ofColumns(x));
     }
 }
