@@ -153,6 +153,43 @@ class LuTest extends TraceContract<LuStep> {
     }
 
     @Test
+    void unremarkablePivotsHideNothing() {
+        for (int n : new int[] {60, 200}) {
+            double[][] a = Matrix.identity(n).toArray();
+            for (int i = 0; i < n; i++) for (int j = i + 1; j < n; j++) a[i][j] = -1; // all pivots are one
+            Lu lu = Lu.of(Matrix.of(a));
+            var e = assertThrows(SingularMatrixException.class, () -> lu.solve(Vector.of(new double[n])));
+            assertTrue(e.rcond() < 1e-16, e.getMessage());
+            assertTrue(Matrix.of(a).times(((Matrix) e.kernel()).column(0)).norm() < 1e-15);
+            assertThrows(SingularMatrixException.class, lu::inverse);
+        }
+    }
+
+    @Test
+    void aLargeConditionThatOnlyTheScaleMakesIsNoReasonToRefuse() {
+        Vector d = Vector.of(1, 1e-20, 1e-300, 1e5);
+        assertEquals(Vector.of(1, 1, 1, 1), Lu.of(Matrix.diagonal(d)).solve(d));
+        assertEquals(Matrix.identity(4), Lu.of(Matrix.diagonal(d)).solve(Matrix.diagonal(d)));
+        Matrix columns = Matrix.of(2, 2, 1, 1e-20, 1, 2e-20);
+        assertEquals(Vector.of(1, 1e20), Lu.of(columns).solve(Vector.of(2, 3)));
+    }
+
+    @Test
+    void aSmallRowThatThePivotsWouldHaveLostIsFoundAgain() {
+        Matrix B = Matrix.of(2, 2, 1, 1e20, 1, 1);
+        Vector x = Lu.of(B).solve(Vector.of(1e20, 2));
+        assertArrayEquals(new double[] {1, 1}, x.toArray(), 1e-15);
+    }
+
+    @Test
+    void gradedAndSingularIsSingular() {
+        Matrix B = Matrix.of(3, 3, 1e300, 2e300, 3e300, 4, 5, 6, 7e-300, 8e-300, 9e-300);
+        assertThrows(SingularMatrixException.class, () -> Lu.of(B).solve(Vector.of(1, 0, 0)));
+        Matrix C = Matrix.of(3, 3, 1, 2e-20, 3e20, 4, 5e-20, 6e20, 7, 8e-20, 9e20);
+        assertThrows(SingularMatrixException.class, () -> Lu.of(C).solve(Vector.of(1, 0, 0)));
+    }
+
+    @Test
     void theEstimateOfTheConditionIsSeldomFarOff() {
         MatrixTypes.square().filter(m -> !singular(m) && m.A().rows() <= 50).forEach(m -> {
             Lu lu = Lu.of(m.A());

@@ -1,0 +1,51 @@
+package mml.decomposition;
+
+import mml.matrix.Matrix;
+import mml.matrix.SingularMatrixException;
+import mml.matrix.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a factored matrix is singular to working precision, so that no digit of a solution would be right: what is
+ * asked before every solution, so that none is wrong in silence.
+ *
+ * @param rcond an estimate of {@code 1 / (‖A‖₁ ‖A⁻¹‖₁)}
+ * @param kernel if A is singular to working precision, an x with {@code Ax} about zero
+ */
+record Regularity(double rcond, @Nullable Matrix kernel) {
+    private static final double LEAST = 0x1p-53;
+
+    /** A condition number that, even if underestimated, leaves right digits: no need to look closer. */
+    static final double SAFE = 1e10;
+
+    /** The verdict when the condition is known to be {@link #SAFE}. */
+    static final Regularity SURE = new Regularity(1, null);
+
+    /** The verdict on an n×n matrix of the given 1-norm, from {@code x ← A⁻¹x} and {@code x ← A⁻ᵀx}. */
+    static Regularity of(int n, double norm, InverseNorm.Action inverse, InverseNorm.Action inverseTransposed) {
+        InverseNorm estimate = InverseNorm.of(n, inverse, inverseTransposed);
+        double rcond = estimate.value <= Double.MAX_VALUE ? 1 / norm / estimate.value : 0;
+        return new Regularity(rcond, rcond >= LEAST ? null : direction(estimate.image));
+    }
+
+    boolean singular() {
+        return kernel != null;
+    }
+
+    /**
+     * Refuses a singular matrix.
+     *
+     * @param index the column to name, the one with the smallest pivot
+     */
+    void require(int index) {
+        if (kernel != null) throw new SingularMatrixException("A", index, kernel, rcond);
+    }
+
+    /** x with a largest entry of one, as a column; as it is when it is not finite. */
+    static Matrix direction(double[] x) {
+        double max = Vector.of(x).maxNorm();
+        double[] unit = new double[x.length];
+        for (int i = 0; i < x.length; i++) unit[i] = max <= Double.MAX_VALUE ? x[i] / max : x[i];
+        return Matrix.of(x.length, 1, unit);
+    }
+}
