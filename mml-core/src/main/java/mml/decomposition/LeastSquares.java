@@ -7,6 +7,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 
 /**
  * The x that makes {@code ‖b − Ax‖} smallest; where several do, the shortest of them.
@@ -30,12 +31,17 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         dependent = List.copyOf(dependent);
     }
 
+    public static LeastSquares of(Matrix A, Vector b) {
+        return of(A, b, Tracer.off());
+    }
+
     /**
-     * Solves the problem.
+     * Solves the problem while {@code trace} watches the QR decompositions: of the scaled columns, and where the
+     * solution is not unique that of R transposed, too.
      *
      * @throws IllegalArgumentException if A is empty, b has not as many entries as A has rows, or an entry is not finite
      */
-    public static LeastSquares of(Matrix A, Vector b) {
+    public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.finite(A, "A");
         if (b.size() != A.rows())
@@ -46,19 +52,19 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         double[] scales = scales(A);
         Matrix S = scaled(A, scales);
         if (m >= n) {
-            Qr qr = Qr.of(S);
+            Qr qr = Qr.of(S, trace);
             if (Lu.of(qr.scaledR()).rcond() > Math.max(m, n) * EPSILON) {
-
                 double[] x = qr.solve(b).toArray();
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
             }
         }
-        return shortest(A, b, PivotedQr.of(S), scales);
+        return shortest(A, b, PivotedQr.of(S), scales, trace);
     }
 
     /** From {@code A = Q₁R₁}, R₁ of full rank r×n, and {@code R₁ᵀ = Q₂R₂}: {@code x = Q₂R₂⁻ᵀQ₁ᵀb}. */
-    private static LeastSquares shortest(Matrix A, Vector b, PivotedQr qr, double[] scales) {
+    private static LeastSquares shortest(
+            Matrix A, Vector b, PivotedQr qr, double[] scales, Tracer<? super QrStep> trace) {
         int n = A.cols();
         int r = qr.rank();
         List<Integer> dependent = new ArrayList<>();
@@ -70,7 +76,7 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
             int column = qr.P().get(j);
             for (int i = 0; i < r; i++) transposed[column][i] = qr.R().get(i, j) / scales[column];
         }
-        Qr second = Qr.of(Matrix.of(transposed));
+        Qr second = Qr.of(Matrix.of(transposed), trace);
         Matrix R2 = second.R();
         double[] y = new double[r];
         for (int i = 0; i < r; i++) {

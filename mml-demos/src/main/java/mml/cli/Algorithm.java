@@ -1,56 +1,104 @@
 package mml.cli;
 
 import java.util.List;
-import mml.data.CsvTable;
+import java.util.function.Supplier;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
+import mml.viz.scene.StepScene;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * One algorithm of the command line. A new one is a class that implements this and a line in {@link Algorithms}.
+ * One algorithm of the command line. A new one is a method that does its {@link Work} and a line in the list of its
+ * chapter, such as {@link Decompositions#ALL}:
+ * <pre>{@code Algorithm.of("qr", "§3.8.3", "Orthonormal columns times a triangle, A = QR", Decompositions::qr)}</pre>
  *
  * <p>Names of fields, in the input and in the answer, are those of the reference cases: {@code matrix}, {@code rhs},
  * {@code rref}, {@code x}.
+ *
+ * @param name what the user types: {@code row-reduction}
+ * @param section where the book has it: {@code §2.3.2}
+ * @param summary what it does, in one line
+ * @param fields the fields that a JSON object may have; the first one must be there
+ * @param layout which fields a table of cells stands for
+ * @param options makes the options that only this algorithm has
+ * @param work what it does
+ * @param drawing how the steps of a run are drawn
  */
-interface Algorithm {
-    /** What the user types: {@code row-reduction}. */
-    String name();
+record Algorithm(
+        String name,
+        String section,
+        String summary,
+        List<String> fields,
+        Layout layout,
+        Supplier<List<OptionSpec>> options,
+        Work work,
+        Drawing drawing) {
 
-    /** What it does, in one line. */
-    String summary();
-
-    /** Where the book has it: {@code §2.3.2}. */
-    String section();
-
-    /** The fields that a JSON object may have; the first one must be there. */
-    List<String> fields();
-
-    /** What a CSV must hold, for the help text. */
-    default String csv() {
-        return "CSV with one row of the matrix a line";
+    /** Solves a problem while a tracer watches. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Gives the answer.
+         *
+         * @throws IllegalArgumentException if the input is not what was expected, with the place
+         * @throws mml.matrix.NumericalException if the problem has no answer
+         */
+        Answer run(Problem problem, Settings settings, Tracer<Step> trace);
     }
 
-    /** The options that only this algorithm has. */
-    default List<OptionSpec> options() {
-        return List.of();
+    /** Draws a run. */
+    @FunctionalInterface
+    interface Drawing {
+        Scene<?> scene(Trace<Step> trace, Canvas canvas);
     }
 
-    /** The fields that a CSV table stands for: unless overridden, all of it is the first field. */
-    default Problem fromCsv(CsvTable table, Settings settings) {
-        return Problem.of(fields().get(0), Cells.of(table));
+    /** Splits a table, as CSV and Matrix Market files hold it, into fields. */
+    @FunctionalInterface
+    interface Layout {
+        Problem problem(Cells table, Settings settings);
     }
 
-    /**
-     * Solves the problem while {@code trace} watches.
-     *
-     * @throws IllegalArgumentException if the input is not what was expected, with the place
-     * @throws mml.matrix.NumericalException if the problem has no answer
-     */
-    Answer run(Problem problem, Settings settings, Tracer<Step> trace);
+    /** An algorithm of one matrix, every step of it drawn as what it holds. */
+    static Algorithm of(String name, String section, String summary, Work work) {
+        return new Algorithm(
+                name,
+                section,
+                summary,
+                List.of("matrix"),
+                (table, settings) -> Problem.of("matrix", table),
+                List::of,
+                work,
+                StepScene::new);
+    }
 
-    /** How the steps of a run are drawn. */
-    Scene<?> scene(Trace<Step> trace, Canvas canvas);
+    /** The same with other fields; a table is the first of them. */
+    Algorithm withFields(String... names) {
+        return new Algorithm(
+                name,
+                section,
+                summary,
+                List.of(names),
+                (table, settings) -> Problem.of(names[0], table),
+                options,
+                work,
+                drawing);
+    }
+
+    /** The same with another reading of tables. */
+    Algorithm withLayout(Layout other) {
+        return new Algorithm(name, section, summary, fields, other, options, work, drawing);
+    }
+
+    /** The same with options; they are made anew for each run. */
+    Algorithm withOptions(Supplier<List<OptionSpec>> made) {
+        return new Algorithm(name, section, summary, fields, layout, made, work, drawing);
+    }
+
+    /** The same with another picture. */
+    Algorithm drawnBy(Drawing other) {
+        return new Algorithm(name, section, summary, fields, layout, options, work, other);
+    }
 }

@@ -1,11 +1,12 @@
 package mml.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All algorithms that {@code mml run} knows, in the order of the book. */
 final class Algorithms {
     static final List<Algorithm> ALL =
-            List.of(new RunRowReduction(), new RunSolve(), new RunInverse(), new RunDeterminant());
+            Stream.of(Systems.ALL, Decompositions.ALL).flatMap(List::stream).toList();
 
     private Algorithms() {}
 

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mml.decomposition.Complex;
+import mml.decomposition.ComplexMatrix;
 import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.exact.Parametric;
+import mml.matrix.Matrix;
 import mml.matrix.Table;
+import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Json;
 import org.apache.commons.math3.FieldElement;
@@ -42,6 +46,44 @@ final class Answer {
     Answer put(String name, List<Integer> indices) {
         values.put(name, indices.toString().replace(" ", ""));
         return this;
+    }
+
+    Answer put(String name, boolean value) {
+        values.put(name, Boolean.toString(value));
+        return this;
+    }
+
+    Answer put(String name, Vector value) {
+        values.put(name, Json.of(value));
+        return this;
+    }
+
+    Answer put(String name, Matrix value) {
+        values.put(name, Json.of(value));
+        return this;
+    }
+
+    /** Complex numbers, each as a pair {@code [re, im]}. */
+    Answer putComplex(String name, List<Complex> numbers) {
+        values.put(name, array(numbers.stream().map(Answer::pair).toList()));
+        return this;
+    }
+
+    /** A complex matrix, row by row, each entry as a pair {@code [re, im]}. */
+    Answer put(String name, ComplexMatrix A) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < A.rows(); i++) {
+            int row = i;
+            rows.add(array(IntStream.range(0, A.cols())
+                    .mapToObj(j -> pair(A.get(row, j)))
+                    .toList()));
+        }
+        values.put(name, array(rows));
+        return this;
+    }
+
+    private static String pair(Complex z) {
+        return array(List.of(Json.of(z.re()), Json.of(z.im())));
     }
 
     /** A number as the nearest double, and as it is. */

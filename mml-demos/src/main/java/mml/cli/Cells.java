@@ -1,40 +1,47 @@
 package mml.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import mml.data.CsvTable;
+import mml.data.Decimal;
+import mml.data.MatrixMarket;
 import mml.data.Quoted;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Table;
+import mml.matrix.Vector;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** A rectangular field of the input as text, cell by cell, each with a place to name in a message. */
-final class Cells {
+final class Cells implements Table {
     /** One cell. */
     record Cell(String text, String place) {}
 
-    private final List<List<Cell>> rows;
+    private final int rows;
+    private final int cols;
+    private final BiFunction<Integer, Integer, String> text;
+    private final BiFunction<Integer, Integer, String> place;
 
-    private Cells(List<List<Cell>> rows) {
+    private Cells(
+            int rows, int cols, BiFunction<Integer, Integer, String> text, BiFunction<Integer, Integer, String> place) {
         this.rows = rows;
+        this.cols = cols;
+        this.text = text;
+        this.place = place;
     }
 
-    /** All of a CSV table; a cell's place is its line and column. */
+    /** A CSV table; a cell's place is its line and column. */
     static Cells of(CsvTable table) {
-        return of(table, 0, table.cols());
+        return new Cells(table.rows(), table.cols(), table::text, table::place);
     }
 
-    /** Columns {@code from} to {@code to − 1} of a CSV table. */
-    static Cells of(CsvTable table, int from, int to) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows(); i++) {
-            List<Cell> row = new ArrayList<>();
-            for (int j = from; j < to; j++) row.add(new Cell(table.text(i, j), table.place(i, j)));
-            rows.add(row);
-        }
-        return new Cells(rows);
+    /** A matrix in Matrix Market format; the place of an entry is its line. */
+    static Cells of(MatrixMarket matrix) {
+        return new Cells(matrix.rows(), matrix.cols(), matrix::text, matrix::place);
     }
 
     /**
@@ -50,15 +57,31 @@ final class Cells {
                 throw new IllegalArgumentException(
                         name + " row " + (i + 1) + " has " + rows.get(i).size() + " entries, expected "
                                 + rows.get(0).size());
-        return new Cells(rows);
+        return new Cells(
+                rows.size(),
+                rows.get(0).size(),
+                (i, j) -> rows.get(i).get(j).text(),
+                (i, j) -> rows.get(i).get(j).place());
     }
 
-    int rows() {
-        return rows.size();
+    /** Columns {@code from} to {@code to − 1}. */
+    Cells columns(int from, int to) {
+        return new Cells(rows, to - from, (i, j) -> text(i, from + j), (i, j) -> place.apply(i, from + j));
     }
 
-    int cols() {
-        return rows.get(0).size();
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int cols() {
+        return cols;
+    }
+
+    @Override
+    public String text(int i, int j) {
+        return text.apply(i, j);
     }
 
     /**
@@ -70,17 +93,46 @@ final class Cells {
         return parse(Fractions::parse);
     }
 
+    /**
+     * The cells as doubles, each the nearest to its decimal or fraction.
+     *
+     * @throws IllegalArgumentException for a cell that is not a number, with its place
+     */
+    Matrix matrix() {
+        double[] a = new double[rows * cols];
+        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) a[i * cols + j] = read(i, j, Cells::toDouble);
+        return Matrix.of(rows, cols, a);
+    }
+
+    /**
+     * A row or a column as a vector.
+     *
+     * @throws IllegalArgumentException if it is neither, or a cell is not a number
+     */
+    Vector vector(String name) {
+        Matrix A = matrix();
+        if (A.rows() > 1 && A.cols() > 1)
+            throw new IllegalArgumentException(name + " is " + Shapes.shape(A) + ", expected a vector");
+        return Vector.of(A.entries());
+    }
+
+    private static double toDouble(String text) {
+        return Decimal.matches(text) ? Decimal.parse(text) : Fractions.toDouble(Fractions.parse(text));
+    }
+
     /** The cells as elements of a field; what {@code read} refuses is refused with its place. */
     <T extends FieldElement<T>> FieldMatrix<T> parse(Function<String, T> read) {
-        return FieldMatrix.generate(rows(), cols(), (i, j) -> {
-            Cell cell = rows.get(i).get(j);
-            try {
-                return read.apply(cell.text());
-            } catch (IllegalArgumentException e) {
-                String reason = cell.text().isEmpty() ? "the value is missing, expected a number" : reason(e);
-                throw new IllegalArgumentException(cell.place() + ": " + reason, e);
-            }
-        });
+        return FieldMatrix.generate(rows, cols, (i, j) -> read(i, j, read));
+    }
+
+    private <T> T read(int i, int j, Function<String, T> read) {
+        String cell = text(i, j);
+        try {
+            return read.apply(cell);
+        } catch (IllegalArgumentException e) {
+            String reason = cell.isEmpty() ? "the value is missing, expected a number" : reason(e);
+            throw new IllegalArgumentException(place.apply(i, j) + ": " + reason, e);
+        }
     }
 
     private static String reason(IllegalArgumentException e) {

@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mml.data.Quoted;
+import mml.decomposition.NotPositiveDefiniteException;
 import mml.matrix.NumericalException;
 import mml.matrix.SingularMatrixException;
 import mml.trace.Json;
@@ -53,6 +54,10 @@ final class Failures {
             witness.put("index", Integer.toString(singular.index()));
             witness.put("rcond", Json.of(singular.rcond()));
             witness.put("kernel", Answer.texts(singular.kernel()));
+        } else if (e instanceof NotPositiveDefiniteException indefinite) {
+            witness.put("index", Integer.toString(indefinite.index()));
+            witness.put("pivot", Json.of(indefinite.pivot()));
+            witness.put("witness", Json.of(indefinite.witness()));
         } else if (e instanceof NoSolutionException none) {
             witness.put("contradiction", Answer.texts(none.combination()));
         }

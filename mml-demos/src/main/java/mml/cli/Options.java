@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import mml.data.Decimal;
 import mml.data.Quoted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +30,49 @@ final class Options {
                 .arity("1")
                 .paramLabel(label)
                 .description(description)
+                .build();
+    }
+
+    /** For what is computed with fractions. */
+    static OptionSpec exact() {
+        return on("--exact", "With --json: exact fractions beside the doubles.");
+    }
+
+    /** A right-hand side that is not the last column of the table. */
+    static OptionSpec rightHandSide() {
+        return file("--rhs", "FILE", "The right-hand side, when it is not the last column of the table.");
+    }
+
+    /** A whole number of 0 or more. */
+    static OptionSpec count(String name, String label, String standard, String description) {
+        return value(name, label, Integer.class, standard, description, text -> {
+            if (text.matches("\\d{1,9}")) return Integer.valueOf(text);
+            throw new IllegalArgumentException(Quoted.of(text) + ", expected a whole number such as " + standard);
+        });
+    }
+
+    /** A decimal number. */
+    static OptionSpec number(String name, String label, String standard, String description) {
+        return value(name, label, Double.class, standard, description, Decimal::parse);
+    }
+
+    /** One of some words. */
+    static OptionSpec word(String name, List<String> words, String standard, String description) {
+        return value(name, String.join("|", words), String.class, standard, description, text -> {
+            if (words.contains(text)) return text;
+            throw new IllegalArgumentException(Quoted.of(text) + Nearest.hint(text, words, ""));
+        });
+    }
+
+    private static <T> OptionSpec value(
+            String name, String label, Class<T> type, String standard, String description, Function<String, T> read) {
+        return OptionSpec.builder(name)
+                .type(type)
+                .arity("1")
+                .paramLabel(label)
+                .defaultValue(standard)
+                .converters(converter(read))
+                .description(description + " " + standard + " without it.")
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package mml.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mml.data.CsvTable;
-import mml.exact.FieldMatrix;
+import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.matrix.Table;
+import mml.matrix.Vector;
 
 /** The input of one run: cells by the names of its fields. */
 final class Problem {
@@ -15,26 +17,42 @@ final class Problem {
     }
 
     /**
-     * A CSV table {@code [A | b]}: its last column is the field {@code rhs}, the others are {@code matrix}.
+     * A table {@code [A | b]}: its last column is the field {@code rhs}, the others are {@code matrix}. With
+     * {@code --rhs} all of it is {@code matrix}.
      *
-     * @throws IllegalArgumentException if there is only one column
+     * @throws IllegalArgumentException if a right-hand side is wanted and there is only one column
      */
-    static Problem augmented(CsvTable table) {
+    static Problem withRightHandSide(Cells table, Settings settings) {
+        if (settings.find("--rhs", Path.class) != null) return of("matrix", table);
         int n = table.cols() - 1;
         if (n == 0)
             throw new IllegalArgumentException("the table has 1 column, expected a matrix and a right-hand side");
-        return of("matrix", Cells.of(table, 0, n)).with("rhs", Cells.of(table, n, n + 1));
+        return of("matrix", table.columns(0, n)).with("rhs", table.columns(n, n + 1));
     }
 
     /** Refuses a right-hand side that is not as long as the matrix is high. */
-    static void sameRows(FieldMatrix<?> A, FieldMatrix<?> b) {
-        if (A.rows() != b.rows())
-            throw new IllegalArgumentException(
-                    "rhs has " + b.rows() + " entries, expected " + A.rows() + ", one for each row of the matrix");
+    static void sameRows(Table A, Table b) {
+        if (A.rows() != b.rows()) throw rightHandSide(b.rows(), A.rows());
+    }
+
+    /** The complaint about a right-hand side of the wrong length. */
+    static IllegalArgumentException rightHandSide(int entries, int rows) {
+        return new IllegalArgumentException(
+                "rhs has " + entries + " entries, expected " + rows + ", one for each row of the matrix");
+    }
+
+    /** The field {@code matrix} as doubles. */
+    Matrix matrix() {
+        return get("matrix").matrix();
+    }
+
+    /** A field as a vector: a row, a column or a list of numbers. */
+    Vector vector(String name) {
+        return get(name).vector(name);
     }
 
     /** Refuses a matrix that is not square. */
-    static void square(FieldMatrix<?> A) {
+    static void square(Table A) {
         Shapes.square(A, "matrix");
     }
 

@@ -2,34 +2,108 @@ package mml.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import mml.decomposition.Complex;
 import mml.exact.FieldMatrix;
+import mml.matrix.Matrix;
+import mml.matrix.Table;
+import mml.matrix.Vector;
+import mml.viz.svg.NumberText;
 import org.apache.commons.math3.FieldElement;
 
 /** Matrices and vectors as plain text for a terminal. */
 final class Tables {
+    private static final int DIGITS = 5;
+    static final int MOST_ROWS = 20;
+    private static final int MOST_COLUMNS = 10;
+    private static final int MOST_ENTRIES = 12;
+
     private Tables() {}
 
     /** The rows of A with right-aligned columns, and a bar after the first {@code variables} of them. */
     static String text(FieldMatrix<?> A, int variables) {
-        int[] width = new int[A.cols()];
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < A.cols(); j++)
-                width[j] = Math.max(width[j], entry(A, i, j).length());
+        String[][] cells = new String[A.rows()][A.cols()];
+        for (int i = 0; i < A.rows(); i++) for (int j = 0; j < A.cols(); j++) cells[i][j] = Answer.brief(A.get(i, j));
+        return text(cells, variables);
+    }
+
+    /**
+     * {@code L =} and the rows of A to five digits, points below each other; of a large matrix its size and its upper
+     * left corner.
+     */
+    static String text(String name, Matrix A) {
+        boolean large = A.rows() > MOST_ROWS || A.cols() > MOST_COLUMNS;
+        int rows = large ? Math.min(A.rows(), MOST_COLUMNS) : A.rows();
+        int cols = large ? Math.min(A.cols(), MOST_COLUMNS) : A.cols();
+        String title = !large
+                ? name + " ="
+                : name + " is " + A.rows() + "×" + A.cols() + " (--json prints all of it), from the upper left corner";
+        String[][] cells = new String[rows][cols];
+        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) cells[i][j] = number(A.get(i, j));
+        alignPoints(cells);
+        return title + "\n" + text(cells, cols);
+    }
+
+    private static String text(String[][] cells, int bar) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < A.rows(); i++) {
-            for (int j = 0; j < A.cols(); j++) {
-                out.append(j == variables ? "  |  " : "  ");
-                String entry = entry(A, i, j);
-                out.append(" ".repeat(width[j] - entry.length())).append(entry);
-            }
-            out.append('\n');
+        int cols = cells.length == 0 ? 0 : cells[0].length;
+        int[] width = new int[cols];
+        for (String[] row : cells) for (int j = 0; j < cols; j++) width[j] = Math.max(width[j], row[j].length());
+        for (String[] row : cells) {
+            StringBuilder line = new StringBuilder();
+            for (int j = 0; j < cols; j++)
+                line.append(j == bar ? "  |  " : "  ")
+                        .append(" ".repeat(width[j] - row[j].length()))
+                        .append(row[j]);
+            out.append(line.toString().stripTrailing()).append('\n');
         }
         return out.toString();
+    }
+
+    /** Pads the entries of a column on the right until their decimal points stand below each other. */
+    private static void alignPoints(String[][] cells) {
+        int cols = cells.length == 0 ? 0 : cells[0].length;
+        for (int j = 0; j < cols; j++) {
+            int most = 0;
+            for (String[] row : cells) most = Math.max(most, afterPoint(row[j]));
+            for (String[] row : cells) row[j] += " ".repeat(most - afterPoint(row[j]));
+        }
+    }
+
+    /** How many characters follow the whole part of a number. */
+    private static int afterPoint(String number) {
+        int end = 0;
+        while (end < number.length() && (number.charAt(end) == '−' || Character.isDigit(number.charAt(end)))) end++;
+        return number.length() - end;
     }
 
     /** {@code (1, -3/2, 0)}. */
     static String text(List<? extends FieldElement<?>> vector) {
         return vector.stream().map(Answer::brief).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** {@code (1, −1.5, 0)}; of a long vector its first entries and its size. */
+    static String text(Vector x) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < Math.min(x.size(), MOST_ENTRIES); i++)
+            out.append(i == 0 ? "" : ", ").append(number(x.get(i)));
+        return out.append(x.size() > MOST_ENTRIES ? ", … " + x.size() + " in all)" : ")")
+                .toString();
+    }
+
+    /** Five significant digits. */
+    static String number(double x) {
+        return NumberText.significant(x, DIGITS);
+    }
+
+    /** {@code 3}, {@code 1 + 2i}, {@code −0.5 − 1.2i}. */
+    static String number(Complex z) {
+        if (z.isReal()) return number(z.re());
+        return number(z.re()) + (z.im() < 0 ? " − " : " + ") + number(Math.abs(z.im())) + "i";
+    }
+
+    /** {@code 3×2}. */
+    static String shape(Table A) {
+        return A.rows() + "×" + A.cols();
     }
 
     /** {@code x₁, x₃}, counted from 1. */
@@ -42,9 +116,5 @@ final class Tables {
         StringBuilder out = new StringBuilder(letter);
         for (char digit : Integer.toString(index + 1).toCharArray()) out.append((char) (digit - '0' + '₀'));
         return out.toString();
-    }
-
-    private static String entry(FieldMatrix<?> A, int i, int j) {
-        return Answer.brief(A.get(i, j));
     }
 }

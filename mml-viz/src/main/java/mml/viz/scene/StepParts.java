@@ -1,0 +1,93 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Table;
+import mml.matrix.Vector;
+import mml.trace.Fields;
+import mml.trace.Step;
+import mml.viz.svg.NumberText;
+
+/** What a step holds that can be shown: its tables (a vector is a column) and its real numbers. */
+final class StepParts implements Fields {
+    private static final int DIGITS = 4;
+
+    /** A matrix or vector and its name. */
+    record Part(String name, Table table) {
+        /** Parts that may stand in the same place of two frames. */
+        boolean fits(Part other) {
+            return name.equals(other.name) && table.rows() == other.table.rows() && table.cols() == other.table.cols();
+        }
+    }
+
+    final List<Part> tables = new ArrayList<>();
+    final List<String> numbers = new ArrayList<>();
+
+    private StepParts() {}
+
+    static StepParts of(Step step) {
+        StepParts parts = new StepParts();
+        step.describe(parts);
+        return parts;
+    }
+
+    /** An entry to four digits; exact entries as they are. */
+    static String shown(Table table, int i, int j) {
+        return table instanceof Matrix A ? NumberText.significant(A.get(i, j), DIGITS) : table.text(i, j);
+    }
+
+    @Override
+    public void kind(String kind) {}
+
+    /** Counts and positions are said by the caption, which counts from 1. */
+    @Override
+    public void put(String name, long value) {}
+
+    @Override
+    public void put(String name, boolean value) {}
+
+    @Override
+    public void put(String name, List<Integer> indices) {}
+
+    @Override
+    public void put(String name, String value) {}
+
+    @Override
+    public void put(String name, double value) {
+        numbers.add(name(name) + " = " + NumberText.significant(value, DIGITS));
+    }
+
+    @Override
+    public void put(String name, Vector value) {
+        if (value.size() > 0) put(name, Matrix.ofColumns(value));
+    }
+
+    @Override
+    public void put(String name, Matrix value) {
+        put(name, (Table) value);
+    }
+
+    @Override
+    public void put(String name, Table value) {
+        if (value.rows() > 0 && value.cols() > 0) tables.add(new Part(name(name), value));
+    }
+
+    @Override
+    public void put(String name, Step nested) {
+        nested.describe(this);
+    }
+
+    /** {@code singular values} for {@code singularValues}, σ for {@code sigma}. */
+    static String name(String field) {
+        String greek = Greek.letter(field);
+        if (!greek.isEmpty()) return greek;
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            boolean word = i > 0 && c >= 'A' && c <= 'Z' && i + 1 < field.length();
+            out.append(word ? " " + (char) (c + 32) : String.valueOf(c));
+        }
+        return out.toString();
+    }
+}

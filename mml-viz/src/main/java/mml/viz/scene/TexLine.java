@@ -1,0 +1,77 @@
+package mml.viz.scene;
+
+import java.util.List;
+
+/**
+ * The part of a line of TeX that can be set on one line without a typesetter, as {@link mml.viz.svg.MathText} reads it.
+ * Of {@code A = QR,\quad R = \begin{bmatrix} … \end{bmatrix}} that is {@code A = QR}: matrices are drawn, not written.
+ */
+final class TexLine {
+    private static final List<String> COMMANDS = List.of(
+            "leftarrow",
+            "to",
+            "top",
+            "cdot",
+            "times",
+            "pm",
+            "approx",
+            "ne",
+            "le",
+            "ge",
+            "in",
+            "sum",
+            "infty",
+            "quad",
+            "dots",
+            "ldots",
+            "cdots");
+    private static final List<String> SIGNS =
+            List.of("←", "→", "ᵀ", "·", "×", "±", "≈", "≠", "≤", "≥", "∈", "∑", "∞", " ", "…", "…", "⋯");
+
+    private TexLine() {}
+
+    /** The formula in plain text, empty when none of it can be set. */
+    static String plain(String tex) {
+        StringBuilder out = new StringBuilder();
+        for (int start = 0; start < tex.length(); ) {
+            int end = tex.indexOf(",\\quad", start);
+            if (end < 0) end = tex.length();
+            String part = translated(tex.substring(start, end).trim());
+            if (!part.isEmpty()) out.append(out.length() == 0 ? "" : ",   ").append(part);
+            start = end + 6;
+        }
+        return out.toString();
+    }
+
+    /** One statement, or nothing if it needs more than one line. */
+    private static String translated(String tex) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < tex.length(); ) {
+            char c = tex.charAt(i);
+            if (c != '\\') {
+                if (c == '&') return "";
+                out.append(c == '-' ? '−' : c);
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < tex.length() && Character.isLetter(tex.charAt(end))) end++;
+            String sign = sign(tex.substring(i + 1, end));
+            if (sign.isEmpty()) return "";
+            out.append(sign);
+            boolean gap = end < tex.length() && tex.charAt(end) == ' ' && Character.isLetter(sign.charAt(0));
+            i = gap ? end + 1 : end;
+        }
+        return scripts(out.toString());
+    }
+
+    private static String sign(String command) {
+        int k = COMMANDS.indexOf(command);
+        return k < 0 ? Greek.letter(command) : SIGNS.get(k);
+    }
+
+    /** {@code Aᵀ} for {@code A^ᵀ} and {@code A^{ᵀ}}. */
+    private static String scripts(String text) {
+        return text.replace("^{ᵀ}", "ᵀ").replace("^ᵀ ", "ᵀ").replace("^ᵀ", "ᵀ");
+    }
+}
