@@ -35,7 +35,20 @@ public record LowRank(Matrix A, int k, Matrix matrix, Vector singularValues) {
         if (k < 0 || k > r)
             throw new IllegalArgumentException(
                     "k is " + k + ", expected 0 to " + r + " for a " + Shapes.shape(A) + " matrix");
-        Svd svd = Svd.of(A, trace);
+        return of(Svd.of(A, trace), k);
+    }
+
+    /**
+     * From a decomposition that is there already.
+     *
+     * @param svd thin or full
+     * @throws IllegalArgumentException if k is negative or larger than the number of singular values
+     */
+    public static LowRank of(Svd svd, int k) {
+        Matrix A = svd.A();
+        if (k < 0 || k > svd.singularValues().size())
+            throw new IllegalArgumentException("k is " + k + ", expected 0 to "
+                    + svd.singularValues().size() + " for a " + Shapes.shape(A) + " matrix");
         Matrix matrix = k == 0 ? Matrix.zeros(A.rows(), A.cols()) : svd.reconstruct(k);
         return new LowRank(A, k, matrix, svd.singularValues());
     }
