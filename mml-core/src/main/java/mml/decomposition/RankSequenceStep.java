@@ -3,6 +3,7 @@ package mml.decomposition;
 import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.trace.Captions;
 import mml.trace.Fields;
 import mml.trace.Step;
 

@@ -2,6 +2,7 @@ package mml.decomposition;
 
 import java.util.function.Function;
 import mml.matrix.Matrix;
+import mml.trace.Captions;
 import mml.trace.Fields;
 import mml.trace.Step;
 
