@@ -109,6 +109,11 @@ public final class MatrixMark {
         return layout.height() * size;
     }
 
+    /** The left bracket. */
+    public double left() {
+        return x;
+    }
+
     /** The middle of a column. */
     public double centre(int j) {
         return x + layout.centre(j) * size;

@@ -24,9 +24,8 @@ import mml.viz.svg.Svg;
  * @mml §2.3.2, Example 2.6
  */
 public final class RowReductionScene implements Scene<RowReductionStep> {
-    private static final double MARGIN = 0.9;
+    private static final double MARGIN = Heading.MARGIN;
     private static final double SMALL = 0.72;
-    private static final double LINE = 1.35;
     private static final double ROW_NAME = 1.9;
     private static final double GAP = 1.1;
     /** Below this share of the wanted font size, something is left out instead. */
@@ -39,8 +38,7 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
     private final double largest;
     private final int variables;
     private final MatrixLayout layout;
-    private final List<List<String>> captions = new ArrayList<>();
-    private final double headHeight;
+    private final Heading heading;
     private final double noteWidth;
     private final double equationWidth;
     private final double size;
@@ -67,8 +65,7 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
         List<Table> tables = new ArrayList<>();
         double notes = 0;
         double equations = 0;
-        int lines = 1;
-        double textWidth = canvas.width() - (2 * MARGIN + 4) * canvas.fontSize();
+        List<String> captions = new ArrayList<>();
         for (RowReductionStep step : trace) {
             tables.add(step.matrix());
             notes = Math.max(notes, note(step).width(1));
@@ -76,11 +73,10 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
                 equations = Math.max(
                         equations, Equations.of(step.matrix(), i, variables).width(1));
             }
-            captions.add(Wrapped.lines(step.caption(), textWidth, canvas.fontSize()));
-            lines = Math.max(lines, captions.get(captions.size() - 1).size());
+            captions.add(step.caption());
         }
         this.layout = MatrixLayout.of(tables, variables);
-        this.headHeight = (lines * LINE + MARGIN + 0.4) * canvas.fontSize();
+        this.heading = new Heading(captions, canvas);
 
         double[] notesTried = {notes, notes, 0};
         double[] equationsTried = {equations, 0, 0};
@@ -90,14 +86,14 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
         this.equationWidth = equationsTried[choice];
         this.size = fit(noteWidth, equationWidth);
         this.left = (canvas.width() - bodyWidth(noteWidth, equationWidth) * size) / 2;
-        double bodyTop = (headHeight + canvas.height() - MARGIN * canvas.fontSize() - bodyHeight() * size) / 2;
-        this.top = Math.max(headHeight, bodyTop) + columnNames() * size;
+        double bodyTop = (heading.height() + canvas.height() - MARGIN * canvas.fontSize() - bodyHeight() * size) / 2;
+        this.top = Math.max(heading.height(), bodyTop) + columnNames() * size;
     }
 
     /** A scene of a given width that is just as high as it needs to be, for a page that scrolls. */
     public static RowReductionScene ofWidth(Trace<RowReductionStep> trace, double width, double fontSize) {
         RowReductionScene roomy = new RowReductionScene(trace, new Canvas(width, Svg.MAX_SIZE, fontSize), 1);
-        double height = roomy.headHeight + roomy.bodyHeight() * roomy.size + MARGIN * fontSize;
+        double height = roomy.heading.height() + roomy.bodyHeight() * roomy.size + MARGIN * fontSize;
         return new RowReductionScene(trace, new Canvas(width, Math.ceil(height), fontSize), 1);
     }
 
@@ -110,7 +106,8 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
     public Svg frame(int i) {
         RowReductionStep step = trace.get(i);
         MatrixMark matrix = new MatrixMark(layout, left + ROW_NAME * size, top, size);
-        List<Mark> marks = new ArrayList<>(head(i));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(head(i));
         grounds(step, matrix);
         pivots(step, matrix);
         entries(i, matrix);
@@ -121,21 +118,9 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
         return new Svg(canvas.width(), canvas.height(), title, spoken(step), marks);
     }
 
-    private List<Mark> head(int i) {
-        double font = canvas.fontSize();
-        double margin = MARGIN * font;
-        List<Mark> out = new ArrayList<>();
-        List<String> lines = captions.get(i);
-        boolean operation = trace.get(i) instanceof RowReductionStep.Operation;
-        for (int k = 0; k < lines.size(); k++) {
-            MathText text = operation ? MathText.parse(lines.get(k)) : MathText.words(lines.get(k));
-            out.addAll(text.emphasised()
-                    .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, headPaint(trace.get(i))));
-        }
-        String counter = (i + 1) + " / " + frames();
-        double right = canvas.width() - margin;
-        out.add(Mark.text(right, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
-        return List.of(Mark.named("caption", out));
+    private Mark head(int i) {
+        Paint paint = headPaint(trace.get(i));
+        return trace.get(i) instanceof RowReductionStep.Operation ? heading.formula(i, paint) : heading.words(i, paint);
     }
 
     private static Paint headPaint(RowReductionStep step) {
@@ -293,7 +278,7 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
     private double fit(double notes, double equations) {
         double font = canvas.fontSize();
         double byWidth = (canvas.width() - 2 * MARGIN * font) / bodyWidth(notes, equations);
-        double byHeight = (canvas.height() - headHeight - MARGIN * font) / bodyHeight();
+        double byHeight = (canvas.height() - heading.height() - MARGIN * font) / bodyHeight();
         return Math.max(font / 100, Math.min(largest * font, Math.min(byWidth, byHeight)));
     }
 

@@ -1,0 +1,68 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Role;
+
+/** What stands above the picture of a step: its caption, and which of how many it is; of one height for all frames. */
+final class Heading {
+    static final double MARGIN = 0.9;
+    private static final double SMALL = 0.72;
+    private static final double LINE = 1.35;
+
+    private final double width;
+    private final double font;
+    private final List<List<String>> captions = new ArrayList<>();
+    private final double height;
+
+    Heading(List<String> texts, Canvas canvas) {
+        width = canvas.width();
+        font = canvas.fontSize();
+        int lines = 1;
+        for (String text : texts) {
+            captions.add(Wrapped.lines(text, width - (2 * MARGIN + 4) * font, font));
+            lines = Math.max(lines, captions.get(captions.size() - 1).size());
+        }
+        height = (lines * LINE + MARGIN + 0.4) * font;
+    }
+
+    /** How much room it takes at the top of the canvas, its margin included. */
+    double height() {
+        return height;
+    }
+
+    /** The room at the left, the right and the bottom of the canvas. */
+    double margin() {
+        return MARGIN * font;
+    }
+
+    /** The heading of frame i, its caption read as words. */
+    Mark words(int i, Paint paint) {
+        List<MathText> lines = new ArrayList<>();
+        for (String line : captions.get(i)) lines.add(MathText.words(line));
+        return mark(i, lines, paint);
+    }
+
+    /** The heading of frame i, its caption read as a formula. */
+    Mark formula(int i, Paint paint) {
+        List<MathText> lines = new ArrayList<>();
+        for (String line : captions.get(i)) lines.add(MathText.parse(line));
+        return mark(i, lines, paint);
+    }
+
+    private Mark mark(int i, List<MathText> lines, Paint paint) {
+        double margin = margin();
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++)
+            out.addAll(lines.get(k)
+                    .emphasised()
+                    .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, paint));
+        String counter = (i + 1) + " / " + captions.size();
+        out.add(Mark.text(width - margin, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
+        return Mark.named("caption", out);
+    }
+}

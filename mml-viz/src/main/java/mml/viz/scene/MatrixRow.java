@@ -1,0 +1,106 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Role;
+
+/**
+ * Matrices with names above them and signs between them, such as {@code A = L Lᵀ}, in the middle of some room and as
+ * large as it allows.
+ */
+final class MatrixRow {
+    private static final double NAME = 1.35;
+    private static final double SIGN = 1.5;
+
+    private final List<MatrixLayout> layouts;
+    private final List<String> names;
+    private final List<String> signs;
+    private final double size;
+    private final double[] lefts;
+    private final double top;
+    private final double tallest;
+
+    /**
+     * @param signs one less than there are matrices; a space for none
+     * @param largest the most that the font size may become
+     */
+    MatrixRow(
+            List<MatrixLayout> layouts,
+            List<String> names,
+            List<String> signs,
+            double left,
+            double top,
+            double width,
+            double height,
+            double largest) {
+        this.layouts = List.copyOf(layouts);
+        this.names = List.copyOf(names);
+        this.signs = List.copyOf(signs);
+        double wide = width(layouts);
+        double high = height(layouts);
+        size = Math.max(largest / 100, Math.min(largest, Math.min(width / wide, height / high)));
+        tallest = high - NAME;
+        lefts = new double[layouts.size()];
+        double x = left + (width - wide * size) / 2;
+        for (int k = 0; k < lefts.length; k++) {
+            lefts[k] = x;
+            x += (layouts.get(k).width() + SIGN) * size;
+        }
+        this.top = top + Math.max(0, (height - high * size) / 2) + NAME * size;
+    }
+
+    /** The width of a row of matrices in font sizes. */
+    static double width(List<MatrixLayout> layouts) {
+        double wide = -SIGN;
+        for (MatrixLayout layout : layouts) wide += layout.width() + SIGN;
+        return wide;
+    }
+
+    /** The height of a row of matrices in font sizes, their names included. */
+    static double height(List<MatrixLayout> layouts) {
+        double high = 0;
+        for (MatrixLayout layout : layouts) high = Math.max(high, layout.height());
+        return high + NAME;
+    }
+
+    double size() {
+        return size;
+    }
+
+    /** The lower edge of the row. */
+    double bottom() {
+        return top + tallest * size;
+    }
+
+    /** Matrix k in its place, still without entries. */
+    MatrixMark at(int k) {
+        return new MatrixMark(layouts.get(k), lefts[k], top(k), size);
+    }
+
+    private double top(int k) {
+        return top + (tallest - layouts.get(k).height()) / 2 * size;
+    }
+
+    /** The names and the signs. */
+    Mark labels() {
+        return labels(lefts.length);
+    }
+
+    /** The names of the first {@code count} matrices and the signs between them. */
+    Mark labels(int count) {
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            double middle = lefts[k] + layouts.get(k).width() * size / 2;
+            out.addAll(MathText.parse(names.get(k))
+                    .marks(middle, top(k) - 0.5 * size, 0.9 * size, Anchor.MIDDLE, Role.MUTED));
+            if (k == 0) continue;
+            double between = lefts[k] - SIGN / 2 * size;
+            out.addAll(MathText.plain(signs.get(k - 1))
+                    .marks(between, top + (tallest / 2 + 0.3) * size, size, Anchor.MIDDLE, Role.INK));
+        }
+        return Mark.named("names", out);
+    }
+}

@@ -1,0 +1,68 @@
+package mml.viz.scene;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mml.decomposition.Lu;
+import mml.decomposition.LuStep;
+import mml.decomposition.Qr;
+import mml.decomposition.QrStep;
+import mml.matrix.Matrix;
+import mml.trace.Trace;
+import mml.viz.Golden;
+import org.junit.jupiter.api.Test;
+
+class FactorScenesTest {
+    private static final Matrix A = Matrix.of(new double[][] {{2, 1, 1}, {4, -6, 0}, {-2, 7, 2}});
+    private static final List<Matrix> MANY = List.of(
+            A,
+            Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}, {0.125, -7}}),
+            Matrix.of(new double[][] {{0, 0, 1}, {0, 0, 2}, {0, 0, 3}}),
+            Matrix.of(new double[][] {{1e-8, 1}, {1, 1e9}}),
+            Matrix.of(new double[][] {{3}}));
+
+    private static Trace<LuStep> lu(Matrix A) {
+        return Trace.of(t -> Lu.of(A, t));
+    }
+
+    private static Trace<QrStep> qr(Matrix A) {
+        return Trace.of(t -> Qr.of(A, t));
+    }
+
+    @Test
+    void multipliersMoveIntoLWhereZerosComeUpInU() {
+        LuScene scene = new LuScene(lu(A), Canvas.WIDE);
+        Golden.check("lu.html", all(scene));
+        assertTrue(scene.frame(scene.frames() - 1).title().endsWith("PA = LU"));
+    }
+
+    @Test
+    void aReflectionClearsAColumn() {
+        Golden.check("qr.html", all(new QrScene(qr(A), Canvas.WIDE)));
+    }
+
+    @Test
+    void everyMarkLiesInTheFigure() {
+        for (Matrix M : MANY)
+            for (Scene<?> scene : List.of(
+                    new LuScene(lu(M), Canvas.WIDE),
+                    LuScene.ofWidth(lu(M), 480, 18),
+                    new QrScene(qr(M), Canvas.WIDE),
+                    new QrScene(qr(M), Canvas.HALF)))
+                for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+    }
+
+    @Test
+    void aTraceWithoutItsStartIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new LuScene(Trace.of(t -> {}), Canvas.WIDE));
+        assertThrows(IllegalArgumentException.class, () -> new QrScene(Trace.of(t -> {}), Canvas.WIDE));
+    }
+
+    private static String all(Scene<?> scene) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < scene.frames(); i++)
+            all.append(scene.frame(i).embedded("f" + i)).append('\n');
+        return all.toString();
+    }
+}
