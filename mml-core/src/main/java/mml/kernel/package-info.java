@@ -5,6 +5,18 @@
  * entry (i, j) of the block at {@code ao} is {@code a[ao + i * lda + j]}. Every sum has one fixed order and nothing is
  * fused, so the same input gives the same bits on every machine, with any {@link mml.kernel.Engine} and any
  * {@link mml.kernel.Workers}. Callers check shapes; kernels check only that the blocks lie inside their arrays.
+ *
+ * <table>
+ * <caption>What there is</caption>
+ * <tr><th scope="col">Class</th><th scope="col">Gives</th></tr>
+ * <tr><td>{@link mml.kernel.Gemm}</td><td>C ← C + αAB and αAAᵀ, under everything else</td></tr>
+ * <tr><td>{@link mml.kernel.Triangular}</td><td>LX = B and UX = B</td></tr>
+ * <tr><td>{@link mml.kernel.Elimination}</td><td>PA = LU</td></tr>
+ * <tr><td>{@link mml.kernel.SymmetricElimination}</td><td>A = LLᵀ</td></tr>
+ * <tr><td>{@link mml.kernel.Vectors}</td><td>y ← y + ax, scalar products, lengths</td></tr>
+ * <tr><td>{@link mml.kernel.Elementary}</td><td>eˣ and ln x, one number or an array</td></tr>
+ * <tr><td>{@link mml.kernel.Machine}</td><td>which {@link mml.kernel.Engine} and {@link mml.kernel.Workers} they run on</td></tr>
+ * </table>
  */
 @NullMarked
 package mml.kernel;
