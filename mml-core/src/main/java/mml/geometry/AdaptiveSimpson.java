@@ -1,0 +1,181 @@
+package mml.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import mml.matrix.Shapes;
+import mml.trace.Tracer;
+
+/**
+ * An integral {@code ∫ₐᵇ f(t) dt} by Simpson's rule where it is good enough, and by halves where it is not.
+ *
+ * <p>A panel [a, b] is measured twice, by one parabola and by two; the difference is the estimate of the error, and a
+ * fifteenth of it corrects the finer value where f is smooth. The panel with the largest estimate is cut in two, until all estimates together are within
+ * {@code tolerance · ∫|f|} (its size being taken from the first panels). Smooth functions need few panels; a jump is
+ * closed in upon by halving.
+ *
+ * <p>The estimate is honest for what the function shows at the points where it is asked: a spike between them is not seen.
+ *
+ * @param a where the interval starts
+ * @param b where it ends, more than a
+ * @param panels how many panels to begin with, from 1 to 4096
+ * @param tolerance relative to {@code ∫|f|}, more than 0
+ * @mml §3.7
+ */
+public record AdaptiveSimpson(double a, double b, int panels, double tolerance) {
+    private static final int MOST = 8192;
+
+    /** @throws IllegalArgumentException if the interval, the number of panels or the tolerance is not as said */
+    public AdaptiveSimpson {
+        if (!(Shapes.finite(a) && Shapes.finite(b) && a < b && Shapes.finite(b - a)))
+            throw new IllegalArgumentException(
+                    "the interval is from " + a + " to " + b + ", expected finite, in this order");
+        if (panels < 1 || panels > MOST / 2)
+            throw new IllegalArgumentException("panels is " + panels + ", expected 1 to " + MOST / 2);
+        if (!(tolerance > 0 && tolerance < 1))
+            throw new IllegalArgumentException("tolerance is " + tolerance + ", expected more than 0, less than 1");
+    }
+
+    /** Why the cutting stopped. */
+    public enum Outcome {
+        /** The estimated error is within the tolerance. */
+        CONVERGED,
+        /** 8192 panels were used up, or the panels became too narrow to be cut. */
+        PANEL_LIMIT
+    }
+
+    /**
+     * What was found.
+     *
+     * @param value the integral
+     * @param error the estimated error, 0 or more
+     * @param size {@code ∫|f|}, roughly: what the tolerance is relative to
+     * @param evaluations how often f was asked
+     * @param outcome why the cutting stopped
+     */
+    public record Integral(double value, double error, double size, int evaluations, Outcome outcome) {}
+
+    /** Over [a, b] with 16 panels to begin with and a tolerance of 10⁻¹⁰. */
+    public static AdaptiveSimpson over(double a, double b) {
+        return new AdaptiveSimpson(a, b, 16, 1e-10);
+    }
+
+    /** Beginning with another number of panels: more where f oscillates fast. */
+    public AdaptiveSimpson withPanels(int n) {
+        return new AdaptiveSimpson(a, b, n, tolerance);
+    }
+
+    /** With another tolerance. */
+    public AdaptiveSimpson withTolerance(double relative) {
+        return new AdaptiveSimpson(a, b, panels, relative);
+    }
+
+    public Integral integrate(DoubleUnaryOperator f) {
+        return integrate(f, Tracer.off());
+    }
+
+    /**
+     * Integrates while {@code trace} watches.
+     *
+     * @throws IllegalArgumentException if f is not finite at a point where it is asked, saying where
+     */
+    public Integral integrate(DoubleUnaryOperator f, Tracer<? super SimpsonStep> trace) {
+        Objects.requireNonNull(f, "f");
+        boolean on = trace.on();
+        List<Panel> open = new ArrayList<>();
+        double width = (b - a) / panels;
+        double left = value(f, a);
+        double size = 0;
+        for (int i = 0; i < panels; i++) {
+            double from = a + i * width;
+            double to = i + 1 == panels ? b : a + (i + 1) * width;
+            double right = value(f, to);
+            Panel p = Panel.of(f, from, to, left, value(f, middle(from, to)), right);
+            size += p.size();
+            if (on) trace.step(p.step());
+            open.add(p);
+            left = right;
+        }
+        int evaluations = 4 * panels + 1;
+        Outcome outcome = Outcome.CONVERGED;
+        while (error(open) > tolerance * size) {
+            int worst = worst(open);
+            Panel p = open.get(worst);
+            double m = middle(p.from, p.to);
+            if (open.size() >= MOST || !(p.from < middle(p.from, m) && middle(m, p.to) < p.to)) {
+                outcome = Outcome.PANEL_LIMIT;
+                break;
+            }
+            Panel first = Panel.of(f, p.from, m, p.f0, p.f1, p.f2);
+            Panel second = Panel.of(f, m, p.to, p.f2, p.f3, p.f4);
+            if (on) {
+                trace.step(first.step());
+                trace.step(second.step());
+            }
+            open.set(worst, first);
+            open.add(worst + 1, second);
+            evaluations += 4;
+        }
+        double sum = 0;
+        for (Panel p : open) sum += p.estimate;
+        Integral found = new Integral(sum, error(open), size, evaluations, outcome);
+        if (on) trace.step(new SimpsonStep.Done(found.value, found.error, evaluations));
+        return found;
+    }
+
+    private static double error(List<Panel> panels) {
+        double sum = 0;
+        for (Panel p : panels) sum += p.error;
+        return sum;
+    }
+
+    private static int worst(List<Panel> panels) {
+        int worst = 0;
+        for (int i = 1; i < panels.size(); i++) if (panels.get(i).error > panels.get(worst).error) worst = i;
+        return worst;
+    }
+
+    private static double middle(double a, double b) {
+        return 0.5 * a + 0.5 * b;
+    }
+
+    private static double value(DoubleUnaryOperator f, double t) {
+        double y = f.applyAsDouble(t);
+        if (!Shapes.finite(y))
+            throw new IllegalArgumentException("f(" + t + ") is " + y + ", expected a finite number");
+        return y;
+    }
+
+    /** An interval with the function at its ends, its middle and its quarters. */
+    private record Panel(
+            double from,
+            double to,
+            double f0,
+            double f1,
+            double f2,
+            double f3,
+            double f4,
+            double estimate,
+            double error) {
+        static Panel of(DoubleUnaryOperator f, double from, double to, double f0, double f2, double f4) {
+            double m = middle(from, to);
+            double f1 = value(f, middle(from, m));
+            double f3 = value(f, middle(m, to));
+            double h = to - from;
+            double coarse = h / 6 * (f0 + 4 * f2 + f4);
+            double fine = h / 12 * (f0 + 4 * f1 + 2 * f2 + 4 * f3 + f4);
+            double correction = (fine - coarse) / 15;
+            return new Panel(from, to, f0, f1, f2, f3, f4, fine + correction, Math.abs(fine - coarse));
+        }
+
+        double size() {
+            double sum = Math.abs(f0) + 4 * Math.abs(f1) + 2 * Math.abs(f2) + 4 * Math.abs(f3) + Math.abs(f4);
+            return (to - from) / 12 * sum;
+        }
+
+        SimpsonStep step() {
+            return new SimpsonStep.Panel(from, to, estimate, error);
+        }
+    }
+}
