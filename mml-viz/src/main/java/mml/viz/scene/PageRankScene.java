@@ -1,0 +1,150 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.decomposition.PageRankStep;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.trace.Trace;
+import mml.viz.svg.Advance;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Labels;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+import mml.viz.svg.Viridis;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Pages on a circle with the links between them; the area of a page is its rank, which settles from step to step.
+ *
+ * @mml §4.2, Example 4.9
+ */
+public final class PageRankScene implements Scene<PageRankStep> {
+    private static final int LONGEST = 18;
+
+    private final Trace<PageRankStep> trace;
+    private final Matrix links;
+    private final List<String> names;
+    private final Canvas canvas;
+    private final Heading heading;
+    private final double font;
+    private final Point centre;
+    private final double radius;
+    private final double largest;
+
+    /**
+     * @param links as given to {@link mml.decomposition.PageRank}
+     * @param names of the pages, as many as there are
+     * @throws IllegalArgumentException if the trace is empty, or sizes do not fit
+     */
+    public PageRankScene(Trace<PageRankStep> trace, Matrix links, List<String> names, Canvas canvas) {
+        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected at least one step");
+        int n = Shapes.square(links, "links");
+        if (names.size() != n || trace.get(0).ranks().size() != n)
+            throw new IllegalArgumentException("links is " + n + "×" + n + ", but there are " + names.size()
+                    + " names and " + trace.get(0).ranks().size() + " ranks");
+        this.trace = trace;
+        this.links = links;
+        this.names = names.stream().map(name -> Labels.clean(name, LONGEST)).toList();
+        this.canvas = canvas;
+        List<String> captions = new ArrayList<>();
+        for (PageRankStep step : trace) captions.add(caption(step));
+        this.heading = new Heading(captions, canvas);
+        this.font = 0.72 * canvas.fontSize();
+        double top = heading.height();
+        double bottom = canvas.height() - heading.margin();
+        this.centre = new Point(canvas.width() / 2, (top + bottom) / 2);
+        double most = 0;
+        for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
+        double half = (bottom - top) / 2;
+        this.largest = 0.3 * half / FastMath.sqrt(most);
+        this.radius = half - 0.3 * half - 1.3 * font;
+    }
+
+    @Override
+    public Trace<PageRankStep> trace() {
+        return trace;
+    }
+
+    private String caption(PageRankStep step) {
+        if (step.k() == 0) return step.caption();
+        int best = 0;
+        for (int i = 1; i < step.ranks().size(); i++)
+            if (step.ranks().get(i) > step.ranks().get(best)) best = i;
+        return "Step " + step.k() + ": " + names.get(best) + " leads with "
+                + percent(step.ranks().get(best));
+    }
+
+    private static String percent(double x) {
+        return Digits.of(Math.floor(1000 * x + 0.5) / 10) + " %";
+    }
+
+    @Override
+    public Svg frame(int k) {
+        PageRankStep step = trace.get(k);
+        int n = names.size();
+        List<Mark> marks = new ArrayList<>();
+        marks.add(heading.words(k, Role.INK));
+        List<Mark> arrows = new ArrayList<>();
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) if (i != j && links.get(i, j) != 0) arrows.addAll(link(i, j, step));
+        marks.add(Mark.named("links", arrows));
+        double most = step.ranks().maxNorm();
+        List<Mark> pages = new ArrayList<>();
+        for (int i = 0; i < n; i++) pages.addAll(page(i, step.ranks().get(i), most));
+        marks.add(Mark.named("pages", pages));
+        StringBuilder spoken = new StringBuilder(caption(step)).append('.');
+        for (int i = 0; i < n; i++)
+            spoken.append(i == 0 ? " " : ", ")
+                    .append(names.get(i))
+                    .append(' ')
+                    .append(percent(step.ranks().get(i)));
+        String title = "Step " + (k + 1) + " of " + frames() + ": " + caption(step);
+        return new Svg(
+                canvas.width(), canvas.height(), title, spoken.append('.').toString(), marks);
+    }
+
+    private double angle(int i) {
+        return 2 * FastMath.PI * i / names.size() - FastMath.PI / 2;
+    }
+
+    private Point place(int i) {
+        return new Point(
+                centre.x() + 1.35 * radius * FastMath.cos(angle(i)), centre.y() + radius * FastMath.sin(angle(i)));
+    }
+
+    private double size(double rank) {
+        return Math.max(2, largest * FastMath.sqrt(rank));
+    }
+
+    private List<Mark> link(int i, int j, PageRankStep step) {
+        Point from = place(i);
+        Point to = place(j);
+        double length = from.distance(to);
+        if (length < 1) return List.of();
+        boolean back = links.get(j, i) != 0;
+        double bend = back ? 3 : 0; // the two ways between two pages stand beside each other
+        double dx = -(to.y() - from.y()) / length * bend;
+        double dy = (to.x() - from.x()) / length * bend;
+        Point a = from.towards(to, Math.min(0.45, size(step.ranks().get(i)) / length));
+        Point b = to.towards(from, Math.min(0.45, (size(step.ranks().get(j)) + 2) / length));
+        return Arrow.of(new Point(a.x() + dx, a.y() + dy), new Point(b.x() + dx, b.y() + dy), Role.AXIS, 1.3);
+    }
+
+    private List<Mark> page(int i, double rank, double most) {
+        Point p = place(i);
+        double r = size(rank);
+        double w = Advance.of(names.get(i), font);
+        boolean low = p.y() >= centre.y() - 1;
+        double y = low ? p.y() + r + 1.15 * font : p.y() - r - 0.45 * font;
+        double x = Math.max(w / 2 + 2, Math.min(canvas.width() - w / 2 - 2, p.x()));
+        return List.of(
+                new Mark.Circle(
+                        p, r, Look.fill(Viridis.at(0.15 + 0.7 * rank / most)).outlined(Role.PAPER, 1.5)),
+                Mark.text(x, y, font, Anchor.MIDDLE, names.get(i), Role.INK));
+    }
+}
