@@ -66,7 +66,8 @@ public final class Decimal {
         return matches(text) && !isZero(text) && toDouble(text) == 0;
     }
 
-    private static boolean isZero(String text) {
+    /** Whether a decimal number has no digit but zeros before its exponent. */
+    static boolean isZero(String text) {
         for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++)
             if (text.charAt(i) >= '1' && text.charAt(i) <= '9') return false;
         return true;

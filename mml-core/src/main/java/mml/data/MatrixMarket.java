@@ -225,6 +225,7 @@ public final class MatrixMarket implements Table {
         }
 
         private static String negated(String value) {
+            if (Decimal.isZero(value)) return value;
             char sign = value.charAt(0);
             if (sign == '-' || sign == '−') return value.substring(1);
             return "-" + (sign == '+' ? value.substring(1) : value);

@@ -1,6 +1,7 @@
 package mml.viz.export;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -27,6 +28,10 @@ final class Renderer {
      * @throws IllegalArgumentException if there would be more than 100 million
      * @throws IOException if the machine has no fonts
      */
+    /** The reader is careful with strange files; a contact sheet of ours may have very many marks. */
+    private static final DocumentLimits LIMITS = new DocumentLimits(
+            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
+
     static BufferedImage image(Svg figure, Style style) throws IOException {
         int width = (int) Math.ceil(figure.width() * style.scale());
         int height = (int) Math.ceil(figure.height() * style.scale());
@@ -56,8 +61,11 @@ final class Renderer {
         String drawn = displayable(svg.substring(words), new Font(family, Font.PLAIN, 12));
         byte[] text =
                 (head + drawn).replace(Stylesheet.FONTS, "'" + family + "'").getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(text),
+                        null,
+                        LoaderContext.builder().documentLimits(LIMITS).build());
         if (document == null) throw new IllegalStateException("the SVG reader refused a figure of our own");
         document.render((Component) null, graphics, new ViewBox((float) width, (float) height));
     }

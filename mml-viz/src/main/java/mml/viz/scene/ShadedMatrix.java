@@ -1,9 +1,11 @@
 package mml.viz.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Table;
+import mml.viz.svg.Course;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -17,7 +19,7 @@ final class ShadedMatrix {
     /** How many cells there are at most in a row or column. */
     static final int MOST = 48;
 
-    private static final double FAINTEST = 0.12;
+    private static final int SHADES = 10;
 
     private ShadedMatrix() {}
 
@@ -42,18 +44,36 @@ final class ShadedMatrix {
         int block = block(table);
         int rows = cells(table.rows(), block);
         int cols = cells(table.cols(), block);
-        List<Mark> out = new ArrayList<>();
-        out.add(Mark.rect(x, y, cols * cell, rows * cell, Look.fill(Role.QUIET_FILL)));
+        Course[] shades = new Course[2 * SHADES + 1];
+        Arrays.fill(shades, Course.EMPTY);
         for (int i = 0; i < rows; i++)
             for (int j = 0; j < cols; j++) {
-                double entry = most(table, i * block, j * block, block);
-                if (entry == 0) continue;
-                double shade = FAINTEST + (1 - FAINTEST) * Math.sqrt(Math.min(1, Math.abs(entry) / largest));
-                Look look = Look.fill(entry > 0 ? Role.FOCUS : Role.CHANGE).faded(shade);
-                out.add(Mark.rect(x + j * cell, y + i * cell, cell, cell, look));
+                int shade = shade(most(table, i * block, j * block, block), largest);
+                if (shade != 0)
+                    shades[SHADES + shade] = shades[SHADES + shade]
+                            .moveTo(x + j * cell, y + i * cell)
+                            .lineTo(x + (j + 1) * cell, y + i * cell)
+                            .lineTo(x + (j + 1) * cell, y + (i + 1) * cell)
+                            .lineTo(x + j * cell, y + (i + 1) * cell)
+                            .close();
             }
+        List<Mark> out = new ArrayList<>();
+        out.add(Mark.rect(x, y, cols * cell, rows * cell, Look.fill(Role.QUIET_FILL)));
+        for (int shade = -SHADES; shade <= SHADES; shade++) {
+            if (shades[SHADES + shade].equals(Course.EMPTY)) continue;
+            double dark = Math.abs(shade) / (double) SHADES;
+            out.add(new Mark.Path(
+                    shades[SHADES + shade],
+                    Look.fill(shade > 0 ? Role.SERIES_1 : Role.SERIES_2).faded(dark)));
+        }
         out.add(Mark.rect(x, y, cols * cell, rows * cell, Look.stroke(Role.AXIS, 1)));
         return out;
+    }
+
+    /** From −{@value #SHADES} for the largest negative entries to {@value #SHADES}, 0 for zeros only. */
+    private static int shade(double entry, double largest) {
+        int size = (int) Math.ceil(SHADES * Math.sqrt(Math.min(1, Math.abs(entry) / largest)));
+        return entry < 0 ? -size : size;
     }
 
     /** The entry of a block that is farthest from 0. */

@@ -14,12 +14,7 @@ final class StepParts implements Fields {
     private static final int DIGITS = 4;
 
     /** A matrix or vector and its name. */
-    record Part(String name, Table table) {
-        /** Parts that may stand in the same place of two frames. */
-        boolean fits(Part other) {
-            return name.equals(other.name) && table.rows() == other.table.rows() && table.cols() == other.table.cols();
-        }
-    }
+    record Part(String name, Table table) {}
 
     final List<Part> tables = new ArrayList<>();
     final List<String> numbers = new ArrayList<>();

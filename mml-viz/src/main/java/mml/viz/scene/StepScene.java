@@ -1,7 +1,11 @@
 package mml.viz.scene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import mml.matrix.Table;
 import mml.trace.Step;
 import mml.trace.Trace;
@@ -38,6 +42,7 @@ public final class StepScene implements Scene<Step> {
     private final Canvas canvas;
     private final List<List<Part>> boards = new ArrayList<>();
     private final List<List<String>> captions = new ArrayList<>();
+    private final Set<String> varying = new HashSet<>();
     private final double formulaY;
     private final double top;
 
@@ -51,13 +56,19 @@ public final class StepScene implements Scene<Step> {
         this.trace = trace;
         this.canvas = canvas;
         double font = canvas.fontSize();
-        double textWidth = canvas.width() - (2 * MARGIN + 4) * font;
+        double textWidth = canvas.width() - (2 * MARGIN + 5.5) * font;
         int lines = 1;
         List<Part> board = List.of();
+        Map<String, String> first = new HashMap<>();
         for (Step step : trace) {
             StepParts parts = StepParts.of(step);
             if (!parts.tables.isEmpty()) board = parts.tables;
             boards.add(board);
+            for (String number : parts.numbers) {
+                String name = number.substring(0, number.indexOf(" = "));
+                String before = first.putIfAbsent(name, number);
+                if (before != null && !before.equals(number)) varying.add(name);
+            }
             captions.add(Wrapped.lines(step.caption(), textWidth, font));
             lines = Math.max(lines, captions.get(captions.size() - 1).size());
         }
@@ -98,23 +109,24 @@ public final class StepScene implements Scene<Step> {
         return out;
     }
 
-    /** The formula and the numbers of the step, as far as they fit on the line. */
+    /** The formula or, where it cannot be set on a line, the numbers of the step. */
     private List<Mark> formula(Step step) {
         double size = 0.85 * canvas.fontSize();
         double room = canvas.width() - 2 * MARGIN * canvas.fontSize();
-        List<String> texts = new ArrayList<>();
-        texts.add(TexLine.plain(step.formula()));
-        for (String number : StepParts.of(step).numbers) if (!texts.get(0).contains(number)) texts.add(number);
-        MathText line = MathText.plain("");
-        for (String text : texts) {
-            if (text.isEmpty()) continue;
-            MathText longer = line.width(1) == 0
-                    ? MathText.parse(text)
-                    : line.then(MathText.plain(",   ")).then(MathText.parse(text));
-            if (longer.width(size) <= room) line = longer;
-        }
-        if (line.width(1) == 0) return List.of();
+        String formula = TexLine.plain(step.formula());
+        MathText line = MathText.parse(formula);
+        if (formula.isEmpty() || line.width(size) > room) line = MathText.parse(numbers(step));
+        if (line.width(1) == 0 || line.width(size) > room) return List.of();
         return line.marks(MARGIN * canvas.fontSize(), formulaY, size, Anchor.START, Role.MUTED);
+    }
+
+    /** The numbers that change in the run. */
+    private String numbers(Step step) {
+        StringBuilder out = new StringBuilder();
+        for (String number : StepParts.of(step).numbers)
+            if (varying.contains(number.substring(0, number.indexOf(" = "))))
+                out.append(out.length() == 0 ? "" : ",   ").append(number);
+        return out.toString();
     }
 
     private List<Mark> board(int i) {
@@ -122,8 +134,9 @@ public final class StepScene implements Scene<Step> {
         List<MatrixLayout> layouts = new ArrayList<>();
         double width = GAP * (board.size() - 1);
         double height = 0;
-        for (Part part : board) {
-            MatrixLayout layout = layout(part);
+        for (int k = 0; k < board.size(); k++) {
+            Part part = board.get(k);
+            MatrixLayout layout = layout(board, k);
             layouts.add(layout);
             width += blockWidth(layout.width(), part);
             height = Math.max(height, layout.height());
@@ -132,12 +145,22 @@ public final class StepScene implements Scene<Step> {
         return size < SMALLEST * canvas.fontSize() ? shaded(i) : written(i, layouts, width, height, size);
     }
 
-    /** Room for the entries of every part of the run that may stand in this place. */
-    private MatrixLayout layout(Part part) {
+    /** Room for the entries of all tables that stand in this place in frames that hold the same shapes. */
+    private MatrixLayout layout(List<Part> board, int place) {
         List<Table> tables = new ArrayList<>();
-        for (List<Part> board : boards)
-            for (Part other : board) if (other.fits(part)) tables.add(rounded(other.table()));
-        return MatrixLayout.of(tables, part.table().cols());
+        for (List<Part> other : boards)
+            if (sameShapes(board, other)) tables.add(rounded(other.get(place).table()));
+        return MatrixLayout.of(tables, board.get(place).table().cols());
+    }
+
+    private static boolean sameShapes(List<Part> a, List<Part> b) {
+        if (a.size() != b.size()) return false;
+        for (int k = 0; k < a.size(); k++) {
+            Table x = a.get(k).table();
+            Table y = b.get(k).table();
+            if (x.rows() != y.rows() || x.cols() != y.cols()) return false;
+        }
+        return true;
     }
 
     private static double blockWidth(double width, Part part) {
@@ -159,14 +182,13 @@ public final class StepScene implements Scene<Step> {
         List<Mark> out = new ArrayList<>();
         double left = (canvas.width() - width * size) / 2;
         double y = bodyTop((height + NAME) * size) + NAME * size;
-        boolean kept = i > 0 && boards.get(i) == boards.get(i - 1);
         for (int k = 0; k < layouts.size(); k++) {
             Part part = boards.get(i).get(k);
             double block = blockWidth(layouts.get(k).width(), part) * size;
             double own = layouts.get(k).width() * size;
             double down = (height - layouts.get(k).height()) * size / 2;
             MatrixMark matrix = new MatrixMark(layouts.get(k), left + (block - own) / 2, y + down, size);
-            entries(part, i == 0 || kept ? part : before(i, part), matrix);
+            entries(part, before(i, k), matrix);
             out.addAll(MathText.parse(part.name())
                     .marks(
                             left + block / 2,
@@ -180,10 +202,10 @@ public final class StepScene implements Scene<Step> {
         return out;
     }
 
-    /** What stood in this place one step before; the same when nothing did. */
-    private Part before(int i, Part part) {
-        for (Part other : boards.get(i - 1)) if (other.fits(part)) return other;
-        return part;
+    /** What stood in this place one step before; the same when that showed something else. */
+    private Part before(int i, int place) {
+        List<Part> now = boards.get(i);
+        return (i > 0 && sameShapes(now, boards.get(i - 1)) ? boards.get(i - 1) : now).get(place);
     }
 
     private static void entries(Part part, Part before, MatrixMark matrix) {
@@ -201,8 +223,6 @@ public final class StepScene implements Scene<Step> {
         List<Part> board = boards.get(i);
         double width = 0;
         double height = 0;
-        int block = 1;
-        for (Part part : board) block = Math.max(block, ShadedMatrix.block(part.table()));
         for (Part part : board) {
             width += ShadedMatrix.cells(part.table().cols(), ShadedMatrix.block(part.table()));
             height = Math.max(height, ShadedMatrix.cells(part.table().rows(), ShadedMatrix.block(part.table())));
@@ -215,13 +235,14 @@ public final class StepScene implements Scene<Step> {
         double left = (canvas.width() - width * cell - gaps) / 2;
         double y = bodyTop(height * cell + 2.6 * font) + 1.3 * font;
         List<Mark> out = new ArrayList<>();
-        for (Part part : board) {
+        for (int k = 0; k < board.size(); k++) {
+            Part part = board.get(k);
             int each = ShadedMatrix.block(part.table());
             double own = ShadedMatrix.cells(part.table().cols(), each) * cell;
             double down = (height - ShadedMatrix.cells(part.table().rows(), each)) * cell / 2;
             out.addAll(MathText.parse(part.name())
                     .marks(left + own / 2, y + down - 0.45 * font, SMALL * font, Anchor.MIDDLE, Role.MUTED));
-            out.addAll(ShadedMatrix.marks(part.table(), left, y + down, cell, largest(part)));
+            out.addAll(ShadedMatrix.marks(part.table(), left, y + down, cell, largest(board, k)));
             left += own + GAP * font;
         }
         out.addAll(legend(y + height * cell + 1.1 * font));
@@ -232,17 +253,18 @@ public final class StepScene implements Scene<Step> {
         double size = SMALL * canvas.fontSize();
         double x = canvas.width() / 2 - 6 * size;
         return List.of(
-                Mark.rect(x, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.FOCUS)),
+                Mark.rect(x, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.SERIES_1)),
                 Mark.text(x + 1.2 * size, y, size, Anchor.START, "positive", Role.MUTED),
-                Mark.rect(x + 6.5 * size, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.CHANGE)),
+                Mark.rect(x + 6.5 * size, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.SERIES_2)),
                 Mark.text(x + 7.7 * size, y, size, Anchor.START, "negative", Role.MUTED));
     }
 
-    /** The largest entry that stands in the place of this part anywhere in the run. */
-    private double largest(Part part) {
+    /** The largest entry that stands in this place in frames that hold the same shapes. */
+    private double largest(List<Part> board, int place) {
         double most = 0;
-        for (List<Part> board : boards)
-            for (Part other : board) if (other.fits(part)) most = Math.max(most, ShadedMatrix.largest(other.table()));
+        for (List<Part> other : boards)
+            if (sameShapes(board, other))
+                most = Math.max(most, ShadedMatrix.largest(other.get(place).table()));
         return most;
     }
 

@@ -48,21 +48,23 @@ final class TexLine {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < tex.length(); ) {
             char c = tex.charAt(i);
-            if (c != '\\') {
-                if (c == '&') return "";
-                out.append(c == '-' ? '−' : c);
-                i++;
-                continue;
-            }
             int end = i + 1;
-            while (end < tex.length() && Character.isLetter(tex.charAt(end))) end++;
-            String sign = sign(tex.substring(i + 1, end));
-            if (sign.isEmpty()) return "";
+            String sign = c == '-' ? "−" : tex.substring(i, end);
+            if (c == '\\') {
+                while (end < tex.length() && Character.isLetter(tex.charAt(end))) end++;
+                sign = sign(tex.substring(i + 1, end));
+            }
+            if (sign.isEmpty() || c == '&') return "";
+            if (isLetter(sign.charAt(0)) && out.length() > 0 && isLetter(out.charAt(out.length() - 1))) out.append(' ');
             out.append(sign);
-            boolean gap = end < tex.length() && tex.charAt(end) == ' ' && Character.isLetter(sign.charAt(0));
-            i = gap ? end + 1 : end;
+            i = end;
         }
         return scripts(out.toString());
+    }
+
+    /** Letters side by side are factors, which {@link mml.viz.svg.MathText} would take for a word. */
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Α' && c <= 'ω');
     }
 
     private static String sign(String command) {
@@ -72,6 +74,6 @@ final class TexLine {
 
     /** {@code Aᵀ} for {@code A^ᵀ} and {@code A^{ᵀ}}. */
     private static String scripts(String text) {
-        return text.replace("^{ᵀ}", "ᵀ").replace("^ᵀ ", "ᵀ").replace("^ᵀ", "ᵀ");
+        return text.replace("^{ᵀ}", "ᵀ").replace("^ᵀ", "ᵀ");
     }
 }
