@@ -56,7 +56,7 @@ public sealed interface FourierStep extends Step {
         @Override
         public String caption() {
             String of = k == 0 ? "the constant 1" : "cos " + (k == 1 ? "" : k) + "t";
-            return Captions.digits(coefficient) + " of " + of + "; what is left has length " + Captions.digits(rest);
+            return FourierStep.caption(coefficient, of, rest);
         }
 
         @Override
@@ -87,8 +87,7 @@ public sealed interface FourierStep extends Step {
 
         @Override
         public String caption() {
-            return Captions.digits(coefficient) + " of sin " + (k == 1 ? "" : k) + "t; what is left has length "
-                    + Captions.digits(rest);
+            return FourierStep.caption(coefficient, "sin " + (k == 1 ? "" : k) + "t", rest);
         }
 
         @Override
@@ -118,6 +117,12 @@ public sealed interface FourierStep extends Step {
         public String formula() {
             return "\\lVert f - \\pi(f)\\rVert = " + Captions.tex(rest);
         }
+    }
+
+    private static String caption(double coefficient, String of, double rest) {
+        boolean none = Math.abs(coefficient) <= 1e-6 * rest; // what quadrature may leave
+        return (none ? "Nothing" : Captions.digits(coefficient)) + " of " + of + "; what is left has length "
+                + Captions.digits(rest);
     }
 
     default <R> R match(

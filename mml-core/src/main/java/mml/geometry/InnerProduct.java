@@ -116,7 +116,7 @@ public final class InnerProduct implements Norm {
 
     @Override
     public String name() {
-        return A == null ? "‖·‖₂" : "‖·‖_A";
+        return A == null ? "2-norm" : "norm of A";
     }
 
     /** What rounding may do to {@code ⟨x, y⟩}: a few {@code n ε max|a_ij| Σ|x_i| Σ|y_i|}. */

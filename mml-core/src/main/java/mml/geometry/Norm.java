@@ -11,7 +11,7 @@ public interface Norm {
     /** {@code ‖x‖}. */
     double norm(Vector x);
 
-    /** Its sign, such as {@code ‖·‖₂}. */
+    /** What it is called, such as {@code 2-norm}. */
     String name();
 
     /** {@code d(x, y) = ‖x − y‖}. */

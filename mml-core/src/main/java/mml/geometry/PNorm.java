@@ -109,8 +109,8 @@ public final class PNorm implements Norm {
 
     @Override
     public String name() {
-        String index = p == 1 ? "₁" : p == 2 ? "₂" : p > Double.MAX_VALUE ? "_∞" : "_" + Numbers.shortest(p);
-        return (weights == null ? "‖·‖" : "‖W·‖") + index;
+        String name = p > Double.MAX_VALUE ? "maximum norm" : Numbers.shortest(p) + "-norm";
+        return weights == null ? name : "weighted " + name;
     }
 
     @Override

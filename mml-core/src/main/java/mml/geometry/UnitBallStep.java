@@ -8,7 +8,7 @@ import mml.trace.Step;
 /**
  * One unit ball of {@link UnitBalls}.
  *
- * @param norm its sign, such as {@code ‖·‖₂}
+ * @param norm what it is called, such as {@code 2-norm}
  * @param boundary 2×k: points of the unit circle {@code ‖x‖ = 1}, counter-clockwise from the first axis
  * @param area of the polygon through these points
  */
@@ -23,17 +23,11 @@ public record UnitBallStep(String norm, Matrix boundary, double area) implements
 
     @Override
     public String caption() {
-        return "The unit ball of " + norm + ", of area " + Captions.digits(area);
+        return "The unit ball of the " + norm + ", of area " + Captions.digits(area);
     }
 
     @Override
     public String formula() {
-        return "\\{x \\in \\mathbb{R}^2 : "
-                + norm.replace("‖", "\\|")
-                        .replace("·", "x")
-                        .replace("∞", "\\infty")
-                        .replace("₁", "_1")
-                        .replace("₂", "_2")
-                + " \\le 1\\}";
+        return "\\{x \\in \\mathbb{R}^2 : \\lVert x\\rVert \\le 1\\}";
     }
 }

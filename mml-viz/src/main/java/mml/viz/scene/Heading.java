@@ -2,6 +2,8 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.trace.Step;
+import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
@@ -28,6 +30,13 @@ final class Heading {
             lines = Math.max(lines, captions.get(captions.size() - 1).size());
         }
         height = (lines * LINE + MARGIN + 0.4) * font;
+    }
+
+    /** The captions of all steps. */
+    static Heading of(Trace<? extends Step> trace, Canvas canvas) {
+        List<String> captions = new ArrayList<>();
+        for (Step step : trace) captions.add(step.caption());
+        return new Heading(captions, canvas);
     }
 
     /** How much room it takes at the top of the canvas, its margin included. */

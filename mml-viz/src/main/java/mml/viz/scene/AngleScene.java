@@ -1,0 +1,190 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.geometry.AngleStep;
+import mml.geometry.InnerProduct;
+import mml.geometry.UnitBalls;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Trace;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Plane;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Scale;
+import mml.viz.svg.Svg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two vectors of the plane, the ellipse of all vectors that have length one under the inner product, and the angle as an
+ * arc along a smaller such ellipse; beside them the numbers that the angle is made of, as they are found.
+ *
+ * @mml §3.4, Figures 3.5, 3.6
+ */
+public final class AngleScene implements Scene<AngleStep> {
+    private static final int ARC = 48;
+    private static final double ROW = 2.1;
+
+    private final Trace<AngleStep> trace;
+    private final Canvas canvas;
+    private final AngleStep.Start start;
+    private final InnerProduct product;
+    private final @Nullable Heading heading;
+    private final Plane plane;
+
+    /**
+     * @param trace of a whole run, its {@link AngleStep.Start} first, with vectors of two entries
+     * @throws IllegalArgumentException if the trace does not begin with a start, or the vectors are not of the plane
+     */
+    public AngleScene(Trace<AngleStep> trace, Canvas canvas) {
+        this(trace, canvas, 0, true);
+    }
+
+    /** Without heading and numbers, and with axes that reach to {@code reach}: for a page that has them beside it. */
+    public static AngleScene bare(Trace<AngleStep> trace, Canvas canvas, double reach) {
+        return new AngleScene(trace, canvas, reach, false);
+    }
+
+    private AngleScene(Trace<AngleStep> trace, Canvas canvas, double reach, boolean headed) {
+        if (trace.size() == 0 || !(trace.get(0) instanceof AngleStep.Start first))
+            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
+        if (first.x().size() != 2)
+            throw new IllegalArgumentException(
+                    "x has " + first.x().size() + " entries, expected 2: other angles are not drawn");
+        this.trace = trace;
+        this.canvas = canvas;
+        this.start = first;
+        this.product = InnerProduct.of(first.A());
+        this.heading = headed ? Heading.of(trace, canvas) : null;
+        double edge = heading == null ? 8 : heading.margin();
+        double top = heading == null ? edge : heading.height();
+        double right = canvas.width() - edge;
+        if (heading != null) right = Math.min(right, edge + canvas.height() - top - edge);
+        double all = reach > 0
+                ? reach
+                : 1.25 * Math.max(1, Math.max(first.x().maxNorm(), first.y().maxNorm()));
+        this.plane = new Plane(
+                        new Clip(edge, top, right, canvas.height() - edge),
+                        Scale.linear(-all, all),
+                        Scale.linear(-all, all),
+                        0.8 * canvas.fontSize())
+                .equalUnits();
+    }
+
+    /** The plane that is drawn, for the handles of a page. */
+    public Plane plane() {
+        return plane;
+    }
+
+    @Override
+    public Trace<AngleStep> trace() {
+        return trace;
+    }
+
+    @Override
+    public Svg frame(int i) {
+        List<Mark> marks = new ArrayList<>(plane.grid());
+        marks.addAll(plane.cross("x_1", "x_2"));
+        marks.add(Mark.named("ellipse", ellipse()));
+        AngleStep.Found found = null;
+        for (int k = 0; k <= i; k++) if (trace.get(k) instanceof AngleStep.Found f) found = f;
+        if (found != null) marks.add(Mark.named("angle", arc(found)));
+        marks.addAll(vector(start.x(), "x", Role.SERIES_1));
+        marks.addAll(vector(start.y(), "y", Role.SERIES_2));
+        if (heading != null) {
+            marks.add(heading.words(i, Role.INK));
+            marks.add(Mark.named("numbers", numbers(i)));
+        }
+        AngleStep step = trace.get(i);
+        return new Svg(canvas.width(), canvas.height(), step.caption(), spoken(i), marks);
+    }
+
+    private List<Mark> ellipse() {
+        Matrix p = UnitBalls.of(product).boundary();
+        int n = p.cols();
+        double[] x = new double[n + 1];
+        double[] y = new double[n + 1];
+        for (int k = 0; k <= n; k++) {
+            x[k] = p.get(0, k % n);
+            y[k] = p.get(1, k % n);
+        }
+        return plane.curve(x, y, Look.stroke(Role.MUTED, 1.6));
+    }
+
+    /** From x to y along the vectors of one length; a right angle has its corner, too. */
+    private List<Mark> arc(AngleStep.Found found) {
+        Vector u = start.x().times(1 / product.norm(start.x()));
+        Vector v = start.y().times(1 / product.norm(start.y()));
+        double r = 0.45 * Math.min(2.2, Math.min(product.norm(start.x()), product.norm(start.y())));
+        Paint paint = Math.abs(found.cosine()) < 1e-12 ? Role.GOOD : Role.CHANGE;
+        double[] x = new double[ARC + 1];
+        double[] y = new double[ARC + 1];
+        List<Point> sector = new ArrayList<>(List.of(plane.at(0, 0)));
+        for (int k = 0; k <= ARC; k++) {
+            double t = k / (double) ARC;
+            Vector w = u.times(1 - t).plus(t, v);
+            double length = product.norm(w);
+            if (length < 1e-9) return List.of(); // opposite directions: no side to draw the arc on
+            x[k] = r / length * w.get(0);
+            y[k] = r / length * w.get(1);
+            sector.add(plane.at(x[k], y[k]));
+        }
+        List<Mark> out = new ArrayList<>();
+        out.add(new Mark.Polygon(plane.area().polygon(sector), Look.fill(paint).faded(0.16)));
+        out.addAll(plane.curve(x, y, Look.stroke(paint, 2.6)));
+        Vector middle = u.plus(v);
+        double out1 = 1.25 * r / product.norm(middle);
+        Point p = plane.at(out1 * middle.get(0), out1 * middle.get(1));
+        double size = 1.05 * canvas.fontSize();
+        out.addAll(MathText.parse("ω").marks(p.x(), p.y() + 0.35 * size, size, Anchor.MIDDLE, paint));
+        return out;
+    }
+
+    private List<Mark> vector(Vector v, String name, Paint paint) {
+        List<Mark> out = new ArrayList<>(plane.arrow(0, 0, v.get(0), v.get(1), paint, 3.2));
+        double size = 1.15 * canvas.fontSize();
+        double n = v.norm();
+        Point tip = plane.at(v.get(0), v.get(1));
+        Point p = new Point(tip.x() + 0.9 * size * v.get(0) / n, tip.y() - 0.9 * size * v.get(1) / n + 0.35 * size);
+        if (plane.area().contains(p))
+            out.addAll(MathText.parse(name).emphasised().marks(p.x(), p.y(), size, Anchor.MIDDLE, paint));
+        return out;
+    }
+
+    /** What has been found up to step i, one under the other. */
+    private List<Mark> numbers(int i) {
+        double font = canvas.fontSize();
+        double left = plane.area().right() + 1.2 * font;
+        double y = plane.area().top() + 1.2 * font;
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k <= i; k++) {
+            List<String> lines = trace.get(k)
+                    .match(
+                            s -> List.of(),
+                            s -> List.of("⟨x, y⟩ = " + Digits.of(s.inner())),
+                            s -> List.of("‖x‖ = " + Digits.of(s.normX()), "‖y‖ = " + Digits.of(s.normY())),
+                            s -> List.of("cos ω = " + Digits.of(s.cosine()), "ω = " + Digits.of(s.radians())));
+            for (String line : lines) {
+                MathText text = MathText.parse(line);
+                double size = Math.min(font, font * (canvas.width() - left - font) / text.width(font));
+                if (size > 0.3 * font)
+                    out.addAll(text.marks(left, y, size, Anchor.START, k == i ? Role.CHANGE : Role.INK));
+                y += ROW * font;
+            }
+        }
+        return out;
+    }
+
+    private String spoken(int i) {
+        StringBuilder out = new StringBuilder();
+        for (int k = 0; k <= i; k++)
+            out.append(k > 0 ? ". " : "").append(trace.get(k).caption());
+        return out.append('.').toString();
+    }
+}
