@@ -1,10 +1,10 @@
 package mml.geometry;
 
 import java.util.Objects;
+import mml.kernel.Elementary;
 import mml.matrix.Numbers;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import org.apache.commons.math3.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ public final class PNorm implements Norm {
     /** {@code x^a} for x ≥ 0, a &gt; 0. */
     private static double power(double x, double a) {
         if (x == 0 || x == 1) return x;
-        return FastMath.exp(a * FastMath.log(x));
+        return Elementary.exp(a * Elementary.log(x));
     }
 
     @Override

@@ -23,7 +23,7 @@ public record UnitBallStep(String norm, Matrix boundary, double area) implements
 
     @Override
     public String caption() {
-        return "The unit ball of the " + norm + ", of area " + Captions.digits(area);
+        return "Unit ball of the " + norm + ", area " + Captions.digits(area);
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class RotationOrderScene implements Scene<RotationOrderStep> {
 
     private List<Mark> box(Matrix R, double x, double top, double bottom) {
         double reach = Math.min(0.485 * canvas.width() / 2, 0.47 * (bottom - top));
-        Space space = new Space(new Point(x, (top + bottom) / 2), 1.18 * reach, 1.1, 30, 22);
+        Space space = new Space(new Point(x, (top + bottom) / 2), 1.18 * reach, 1.1, 42, 22);
         List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
         out.addAll(space.axes(0.85 * canvas.fontSize()));
         out.addAll(new TurnedBox(space, R).marks());

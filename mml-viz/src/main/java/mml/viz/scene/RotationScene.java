@@ -115,7 +115,7 @@ public final class RotationScene implements Scene<RotationStep> {
         Clip a = plane.area();
         Point centre = new Point((a.left() + a.right()) / 2, (a.top() + a.bottom()) / 2);
         double reach = 0.94 * Math.min(a.right() - a.left(), a.bottom() - a.top()) / 2;
-        Space space = new Space(centre, reach, 1.1, 30, 22);
+        Space space = new Space(centre, reach, 1.1, 42, 22);
         List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
         out.addAll(space.axes(0.9 * canvas.fontSize()));
         out.addAll(new TurnedBox(space, R).marks());
