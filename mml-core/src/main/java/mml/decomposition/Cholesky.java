@@ -6,10 +6,12 @@ import mml.kernel.Triangular;
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cholesky decomposition {@code A = L Lᵀ} of a symmetric, positive definite matrix: a square root of A, and the proof
@@ -30,6 +32,7 @@ public final class Cholesky {
 
     private final Matrix A;
     private final double[] l; // L in the lower triangle; what stands above it means nothing
+    private @Nullable Regularity regularity; // once a system was solved; the same whoever finds it
 
     private Cholesky(Matrix A, double[] l) {
         this.A = A;
@@ -98,18 +101,75 @@ public final class Cholesky {
         return lower(l, A.rows(), A.rows());
     }
 
-    /** The x with {@code Ax = b}: {@code Ly = b}, then {@code Lᵀx = y}. */
+    /**
+     * The x with {@code Ax = b}: {@code Ly = b}, then {@code Lᵀx = y}.
+     *
+     * @throws SingularMatrixException if A, scaled to ones on its diagonal, is singular to working precision
+     */
     public Vector solve(Vector b) {
         int n = A.rows();
         if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
         Shapes.finite(b, "b");
+        requireRegular();
         double[] x = b.toArray();
+        inverseTimes(x);
+        return Vector.of(MagnitudeException.check(x));
+    }
+
+    /** {@code x ← A⁻¹x}. */
+    private void inverseTimes(double[] x) {
+        int n = x.length;
         for (int i = 0; i < n; i++) x[i] = (x[i] - Vectors.dot(i, l, i * n, x, 0)) / l[i * n + i];
+        backward(x);
+    }
+
+    /** {@code x ← L⁻ᵀx}. */
+    private void backward(double[] x) {
+        int n = x.length;
         for (int i = n - 1; i >= 0; i--) {
             x[i] /= l[i * n + i];
             for (int k = 0; k < i; k++) x[k] -= l[i * n + k] * x[i];
         }
-        return Vector.of(MagnitudeException.check(x));
+    }
+
+    /** The size of rows and columns does not count: they are scaled to ones on the diagonal, as the elimination is. */
+    private void requireRegular() {
+        int n = A.rows();
+        Regularity known = regularity;
+        if (known == null) {
+            double[] d = new double[n];
+            for (int i = 0; i < n; i++) d[i] = Math.sqrt(A.get(i, i));
+            InverseNorm.Action inverse = x -> {
+                for (int i = 0; i < n; i++) x[i] *= d[i];
+                inverseTimes(x);
+                for (int i = 0; i < n; i++) x[i] *= d[i];
+            };
+            regularity = known =
+                    n * glance(d) < Regularity.SAFE ? Regularity.SURE : Regularity.of(n, n, EPSILON, inverse, inverse);
+        }
+        int smallest = 0;
+        for (int j = 1; j < n; j++) if (l[j * n + j] < l[smallest * n + smallest]) smallest = j;
+        known.require(smallest);
+    }
+
+    /** A lower bound of the norm of the inverse of the scaled A, seldom far below it, as in {@link Lu}. */
+    private double glance(double[] d) {
+        int n = d.length;
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            double s = Vectors.dot(i, l, i * n, y, 0);
+            y[i] = (s > 0 ? -s - d[i] : d[i] - s) / l[i * n + i];
+        }
+        backward(y);
+        double max = 0;
+        for (int i = 0; i < n; i++) max = Math.max(max, Math.abs(y[i]) * d[i]);
+        return max;
+    }
+
+    /** An estimate of {@code 1 / (‖A‖₁ ‖A⁻¹‖₁)}, as that of {@link Lu#rcond()}. */
+    public double rcond() {
+        return Regularity.of(A.rows(), Norms.one(A), 0, this::inverseTimes, this::inverseTimes)
+                .rcond();
     }
 
     /** The X with {@code AX = B}, column by column. */
@@ -117,6 +177,7 @@ public final class Cholesky {
         int n = A.rows();
         if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
         Shapes.finite(B, "B");
+        requireRegular();
         double[] x = B.entries();
         Block F = Block.of(l, n, n);
         Block X = Block.of(x, n, B.cols());

@@ -53,7 +53,7 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         Matrix S = scaled(A, scales);
         if (m >= n) {
             Qr qr = Qr.of(S, trace);
-            if (Lu.of(qr.scaledR()).rcond() > Math.max(m, n) * EPSILON) {
+            if (!qr.dependent()) {
                 double[] x = qr.solve(b).toArray();
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());

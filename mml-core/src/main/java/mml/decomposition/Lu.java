@@ -275,7 +275,8 @@ public final class Lu {
     }
 
     private Regularity estimate() {
-        return Regularity.of(A.rows(), Norms.one(A) * scale, this::inverseTimes, this::inverseTransposedTimes);
+        return Regularity.of(
+                A.rows(), Norms.one(A) * scale, EPSILON / 2, this::inverseTimes, this::inverseTransposedTimes);
     }
 
     /** The first pivot that is zero, or −1. */

@@ -163,9 +163,11 @@ public final class Qr {
         return u;
     }
 
-    /** The R of {@code scale·A}, which has entries of moderate size. */
-    Matrix scaledR() {
-        return Matrix.of(tau.length, A.cols(), triangle());
+    /** Whether the columns of A, m ≥ n, are dependent to working precision. */
+    boolean dependent() {
+        return new UpperTriangle(r, A.cols())
+                .regularity(Math.max(4, A.rows()) * EPSILON)
+                .singular();
     }
 
     /** {@code Qᵀx}, all m entries. */
@@ -187,7 +189,8 @@ public final class Qr {
      *
      * @param b m entries
      * @throws IllegalArgumentException if A has more columns than rows
-     * @throws SingularMatrixException if a diagonal entry of R is zero; {@link LeastSquares} has an answer then, too
+     * @throws SingularMatrixException if the columns of A are dependent to working precision; {@link LeastSquares} has
+     *     an answer then, too
      */
     public Vector solve(Vector b) {
         int n = A.cols();
@@ -197,24 +200,13 @@ public final class Qr {
         if (b.size() != A.rows())
             throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
         Shapes.finite(b, "b");
+        UpperTriangle R = new UpperTriangle(r, n);
+        R.requireRegular();
         double size = Scaling.of(b.maxNorm());
         double[] x = Arrays.copyOf(rotated(b.times(size)), n);
-        for (int i = n - 1; i >= 0; i--) {
-            if (r[i * n + i] == 0) throw new SingularMatrixException("A", i, kernel(i), 0);
-            x[i] = (x[i] - Vectors.dot(n - 1 - i, r, i * n + i + 1, x, i + 1)) / r[i * n + i];
-        }
+        R.solve(x);
         for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
         return Vector.of(MagnitudeException.check(x));
-    }
-
-    private Matrix kernel(int last) {
-        int n = A.cols();
-        int j = 0;
-        while (j < last && r[j * n + j] != 0) j++;
-        double[] x = new double[n];
-        x[j] = 1;
-        for (int i = j - 1; i >= 0; i--) x[i] = -Vectors.dot(j - i, r, i * n + i + 1, x, i + 1) / r[i * n + i];
-        return Matrix.of(n, 1, x);
     }
 
     /** {@code det A}: the product of the diagonal of R, times −1 for every reflection. */

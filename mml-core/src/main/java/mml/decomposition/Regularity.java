@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param kernel if A is singular to working precision, an x with {@code Ax} about zero
  */
 record Regularity(double rcond, @Nullable Matrix kernel) {
-    private static final double LEAST = 0x1p-53;
-
     /** A condition number that, even if underestimated, leaves right digits: no need to look closer. */
     static final double SAFE = 1e10;
 
     /** The verdict when the condition is known to be {@link #SAFE}. */
     static final Regularity SURE = new Regularity(1, null);
 
-    /** The verdict on an n×n matrix of the given 1-norm, from {@code x ← A⁻¹x} and {@code x ← A⁻ᵀx}. */
-    static Regularity of(int n, double norm, InverseNorm.Action inverse, InverseNorm.Action inverseTransposed) {
+    /**
+     * The verdict on an n×n matrix of the given 1-norm, from {@code x ← A⁻¹x} and {@code x ← A⁻ᵀx}.
+     *
+     * @param least the rcond from which on A is regular
+     */
+    static Regularity of(
+            int n, double norm, double least, InverseNorm.Action inverse, InverseNorm.Action inverseTransposed) {
         InverseNorm estimate = InverseNorm.of(n, inverse, inverseTransposed);
         double rcond = estimate.value <= Double.MAX_VALUE ? 1 / norm / estimate.value : 0;
-        return new Regularity(rcond, rcond >= LEAST ? null : direction(estimate.image));
+        return new Regularity(rcond, rcond >= least ? null : direction(estimate.image));
     }
 
     boolean singular() {
