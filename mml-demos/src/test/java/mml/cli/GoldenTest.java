@@ -1,57 +1,96 @@
 package mml.cli;
 
-import static mml.cli.Ran.on;
+import static mml.cli.GoldenCase.numbers;
+import static mml.cli.GoldenCase.object;
+import static mml.cli.GoldenCase.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference cases of rref, det, inverse, solve and singular, from JSON in to JSON out. */
+/** The reference cases of linear algebra, from the file in to JSON out. */
 class GoldenTest {
-    private static final Path GOLDEN = Path.of("../mml-core/src/test/resources/golden");
-
-    static Stream<Path> cases(String task) throws IOException {
-        try (Stream<Path> files = Files.list(GOLDEN.resolve(task))) {
-            return files.sorted().toList().stream();
-        }
+    static Stream<GoldenCase> rref() {
+        return GoldenCase.own("rref");
     }
 
-    static Stream<Path> rref() throws IOException {
-        return cases("rref");
+    static Stream<GoldenCase> det() {
+        return GoldenCase.own("det");
     }
 
-    static Stream<Path> det() throws IOException {
-        return cases("det");
+    static Stream<GoldenCase> inverse() {
+        return GoldenCase.own("inverse");
     }
 
-    static Stream<Path> inverse() throws IOException {
-        return cases("inverse");
+    static Stream<GoldenCase> solve() {
+        return GoldenCase.own("solve");
     }
 
-    static Stream<Path> solve() throws IOException {
-        return cases("solve");
+    static Stream<GoldenCase> singular() {
+        return GoldenCase.own("singular");
     }
 
-    static Stream<Path> singular() throws IOException {
-        return cases("singular");
+    static Stream<GoldenCase> lu() {
+        return GoldenCase.own("lu");
+    }
+
+    static Stream<GoldenCase> cholesky() {
+        return GoldenCase.own("cholesky");
+    }
+
+    static Stream<GoldenCase> choleskyFail() {
+        return GoldenCase.own("choleskyFail");
+    }
+
+    static Stream<GoldenCase> qr() {
+        return GoldenCase.own("qr");
+    }
+
+    static Stream<GoldenCase> svd() {
+        return GoldenCase.own("svd");
+    }
+
+    static Stream<GoldenCase> publishedSvd() {
+        return GoldenCase.external("svd");
+    }
+
+    static Stream<GoldenCase> eig() {
+        return GoldenCase.own("eig");
+    }
+
+    static Stream<GoldenCase> eigSym() {
+        return GoldenCase.own("eigSym");
+    }
+
+    static Stream<GoldenCase> publishedEigSym() {
+        return GoldenCase.external("eigSym");
+    }
+
+    static Stream<GoldenCase> pinv() {
+        return GoldenCase.own("pinv");
+    }
+
+    static Stream<GoldenCase> norm2() {
+        return GoldenCase.own("norm2").filter(golden -> golden.input().contains("\"x\""));
+    }
+
+    static Stream<GoldenCase> publishedLeastSquares() {
+        return GoldenCase.external("leastSquares");
+    }
+
+    static Stream<GoldenCase> publishedLinearRegression() {
+        return GoldenCase.external("linearRegression");
     }
 
     @ParameterizedTest
     @MethodSource("rref")
-    void rowReductionGivesTheReferenceForm(Path file) throws IOException {
-        Case golden = Case.read(file);
+    void rowReductionGivesTheReferenceForm(GoldenCase golden) throws IOException {
         Map<String, Object> result = golden.run("row-reduction");
         assertEquals(golden.expected("pivotColumns"), numbers(result.get("pivotColumns")));
         assertEquals(golden.expected("rank"), numbers(result.get("rank")));
@@ -60,134 +99,199 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("det")
-    void theDeterminantIsTheReferenceOne(Path file) throws IOException {
-        Case golden = Case.read(file);
+    void theDeterminantIsTheReferenceOne(GoldenCase golden) throws IOException {
         Map<String, Object> result = golden.run("determinant");
         assertEquals(golden.expected("sign"), numbers(result.get("sign")));
-        if (golden.expected.containsKey("det")) golden.assertClose(result, "det");
-        // the error of log|det| is the relative error of det, also where log|det| is near zero
+        if (golden.expected().containsKey("det")) golden.assertClose(result, "det");
+        assertLogClose(golden, result);
+    }
+
+    /** The error of log|det| is the relative error of det, also where log|det| is near zero. */
+    private static void assertLogClose(GoldenCase golden, Map<String, Object> result) {
         double expected = golden.expected("logAbsDet").get(0);
         double error = Math.abs(numbers(result.get("logAbsDet")).get(0) - expected);
-        assertTrue(error <= golden.relTol * Math.max(1, Math.abs(expected)), () -> "log|det| is off by " + error);
+        assertTrue(error <= golden.relTol() * Math.max(1, Math.abs(expected)), () -> "log|det| is off by " + error);
+    }
+
+    @ParameterizedTest
+    @MethodSource("det")
+    void luGivesTheReferenceDeterminant(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("lu");
+        assertEquals(golden.expected("sign"), numbers(result.get("sign")));
+        if (golden.expected().containsKey("det")) golden.assertClose(result, "det");
+        assertLogClose(golden, result);
     }
 
     @ParameterizedTest
     @MethodSource("inverse")
-    void theInverseIsTheReferenceOne(Path file) throws IOException {
-        Case golden = Case.read(file);
+    void theInverseIsTheReferenceOne(GoldenCase golden) throws IOException {
         golden.assertClose(golden.run("inverse"), "inverse");
     }
 
     @ParameterizedTest
     @MethodSource("solve")
-    void theSolutionIsTheReferenceOne(Path file) throws IOException {
-        Case golden = Case.read(file);
+    void theSolutionIsTheReferenceOne(GoldenCase golden) throws IOException {
         Map<String, Object> result = golden.run("solve");
         assertEquals("one", result.get("solutions"));
         golden.assertClose(result, "x");
     }
 
     @ParameterizedTest
+    @MethodSource("solve")
+    void leastSquaresSolvesASystemToo(GoldenCase golden) throws IOException {
+        golden.assertClose(golden.run("least-squares"), "x");
+    }
+
+    @ParameterizedTest
     @MethodSource("singular")
-    void aSingularMatrixHasDeterminantZeroAndNoInverse(Path file) throws IOException {
-        Case golden = Case.read(file);
+    void aSingularMatrixHasDeterminantZeroAndNoInverse(GoldenCase golden) throws IOException {
         assertEquals(List.of(0.0), numbers(golden.run("determinant").get("det")));
         assertEquals(
                 golden.expected("rank"), numbers(golden.run("row-reduction").get("rank")));
-        refusesAsSingular(on(golden.input, "run", "inverse", "--json"));
-        refusesAsSingular(on(golden.withRhsOfZeros(), "run", "solve", "--json"));
+        refusesAsSingular(golden.ran("inverse"));
+        refusesAsSingular(withRhsOfZeros(golden).ran("solve"));
+        assertTrue(golden.ran("cholesky").code() != 0, "no Cholesky factor");
+        assertEquals(golden.expected("rank"), numbers(golden.run("svd").get("rank")));
+        assertTrue(numbers(golden.run("condition").get("cond2")).get(0) > 1e15);
     }
 
     private static void refusesAsSingular(Ran ran) throws IOException {
         assertEquals(3, ran.code());
         assertTrue(ran.err().contains("take the pseudo-inverse or a least-squares solution"), ran.err());
-        Map<String, Object> error = Json.object(Json.parse(ran.out()).get("error"));
+        Map<String, Object> error = object(parse(ran.out()).get("error"));
         assertEquals("SingularMatrix", error.get("kind"));
         assertTrue(error.containsKey("index") && error.containsKey("kernel"), ran.out());
     }
 
-    /** One reference case. */
-    private record Case(String input, Map<String, Object> expected, double relTol, boolean elementwise) {
-        static Case read(Path file) throws IOException {
-            String text = Files.readString(file);
-            Map<String, Object> json = Json.parse(text);
-            int start = text.indexOf("\"input\": ") + 9;
-            int end = text.indexOf("\n  \"expected\"", start);
-            return new Case(
-                    text.substring(start, end).strip().replaceAll(",$", ""),
-                    Json.object(json.get("expected")),
-                    numbers(json.get("relTol")).get(0),
-                    "element".equals(json.get("scale")));
-        }
+    private static GoldenCase withRhsOfZeros(GoldenCase golden) throws IOException {
+        List<?> rows = (List<?>) golden.inputs().get("matrix");
+        String zeros = "0, ".repeat(rows.size() - 1) + "0";
+        String input = golden.input();
+        return golden.with(input.substring(0, input.lastIndexOf('}')) + ", \"rhs\": [" + zeros + "]}");
+    }
 
-        Map<String, Object> run(String algorithm) throws IOException {
-            Ran ran = on(input, "run", algorithm, "--json").fine();
-            Map<String, Object> json = Json.parse(ran.out());
-            assertEquals(algorithm, json.get("algorithm"));
-            assertEquals("true", Json.object(json.get("certificate")).get("holds"));
-            assertTrue(numbers(json.get("steps")).get(0) > 0);
-            return Json.object(json.get("result"));
-        }
+    @ParameterizedTest
+    @MethodSource("lu")
+    void theFactorsOfLuAreTheReferenceOnes(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("lu");
+        assertEquals(golden.expected("perm"), numbers(result.get("perm")));
+        golden.assertClose(result, "L");
+        golden.assertClose(result, "U");
+    }
 
-        List<Double> expected(String name) {
-            return numbers(expected.get(name));
-        }
+    @ParameterizedTest
+    @MethodSource("cholesky")
+    void theCholeskyFactorIsTheReferenceOne(GoldenCase golden) throws IOException {
+        golden.assertClose(golden.run("cholesky"), "L");
+    }
 
-        String withRhsOfZeros() throws IOException {
-            List<?> rows = (List<?>) Json.parse(input).get("matrix");
-            String zeros = "0, ".repeat(rows.size() - 1) + "0";
-            return input.substring(0, input.lastIndexOf('}')) + ", \"rhs\": [" + zeros + "]}";
-        }
+    @ParameterizedTest
+    @MethodSource("choleskyFail")
+    void aMatrixThatIsNotPositiveDefiniteIsRefusedWithItsWitness(GoldenCase golden) throws IOException {
+        Ran ran = golden.ran("cholesky");
+        assertEquals(3, ran.code());
+        Map<String, Object> error = object(parse(ran.out()).get("error"));
+        assertEquals(golden.expected().get("error"), error.get("kind"));
+        assertTrue(numbers(error.get("pivot")).get(0) <= 0, ran.out());
+        assertTrue(error.containsKey("index") && error.containsKey("witness"), ran.out());
+    }
 
-        void assertClose(Map<String, Object> result, String name) {
-            List<Double> wanted = expected(name);
-            List<Double> got = numbers(result.get(name));
-            assertEquals(wanted.size(), got.size());
-            double largest = wanted.stream().mapToDouble(Math::abs).max().orElse(0);
-            for (int k = 0; k < got.size(); k++) {
-                double scale = elementwise ? Math.abs(wanted.get(k)) : largest;
-                double error = Math.abs(got.get(k) - wanted.get(k));
-                assertTrue(error <= relTol * scale, name + " entry " + k + " is off by " + error);
-            }
+    @ParameterizedTest
+    @MethodSource("qr")
+    void theTriangleOfQrIsTheReferenceOne(GoldenCase golden) throws IOException {
+        golden.assertClose(golden.run("qr"), "R");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"svd", "publishedSvd"})
+    void theSingularValuesAreTheReferenceOnes(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("svd");
+        golden.assertClose(result, "singularValues");
+        if (golden.expected().containsKey("rankNumerical"))
+            assertEquals(golden.expected("rankNumerical"), numbers(result.get("rank")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("svd")
+    void theConditionNumberIsTheReferenceOneAsFarAsItCanBeKnown(GoldenCase golden) throws IOException {
+        double got = numbers(golden.run("condition").get("cond2")).get(0);
+        if (!golden.expected().containsKey("cond2")) return;
+        double expected = golden.expected("cond2").get(0);
+        if (expected > 1e13) assertTrue(got > 1e13, () -> "got " + got);
+        else assertEquals(expected, got, 2 * golden.relTol() * expected * expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eig")
+    void theEigenvaluesAreTheReferenceOnesInAnyOrder(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("eigen");
+        golden.assertClose("spectralRadius", golden.expected("spectralRadius"), numbers(result.get("spectralRadius")));
+        double radius = golden.expected("spectralRadius").get(0);
+        List<?> left = new ArrayList<>((List<?>) result.get("eigenvalues"));
+        List<?> wanted = (List<?>) golden.expected().get("eigenvalues");
+        assertEquals(wanted.size(), left.size());
+        for (Object pair : wanted) {
+            Object nearest = left.get(0);
+            for (Object other : left) if (distance(pair, other) < distance(pair, nearest)) nearest = other;
+            double error = distance(pair, nearest);
+            assertTrue(error <= golden.relTol() * radius, () -> pair + " is off by " + error);
+            left.remove(nearest);
         }
     }
 
-    /** All numbers of a value, row after row. */
-    private static List<Double> numbers(Object value) {
-        List<Double> numbers = new ArrayList<>();
-        if (value instanceof List<?> list) for (Object item : list) numbers.addAll(numbers(item));
-        else numbers.add(Double.parseDouble(String.valueOf(value)));
-        return numbers;
+    private static double distance(Object a, Object b) {
+        return Math.hypot(
+                numbers(a).get(0) - numbers(b).get(0),
+                numbers(a).get(1) - numbers(b).get(1));
     }
 
-    /** JSON as maps, lists and the text of everything else. */
-    private static final class Json {
-        static Map<String, Object> parse(String text) throws IOException {
-            try (JsonParser json = new JsonFactory().createParser(text)) {
-                json.nextToken();
-                return object(value(json));
-            }
-        }
+    @ParameterizedTest
+    @MethodSource({"eigSym", "publishedEigSym"})
+    void theEigenvaluesOfASymmetricMatrixAreTheReferenceOnes(GoldenCase golden) throws IOException {
+        golden.assertClose(golden.run("eigen-symmetric"), "eigenvaluesAscending");
+    }
 
-        @SuppressWarnings("unchecked")
-        static Map<String, Object> object(Object value) {
-            return (Map<String, Object>) value;
-        }
+    @ParameterizedTest
+    @MethodSource("pinv")
+    void thePseudoInverseIsTheReferenceOne(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("pinv");
+        golden.assertClose(result, "pinv");
+        assertEquals(golden.expected("rank"), numbers(result.get("rank")));
+    }
 
-        private static Object value(JsonParser json) throws IOException {
-            if (json.currentToken() == JsonToken.START_ARRAY) {
-                List<Object> list = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) list.add(value(json));
-                return list;
-            }
-            if (json.currentToken() != JsonToken.START_OBJECT) return json.getText();
-            Map<String, Object> map = new LinkedHashMap<>();
-            while (json.nextToken() != JsonToken.END_OBJECT) {
-                String name = json.currentName();
-                json.nextToken();
-                map.put(name, value(json));
-            }
-            return map;
+    @ParameterizedTest
+    @MethodSource("norm2")
+    void theNormsOfAVectorAreTheReferenceOnes(GoldenCase golden) throws IOException {
+        Map<String, Object> result =
+                golden.with(golden.input().replace("\"x\"", "\"matrix\"")).run("norm");
+        for (String norm : List.of("norm1", "norm2", "normInf")) golden.assertClose(result, norm);
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedLeastSquares")
+    void publishedLeastSquaresProblemsAreSolved(GoldenCase golden) throws IOException {
+        Map<String, Object> result = golden.run("least-squares");
+        golden.assertClose(result, "x");
+        golden.assertClose(result, "residualNorm");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedLinearRegression")
+    void theCoefficientsNistCertifiesAreFound(GoldenCase golden) throws IOException {
+        Map<String, Object> input = golden.inputs();
+        int degree = numbers(input.get("degree")).get(0).intValue();
+        boolean intercept = input.get("intercept").equals("true");
+        StringBuilder matrix = new StringBuilder();
+        for (Object x : (List<?>) input.get("x")) {
+            List<Double> row = new ArrayList<>();
+            if (intercept) row.add(1.0);
+            if (degree == 1) row.addAll(numbers(x));
+            else for (int k = 1; k <= degree; k++) row.add(Math.pow(numbers(x).get(0), k));
+            matrix.append(matrix.isEmpty() ? "" : ",").append(row);
         }
+        Map<String, Object> result = golden.with(
+                        "{\"matrix\": [" + matrix + "], \"rhs\": " + numbers(input.get("y")) + "}")
+                .run("least-squares");
+        golden.assertClose("beta", golden.expected("beta"), numbers(result.get("x")));
     }
 }
