@@ -15,8 +15,8 @@ public final class MagnitudeException extends NumericalException {
         this.scale = scale;
     }
 
-    /** Returns a solution whose entries are finite. */
-    static double[] check(double[] x) {
+    /** Returns a solution, whose entries must be finite. */
+    public static double[] check(double[] x) {
         for (double v : x) if (!Shapes.finite(v)) throw new MagnitudeException("an entry of the solution", v, 1);
         return x;
     }

@@ -5,7 +5,6 @@ import mml.matrix.Shapes;
 
 /** The symmetric part of a matrix that is meant to be symmetric. */
 final class Symmetric {
-    private static final double TOLERANCE = 0x1p-40; // of the largest entry: what rounding and printing may cost
     private static final int TILE = 32;
 
     private Symmetric() {}
@@ -20,7 +19,7 @@ final class Symmetric {
         int n = Shapes.square(A, "A");
         Shapes.finite(A, "A");
         double[] s = A.entries();
-        double tolerance = TOLERANCE * A.maxNorm();
+        double tolerance = Shapes.ASYMMETRY * A.maxNorm();
         for (int i0 = 0; i0 < n; i0 += TILE)
             for (int j0 = 0; j0 <= i0; j0 += TILE)
                 for (int i = i0; i < Math.min(n, i0 + TILE); i++)
@@ -28,27 +27,9 @@ final class Symmetric {
                         double x = s[i * n + j];
                         double y = s[j * n + i];
                         if (x == y) continue;
-                        if (Math.abs(0.5 * x - 0.5 * y) > 0.5 * tolerance) throw asymmetric(A);
+                        if (Math.abs(0.5 * x - 0.5 * y) > 0.5 * tolerance) Shapes.symmetric(A, "A");
                         s[i * n + j] = s[j * n + i] = 0.5 * x + 0.5 * y;
                     }
         return s;
-    }
-
-    private static IllegalArgumentException asymmetric(Matrix A) {
-        int n = A.rows();
-        int p = 0;
-        int q = 0;
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < i; j++)
-                if (deviation(A, i, j) > deviation(A, p, q)) {
-                    p = i;
-                    q = j;
-                }
-        return new IllegalArgumentException("A is not symmetric: A[" + p + "][" + q + "] is " + A.get(p, q) + ", A[" + q
-                + "][" + p + "] is " + A.get(q, p) + ", the largest difference");
-    }
-
-    private static double deviation(Matrix A, int i, int j) {
-        return Math.abs(0.5 * A.get(i, j) - 0.5 * A.get(j, i));
     }
 }

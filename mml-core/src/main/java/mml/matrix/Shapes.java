@@ -2,6 +2,9 @@ package mml.matrix;
 
 /** Checks arguments at the door and says what was given and what was expected. */
 public final class Shapes {
+    /** What rounding and printing may cost the symmetry of a matrix, of its largest entry. */
+    public static final double ASYMMETRY = 0x1p-40;
+
     private Shapes() {}
 
     /** Returns n for an n×n matrix. */
@@ -31,6 +34,27 @@ public final class Shapes {
         for (int i = 0; i < x.size(); i++)
             if (!finite(x.get(i)))
                 throw new IllegalArgumentException(name + "[" + i + "] is " + x.get(i) + ", expected a finite number");
+    }
+
+    /** Square and, up to {@link #ASYMMETRY}, equal to its transpose; names the entries that differ most if it is not. */
+    public static void symmetric(Matrix A, String name) {
+        int n = square(A, name);
+        int p = 0;
+        int q = 0;
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < i; j++)
+                if (deviation(A, i, j) > deviation(A, p, q)) {
+                    p = i;
+                    q = j;
+                }
+        if (deviation(A, p, q) > 0.5 * ASYMMETRY * A.maxNorm())
+            throw new IllegalArgumentException(
+                    name + " is not symmetric: " + name + "[" + p + "][" + q + "] is " + A.get(p, q) + ", " + name + "["
+                            + q + "][" + p + "] is " + A.get(q, p) + ", the largest difference");
+    }
+
+    private static double deviation(Matrix A, int i, int j) {
+        return Math.abs(0.5 * A.get(i, j) - 0.5 * A.get(j, i));
     }
 
     public static boolean finite(double x) {

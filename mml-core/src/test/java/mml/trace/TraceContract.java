@@ -104,8 +104,12 @@ public abstract class TraceContract<S extends Step> {
         return depth;
     }
 
+    /** The records of a family, also of the families in it. */
     private static Set<Class<?>> kinds(Class<?> family) {
-        return family.isSealed() ? Set.of(family.getPermittedSubclasses()) : Set.of(family);
+        if (!family.isSealed()) return Set.of(family);
+        Set<Class<?>> kinds = new HashSet<>();
+        for (Class<?> kind : family.getPermittedSubclasses()) kinds.addAll(kinds(kind));
+        return kinds;
     }
 
     private static final class Names implements Fields {

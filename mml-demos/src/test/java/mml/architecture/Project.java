@@ -17,6 +17,7 @@ final class Project {
             "trace",
             "exact",
             "decomposition",
+            "iterative",
             "geometry",
             "calculus",
             "probability",

@@ -1,0 +1,78 @@
+package mml.iterative;
+
+import java.util.Objects;
+import mml.decomposition.MagnitudeException;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * {@code Ax = b} with A and b each times a power of two, which is 1 unless their entries are so extreme that products
+ * of them would leave the range of doubles.
+ *
+ * @param givenA as it came
+ * @param givenB as it came
+ * @param scale of A
+ * @param size of b
+ */
+record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Matrix A, Vector b) {
+    private static final int EXTREME = 200;
+
+    /** The system, checked. */
+    static LinearSystem of(Matrix A, Vector b) {
+        Objects.requireNonNull(b, "b");
+        int n = check(A);
+        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
+        Shapes.finite(b, "b");
+        double scale = power(A.maxNorm());
+        double size = power(b.maxNorm());
+        return new LinearSystem(A, b, scale, size, scale == 1 ? A : A.times(scale), size == 1 ? b : b.times(size));
+    }
+
+    /** Returns n for an n×n matrix with finite entries, n ≥ 1. */
+    static int check(Matrix A) {
+        Objects.requireNonNull(A, "A");
+        Shapes.notEmpty(A, "A");
+        Shapes.square(A, "A");
+        Shapes.finite(A, "A");
+        return A.rows();
+    }
+
+    private static double power(double max) {
+        int exponent = max == 0 ? 0 : FastMath.getExponent(max);
+        return Math.abs(exponent) <= EXTREME ? 1 : FastMath.scalb(1.0, Math.max(-1000, Math.min(1000, -exponent)));
+    }
+
+    int n() {
+        return b.size();
+    }
+
+    /** A vector to start from, for the scaled system. */
+    Vector start(Vector x0) {
+        Objects.requireNonNull(x0, "x0");
+        if (x0.size() != n()) throw new IllegalArgumentException("x0 has " + x0.size() + " entries, expected " + n());
+        Shapes.finite(x0, "x0");
+        return scaled(x0);
+    }
+
+    Vector scaled(Vector x) {
+        return scale == 1 && size == 1 ? x : x.times(size).times(1 / scale);
+    }
+
+    /** Takes the scaling of a solution back. */
+    Vector unscaled(Vector x) {
+        if (scale == 1 && size == 1) return x;
+        return Vector.of(MagnitudeException.check(x.times(scale).times(1 / size).toArray()));
+    }
+
+    /** {@code b − Ax}. */
+    Vector residual(Vector x) {
+        return b.minus(A.times(x));
+    }
+
+    /** {@code ‖b‖ + n max|A| ‖x‖} for an unscaled x: what rounding in the residual is measured by. */
+    double size(Vector x) {
+        return b.norm() + n() * A.maxNorm() * scaled(x).norm();
+    }
+}

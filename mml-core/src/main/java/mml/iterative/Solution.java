@@ -1,0 +1,36 @@
+package mml.iterative;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * What an iteration for {@code Ax = b} ended with.
+ *
+ * @param A n×n
+ * @param b n entries
+ * @param x the last iterate, always finite
+ * @param iterations how many steps were taken
+ * @param relativeResidual {@code ‖b − Ax‖ / ‖b‖}; beside the first residual when b is zero
+ * @param stopping what was asked for
+ * @param outcome why the iteration stopped
+ */
+public record Solution(
+        Matrix A, Vector b, Vector x, int iterations, double relativeResidual, Stopping stopping, Outcome outcome) {
+    public boolean converged() {
+        return outcome == Outcome.CONVERGED;
+    }
+
+    /** {@code ‖b − Ax‖ ≤ tolerance·‖b‖}, computed anew; it does not hold where the iteration did not converge. */
+    public Certificate certificate() {
+        LinearSystem system = LinearSystem.of(A, b);
+        double residual = system.residual(system.scaled(x)).norm();
+        double rounding = 4 * (b.size() + 1) * 0x1p-52 * system.size(x);
+        return Certificate.of(
+                "Ax = b",
+                new Check(
+                        "‖b − Ax‖", residual, stopping.tolerance() * system.b().norm() + rounding),
+                Check.exact("converged", converged()));
+    }
+}
