@@ -118,18 +118,7 @@ public final class Cholesky {
 
     /** {@code x ← A⁻¹x}. */
     private void inverseTimes(double[] x) {
-        int n = x.length;
-        for (int i = 0; i < n; i++) x[i] = (x[i] - Vectors.dot(i, l, i * n, x, 0)) / l[i * n + i];
-        backward(x);
-    }
-
-    /** {@code x ← L⁻ᵀx}. */
-    private void backward(double[] x) {
-        int n = x.length;
-        for (int i = n - 1; i >= 0; i--) {
-            x[i] /= l[i * n + i];
-            for (int k = 0; k < i; k++) x[k] -= l[i * n + k] * x[i];
-        }
+        solve(Block.of(x, x.length, 1));
     }
 
     /** The size of rows and columns does not count: they are scaled to ones on the diagonal, as the elimination is. */
@@ -160,7 +149,7 @@ public final class Cholesky {
             double s = Vectors.dot(i, l, i * n, y, 0);
             y[i] = (s > 0 ? -s - d[i] : d[i] - s) / l[i * n + i];
         }
-        backward(y);
+        Triangular.solveUpper(Block.of(l, n, n).transpose(), false, Block.of(y, n, 1));
         double max = 0;
         for (int i = 0; i < n; i++) max = Math.max(max, Math.abs(y[i]) * d[i]);
         return max;
@@ -179,11 +168,14 @@ public final class Cholesky {
         Shapes.finite(B, "B");
         requireRegular();
         double[] x = B.entries();
-        Block F = Block.of(l, n, n);
-        Block X = Block.of(x, n, B.cols());
+        solve(Block.of(x, n, B.cols()));
+        return Matrix.of(n, B.cols(), MagnitudeException.check(x));
+    }
+
+    private void solve(Block X) {
+        Block F = Block.of(l, A.rows(), A.rows());
         Triangular.solveLower(F, false, X);
         Triangular.solveUpper(F.transpose(), false, X);
-        return Matrix.of(n, B.cols(), MagnitudeException.check(x));
     }
 
     /** {@code A⁻¹}. */

@@ -169,10 +169,7 @@ public final class Lu {
         double[] x = new double[n * r];
         for (int i = 0; i < n; i++) System.arraycopy(b, p[i] * r, x, i * r, r);
         if (scale != 1) Scaling.times(x, scale);
-        Block F = Block.of(lu, n, n);
-        Block X = Block.of(x, n, r);
-        Triangular.solveLower(F, true, X);
-        Triangular.solveUpper(F, false, X);
+        solve(Block.of(x, n, r));
         return Matrix.of(n, r, MagnitudeException.check(x));
     }
 
@@ -245,19 +242,23 @@ public final class Lu {
             x[j] = x[swaps[j]];
             x[swaps[j]] = t;
         }
-        for (int i = 1; i < n; i++) x[i] -= Vectors.dot(i, lu, i * n, x, 0);
-        for (int i = n - 1; i >= 0; i--)
-            x[i] = (x[i] - Vectors.dot(n - 1 - i, lu, i * n + i + 1, x, i + 1)) / lu[i * n + i];
+        solve(Block.of(x, n, 1));
+    }
+
+    /** {@code X ← U⁻¹L⁻¹X}. */
+    private void solve(Block X) {
+        Block F = Block.of(lu, A.rows(), A.rows());
+        Triangular.solveLower(F, true, X);
+        Triangular.solveUpper(F, false, X);
     }
 
     /** {@code x ← A⁻ᵀx = PᵀL⁻ᵀU⁻ᵀx}. */
     private void inverseTransposedTimes(double[] x) {
         int n = x.length;
-        for (int i = 0; i < n; i++) {
-            x[i] /= lu[i * n + i];
-            for (int j = i + 1; j < n; j++) x[j] -= lu[i * n + j] * x[i];
-        }
-        for (int i = n - 1; i > 0; i--) for (int j = 0; j < i; j++) x[j] -= lu[i * n + j] * x[i];
+        Block X = Block.of(x, n, 1);
+        Block F = Block.of(lu, n, n).transpose();
+        Triangular.solveLower(F, false, X);
+        Triangular.solveUpper(F, true, X);
         for (int j = n - 1; j >= 0; j--) {
             double t = x[j];
             x[j] = x[swaps[j]];

@@ -53,6 +53,10 @@ public final class Block {
         return array[index(i, j)];
     }
 
+    void set(int i, int j, double value) {
+        array[index(i, j)] = value;
+    }
+
     private int index(int i, int j) {
         return transposed ? at + j * step + i : at + i * step + j;
     }

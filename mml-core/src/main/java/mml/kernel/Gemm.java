@@ -7,7 +7,7 @@ package mml.kernel;
  * <p>Each entry is {@code c_ij + (αa_i0)b_0j + (αa_i1)b_1j + …}, added in this order whatever the sizes. Large products
  * are cut into blocks that fit the caches: {@link #DEPTH} rows of B, {@link #WIDTH} columns wide, are copied into
  * separate arrays (transposed on the way if need be) and meet A {@link #STRIP} rows at a time in the {@link Engine};
- * {@link #ROWS} rows are the share of a worker.
+ * {@link #ROWS} rows are the share of a worker. A C of one row or column has loops of its own.
  */
 public final class Gemm {
     static final int WIDTH = 512;
@@ -91,6 +91,20 @@ public final class Gemm {
         Block.check("B", tb ? n : k, tb ? k : n, b, bo, ldb);
         Block.check("C", m, n, c, co, ldc);
         if (m == 0 || n == 0 || k == 0) return;
+        if (n == 1) {
+            double[] x = gather(k, 1, b, bo, tb ? 1 : ldb);
+            double[] y = gather(m, 1, c, co, ldc);
+            Gemv.add(m, k, alpha, a, ao, lda, ta, x, y);
+            for (int i = 0; i < m; i++) c[co + i * ldc] = y[i];
+            return;
+        }
+        if (m == 1) {
+            double[] x = gather(k, alpha, a, ao, ta ? lda : 1);
+            double[] y = gather(n, 1, c, co, 1);
+            Gemv.add(n, k, 1, b, bo, ldb, !tb, x, y);
+            System.arraycopy(y, 0, c, co, n);
+            return;
+        }
         if ((long) m * n * k <= SMALL) {
             direct(m, n, k, alpha, a, ao, ta ? 1 : lda, ta ? lda : 1, b, bo, tb ? 1 : ldb, tb ? ldb : 1, c, co, ldc);
             return;
@@ -118,6 +132,13 @@ public final class Gemm {
                 });
             }
         }
+    }
+
+    /** Copies α times the n numbers that stand {@code step} apart. */
+    private static double[] gather(int n, double alpha, double[] from, int at, int step) {
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) x[i] = alpha * from[at + i * step];
+        return x;
     }
 
     /** Copies a block of αA, row after row. */

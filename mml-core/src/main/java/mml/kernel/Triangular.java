@@ -1,7 +1,7 @@
 package mml.kernel;
 
 /**
- * Triangular systems with many right-hand sides, {@code TX = B}, solved by substitution:
+ * Triangular systems with one or many right-hand sides, {@code TX = B}, solved by substitution:
  * {@code x_i = (b_i − t_i0 x_0 − t_i1 x_1 − …) / t_ii}, subtracted in the order in which the x become known.
  *
  * <p>Only the triangle that is named is read. Large systems are halved, so that most of the work is {@link Gemm}.
@@ -58,6 +58,10 @@ public final class Triangular {
     /** Row after row, from the top for a lower triangle, from the bottom for an upper one. */
     private static void substitute(Block T, boolean unit, Block B, boolean lower) {
         int n = T.rows();
+        if (B.cols() == 1) {
+            column(T, unit, B, lower);
+            return;
+        }
         double[][] x = new double[n][Math.min(B.cols(), Gemm.WIDTH)];
         for (int j = 0; j < B.cols(); j += Gemm.WIDTH) {
             int width = Math.min(Gemm.WIDTH, B.cols() - j);
@@ -83,5 +87,18 @@ public final class Triangular {
             }
             strip.fromRows(x);
         }
+    }
+
+    private static void column(Block T, boolean unit, Block b, boolean lower) {
+        int n = T.rows();
+        double[] x = new double[n];
+        for (int s = 0; s < n; s++) {
+            int i = lower ? s : n - 1 - s;
+            int next = lower ? 1 : -1;
+            double v = b.get(i, 0);
+            for (int p = lower ? 0 : n - 1; p != i; p += next) v -= T.get(i, p) * x[p];
+            x[i] = unit ? v : v / T.get(i, i);
+        }
+        for (int i = 0; i < n; i++) b.set(i, 0, x[i]);
     }
 }

@@ -9,8 +9,8 @@
  * <table>
  * <caption>What there is</caption>
  * <tr><th scope="col">Class</th><th scope="col">Gives</th></tr>
- * <tr><td>{@link mml.kernel.Gemm}</td><td>C ← C + αAB and αAAᵀ, under everything else</td></tr>
- * <tr><td>{@link mml.kernel.Triangular}</td><td>LX = B and UX = B</td></tr>
+ * <tr><td>{@link mml.kernel.Gemm}</td><td>C ← C + αAB, y ← y + αAx and C ← C + αAAᵀ, under everything else</td></tr>
+ * <tr><td>{@link mml.kernel.Triangular}</td><td>LX = B and UX = B, one column or many</td></tr>
  * <tr><td>{@link mml.kernel.Elimination}</td><td>PA = LU</td></tr>
  * <tr><td>{@link mml.kernel.SymmetricElimination}</td><td>A = LLᵀ</td></tr>
  * <tr><td>{@link mml.kernel.Vectors}</td><td>y ← y + ax, scalar products, lengths</td></tr>

@@ -156,11 +156,7 @@ public final class Matrix implements Table {
             throw new IllegalArgumentException(
                     "a " + rows + "×" + cols + " matrix takes a vector of " + cols + " entries, got " + x.size());
         double[] y = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            double s = 0;
-            for (int j = 0; j < cols; j++) s += a[i * cols + j] * x.get(j);
-            y[i] = s;
-        }
+        Gemm.add(rows, 1, cols, 1, a, 0, cols, false, x.toArray(), 0, 1, false, y, 0, 1);
         return Vector.wrap(y);
     }
 

@@ -45,8 +45,11 @@ class GemmTest {
     @Test
     void theFactorScalesAAndMinusOneSubtractsExactly() {
         for (double alpha : new double[] {-1, 0.1, 0}) {
-            Case c = new Case(40, 45, 30, alpha);
-            assertArrayEquals(c.definition(), c.gemm(false, true));
+            for (int[] s : new int[][] {{40, 45, 30}, {50, 1, 70}, {1, 70, 50}, {3, 1, 5}, {1, 3, 5}}) {
+                Case c = new Case(s[0], s[1], s[2], alpha);
+                for (int t = 0; t < 4; t++)
+                    assertArrayEquals(c.definition(), c.gemm(t % 2 == 1, t / 2 == 1), c::toString);
+            }
         }
     }
 
