@@ -554,8 +554,14 @@ function exercise(form, core) {
 
 // ---------------------------------------------------------------- start
 
-async function bytes(base64) {
-  const packed = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+/** Two characters of text are 13 bits of a compressed file; one left over takes a byte away. */
+async function bytes(text) {
+  const digit = i => { const c = text.charCodeAt(i) - 33; return c - (c > 1) - (c > 5) - (c > 27); };
+  const packed = new Uint8Array(((text.length >> 1) * 13 >> 3) - text.length % 2);
+  for (let i = 0, at = 0, held = 0, count = 0; i + 1 < text.length; i += 2) {
+    held |= (digit(i) + 91 * digit(i + 1)) << count;
+    for (count += 13; count >= 8; count -= 8, held >>>= 8) packed[at++] = held;
+  }
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }

@@ -1,15 +1,12 @@
 package mml.hub.page;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import mml.hub.widget.Chapter;
 
 /** One chapter's presentation as one HTML file. */
@@ -106,15 +103,7 @@ final class ChapterPage {
 
     private String packed(String file) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
-                {
-                    def.setLevel(9);
-                }
-            }) {
-                gzip.write(Files.readAllBytes(wasm.resolve(file)));
-            }
-            return Base64.getEncoder().encodeToString(bytes.toByteArray());
+            return Packed.of(Files.readAllBytes(wasm.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -62,12 +63,16 @@ final class Markdown {
                 .nodeRendererFactory(context -> new NodeRenderer() {
                     @Override
                     public Set<Class<? extends Node>> getNodeTypes() {
-                        return Set.of(FencedCodeBlock.class);
+                        return Set.of(FencedCodeBlock.class, IndentedCodeBlock.class);
                     }
 
                     @Override
                     public void render(Node node) {
-                        context.getWriter().raw(block((FencedCodeBlock) node, part, blocks));
+                        context.getWriter()
+                                .raw(
+                                        node instanceof FencedCodeBlock fenced
+                                                ? block(fenced, part, blocks)
+                                                : code(((IndentedCodeBlock) node).getLiteral()));
                     }
                 })
                 .build();
@@ -93,7 +98,11 @@ final class Markdown {
                     kind,
                     info.substring(space + 1),
                     new Source.Part(part.file(), part.line() + line + 1, block.getLiteral()));
-        return "<pre class=\"scroll\"><code>" + Html.text(block.getLiteral()) + "</code></pre>\n";
+        return code(block.getLiteral());
+    }
+
+    private static String code(String text) {
+        return "<pre class=\"scroll\"><code>" + Html.text(text) + "</code></pre>\n";
     }
 
     /** Each formula outside code and outside special blocks becomes a mark that Markdown leaves alone. */

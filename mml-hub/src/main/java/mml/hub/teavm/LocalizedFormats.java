@@ -11,6 +11,7 @@ public enum LocalizedFormats implements Localizable {
     ARITHMETIC_EXCEPTION("arithmetic exception"),
     DENOMINATOR("denominator"),
     FRACTION("fraction"),
+    NULL_NOT_ALLOWED("null is not allowed"),
     NUMERATOR("numerator"),
     ZERO_DENOMINATOR("the denominator of {0}/{1} is zero");
 

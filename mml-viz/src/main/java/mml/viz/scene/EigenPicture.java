@@ -2,8 +2,8 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.Eigen;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
@@ -30,25 +30,28 @@ public final class EigenPicture {
     private static final int SPOKES = 24;
     private static final double FIRST_REACH = 1.6;
 
-    private final Eigen eigen;
+    private final Matrix A;
+    private final List<Vector> directions;
     private final Plane plane;
     private final double width;
     private final double height;
     private final double font;
 
     /**
-     * @param eigen of a 2×2 matrix
+     * @param A 2×2
+     * @param directions of the real eigenspaces that are lines
      * @throws IllegalArgumentException if the matrix is of another shape
      */
-    public EigenPicture(Eigen eigen, Canvas canvas) {
-        if (eigen.A().rows() != 2)
-            throw new IllegalArgumentException("A has " + eigen.A().rows() + " rows, expected 2");
-        this.eigen = eigen;
+    public EigenPicture(Matrix A, List<Vector> directions, Canvas canvas) {
+        if (A.rows() != 2 || A.cols() != 2)
+            throw new IllegalArgumentException("A is " + Shapes.shape(A) + ", expected 2×2");
+        this.A = A;
+        this.directions = List.copyOf(directions);
         this.width = canvas.width();
         this.height = canvas.height();
         this.font = canvas.fontSize();
         double reach = FIRST_REACH;
-        while (reach < 1.08 * farthest(eigen.A()) && reach < 1e6) reach *= 1.4;
+        while (reach < 1.08 * farthest(A) && reach < 1e6) reach *= 1.4;
         double pad = 0.4 * font;
         Clip area = new Clip(pad, pad, width - pad, height - pad);
         this.plane =
@@ -80,19 +83,18 @@ public final class EigenPicture {
     /**
      * The picture with the unit vector x.
      *
-     * @param on which eigenvalue x belongs to, or −1 for none
+     * @param on which of the directions x has, or −1 for none
      */
     public Svg frame(Vector x, int on, String title, String spoken) {
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
-        Matrix A = eigen.A();
         Look spoke = Look.stroke(Role.GRID, 1.4);
         for (int k = 0; k < SPOKES; k++) {
             Vector u = unit(2 * FastMath.PI * k / SPOKES);
             Vector Au = A.times(u);
             marks.addAll(segment(u, Au, spoke));
         }
-        if (eigen.isReal()) for (int k = 0; k < 2; k++) marks.addAll(eigenspace(k, k == on));
+        for (int k = 0; k < directions.size(); k++) marks.addAll(eigenspace(k, k == on));
         marks.addAll(closed(Matrix.identity(2), Look.stroke(Role.SERIES_1, 2)));
         marks.addAll(closed(A, Look.stroke(Role.SERIES_2, 2)));
         Vector Ax = A.times(x);
@@ -121,8 +123,8 @@ public final class EigenPicture {
     }
 
     private List<Mark> eigenspace(int k, boolean here) {
-        double a = eigen.eigenvectors().re().get(0, k);
-        double b = eigen.eigenvectors().re().get(1, k);
+        double a = directions.get(k).get(0);
+        double b = directions.get(k).get(1);
         Look look = here
                 ? Look.stroke(Role.GOOD, 4).faded(0.7)
                 : Look.stroke(Role.GOOD, 1.8).dashed(Dash.DASHED);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mml.decomposition.Eigen;
 import mml.decomposition.EigenIterate;
 import mml.decomposition.MatrixFinding;
 import mml.decomposition.MatrixPhylogeny;
@@ -86,8 +85,8 @@ class SpectrumScenesTest {
 
     @Test
     void whereXAndAxLieOnOneLineThereIsAnEigenspace() {
-        EigenPicture picture = new EigenPicture(Eigen.of(EXAMPLE_45), new Canvas(480, 440, 18));
         Vector x = Vector.of(2 / Math.sqrt(5), 1 / Math.sqrt(5));
+        EigenPicture picture = new EigenPicture(EXAMPLE_45, List.of(Vector.of(1, -1), x), new Canvas(480, 440, 18));
         Svg frame = picture.frame(x, 1, "Eigen", "x is an eigenvector");
         Bounds.check(frame);
         Golden.check("eigen-4.5.svg", frame.toString());
@@ -96,10 +95,11 @@ class SpectrumScenesTest {
         Matrix turn = Matrix.of(new double[][] {{0, -1}, {1, 0}});
         Golden.check(
                 "eigen-complex.svg",
-                new EigenPicture(Eigen.of(turn), new Canvas(480, 440, 18))
+                new EigenPicture(turn, List.of(), new Canvas(480, 440, 18))
                         .frame(Vector.of(0.6, 0.8), -1, "Eigen", "every direction is turned")
                         .toString());
-        assertThrows(IllegalArgumentException.class, () -> new EigenPicture(Eigen.of(Matrix.identity(3)), Canvas.HALF));
+        assertThrows(
+                IllegalArgumentException.class, () -> new EigenPicture(Matrix.identity(3), List.of(), Canvas.HALF));
     }
 
     @Test

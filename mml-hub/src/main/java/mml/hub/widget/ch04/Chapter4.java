@@ -7,7 +7,11 @@ import org.teavm.jso.JSExport;
 
 /** Everything to play with in the presentation of chapter 4, and what its page calls. */
 public final class Chapter4 {
-    public static final Chapter CHAPTER = new Chapter(4, List.of(), List.of(), List.of());
+    public static final Chapter CHAPTER = new Chapter(
+            4,
+            List.of(new AreaWidget(), new EigenWidget(), new CholeskyWidget(), new PhylogenyWidget()),
+            List.of(new CharacteristicDerivation(), new SpectralDerivation()),
+            List.of(new DeterminantExercise(), new DiagonalisableExercise()));
 
     private Chapter4() {}
 

@@ -1,0 +1,152 @@
+package mml.hub.widget.ch04;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Control;
+import mml.hub.widget.Fact;
+import mml.hub.widget.Handle;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Test;
+
+/** The widgets of §4.1 to 4.4 and 4.7. */
+class MatrixWidgetsTest {
+    private final AreaWidget area = new AreaWidget();
+    private final EigenWidget eigen = new EigenWidget();
+    private final CholeskyWidget cholesky = new CholeskyWidget();
+    private final PhylogenyWidget phylogeny = new PhylogenyWidget();
+
+    @Test
+    void aShearKeepsTheArea() {
+        for (String t : new String[] {"0", "2.5", "-4"})
+            assertEquals("5", fact(area.view(State.empty().with("t", t)), "Area"));
+        assertEquals("turned over", fact(area.view(matrix("1,3;2,1")), "Orientation"));
+        assertEquals("dependent", fact(area.view(matrix("2,-1;-4,2")), "Columns"));
+        assertEquals("186", fact(area.view(matrix("2,6,1;0,1,4;-8,0,-1")), "Volume"));
+    }
+
+    @Test
+    void everyStepOfTheEliminationHasTheSameDeterminant() {
+        for (String m : new String[] {"3,1;1,2", "0,2;3,1", "1,2;2,4", "2,6,1;0,1,4;-8,0,-1"}) {
+            int steps = area.view(matrix(m)).steps();
+            String det = end(area.view(matrix(m)).spoken());
+            for (int k = 0; k < steps; k++)
+                assertEquals(det, end(area.view(matrix(m).with("step", k)).spoken()));
+        }
+    }
+
+    private static String end(String spoken) {
+        return spoken.substring(spoken.indexOf("Determinant "));
+    }
+
+    @Test
+    void draggingAColumnToItsOwnPlaceChangesNothing() {
+        for (Handle handle : area.view(area.example()).handles()) {
+            assertEquals(
+                    "3,1;1,2",
+                    area.drag(area.example(), handle.key(), handle.x(), handle.y())
+                            .get("a", ""));
+        }
+        assertEquals("13/4,1;1,2", area.nudge(area.example(), "a1", 1, 0).get("a", ""));
+        assertEquals("3,1;1,7/4", area.nudge(area.example(), "a2", 0, -1).get("a", ""));
+    }
+
+    @Test
+    void xStopsAtEveryEigenvector() {
+        View view = eigen.view(eigen.example());
+        assertEquals("span of (−1, 1)", fact(view, "λ = 2"));
+        assertEquals("span of (2, 1)", fact(view, "λ = 5"));
+        int found = 0;
+        for (int k = 0; k < view.steps(); k++)
+            if (eigen.view(State.empty().with("step", k)).caption().endsWith("x: x is an eigenvector")) found++;
+        assertEquals(4, found);
+        assertEquals(50, view.steps()); // two of them stand on the even stops already
+    }
+
+    @Test
+    void shearsTurnsAndMultiplesOfTheIdentityAreTold() {
+        assertEquals("no: A is defective", fact(eigen.view(matrix("2,1;0,2")), "Basis of eigenvectors"));
+        assertEquals(
+                "x is turned; only one line is kept",
+                eigen.view(matrix("2,1;0,2")).caption());
+        assertEquals(
+                "Complex eigenvalues: every direction is turned",
+                eigen.view(matrix("0,-1;1,0")).caption());
+        assertEquals("only a complex one", fact(eigen.view(matrix("0,-1;1,0")), "Basis of eigenvectors"));
+        assertEquals(
+                "A multiple of the identity: every direction is kept",
+                eigen.view(matrix("3,0;0,3")).caption());
+        assertEquals("yes", fact(eigen.view(matrix("1,2;1,1")), "Basis of eigenvectors"));
+        assertEquals("4,2;-1/2,3", eigen.set(State.empty(), "a21", "-0.5").get("a", ""));
+    }
+
+    @Test
+    void xFollowsTheHandle() {
+        State state = State.empty().with("step", 7);
+        Handle x = eigen.view(state).handles().get(0);
+        assertEquals("7", eigen.drag(State.empty(), "x", x.x(), x.y()).get("step", ""));
+        assertEquals("49", eigen.nudge(State.empty(), "x", 1, 0).get("step", ""));
+        assertEquals("1", eigen.nudge(State.empty(), "x", 0, 1).get("step", ""));
+    }
+
+    @Test
+    void choleskySucceedsOrShowsAWitness() {
+        assertEquals("64", fact(cholesky.view(cholesky.example()), "det A = (l₁₁⋯)²"));
+        View failed = cholesky.view(matrix("1,2,0;2,1,1;0,1,3"));
+        assertEquals("(−2, 1, 0)", fact(failed, "Witness x"));
+        assertEquals("−3", fact(failed, "xᵀAx"));
+        assertEquals("yes", fact(cholesky.view(matrix("1,2,0;2,1,1;0,1,3").with("t", "2")), "Positive definite"));
+        assertEquals("no", fact(cholesky.view(State.empty().with("t", "-5")), "Positive definite"));
+    }
+
+    @Test
+    void anAsymmetricEntryIsNamed() {
+        assertEquals(
+                "Not symmetric: row 1, column 2 is 2, but row 2, column 1 is 3.",
+                error(cholesky, cholesky.set(State.empty(), "a", "1 2\n3 4")));
+        assertEquals(
+                "The matrix is 1 × 2; it needs as many rows as columns.",
+                error(cholesky, cholesky.set(State.empty(), "a", "1 2")));
+    }
+
+    @Test
+    void theFamilyOfAMatrixIsFound() {
+        View view = phylogeny.view(matrix("0,-1;1,0").with("step", 99));
+        assertEquals("holds", mark(view, "a rotation"));
+        assertEquals("fails", mark(view, "symmetric"));
+        assertEquals("fails", mark(phylogeny.view(matrix("2,1;0,2").with("step", 2)), "diagonalisable"));
+        assertEquals(2, phylogeny.view(matrix("1,0,1;-2,1,0")).steps());
+    }
+
+    static State matrix(String m) {
+        return State.empty().with("a", m);
+    }
+
+    static String fact(View view, String name) {
+        return find(view, name).value();
+    }
+
+    private static String mark(View view, String name) {
+        return find(view, name).mark();
+    }
+
+    private static Fact find(View view, String name) {
+        return view.facts().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String error(Widget widget, State state) {
+        String error = widget.view(state).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c instanceof Control.Field)
+                .map(c -> ((Control.Field) c).error())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(!error.isEmpty());
+        return error;
+    }
+}
