@@ -11,10 +11,17 @@
  * <tr><td>§3.2.3</td><td>{@link mml.geometry.Definiteness}</td><td>positive definite, or a witness against it</td></tr>
  * <tr><td>§3.3</td><td>{@link mml.geometry.CauchySchwarz}</td><td>|⟨x, y⟩| ≤ ‖x‖ ‖y‖ and by how much</td></tr>
  * <tr><td>§3.4</td><td>{@link mml.geometry.Angle}</td><td>the angle between two vectors</td></tr>
+ * <tr><td>§3.5</td><td>{@link mml.geometry.Orthonormality}</td><td>whether BᵀB = I; coordinates as inner
+ *     products</td></tr>
+ * <tr><td>§3.6</td><td>{@link mml.geometry.OrthogonalComplement}</td><td>U⊥, the normal vector</td></tr>
  * <tr><td>§3.7</td><td>{@link mml.geometry.FunctionInnerProduct}, {@link mml.geometry.AdaptiveSimpson}</td><td>∫ u v
  *     with an error estimate</td></tr>
  * <tr><td>§3.7</td><td>{@link mml.geometry.FourierProjection}</td><td>a function projected onto sines and
  *     cosines</td></tr>
+ * <tr><td>§3.8</td><td>{@link mml.geometry.Projection}, {@link mml.geometry.AffineProjection}</td><td>the nearest
+ *     point of a line, a subspace, an affine subspace; P</td></tr>
+ * <tr><td>§3.8.3</td><td>{@link mml.geometry.GramSchmidt}</td><td>an orthonormal basis, A = QR, what orthogonality is
+ *     lost</td></tr>
  * <tr><td>§3.9</td><td>{@link mml.geometry.PlaneRotation}</td><td>R(θ), R₁, R₂, R₃, Givens rotations</td></tr>
  * <tr><td>§3.9</td><td>{@link mml.geometry.Rotation}, {@link mml.geometry.RotationOrder}</td><td>turns one after
  *     another, in either order</td></tr>
