@@ -7,7 +7,11 @@ import org.teavm.jso.JSExport;
 
 /** Everything to play with in the presentation of chapter 3, and what its page calls. */
 public final class Chapter3 {
-    public static final Chapter CHAPTER = new Chapter(3, List.of(), List.of(), List.of());
+    public static final Chapter CHAPTER = new Chapter(
+            3,
+            List.of(new UnitBallWidget(), new AngleLab(), new FourierWidget(), new RotationLab()),
+            List.of(new CauchySchwarzDerivation()),
+            List.of(new DistanceExercise()));
 
     private Chapter3() {}
 

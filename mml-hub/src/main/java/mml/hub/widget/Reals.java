@@ -1,0 +1,50 @@
+package mml.hub.widget;
+
+import mml.matrix.Numbers;
+import mml.matrix.Vector;
+
+/** Decimal numbers in a {@link State}. */
+public final class Reals {
+    private Reals() {}
+
+    /** The number under a name, brought into its range; anything that is none counts as not given. */
+    public static double in(State state, String name, double otherwise, double min, double max) {
+        String text = state.get(name, "");
+        if (!decimal(text)) return otherwise;
+        return Math.max(min, Math.min(max, Double.parseDouble(text)));
+    }
+
+    /** Up to nine digits with one point and a sign. */
+    private static boolean decimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') digits++;
+            else if (c == '.') points++;
+            else if (c != '-' || i > 0) return false;
+        }
+        return digits > 0 && digits < 10 && points < 2;
+    }
+
+    /** x as a multiple of one of so many parts of one, within ±most: what a dragged handle is set to. */
+    public static double snapped(double x, int parts, double most) {
+        double within = Math.max(-most, Math.min(most, x));
+        return Math.floor(parts * within + 0.5) / parts;
+    }
+
+    /** x as the state keeps it. */
+    public static String text(double x) {
+        return Numbers.rounded(x, 3);
+    }
+
+    /** The point of the plane under NAME0 and NAME1. */
+    public static Vector point(State state, String name, double x, double y, double most) {
+        return Vector.of(in(state, name + 0, x, -most, most), in(state, name + 1, y, -most, most));
+    }
+
+    /** The state with the point under NAME0 and NAME1 moved to quarters. */
+    public static State moved(State state, String name, double x, double y, double most) {
+        return state.with(name + 0, text(snapped(x, 4, most))).with(name + 1, text(snapped(y, 4, most)));
+    }
+}
