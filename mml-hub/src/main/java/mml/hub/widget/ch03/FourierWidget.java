@@ -15,6 +15,7 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import mml.matrix.Numbers;
 import mml.trace.Captions;
 import mml.trace.Json;
 import mml.trace.Latex;
@@ -114,7 +115,7 @@ public final class FourierWidget implements Widget {
                 + ": what is left has length " + Captions.digits(p.rest());
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("‖f‖", Captions.digits(p.normF())));
-        facts.add(Fact.of("‖projection‖ / ‖f‖", Captions.digits(100 * share) + " %"));
+        facts.add(Fact.of("‖projection‖ / ‖f‖", percent(share) + " %"));
         facts.add(Fact.of("‖f − projection‖", Captions.digits(p.rest())));
         facts.add(Fact.checked(
                 "‖f‖² = ‖projection‖² + ‖f − projection‖²", p.certificate().holds()));
@@ -122,9 +123,8 @@ public final class FourierWidget implements Widget {
             facts.add(Fact.of("a" + Captions.subscript(N) + " for cos " + frequency(N), small(p.a().get(N))));
             facts.add(Fact.of("b" + Captions.subscript(N) + " for sin " + frequency(N), small(p.b().get(N))));
         } else facts.add(Fact.of("a₀, the mean", small(p.a().get(0))));
-        String spoken =
-                caption + ". Of f, " + Captions.digits(100 * share) + " percent of its length are in the subspace"
-                        + (chosen(state).equals("own") ? "; f goes through " + points(state) : "") + ".";
+        String spoken = caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"
+                + (chosen(state).equals("own") ? "; f goes through " + points(state) : "") + ".";
         List<Handle> handles = new ArrayList<>();
         if (chosen(state).equals("own"))
             for (int k = 0; k < POINTS; k++) {
@@ -143,6 +143,10 @@ public final class FourierWidget implements Widget {
                 panels(state, N),
                 handles,
                 java(state, N));
+    }
+
+    private static String percent(double share) {
+        return Numbers.rounded(100 * share, 2);
     }
 
     private static String upTo(int N) {
