@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import mml.bench.accuracy.Accuracy;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -17,11 +18,18 @@ import org.openjdk.jmh.runner.RunnerException;
  * JMH's JSON into out/bench. When all questions have been answered on this JDK, docs/PERFORMANCE.md is written from what
  * out/bench holds, other JDKs' answers among it. With {@code --quick} one short round: to see that they run, not to
  * quote.
+ *
+ * <p>{@code ./mml bench accuracy [FOLDER]} asks about digits instead and writes docs/ACCURACY.md; the published
+ * reference sets are in FOLDER, without it in shared/golden/external beside the project.
  */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException, RunnerException {
+        if (args.length > 0 && args[0].equals("accuracy")) {
+            accuracy(args);
+            return;
+        }
         String name = "";
         boolean quick = false;
         for (String arg : args) {
@@ -36,6 +44,19 @@ public final class Main {
         for (String each : name.isEmpty() ? names : List.of(name)) ask(each, quick, home, folder);
         for (String each : names) if (!Files.exists(folder.resolve(file(each) + ".csv"))) return;
         if (!quick) Report.write(home, folder);
+    }
+
+    private static void accuracy(String... args) {
+        Path home = Path.of(System.getProperty("mml.home", ""));
+        Path golden = args.length > 1
+                ? Path.of(args[1])
+                : home.resolveSibling("shared").resolve("golden").resolve("external");
+        try {
+            System.out.println("wrote " + Accuracy.write(home, golden, Report.peers()));
+        } catch (IOException e) {
+            System.err.println("mml bench: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     private static void ask(String name, boolean quick, Path home, Path folder) throws IOException, RunnerException {
@@ -59,7 +80,7 @@ public final class Main {
 
     private static void refuse(String message) {
         System.err.println("mml bench: " + message + "; usage: mml bench [NAME] [--quick], NAME is one of "
-                + String.join(", ", Question.names()));
+                + String.join(", ", Question.names()) + "; or mml bench accuracy [FOLDER]");
         System.exit(2);
     }
 }

@@ -125,7 +125,8 @@ final class Report {
                 + " " + System.getProperty("os.version");
     }
 
-    private static List<String> peers() {
+    /** The peers' names and versions. */
+    static List<String> peers() {
         List<String> peers = new ArrayList<>();
         for (String jar : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
             String name = Path.of(jar).getFileName().toString();
