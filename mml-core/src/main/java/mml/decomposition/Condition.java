@@ -2,6 +2,7 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.trace.Certificate;
+import mml.trace.Tracer;
 
 /**
  * The condition number {@code κ(A) = ‖A‖ ‖A⁺‖} of a matrix in three norms: how many times larger than the relative error
@@ -18,14 +19,18 @@ import mml.trace.Certificate;
  * @mml §4.5, §4.6
  */
 public record Condition(Svd svd, double one, double two, double infinity) {
+    public static Condition of(Matrix A) {
+        return of(A, Tracer.off());
+    }
+
     /**
-     * The condition of A.
+     * The condition of A while {@code trace} watches the decomposition.
      *
      * @param A m×n
      * @throws IllegalArgumentException if A is empty or not finite
      */
-    public static Condition of(Matrix A) {
-        Svd svd = Svd.of(A.times(Scaling.toOne(A.maxNorm())));
+    public static Condition of(Matrix A, Tracer<? super SvdStep> trace) {
+        Svd svd = Svd.of(A.times(Scaling.toOne(A.maxNorm())), trace);
         double two = svd.conditionNumber();
         if (!(two <= Double.MAX_VALUE)) return new Condition(svd, two, two, two);
         double[][] v = svd.V().toArray();

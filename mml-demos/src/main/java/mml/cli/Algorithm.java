@@ -1,6 +1,7 @@
 package mml.cli;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import mml.trace.Step;
 import mml.trace.Trace;
@@ -100,5 +101,15 @@ record Algorithm(
     /** The same with another picture. */
     Algorithm drawnBy(Drawing other) {
         return new Algorithm(name, section, summary, fields, layout, options, work, other);
+    }
+
+    /** The same drawn by the scene made for its steps, as long as numbers can be read. */
+    <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene<S>> scene) {
+        return drawnBy((trace, canvas) -> {
+            StepScene any = new StepScene(trace, canvas);
+            if (!any.isWritten()) return any;
+            Trace<S> own = Trace.of(t -> trace.forEach(step -> t.step(family.cast(step))));
+            return scene.apply(own, canvas);
+        });
     }
 }

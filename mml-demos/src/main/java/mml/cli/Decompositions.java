@@ -5,20 +5,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import mml.decomposition.Cholesky;
+import mml.decomposition.CholeskyStep;
+import mml.decomposition.Condition;
 import mml.decomposition.Eigen;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.LowRank;
 import mml.decomposition.Lu;
+import mml.decomposition.LuStep;
 import mml.decomposition.Norms;
 import mml.decomposition.PageRank;
 import mml.decomposition.PseudoInverse;
 import mml.decomposition.Qr;
+import mml.decomposition.QrStep;
 import mml.decomposition.Svd;
 import mml.decomposition.SymmetricEigen;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Step;
 import mml.trace.Tracer;
+import mml.viz.scene.CholeskyScene;
+import mml.viz.scene.LuScene;
+import mml.viz.scene.QrScene;
 
 /** Chapter 4 on the command line, and what stands on it: decompositions in doubles. */
 final class Decompositions {
@@ -37,8 +44,10 @@ final class Decompositions {
                     .withFields("matrix", "rhs")
                     .withLayout(Problem::withRightHandSide)
                     .withOptions(() -> List.of(Options.rightHandSide())),
-            Algorithm.of("qr", "§3.8.3", "Orthonormal columns times a triangle, A = QR", Decompositions::qr),
-            Algorithm.of("lu", "§4.1", "Elimination as a product, PA = LU", Decompositions::lu),
+            Algorithm.of("qr", "§3.8.3", "Orthonormal columns times a triangle, A = QR", Decompositions::qr)
+                    .withScene(QrStep.class, QrScene::new),
+            Algorithm.of("lu", "§4.1", "Elimination as a product, PA = LU", Decompositions::lu)
+                    .withScene(LuStep.class, LuScene::new),
             Algorithm.of("eigen", "§4.2", "Eigenvalues and eigenvectors of a square matrix", Decompositions::eigen),
             Algorithm.of(
                     "eigen-symmetric",
@@ -48,7 +57,8 @@ final class Decompositions {
             Algorithm.of("page-rank", "§4.2", "Which page a random surfer is on how often", Decompositions::pageRank)
                     .withOptions(() -> List.of(Options.number(
                             "--damping", "D", "0.85", "With which probability the surfer follows a link."))),
-            Algorithm.of("cholesky", "§4.3", "A = LLᵀ of a positive definite matrix", Decompositions::cholesky),
+            Algorithm.of("cholesky", "§4.3", "A = LLᵀ of a positive definite matrix", Decompositions::cholesky)
+                    .withScene(CholeskyStep.class, CholeskyScene::new),
             Algorithm.of("svd", "§4.5", "A = UΣVᵀ: singular values and vectors of any matrix", Decompositions::svd)
                     .withOptions(() -> List.of(Options.on("--full", "Square U and V, as in the book."))),
             Algorithm.of("pinv", "§4.5.3", "The pseudo-inverse of any matrix", Decompositions::pinv),
@@ -131,8 +141,7 @@ final class Decompositions {
                 eigen.defective()
                         ? "A is defective up to rounding: it has no basis of eigenvectors"
                         : "spectral radius " + Tables.number(eigen.spectralRadius())
-                                + "; a change of A moves an eigenvalue by at most about " + Tables.number(worst)
-                                + " times as much");
+                                + ", worst condition of an eigenvalue " + Tables.number(worst));
     }
 
     private static Answer eigenSymmetric(Problem problem, Settings settings, Tracer<Step> trace) {
@@ -258,16 +267,17 @@ final class Decompositions {
     }
 
     private static Answer condition(Problem problem, Settings settings, Tracer<Step> trace) {
-        Svd svd = Svd.of(problem.matrix(), trace);
-        Vector sigma = svd.singularValues();
-        double condition = svd.conditionNumber();
-        return new Answer(svd.certificate())
-                .put("cond2", condition)
-                .put("singularValues", sigma)
-                .put("rank", svd.rank())
-                .say("κ₂(A) = σ₁/σ" + Tables.subscripted("", sigma.size() - 1) + " = " + Tables.number(sigma.get(0))
-                        + " / " + Tables.number(sigma.get(sigma.size() - 1)) + " = " + Tables.number(condition))
-                .say(digits(condition));
+        Condition condition = Condition.of(problem.matrix(), trace);
+        Vector sigma = condition.svd().singularValues();
+        return new Answer(condition.certificate())
+                .put("cond1", condition.one())
+                .put("cond2", condition.two())
+                .put("condInf", condition.infinity())
+                .put("rcond", condition.rcond())
+                .put("rank", condition.svd().rank())
+                .say("κ₂(A) = σ₁/" + Tables.subscripted("σ", sigma.size() - 1) + " = " + Tables.number(condition.two()))
+                .say("κ₁(A) = " + Tables.number(condition.one()) + ", κ_∞(A) = " + Tables.number(condition.infinity()))
+                .say(digits(condition.two()));
     }
 
     private static String digits(double condition) {

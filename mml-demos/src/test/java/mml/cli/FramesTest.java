@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --frames DIR --format … --theme … --size …}. */
@@ -58,12 +59,28 @@ class FramesTest {
         assertTrue(ran.out().endsWith("\"steps\":" + frames + "}\n"), ran.out());
     }
 
+    static Stream<String> algorithms() {
+        return Algorithms.names().stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "inverse", "determinant"})
+    @MethodSource("algorithms")
     void everyAlgorithmCanBeDrawn(String algorithm) throws IOException {
-        draw(algorithm, algorithm.equals("solve") ? "1,2,5\n3,4,6\n" : "1,2\n3,4\n")
-                .fine();
+        boolean system = List.of("solve", "least-squares").contains(algorithm);
+        draw(algorithm, system ? "4,2,5\n2,3,6\n" : "4,2\n2,3\n").fine();
         assertTrue(files().contains("frame-001.svg"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lu", "qr", "cholesky", "svd"})
+    void aLargeMatrixIsDrawnAsShadedCells(String algorithm) throws IOException {
+        StringBuilder large = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            for (int j = 0; j < 30; j++) large.append(j == 0 ? "" : ",").append(i == j ? 40 : 1);
+            large.append('\n');
+        }
+        draw(algorithm, large.toString()).fine();
+        assertTrue(Files.readString(folder.resolve("frame-001.svg")).contains(">positive<"));
     }
 
     @Test

@@ -132,6 +132,56 @@ class InputTest {
     }
 
     @Test
+    void matrixMarketIsRecognisedByItsBannerAndReadExactly() {
+        String csv = reduce("0.1,0\n0,-2\n", "--json", "--exact").fine().out();
+        String mm = "%%MatrixMarket matrix coordinate real general\n2 2 2\n1 1 0.1\n2 2 -2\n";
+        assertEquals(csv, reduce(mm, "--json", "--exact").fine().out());
+        reduce(mm.replace("2 2 -2", "2 3 -2"))
+                .refused(2, "standard input: line 4, column 2: the column is \"3\", expected 1 to 2");
+        reduce(mm.replace("2 2 -2", "2 2 1e999"))
+                .refused(2, "standard input: line 4: \"1e999\" is out of range, expected an exponent from -400 to 400");
+    }
+
+    @Test
+    void theRightHandSideMayComeFromAFileOfAnyKind(@TempDir Path folder) throws IOException {
+        String expected = on("2,0,1\n0,4,1\n", "run", "solve", "--json").fine().out();
+        for (String rhs : new String[] {"1\n1\n", "[1, 1]", "%%MatrixMarket matrix array real general\n2 1\n1\n1\n"}) {
+            Path file = Files.writeString(folder.resolve("b"), rhs);
+            assertEquals(
+                    expected,
+                    on("2,0\n0,4\n", "run", "solve", "--json", "--rhs", file + "")
+                            .fine()
+                            .out());
+        }
+        Path file = Files.writeString(folder.resolve("b"), "1\n1\n1\n");
+        on("2,0\n0,4\n", "run", "solve", "--rhs", file + "")
+                .refused(2, "standard input: rhs has 3 entries, expected 2, one for each row of the matrix");
+        on("2,0\n0,4\n", "run", "least-squares", "--rhs", file + "")
+                .refused(2, "standard input: rhs has 3 entries, expected 2, one for each row of the matrix");
+        on("{\"matrix\": [[1]], \"rhs\": [1]}", "run", "solve", "--rhs", file + "")
+                .refused(2, "there are two right-hand sides: in --rhs and in the field \"rhs\" of --input");
+        Path none = folder.resolve("none");
+        on("1\n", "run", "solve", "--rhs", none + "").refused(2, "cannot read " + none + ": there is no such file");
+    }
+
+    @Test
+    void theDecompositionsRefuseWhatTheyCannotTake() {
+        on("1,2,3\n4,5,6\n", "run", "eigen").refused(2, "standard input: A is 2×3, expected square");
+        on("1,x\n", "run", "svd", "--header", "no")
+                .refused(
+                        2,
+                        "standard input: line 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25");
+        on("1/2,1e400\n", "run", "svd")
+                .refused(
+                        2,
+                        "standard input: line 1, column 2: \"1e400\" is out of range, expected a size of at most"
+                                + " 1.7976931348623157e308");
+        assertEquals(
+                on("0.5,0\n", "run", "svd").fine().out(),
+                on("1/2,0\n", "run", "svd").fine().out());
+    }
+
+    @Test
     void jsonThatIsNoProblemIsRefused() {
         reduce("{}").refused(2, "standard input: the input has no field \"matrix\"");
         reduce("{\"matrix\": []}").refused(2, "standard input: matrix is empty, needs at least 1×1");

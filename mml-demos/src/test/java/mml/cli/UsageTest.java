@@ -1,9 +1,11 @@
 package mml.cli;
 
 import static mml.cli.Ran.mml;
+import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rows B127 and B128 of the list of bad inputs. */
@@ -30,6 +32,42 @@ class UsageTest {
             assertTrue(list.contains(algorithm.section()));
             assertTrue(mml("run", algorithm.name(), "--help").fine().out().contains(algorithm.section()));
         }
+    }
+
+    @Test
+    void theAlgorithmsOfChaptersTwoAndFourAreThere() {
+        List<String> wanted = List.of(
+                "row-reduction",
+                "solve",
+                "inverse",
+                "determinant",
+                "lu",
+                "qr",
+                "cholesky",
+                "eigen",
+                "eigen-symmetric",
+                "svd",
+                "low-rank",
+                "pinv",
+                "least-squares",
+                "page-rank",
+                "norm",
+                "condition");
+        assertTrue(Algorithms.names().containsAll(wanted), Algorithms.names().toString());
+    }
+
+    @Test
+    void numbersOfOptionsAreChecked() {
+        on("1,2\n3,4\n", "run", "low-rank", "--rank", "3")
+                .refused(2, "standard input: k is 3, expected 0 to 2 for a 2×2 matrix");
+        mml("run", "low-rank", "--rank", "-1")
+                .refused(2, "invalid value for option '--rank': \"-1\", expected a whole number such as 1");
+        on("1,2\n3,4\n", "run", "page-rank", "--damping", "1")
+                .refused(2, "standard input: damping is 1.0, expected 0 or more and less than 1");
+        mml("run", "page-rank", "--damping", "x")
+                .refused(2, "invalid value for option '--damping': not a decimal number: \"x\"");
+        mml("run", "norm", "--p", "frobenous")
+                .refused(2, "invalid value for option '--p': \"frobenous\"; did you mean frobenius?");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Heading {
         font = canvas.fontSize();
         int lines = 1;
         for (String text : texts) {
-            captions.add(Wrapped.lines(text, width - (2 * MARGIN + 4) * font, font));
+            captions.add(Wrapped.lines(text, width - (2 * MARGIN + 5) * font, font));
             lines = Math.max(lines, captions.get(captions.size() - 1).size());
         }
         height = (lines * LINE + MARGIN + 0.4) * font;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Table;
+import mml.viz.svg.Anchor;
 import mml.viz.svg.Course;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -74,6 +75,16 @@ final class ShadedMatrix {
     private static int shade(double entry, double largest) {
         int size = (int) Math.ceil(SHADES * Math.sqrt(Math.min(1, Math.abs(entry) / largest)));
         return entry < 0 ? -size : size;
+    }
+
+    /** What the two colours mean, on a line around x. */
+    static List<Mark> legend(double x, double y, double size) {
+        double left = x - 6 * size;
+        return List.of(
+                Mark.rect(left, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.SERIES_1)),
+                Mark.text(left + 1.2 * size, y, size, Anchor.START, "positive", Role.MUTED),
+                Mark.rect(left + 6.5 * size, y - 0.7 * size, 0.8 * size, 0.8 * size, Look.fill(Role.SERIES_2)),
+                Mark.text(left + 7.7 * size, y, size, Anchor.START, "negative", Role.MUTED));
     }
 
     /** The entry of a block that is farthest from 0. */

@@ -7,12 +7,9 @@ import mml.matrix.Table;
 import mml.matrix.Vector;
 import mml.trace.Fields;
 import mml.trace.Step;
-import mml.viz.svg.NumberText;
 
 /** What a step holds that can be shown: its tables (a vector is a column) and its real numbers. */
 final class StepParts implements Fields {
-    private static final int DIGITS = 4;
-
     /** A matrix or vector and its name. */
     record Part(String name, Table table) {}
 
@@ -25,11 +22,6 @@ final class StepParts implements Fields {
         StepParts parts = new StepParts();
         step.describe(parts);
         return parts;
-    }
-
-    /** An entry to four digits; exact entries as they are. */
-    static String shown(Table table, int i, int j) {
-        return table instanceof Matrix A ? NumberText.significant(A.get(i, j), DIGITS) : table.text(i, j);
     }
 
     @Override
@@ -50,7 +42,7 @@ final class StepParts implements Fields {
 
     @Override
     public void put(String name, double value) {
-        numbers.add(name(name) + " = " + NumberText.significant(value, DIGITS));
+        numbers.add(name(name) + " = " + Digits.of(value));
     }
 
     @Override
