@@ -54,7 +54,7 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         if (m >= n) {
             Qr qr = Qr.of(S, trace);
             if (!qr.dependent()) {
-                double[] x = qr.solve(b).toArray();
+                double[] x = qr.solution(b).toArray();
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
             }
@@ -89,9 +89,12 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
 
     /** For each column, the power of two that brings its largest entry near one; 1 for a column of zeros. */
     private static double[] scales(Matrix A) {
-        double[] scales = new double[A.cols()];
-        for (int j = 0; j < scales.length; j++)
-            scales[j] = Scaling.toOne(A.column(j).maxNorm());
+        int n = A.cols();
+        double[] a = A.entries();
+        double[] scales = new double[n];
+        for (int i = 0; i < A.rows(); i++)
+            for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(a[i * n + j]));
+        for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(scales[j]);
         return scales;
     }
 

@@ -1,7 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
-import mml.kernel.Vectors;
+import mml.kernel.Block;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
@@ -19,7 +19,8 @@ import mml.trace.Tracer;
  *   H = I − τ v vᵀ,   v = x − β e₁ scaled to v₁ = 1,   β = −sign(x₁) ‖x‖,   τ = (β − x₁) / β
  * </pre>
  * sends x to {@code β e₁}; applied to the columns to the right as well, it leaves {@code R = H_n ⋯ H₁ A}, and
- * {@code Q = H₁ ⋯ H_n}. Reflections of {@value #PANEL} columns are applied together, as matrix products.
+ * {@code Q = H₁ ⋯ H_n}. Reflections are applied four at a time, in a large matrix those of {@value #PANEL} columns
+ * together, as matrix products.
  *
  * <p>Takes 2mn² − 2n³/3 operations for m×n, m ≥ n. A diagonal entry of R may have either sign.
  *
@@ -27,21 +28,23 @@ import mml.trace.Tracer;
  */
 public final class Qr {
     private static final double EPSILON = 0x1p-52;
-    static final int PANEL = 32;
+    private static final int PANEL = 32;
+    private static final int SMALL = 1 << 15; // entries up to which one panel is fastest
 
     private final Matrix A;
     private final double scale; // r belongs to scale·A
     private final double[] r; // m×n; R on and above the diagonal of its first min(m, n) rows
-    private final double[][] panels; // the v of each panel as rows, from its first row on
+    private final int width; // of a panel
+    private final double[][] v; // of each reflection, from the first row of its panel on
     private final double[] tau;
 
-    private Qr(Matrix A, double scale) {
+    private Qr(Matrix A, double scale, double[] r) {
         this.A = A;
         this.scale = scale;
+        this.r = r;
         int k = Math.min(A.rows(), A.cols());
-        r = A.entries();
-        if (scale != 1) Scaling.times(r, scale);
-        panels = new double[(k + PANEL - 1) / PANEL][];
+        width = r.length <= SMALL ? A.cols() : PANEL;
+        v = new double[k][];
         tau = new double[k];
     }
 
@@ -58,8 +61,11 @@ public final class Qr {
     public static Qr of(Matrix A, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.finite(A, "A");
-        Qr qr = new Qr(A, Scaling.of(A));
-        if (trace.on()) trace.step(new QrStep.Start(qr.scale, Matrix.of(A.rows(), A.cols(), qr.r)));
+        double scale = Scaling.of(A);
+        double[] r = A.entries();
+        if (scale != 1) Scaling.times(r, scale);
+        Qr qr = new Qr(A, scale, r);
+        if (trace.on()) trace.step(new QrStep.Start(scale, Matrix.of(A.rows(), A.cols(), r)));
         qr.reduce(trace);
         if (trace.on()) trace.step(new QrStep.Done(qr.Q(), qr.R()));
         return qr;
@@ -68,55 +74,68 @@ public final class Qr {
     private void reduce(Tracer<? super QrStep> trace) {
         int m = A.rows();
         int n = A.cols();
-        for (int j = 0; j < tau.length; j += PANEL) {
-            int count = Math.min(PANEL, tau.length - j);
-            double[] V = panel(j, count, trace);
-            panels[j / PANEL] = V;
-            int rest = n - j - count;
-            if (rest > 0) Reflector.applyLeft(r, n, j, j + count, m - j, rest, V, count, tau, j, true);
-            if (trace.on() && n > PANEL) trace.step(new QrStep.Panel(j, count, Matrix.of(m, n, r)));
+        for (int j = 0; j < tau.length; j += width) {
+            int columns = Math.min(width, n - j);
+            panel(j, columns, trace);
+            int rest = n - j - columns;
+            if (rest > 0) apply(j, r, n, j + columns, rest, true);
+            if (trace.on() && n > PANEL) trace.step(new QrStep.Panel(j, count(j), Matrix.of(m, n, r)));
         }
     }
 
-    /** Reduces columns {@code first} to {@code first + count − 1}, each in its own array, and returns their v. */
-    private double[] panel(int first, int count, Tracer<? super QrStep> trace) {
-        int m = A.rows();
+    /** The number of reflections of the panel that begins with column j. */
+    private int count(int j) {
+        return Math.min(width, tau.length - j);
+    }
+
+    /** Reduces a panel from column {@code first} on, each column in its own array, the later ones by the block. */
+    private void panel(int first, int columns, Tracer<? super QrStep> trace) {
         int n = A.cols();
-        int length = m - first;
-        double[][] c = new double[count][length];
-        for (int i = 0; i < length; i++) {
-            int row = (first + i) * n + first;
-            for (int j = 0; j < count; j++) c[j][i] = r[row + j];
+        int length = A.rows() - first;
+        double[][] c = new double[columns][length];
+        Block panel =
+                Block.of(r, A.rows(), n).part(first, first, length, columns).transpose();
+        panel.toRows(c);
+        for (int j = 0; j < count(first); j++) {
+            int block = j / Reflector.BLOCK * Reflector.BLOCK;
+            int next = Math.min(columns, block + Reflector.BLOCK);
+            double[] x = c[j].clone();
+            Arrays.fill(x, 0, j, 0);
+            Arrays.fill(c[j], j, length, 0);
+            c[j][j] = Reflector.make(x, j, length, j, tau, first + j);
+            v[first + j] = x;
+            for (int q = j + 1; q < next; q++) Reflector.apply(x, tau[first + j], c[q], j, length);
+            if (j + 1 == next && next < columns)
+                new Reflector.Four(v, tau, first + block).apply(c, next, block, length);
+            else if (j + 1 == count(first))
+                for (int q = next; q < columns; q++)
+                    for (int i = block; i <= j; i++) Reflector.apply(v[first + i], tau[first + i], c[q], i, length);
+            if (trace.on() && n <= PANEL) trace.step(reflected(c, j));
         }
+        panel.fromRows(c);
+    }
+
+    /** The state within the only panel of a small matrix, where a block of reflections may wait for its last one. */
+    private QrStep reflected(double[][] c, int j) {
+        int m = A.rows();
+        int block = j / Reflector.BLOCK * Reflector.BLOCK;
+        int next = block + Reflector.BLOCK;
+        boolean waiting = j + 1 < Math.min(next, tau.length);
+        double[][] now = new double[c.length][];
+        for (int q = 0; q < c.length; q++) {
+            now[q] = c[q].clone();
+            if (waiting && q >= next) for (int i = block; i <= j; i++) Reflector.apply(v[i], tau[i], now[q], i, m);
+        }
+        return new QrStep.Reflected(j, tau[j], Vector.of(v[j]), Matrix.of(now).transpose());
+    }
+
+    /** The reflections of the panel at {@code first}, or their transpose, for columns of a row-major matrix. */
+    private void apply(int first, double[] x, int ld, int col, int cols, boolean transposed) {
+        int length = A.rows() - first;
+        int count = count(first);
         double[] V = new double[count * length];
-        for (int j = 0; j < count; j++) {
-            double[] v = c[j];
-            for (int i = 0; i < j; i++) r[(first + i) * n + first + j] = v[i];
-            double beta = Reflector.make(v, j, length, j, tau, first + j);
-            for (int q = j + 1; q < count; q++) {
-                double s = tau[first + j] * Vectors.dot(v, c[q], j, length);
-                for (int i = j; i < length; i++) c[q][i] -= s * v[i];
-            }
-            System.arraycopy(v, j, V, j * length + j, length - j);
-            r[(first + j) * n + first + j] = beta;
-            for (int i = j + 1; i < length; i++) r[(first + i) * n + first + j] = 0;
-            if (trace.on() && n <= PANEL) trace.step(reflected(c, V, j));
-        }
-        return V;
-    }
-
-    /** The state within the only panel of a small matrix: columns after j are still in their arrays. */
-    private QrStep reflected(double[][] c, double[] V, int j) {
-        int m = A.rows();
-        int n = A.cols();
-        double[] now = r.clone();
-        for (int q = j + 1; q < c.length; q++) for (int i = 0; i < m; i++) now[i * n + q] = c[q][i];
-        if (n > c.length) {
-            double[] seen = Arrays.copyOf(V, (j + 1) * m);
-            Reflector.applyLeft(now, n, 0, c.length, m, n - c.length, seen, j + 1, tau, 0, true);
-        }
-        Vector v = Vector.of(Arrays.copyOfRange(V, j * m, (j + 1) * m));
-        return new QrStep.Reflected(j, tau[j], v, Matrix.of(m, n, now));
+        for (int q = 0; q < count; q++) System.arraycopy(v[first + q], 0, V, q * length, length);
+        Reflector.applyLeft(x, ld, first, col, length, cols, V, count, tau, first, transposed);
     }
 
     /** m×min(m, n), with orthonormal columns. */
@@ -137,12 +156,8 @@ public final class Qr {
     }
 
     /** {@code X ← QX} for a row-major X of m rows. */
-    private void applyQ(double[] x, int cols) {
-        for (int p = panels.length - 1; p >= 0; p--) {
-            int first = p * PANEL;
-            int count = Math.min(PANEL, tau.length - first);
-            Reflector.applyLeft(x, cols, first, 0, A.rows() - first, cols, panels[p], count, tau, first, false);
-        }
+    void applyQ(double[] x, int cols) {
+        for (int j = (tau.length - 1) / width * width; j >= 0; j -= width) apply(j, x, cols, 0, cols, false);
     }
 
     /**
@@ -174,12 +189,8 @@ public final class Qr {
     double[] rotated(Vector x) {
         double[] y = x.toArray();
         for (int j = 0; j < tau.length; j++) {
-            int first = j / PANEL * PANEL;
-            int length = A.rows() - first;
-            double[] V = panels[j / PANEL];
-            int v = (j - first) * length;
-            double s = tau[j] * Vectors.dot(length, V, v, y, first);
-            for (int i = 0; i < length; i++) y[first + i] -= s * V[v + i];
+            int first = j / width * width;
+            Reflector.apply(v[j], tau[j], y, first, j - first, A.rows() - j);
         }
         return y;
     }
@@ -200,11 +211,16 @@ public final class Qr {
         if (b.size() != A.rows())
             throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
         Shapes.finite(b, "b");
-        UpperTriangle R = new UpperTriangle(r, n);
-        R.requireRegular();
+        new UpperTriangle(r, n).requireRegular();
+        return solution(b);
+    }
+
+    /** The solution for an R that is known to be regular. */
+    Vector solution(Vector b) {
+        int n = A.cols();
         double size = Scaling.of(b.maxNorm());
-        double[] x = Arrays.copyOf(rotated(b.times(size)), n);
-        R.solve(x);
+        double[] x = Arrays.copyOf(rotated(size == 1 ? b : b.times(size)), n);
+        new UpperTriangle(r, n).solve(x);
         for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
         return Vector.of(MagnitudeException.check(x));
     }
@@ -246,7 +262,7 @@ public final class Qr {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Qr d && A.equals(d.A) && Arrays.equals(r, d.r) && Arrays.deepEquals(panels, d.panels);
+        return o instanceof Qr d && A.equals(d.A) && Arrays.equals(r, d.r) && Arrays.deepEquals(v, d.v);
     }
 
     @Override

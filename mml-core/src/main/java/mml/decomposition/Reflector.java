@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import java.util.Arrays;
 import mml.kernel.Gemm;
 
 /**
@@ -11,6 +12,9 @@ import mml.kernel.Gemm;
 final class Reflector {
     /** Entries that are zero beside a scaled matrix. */
     static final double NOTHING = 1e-140;
+
+    /** The reflections that {@link Four} applies together. */
+    static final int BLOCK = 4;
 
     private Reflector() {}
 
@@ -35,6 +39,18 @@ final class Reflector {
         for (int j = from; j < to; j++) x[j] *= q;
         x[p] = 1;
         return beta;
+    }
+
+    /** {@code c ← c − τ v vᵀc} over from ≤ i &lt; to, where v is not zero. */
+    static void apply(double[] v, double tau, double[] c, int from, int to) {
+        double s = tau * dot(v, c, from, to);
+        for (int i = from; i < to; i++) c[i] -= s * v[i];
+    }
+
+    /** The same for {@code count} entries from {@code at} on in v and {@code first + at} on in c. */
+    static void apply(double[] v, double tau, double[] c, int first, int at, int count) {
+        double s = tau * dot(v, at, c, first + at, count);
+        for (int i = at; i < at + count; i++) c[first + i] -= s * v[i];
     }
 
     /** {@code Σ x_j²} over from ≤ j &lt; to. */
@@ -109,5 +125,68 @@ final class Reflector {
             T[j * k + j] = t;
         }
         return T;
+    }
+
+    /**
+     * {@code H₃H₂H₁H₀}, applied in one pass to read and one to write: with {@code d_k = v_kᵀc} reflection k subtracts
+     * {@code s_k v_k}, {@code s_k = τ_k (d_k − Σ_{i<k} s_i v_iᵀv_k)}.
+     */
+    static final class Four {
+        private final double[] v0;
+        private final double[] v1;
+        private final double[] v2;
+        private final double[] v3;
+        private final double[] tau;
+        private double m01, m02, m12, m03, m13, m23; // v_iᵀv_k
+
+        /** Of the reflections from {@code at} on. */
+        Four(double[][] v, double[] tau, int at) {
+            v0 = v[at];
+            v1 = v[at + 1];
+            v2 = v[at + 2];
+            v3 = v[at + 3];
+            this.tau = Arrays.copyOfRange(tau, at, at + BLOCK);
+        }
+
+        /** For columns {@code first} and later, rows from ≤ i &lt; to, outside which the v are zero. */
+        void apply(double[][] columns, int first, int from, int to) {
+            int n = to - from;
+            m01 = dot(v0, from, v1, from, n);
+            m02 = dot(v0, from, v2, from, n);
+            m12 = dot(v1, from, v2, from, n);
+            m03 = dot(v0, from, v3, from, n);
+            m13 = dot(v1, from, v3, from, n);
+            m23 = dot(v2, from, v3, from, n);
+            int q = first;
+            for (; q + 2 <= columns.length; q += 2) two(columns[q], columns[q + 1], from, to);
+            if (q < columns.length) two(columns[q], new double[to], from, to);
+        }
+
+        private void two(double[] x, double[] y, int from, int to) {
+            double x0 = 0, x1 = 0, x2 = 0, x3 = 0, y0 = 0, y1 = 0, y2 = 0, y3 = 0;
+            for (int i = from; i < to; i++) {
+                double p = x[i];
+                double q = y[i];
+                x0 += v0[i] * p;
+                y0 += v0[i] * q;
+                x1 += v1[i] * p;
+                y1 += v1[i] * q;
+                x2 += v2[i] * p;
+                y2 += v2[i] * q;
+                x3 += v3[i] * p;
+                y3 += v3[i] * q;
+            }
+            subtract(x, x0, x1, x2, x3, from, to);
+            subtract(y, y0, y1, y2, y3, from, to);
+        }
+
+        private void subtract(double[] c, double d0, double d1, double d2, double d3, int from, int to) {
+            double s0 = tau[0] * d0;
+            double s1 = tau[1] * (d1 - s0 * m01);
+            double s2 = tau[2] * (d2 - s0 * m02 - s1 * m12);
+            double s3 = tau[3] * (d3 - s0 * m03 - s1 * m13 - s2 * m23);
+            double[] a = v0, b = v1, e = v2, f = v3;
+            for (int i = from; i < to; i++) c[i] -= (s0 * a[i] + s1 * b[i]) + (s2 * e[i] + s3 * f[i]);
+        }
     }
 }

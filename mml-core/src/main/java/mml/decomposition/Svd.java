@@ -79,7 +79,7 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         double scale = Scaling.of(A);
         double[][] a = Scaling.rows(A.rows() < A.cols() ? A.transpose() : A, scale);
         int n = a[0].length;
-        if (isTall(a)) a = new TallQr(a).R;
+        if (isTall(a)) a = Qr.of(Matrix.of(a)).R().toArray();
         Bidiagonal B = Bidiagonal.of(a, Tracer.off());
         BidiagonalQr.solve(B.d, B.e, new double[0][], new double[0][], Tracer.off());
         Arrays.sort(B.d);
@@ -106,9 +106,9 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         if (trace.on()) trace.step(new SvdStep.Start(wide, scale, Matrix.of(a)));
         int m = a.length;
         int n = a[0].length;
-        TallQr qr = isTall(a) ? new TallQr(a) : null;
-        if (qr != null && trace.on()) trace.step(new SvdStep.Triangle(Matrix.of(qr.R)));
-        Bidiagonal B = Bidiagonal.of(qr == null ? a : qr.R, trace);
+        Qr qr = isTall(a) ? Qr.of(Matrix.of(a)) : null;
+        if (qr != null && trace.on()) trace.step(new SvdStep.Triangle(qr.R()));
+        Bidiagonal B = Bidiagonal.of(qr == null ? a : qr.R().toArray(), trace);
         BidiagonalDivide.Factors factors = BidiagonalDivide.solve(B.d, B.e, trace);
         int left = wide ? colsV : colsU;
         int right = wide ? colsU : colsV;
@@ -119,7 +119,7 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
             double[] top = Arrays.copyOf(Q, n * left);
             B.leftTransform(top, left);
             System.arraycopy(top, 0, Q, 0, top.length);
-            qr.transform(Q, left);
+            qr.applyQ(Q, left);
         }
         B.rightTransform(P, right);
         double[] sigma = new double[values];

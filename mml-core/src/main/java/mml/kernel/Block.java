@@ -69,12 +69,12 @@ public final class Block {
     }
 
     /** Copies the rows to separate arrays. */
-    void toRows(double[][] to) {
+    public void toRows(double[][] to) {
         toRows(rows, cols, array, at, step, transposed, to);
     }
 
     /** Takes the first columns of separate arrays back. */
-    void fromRows(double[][] from) {
+    public void fromRows(double[][] from) {
         if (!transposed) fromRows(rows, cols, from, array, at, step);
         else fromColumns(from);
     }
