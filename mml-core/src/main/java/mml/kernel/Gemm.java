@@ -15,7 +15,7 @@ public final class Gemm {
     static final int ROWS = 48;
     static final int STRIP = 12;
     private static final int SMALL = 4096; // products below which copying costs more than it gains
-
+    private static final int SHARED = 1 << 20; // below, waking a thread costs more than it gains
     private static final int SQUARE = 96; // diagonal blocks of a symmetric product that are computed whole
 
     private Gemm() {}
@@ -118,7 +118,8 @@ public final class Gemm {
                 Block.toRows(depth, width, b, at, ldb, tb, rowsOfB);
                 int first = ta ? ao + p * lda : ao + p;
                 int target = co + j;
-                Machine.workers().run((m + ROWS - 1) / ROWS, chunk -> {
+                Workers workers = (long) m * depth * width < SHARED ? Workers.serial() : Machine.workers();
+                workers.run((m + ROWS - 1) / ROWS, chunk -> {
                     double[] factors = new double[STRIP * depth];
                     double[][] rowsOfC = new double[STRIP][width];
                     int end = Math.min(m, (chunk + 1) * ROWS);

@@ -39,11 +39,12 @@ final class Project {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("mml");
 
-    /** What is compiled into the pages. Files are read on the JVM only, data sets among them. */
+    /** What is compiled into the pages. Threads and files, data sets among them, are for the JVM only. */
     static final DescribedPredicate<JavaClass> ON_PAGES = JavaClass.Predicates.resideInAnyPackage(
                     inside(CORE.subList(0, CORE.size() - 1)))
             .or(JavaClass.Predicates.resideInAnyPackage("mml.viz.svg..", "mml.viz.scene..", "mml.hub.widget.."))
-            .and(DescribedPredicate.not(isOrIsInside("mml.data.CsvFile", "mml.data.Dataset", "mml.data.Datasets")))
+            .and(DescribedPredicate.not(
+                    isOrIsInside("mml.kernel.Threads", "mml.data.CsvFile", "mml.data.Dataset", "mml.data.Datasets")))
             .as("pages use");
 
     private Project() {}
