@@ -11,6 +11,11 @@ import mml.demo.ch02.Parameter;
 import mml.demo.ch02.Reaction;
 import mml.demo.ch02.TwoBases;
 import mml.demo.ch02.TwoLines;
+import mml.demo.ch03.FourierSeries;
+import mml.demo.ch03.NormBalls;
+import mml.demo.ch03.RightAngles;
+import mml.demo.ch03.SineTimesCosine;
+import mml.demo.ch03.TwoOrders;
 
 /** All demos that {@code mml demo} knows, in the order of the book. */
 final class Demos {
@@ -23,7 +28,12 @@ final class Demos {
             new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),
             new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),
             new Demo("reaction", "§2.7.3, on real data", "A chemical equation balanced by a kernel", Reaction::run),
-            new Demo("network", "§2.3, on real data", "The currents of a resistor bridge", Network::run));
+            new Demo("network", "§2.3, on real data", "The currents of a resistor bridge", Network::run),
+            new Demo("unit-balls", "§3.1, Figure 3.3", "Unit balls from p = 1 to ∞", NormBalls::run),
+            new Demo("right-angles", "§3.4, Example 3.7", "A right angle that is none", RightAngles::run),
+            new Demo("sine-times-cosine", "§3.7, Example 3.9", "Sine and cosine are orthogonal", SineTimesCosine::run),
+            new Demo("fourier", "§3.7", "A square wave projected onto sines and cosines", FourierSeries::run),
+            new Demo("rotations", "§3.9, Figures 3.14, 3.16", "Two turns in both orders", TwoOrders::run));
 
     private Demos() {}
 

@@ -151,7 +151,7 @@ public final class AngleScene implements Scene<AngleStep> {
         double size = 1.15 * canvas.fontSize();
         double n = v.norm();
         Point tip = plane.at(v.get(0), v.get(1));
-        Point p = new Point(tip.x() + 0.9 * size * v.get(0) / n, tip.y() - 0.9 * size * v.get(1) / n + 0.35 * size);
+        Point p = new Point(tip.x() + 1.4 * size * v.get(0) / n, tip.y() - 1.4 * size * v.get(1) / n + 0.35 * size);
         if (plane.area().contains(p))
             out.addAll(MathText.parse(name).emphasised().marks(p.x(), p.y(), size, Anchor.MIDDLE, paint));
         return out;

@@ -111,8 +111,8 @@ public final class FourierWidget implements Widget {
         FourierProjection p = result[0];
         FourierScene scene = FourierScene.bare(trace, CANVAS);
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
-        String caption = (N == 0 ? "Projected onto the constants" : "Projected onto 1, cos t, sin t" + upTo(N))
-                + ": what is left has length " + Captions.digits(p.rest());
+        String caption = (N == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(N)) + ": "
+                + Captions.digits(p.rest()) + " is left";
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("‖f‖", Captions.digits(p.normF())));
         facts.add(Fact.of("‖projection‖ / ‖f‖", percent(share) + " %"));

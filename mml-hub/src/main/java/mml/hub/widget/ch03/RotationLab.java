@@ -213,7 +213,7 @@ public final class RotationLab implements Widget {
         for (int j = 0; j < R.cols(); j++) {
             double[] c = R.column(j).toArray();
             for (int i = 0; i < c.length; i++) if (Math.abs(c[i]) < 1e-12) c[i] = 0;
-            out.append(j == 0 ? "" : ", ").append(Captions.tuple(Vector.of(c)));
+            out.append(j == 0 ? "" : ", ").append(Captions.tuple(Vector.of(c)).replace(' ', '\u00a0'));
         }
         return out.toString();
     }

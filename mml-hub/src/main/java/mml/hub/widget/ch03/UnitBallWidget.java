@@ -203,7 +203,7 @@ public final class UnitBallWidget implements Widget {
         double n = v.norm();
         if (n == 0) return out;
         Point tip = plane.at(v.get(0), v.get(1));
-        Point p = new Point(tip.x() + 18 * v.get(0) / n, tip.y() - 18 * v.get(1) / n + 5);
+        Point p = new Point(tip.x() + 24 * v.get(0) / n, tip.y() - 24 * v.get(1) / n + 5);
         MathText text = MathText.parse(name).emphasised();
         boolean right = v.get(0) >= 0;
         double room =

@@ -1,0 +1,59 @@
+package mml.demo.ch03;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mml.demo.Folder;
+import mml.geometry.InnerProduct;
+import mml.geometry.Norm;
+import mml.geometry.PNorm;
+import mml.geometry.UnitBallStep;
+import mml.geometry.UnitBalls;
+import mml.matrix.Matrix;
+import mml.trace.Captions;
+import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.UnitBallScene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+
+/**
+ * Figure 3.3 and beyond: the unit balls of the Manhattan, the Euclidean and the maximum norm and of an inner product, and
+ * all that lies between p = 1 and ∞ as a film.
+ *
+ * @mml §3.1, Figure 3.3
+ */
+public final class NormBalls {
+    private static final List<Norm> FOUR =
+            List.of(PNorm.ONE, PNorm.EUCLIDEAN, PNorm.MAXIMUM, InnerProduct.of(Matrix.of(2, 2, 2, 1, 1, 3)));
+    private static final double[] FILM = {1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10, Double.POSITIVE_INFINITY};
+
+    private NormBalls() {}
+
+    /** Draws into the folder given. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(run(Folder.of(args, "unit-balls")));
+    }
+
+    /** Draws four balls side by side and the film, and returns their areas. */
+    public static String run(Folder out) throws IOException {
+        List<Mark> panels = new ArrayList<>();
+        List<String> areas = new ArrayList<>();
+        for (int k = 0; k < FOUR.size(); k++) {
+            UnitBallStep ball = UnitBalls.of(FOUR.get(k));
+            Svg panel = UnitBallScene.bare(Trace.of(t -> t.step(ball)), new Canvas(270, 270, 15), 1.4)
+                    .frame(0);
+            panels.add(Mark.at(10 + 280 * k, 10, panel.marks()));
+            panels.add(Mark.text(145 + 280 * k, 306, 17, Anchor.MIDDLE, ball.norm(), Role.INK));
+            areas.add(ball.norm() + " " + Captions.plain(ball.area()));
+        }
+        String line = "areas of the unit balls: " + String.join(", ", areas);
+        out.figure("unit-balls", new Svg(1130, 330, "Four unit balls", line + ".", panels));
+        List<Norm> film = new ArrayList<>();
+        for (double p : FILM) film.add(PNorm.of(p));
+        out.frames("film", new UnitBallScene(Trace.of(t -> UnitBalls.of(film, t)), Canvas.SQUARE));
+        return line;
+    }
+}
