@@ -5,6 +5,9 @@ import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,13 @@ class UsageTest {
                 "norm",
                 "condition");
         assertTrue(Algorithms.names().containsAll(wanted), Algorithms.names().toString());
+    }
+
+    @Test
+    void theReadmePrintsWhatCholeskyPrints() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String text = on("4,2,2\n2,5,3\n2,3,6\n", "run", "cholesky").fine().out();
+        assertTrue(readme.contains("```text\n" + text + "```"), text);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
@@ -15,6 +16,8 @@ final class Heading {
     static final double MARGIN = 0.9;
     private static final double SMALL = 0.72;
     private static final double LINE = 1.35;
+    /** How much wider heavy letters are. */
+    private static final double BOLD = 1.07;
 
     private final double width;
     private final double font;
@@ -24,9 +27,11 @@ final class Heading {
     Heading(List<String> texts, Canvas canvas) {
         width = canvas.width();
         font = canvas.fontSize();
+        double counter = Advance.of(counter(texts.size(), texts.size()), SMALL * font);
+        double room = (width - (2 * MARGIN + 1) * font - counter) / BOLD;
         int lines = 1;
         for (String text : texts) {
-            captions.add(Wrapped.lines(text, width - (2 * MARGIN + 5) * font, font));
+            captions.add(Wrapped.lines(text, room, font));
             lines = Math.max(lines, captions.get(captions.size() - 1).size());
         }
         height = (lines * LINE + MARGIN + 0.4) * font;
@@ -37,6 +42,10 @@ final class Heading {
         List<String> captions = new ArrayList<>();
         for (Step step : trace) captions.add(step.caption());
         return new Heading(captions, canvas);
+    }
+
+    private static String counter(int frame, int frames) {
+        return frame + " / " + frames;
     }
 
     /** How much room it takes at the top of the canvas, its margin included. */
@@ -70,7 +79,7 @@ final class Heading {
             out.addAll(lines.get(k)
                     .emphasised()
                     .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, paint));
-        String counter = (i + 1) + " / " + captions.size();
+        String counter = counter(i + 1, captions.size());
         out.add(Mark.text(width - margin, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
         return Mark.named("caption", out);
     }
