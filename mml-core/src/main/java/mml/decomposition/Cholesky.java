@@ -108,8 +108,7 @@ public final class Cholesky {
      */
     public Vector solve(Vector b) {
         int n = A.rows();
-        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
-        Shapes.finite(b, "b");
+        Shapes.vector(b, n, "b");
         requireRegular();
         double[] x = b.toArray();
         inverseTimes(x);
@@ -133,12 +132,19 @@ public final class Cholesky {
                 inverseTimes(x);
                 for (int i = 0; i < n; i++) x[i] *= d[i];
             };
-            regularity = known =
-                    n * glance(d) < Regularity.SAFE ? Regularity.SURE : Regularity.of(n, n, EPSILON, inverse, inverse);
+            regularity = known = n * glance(d) < Regularity.SAFE
+                    ? Regularity.SURE
+                    : Regularity.of(n, n, EPSILON, inverse, inverse).forColumnsTimes(reciprocals(d));
         }
         int smallest = 0;
         for (int j = 1; j < n; j++) if (l[j * n + j] < l[smallest * n + smallest]) smallest = j;
         known.require(smallest);
+    }
+
+    private static double[] reciprocals(double[] d) {
+        double[] r = new double[d.length];
+        for (int i = 0; i < r.length; i++) r[i] = 1 / d[i];
+        return r;
     }
 
     /** A lower bound of the norm of the inverse of the scaled A, seldom far below it, as in {@link Lu}. */

@@ -18,6 +18,11 @@ public record Complex(double re, double im) {
         return Plane.hypot(re, im);
     }
 
+    /** {@code cz} for a real c. */
+    public Complex times(double c) {
+        return new Complex(c * re, c * im);
+    }
+
     public Complex conjugate() {
         return new Complex(re, -im);
     }

@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -30,6 +31,8 @@ public record Condition(Svd svd, double one, double two, double infinity) {
      * @throws IllegalArgumentException if A is empty or not finite
      */
     public static Condition of(Matrix A, Tracer<? super SvdStep> trace) {
+        Shapes.notEmpty(A, "A");
+        Shapes.finite(A, "A");
         Svd svd = Svd.of(A.times(Scaling.toOne(A.maxNorm())), trace);
         double two = svd.conditionNumber();
         if (!(two <= Double.MAX_VALUE)) return new Condition(svd, two, two, two);

@@ -238,10 +238,13 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
 
     /** {@code det A}, the product of the eigenvalues, to which each pair gives {@code |λ|²}. */
     public double determinant() {
-        double det = 1;
-        for (Complex lambda : eigenvalues) if (lambda.isReal()) det *= lambda.re();
-        for (Complex lambda : eigenvalues) if (!lambda.isReal()) det *= lambda.modulus();
-        return det;
+        LongProduct product = new LongProduct();
+        boolean negative = false;
+        for (Complex lambda : eigenvalues) {
+            negative ^= lambda.isReal() && lambda.re() < 0;
+            product.times(lambda.modulus());
+        }
+        return negative ? -product.value() : product.value();
     }
 
     /**

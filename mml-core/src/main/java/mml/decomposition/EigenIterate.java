@@ -16,16 +16,18 @@ import mml.trace.Step;
  * @param residual {@code ‖Ax − λx‖}
  */
 public record EigenIterate(int k, Vector x, double lambda, double residual) implements Step {
-    /** The iterate at the direction of x. */
-    static EigenIterate at(int k, Matrix A, Vector x) {
+    /** The iterate at the direction of x, for A given as {@code scale·A}. */
+    static EigenIterate at(int k, Matrix scaledA, double scale, Vector x) {
         double[] u = x.times(Scaling.toOne(x.maxNorm())).toArray();
         double norm = Vector.of(u).norm();
         double sign = Spectral.signs(u, u.length, 1)[0];
         for (int i = 0; i < u.length; i++) u[i] = sign * u[i] / norm + 0.0; // no minus zeros
         Vector unit = Vector.of(u);
-        Vector Ax = A.times(unit);
+        Vector Ax = scaledA.times(unit);
         double lambda = unit.dot(Ax);
-        return new EigenIterate(k, unit, lambda, Ax.plus(-lambda, unit).norm());
+        double[] found = {lambda, Ax.plus(-lambda, unit).norm()};
+        Scaling.undo(found, scale, "an eigenvalue");
+        return new EigenIterate(k, unit, found[0], found[1]);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package mml.decomposition;
 
-import java.util.Objects;
-import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -40,39 +38,39 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
 
     /** {@code ‖Ax − λx‖ ≤ tolerance · ‖A‖_F}, computed anew. */
     public Certificate certificate() {
-        EigenIterate again = EigenIterate.at(0, A, last.x());
+        double scale = Scaling.of(A);
+        EigenIterate again = EigenIterate.at(0, A.times(scale), scale, last.x());
         return Certificate.of("Ax = λx", new Check("‖Ax − λx‖", again.residual(), tolerance * Norms.frobenius(A)));
     }
 
-    /** Iterates {@code next}, which may change the direction only, until the residual is small. */
+    /** The next vector, of any length, from {@code scale·A}, which has entries of moderate size, and the iterate. */
+    interface Next {
+        Vector of(Matrix scaledA, double scale, EigenIterate x);
+    }
+
+    /** Iterates until the residual is small. */
     static EigenIteration run(
-            Matrix A,
-            Vector x0,
-            double tolerance,
-            int steps,
-            Tracer<? super EigenIterate> trace,
-            Function<EigenIterate, Vector> next) {
+            Matrix A, Vector x0, double tolerance, int steps, Tracer<? super EigenIterate> trace, Next next) {
         check(A, x0);
         double bound = tolerance * Norms.frobenius(A);
-        EigenIterate x = EigenIterate.at(0, A, x0);
+        double scale = Scaling.of(A);
+        Matrix S = A.times(scale);
+        EigenIterate x = EigenIterate.at(0, S, scale, x0);
         if (trace.on()) trace.step(x);
         while (x.residual() > bound && x.k() < steps) {
-            Vector y = next.apply(x);
+            Vector y = next.of(S, scale, x);
             if (y.maxNorm() == 0) return new EigenIteration(A, x, tolerance, Outcome.KERNEL);
-            x = EigenIterate.at(x.k() + 1, A, y);
+            x = EigenIterate.at(x.k() + 1, S, scale, y);
             if (trace.on()) trace.step(x);
         }
         return new EigenIteration(A, x, tolerance, x.residual() <= bound ? Outcome.CONVERGED : Outcome.STEP_LIMIT);
     }
 
     private static void check(Matrix A, Vector x0) {
-        Objects.requireNonNull(A, "A");
-        Objects.requireNonNull(x0, "x0");
         Shapes.notEmpty(A, "A");
         int n = Shapes.square(A, "A");
         Shapes.finite(A, "A");
-        Shapes.finite(x0, "x0");
-        if (x0.size() != n) throw new IllegalArgumentException("x0 has " + x0.size() + " entries, expected " + n);
+        Shapes.vector(x0, n, "x0");
         if (x0.maxNorm() == 0) throw new IllegalArgumentException("x0 is zero, expected a direction");
     }
 

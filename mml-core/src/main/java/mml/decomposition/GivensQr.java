@@ -125,9 +125,7 @@ public final class GivensQr {
         if (A.rows() < n)
             throw new IllegalArgumentException(
                     "A is " + Shapes.shape(A) + ", expected at least as many rows as columns; LeastSquares takes it");
-        if (b.size() != A.rows())
-            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
-        Shapes.finite(b, "b");
+        Shapes.vector(b, A.rows(), "b");
         UpperTriangle R = new UpperTriangle(r, n);
         R.requireRegular();
         double size = Scaling.of(b.maxNorm());

@@ -35,7 +35,8 @@ public record InverseIteration(double shift, double tolerance, int steps) {
      * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
-        return EigenIteration.run(A, x0, tolerance, steps, trace, x -> solveShifted(A, shift, x.x()));
+        return EigenIteration.run(
+                A, x0, tolerance, steps, trace, (S, scale, x) -> solveShifted(S, shift * scale, x.x()));
     }
 
     /** {@code (A − μI)⁻¹x}; when μ is an eigenvalue to the last bit, for a μ that differs from it in the last bits. */

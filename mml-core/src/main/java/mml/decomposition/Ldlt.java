@@ -154,8 +154,7 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
      */
     public Vector solve(Vector b) {
         int n = A.rows();
-        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
-        Shapes.finite(b, "b");
+        Shapes.vector(b, n, "b");
         if (rcond() < EPSILON) return Lu.of(A).solve(b); // which tells bad scaling from singularity
         double[] x = b.toArray();
         inverseTimes(x);

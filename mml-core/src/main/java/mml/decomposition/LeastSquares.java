@@ -44,9 +44,7 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
     public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.finite(A, "A");
-        if (b.size() != A.rows())
-            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
-        Shapes.finite(b, "b");
+        Shapes.vector(b, A.rows(), "b");
         int m = A.rows();
         int n = A.cols();
         double[] scales = scales(A);
@@ -60,6 +58,33 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
             }
         }
         return shortest(A, b, PivotedQr.of(S), scales, trace);
+    }
+
+    /**
+     * The x that makes {@code Σ w_i (b_i − a_iᵀx)²} smallest, with a_i the rows of A: the length of the residual in the
+     * inner product {@code uᵀWv}, W diagonal. Solved as the plain problem of {@code √W A} and {@code √W b}, to which
+     * everything in the result belongs.
+     *
+     * @param weights m of them, 0 or more, not all 0
+     * @throws IllegalArgumentException if a weight is negative or not finite, or all are 0
+     * @mml §3.2.3, §3.8.2
+     */
+    public static LeastSquares weighted(Matrix A, Vector b, Vector weights) {
+        Shapes.notEmpty(A, "A");
+        int m = A.rows();
+        Shapes.finite(A, "A");
+        Shapes.vector(b, m, "b");
+        Shapes.vector(weights, m, "weights");
+        double[][] rows = A.toArray();
+        double[] right = b.toArray();
+        for (int i = 0; i < m; i++) {
+            double w = weights.get(i);
+            if (w < 0) throw new IllegalArgumentException("weights[" + i + "] is " + w + ", expected 0 or more");
+            Scaling.times(rows[i], Math.sqrt(w));
+            right[i] *= Math.sqrt(w);
+        }
+        if (weights.maxNorm() == 0) throw new IllegalArgumentException("all weights are 0, expected one above");
+        return of(Matrix.of(rows), Vector.of(right));
     }
 
     /** From {@code A = Q₁R₁}, R₁ of full rank r×n, and {@code R₁ᵀ = Q₂R₂}: {@code x = Q₂R₂⁻ᵀQ₁ᵀb}. */

@@ -31,6 +31,7 @@ public record LowRank(Matrix A, int k, Matrix matrix, Vector singularValues) {
      * @throws IllegalArgumentException if k is negative or larger than min(m, n)
      */
     public static LowRank of(Matrix A, int k, Tracer<? super SvdStep> trace) {
+        Shapes.notEmpty(A, "A");
         int r = Math.min(A.rows(), A.cols());
         if (k < 0 || k > r)
             throw new IllegalArgumentException(

@@ -145,8 +145,7 @@ public final class Lu {
      */
     public Vector solve(Vector b) {
         int n = Shapes.square(A, "A");
-        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
-        Shapes.finite(b, "b");
+        Shapes.vector(b, n, "b");
         Regularity regularity = regularity();
         if (regularity.singular())
             return solveEquilibrated(Matrix.ofColumns(b), regularity).column(0);

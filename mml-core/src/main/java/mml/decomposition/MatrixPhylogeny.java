@@ -56,17 +56,17 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         Svd svd = Svd.of(A);
         List<MatrixFinding> out = new ArrayList<>();
         out.add(new MatrixFinding(MatrixProperty.SQUARE, false, "it is " + Shapes.shape(A), A.rows() - A.cols(), 0));
-        out.add(rank(svd));
+        out.add(rank(svd, 1));
         return out;
     }
 
-    private static MatrixFinding rank(Svd svd) {
+    private static MatrixFinding rank(Svd svd, double scale) {
         int r = svd.singularValues().size();
         double smallest = svd.singularValues().get(r - 1);
         return new MatrixFinding(
                 MatrixProperty.FULL_RANK,
                 svd.rank() == r,
-                "rank " + svd.rank() + " of " + r + ", the smallest singular value is " + Captions.plain(smallest),
+                "rank " + svd.rank() + " of " + r + ", the smallest singular value is " + number(smallest, scale),
                 smallest,
                 svd.tolerance());
     }
@@ -80,20 +80,21 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         Svd svd = Svd.of(S);
         List<MatrixFinding> out = new ArrayList<>();
         out.add(new MatrixFinding(MatrixProperty.SQUARE, true, "it is " + Shapes.shape(A), 0, 0));
-        out.add(rank(svd));
-        out.add(diagonalisable(S));
-        double largest = Math.max(S.maxNorm(), 0x1p-500);
-        out.add(equation(
-                MatrixProperty.NORMAL, "AᵀA − AAᵀ", T.times(S).minus(S.times(T)).times(1 / largest), bound));
-        MatrixFinding symmetric = equation(MatrixProperty.SYMMETRIC, "A − Aᵀ", S.minus(T), bound);
+        out.add(rank(svd, scale));
+        out.add(diagonalisable(S, scale));
+        double largest = S.maxNorm() == 0 ? 1 : S.maxNorm();
+        Matrix commutator = T.times(S).minus(S.times(T));
+        String name = scale == 1 ? "AᵀA − AAᵀ" : "AᵀA − AAᵀ, with A scaled,"; // since scale² has no double
+        out.add(equation(MatrixProperty.NORMAL, name, commutator, bound * largest, 1));
+        MatrixFinding symmetric = equation(MatrixProperty.SYMMETRIC, "A − Aᵀ", S.minus(T), bound, scale);
         out.add(symmetric);
         out.add(positiveDefinite(S, symmetric.holds(), bound, scale));
         Matrix I = Matrix.identity(n);
         MatrixFinding orthogonal = orthogonal(A);
         out.add(orthogonal);
         if (orthogonal.holds()) out.add(rotation(A));
-        out.add(equation(MatrixProperty.DIAGONAL, "A less its diagonal", offDiagonal(S), bound));
-        out.add(equation(MatrixProperty.IDENTITY, "A − I", A.minus(I), 4.0 * n * EPS));
+        out.add(equation(MatrixProperty.DIAGONAL, "A less its diagonal", offDiagonal(S), bound, scale));
+        out.add(equation(MatrixProperty.IDENTITY, "A − I", A.minus(I), 4.0 * n * EPS, 1));
         return out;
     }
 
@@ -102,7 +103,7 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         if (A.maxNorm() > 2) // and its square may be beyond all doubles
         return new MatrixFinding(MatrixProperty.ORTHOGONAL, false, "an entry is larger than 1", A.maxNorm(), 1 + bound);
         Matrix zero = A.transpose().times(A).minus(Matrix.identity(A.rows()));
-        return equation(MatrixProperty.ORTHOGONAL, "AᵀA − I", zero, bound);
+        return equation(MatrixProperty.ORTHOGONAL, "AᵀA − I", zero, bound, 1);
     }
 
     private static Matrix offDiagonal(Matrix A) {
@@ -111,8 +112,9 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         return Matrix.of(a);
     }
 
-    /** A property that says that a matrix is zero; the witness is its largest entry. */
-    private static MatrixFinding equation(MatrixProperty property, String name, Matrix zero, double bound) {
+    /** A property that says that a matrix, given times {@code scale}, is zero; the witness is its largest entry. */
+    private static MatrixFinding equation(
+            MatrixProperty property, String name, Matrix zero, double bound, double scale) {
         int p = 0;
         int q = 0;
         for (int i = 0; i < zero.rows(); i++)
@@ -124,11 +126,17 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         double worst = Math.abs(zero.get(p, q));
         String witness = worst <= bound
                 ? name + " is zero"
-                : name + " has " + Captions.plain(zero.get(p, q)) + " in row " + (p + 1) + ", column " + (q + 1);
+                : name + " has " + number(zero.get(p, q), scale) + " in row " + (p + 1) + ", column " + (q + 1);
         return new MatrixFinding(property, worst <= bound, witness, worst, bound);
     }
 
-    private static MatrixFinding diagonalisable(Matrix A) {
+    /** {@code x / scale}, also where no double is that large. */
+    private static String number(double x, double scale) {
+        double unscaled = x / scale;
+        return Shapes.finite(unscaled) ? Captions.plain(unscaled) : Captions.plain(x) + " / " + Captions.plain(scale);
+    }
+
+    private static MatrixFinding diagonalisable(Matrix A, double scale) {
         Eigen eigen = Eigen.of(A);
         int weakest = 0;
         for (int k = 1; k < eigen.size(); k++) if (eigen.condition(k) < eigen.condition(weakest)) weakest = k;
@@ -136,7 +144,8 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         String field = eigen.isReal() ? "" : " over the complex numbers, since eigenvalues are complex";
         String witness = basis
                 ? "the eigenvectors are a basis" + field
-                : "eigenvalue " + eigen.eigenvalues().get(weakest) + " has fewer eigenvectors than its multiplicity";
+                : "eigenvalue " + eigen.eigenvalues().get(weakest).times(1 / scale)
+                        + " has fewer eigenvectors than its multiplicity";
         return new MatrixFinding(MatrixProperty.DIAGONALISABLE, basis, witness, eigen.condition(weakest), 0);
     }
 
@@ -148,9 +157,8 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         Vector x = eigen.eigenvectors().column(0);
         boolean holds = least > bound;
         String witness = holds
-                ? "the least eigenvalue is " + Captions.plain(least / scale)
-                : "xᵀAx = " + Captions.plain(Math.abs(least) <= bound ? 0 : least / scale) + " for the x = "
-                        + rounded(x);
+                ? "the least eigenvalue is " + number(least, scale)
+                : "xᵀAx = " + number(Math.abs(least) <= bound ? 0 : least, scale) + " for the x = " + rounded(x);
         return new MatrixFinding(MatrixProperty.POSITIVE_DEFINITE, holds, witness, least, bound);
     }
 

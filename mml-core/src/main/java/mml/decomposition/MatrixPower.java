@@ -1,6 +1,5 @@
 package mml.decomposition;
 
-import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.trace.Tracer;
@@ -27,7 +26,7 @@ public record MatrixPower(Matrix A, int k, Matrix matrix) {
      * @throws MagnitudeException if an entry becomes larger than every double
      */
     public static MatrixPower of(Matrix A, int k, Tracer<? super MatrixPowerStep> trace) {
-        Objects.requireNonNull(A, "A");
+        Shapes.notEmpty(A, "A");
         int n = Shapes.square(A, "A");
         Shapes.finite(A, "A");
         Shapes.count(k, "k");

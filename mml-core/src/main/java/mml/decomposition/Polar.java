@@ -29,6 +29,7 @@ public record Polar(Matrix A, Matrix Q, Matrix S) {
      * @throws IllegalArgumentException if A has more columns than rows
      */
     public static Polar of(Matrix A, Tracer<? super SvdStep> trace) {
+        Shapes.notEmpty(A, "A");
         if (A.rows() < A.cols())
             throw new IllegalArgumentException(
                     "A is " + Shapes.shape(A) + ", expected at least as many rows as columns");

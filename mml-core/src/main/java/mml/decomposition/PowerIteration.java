@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 
@@ -29,6 +30,7 @@ public record PowerIteration(double tolerance, int steps) {
     }
 
     static Vector ones(Matrix A) {
+        Shapes.notEmpty(A, "A");
         double[] x = new double[A.rows()];
         for (int i = 0; i < x.length; i++) x[i] = 1;
         return Vector.of(x);
@@ -40,6 +42,6 @@ public record PowerIteration(double tolerance, int steps) {
      * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
-        return EigenIteration.run(A, x0, tolerance, steps, trace, x -> A.times(x.x()));
+        return EigenIteration.run(A, x0, tolerance, steps, trace, (S, scale, x) -> S.times(x.x()));
     }
 }

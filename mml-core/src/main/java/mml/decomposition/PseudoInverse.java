@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -48,7 +49,8 @@ public record PseudoInverse(Matrix A, Matrix matrix, int rank) {
 
     /** {@code A⁺b}. */
     public Vector solve(Vector b) {
-        return matrix.times(b);
+        Shapes.vector(b, A.rows(), "b");
+        return Vector.of(MagnitudeException.check(matrix.times(b).toArray()));
     }
 
     /** Penrose's four equations, each relative to the rounding of its products. */

@@ -27,6 +27,7 @@ public record RankSequence(Svd svd, List<Integer> ranks) {
 
     /** Every rank from 0 to min(m, n), while {@code trace} watches. */
     public static RankSequence of(Matrix A, Tracer<? super RankSequenceStep> trace) {
+        Shapes.notEmpty(A, "A");
         return of(
                 A,
                 IntStream.rangeClosed(0, Math.min(A.rows(), A.cols())).boxed().toList(),
@@ -40,6 +41,7 @@ public record RankSequence(Svd svd, List<Integer> ranks) {
      * @throws IllegalArgumentException if a rank does not exist or they do not ascend
      */
     public static RankSequence of(Matrix A, List<Integer> ranks, Tracer<? super RankSequenceStep> trace) {
+        Shapes.notEmpty(A, "A");
         int r = Math.min(A.rows(), A.cols());
         int before = -1;
         for (int k : ranks) {

@@ -35,6 +35,11 @@ public record RayleighQuotientIteration(double tolerance, int steps) {
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
         return EigenIteration.run(
-                A, x0, tolerance, steps, trace, x -> InverseIteration.solveShifted(A, x.lambda(), x.x()));
+                A,
+                x0,
+                tolerance,
+                steps,
+                trace,
+                (S, scale, x) -> InverseIteration.solveShifted(S, x.lambda() * scale, x.x()));
     }
 }

@@ -31,6 +31,14 @@ record Regularity(double rcond, @Nullable Matrix kernel) {
         return new Regularity(rcond, rcond >= least ? null : direction(estimate.image));
     }
 
+    /** The verdict when what was looked at is A with its columns times c: then the witness for A is c times the other. */
+    Regularity forColumnsTimes(double[] c) {
+        if (kernel == null) return this;
+        double[] x = new double[c.length];
+        for (int i = 0; i < x.length; i++) x[i] = kernel.get(i, 0) * c[i];
+        return new Regularity(rcond, direction(x));
+    }
+
     boolean singular() {
         return kernel != null;
     }

@@ -222,16 +222,14 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
      * singular values above the {@link #rank() rounding level}.
      */
     public Vector solve(Vector b) {
-        if (b.size() != A.rows())
-            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
-        Shapes.finite(b, "b");
+        Shapes.vector(b, A.rows(), "b");
         double[] x = new double[A.cols()];
         int rank = rank();
         for (int k = 0; k < rank; k++) {
             double c = U.column(k).dot(b) / singularValues.get(k);
             for (int i = 0; i < x.length; i++) x[i] += c * V.get(i, k);
         }
-        return Vector.of(x);
+        return Vector.of(MagnitudeException.check(x));
     }
 
     /** {@code AV = UΣ}, orthonormal columns and order, up to 30 max(m, n) ε (LAPACK's gate). */

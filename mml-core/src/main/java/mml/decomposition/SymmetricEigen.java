@@ -102,11 +102,15 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
         return rank;
     }
 
-    /** {@code det A}, the product of the eigenvalues. */
+    /** {@code det A}, the product of the eigenvalues; infinite or 0 where it leaves the range of doubles. */
     public double determinant() {
-        double det = 1;
-        for (int k = 0; k < size(); k++) det *= eigenvalues.get(k);
-        return det;
+        LongProduct product = new LongProduct();
+        boolean negative = false;
+        for (int k = 0; k < size(); k++) {
+            negative ^= eigenvalues.get(k) < 0;
+            product.times(Math.abs(eigenvalues.get(k)));
+        }
+        return negative ? -product.value() : product.value();
     }
 
     /** {@code P D Pᵀ}. */
@@ -133,13 +137,12 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
      * shortest one when A is singular.
      */
     public Vector solve(Vector b) {
-        if (b.size() != size())
-            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + size());
-        Shapes.finite(b, "b");
+        Shapes.vector(b, size(), "b");
         double[] c = eigenvectors.transpose().times(b).toArray();
         double bound = size() * EPS * eigenvalues.maxNorm();
         for (int k = 0; k < c.length; k++) c[k] = Math.abs(eigenvalues.get(k)) > bound ? c[k] / eigenvalues.get(k) : 0;
-        return eigenvectors.times(Vector.of(c));
+        return Vector.of(
+                MagnitudeException.check(eigenvectors.times(Vector.of(c)).toArray()));
     }
 
     /** {@code AP = PD} and {@code PᵀP = I}, up to 30nε (LAPACK's gate). */

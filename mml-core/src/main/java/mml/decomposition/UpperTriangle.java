@@ -47,17 +47,18 @@ final class UpperTriangle {
         for (double sum : sums) norm = Math.max(norm, sum);
         if (norm * glance(scale) < Regularity.SAFE) return Regularity.SURE;
         return Regularity.of(
-                n,
-                norm,
-                least,
-                x -> {
-                    solve(x);
-                    for (int j = 0; j < n; j++) x[j] /= scale[j];
-                },
-                x -> {
-                    for (int j = 0; j < n; j++) x[j] /= scale[j];
-                    solveTransposed(x);
-                });
+                        n,
+                        norm,
+                        least,
+                        x -> {
+                            solve(x);
+                            for (int j = 0; j < n; j++) x[j] /= scale[j];
+                        },
+                        x -> {
+                            for (int j = 0; j < n; j++) x[j] /= scale[j];
+                            solveTransposed(x);
+                        })
+                .forColumnsTimes(scale);
     }
 
     /** A lower bound of the norm of the inverse, seldom far below it, as in {@link Lu}. */

@@ -25,7 +25,7 @@ public final class GaussSeidel {
 
     /** The same while {@code trace} watches. */
     public static Solution of(Matrix A, Vector b, Tracer<? super IterativeStep> trace) {
-        return of(A, b, Vector.of(new double[b.size()]), Stopping.DEFAULT, trace);
+        return of(A, b, LinearSystem.zero(b), Stopping.DEFAULT, trace);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Gmres {
 
     /** The same while {@code trace} watches. */
     public static Solution of(Matrix A, Vector b, Tracer<? super IterativeStep> trace) {
-        return of(A, b, RESTART, Vector.of(new double[b.size()]), Stopping.DEFAULT, trace);
+        return of(A, b, RESTART, LinearSystem.zero(b), Stopping.DEFAULT, trace);
     }
 
     /**

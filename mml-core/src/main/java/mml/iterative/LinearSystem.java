@@ -21,10 +21,8 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
 
     /** The system, checked. */
     static LinearSystem of(Matrix A, Vector b) {
-        Objects.requireNonNull(b, "b");
         int n = check(A);
-        if (b.size() != n) throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + n);
-        Shapes.finite(b, "b");
+        Shapes.vector(b, n, "b");
         double scale = power(A.maxNorm());
         double size = power(b.maxNorm());
         return new LinearSystem(A, b, scale, size, scale == 1 ? A : A.times(scale), size == 1 ? b : b.times(size));
@@ -32,7 +30,6 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
 
     /** Returns n for an n×n matrix with finite entries, n ≥ 1. */
     static int check(Matrix A) {
-        Objects.requireNonNull(A, "A");
         Shapes.notEmpty(A, "A");
         Shapes.square(A, "A");
         Shapes.finite(A, "A");
@@ -48,11 +45,14 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
         return b.size();
     }
 
+    /** Zeros, as many as there are unknowns. */
+    static Vector zero(Vector b) {
+        return Vector.of(new double[Objects.requireNonNull(b, "b").size()]);
+    }
+
     /** A vector to start from, for the scaled system. */
     Vector start(Vector x0) {
-        Objects.requireNonNull(x0, "x0");
-        if (x0.size() != n()) throw new IllegalArgumentException("x0 has " + x0.size() + " entries, expected " + n());
-        Shapes.finite(x0, "x0");
+        Shapes.vector(x0, n(), "x0");
         return scaled(x0);
     }
 

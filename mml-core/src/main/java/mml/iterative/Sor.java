@@ -22,7 +22,7 @@ public final class Sor {
 
     /** The same while {@code trace} watches. */
     public static Solution of(Matrix A, Vector b, double omega, Tracer<? super IterativeStep> trace) {
-        return of(A, b, omega, Vector.of(new double[b.size()]), Stopping.DEFAULT, trace);
+        return of(A, b, omega, LinearSystem.zero(b), Stopping.DEFAULT, trace);
     }
 
     /**

@@ -1,5 +1,7 @@
 package mml.matrix;
 
+import java.util.Objects;
+
 /** Checks arguments at the door and says what was given and what was expected. */
 public final class Shapes {
     /** What rounding and printing may cost the symmetry of a matrix, of its largest entry. */
@@ -9,18 +11,21 @@ public final class Shapes {
 
     /** Returns n for an n×n matrix. */
     public static int square(Table A, String name) {
+        Objects.requireNonNull(A, name);
         if (A.rows() != A.cols()) throw new IllegalArgumentException(name + " is " + shape(A) + ", expected square");
         return A.rows();
     }
 
     /** At least one row and one column. */
     public static void notEmpty(Table A, String name) {
+        Objects.requireNonNull(A, name);
         if (A.rows() < 1 || A.cols() < 1)
             throw new IllegalArgumentException(name + " is " + shape(A) + ", needs at least 1×1");
     }
 
     /** Neither NaN nor infinite anywhere. */
     public static void finite(Matrix A, String name) {
+        Objects.requireNonNull(A, name);
         if (finite(A.maxNorm())) return;
         for (int i = 0; i < A.rows(); i++)
             for (int j = 0; j < A.cols(); j++)
@@ -31,9 +36,17 @@ public final class Shapes {
 
     /** Neither NaN nor infinite anywhere. */
     public static void finite(Vector x, String name) {
+        Objects.requireNonNull(x, name);
         for (int i = 0; i < x.size(); i++)
             if (!finite(x.get(i)))
                 throw new IllegalArgumentException(name + "[" + i + "] is " + x.get(i) + ", expected a finite number");
+    }
+
+    /** A vector of n entries, neither NaN nor infinite. */
+    public static void vector(Vector x, int n, String name) {
+        Objects.requireNonNull(x, name);
+        if (x.size() != n) throw new IllegalArgumentException(name + " has " + x.size() + " entries, expected " + n);
+        finite(x, name);
     }
 
     /** Square and, up to {@link #ASYMMETRY}, equal to its transpose; names the entries that differ most if it is not. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.matrix.Matrix;
@@ -128,40 +127,6 @@ class EigenTest extends TraceContract<EigenStep> {
                     eigen.spectralRadius(),
                     values.stream().mapToDouble(Complex::modulus).max().orElseThrow(),
                     1e-9 * eigen.spectralRadius());
-    }
-
-    static Stream<GoldenCase> golden() {
-        return GoldenCase.own("eig");
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void givesTheReferenceEigenvalues(GoldenCase golden) {
-        Matrix expected = golden.expectedMatrix("eigenvalues");
-        Eigen eigen = Eigen.of(golden.matrix());
-        assertTrue(eigen.certificate().holds(), () -> golden + ": " + eigen.certificate());
-        double scale = 0;
-        for (int k = 0; k < expected.rows(); k++)
-            scale = Math.max(scale, Math.hypot(expected.get(k, 0), expected.get(k, 1)));
-        for (List<Complex> found : List.of(eigen.eigenvalues(), Eigen.values(golden.matrix()))) {
-            List<Complex> left = new ArrayList<>(found);
-            for (int k = 0; k < expected.rows(); k++) {
-                double re = expected.get(k, 0);
-                double im = expected.get(k, 1);
-                Complex nearest = left.get(0);
-                for (Complex z : left)
-                    if (Math.hypot(z.re() - re, z.im() - im) < Math.hypot(nearest.re() - re, nearest.im() - im))
-                        nearest = z;
-                left.remove(nearest);
-                assertEquals(
-                        0,
-                        Math.hypot(nearest.re() - re, nearest.im() - im) / scale,
-                        golden.relTol(),
-                        () -> golden.toString());
-            }
-        }
-        if (golden.expects("spectralRadius"))
-            assertEquals(1, eigen.spectralRadius() / golden.number("spectralRadius"), golden.relTol());
     }
 
     @Test

@@ -1,90 +1,140 @@
 package mml.decomposition;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mml.golden.Golden;
 import mml.matrix.Matrix;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** LU, QR, Cholesky and least squares against numbers computed with 60 digits, and against NIST's and netlib's. */
+/**
+ * Every reference case of linear algebra: those computed for the project with 60 digits, and the published ones of NIST
+ * and netlib, which are read in place and skipped where they are not.
+ */
 class GoldenTest {
-    private static final Path EXTERNAL = Path.of("/work/shared/golden/external");
+    private static final Map<String, Consumer<Golden>> CHECKS = new TreeMap<>(Map.ofEntries(
+            entry("svd", GoldenTest::svd),
+            entry("eig", GoldenTest::eig),
+            entry("eigSym", GoldenTest::eigSym),
+            entry("qr", GoldenTest::qr),
+            entry("lu", GoldenTest::lu),
+            entry("cholesky", GoldenTest::cholesky),
+            entry("choleskyFail", GoldenTest::choleskyFail),
+            entry("pinv", GoldenTest::pinv),
+            entry("det", GoldenTest::det),
+            entry("solve", GoldenTest::solve),
+            entry("inverse", GoldenTest::inverse),
+            entry("singular", GoldenTest::singular),
+            entry("leastSquares", GoldenTest::leastSquares),
+            entry("linearRegression", GoldenTest::linearRegression)));
 
-    static List<Golden> lu() {
-        return Golden.cases("lu");
+    static Stream<Arguments> own() {
+        return CHECKS.keySet().stream()
+                .filter(GoldenTest::isOwn)
+                .flatMap(task -> Golden.cases(task).stream().map(c -> Arguments.of(task, c)));
     }
 
-    @ParameterizedTest
-    @MethodSource("lu")
-    void lu(Golden c) {
-        Lu lu = Lu.of(matrix(c));
-        assertClose(c, c.expected().get("L"), lu.L());
-        assertClose(c, c.expected().get("U"), lu.U());
+    private static boolean isOwn(String task) {
+        return GoldenTest.class.getResource("/golden/" + task) != null;
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("own")
+    void ownCase(String task, Golden c) {
+        CHECKS.get(task).accept(c);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> publishedCases() {
+        assumeTrue(Golden.shared().isPresent(), "skipped: no folder shared/golden beside the project");
+        return CHECKS.keySet().stream()
+                .flatMap(task -> Golden.external(task).stream()
+                        .map(c -> DynamicTest.dynamicTest(
+                                task + ": " + c, () -> CHECKS.get(task).accept(c))));
+    }
+
+    @Test
+    void noTaskIsWithoutCases() {
+        for (String task : CHECKS.keySet()) {
+            boolean published =
+                    Golden.shared().isEmpty() || !Golden.external(task).isEmpty();
+            assertTrue(isOwn(task) ? !Golden.cases(task).isEmpty() : published, task);
+        }
+    }
+
+    @Test
+    void noCaseWasLeftBehind() throws IOException {
+        assumeTrue(Golden.shared().isPresent(), "skipped: no folder shared/golden beside the project");
+        for (String task : CHECKS.keySet()) {
+            Path folder = Golden.shared().orElseThrow().resolve("own").resolve(task);
+            if (!Files.isDirectory(folder)) continue;
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Path copy = Path.of(
+                            "src/test/resources/golden",
+                            task,
+                            file.getFileName().toString());
+                    assertTrue(Files.exists(copy) && Files.mismatch(file, copy) == -1, () -> copy + " is not " + file);
+                }
+            }
+        }
+    }
+
+    private static void lu(Golden c) {
+        Lu lu = Lu.of(c.matrix());
+        assertClose(c, "L", lu.L());
+        assertClose(c, "U", lu.U());
         JsonNode p = c.expected().get("perm");
         for (int i = 0; i < p.size(); i++) assertEquals(p.get(i).asInt(), lu.P().get(i));
     }
 
-    static List<Golden> qr() {
-        return Golden.cases("qr");
-    }
-
-    @ParameterizedTest
-    @MethodSource("qr")
-    void qr(Golden c) {
-        Qr qr = Qr.of(matrix(c));
-        double[][] r = qr.R().toArray();
-        for (int i = 0; i < r.length; i++) {
-            double sign = r[i][i] < 0 ? -1 : 1;
-            for (int j = 0; j < r[i].length; j++) r[i][j] *= sign;
+    private static void qr(Golden c) {
+        for (Matrix R : List.of(Qr.of(c.matrix()).R(), GivensQr.of(c.matrix()).R())) {
+            double[][] r = R.toArray();
+            for (int i = 0; i < r.length; i++) {
+                double sign = r[i][i] < 0 ? -1 : 1;
+                for (int j = 0; j < r[i].length; j++) r[i][j] *= sign;
+            }
+            assertClose(c, "R", Matrix.of(r));
         }
-        assertClose(c, c.expected().get("R"), Matrix.of(r));
     }
 
-    static List<Golden> cholesky() {
-        return Golden.cases("cholesky");
+    private static void cholesky(Golden c) {
+        assertClose(c, "L", Cholesky.of(c.matrix()).L());
     }
 
-    @ParameterizedTest
-    @MethodSource("cholesky")
-    void cholesky(Golden c) {
-        assertClose(c, c.expected().get("L"), Cholesky.of(matrix(c)).L());
-    }
-
-    static List<Golden> choleskyFail() {
-        return Golden.cases("choleskyFail");
-    }
-
-    @ParameterizedTest
-    @MethodSource("choleskyFail")
-    void choleskyRefuses(Golden c) {
-        Matrix A = matrix(c);
+    private static void choleskyFail(Golden c) {
+        Matrix A = c.matrix();
         var e = assertThrows(NotPositiveDefiniteException.class, () -> Cholesky.of(A));
         assertTrue(e.witness().dot(A.times(e.witness())) <= 0);
+        double least = c.expected().get("smallestEigenvalue").asDouble();
+        assertEquals(least, SymmetricEigen.values(A).get(0), 1e-14 * A.rows() * A.maxNorm());
+        if (least < -1e-10 * A.maxNorm()) assertTrue(Ldlt.of(A).inertia().negative() > 0);
     }
 
-    static List<Golden> determinants() {
-        return Golden.cases("det");
-    }
-
-    @ParameterizedTest
-    @MethodSource("determinants")
-    void determinant(Golden c) {
-        Lu lu = Lu.of(matrix(c));
+    private static void det(Golden c) {
+        Lu lu = Lu.of(c.matrix());
         assertEquals(c.expected().get("sign").asInt(), lu.sign());
         double log = c.expected().get("logAbsDet").asDouble();
         assertEquals(log, lu.logAbsDeterminant(), c.relTol() * Math.max(1, Math.abs(log)));
@@ -92,81 +142,125 @@ class GoldenTest {
         if (det == null) return;
         double expected = Double.parseDouble(det.asText());
         assertEquals(expected, lu.determinant(), c.relTol() * Math.abs(expected));
-        assertEquals(expected, Qr.of(matrix(c)).determinant(), 10 * c.relTol() * Math.abs(expected));
+        assertEquals(expected, Qr.of(c.matrix()).determinant(), 10 * c.relTol() * Math.abs(expected));
+        assertEquals(expected, GivensQr.of(c.matrix()).determinant(), 10 * c.relTol() * Math.abs(expected));
     }
 
-    static List<Golden> solutions() {
-        return Golden.cases("solve");
-    }
-
-    @ParameterizedTest
-    @MethodSource("solutions")
-    void solve(Golden c) {
-        Matrix A = matrix(c);
+    private static void solve(Golden c) {
+        Matrix A = c.matrix();
         Vector b = Golden.vector(c.input().get("rhs"));
         Vector x = Golden.vector(c.expected().get("x"));
         for (Vector got : List.of(
-                Lu.of(A).solve(b), Qr.of(A).solve(b), LeastSquares.of(A, b).x()))
-            assertEquals(0, x.minus(got).maxNorm(), c.relTol() * x.maxNorm());
+                Lu.of(A).solve(b),
+                Qr.of(A).solve(b),
+                GivensQr.of(A).solve(b),
+                LeastSquares.of(A, b).x())) assertEquals(0, x.minus(got).maxNorm(), c.relTol() * x.maxNorm());
     }
 
-    static List<Golden> inverses() {
-        return Golden.cases("inverse");
+    private static void inverse(Golden c) {
+        assertClose(c, "inverse", Lu.of(c.matrix()).inverse());
     }
 
-    @ParameterizedTest
-    @MethodSource("inverses")
-    void inverse(Golden c) {
-        assertClose(c, c.expected().get("inverse"), Lu.of(matrix(c)).inverse());
-    }
-
-    static List<Golden> singular() {
-        return Golden.cases("singular");
-    }
-
-    @ParameterizedTest
-    @MethodSource("singular")
-    void singularMatricesAreRefused(Golden c) {
-        Matrix A = matrix(c);
+    private static void singular(Golden c) {
+        Matrix A = c.matrix();
         Vector b = A.column(0);
+        int rank = c.expected().get("rank").asInt();
         assertTrue(Lu.of(A).rcond() < 1e-15);
-        assertEquals(c.expected().get("rank").asInt(), PivotedQr.of(A).rank());
+        assertEquals(rank, PivotedQr.of(A).rank());
+        assertEquals(rank, Svd.of(A).rank());
         assertThrows(SingularMatrixException.class, () -> Lu.of(A).solve(b));
         assertThrows(SingularMatrixException.class, () -> Lu.of(A).inverse());
+        assertThrows(SingularMatrixException.class, () -> Qr.of(A).solve(b));
+        assertThrows(SingularMatrixException.class, () -> GivensQr.of(A).solve(b));
     }
 
-    @Test
-    void publishedLeastSquaresProblems() throws IOException {
-        for (JsonNode c : external("leastSquares")) {
-            Matrix A = GoldenCase.matrixMarket(
-                    EXTERNAL.resolve(c.at("/input/matrixRef").asText()));
-            Vector b = GoldenCase.matrixMarket(
-                            EXTERNAL.resolve(c.at("/input/rhsRef").asText()))
-                    .column(0);
-            Vector x = Golden.vector(c.at("/expected/x"));
-            LeastSquares s = LeastSquares.of(A, b);
-            double tolerance = c.get("relTol").asDouble();
-            assertEquals(0, x.minus(s.x()).maxNorm(), tolerance * x.maxNorm(), c.get("id")::asText);
-            double norm = c.at("/expected/residualNorm").asDouble();
-            assertEquals(norm, s.residualNorm(), tolerance * Math.max(norm, b.norm()));
-        }
+    private static void svd(Golden c) {
+        Vector expected = Golden.vector(c.expected().get("singularValues"));
+        Svd svd = Svd.of(c.matrix());
+        double scale = expected.maxNorm() == 0 ? 1 : expected.maxNorm();
+        for (Vector found : List.of(svd.singularValues(), Svd.values(c.matrix())))
+            for (int k = 0; k < expected.size(); k++)
+                assertEquals(expected.get(k) / scale, found.get(k) / scale, c.relTol());
+        assertEquals(c.expected().get("rankNumerical").asInt(), svd.rank());
+        assertTrue(svd.certificate().holds());
+        double cond = c.expected().path("cond2").asDouble(Double.NaN);
+        if (cond < 1e10) assertEquals(1, Condition.of(c.matrix()).two() / cond, c.relTol() * cond);
     }
 
-    @Test
-    void publishedRegressions() throws IOException {
-        for (JsonNode c : external("linearRegression")) {
-            Vector y = Golden.vector(c.at("/input/y"));
-            Matrix X = design(c.get("input"), y.size());
-            Vector beta = Golden.vector(c.at("/expected/beta"));
-            LeastSquares s = LeastSquares.of(X, y);
-            assertEquals(beta.size(), s.rank(), c.get("id")::asText);
-            for (int j = 0; j < beta.size(); j++)
-                assertEquals(
-                        beta.get(j),
-                        s.x().get(j),
-                        c.get("relTol").asDouble() * Math.abs(beta.get(j)),
-                        c.get("id")::asText);
+    private static void eigSym(Golden c) {
+        Vector expected = Golden.vector(c.expected().get("eigenvaluesAscending"));
+        SymmetricEigen eigen = SymmetricEigen.of(c.matrix());
+        double scale = expected.maxNorm();
+        for (Vector found : List.of(
+                eigen.eigenvalues(),
+                SymmetricEigen.values(c.matrix()),
+                JacobiEigen.of(c.matrix()).eigenvalues()))
+            for (int k = 0; k < expected.size(); k++)
+                assertEquals(expected.get(k) / scale, found.get(k) / scale, c.relTol());
+        assertTrue(eigen.certificate().holds());
+    }
+
+    private static void eig(Golden c) {
+        Matrix expected = Golden.matrix(c.expected().get("eigenvalues"));
+        Eigen eigen = Eigen.of(c.matrix());
+        assertTrue(eigen.certificate().holds(), () -> eigen.certificate().toString());
+        double scale = 0;
+        for (int k = 0; k < expected.rows(); k++)
+            scale = Math.max(scale, Math.hypot(expected.get(k, 0), expected.get(k, 1)));
+        for (List<Complex> found : List.of(eigen.eigenvalues(), Eigen.values(c.matrix()))) {
+            List<Complex> left = new ArrayList<>(found);
+            assertEquals(expected.rows(), left.size());
+            for (int k = 0; k < expected.rows(); k++) {
+                Complex nearest = left.get(0);
+                for (Complex z : left) if (distance(z, expected, k) < distance(nearest, expected, k)) nearest = z;
+                left.remove(nearest);
+                assertEquals(0, distance(nearest, expected, k) / scale, c.relTol());
+            }
         }
+        if (c.expected().has("spectralRadius"))
+            assertEquals(
+                    1,
+                    eigen.spectralRadius() / c.expected().get("spectralRadius").asDouble(),
+                    c.relTol());
+    }
+
+    private static double distance(Complex z, Matrix expected, int k) {
+        return Math.hypot(z.re() - expected.get(k, 0), z.im() - expected.get(k, 1));
+    }
+
+    private static void pinv(Golden c) {
+        PseudoInverse found = PseudoInverse.of(c.matrix());
+        assertClose(c, "pinv", found.matrix());
+        assertEquals(c.expected().get("rank").asInt(), found.rank());
+        assertTrue(found.certificate().holds(), () -> found.certificate().toString());
+    }
+
+    private static void leastSquares(Golden c) {
+        Matrix A = c.matrix();
+        Vector b = Golden.matrixMarket(c.input().get("rhsRef").asText()).column(0);
+        Vector x = Golden.vector(c.expected().get("x"));
+        LeastSquares s = LeastSquares.of(A, b);
+        assertEquals(0, x.minus(s.x()).maxNorm(), c.relTol() * x.maxNorm());
+        double norm = c.expected().get("residualNorm").asDouble();
+        assertEquals(norm, s.residualNorm(), c.relTol() * Math.max(norm, b.norm()));
+        assertTrue(s.certificate().holds());
+        Vector sigma = Svd.values(A);
+        double largest = c.expected().get("singularValueMax").asDouble();
+        assertEquals(largest, sigma.get(0), c.relTol() * largest);
+        assertEquals(
+                c.expected().get("singularValueMin").asDouble(), sigma.get(sigma.size() - 1), c.relTol() * largest);
+    }
+
+    private static void linearRegression(Golden c) {
+        Vector y = Golden.vector(c.input().get("y"));
+        Matrix X = design(c.input(), y.size());
+        Vector beta = Golden.vector(c.expected().get("beta"));
+        LeastSquares s = LeastSquares.of(X, y);
+        assertEquals(beta.size(), s.rank());
+        for (int j = 0; j < beta.size(); j++)
+            assertEquals(beta.get(j), s.x().get(j), c.relTol() * Math.abs(beta.get(j)));
+        double rss = c.expected().get("residualSumOfSquares").asDouble();
+        assertEquals(rss, s.residualNorm() * s.residualNorm(), c.relTol() * rss + 1e-20 * y.dot(y));
     }
 
     private static Matrix design(JsonNode input, int rows) {
@@ -189,24 +283,9 @@ class GoldenTest {
         return Matrix.of(a);
     }
 
-    private static List<JsonNode> external(String task) throws IOException {
-        Path folder = EXTERNAL.resolve(task);
-        assumeTrue(Files.isDirectory(folder), "skipped: no published reference sets in " + folder);
-        JsonMapper json = new JsonMapper();
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.sorted().toList();
-            List<JsonNode> nodes = new ArrayList<>();
-            for (Path file : sorted) nodes.add(json.readTree(Files.readString(file)));
-            return nodes;
-        }
-    }
-
-    private static Matrix matrix(Golden c) {
-        return Golden.matrix(c.input().get("matrix"));
-    }
-
-    private static void assertClose(Golden c, JsonNode expected, Matrix got) {
-        Matrix M = Golden.matrix(expected);
+    private static void assertClose(Golden c, String name, Matrix got) {
+        Matrix M = Golden.matrix(c.expected().get(name));
+        assertFalse(M.maxNorm() == 0 && got.maxNorm() != 0);
         assertEquals(0, M.minus(got).maxNorm(), c.relTol() * M.maxNorm());
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import mml.matrix.Matrix;
-import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
 import org.junit.jupiter.api.Test;
@@ -50,19 +49,6 @@ class JacobiEigenTest extends TraceContract<JacobiEigenStep> {
                 SymmetricEigen.of(S).eigenvalues().toArray(),
                 eigen.eigenvalues().toArray(),
                 bound);
-    }
-
-    static Stream<GoldenCase> golden() {
-        return GoldenCase.own("eigSym");
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void givesTheReferenceEigenvalues(GoldenCase golden) {
-        Vector expected = golden.vector("eigenvaluesAscending");
-        Vector found = JacobiEigen.of(golden.matrix()).eigenvalues();
-        for (int k = 0; k < expected.size(); k++)
-            assertEquals(expected.get(k) / expected.maxNorm(), found.get(k) / expected.maxNorm(), golden.relTol());
     }
 
     @Test

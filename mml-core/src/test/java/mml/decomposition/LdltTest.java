@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.Ldlt.Inertia;
 import mml.decomposition.MatrixTypes.Named;
+import mml.golden.Golden;
 import mml.matrix.Matrix;
 import mml.matrix.Permutation;
 import mml.matrix.SingularMatrixException;
@@ -142,13 +143,13 @@ class LdltTest extends TraceContract<LdltStep> {
         assertEquals(n - count[2], d.rank());
     }
 
-    static Stream<GoldenCase> eigSym() {
-        return GoldenCase.own("eigSym");
+    static List<Golden> eigSym() {
+        return Golden.cases("eigSym");
     }
 
     @ParameterizedTest
     @MethodSource("eigSym")
-    void agreesWithTheReferenceEigenvalues(GoldenCase c) {
+    void agreesWithTheReferenceEigenvalues(Golden c) {
         Matrix M = c.matrix();
         Ldlt d = Ldlt.of(M);
         Lu lu = Lu.of(M);

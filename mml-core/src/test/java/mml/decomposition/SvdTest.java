@@ -131,31 +131,6 @@ class SvdTest extends TraceContract<SvdStep> {
         assertEquals(13, Svd.of(Matrix.of(blocks)).rank());
     }
 
-    static Stream<GoldenCase> golden() {
-        return GoldenCase.own("svd");
-    }
-
-    static Stream<GoldenCase> published() {
-        return GoldenCase.external("svd");
-    }
-
-    @ParameterizedTest
-    @MethodSource({"golden", "published"})
-    void givesTheReferenceSingularValues(GoldenCase golden) {
-        Vector expected = golden.vector("singularValues");
-        Svd svd = Svd.of(golden.matrix());
-        double scale = expected.maxNorm() == 0 ? 1 : expected.maxNorm();
-        for (int k = 0; k < expected.size(); k++)
-            assertEquals(
-                    expected.get(k) / scale, svd.singularValues().get(k) / scale, golden.relTol(), golden::toString);
-        assertEquals(golden.number("rankNumerical"), svd.rank());
-        assertTrue(svd.certificate().holds());
-        if (golden.expects("cond2") && golden.number("cond2") < 1e10) {
-            double cond = golden.number("cond2");
-            assertEquals(1, svd.conditionNumber() / cond, golden.relTol() * cond);
-        }
-    }
-
     @Test
     void agreesWithCommonsMath() {
         for (int[] shape : new int[][] {{1, 1}, {5, 3}, {40, 40}, {100, 70}, {30, 80}}) {

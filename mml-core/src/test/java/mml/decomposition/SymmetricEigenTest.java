@@ -123,25 +123,6 @@ class SymmetricEigenTest extends TraceContract<SymmetricEigenStep> {
         assertPasses("ones in blocks", Matrix.of(block));
     }
 
-    static Stream<GoldenCase> golden() {
-        return GoldenCase.own("eigSym");
-    }
-
-    static Stream<GoldenCase> published() {
-        return GoldenCase.external("eigSym");
-    }
-
-    @ParameterizedTest
-    @MethodSource({"golden", "published"})
-    void givesTheReferenceEigenvalues(GoldenCase golden) {
-        Vector expected = golden.vector("eigenvaluesAscending");
-        Vector found = SymmetricEigen.of(golden.matrix()).eigenvalues();
-        double scale = expected.maxNorm();
-        for (int k = 0; k < expected.size(); k++)
-            assertEquals(expected.get(k) / scale, found.get(k) / scale, golden.relTol(), golden::toString);
-        assertTrue(SymmetricEigen.of(golden.matrix()).certificate().holds());
-    }
-
     @Test
     void agreesWithCommonsMath() {
         for (int n : new int[] {1, 2, 7, 60, 100}) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -23,8 +24,27 @@ public record Golden(String id, JsonNode input, JsonNode expected, double relTol
 
     /** All cases of one task, such as {@code inverse}, by name. */
     public static List<Golden> cases(String task) {
+        return in(path("/golden/" + task));
+    }
+
+    /** The published cases of one task, none where there are none; they are read in place and never copied. */
+    public static List<Golden> external(String task) {
+        Path folder = shared().orElseThrow().resolve("external").resolve(task);
+        return Files.isDirectory(folder) ? in(folder) : List.of();
+    }
+
+    /** The reference collection, {@code shared/golden} beside the project or beside a folder it stands in, if any. */
+    public static Optional<Path> shared() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            Path golden = up.resolve("shared/golden");
+            if (Files.isDirectory(golden)) return Optional.of(golden);
+        }
+        return Optional.empty();
+    }
+
+    private static List<Golden> in(Path folder) {
         List<Golden> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.list(path("/golden/" + task))) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 JsonNode node = JSON.readTree(Files.readString(file));
                 cases.add(new Golden(
@@ -63,6 +83,47 @@ public record Golden(String id, JsonNode input, JsonNode expected, double relTol
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The matrix of the input, or the one in the file it names. */
+    public Matrix matrix() {
+        return input.has("matrix")
+                ? matrix(input.get("matrix"))
+                : matrixMarket(input.get("matrixRef").asText());
+    }
+
+    /** A matrix of the published collection, in the format of Matrix Market. */
+    public static Matrix matrixMarket(String file) {
+        try {
+            List<String> lines = Files.readAllLines(
+                    shared().orElseThrow().resolve("external").resolve(file));
+            boolean symmetric = lines.get(0).contains("symmetric");
+            boolean pattern = lines.get(0).contains("pattern");
+            boolean dense = lines.get(0).contains("array");
+            List<String> data = lines.stream()
+                    .filter(l -> !l.startsWith("%") && !l.isBlank())
+                    .toList();
+            String[] size = words(data.get(0));
+            double[][] a = new double[Integer.parseInt(size[0])][Integer.parseInt(size[1])];
+            for (int k = 1; k < data.size(); k++) {
+                String[] entry = words(data.get(k));
+                if (dense) {
+                    a[(k - 1) % a.length][(k - 1) / a.length] = Double.parseDouble(entry[0]);
+                    continue;
+                }
+                int i = Integer.parseInt(entry[0]) - 1;
+                int j = Integer.parseInt(entry[1]) - 1;
+                a[i][j] = pattern ? 1 : Double.parseDouble(entry[2]);
+                if (symmetric) a[j][i] = a[i][j];
+            }
+            return Matrix.of(a);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String[] words(String line) {
+        return line.trim().split("\\s+", -1);
     }
 
     /** The rows of a table of numbers, each rounded to the nearest double. */
