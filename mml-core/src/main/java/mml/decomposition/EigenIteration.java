@@ -20,8 +20,6 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
     public enum Outcome {
         /** The residual is below the tolerance. */
         CONVERGED,
-        /** The vector came to lie in the kernel, {@code Ax = 0}: an eigenvector for 0. */
-        KERNEL,
         /** The number of steps allowed was used up. */
         STEP_LIMIT
     }
@@ -59,7 +57,6 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
         if (trace.on()) trace.step(x);
         while (x.residual() > bound && x.k() < steps) {
             Vector y = next.of(S, scale, x);
-            if (y.maxNorm() == 0) return new EigenIteration(A, x, tolerance, Outcome.KERNEL);
             x = EigenIterate.at(x.k() + 1, S, scale, y);
             if (trace.on()) trace.step(x);
         }

@@ -19,14 +19,14 @@ public record InverseIteration(double shift, double tolerance, int steps) {
         EigenIteration.checkSettings(tolerance, steps);
     }
 
-    /** Up to 100 steps to a relative residual of 1e-13, from the vector of ones. */
+    /** Up to 100 steps to a relative residual of 1e-13, from a vector of no particular direction. */
     public static EigenIteration of(Matrix A, double shift) {
         return of(A, shift, Tracer.off());
     }
 
     /** The same while {@code trace} watches. */
     public static EigenIteration of(Matrix A, double shift, Tracer<? super EigenIterate> trace) {
-        return new InverseIteration(shift, 1e-13, 100).from(A, PowerIteration.ones(A), trace);
+        return new InverseIteration(shift, 1e-13, 100).from(A, PowerIteration.start(A), trace);
     }
 
     /**
@@ -39,14 +39,16 @@ public record InverseIteration(double shift, double tolerance, int steps) {
                 A, x0, tolerance, steps, trace, (S, scale, x) -> solveShifted(S, shift * scale, x.x()));
     }
 
-    /** {@code (A − μI)⁻¹x}; when μ is an eigenvalue to the last bit, for a μ that differs from it in the last bits. */
+    /** {@code (A − μI)⁻¹x}; when μ is an eigenvalue to the last bits, for a μ that differs from it by as little as will do. */
     static Vector solveShifted(Matrix A, double mu, Vector x) {
         Matrix I = Matrix.identity(A.rows());
-        try {
-            return Lu.of(A.minus(I.times(mu))).solve(x);
-        } catch (SingularMatrixException e) {
-            double nudge = 0x1p-50 * Math.max(Math.abs(mu), A.maxNorm());
-            return Lu.of(A.minus(I.times(mu + nudge))).solve(x);
+        double size = Math.max(Math.abs(mu), A.maxNorm());
+        for (double nudge = 0; ; nudge = nudge == 0 ? 0x1p-50 * size : 16 * nudge) {
+            try {
+                return Lu.of(A.minus(I.times(mu + nudge))).solve(x);
+            } catch (SingularMatrixException e) {
+                if (nudge > size) throw e; // not seen: such a matrix is diagonally dominant
+            }
         }
     }
 }

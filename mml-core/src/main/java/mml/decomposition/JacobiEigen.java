@@ -119,6 +119,21 @@ public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int
         return asSymmetricEigen().certificate();
     }
 
+    /** As {@link SymmetricEigen#solve}. */
+    public Vector solve(Vector b) {
+        return asSymmetricEigen().solve(b);
+    }
+
+    /** {@code det A}, the product of the eigenvalues. */
+    public double determinant() {
+        return asSymmetricEigen().determinant();
+    }
+
+    /** As {@link SymmetricEigen#rank}. */
+    public int rank() {
+        return asSymmetricEigen().rank();
+    }
+
     private SymmetricEigen asSymmetricEigen() {
         return new SymmetricEigen(A, eigenvalues, eigenvectors);
     }

@@ -186,12 +186,23 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
         for (int i = 0; i < n; i++) x[P.get(i)] = y[i];
     }
 
-    /** {@code A⁻¹}, column by column. */
-    public Matrix inverse() {
+    /** The X with {@code AX = B}, column by column. */
+    public Matrix solve(Matrix B) {
         int n = A.rows();
-        Vector[] columns = new Vector[n];
-        for (int j = 0; j < n; j++) columns[j] = solve(Matrix.identity(n).column(j));
-        return Matrix.ofColumns(columns);
+        if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
+        Shapes.finite(B, "B");
+        if (rcond() < EPSILON) return Lu.of(A).solve(B);
+        double[][] columns = B.transpose().toArray();
+        for (double[] x : columns) {
+            inverseTimes(x);
+            MagnitudeException.check(x);
+        }
+        return Matrix.of(columns).transpose();
+    }
+
+    /** {@code A⁻¹}. */
+    public Matrix inverse() {
+        return solve(Matrix.identity(A.rows()));
     }
 
     /** An estimate of {@code 1 / (‖A‖₁ ‖A⁻¹‖₁)}, as that of {@link Lu#rcond()}; 0 when a pivot is zero. */

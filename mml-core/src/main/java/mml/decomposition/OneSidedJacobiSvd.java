@@ -97,7 +97,7 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
             sigma[k] = lengths[j];
             v[k] = Vector.of(V[j]);
             Vector x = Vector.of(columns[j]);
-            boolean zero = sigma[k] <= Math.max(m, n) * EPS * sigma[0];
+            boolean zero = sigma[k] <= 4 * EPS * EPS * sigma[0];
             u[k] = zero
                     ? orthogonalTo(u, k, m)
                     : x.times(Scaling.toOne(sigma[k])).times(1 / (sigma[k] * Scaling.toOne(sigma[k])));
@@ -139,6 +139,16 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
     /** The same checks as {@link Svd#certificate()}. */
     public Certificate certificate() {
         return asSvd().certificate();
+    }
+
+    /** As {@link Svd#solve}. */
+    public Vector solve(Vector b) {
+        return asSvd().solve(b);
+    }
+
+    /** As {@link Svd#rank()}. */
+    public int rank() {
+        return asSvd().rank();
     }
 
     private Svd asSvd() {

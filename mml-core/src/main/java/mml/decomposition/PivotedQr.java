@@ -1,11 +1,15 @@
 package mml.decomposition;
 
+import java.util.Arrays;
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
 import mml.matrix.Permutation;
 import mml.matrix.Shapes;
+import mml.matrix.SingularMatrixException;
+import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 
 /**
  * {@code AP = QR} with the columns of A in an order P that brings up, at each step, the column with most left of it
@@ -24,12 +28,16 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
     private static final double EPSILON = 0x1p-52;
     private static final double CANCELLED = 1e-6; // of a squared length: below, it is computed anew
 
+    public static PivotedQr of(Matrix A) {
+        return of(A, Tracer.off());
+    }
+
     /**
-     * Decomposes A.
+     * Decomposes A while {@code trace} watches.
      *
      * @throws IllegalArgumentException if A is empty or has an entry that is not finite
      */
-    public static PivotedQr of(Matrix A) {
+    public static PivotedQr of(Matrix A, Tracer<? super PivotedQrStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.finite(A, "A");
         int m = A.rows();
@@ -44,10 +52,15 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
         double[] known = new double[n]; // the same when it was last computed from the column itself
         for (int j = 0; j < n; j++) left[j] = known[j] = Vectors.dot(c[j], c[j], 0, m);
         double[][] R = new double[k][n];
+        if (trace.on()) trace.step(new PivotedQrStep.Start(scale, Matrix.of(c).transpose()));
         for (int j = 0; j < k; j++) {
             int p = j;
             for (int q = j + 1; q < n; q++) if (left[q] > left[p]) p = q;
+            double length = Math.sqrt(left[p]);
             exchange(c, left, known, order, j, p);
+            if (trace.on())
+                trace.step(new PivotedQrStep.Chosen(
+                        j, order[j], length, Matrix.of(c).transpose()));
             v[j] = c[j].clone();
             R[j][j] = Reflector.make(v[j], j, m, j, tau, j);
             for (int i = 0; i < j; i++) R[i][j] = c[j][i];
@@ -57,10 +70,16 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
                 left[q] -= c[q][j] * c[q][j];
                 if (left[q] <= CANCELLED * known[q]) left[q] = known[q] = Vectors.dot(c[q], c[q], j + 1, m);
             }
+            c[j][j] = R[j][j];
+            Arrays.fill(c[j], j + 1, m, 0);
+            if (trace.on())
+                trace.step(new PivotedQrStep.Reflected(j, Matrix.of(c).transpose()));
         }
         for (int q = k; q < n; q++) for (int i = 0; i < k; i++) R[i][q] = c[q][i];
         for (double[] row : R) Scaling.undo(row, scale, "an entry of R");
-        return new PivotedQr(A, q(v, tau, m), Matrix.of(R), Permutation.of(order));
+        PivotedQr qr = new PivotedQr(A, q(v, tau, m), Matrix.of(R), Permutation.of(order));
+        if (trace.on()) trace.step(new PivotedQrStep.Done(qr.Q, qr.R, qr.rank()));
+        return qr;
     }
 
     private static void exchange(double[][] c, double[] left, double[] known, int[] order, int j, int k) {
@@ -93,6 +112,30 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
         int rank = 0;
         while (rank < R.rows() && Math.abs(R.get(rank, rank)) > tolerance) rank++;
         return rank;
+    }
+
+    /**
+     * The x that makes {@code ‖Ax − b‖} smallest, {@code x = P R⁻¹ Qᵀ b}, for an A of full column rank.
+     *
+     * @param b m entries
+     * @throws IllegalArgumentException if A has more columns than rows
+     * @throws SingularMatrixException if the columns are dependent to working precision; {@link LeastSquares} has the
+     *     shortest solution then
+     */
+    public Vector solve(Vector b) {
+        int n = A.cols();
+        if (A.rows() < n)
+            throw new IllegalArgumentException(
+                    "A is " + Shapes.shape(A) + ", expected at least as many rows as columns; LeastSquares takes it");
+        Shapes.vector(b, A.rows(), "b");
+        UpperTriangle triangle = new UpperTriangle(R.entries(), n);
+        triangle.requireRegular();
+        double size = Scaling.of(b.maxNorm());
+        double[] y = Q.transpose().times(b.times(size)).toArray();
+        triangle.solve(y);
+        double[] x = new double[n];
+        for (int j = 0; j < n; j++) x[P.get(j)] = y[j] / size;
+        return Vector.of(MagnitudeException.check(x));
     }
 
     /** {@code QRPᵀ}, which is A up to rounding. */

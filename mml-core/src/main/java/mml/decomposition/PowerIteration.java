@@ -15,24 +15,30 @@ import mml.trace.Tracer;
  * @mml §4.2, Example 4.9; §10.4.2
  */
 public record PowerIteration(double tolerance, int steps) {
+    private static final double GOLDEN = 0.6180339887498949;
+
     public PowerIteration {
         EigenIteration.checkSettings(tolerance, steps);
     }
 
-    /** Up to 1000 steps to a relative residual of 1e-12, from the vector of ones. */
+    /** Up to 1000 steps to a relative residual of 1e-12, from a vector of no particular direction. */
     public static EigenIteration of(Matrix A) {
         return of(A, Tracer.off());
     }
 
     /** The same while {@code trace} watches. */
     public static EigenIteration of(Matrix A, Tracer<? super EigenIterate> trace) {
-        return new PowerIteration(1e-12, 1000).from(A, ones(A), trace);
+        return new PowerIteration(1e-12, 1000).from(A, start(A), trace);
     }
 
-    static Vector ones(Matrix A) {
+    /**
+     * A vector of no particular direction, entries between 1 and 2: ones would be an eigenvector themselves of many a
+     * matrix, and the iteration would stay there.
+     */
+    static Vector start(Matrix A) {
         Shapes.notEmpty(A, "A");
         double[] x = new double[A.rows()];
-        for (int i = 0; i < x.length; i++) x[i] = 1;
+        for (int i = 0; i < x.length; i++) x[i] = 1 + i * GOLDEN - (int) (i * GOLDEN);
         return Vector.of(x);
     }
 

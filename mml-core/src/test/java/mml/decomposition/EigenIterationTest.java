@@ -70,6 +70,37 @@ class EigenIterationTest extends TraceContract<EigenIterate> {
     }
 
     @Test
+    void anEigenvectorOfOnesIsNoTrap() {
+        Matrix M = Matrix.of(2, 2, 2, -1, -1, 2); // ones belong to 1, the largest is 3
+        assertEquals(3, PowerIteration.of(M).eigenvalue(), 1e-11);
+        assertEquals(3, InverseIteration.of(M, 3.2).eigenvalue(), 1e-12);
+        for (int n : new int[] {2, 3, 10, 40}) {
+            Matrix S = symmetric(n);
+            Matrix P = S.times(S).plus(Matrix.identity(n));
+            Vector lambda = SymmetricEigen.values(P);
+            EigenIteration found = new PowerIteration(1e-9, 100_000).from(P, PowerIteration.start(P), Tracer.off());
+            assertEquals(1, found.eigenvalue() / lambda.get(n - 1), 1e-6);
+        }
+    }
+
+    @Test
+    void aShiftAtADefectiveEigenvalueIsNoReasonToFail() {
+        Matrix Q = MatrixTypes.orthogonal(3, Rng.seeded(9));
+        Matrix J = Q.times(Matrix.of(3, 3, 2, 1, 0, 0, 2, 1, 0, 0, 2)).times(Q.transpose());
+        EigenIteration found = InverseIteration.of(J, 2);
+        assertEquals(2, found.eigenvalue(), 1e-4);
+        assertTrue(found.last().residual() < 1e-4);
+    }
+
+    @Test
+    void theLargestDoublesDoNotOverflowOnTheWay() {
+        Matrix M = BOOK.times(2e307);
+        assertEquals(5, PowerIteration.of(M).eigenvalue() / 2e307, 1e-10);
+        assertEquals(2, InverseIteration.of(M, 3e307).eigenvalue() / 2e307, 1e-10);
+        assertThrows(MagnitudeException.class, () -> PowerIteration.of(BOOK.times(4e307)));
+    }
+
+    @Test
     void aTieOfTwoLargestIsAnOutcomeNotALoop() {
         EigenIteration rotation =
                 new PowerIteration(1e-12, 50).from(Matrix.of(2, 2, 0, -1, 1, 0), Vector.of(1, 0), Tracer.off());
@@ -77,6 +108,8 @@ class EigenIterationTest extends TraceContract<EigenIterate> {
         EigenIteration kernel =
                 new PowerIteration(0, 50).from(Matrix.of(2, 2, 0, 1, 0, 0), Vector.of(0, 1), Tracer.off());
         assertEquals(0, kernel.eigenvalue());
+        assertEquals(EigenIteration.Outcome.CONVERGED, kernel.outcome()); // Ax = 0 is Ax = λx
+        assertEquals(Vector.of(1, 0), kernel.eigenvector());
     }
 
     @Test

@@ -35,7 +35,7 @@ class JacobiEigenTest extends TraceContract<JacobiEigenStep> {
     }
 
     static Stream<MatrixTypes.Named> types() {
-        return MatrixTypes.square().filter(t -> t.A().rows() <= 20);
+        return MatrixTypes.square().filter(t -> t.A().rows() <= 50);
     }
 
     @ParameterizedTest

@@ -47,6 +47,13 @@ final class Residuals {
         return a.transpose().times(r).maxNorm() / (Norms.one(a) * b.norm() * Math.max(A.rows(), A.cols()) * EPS);
     }
 
+    /** {@code ‖Aᵀ(b − Ax)‖ / (‖A‖ (‖A‖ ‖x‖ + ‖b‖) max(m, n) ε)}, also where x is large and b is not. */
+    static double normalEquations(Matrix A, Vector x, Vector b) {
+        double size = Norms.one(A) * x.norm() + b.norm();
+        Vector r = b.minus(A.times(x));
+        return A.transpose().times(r).maxNorm() / (Norms.one(A) * size * Math.max(A.rows(), A.cols()) * EPS);
+    }
+
     static void small(String what, Object matrix, double ratio) {
         assertTrue(ratio < LIMIT, () -> what + " has ratio " + ratio + " for " + matrix);
     }
