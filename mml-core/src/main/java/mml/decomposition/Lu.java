@@ -275,8 +275,8 @@ public final class Lu {
     }
 
     private Regularity estimate() {
-        return Regularity.of(
-                A.rows(), Norms.one(A) * scale, EPSILON / 2, this::inverseTimes, this::inverseTransposedTimes);
+        double norm = Norms.one(scale == 1 ? A : A.times(scale));
+        return Regularity.of(A.rows(), norm, EPSILON / 2, this::inverseTimes, this::inverseTransposedTimes);
     }
 
     /** The first pivot that is zero, or −1. */
@@ -305,7 +305,7 @@ public final class Lu {
     }
 
     /**
-     * A lower bound of {@code ‖A‖₁‖A⁻¹‖₁}, seldom far below it: {@code Aᵀy = e} is solved for a vector e of ones and
+     * About {@code ‖A‖ ‖A⁻¹‖}, seldom far below it: {@code Aᵀy = e} is solved for a vector e of ones and
      * minus ones that are chosen, on the way, to make y grow (Cline, Moler, Stewart and Wilkinson 1979). Costs a
      * fraction of one solution.
      */
@@ -317,7 +317,9 @@ public final class Lu {
             for (int j = i + 1; j < n; j++) y[j] += lu[i * n + j] * y[i];
         }
         for (int i = n - 1; i > 0; i--) for (int j = 0; j < i; j++) y[j] -= lu[i * n + j] * y[i];
-        return Norms.one(A) * scale * Vector.of(y).maxNorm();
+        double largest = 0;
+        for (double v : y) largest = Math.max(largest, Math.abs(v));
+        return n * (A.maxNorm() * scale) * largest;
     }
 
     private int smallestPivot() {

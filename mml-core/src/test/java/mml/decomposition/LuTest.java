@@ -107,6 +107,7 @@ class LuTest extends TraceContract<LuStep> {
         Matrix B = Matrix.of(2, 2, 1.7e308, 1.7e308, -1.7e308, 1.7e308);
         Vector x = Lu.of(B).solve(Vector.of(1.7e308, 1.7e308));
         assertArrayEquals(new double[] {0, 1}, x.toArray(), 1e-15);
+        assertEquals(0.5, Lu.of(B).rcond(), 1e-15);
         assertEquals(Double.POSITIVE_INFINITY, Lu.of(B).determinant());
         assertThrows(MagnitudeException.class, () -> Lu.of(B).U());
         assertEquals(Vector.of(1), Lu.of(Matrix.of(1, 1, 4.9e-324)).solve(Vector.of(4.9e-324)));
