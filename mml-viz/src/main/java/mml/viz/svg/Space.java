@@ -51,6 +51,17 @@ public final class Space {
         return cosE * (cosA * x + sinA * y) + sinE * z;
     }
 
+    /** The point of space that stands at a place of the figure and is as near to the eye as asked. */
+    public double[] point(Point place, double nearness) {
+        double right = (place.x() - centre.x()) / scale;
+        double up = (centre.y() - place.y()) / scale;
+        return new double[] {
+            -sinA * right - sinE * cosA * up + cosE * cosA * nearness,
+            cosA * right - sinE * sinA * up + cosE * sinA * nearness,
+            cosE * up + sinE * nearness
+        };
+    }
+
     /** The twelve edges of the cube. */
     public List<Mark> cube(Look look) {
         List<Mark> out = new ArrayList<>();

@@ -1,0 +1,168 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.geometry.GramSchmidtStep;
+import mml.geometry.InnerProduct;
+import mml.geometry.UnitBalls;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Trace;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gram–Schmidt in the plane or in space: the vectors, the projection that the current one loses, what is left of it, and
+ * the orthonormal basis as it grows.
+ *
+ * @mml §3.8.3, Figure 3.12
+ */
+public final class GramSchmidtScene implements Scene<GramSchmidtStep> {
+    private final Trace<GramSchmidtStep> trace;
+    private final Canvas canvas;
+    private final @Nullable Heading heading;
+    private final Stage stage;
+    private final Matrix A;
+
+    /**
+     * A scene with room for all vectors.
+     *
+     * @param trace of a whole run with vectors of two or three entries
+     * @param azimuth from where space is seen, in degrees; of no matter in the plane
+     * @param elevation likewise
+     * @throws IllegalArgumentException if the trace does not begin with a start, or its vectors cannot be drawn
+     */
+    public GramSchmidtScene(Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation) {
+        this(trace, canvas, azimuth, elevation, 0);
+    }
+
+    /** Without heading, and with axes that reach to {@code reach}: for a page, where nothing may jump during a drag. */
+    public static GramSchmidtScene bare(
+            Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
+        return new GramSchmidtScene(trace, canvas, azimuth, elevation, reach);
+    }
+
+    private GramSchmidtScene(
+            Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
+        if (trace.size() == 0 || !(trace.get(0) instanceof GramSchmidtStep.Start start))
+            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
+        int n = start.A().rows();
+        if (n != 2 && n != 3)
+            throw new IllegalArgumentException("A has " + n + " rows, expected 2 or 3: others are not drawn");
+        this.trace = trace;
+        this.canvas = canvas;
+        this.A = start.A();
+        this.heading = reach > 0 ? null : Heading.of(trace, canvas);
+        double margin = heading == null ? 8 : heading.margin();
+        double top = heading == null ? margin : heading.height();
+        double room = reach > 0 ? reach : 1.2 * Math.max(1, A.maxNorm());
+        Clip area = new Clip(margin, top, canvas.width() - margin, canvas.height() - margin);
+        this.stage = Stage.of(n, area, room, azimuth, elevation, canvas.fontSize());
+    }
+
+    /** Where the vectors are drawn, for the handles of a page. */
+    public Stage stage() {
+        return stage;
+    }
+
+    @Override
+    public Trace<GramSchmidtStep> trace() {
+        return trace;
+    }
+
+    @Override
+    public Svg frame(int i) {
+        GramSchmidtStep step = trace.get(i);
+        Vector zero = Vector.of(new double[A.rows()]);
+        List<Mark> marks = new ArrayList<>();
+        if (heading != null) marks.add(heading.words(i, paint(step)));
+        marks.addAll(stage.ground());
+        List<Vector> done = finished(i);
+        marks.addAll(span(done));
+        if (A.rows() == 2) marks.addAll(circle());
+        int current = current(step);
+        for (int k = 0; k < A.cols(); k++) {
+            boolean strong = k == current || step instanceof GramSchmidtStep.Start;
+            marks.addAll(stage.arrow(zero, A.column(k), strong ? Role.INK : Role.MUTED, strong ? 2.6 : 1.6));
+            marks.addAll(stage.name(zero, A.column(k), "a_" + (k + 1), strong ? Role.INK : Role.MUTED));
+        }
+        if (step instanceof GramSchmidtStep.Removed removed) marks.add(Mark.named("removed", removed(i, removed)));
+        if (step instanceof GramSchmidtStep.Normalised s) {
+            marks.addAll(stage.segment(zero, s.u(), Look.stroke(Role.CHANGE, 2).dashed(Dash.DASHED)));
+        }
+        for (int j = 0; j < done.size(); j++) {
+            Paint colour = Role.series(j);
+            marks.addAll(stage.arrow(zero, done.get(j), colour, 4));
+            marks.addAll(stage.name(zero, done.get(j), "q_" + (j + 1), colour));
+        }
+        if (step instanceof GramSchmidtStep.Done) marks.addAll(corners(done));
+        String title = heading == null ? step.caption() : "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
+        return new Svg(canvas.width(), canvas.height(), title, step.caption() + ".", marks);
+    }
+
+    private static Paint paint(GramSchmidtStep step) {
+        return step instanceof GramSchmidtStep.Dependent ? Role.BAD : Role.INK;
+    }
+
+    private static int current(GramSchmidtStep step) {
+        return step.match(s -> -1, s -> s.k(), s -> s.k(), s -> s.k(), s -> -1);
+    }
+
+    /** The basis as far as it is known at step i. */
+    private List<Vector> finished(int i) {
+        List<Vector> out = new ArrayList<>();
+        for (int k = 0; k <= i; k++) if (trace.get(k) instanceof GramSchmidtStep.Normalised s) out.add(s.q());
+        return out;
+    }
+
+    /** The line or plane that the basis spans so far. */
+    private List<Mark> span(List<Vector> q) {
+        Vector zero = Vector.of(new double[A.rows()]);
+        if (q.size() == 1) return stage.line(zero, q.get(0), Look.stroke(Role.series(0), 1.4));
+        return q.size() == 2 && A.rows() == 3 ? stage.plane(zero, q.get(0), q.get(1), Role.SERIES_1) : List.of();
+    }
+
+    private List<Mark> circle() {
+        Matrix unit = UnitBalls.of(InnerProduct.dot()).boundary();
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k <= unit.cols(); k++) points.add(stage.at(unit.column(k % unit.cols())));
+        List<Mark> out = new ArrayList<>();
+        for (List<Point> part : stage.area().polyline(points))
+            out.add(new Mark.Polyline(part, Look.stroke(Role.MUTED, 1.2).dashed(Dash.DOTTED)));
+        return out;
+    }
+
+    /** What was there before, its projection, and what is left, with the right angle between them. */
+    private List<Mark> removed(int i, GramSchmidtStep.Removed step) {
+        Vector zero = Vector.of(new double[A.rows()]);
+        Vector before = trace.get(i - 1) instanceof GramSchmidtStep.Removed r ? r.u() : A.column(step.k());
+        List<Mark> out = new ArrayList<>(stage.arrow(zero, before, Role.INK, 2.2));
+        out.addAll(stage.arrow(zero, step.projection(), Role.GOOD, 3.4));
+        out.addAll(stage.segment(
+                step.projection(), before, Look.stroke(Role.CHANGE, 1.8).dashed(Dash.DASHED)));
+        out.addAll(stage.corner(step.projection(), before, zero, Role.CHANGE));
+        out.addAll(stage.segment(before, step.u(), Look.stroke(Role.MUTED, 1.4).dashed(Dash.DOTTED)));
+        out.addAll(stage.arrow(zero, step.u(), Role.CHANGE, 3.4));
+        out.addAll(stage.name(zero, step.u(), "u_" + (step.k() + 1), Role.CHANGE));
+        return out;
+    }
+
+    /** A square between any two basis vectors: where orthogonality is lost it is none. */
+    private List<Mark> corners(List<Vector> q) {
+        Vector zero = Vector.of(new double[A.rows()]);
+        List<Mark> out = new ArrayList<>();
+        for (int j = 1; j < q.size(); j++)
+            for (int k = 0; k < j; k++) {
+                boolean right = Math.abs(q.get(j).dot(q.get(k))) < 1e-6;
+                out.addAll(stage.corner(zero, q.get(k), q.get(j), right ? Role.GOOD : Role.BAD));
+            }
+        return out;
+    }
+}

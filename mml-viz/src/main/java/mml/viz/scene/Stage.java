@@ -1,0 +1,216 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Vector;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Plane;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Scale;
+import mml.viz.svg.Space;
+
+/** Where vectors of two or three entries are drawn: the plane, or space seen from a direction. */
+public sealed interface Stage {
+    /** Where a point stands in the figure. */
+    Point at(Vector x);
+
+    /** The point at a place of the figure; in space, the one as near to the eye as {@code like}. */
+    Vector point(Point place, Vector like);
+
+    /** What stays the same over all frames: grid and axes. */
+    List<Mark> ground();
+
+    /** The part of a segment that is in view. */
+    List<Mark> segment(Vector from, Vector to, Look look);
+
+    /** An arrow. */
+    List<Mark> arrow(Vector from, Vector to, Paint paint, double width);
+
+    /** The line {@code x₀ + λd} as far as it is in view. */
+    List<Mark> line(Vector x0, Vector d, Look look);
+
+    /** The part in view of the plane {@code x₀ + span(u, v)} of space; nothing in the plane, which is all of it. */
+    List<Mark> plane(Vector x0, Vector u, Vector v, Paint paint);
+
+    /** How far the axes reach. */
+    double reach();
+
+    /** The size of the text. */
+    double font();
+
+    /**
+     * A stage that shows coordinates from −reach to reach.
+     *
+     * @param dimension 2 or 3
+     * @param azimuth from where space is seen, in degrees; of no matter in the plane
+     * @param elevation likewise
+     */
+    static Stage of(int dimension, Clip area, double reach, double azimuth, double elevation, double font) {
+        if (dimension == 2) {
+            Scale scale = Scale.linear(-reach, reach);
+            return new Flat(new Plane(area, scale, scale, 0.8 * font).equalUnits(), reach, font);
+        }
+        double width = area.right() - area.left();
+        double height = area.bottom() - area.top();
+        Point centre = new Point(area.left() + width / 2, area.top() + height / 2);
+        Space space = new Space(centre, 0.58 * Math.min(width, height), reach, azimuth, elevation);
+        return new Solid(space, area, reach, font);
+    }
+
+    /** A name beyond the tip of an arrow, kept within the figure's area. */
+    default List<Mark> name(Vector from, Vector tip, String name, Paint paint) {
+        Point a = at(from);
+        Point b = at(tip);
+        if (!area().contains(b)) return List.of();
+        double length = Math.max(1, a.distance(b));
+        MathText text = MathText.parse(name).emphasised();
+        double half = text.width(font()) / 2;
+        double away = 0.55 * font() + half * Math.abs(b.x() - a.x()) / length;
+        double x = b.x() + (away + 0.2 * font()) * (b.x() - a.x()) / length;
+        double y = b.y() + 0.8 * font() * (b.y() - a.y()) / length + 0.35 * font();
+        x = Math.max(area().left() + half, Math.min(area().right() - half, x));
+        y = Math.max(area().top() + 0.8 * font(), Math.min(area().bottom() - 0.3 * font(), y));
+        return text.marks(x, y, font(), Anchor.MIDDLE, paint);
+    }
+
+    /** A point. */
+    default List<Mark> dot(Vector x, Paint paint) {
+        Point p = at(x);
+        if (!area().contains(p)) return List.of();
+        return List.of(new Mark.Circle(p, 0.36 * font(), Look.fill(paint).outlined(Role.PAPER, 1.6)));
+    }
+
+    /** The small square of a right angle at a corner, between the directions of two other points. */
+    default List<Mark> corner(Vector at, Vector one, Vector other, Paint paint) {
+        Vector u = one.minus(at);
+        Vector v = other.minus(at);
+        double shorter = Math.min(u.norm(), v.norm());
+        if (!(shorter > 1e-9 * reach())) return List.of();
+        double size = Math.min(0.4 * shorter, 0.07 * reach());
+        Vector a = u.times(size / u.norm());
+        Vector b = v.times(size / v.norm());
+        Look look = Look.stroke(paint, 1.8);
+        List<Mark> out = new ArrayList<>(segment(at.plus(a), at.plus(a).plus(b), look));
+        out.addAll(segment(at.plus(a).plus(b), at.plus(b), look));
+        return out;
+    }
+
+    /** The rectangle of the figure that is used. */
+    Clip area();
+
+    /** The plane; what does not fit is cut at the border. */
+    record Flat(Plane plane, double reach, double font) implements Stage {
+        @Override
+        public Clip area() {
+            return plane.area();
+        }
+
+        @Override
+        public Point at(Vector x) {
+            return plane.at(x.get(0), x.get(1));
+        }
+
+        @Override
+        public Vector point(Point place, Vector like) {
+            return Vector.of(plane.x(place.x()), plane.y(place.y()));
+        }
+
+        @Override
+        public List<Mark> ground() {
+            List<Mark> out = new ArrayList<>(plane.grid());
+            out.addAll(plane.cross("x_1", "x_2"));
+            return out;
+        }
+
+        @Override
+        public List<Mark> segment(Vector from, Vector to, Look look) {
+            List<Point> seen = area().segment(at(from), at(to));
+            return seen.isEmpty() ? List.of() : List.of(new Mark.Line(seen.get(0), seen.get(1), look));
+        }
+
+        @Override
+        public List<Mark> arrow(Vector from, Vector to, Paint paint, double width) {
+            return plane.arrow(from.get(0), from.get(1), to.get(0), to.get(1), paint, width);
+        }
+
+        @Override
+        public List<Mark> line(Vector x0, Vector d, Look look) {
+            return plane.line(d.get(1), -d.get(0), d.get(1) * x0.get(0) - d.get(0) * x0.get(1), look);
+        }
+
+        @Override
+        public List<Mark> plane(Vector x0, Vector u, Vector v, Paint paint) {
+            return List.of();
+        }
+    }
+
+    /** Space; all of it is thought to be within the cube. */
+    record Solid(Space space, Clip area, double reach, double font) implements Stage {
+        @Override
+        public Point at(Vector x) {
+            return space.at(x.get(0), x.get(1), x.get(2));
+        }
+
+        @Override
+        public Vector point(Point place, Vector like) {
+            return Vector.of(space.point(place, space.nearness(like.get(0), like.get(1), like.get(2))));
+        }
+
+        @Override
+        public List<Mark> ground() {
+            List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
+            out.addAll(space.axes(0.85 * font));
+            return out;
+        }
+
+        @Override
+        public List<Mark> segment(Vector from, Vector to, Look look) {
+            List<Point> seen = area.segment(at(from), at(to));
+            return seen.isEmpty() ? List.of() : List.of(new Mark.Line(seen.get(0), seen.get(1), look));
+        }
+
+        @Override
+        public List<Mark> arrow(Vector from, Vector to, Paint paint, double width) {
+            List<Point> seen = area.segment(at(from), at(to));
+            return seen.isEmpty() ? List.of() : Arrow.of(seen.get(0), seen.get(1), paint, width);
+        }
+
+        /** The part of the line inside the cube. */
+        @Override
+        public List<Mark> line(Vector x0, Vector d, Look look) {
+            double from = -1e9;
+            double to = 1e9;
+            for (int k = 0; k < 3; k++) {
+                if (d.get(k) == 0) {
+                    if (Math.abs(x0.get(k)) > reach) return List.of();
+                    continue;
+                }
+                double s = (-reach - x0.get(k)) / d.get(k);
+                double t = (reach - x0.get(k)) / d.get(k);
+                from = Math.max(from, Math.min(s, t));
+                to = Math.min(to, Math.max(s, t));
+            }
+            return from < to ? segment(x0.plus(from, d), x0.plus(to, d), look) : List.of();
+        }
+
+        @Override
+        public List<Mark> plane(Vector x0, Vector u, Vector v, Paint paint) {
+            double a = u.get(1) * v.get(2) - u.get(2) * v.get(1);
+            double b = u.get(2) * v.get(0) - u.get(0) * v.get(2);
+            double c = u.get(0) * v.get(1) - u.get(1) * v.get(0);
+            double d = a * x0.get(0) + b * x0.get(1) + c * x0.get(2);
+            List<Point> corners = space.plane(a, b, c, d);
+            if (corners.size() < 3) return List.of();
+            return List.of(
+                    new Mark.Polygon(corners, Look.fill(paint).faded(0.16)),
+                    new Mark.Polygon(corners, Look.stroke(paint, 1.3)));
+        }
+    }
+}
