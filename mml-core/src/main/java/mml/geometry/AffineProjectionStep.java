@@ -61,7 +61,8 @@ public sealed interface AffineProjectionStep extends Step {
 
         @Override
         public String caption() {
-            return "Shift back by x₀: the nearest point is " + Captions.tuple(projection) + ", at distance "
+            return "Shift back by x₀: the nearest point is "
+                    + Captions.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm())) + ", at distance "
                     + Captions.digits(distance);
         }
 

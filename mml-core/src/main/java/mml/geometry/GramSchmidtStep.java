@@ -54,7 +54,7 @@ public sealed interface GramSchmidtStep extends Step {
         public String caption() {
             return "Take from a" + Captions.subscript(k + 1) + " its projection onto q" + Captions.subscript(j + 1)
                     + ", which is " + Captions.digits(coefficient) + " q" + Captions.subscript(j + 1) + ": "
-                    + Captions.tuple(u) + " is left";
+                    + Captions.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left";
         }
 
         @Override
@@ -87,7 +87,7 @@ public sealed interface GramSchmidtStep extends Step {
         @Override
         public String caption() {
             return "What is left of a" + Captions.subscript(k + 1) + " has length " + Captions.digits(length)
-                    + "; divided by it, it joins the basis: " + Captions.tuple(q);
+                    + "; divided by it, it joins the basis: " + Captions.tuple(q, 1);
         }
 
         @Override

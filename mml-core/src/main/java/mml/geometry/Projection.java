@@ -2,7 +2,6 @@ package mml.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.LeastSquares;
 import mml.decomposition.Qr;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -18,11 +17,11 @@ import mml.trace.Tracer;
  *   π_U(x) = Bλ,   BᵀBλ = Bᵀx,   P = B(BᵀB)⁻¹Bᵀ
  * </pre>
  * Onto a line that is {@code λ = bᵀx / ‖b‖²}. With another inner product {@code xᵀAy} read AB for the B whose transpose
- * stands in these formulas. The normal equations are shown, not used: λ is a least-squares solution by QR, of
- * {@code LᵀBλ ≈ Lᵀx} with {@code A = LLᵀ}.
+ * stands in these formulas. The normal equations are shown, not used: with
+ * {@code A = LLᵀ} and {@code LᵀB = QR} the projection is {@code L⁻ᵀQQᵀLᵀx}, and {@code Rλ = QᵀLᵀx}.
  *
  * <p>Generators may be dependent; those that are combinations of earlier ones are named and get the coordinate 0, and λ is
- * then one of many. Takes 2nk² operations for n×k; {@link #P} costs another n²k.
+ * then one of many. Takes 6nk² operations for n×k; {@link #P} costs another n²k.
  *
  * @param B n×k, generators of U as columns
  * @param x n entries
@@ -80,22 +79,22 @@ public record Projection(
         Matrix flatB = flat(B, inner);
         Vector flatX = inner.flat(x);
 
-        LeastSquares coordinates = LeastSquares.of(flatB, flatX);
-        List<Integer> dependent = List.of();
-        Matrix independent = flatB;
-        double[] lambda = coordinates.x().toArray();
-        if (coordinates.rank() < B.cols()) {
-            dependent = GramSchmidt.of(flatB).dependent();
-            independent = without(flatB, dependent);
-            lambda = filled(independent, flatX, dependent, B.cols());
-            if (on && !dependent.isEmpty()) trace.step(new ProjectionStep.Dependent(dependent));
-        }
+        List<Integer> dependent = GramSchmidt.of(flatB).dependent();
+        if (on && !dependent.isEmpty()) trace.step(new ProjectionStep.Dependent(dependent));
+        Matrix independent = without(flatB, dependent);
+        double[] lambda = new double[B.cols()];
         Matrix basis = Matrix.zeros(n, 0);
         Vector projection = Vector.of(new double[n]);
         if (independent.cols() > 0) {
-            Matrix Q = Qr.of(independent).Q();
+            double[] lengths = lengths(independent);
+            Qr qr = Qr.of(normalised(independent, lengths));
+            Matrix Q = qr.Q();
+            Vector inBasis = Q.transpose().times(flatX);
             basis = curved(Q, inner);
-            projection = basis.times(Q.transpose().times(flatX));
+            projection = basis.times(inBasis);
+            double[] some = solved(qr.R(), inBasis);
+            for (int j = 0, i = 0; j < lambda.length; j++)
+                if (!dependent.contains(j)) lambda[j] = some[i] / lengths[i++];
         }
         Vector residual = x.minus(projection);
         Projection result = new Projection(B, x, inner, Vector.of(lambda), projection, residual, basis, dependent);
@@ -113,11 +112,25 @@ public record Projection(
         trace.step(new ProjectionStep.Done(P()));
     }
 
-    private static double[] filled(Matrix independent, Vector x, List<Integer> dependent, int k) {
-        double[] lambda = new double[k];
-        if (independent.cols() == 0) return lambda;
-        Vector some = LeastSquares.of(independent, x).x();
-        for (int j = 0, i = 0; j < k; j++) if (!dependent.contains(j)) lambda[j] = some.get(i++);
+    private static double[] lengths(Matrix columns) {
+        double[] out = new double[columns.cols()];
+        for (int j = 0; j < out.length; j++) out[j] = columns.column(j).norm();
+        return out;
+    }
+
+    private static Matrix normalised(Matrix columns, double[] lengths) {
+        double[] out = columns.entries();
+        for (int i = 0; i < out.length; i++) out[i] /= lengths[i % lengths.length];
+        return Matrix.of(columns.rows(), columns.cols(), out);
+    }
+
+    /** The λ with {@code Rλ = c}, from the last entry up. */
+    private static double[] solved(Matrix R, Vector c) {
+        double[] lambda = c.toArray();
+        for (int i = lambda.length - 1; i >= 0; i--) {
+            for (int j = i + 1; j < lambda.length; j++) lambda[i] -= R.get(i, j) * lambda[j];
+            lambda[i] /= R.get(i, i);
+        }
         return lambda;
     }
 

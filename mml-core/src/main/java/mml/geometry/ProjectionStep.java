@@ -99,7 +99,7 @@ public sealed interface ProjectionStep extends Step {
         @Override
         public String caption() {
             return "The coordinates are λ = "
-                    + (lambda.size() == 1 ? Captions.digits(lambda.get(0)) : Captions.tuple(lambda));
+                    + (lambda.size() == 1 ? Captions.digits(lambda.get(0)) : Captions.tuple(lambda, lambda.maxNorm()));
         }
 
         @Override
@@ -120,7 +120,9 @@ public sealed interface ProjectionStep extends Step {
 
         @Override
         public String caption() {
-            return "The nearest point is " + Captions.tuple(projection) + ", at distance " + Captions.digits(distance);
+            return "The nearest point is "
+                    + Captions.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm())) + ", at distance "
+                    + Captions.digits(distance);
         }
 
         @Override

@@ -56,6 +56,18 @@ public final class Captions {
         return out.append(x.size() > SHOWN ? ", …)" : ")").toString();
     }
 
+    /** The same, with entries that are nothing but rounding beside numbers of size {@code scale} shown as 0. */
+    public static String tuple(Vector x, double scale) {
+        return tuple(cleaned(x, scale));
+    }
+
+    /** x with entries of at most {@code 1e-14 scale} as 0. */
+    private static Vector cleaned(Vector x, double scale) {
+        double[] out = x.toArray();
+        for (int i = 0; i < out.length; i++) if (Math.abs(out[i]) <= 1e-14 * scale) out[i] = 0;
+        return Vector.of(out);
+    }
+
     /** A number in TeX, about four digits. */
     public static String tex(double x) {
         return Latex.entry(plain(x));

@@ -2,6 +2,7 @@ package mml.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import mml.matrix.Vector;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {
@@ -21,5 +22,12 @@ class CaptionsTest {
         assertEquals("1.798e308", Captions.plain(Double.MAX_VALUE));
         assertEquals("5e-324", Captions.plain(Double.MIN_VALUE));
         assertEquals("1.235e21", Captions.plain(1.23456e21));
+    }
+
+    @Test
+    void roundingIsShownAsZeroBesideLargerNumbers() {
+        Vector x = Vector.of(1e-17, 0.5, -2e-15);
+        assertEquals("(0, 0.5, −2e−15)", Captions.tuple(x, 0.1));
+        assertEquals("(0, 0.5, 0)", Captions.tuple(x, 1));
     }
 }

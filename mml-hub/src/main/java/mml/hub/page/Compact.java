@@ -1,5 +1,6 @@
 package mml.hub.page;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,19 +11,23 @@ import java.util.regex.Pattern;
 
 /**
  * Formulas and their style sheet with class names of two or three letters, without classes that no rule knows and
- * without rules that no formula needs: about half the size, the same picture.
+ * without rules that no formula needs, each style written once, and elements of one letter: a third of the size, the
+ * same picture.
  */
 final class Compact {
     private static final Set<String> KEPT = Set.of("katex", "katex-display", "katex-html", "katex-mathml");
     private static final Pattern IN_CSS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
-    private static final Pattern STYLE = Pattern.compile(" style=\"([^\" =]*?);?\"");
+    private static final Pattern STYLED =
+            Pattern.compile("(?: class=(?:\"([^\"]*)\"|([^ >\"]+)))? style=\"([^\"]*?);?\"");
+    private static final Pattern WRAPPED = Pattern.compile("<b>([^<]*|<b [^>]*>[^<]*</b>)</b>");
     private static final Pattern QUOTED = Pattern.compile("(?<= [a-z-]{1,20}=)\"([\\w.-]+)\"");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
     private final String css;
     private final Map<String, String> names = new TreeMap<>();
     private final Set<String> used = new TreeSet<>(KEPT);
+    private final Map<String, String> styles = new LinkedHashMap<>();
 
     /** @param css the style sheet that says which classes matter */
     Compact(String css) {
@@ -36,10 +41,22 @@ final class Compact {
     /** A formula as KaTeX wrote it, made smaller. */
     String html(String formula) {
         String classed = CLASS.matcher(formula).replaceAll(m -> Matcher.quoteReplacement(attribute(m)));
-        String styled = STYLE.matcher(classed)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        " style=" + m.group(1).replace(":0.", ":.").replace(":-0.", ":-.")));
-        return QUOTED.matcher(styled).replaceAll("$1");
+        String styled =
+                STYLED.matcher(classed).replaceAll(m -> Matcher.quoteReplacement(" class=\"" + styleClass(m) + "\""));
+        String bare = styled.replace("<span", "<b").replace("</span>", "</b>");
+        for (String before = ""; !before.equals(bare); ) {
+            before = bare;
+            bare = WRAPPED.matcher(bare).replaceAll("$1");
+        }
+        return QUOTED.matcher(bare).replaceAll("$1");
+    }
+
+    /** A style that was written into the element becomes a class that all elements with this style share. */
+    private String styleClass(MatchResult m) {
+        String style = m.group(3).replace(":0.", ":.").replace(":-0.", ":-.");
+        String name = styles.computeIfAbsent(style, any -> "z" + Integer.toString(styles.size(), 36));
+        String classes = m.group(1) != null ? m.group(1) : m.group(2);
+        return classes == null ? name : classes + " " + name;
     }
 
     private String attribute(MatchResult m) {
@@ -63,13 +80,21 @@ final class Compact {
                 boolean needed = selector.contains("katex")
                         && IN_CSS.matcher(selector).results().allMatch(c -> used.contains(c.group(1)));
                 if (!needed) continue;
-                String renamed =
-                        IN_CSS.matcher(selector).replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))));
+                String renamed = IN_CSS.matcher(selector)
+                        .replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))))
+                        .replace(">span", ">b");
                 selectors.append(selectors.length() > 0 ? "," : "").append(renamed);
             }
             if (selectors.length() > 0)
                 out.append(selectors).append('{').append(rule.group(2)).append("}");
         }
-        return out.append('\n').toString();
+        styles.forEach((style, name) -> out.append(".katex .")
+                .append(name)
+                .append('.')
+                .append(name)
+                .append('{')
+                .append(style)
+                .append('}'));
+        return out.append(".katex b{font-weight:inherit}\n").toString();
     }
 }

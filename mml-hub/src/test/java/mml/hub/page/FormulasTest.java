@@ -71,8 +71,17 @@ class FormulasTest {
     void compactFormulasKeepOnlyTheirRules() {
         Compact compact = new Compact(".katex .mord{a:b}.katex .vlist>.x{c:d}.katex .other,.katex .mord{e:f}");
         String html = compact.html("<span class=\"mord zzz\" style=\"top:-0.5em;\"><b class=\"zzz\">1</b></span>");
-        assertEquals("<span class=k1 style=top:-.5em><b>1</b></span>", html);
-        assertEquals(".katex .k1{a:b}.katex .k1{e:f}\n", compact.css());
+        assertEquals("<b class=\"k1 z0\">1</b>", html);
+        assertEquals(
+                ".katex .k1{a:b}.katex .k1{e:f}.katex .z0.z0{top:-.5em}.katex b{font-weight:inherit}\n", compact.css());
         assertFalse(compact.css().contains("vlist"));
+    }
+
+    @Test
+    void whatHasNoClassIsUnwrappedOnlyAroundOneThing() {
+        Compact compact = new Compact(".katex .mord{a:b}");
+        String html = compact.html("<span><span><span class=\"mord\">x</span></span></span>"
+                + "<span><span class=\"mord\">y</span><span>+</span></span>");
+        assertEquals("<b class=k1>x</b><b><b class=k1>y</b>+</b>", html);
     }
 }

@@ -3,8 +3,6 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.geometry.GramSchmidtStep;
-import mml.geometry.InnerProduct;
-import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
@@ -130,13 +128,10 @@ public final class GramSchmidtScene implements Scene<GramSchmidtStep> {
     }
 
     private List<Mark> circle() {
-        Matrix unit = UnitBalls.of(InnerProduct.dot()).boundary();
-        List<Point> points = new ArrayList<>();
-        for (int k = 0; k <= unit.cols(); k++) points.add(stage.at(unit.column(k % unit.cols())));
-        List<Mark> out = new ArrayList<>();
-        for (List<Point> part : stage.area().polyline(points))
-            out.add(new Mark.Polyline(part, Look.stroke(Role.MUTED, 1.2).dashed(Dash.DOTTED)));
-        return out;
+        Point origin = stage.at(Vector.of(0, 0));
+        double radius = origin.distance(stage.at(Vector.of(1, 0)));
+        return List.of(
+                new Mark.Circle(origin, radius, Look.stroke(Role.MUTED, 1.2).dashed(Dash.DOTTED)));
     }
 
     /** What was there before, its projection, and what is left, with the right angle between them. */

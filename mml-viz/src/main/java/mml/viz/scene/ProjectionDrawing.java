@@ -16,6 +16,8 @@ import mml.viz.svg.Role;
 
 /** The pieces of a picture of a projection: the subspace with its generators, the point, the foot, the residual. */
 final class ProjectionDrawing {
+    private static final int THINNED = 3;
+
     private final Stage stage;
     private final Matrix B;
     private final InnerProduct inner;
@@ -90,7 +92,8 @@ final class ProjectionDrawing {
         if (x.size() != 2 || !(radius > 0)) return List.of();
         Matrix unit = UnitBalls.of(inner).boundary();
         List<Point> points = new ArrayList<>();
-        for (int k = 0; k <= unit.cols(); k++) points.add(stage.at(x.plus(radius, unit.column(k % unit.cols()))));
+        for (int k = 0; k <= unit.cols(); k += THINNED)
+            points.add(stage.at(x.plus(radius, unit.column(k % unit.cols()))));
         List<Mark> out = new ArrayList<>();
         for (List<Point> part : stage.area().polyline(points))
             out.add(new Mark.Polyline(part, Look.stroke(Role.MUTED, 1.6).dashed(Dash.DOTTED)));

@@ -9,9 +9,19 @@ import org.teavm.jso.JSExport;
 public final class Chapter3 {
     public static final Chapter CHAPTER = new Chapter(
             3,
-            List.of(new UnitBallWidget(), new AngleLab(), new FourierWidget(), new RotationLab()),
-            List.of(new CauchySchwarzDerivation()),
-            List.of(new DistanceExercise()));
+            List.of(
+                    new UnitBallWidget(),
+                    new AngleLab(),
+                    new ProjectionWidget(),
+                    new GramSchmidtWidget(),
+                    new FourierWidget(),
+                    new RotationLab()),
+            List.of(
+                    new CauchySchwarzDerivation(),
+                    new ProjectionDerivation(),
+                    new IdempotentDerivation(),
+                    new GramSchmidtDerivation()),
+            List.of(new DistanceExercise(), new LineProjectionExercise(), new DependentExercise(), new LossExercise()));
 
     private Chapter3() {}
 

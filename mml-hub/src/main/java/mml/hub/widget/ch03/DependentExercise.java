@@ -1,0 +1,57 @@
+package mml.hub.widget.ch03;
+
+import java.util.List;
+import mml.geometry.Projection;
+import mml.hub.widget.Control;
+import mml.hub.widget.Exercise;
+import mml.hub.widget.Feedback;
+import mml.hub.widget.State;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+
+/**
+ * A projection onto a subspace whose generators are dependent.
+ *
+ * @mml §3.8.2, Exercise 3.5
+ */
+public final class DependentExercise implements Exercise {
+    private static final Matrix U = Matrix.of(5, 4, 0, 1, -3, -1, -1, -3, 4, -3, 2, 1, 1, 5, 0, -1, 2, 0, 2, 2, 1, 7);
+    private static final Vector X = Vector.of(-1, -9, -1, 4, 1);
+
+    @Override
+    public String name() {
+        return "E3.1";
+    }
+
+    @Override
+    public List<Control.Field> fields() {
+        return List.of(
+                new Control.Field("k", "Dimension of U", "", 1, "A whole number.", ""),
+                new Control.Field("p", "π(x)", "", 1, "Five numbers.", ""),
+                new Control.Field("d", "Distance of x from U", "", 1, "A number; √5 is one, too.", ""));
+    }
+
+    @Override
+    public Feedback mark(State answer) {
+        Projection p = Projection.of(U, X);
+        try {
+            double k = RootNumber.parse(answer.get("k", ""), "The dimension");
+            Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 5);
+            double d = RootNumber.parse(answer.get("d", ""), "The distance");
+            if (k != p.dimension())
+                return Feedback.wrong("Dimension: four vectors span at most 4 dimensions. Are they independent?");
+            if (!Typed.near(foot, p.projection())) {
+                Vector left = U.transpose().times(X.minus(foot));
+                return Feedback.wrong("Dimension is right. What is left of x by your π(x) is "
+                        + (left.maxNorm() < 1e-9
+                                ? "orthogonal to U, but your π(x) is not in U."
+                                : "not orthogonal to U."));
+            }
+            if (!Typed.near(d, p.distance()))
+                return Feedback.wrong("Dimension and π(x) are right. The distance is the length of x − π(x).");
+        } catch (IllegalArgumentException problem) {
+            return Feedback.note(String.valueOf(problem.getMessage()));
+        }
+        return Feedback.right("All three are right.");
+    }
+}
