@@ -81,8 +81,9 @@ final class Geometry {
         List<PlaneRotation> list = new ArrayList<>();
         for (int k = 0; k < turns.rows(); k++) list.add(turn(turns.row(k), n, k));
         Rotation rotation = Rotation.of(list, trace);
-        Answer answer =
-                new Answer(rotation.certificate()).put("R", rotation.R()).say(Tables.text("R", rotation.R()));
+        Answer answer = new Answer(rotation.certificate())
+                .put("R", rotation.R())
+                .say(Tables.text("R", withoutRounding(rotation.R())));
         if (n == 3) {
             double degrees = Math.toDegrees(rotation.angle());
             answer.put("axis", rotation.axis())
@@ -94,6 +95,13 @@ final class Geometry {
             answer.put("y", y).say("Rx = " + Tables.text(y));
         }
         return answer;
+    }
+
+    /** The cosine of a right angle is shown as 0, not as what rounding makes of it. */
+    private static Matrix withoutRounding(Matrix R) {
+        double[] a = R.entries();
+        for (int k = 0; k < a.length; k++) if (Math.abs(a[k]) < 1e-15) a[k] = 0;
+        return Matrix.of(R.rows(), R.cols(), a);
     }
 
     /** One column is the plane, two are space, with three columns it is as large as the axes or x ask for. */

@@ -61,6 +61,12 @@ class GeometryTest {
     }
 
     @Test
+    void aRightAngleIsShownWithoutRounding() {
+        String out = on("90\n", "run", "rotation").fine().out();
+        assertTrue(out.startsWith("R =\n  0  −1\n  1   0\n"), out);
+    }
+
+    @Test
     void thePlaneAndManyDimensions() throws IOException {
         Map<String, Object> plane = result(on("{\"turns\": [[90]], \"x\": [1, 0]}", "run", "rotation", "--json"));
         assertEquals(List.of(1.0), numbers(plane.get("y")).subList(1, 2));
