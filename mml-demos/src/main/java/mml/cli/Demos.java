@@ -16,6 +16,13 @@ import mml.demo.ch03.NormBalls;
 import mml.demo.ch03.RightAngles;
 import mml.demo.ch03.SineTimesCosine;
 import mml.demo.ch03.TwoOrders;
+import mml.demo.ch04.FamilyTree;
+import mml.demo.ch04.FiveMaps;
+import mml.demo.ch04.Packages;
+import mml.demo.ch04.PowerMethod;
+import mml.demo.ch04.ThreeStages;
+import mml.demo.ch04.Triangles;
+import mml.demo.ch04.Volumes;
 
 /** All demos that {@code mml demo} knows, in the order of the book. */
 final class Demos {
@@ -33,7 +40,14 @@ final class Demos {
             new Demo("right-angles", "§3.4, Example 3.7", "A right angle that is none", RightAngles::run),
             new Demo("sine-times-cosine", "§3.7, Example 3.9", "Sine and cosine are orthogonal", SineTimesCosine::run),
             new Demo("fourier", "§3.7", "A square wave projected onto sines and cosines", FourierSeries::run),
-            new Demo("rotations", "§3.9, Figures 3.14, 3.16", "Two turns in both orders", TwoOrders::run));
+            new Demo("rotations", "§3.9, Figures 3.14, 3.16", "Two turns in both orders", TwoOrders::run),
+            new Demo("volumes", "§4.1, Figures 4.2, 4.3", "A determinant is a volume; shears keep it", Volumes::run),
+            new Demo("five-maps", "§4.2, Figure 4.4", "Five maps and the lines they keep", FiveMaps::run),
+            new Demo("power-iteration", "§4.2, Example 4.5", "Iterates turn to an eigenvector", PowerMethod::run),
+            new Demo("page-rank", "§4.2, Example 4.9, on real data", "What the packages of mml lean on", Packages::run),
+            new Demo("triangles", "§4.3, Example 4.10", "Cholesky, LU, Householder, Givens: films", Triangles::run),
+            new Demo("eigendecomposition", "§4.4, Figure 4.7", "Turn, stretch, turn back", ThreeStages::run),
+            new Demo("family-tree", "§4.7, Figure 4.13", "The family of a matrix", FamilyTree::run));
 
     private Demos() {}
 

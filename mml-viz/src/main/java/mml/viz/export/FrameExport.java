@@ -121,10 +121,10 @@ public final class FrameExport {
                 new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
         for (int i = 0; i < frames.size(); i++) {
             int frame = frames.get(i);
-            Step step = scene.trace().get(frame);
+            Step step = scene.trace().get(scene.step(frame));
             out.append(i == 0 ? "\n" : ",\n")
                     .append("{\"step\":")
-                    .append(scene.trace().number(frame));
+                    .append(scene.trace().number(scene.step(frame)));
             if (numbered) out.append(",\"file\":").append(Json.of(name(i, format)));
             out.append(",\"caption\":").append(Json.of(step.caption()));
             out.append(",\"alt\":").append(Json.of(figure(i).description()));

@@ -61,9 +61,10 @@ public final class HtmlPlayer {
                 new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
         String gap = "\n";
         for (int i : frames) {
-            out.append(gap).append("{\"step\":").append(scene.trace().number(i));
+            out.append(gap).append("{\"step\":").append(scene.trace().number(scene.step(i)));
             out.append(",\"caption\":")
-                    .append(Json.of(Labels.clean(scene.trace().get(i).caption(), 300)));
+                    .append(Json.of(
+                            Labels.clean(scene.trace().get(scene.step(i)).caption(), 300)));
             out.append(",\"svg\":")
                     .append(Json.of(scene.frame(i).embedded("frame")))
                     .append('}');

@@ -116,6 +116,11 @@ public final class CholeskyScene implements Scene<CholeskyStep> {
     }
 
     @Override
+    public int step(int i) {
+        return shots.get(i).step();
+    }
+
+    @Override
     public Svg frame(int k) {
         Shot shot = shots.get(k);
         boolean failed = failed(shot);

@@ -26,7 +26,7 @@ import org.apache.commons.math3.util.FastMath;
  * @mml §4.2, Figures 4.4, 4.5
  */
 public final class EigenPicture {
-    private static final int CIRCLE = 96;
+    private static final int CIRCLE = 72;
     private static final int SPOKES = 24;
     private static final double FIRST_REACH = 1.6;
 
@@ -135,8 +135,8 @@ public final class EigenPicture {
         Point at = at(tip);
         Point origin = plane.at(0, 0);
         double length = Math.max(1, at.distance(origin));
-        double x = at.x() + 0.8 * font * (at.x() - origin.x()) / length;
-        double y = at.y() + 0.8 * font * (at.y() - origin.y()) / length + 0.35 * font;
+        double x = at.x() + 1.1 * font * (at.x() - origin.x()) / length;
+        double y = at.y() + 1.1 * font * (at.y() - origin.y()) / length + 0.35 * font;
         double inX = Math.max(font, Math.min(width - font, x));
         double inY = Math.max(1.1 * font, Math.min(height - 0.5 * font, y));
         return MathText.parse(name).emphasised().marks(inX, inY, font, Anchor.MIDDLE, paint);

@@ -110,6 +110,11 @@ public final class LuScene implements Scene<LuStep> {
     }
 
     @Override
+    public int step(int i) {
+        return shots.get(i).step();
+    }
+
+    @Override
     public Svg frame(int k) {
         Shot shot = shots.get(k);
         LuStep step = trace.get(shot.step());

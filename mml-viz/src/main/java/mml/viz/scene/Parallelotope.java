@@ -188,8 +188,8 @@ sealed interface Parallelotope {
     /** A name beyond the tip of an arrow. */
     private static List<Mark> name(Point from, Point tip, String name, int i, double font) {
         double length = Math.max(1, from.distance(tip));
-        double x = tip.x() + 0.9 * font * (tip.x() - from.x()) / length;
-        double y = tip.y() + 0.9 * font * (tip.y() - from.y()) / length + 0.35 * font;
+        double x = tip.x() + 1.15 * font * (tip.x() - from.x()) / length;
+        double y = tip.y() + 1.15 * font * (tip.y() - from.y()) / length + 0.35 * font;
         return MathText.parse(name).emphasised().marks(x, y, font, Anchor.MIDDLE, Role.series(i));
     }
 }

@@ -89,7 +89,7 @@ public final class PhylogenyScene implements Scene<MatrixFinding> {
         for (Place place : Place.values()) widest = Math.max(widest, Advance.of(place.label, 1));
         double byWidth = (canvas.width() - 2 * heading.margin()) / (COLUMNS + 1.1) / (widest + 1.5);
         double byHeight = (canvas.height() - heading.height() - heading.margin()) / (ROWS * 2.6);
-        this.font = Math.min(1.2 * canvas.fontSize(), Math.min(1.22 * byWidth, byHeight));
+        this.font = Math.min(1.2 * canvas.fontSize(), Math.min(1.5 * byWidth, byHeight));
     }
 
     private static String caption(MatrixFinding finding) {

@@ -14,13 +14,18 @@ public interface Scene<S extends Step> {
     Trace<S> trace();
 
     /**
-     * The picture of step i: always the same for the same i.
+     * The picture of frame i: always the same for the same i.
      *
      * @throws IndexOutOfBoundsException if i is not within 0 … {@code frames() − 1}
      */
     Svg frame(int i);
 
-    /** How many frames there are: one per step of the trace. */
+    /** Which step of the trace frame i shows; several frames may show one step, and a step may have none. */
+    default int step(int i) {
+        return i;
+    }
+
+    /** How many frames there are: one per step of the trace, unless a scene says otherwise. */
     default int frames() {
         return trace().size();
     }

@@ -179,6 +179,11 @@ public final class VolumeScene implements Scene<DeterminantStep> {
         return shots.size();
     }
 
+    @Override
+    public int step(int i) {
+        return shots.get(i);
+    }
+
     /** Where the tip of vector i stands in frame k. */
     public Point tip(int k, int i) {
         return drawing(k).at(rows.get(k)[i]);

@@ -1,9 +1,12 @@
 package mml.viz.scene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mml.decomposition.GivensQr;
+import mml.decomposition.GivensQrStep;
 import mml.decomposition.Lu;
 import mml.decomposition.LuStep;
 import mml.decomposition.Qr;
@@ -26,6 +29,10 @@ class FactorScenesTest {
         return Trace.of(t -> Lu.of(A, t));
     }
 
+    private static Trace<GivensQrStep> givens(Matrix A) {
+        return Trace.of(t -> GivensQr.of(A, t));
+    }
+
     private static Trace<QrStep> qr(Matrix A) {
         return Trace.of(t -> Qr.of(A, t));
     }
@@ -43,11 +50,28 @@ class FactorScenesTest {
     }
 
     @Test
+    void aRotationMakesOneZero() {
+        GivensScene scene = new GivensScene(givens(A), Canvas.WIDE);
+        Golden.check("givens.html", all(scene));
+        assertTrue(scene.frame(1).title().endsWith("entry 2, 1 is zero"));
+    }
+
+    @Test
+    void aFrameKnowsItsStep() {
+        LuScene scene = new LuScene(lu(A), Canvas.WIDE);
+        assertTrue(scene.frames() > scene.trace().size());
+        assertEquals(scene.trace().size() - 1, scene.step(scene.frames() - 1));
+        assertEquals(scene.step(3), scene.step(4), "both rows belong to one elimination");
+    }
+
+    @Test
     void everyMarkLiesInTheFigure() {
         for (Matrix M : MANY)
             for (Scene<?> scene : List.of(
                     new LuScene(lu(M), Canvas.WIDE),
                     LuScene.ofWidth(lu(M), 480, 18),
+                    new GivensScene(givens(M), Canvas.WIDE),
+                    new GivensScene(givens(M), Canvas.HALF),
                     new QrScene(qr(M), Canvas.WIDE),
                     new QrScene(qr(M), Canvas.HALF)))
                 for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
@@ -57,6 +81,7 @@ class FactorScenesTest {
     void aTraceWithoutItsStartIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new LuScene(Trace.of(t -> {}), Canvas.WIDE));
         assertThrows(IllegalArgumentException.class, () -> new QrScene(Trace.of(t -> {}), Canvas.WIDE));
+        assertThrows(IllegalArgumentException.class, () -> new GivensScene(Trace.of(t -> {}), Canvas.WIDE));
     }
 
     private static String all(Scene<?> scene) {

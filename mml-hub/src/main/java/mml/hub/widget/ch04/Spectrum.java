@@ -37,8 +37,9 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
                 for (int k = 0; k < space.geometric(); k++)
                     text.append(k > 0 ? ", " : "")
                             .append(Words.column(space.basis().get(k), 0));
-                facts.add(Fact.of("λ = " + Words.minus(Fractions.text(space.lambda())), text.toString()));
-                facts.add(Fact.of("multiplicity, dimension", space.algebraic() + ", " + space.geometric()));
+                facts.add(Fact.of(
+                        "λ = " + Words.minus(Fractions.text(space.lambda())) + (space.algebraic() > 1 ? ", twice" : ""),
+                        text.toString()));
                 if (space.geometric() > 1) continue;
                 values.add(Fractions.toDouble(space.lambda()));
                 directions.add(unit(space.basis().get(0).toMatrix().column(0)));

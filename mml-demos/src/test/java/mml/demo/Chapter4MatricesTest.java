@@ -1,0 +1,73 @@
+package mml.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mml.demo.ch04.FamilyTree;
+import mml.demo.ch04.FiveMaps;
+import mml.demo.ch04.Packages;
+import mml.demo.ch04.PowerMethod;
+import mml.demo.ch04.ThreeStages;
+import mml.demo.ch04.Triangles;
+import mml.demo.ch04.Volumes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that the demos of §4.1 to 4.4 and 4.7 print. */
+class Chapter4MatricesTest {
+    @TempDir
+    Path out;
+
+    private Folder folder() {
+        return Folder.at(out);
+    }
+
+    @Test
+    void theVolumeOfExample42Is186() throws IOException {
+        assertEquals(
+                "area 5; volume 186, turned over; Laplace along the first row: [1, -6, 0], sum -5",
+                Volumes.run(folder()));
+    }
+
+    @Test
+    void theFiveMapsHaveTheBooksEigenvalues() throws IOException {
+        assertEquals(
+                "stretch: λ = 0.5, 2; shear: λ = 1, 1; turn: λ = 0.866 + 0.5i, 0.866 − 0.5i; collapse: λ = 0, 2; "
+                        + "diagonals: λ = 0.5, 1.5",
+                FiveMaps.run(folder()));
+    }
+
+    @Test
+    void thePowerIterationFindsTheLargerEigenvalue() throws IOException {
+        assertTrue(PowerMethod.run(folder()).startsWith("λ = 5 after "));
+    }
+
+    @Test
+    void everythingLeansOnTheKernel() throws IOException {
+        String line = Packages.run(folder());
+        assertTrue(line.startsWith("of 12 packages, most leans on kernel "), line);
+        assertTrue(line.endsWith("; Gx = x checked"), line);
+    }
+
+    @Test
+    void theTrianglesAgreeOnTheDeterminant() throws IOException {
+        assertEquals("diagonal of L: 2, 2, 2; det A = 64, by elimination 64", Triangles.run(folder()));
+    }
+
+    @Test
+    void example411HasItsPowers() throws IOException {
+        assertEquals(
+                "A = PDPᵀ with D = [[3/2, 0], [0, 7/2]]; A⁵ = [[8525/32, -4141/16], [-4141/16, 8525/32]]",
+                ThreeStages.run(folder()));
+    }
+
+    @Test
+    void theFamiliesAreFound() throws IOException {
+        String line = FamilyTree.run(folder());
+        assertTrue(line.contains("example-4.5: square, of full rank, diagonalisable; "), line);
+        assertTrue(line.contains("example-4.6: square, of full rank; "), line);
+        assertTrue(line.endsWith("example-4.13: of full rank"), line);
+    }
+}
