@@ -34,6 +34,7 @@ public final class PageRankScene implements Scene<PageRankStep> {
     private final double font;
     private final Point centre;
     private final double radius;
+    private final double stretch;
     private final double largest;
 
     /**
@@ -61,8 +62,10 @@ public final class PageRankScene implements Scene<PageRankStep> {
         double most = 0;
         for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
         double half = (bottom - top) / 2;
-        this.largest = 0.3 * half / FastMath.sqrt(most);
-        this.radius = half - 0.3 * half - 1.3 * font;
+        this.radius = 0.7 * half - 1.3 * font;
+        double apart = 2 * radius * FastMath.sin(FastMath.PI / Math.max(2, names.size()));
+        this.largest = Math.min(0.3 * half, 0.62 * apart) / Math.sqrt(most);
+        this.stretch = Math.min(1.9, Math.max(1, (canvas.width() / 2 - 6 * font) / radius));
     }
 
     @Override
@@ -114,11 +117,11 @@ public final class PageRankScene implements Scene<PageRankStep> {
 
     private Point place(int i) {
         return new Point(
-                centre.x() + 1.35 * radius * FastMath.cos(angle(i)), centre.y() + radius * FastMath.sin(angle(i)));
+                centre.x() + stretch * radius * FastMath.cos(angle(i)), centre.y() + radius * FastMath.sin(angle(i)));
     }
 
     private double size(double rank) {
-        return Math.max(2, largest * FastMath.sqrt(rank));
+        return Math.max(2, largest * Math.sqrt(rank));
     }
 
     private List<Mark> link(int i, int j, PageRankStep step) {
