@@ -36,7 +36,7 @@ public final class EigenWidget implements Widget {
     private static final String BOOK = "4,2;1,3";
     private static final int BOUND = 4;
     private static final int STOPS = 48; // apart from those at eigenvectors
-    private static final int FIRST = 8; // 60°
+    private static final int FIRST = 14; // 105°
     private static final Canvas CANVAS = new Canvas(480, 440, 18);
     private static final String[] ENTRIES = {"a11", "a12", "a21", "a22"};
     private static final List<Option> EXAMPLES = List.of(
