@@ -187,7 +187,7 @@ public final class CholeskyScene implements Scene<CholeskyStep> {
     }
 
     private String caption(Shot shot) {
-        if (shot.i() < 0) return "Wanted: a triangle L with positive diagonal and A = LLᵀ";
+        if (shot.i() < 0) return "Wanted: a triangle L with A = LLᵀ";
         if (shot.i() == A.rows()) return "A = LLᵀ, so A is positive definite";
         if (failed(shot)) return "No square root: A is not positive definite";
         String name = subscripts(shot.i(), shot.j());
