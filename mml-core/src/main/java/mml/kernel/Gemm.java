@@ -11,9 +11,9 @@ package mml.kernel;
  */
 public final class Gemm {
     static final int WIDTH = 512;
-    static final int DEPTH = 240;
+    static final int DEPTH = 120;
     static final int ROWS = 48;
-    static final int STRIP = 12;
+    static final int STRIP = 24;
     private static final int SMALL = 4096; // products below which copying costs more than it gains
     private static final int SHARED = 1 << 20; // below, waking a thread costs more than it gains
     private static final int SQUARE = 96; // diagonal blocks of a symmetric product that are computed whole
