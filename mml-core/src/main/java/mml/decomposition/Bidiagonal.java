@@ -81,9 +81,8 @@ final class Bidiagonal {
     private static void updateAndMultiply(
             int k, int c, double[][] A, double[] u, double[] x, double[] y, double[] v, double[] w, double[] z) {
         int i = k;
-        for (; i + 1 < A.length; i += 2)
-            two(c, A[i], A[i + 1], u[i], x[i], u[i + 1], x[i + 1], y, v, w[i], w[i + 1], z);
-        if (i < A.length) one(c, A[i], u[i], x[i], y, v, w[i], z);
+        for (; i + 4 <= A.length; i += 4) four(c, A, i, u, x, y, v, w, z);
+        for (; i < A.length; i++) one(c, A[i], u[i], x[i], y, v, w[i], z);
     }
 
     private static void one(int c, double[] a, double ua, double xa, double[] y, double[] v, double wa, double[] z) {
@@ -94,27 +93,26 @@ final class Bidiagonal {
         }
     }
 
-    private static void two(
-            int c,
-            double[] a,
-            double[] b,
-            double ua,
-            double xa,
-            double ub,
-            double xb,
-            double[] y,
-            double[] v,
-            double wa,
-            double wb,
-            double[] z) {
-        for (int j = 0; j < c; j++) {
+    /** Four rows share what is read of y, v and z. */
+    private static void four(
+            int c, double[][] A, int i, double[] u, double[] x, double[] y, double[] v, double[] w, double[] z) {
+        int n = Math.min(c, Tridiagonal.WIDEST);
+        double[] a0 = A[i], a1 = A[i + 1], a2 = A[i + 2], a3 = A[i + 3];
+        double u0 = u[i], u1 = u[i + 1], u2 = u[i + 2], u3 = u[i + 3];
+        double x0 = x[i], x1 = x[i + 1], x2 = x[i + 2], x3 = x[i + 3];
+        double w0 = w[i], w1 = w[i + 1], w2 = w[i + 2], w3 = w[i + 3];
+        for (int j = 0; j < n; j++) {
             double yj = y[j];
             double vj = v[j];
-            double s = a[j] - (ua * yj + xa * vj);
-            double t = b[j] - (ub * yj + xb * vj);
-            a[j] = s;
-            b[j] = t;
-            z[j] += wa * s + wb * t;
+            double s0 = a0[j] - (u0 * yj + x0 * vj);
+            double s1 = a1[j] - (u1 * yj + x1 * vj);
+            double s2 = a2[j] - (u2 * yj + x2 * vj);
+            double s3 = a3[j] - (u3 * yj + x3 * vj);
+            a0[j] = s0;
+            a1[j] = s1;
+            a2[j] = s2;
+            a3[j] = s3;
+            z[j] += (w0 * s0 + w1 * s1) + (w2 * s2 + w3 * s3);
         }
     }
 

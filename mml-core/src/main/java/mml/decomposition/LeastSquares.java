@@ -48,16 +48,15 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         int m = A.rows();
         int n = A.cols();
         double[] scales = scales(A);
-        Matrix S = scaled(A, scales);
         if (m >= n) {
-            Qr qr = Qr.of(S, trace);
+            Qr qr = Qr.of(A, 1, scaled(A, scales), trace);
             if (!qr.dependent()) {
                 double[] x = qr.solution(b).toArray();
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
             }
         }
-        return shortest(A, b, PivotedQr.of(S), scales, trace);
+        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled(A, scales))), scales, trace);
     }
 
     /**
@@ -123,11 +122,11 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         return scales;
     }
 
-    private static Matrix scaled(Matrix A, double[] scales) {
+    private static double[] scaled(Matrix A, double[] scales) {
         double[] a = A.entries();
         int n = A.cols();
         for (int i = 0; i < A.rows(); i++) for (int j = 0; j < n; j++) a[i * n + j] *= scales[j];
-        return Matrix.of(A.rows(), n, a);
+        return a;
     }
 
     /** {@code b − Ax}. */

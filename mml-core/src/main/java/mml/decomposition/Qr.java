@@ -64,6 +64,11 @@ public final class Qr {
         double scale = Scaling.of(A);
         double[] r = A.entries();
         if (scale != 1) Scaling.times(r, scale);
+        return of(A, scale, r, trace);
+    }
+
+    /** The decomposition of r, which holds {@code scale·A} or another matrix of this shape and is overwritten. */
+    static Qr of(Matrix A, double scale, double[] r, Tracer<? super QrStep> trace) {
         Qr qr = new Qr(A, scale, r);
         if (trace.on()) trace.step(new QrStep.Start(scale, Matrix.of(A.rows(), A.cols(), r)));
         qr.reduce(trace);
@@ -91,28 +96,33 @@ public final class Qr {
     /** Reduces a panel from column {@code first} on, each column in its own array, the later ones by the block. */
     private void panel(int first, int columns, Tracer<? super QrStep> trace) {
         int n = A.cols();
+        int count = count(first);
         int length = A.rows() - first;
-        double[][] c = new double[columns][length];
-        Block panel =
-                Block.of(r, A.rows(), n).part(first, first, length, columns).transpose();
-        panel.toRows(c);
-        for (int j = 0; j < count(first); j++) {
+        double[][] c = new double[columns][length]; // a finished column of R ends with its diagonal entry
+        Block panel = Block.of(r, A.rows(), n).part(first, first, length, columns);
+        panel.transpose().toRows(c);
+        for (int j = 0; j < count; j++) {
             int block = j / Reflector.BLOCK * Reflector.BLOCK;
             int next = Math.min(columns, block + Reflector.BLOCK);
-            double[] x = c[j].clone();
-            Arrays.fill(x, 0, j, 0);
-            Arrays.fill(c[j], j, length, 0);
-            c[j][j] = Reflector.make(x, j, length, j, tau, first + j);
+            double[] x = c[j];
             v[first + j] = x;
+            c[j] = Arrays.copyOf(x, j + 1);
+            Arrays.fill(x, 0, j, 0);
+            c[j][j] = Reflector.make(x, j, length, j, tau, first + j);
             for (int q = j + 1; q < next; q++) Reflector.apply(x, tau[first + j], c[q], j, length);
             if (j + 1 == next && next < columns)
                 new Reflector.Four(v, tau, first + block).apply(c, next, block, length);
-            else if (j + 1 == count(first))
+            else if (j + 1 == count)
                 for (int q = next; q < columns; q++)
                     for (int i = block; i <= j; i++) Reflector.apply(v[first + i], tau[first + i], c[q], i, length);
             if (trace.on() && n <= PANEL) trace.step(reflected(c, j));
         }
-        panel.fromRows(c);
+        for (int i = 0; i < length; i++) {
+            int row = (first + i) * n + first;
+            int diagonal = Math.min(i, count);
+            Arrays.fill(r, row, row + diagonal, 0);
+            for (int j = diagonal; j < columns; j++) r[row + j] = c[j][i];
+        }
     }
 
     /** The state within the only panel of a small matrix, where a block of reflections may wait for its last one. */
@@ -123,7 +133,7 @@ public final class Qr {
         boolean waiting = j + 1 < Math.min(next, tau.length);
         double[][] now = new double[c.length][];
         for (int q = 0; q < c.length; q++) {
-            now[q] = c[q].clone();
+            now[q] = Arrays.copyOf(c[q], m);
             if (waiting && q >= next) for (int i = block; i <= j; i++) Reflector.apply(v[i], tau[i], now[q], i, m);
         }
         return new QrStep.Reflected(j, tau[j], Vector.of(v[j]), Matrix.of(now).transpose());

@@ -13,6 +13,7 @@ import mml.trace.Tracer;
  */
 final class Tridiagonal {
     private static final int BLOCK = 24;
+    static final int WIDEST = 1 << 16; // JDK 17 vectorises loops over several rows only below a known bound
 
     final int n;
     /** The diagonal of T. */
@@ -74,7 +75,7 @@ final class Tridiagonal {
 
     private static void updateAndMultiply(int k, double[][] A, double[] v, double[] w, double[] x, double[] p) {
         int r = 0;
-        for (; r + 1 < k; r += 2) two(k, A[r], A[r + 1], v, w, v[r], w[r], v[r + 1], w[r + 1], p, x[r], x[r + 1]);
+        for (; r + 4 <= k; r += 4) four(k, A, r, v, w, x, p);
         for (; r < k; r++) one(k, A[r], v, w, v[r], w[r], p, x[r]);
     }
 
@@ -86,27 +87,25 @@ final class Tridiagonal {
         }
     }
 
-    private static void two(
-            int k,
-            double[] a,
-            double[] b,
-            double[] v,
-            double[] w,
-            double va,
-            double wa,
-            double vb,
-            double wb,
-            double[] p,
-            double xa,
-            double xb) {
-        for (int j = 0; j < k; j++) {
+    /** Four rows share what is read of v, w and p. */
+    private static void four(int k, double[][] A, int r, double[] v, double[] w, double[] x, double[] p) {
+        int n = Math.min(k, WIDEST);
+        double[] a = A[r], b = A[r + 1], c = A[r + 2], d = A[r + 3];
+        double va = v[r], vb = v[r + 1], vc = v[r + 2], vd = v[r + 3];
+        double wa = w[r], wb = w[r + 1], wc = w[r + 2], wd = w[r + 3];
+        double xa = x[r], xb = x[r + 1], xc = x[r + 2], xd = x[r + 3];
+        for (int j = 0; j < n; j++) {
             double wj = w[j];
             double vj = v[j];
             double s = a[j] - (va * wj + wa * vj);
             double t = b[j] - (vb * wj + wb * vj);
+            double y = c[j] - (vc * wj + wc * vj);
+            double z = d[j] - (vd * wj + wd * vj);
             a[j] = s;
             b[j] = t;
-            p[j] += xa * s + xb * t;
+            c[j] = y;
+            d[j] = z;
+            p[j] += (xa * s + xb * t) + (xc * y + xd * z);
         }
     }
 
