@@ -28,13 +28,16 @@ import org.openjdk.jmh.annotations.Warmup;
  * A matrix A and a vector b of numbers between −1 and 1, as each library wants to have them; made when first asked for,
  * so that a fork loads one library only.
  *
- * <p>An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes. Rounds over
+ * <p>With {@code -Xbatch} methods wait for the JIT compiler, so that on a busy machine, too, the warm-up is long enough.
+ * An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes. Rounds over
  * several forks are {@link Main}'s.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xms1g")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms1g", "-Xbatch"})
 @Warmup(iterations = 1, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class Problem {

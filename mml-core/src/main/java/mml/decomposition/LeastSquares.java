@@ -47,16 +47,19 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         Shapes.vector(b, A.rows(), "b");
         int m = A.rows();
         int n = A.cols();
-        double[] scales = scales(A);
+        double[] scaled = A.entries();
+        double[] scales = scale(m, n, scaled);
         if (m >= n) {
-            Qr qr = Qr.of(A, 1, scaled(A, scales), trace);
+            Qr qr = Qr.of(A, 1, scaled, trace);
             if (!qr.dependent()) {
                 double[] x = qr.solution(b).toArray();
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
             }
         }
-        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled(A, scales))), scales, trace);
+        scaled = A.entries();
+        scale(m, n, scaled);
+        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled)), scales, trace);
     }
 
     /**
@@ -111,22 +114,13 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         return new LeastSquares(A, b, second.Q().times(Vector.of(MagnitudeException.check(y))), r, dependent);
     }
 
-    /** For each column, the power of two that brings its largest entry near one; 1 for a column of zeros. */
-    private static double[] scales(Matrix A) {
-        int n = A.cols();
-        double[] a = A.entries();
+    /** Brings the largest entry of each column near one, by the powers of two that are returned; 1 for zeros. */
+    private static double[] scale(int m, int n, double[] a) {
         double[] scales = new double[n];
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(a[i * n + j]));
+        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(a[i * n + j]));
         for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(scales[j]);
+        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) a[i * n + j] *= scales[j];
         return scales;
-    }
-
-    private static double[] scaled(Matrix A, double[] scales) {
-        double[] a = A.entries();
-        int n = A.cols();
-        for (int i = 0; i < A.rows(); i++) for (int j = 0; j < n; j++) a[i * n + j] *= scales[j];
-        return a;
     }
 
     /** {@code b − Ax}. */

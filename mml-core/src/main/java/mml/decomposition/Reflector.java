@@ -1,6 +1,5 @@
 package mml.decomposition;
 
-import java.util.Arrays;
 import mml.kernel.Gemm;
 
 /**
@@ -137,6 +136,7 @@ final class Reflector {
         private final double[] v2;
         private final double[] v3;
         private final double[] tau;
+        private final int at;
         private double m01, m02, m12, m03, m13, m23; // v_iᵀv_k
 
         /** Of the reflections from {@code at} on. */
@@ -145,7 +145,8 @@ final class Reflector {
             v1 = v[at + 1];
             v2 = v[at + 2];
             v3 = v[at + 3];
-            this.tau = Arrays.copyOfRange(tau, at, at + BLOCK);
+            this.tau = tau;
+            this.at = at;
         }
 
         /** For columns {@code first} and later, rows from ≤ i &lt; to, outside which the v are zero. */
@@ -159,7 +160,16 @@ final class Reflector {
             m23 = dot(v2, from, v3, from, n);
             int q = first;
             for (; q + 2 <= columns.length; q += 2) two(columns[q], columns[q + 1], from, to);
-            if (q < columns.length) two(columns[q], new double[to], from, to);
+            if (q == columns.length) return;
+            double[] last = columns[q];
+            subtract(
+                    last,
+                    dot(v0, last, from, to),
+                    dot(v1, last, from, to),
+                    dot(v2, last, from, to),
+                    dot(v3, last, from, to),
+                    from,
+                    to);
         }
 
         private void two(double[] x, double[] y, int from, int to) {
@@ -181,10 +191,10 @@ final class Reflector {
         }
 
         private void subtract(double[] c, double d0, double d1, double d2, double d3, int from, int to) {
-            double s0 = tau[0] * d0;
-            double s1 = tau[1] * (d1 - s0 * m01);
-            double s2 = tau[2] * (d2 - s0 * m02 - s1 * m12);
-            double s3 = tau[3] * (d3 - s0 * m03 - s1 * m13 - s2 * m23);
+            double s0 = tau[at] * d0;
+            double s1 = tau[at + 1] * (d1 - s0 * m01);
+            double s2 = tau[at + 2] * (d2 - s0 * m02 - s1 * m12);
+            double s3 = tau[at + 3] * (d3 - s0 * m03 - s1 * m13 - s2 * m23);
             double[] a = v0, b = v1, e = v2, f = v3;
             for (int i = from; i < to; i++) c[i] -= (s0 * a[i] + s1 * b[i]) + (s2 * e[i] + s3 * f[i]);
         }
