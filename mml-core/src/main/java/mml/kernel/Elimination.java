@@ -37,26 +37,52 @@ public final class Elimination {
         }
     }
 
+    /** Row after row, two columns at a time: the second is brought up to date alone, to find its pivot. */
     private static void small(Block A, int[] swaps) {
         int m = A.rows();
         int n = A.cols();
+        int columns = Math.min(m, n);
         double[][] rows = new double[m][n];
         A.toRows(rows);
-        for (int j = 0; j < Math.min(m, n); j++) {
-            int p = j;
-            for (int i = j + 1; i < m; i++) if (Math.abs(rows[i][j]) > Math.abs(rows[p][j])) p = i;
-            swaps[j] = p;
-            double[] pivot = rows[p];
-            rows[p] = rows[j];
-            rows[j] = pivot;
-            if (pivot[j] == 0) continue;
-            for (int i = j + 1; i < m; i++) {
+        for (int j = 0; j < columns; j++) {
+            double[] p = pivot(rows, j, swaps);
+            if (p[j] == 0) continue;
+            for (int i = j + 1; i < m; i++) rows[i][j] /= p[j];
+            int k = j + 1;
+            if (k == columns) break;
+            for (int i = k; i < m; i++) rows[i][k] -= rows[i][j] * p[k];
+            double[] q = pivot(rows, k, swaps);
+            Vectors.subtract(k + 1, n, q[j], p, q);
+            for (int i = k + 1; i < m; i++) {
                 double[] row = rows[i];
-                row[j] /= pivot[j];
-                Vectors.subtract(j + 1, n, row[j], pivot, row);
+                if (q[k] == 0) {
+                    Vectors.subtract(k + 1, n, row[j], p, row);
+                } else {
+                    row[k] /= q[k];
+                    Vectors.subtract(k + 1, n, row[j], p, row[k], q, row);
+                }
             }
+            j = k;
         }
         A.fromRows(rows);
+    }
+
+    /** Brings the row with the largest entry in column j up to row j. */
+    private static double[] pivot(double[][] rows, int j, int[] swaps) {
+        int p = j;
+        double max = Math.abs(rows[j][j]);
+        for (int i = j + 1; i < rows.length; i++) {
+            double size = Math.abs(rows[i][j]);
+            if (size > max) {
+                max = size;
+                p = i;
+            }
+        }
+        swaps[j] = p;
+        double[] pivot = rows[p];
+        rows[p] = rows[j];
+        rows[j] = pivot;
+        return pivot;
     }
 
     /** Eliminates a tall block whose first row is row {@code first} of the matrix. */

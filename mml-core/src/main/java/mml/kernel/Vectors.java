@@ -22,6 +22,11 @@ public final class Vectors {
         for (int i = from; i < to; i++) y[i] -= a * x[i];
     }
 
+    /** {@code y_i ← (y_i − a u_i) − b v_i} for {@code from ≤ i < to}. */
+    static void subtract(int from, int to, double a, double[] u, double b, double[] v, double[] y) {
+        for (int i = from; i < to; i++) y[i] = (y[i] - a * u[i]) - b * v[i];
+    }
+
     /** {@code y_i ← ((y_i − a u_i) − b v_i) − c w_i} for {@code from ≤ i < to}. */
     static void subtract(
             int from, int to, double a, double[] u, double b, double[] v, double c, double[] w, double[] y) {
