@@ -27,6 +27,11 @@ record Answer(String question, String size, String contender, String jdk, String
                 question, size, contender, jdk, LocalDate.now(ZoneOffset.UTC).toString(), wall, cpu);
     }
 
+    /** What is compared: processor time, which other programs disturb least, unless the question is about threads. */
+    double time() {
+        return question.equals("engines") ? wall : cpu;
+    }
+
     /** One answer for each size and contender: the median of its rounds. */
     static List<Answer> medians(List<Answer> rounds) {
         Map<List<String>, List<Answer>> same = new LinkedHashMap<>();

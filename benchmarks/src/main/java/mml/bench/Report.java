@@ -24,6 +24,7 @@ final class Report {
         TITLES.put("symmetriceigen", "Symmetric eigenvalues and eigenvectors");
         TITLES.put("eigen", "Eigenvalues and eigenvectors of any matrix");
         TITLES.put("svd", "Thin SVD");
+        TITLES.put("engines", "Matrix product with other engines and more threads, time on the wall");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 
@@ -32,7 +33,8 @@ final class Report {
             "hipparchus", "Hipparchus",
             "ejml", "EJML",
             "ojAlgo", "ojAlgo",
-            "openBlas", "OpenBLAS");
+            "openBlas", "OpenBLAS",
+            "twoThreads", "two threads");
 
     private Report() {}
 
@@ -47,7 +49,7 @@ final class Report {
             sizes.add(a.size());
             jdks.add(a.jdk());
             contenders.add(a.contender());
-            cpu.put(List.of(a.size(), a.jdk(), a.contender()), a.cpu());
+            cpu.put(List.of(a.size(), a.jdk(), a.contender()), a.time());
         }
         others.retainAll(contenders);
         others.addAll(contenders);

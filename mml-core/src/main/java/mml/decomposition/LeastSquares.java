@@ -115,11 +115,12 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
     }
 
     /** Brings the largest entry of each column near one, by the powers of two that are returned; 1 for zeros. */
-    private static double[] scale(int m, int n, double[] a) {
+    private static double[] scale(int m, int n, double[] entries) {
         double[] scales = new double[n];
-        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(a[i * n + j]));
+        for (int i = 0; i < m; i++)
+            for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(entries[i * n + j]));
         for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(scales[j]);
-        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) a[i * n + j] *= scales[j];
+        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) entries[i * n + j] *= scales[j];
         return scales;
     }
 
