@@ -13,6 +13,7 @@ import mml.trace.Tracer;
  */
 final class Tridiagonal {
     private static final int BLOCK = 24;
+    private static final int SMALL = 64; // up to here one reflection after the other is faster than a block of them
     static final int WIDEST = 1 << 16; // JDK 17 vectorises loops over several rows only below a known bound
 
     final int n;
@@ -127,12 +128,25 @@ final class Tridiagonal {
 
     /** Turns eigenvectors of T into eigenvectors of A, {@code Z ← QZ}, for the n × n row-major Z. */
     void backTransform(double[] Z) {
+        if (n <= SMALL) {
+            for (int k = 1; k < n; k++) reflect(Z, reflections[k], tau[k], new double[n]);
+            return;
+        }
         for (int k = 1; k < n; k += BLOCK) {
             int count = Math.min(BLOCK, n - k);
             int len = k + count - 1;
             double[] V = new double[count * len];
             for (int q = 0; q < count; q++) System.arraycopy(reflections[k + q], 0, V, q * len, k + q);
             Reflector.applyLeft(Z, n, 0, 0, len, n, V, count, tau, k, true);
+        }
+    }
+
+    /** {@code Z ← Z − τv(vᵀZ)}, with {@code w = vᵀZ}. */
+    private void reflect(double[] Z, double[] v, double t, double[] w) {
+        for (int i = 0; i < v.length; i++) for (int j = 0; j < n; j++) w[j] += v[i] * Z[i * n + j];
+        for (int i = 0; i < v.length; i++) {
+            double f = t * v[i];
+            for (int j = 0; j < n; j++) Z[i * n + j] -= f * w[j];
         }
     }
 }
