@@ -92,6 +92,11 @@ public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<In
             double length = Vectors.norm(u, 0, m);
             if (rank == m || length <= 4 * Math.max(m, n) * EPSILON * size) {
                 dependent.add(k);
+                for (int j = 0; j < rank; j++) { // what lost orthogonality has left over belongs to R, too
+                    double c = Vectors.dot(q[j], u, 0, m);
+                    Vectors.add(m, -c, q[j], u);
+                    r[j][k] += c / scale;
+                }
                 if (on) trace.step(new GramSchmidtStep.Dependent(k, length / scale, size / scale));
                 continue;
             }

@@ -140,7 +140,8 @@ public sealed interface GramSchmidtStep extends Step {
 
         @Override
         public String caption() {
-            return "An orthonormal basis of " + Q.cols() + (Q.cols() == 1 ? " vector" : " vectors")
+            String vectors = Q.cols() + (Q.cols() == 1 ? " vector" : " vectors");
+            return (loss < 1e-6 ? "An orthonormal basis of " + vectors : vectors + ", no longer orthogonal")
                     + "; the largest entry of QᵀQ − I is " + Captions.digits(loss);
         }
 

@@ -12,7 +12,10 @@ import mml.demo.ch02.Reaction;
 import mml.demo.ch02.TwoBases;
 import mml.demo.ch02.TwoLines;
 import mml.demo.ch03.FourierSeries;
+import mml.demo.ch03.LineFit;
+import mml.demo.ch03.NearestPoint;
 import mml.demo.ch03.NormBalls;
+import mml.demo.ch03.Orthogonality;
 import mml.demo.ch03.RightAngles;
 import mml.demo.ch03.SineTimesCosine;
 import mml.demo.ch03.TwoOrders;
@@ -40,6 +43,9 @@ final class Demos {
             new Demo("right-angles", "§3.4, Example 3.7", "A right angle that is none", RightAngles::run),
             new Demo("sine-times-cosine", "§3.7, Example 3.9", "Sine and cosine are orthogonal", SineTimesCosine::run),
             new Demo("fourier", "§3.7", "A square wave projected onto sines and cosines", FourierSeries::run),
+            new Demo("nearest-point", "§3.8, Figures 3.10, 3.11, 3.13", "Projections, step by step", NearestPoint::run),
+            new Demo("line-fit", "§3.8.2, on real data", "A regression line is a projection", LineFit::run),
+            new Demo("orthogonality", "§3.8.3, Figure 3.12", "Gram–Schmidt, and what it loses", Orthogonality::run),
             new Demo("rotations", "§3.9, Figures 3.14, 3.16", "Two turns in both orders", TwoOrders::run),
             new Demo("volumes", "§4.1, Figures 4.2, 4.3", "A determinant is a volume; shears keep it", Volumes::run),
             new Demo("five-maps", "§4.2, Figure 4.4", "Five maps and the lines they keep", FiveMaps::run),

@@ -72,9 +72,9 @@ public sealed interface Stage {
         double length = Math.max(1, a.distance(b));
         MathText text = MathText.parse(name).emphasised();
         double half = text.width(font()) / 2;
-        double away = 0.55 * font() + half * Math.abs(b.x() - a.x()) / length;
+        double away = 0.8 * font() + half * Math.abs(b.x() - a.x()) / length;
         double x = b.x() + (away + 0.2 * font()) * (b.x() - a.x()) / length;
-        double y = b.y() + 0.8 * font() * (b.y() - a.y()) / length + 0.35 * font();
+        double y = b.y() + 1.05 * font() * (b.y() - a.y()) / length + 0.35 * font();
         x = Math.max(area().left() + half, Math.min(area().right() - half, x));
         y = Math.max(area().top() + 0.8 * font(), Math.min(area().bottom() - 0.3 * font(), y));
         return text.marks(x, y, font(), Anchor.MIDDLE, paint);

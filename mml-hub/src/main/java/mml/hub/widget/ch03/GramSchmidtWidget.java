@@ -129,7 +129,7 @@ public final class GramSchmidtWidget implements Widget {
     }
 
     private static int turn(State state) {
-        return Math.min(state.count("turn", 30), 360);
+        return Math.min(state.count("turn", near(state) ? 65 : 30), 360);
     }
 
     private static int lift(State state) {
@@ -202,13 +202,8 @@ public final class GramSchmidtWidget implements Widget {
         List<Control> vectors = new ArrayList<>();
         vectors.add(new Control.Choice("example", "Example", options, known ? m : ""));
         if (near(state)) {
-            vectors.add(new Control.Slider(
-                    "e",
-                    "k: a₁ = (1, ε, ε), a₂ = (1, ε, 0), a₃ = (1, 0, ε) with ε = 10⁻ᵏ",
-                    0,
-                    WEAKEST,
-                    "1",
-                    Integer.toString(exponent(state))));
+            vectors.add(
+                    new Control.Slider("e", "k, with ε = 10⁻ᵏ", 0, WEAKEST, "1", Integer.toString(exponent(state))));
         } else {
             vectors.add(new Control.Field(
                     "m",
@@ -222,7 +217,7 @@ public final class GramSchmidtWidget implements Widget {
                 new Option("classical", "classical: from aₖ itself"),
                 new Option("modified", "modified: from what is left"));
         List<Panel> out = new ArrayList<>();
-        out.add(new Panel("Vectors", vectors));
+        out.add(new Panel(near(state) ? "(1, ε, ε), (1, ε, 0), (1, 0, ε)" : "Vectors", vectors));
         out.add(Panel.of(
                 "Variant",
                 new Control.Choice(

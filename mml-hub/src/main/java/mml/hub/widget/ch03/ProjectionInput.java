@@ -73,7 +73,7 @@ final class ProjectionInput {
     private static double[] standard(String kind, String letter) {
         boolean x = letter.equals("x");
         return switch (kind) {
-            case "line" -> x ? new double[] {1, 3} : new double[] {2, 1};
+            case "line" -> x ? new double[] {-0.5, 3.5} : new double[] {2, 1};
             case "affine" ->
                 x ? new double[] {2.5, -1} : letter.equals("s") ? new double[] {-1, 2} : new double[] {2, 1};
             case "line3" -> x ? new double[] {1, 1, 1} : new double[] {1, 2, 2};

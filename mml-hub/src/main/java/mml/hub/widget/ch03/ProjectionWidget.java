@@ -153,7 +153,7 @@ public final class ProjectionWidget implements Widget {
         if (!p.dependent().isEmpty()) facts.add(Fact.of("U has dimension", Integer.toString(p.dimension())));
         double size = Math.max(1, in.vector("x").maxNorm());
         int known = in.affine() ? step - 1 : step;
-        if (known >= frames - 1 - (in.affine() ? 4 : 3)) facts.add(Fact.of("λ", coordinates(p.lambda())));
+        if (known >= frames - 1 - (in.affine() ? 4 : 3)) facts.add(Fact.of("λ", coordinates(p, size)));
         if (known >= frames - (in.affine() ? 4 : 2)) {
             facts.add(Fact.of("π(x)", Captions.tuple(foot, size)));
             facts.add(Fact.of("x − π(x)", Captions.tuple(p.residual(), size)));
@@ -165,8 +165,11 @@ public final class ProjectionWidget implements Widget {
         return facts;
     }
 
-    private static String coordinates(Vector lambda) {
-        return lambda.size() == 1 ? Captions.digits(lambda.get(0)) : Captions.tuple(lambda, lambda.maxNorm());
+    private static String coordinates(Projection p, double size) {
+        Vector lambda = p.lambda();
+        double scale = Math.max(lambda.maxNorm(), size / Math.max(1, p.B().maxNorm()));
+        String text = Captions.tuple(lambda, scale);
+        return lambda.size() == 1 ? text.substring(1, text.length() - 1) : text;
     }
 
     private static List<Handle> handles(ProjectionInput in, Stage stage, boolean inPlace) {
