@@ -15,7 +15,7 @@ import mml.trace.Tracer;
  */
 final class TridiagonalDivide {
     private static final double EPS = 0x1p-53;
-    private static final int LEAF = 48;
+    private static final int LEAF = 64;
 
     private TridiagonalDivide() {}
 
