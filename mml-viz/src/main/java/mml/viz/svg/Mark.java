@@ -107,6 +107,26 @@ public sealed interface Mark {
     }
 
     /**
+     * A picture of dots, stretched over a rectangle.
+     *
+     * @param x left side
+     * @param y upper side
+     * @param width at least 0
+     * @param height at least 0
+     * @param raster the dots
+     * @param smooth whether they run into one another; otherwise each is a small rectangle
+     */
+    record Image(double x, double y, double width, double height, Raster raster, boolean smooth) implements Mark {
+        /** @throws IllegalArgumentException if a number cannot be drawn */
+        public Image {
+            Point.check("x", x);
+            Point.check("y", y);
+            Point.length("width", width);
+            Point.length("height", height);
+        }
+    }
+
+    /**
      * Marks that belong together, moved and scaled as one.
      *
      * @param id a name that stays the same over the frames of a scene, or empty

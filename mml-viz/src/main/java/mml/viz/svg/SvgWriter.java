@@ -68,6 +68,7 @@ final class SvgWriter {
             else if (mark instanceof Mark.Polygon m) points("polygon", m.points(), m.look());
             else if (mark instanceof Mark.Path m) path(m);
             else if (mark instanceof Mark.Text m) text(m);
+            else if (mark instanceof Mark.Image m) image(m);
             else group((Mark.Group) mark);
         }
     }
@@ -175,6 +176,18 @@ final class SvgWriter {
         for (int i = 0; i < start; i++) out.append('\u00A0');
         Labels.escape(out, text.substring(start, end));
         for (int i = end; i < text.length(); i++) out.append('\u00A0');
+    }
+
+    private void image(Mark.Image m) {
+        out.append("<image");
+        number("x", m.x());
+        number("y", m.y());
+        number("width", m.width());
+        number("height", m.height());
+        attribute("preserveAspectRatio", "none");
+        if (!m.smooth()) attribute("image-rendering", "pixelated");
+        attribute("href", m.raster().address());
+        out.append("/>\n");
     }
 
     private void group(Mark.Group m) {

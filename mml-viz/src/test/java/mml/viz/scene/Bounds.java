@@ -31,6 +31,9 @@ final class Bounds {
         } else if (mark instanceof Mark.Rect r) {
             inside(svg, mark, r.x() + dx, r.y() + dy);
             inside(svg, mark, r.x() + r.width() + dx, r.y() + r.height() + dy);
+        } else if (mark instanceof Mark.Image m) {
+            inside(svg, mark, m.x() + dx, m.y() + dy);
+            inside(svg, mark, m.x() + m.width() + dx, m.y() + m.height() + dy);
         } else if (mark instanceof Mark.Line l) {
             for (Point p : List.of(l.from(), l.to())) inside(svg, mark, p.x() + dx, p.y() + dy);
         }
