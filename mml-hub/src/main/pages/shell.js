@@ -325,7 +325,59 @@ class Widget {
   }
 
   show() {
-    const view = JSON.parse(this.core.view(this.name, this.state));
+    if (this.core.slow(this.name, this.state) && background.willing) this.showLater();
+    else this.draw(JSON.parse(this.core.view(this.name, this.state)));
+  }
+
+  /** What takes long is asked for in the background, one at a time; what was asked for meanwhile, only the last. */
+  async showLater() {
+    this.stale = true;
+    if (this.asking) return;
+    this.asking = true;
+    const note = setTimeout(() => { this.feedback.className = 'feedback note'; this.feedback.textContent = 'Computing…'; }, 300);
+    this.root.setAttribute('aria-busy', 'true');
+    try {
+      while (this.stale) {
+        this.stale = false;
+        const view = JSON.parse(await background.call('view', [this.name, this.state]));
+        await Promise.all((view.svg.match(/data:image[^"]*/g) || []).map(src => { const i = new Image(); i.src = src; return i.decode(); }));
+        this.draw(view);
+      }
+    } catch (error) {
+      this.say('note', 'This could not be computed. (' + error.message + ')');
+    } finally {
+      clearTimeout(note);
+      this.asking = false;
+      this.root.removeAttribute('aria-busy');
+    }
+  }
+
+  say(kind, text) {
+    this.feedback.className = 'feedback ' + kind;
+    this.feedback.textContent = text;
+  }
+
+  /** A picture file of the reader's, made small enough, given to the widget; it goes nowhere else. */
+  async open(file, side) {
+    this.play(false);
+    let picture;
+    try {
+      picture = await dots(file, background.willing ? side : Math.min(side, 96));
+    } catch {
+      return this.say('wrong', `“${file.name}” is no picture that this browser can read: PNG, JPEG, WebP and GIF are.`);
+    }
+    try {
+      const state = background.willing ? await background.call('open', [this.name, this.state, picture])
+        : this.core.open(this.name, this.state, picture);
+      this.change(state);
+    } catch (error) {
+      if (!background.willing) return this.say('note', error.message);
+      background.willing = false;
+      return this.open(file, side);
+    }
+  }
+
+  draw(view) {
     this.view = view;
     this.drawPicture(view);
     this.caption.textContent = view.caption;
@@ -441,8 +493,22 @@ class Widget {
       return { node: el('div', { class: 'seed' }, label(input), next), tell: now => { input.value = now.value; } };
     }
     if (c.type === 'field') return this.field(c, id);
+    if (c.type === 'picture') return this.chooser(c, id);
     const button = el('button', { type: 'button', class: c.key + '-' + c.value, 'data-key': c.key + '=' + c.value, onclick: () => this.set(c.key, c.value) }, c.label);
     return { node: button, tell: now => { button.disabled = !now.enabled; button.textContent = now.label; } };
+  }
+
+  chooser(c, id) {
+    const input = el('input', { type: 'file', accept: 'image/*', id, 'data-key': c.key, 'aria-describedby': id + '-hint' });
+    input.addEventListener('change', () => { if (input.files[0]) this.open(input.files[0], c.side); });
+    const over = event => { event.preventDefault(); this.root.classList.toggle('dropping', event.type === 'dragover'); };
+    this.root.addEventListener('dragover', over);
+    this.root.addEventListener('dragleave', over);
+    this.root.addEventListener('drop', event => {
+      over(event);
+      if (event.dataTransfer.files[0]) this.open(event.dataTransfer.files[0], c.side);
+    });
+    return { node: el('div', { class: 'field' }, el('label', { for: id }, c.label), input, el('small', { id: id + '-hint' }, c.hint)), tell() {} };
   }
 
   field(c, id) {
@@ -485,14 +551,19 @@ class Widget {
     return `${this.name}-step-${this.view.step + 1}.${extension}`;
   }
 
-  save(format) {
-    const types = { svg: ['image/svg+xml', 'svg'], latex: ['application/x-tex', 'tex'], json: ['application/json', 'json'] };
-    const [type, extension] = types[format];
-    download(new Blob([this.core.export(this.name, this.state, format)], { type }), this.fileName(extension));
+  async exported(format) {
+    const texts = [this.name, this.state, format];
+    return this.core.slow(this.name, this.state) && background.willing ? background.call('export', texts) : this.core.export(...texts);
   }
 
-  savePng() {
-    const text = this.core.export(this.name, this.state, 'svg');
+  async save(format) {
+    const types = { svg: ['image/svg+xml', 'svg'], latex: ['application/x-tex', 'tex'], json: ['application/json', 'json'] };
+    const [type, extension] = types[format];
+    download(new Blob([await this.exported(format)], { type }), this.fileName(extension));
+  }
+
+  async savePng() {
+    const text = await this.exported('svg');
     const box = this.picture.querySelector('svg').viewBox.baseVal;
     const image = new Image();
     image.onload = () => {
@@ -503,6 +574,57 @@ class Widget {
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
   }
 }
+
+/** "WIDTH HEIGHT " and three characters a dot, of a picture file on white. */
+async function dots(file, side) {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+  const width = Math.max(1, Math.round(scale * bitmap.width));
+  const height = Math.max(1, Math.round(scale * bitmap.height));
+  const ink = el('canvas', { width, height }).getContext('2d', { willReadFrequently: true });
+  ink.fillStyle = '#fff';
+  ink.fillRect(0, 0, width, height);
+  ink.imageSmoothingQuality = 'high';
+  ink.drawImage(bitmap, 0, 0, width, height);
+  const { data } = ink.getImageData(0, 0, width, height);
+  const out = [];
+  for (let i = 0; i < data.length; i += 4) out.push(String.fromCharCode(data[i], data[i + 1], data[i + 2]));
+  return width + ' ' + height + ' ' + out.join('');
+}
+
+/** The page's Java once more, beside the page: a worker from the page's own text, started when it is first needed. */
+const background = {
+  willing: typeof Worker === 'function',
+  calls: new Map(),
+  module: null,
+  async call(f, texts) {
+    if (!this.worker) {
+      const source = $('#loader').textContent + `;let ready;onmessage=async({data})=>{try{
+        if(data.module)return void(ready=TeaVM.wasmGC.load(data.module));
+        postMessage({id:data.id,text:(await ready).exports.call(data.f,data.texts,NaN,NaN)});
+        }catch(error){postMessage({id:data.id,error:error.message})}}`;
+      this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+      this.worker.onmessage = ({ data }) => {
+        const [resolve, reject] = this.calls.get(data.id);
+        this.calls.delete(data.id);
+        if ('text' in data) resolve(data.text);
+        else reject(new Error(data.error));
+      };
+      this.worker.onerror = event => {
+        this.willing = false;
+        for (const [, reject] of this.calls.values()) reject(new Error(event.message || 'no worker'));
+        this.calls.clear();
+      };
+      this.worker.postMessage({ module: this.module });
+    }
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      this.calls.set(id, [resolve, reject]);
+      this.worker.postMessage({ id, f, texts });
+    });
+  },
+  last: 0,
+};
 
 function download(blob, name) {
   const url = URL.createObjectURL(blob);
@@ -569,7 +691,7 @@ async function bytes(text) {
 /** The functions of the page's Java: texts and numbers in, text out. */
 function border(call) {
   const of = (args, type) => args.filter(a => typeof a === type);
-  const functions = ['example', 'view', 'set', 'drag', 'nudge', 'export', 'lines', 'mark'];
+  const functions = ['example', 'view', 'set', 'drag', 'nudge', 'open', 'slow', 'export', 'lines', 'mark'];
   return Object.fromEntries(functions.map(f => [f, (...args) => call(f, of(args, 'string'), ...of(args, 'number'))]));
 }
 
@@ -586,7 +708,8 @@ async function start() {
   const module = $('#core');
   if (!module) return ready();
   try {
-    const core = border((await TeaVM.wasmGC.load(await bytes(module.textContent))).exports.call);
+    background.module = await bytes(module.textContent);
+    const core = border((await TeaVM.wasmGC.load(background.module)).exports.call);
     window.mml = core;
     const widgets = $$('[data-widget]').map(root => new Widget(root, core));
     for (const root of $$('[data-derivation]')) derivation(root, core);

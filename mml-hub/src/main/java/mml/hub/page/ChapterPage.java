@@ -38,8 +38,9 @@ final class ChapterPage {
         }
         contents.append("</ol></nav>");
         blocks.expectAllUsed(name + ".md");
-        String scripts = "<script>" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
-                + packed(name + ".wasm") + "</script>\n<script>\n" + template.shell() + "</script>";
+        String scripts =
+                "<script id=\"loader\">" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
+                        + packed(name + ".wasm") + "</script>\n<script>\n" + template.shell() + "</script>";
         return template.fill(
                 Map.of(
                         "title",

@@ -26,6 +26,9 @@ public final class Border {
             case "set" -> set(chapter.widget(name), texts[1], texts[2], texts[3]);
             case "drag" -> drag(chapter.widget(name), texts[1], texts[2], x, y);
             case "nudge" -> nudge(chapter.widget(name), texts[1], texts[2], (int) x, (int) y);
+            case "open" ->
+                chapter.widget(name).open(State.parse(texts[1]), texts[2]).toString();
+            case "slow" -> chapter.widget(name).isSlow(State.parse(texts[1])) ? "yes" : "";
             case "export" -> export(chapter.widget(name), texts[1], texts[2]);
             case "lines" -> lines(chapter.derivation(name), (int) x);
             case "mark" -> mark(chapter.exercise(name), texts[1]);
@@ -108,6 +111,8 @@ public final class Border {
         if (c instanceof Control.Field s)
             return head + ",\"type\":\"field\",\"lines\":" + s.lines() + ",\"value\":" + Json.of(s.value())
                     + ",\"hint\":" + Json.of(s.hint()) + ",\"error\":" + Json.of(s.error()) + "}";
+        if (c instanceof Control.Picture s)
+            return head + ",\"type\":\"picture\",\"side\":" + s.side() + ",\"hint\":" + Json.of(s.hint()) + "}";
         if (c instanceof Control.Seed s) return head + ",\"type\":\"seed\",\"value\":" + s.value() + "}";
         Control.Button b = (Control.Button) c;
         return head + ",\"type\":\"button\",\"value\":" + Json.of(b.value()) + ",\"enabled\":" + b.enabled() + "}";

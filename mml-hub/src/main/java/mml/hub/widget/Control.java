@@ -38,6 +38,11 @@ public sealed interface Control {
      */
     record Field(String key, String label, String value, int lines, String hint, String error) implements Control {}
 
+    /**
+     * A picture of the reader's own, chosen or dropped: scaled to at most {@code side} dots and given to {@link Widget#open}.
+     */
+    record Picture(String key, String label, int side, String hint) implements Control {}
+
     /** A whole number that chooses a random example, with a button for the next one. */
     record Seed(String key, String label, int value) implements Control {}
 

@@ -32,6 +32,20 @@ public interface Widget {
         return state;
     }
 
+    /**
+     * The state after the reader chose a picture of his own.
+     *
+     * @param picture {@code "WIDTH HEIGHT "} and then, row by row, the red, green and blue of each dot as one character each
+     */
+    default State open(State state, String picture) {
+        return state;
+    }
+
+    /** Whether {@link #view} may take longer than a moment, so that the page asks for it in the background. */
+    default boolean isSlow(State state) {
+        return false;
+    }
+
     /** The run as text: format is {@code latex} or {@code json}. */
     String export(State state, String format);
 }

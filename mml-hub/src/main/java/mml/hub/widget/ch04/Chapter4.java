@@ -9,9 +9,20 @@ import org.teavm.jso.JSExport;
 public final class Chapter4 {
     public static final Chapter CHAPTER = new Chapter(
             4,
-            List.of(new AreaWidget(), new EigenWidget(), new CholeskyWidget(), new PhylogenyWidget()),
-            List.of(new CharacteristicDerivation(), new SpectralDerivation()),
-            List.of(new DeterminantExercise(), new DiagonalisableExercise()));
+            List.of(
+                    new AreaWidget(),
+                    new EigenWidget(),
+                    new CholeskyWidget(),
+                    new SvdStagesWidget(),
+                    new RatingsWidget(),
+                    new ImageCompressor(),
+                    new PhylogenyWidget()),
+            List.of(
+                    new CharacteristicDerivation(),
+                    new SpectralDerivation(),
+                    new GramDerivation(),
+                    new EckartYoungDerivation()),
+            List.of(new DeterminantExercise(), new DiagonalisableExercise(), new SvdExercise()));
 
     private Chapter4() {}
 

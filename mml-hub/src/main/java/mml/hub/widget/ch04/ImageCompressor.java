@@ -1,0 +1,183 @@
+package mml.hub.widget.ch04;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mml.decomposition.LowRank;
+import mml.decomposition.RankSequence;
+import mml.decomposition.RankSequenceStep;
+import mml.decomposition.Svd;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.Fact;
+import mml.hub.widget.Feedback;
+import mml.hub.widget.Memo;
+import mml.hub.widget.Panel;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import mml.matrix.Matrix;
+import mml.matrix.Numbers;
+import mml.matrix.Vector;
+import mml.trace.Json;
+import mml.trace.Latex;
+import mml.trace.Trace;
+import mml.viz.scene.CompressionPicture;
+import mml.viz.svg.NumberText;
+
+/**
+ * A picture as a matrix, and its best approximation of rank k. A picture of the reader's own is kept while the page is
+ * open; its state holds a name made from the dots, so that one state always means one picture.
+ *
+ * @mml §4.6, Theorem 4.25, Figures 4.11 and 4.12
+ */
+public final class ImageCompressor implements Widget {
+    private static final int KEPT = 4;
+    private static final int SIDE = 256;
+
+    private final Map<String, Photo> own = new LinkedHashMap<>();
+    private final Photo example = Photo.example();
+    private final Memo<Chosen, Decomposed> decomposed = new Memo<>(ImageCompressor::decompose);
+
+    private record Chosen(Photo photo, boolean colour) {}
+
+    private record Decomposed(List<Svd> channels, boolean holds) {}
+
+    @Override
+    public String name() {
+        return "compressor";
+    }
+
+    @Override
+    public String title() {
+        return "Image compressor";
+    }
+
+    @Override
+    public State example() {
+        return State.empty();
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        return key.equals("own") ? state : state.with(key, value);
+    }
+
+    @Override
+    public State open(State state, String picture) {
+        Photo photo = Photo.read(picture);
+        own.put(photo.key(), photo);
+        if (own.size() > KEPT) own.remove(own.keySet().iterator().next());
+        int k = Math.min(10, Math.min(photo.width(), photo.height()));
+        return State.empty().with("p", photo.key()).with("step", k - 1).with("c", "1");
+    }
+
+    @Override
+    public boolean isSlow(State state) {
+        return state.has("p");
+    }
+
+    private static Decomposed decompose(Chosen chosen) {
+        List<Svd> out = new ArrayList<>();
+        boolean holds = true;
+        for (Matrix channel : chosen.photo().channels(chosen.colour())) {
+            Svd svd = Svd.of(channel);
+            out.add(svd);
+            holds &= svd.certificate().holds();
+        }
+        return new Decomposed(List.copyOf(out), holds);
+    }
+
+    private Photo photo(State state) {
+        Photo known = own.get(state.get("p", ""));
+        return known == null ? example : known;
+    }
+
+    @Override
+    public View view(State state) {
+        Photo photo = photo(state);
+        boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
+        boolean colour = state.get("c", "").equals("1");
+        Decomposed done = decomposed.get(new Chosen(photo, colour));
+        int r = Math.min(photo.width(), photo.height());
+        int step = Math.min(state.count("step", 9), r - 1);
+        int k = step + 1;
+        List<Matrix> original = new ArrayList<>();
+        List<Matrix> approximation = new ArrayList<>();
+        List<Vector> sigmas = new ArrayList<>();
+        double rest = 0;
+        double all = 0;
+        double worst = 0;
+        long numbers = 0;
+        long full = 0;
+        for (Svd svd : done.channels()) {
+            LowRank low = LowRank.of(svd, k);
+            original.add(svd.A());
+            approximation.add(low.matrix());
+            sigmas.add(svd.singularValues());
+            rest += low.frobeniusError() * low.frobeniusError();
+            for (int i = 0; i < r; i++)
+                all += svd.singularValues().get(i) * svd.singularValues().get(i);
+            worst = Math.max(worst, low.spectralError());
+            numbers += low.storage();
+            full += low.fullStorage();
+        }
+        String error = Numbers.rounded(all == 0 ? 0 : 100 * Math.sqrt(rest / all), 2) + " %";
+        String share = Numbers.rounded(100.0 * numbers / full, 1) + " %";
+        String spoken = "Rank " + k + " of " + r + ": " + NumberText.integer(numbers) + " numbers instead of "
+                + NumberText.integer(full) + ", that is " + share + ", and the picture is off by " + error + ".";
+        return new View(
+                CompressionPicture.of(original, approximation, sigmas, k, spoken),
+                "",
+                spoken,
+                step,
+                r,
+                List.of(
+                        Fact.of(
+                                "numbers kept, k(m + n + 1)",
+                                NumberText.integer(numbers) + " of " + NumberText.integer(full)),
+                        Fact.of("share", share),
+                        Fact.of("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(worst, 2)),
+                        Fact.of("‖A − Â(k)‖ / ‖A‖ (Frobenius)", error),
+                        Fact.checked("AV = UΣ checked", done.holds())),
+                lost
+                        ? Feedback.note(
+                                "The picture of this link never left the machine it came from. Choose it again, or"
+                                        + " play with the photographer.")
+                        : Feedback.NONE,
+                List.of(Panel.of(
+                        "Picture",
+                        new Control.Picture(
+                                "own",
+                                "Your own picture",
+                                SIDE,
+                                "Choose a file, or drop one anywhere on this figure. It is made at most 256 × 256 dots"
+                                        + " large and stays on this machine."),
+                        new Control.Choice(
+                                "c",
+                                "Colours",
+                                List.of(
+                                        new Option("", "grey: one matrix"),
+                                        new Option("1", "red, green, blue: three matrices")),
+                                colour ? "1" : ""))),
+                List.of(),
+                "Svd svd = Svd.of(A);          // " + photo.height() + " × " + photo.width() + "\n"
+                        + "LowRank low = LowRank.of(svd, " + k + ");\n"
+                        + "low.matrix();                 // Â(" + k + ")\n"
+                        + "low.spectralError();          // " + Numbers.rounded(worst, 4) + "\n"
+                        + "low.storage();                // "
+                        + (k * (photo.height() + photo.width() + 1)) + " numbers a matrix");
+    }
+
+    @Override
+    public String export(State state, String format) {
+        Svd svd = decomposed
+                .get(new Chosen(photo(state), state.get("c", "").equals("1")))
+                .channels()
+                .get(0);
+        int k = Math.min(state.count("step", 9), svd.singularValues().size() - 1) + 1;
+        Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(svd.A(), List.of(k), t));
+        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    }
+}

@@ -1,0 +1,132 @@
+package mml.hub.widget.ch04;
+
+import java.util.List;
+import mml.decomposition.SvdStages;
+import mml.decomposition.SvdStagesStep;
+import mml.exact.FieldMatrix;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.Entered;
+import mml.hub.widget.Fact;
+import mml.hub.widget.Feedback;
+import mml.hub.widget.MatrixField;
+import mml.hub.widget.Panel;
+import mml.hub.widget.Reals;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import mml.matrix.Matrix;
+import mml.matrix.Numbers;
+import mml.trace.Json;
+import mml.trace.Latex;
+import mml.trace.Trace;
+import mml.viz.scene.SvdStagesPicture;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * Rotate, stretch, rotate: a slider leads the unit circle through the three factors of any 2×2 or 3×2 matrix.
+ *
+ * @mml §4.5.1, Figures 4.8 and 4.9, Example 4.12
+ */
+public final class SvdStagesWidget implements Widget {
+    private static final String BOOK = "1,-4/5;0,1;1,0";
+    private static final List<Option> EXAMPLES = List.of(
+            new Option(BOOK, "3 × 2: a plane laid into space (Example 4.12)"),
+            new Option("1,1;0,1", "2 × 2, a shear"),
+            new Option("2,1;1,2", "2 × 2, symmetric"),
+            new Option("1,2;2,1", "2 × 2, U reflects"),
+            new Option("1,2;2,4", "2 × 2 of rank 1: flat"),
+            new Option("0,-1;1,0", "2 × 2, a rotation"),
+            new Option("2,0;0,1;1,1", "3 × 2"));
+    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
+            new MatrixField<>("a", BOOK, 3, 2, SvdStagesWidget::read);
+
+    private static FieldMatrix<BigFraction> read(String[][] cells) {
+        FieldMatrix<BigFraction> A = Words.drawable(cells);
+        if (A.cols() != 2 || A.rows() < 2)
+            throw new IllegalArgumentException(
+                    "The matrix is " + A.rows() + " × " + A.cols() + "; it needs two columns and two or three rows.");
+        return A;
+    }
+
+    @Override
+    public String name() {
+        return "svd-stages";
+    }
+
+    @Override
+    public String title() {
+        return "Rotate, stretch, rotate";
+    }
+
+    @Override
+    public State example() {
+        return State.empty();
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        return switch (key) {
+            case "example" -> value.isEmpty() ? state : MATRIX.put(state, value);
+            case "a" -> MATRIX.typed(state, value);
+            case "step" -> state.without("t").with("step", value);
+            case "t" -> {
+                State next = state.with("t", value);
+                yield next.with("step", (int) Math.floor(time(next)));
+            }
+            default -> state.with(key, value);
+        };
+    }
+
+    private static double time(State state) {
+        return Reals.in(state, "t", Math.min(3, state.count("step", 0)), 0, 3);
+    }
+
+    @Override
+    public View view(State state) {
+        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
+        Matrix A = entered.value().toMatrix();
+        double t = time(state);
+        int step = (int) Math.floor(t);
+        Trace<SvdStagesStep> trace = Trace.of(tracer -> SvdStages.of(A, tracer));
+        SvdStages stages = SvdStages.of(A);
+        SvdStagesPicture picture = new SvdStagesPicture(stages);
+        String caption = trace.get(t > step && step < 3 ? step + 1 : step).caption();
+        String spoken = caption + ". " + picture.values() + ".";
+        return new View(
+                picture.frame(t, spoken),
+                caption,
+                spoken,
+                step,
+                trace.size(),
+                List.of(
+                        Fact.of("singular values", picture.values()),
+                        Fact.of("v₁", Words.tuple(stages.V().column(0))),
+                        Fact.of("v₂", Words.tuple(stages.V().column(1))),
+                        Fact.of("u₁", Words.tuple(stages.U().column(0))),
+                        Fact.checked("AV = UΣ checked", stages.certificate().holds())),
+                Feedback.NONE,
+                List.of(
+                        Panel.of(
+                                "On the way", new Control.Slider("t", "Vᵀ, Σ, U", 0, 3, "0.05", Numbers.rounded(t, 2))),
+                        Panel.of(
+                                "Matrix",
+                                Words.examples(EXAMPLES, state.get("a", BOOK)),
+                                new Control.Field(
+                                        "a",
+                                        "Your own matrix A",
+                                        entered.text(),
+                                        3,
+                                        "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.",
+                                        entered.error()))),
+                List.of(),
+                Words.doubles("A", A) + "SvdStages stages = SvdStages.of(A);\nstages.U(); stages.Sigma(); stages.V();");
+    }
+
+    @Override
+    public String export(State state, String format) {
+        Matrix A = MATRIX.in(state).value().toMatrix();
+        Trace<SvdStagesStep> trace = Trace.of(t -> SvdStages.of(A, t));
+        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    }
+}

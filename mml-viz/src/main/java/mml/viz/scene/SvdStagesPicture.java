@@ -1,0 +1,205 @@
+package mml.viz.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.decomposition.SvdStages;
+import mml.matrix.Matrix;
+import mml.matrix.Numbers;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Plane;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Scale;
+import mml.viz.svg.Space;
+import mml.viz.svg.Svg;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * A grid, the unit circle and the two right singular vectors on their way through Vᵀ, Σ and U, in the plane or, for
+ * three rows, in space. Times in between show a turn half done, which is drawing only: the stages themselves are the
+ * library's.
+ *
+ * @mml §4.5.1, Figures 4.8 and 4.9
+ */
+public final class SvdStagesPicture {
+    private static final double SIDE = 420;
+    private static final double TOP = 52;
+    private static final int ROUND = 96;
+
+    private final SvdStages stages;
+    private final double reach;
+
+    /** @param stages of a 2×2 or 3×2 matrix */
+    public SvdStagesPicture(SvdStages stages) {
+        if (stages.A().cols() != 2 || stages.A().rows() < 2 || stages.A().rows() > 3)
+            throw new IllegalArgumentException(
+                    "A is " + stages.A().rows() + "×" + stages.A().cols() + ", expected 2×2 or 3×2");
+        this.stages = stages;
+        this.reach = Math.max(1.25, 1.15 * stages.Sigma().get(0, 0));
+    }
+
+    /** At time t: 0 untouched, 1 after Vᵀ, 2 after Σ, 3 after U. */
+    public Svg frame(double t, String spoken) {
+        double[][] map = map(t);
+        List<Mark> marks = new ArrayList<>(heading(t));
+        if (map.length == 2) flat(marks, map);
+        else solid(marks, map);
+        return new Svg(SIDE, TOP + SIDE, "The three stages of a singular value decomposition", spoken, marks);
+    }
+
+    private static List<Mark> heading(double t) {
+        String[] names = {"V^T", "Σ", "U"};
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            double left = 12 + 134 * i;
+            double share = Math.max(0, Math.min(1, t - i));
+            marks.add(new Mark.Rect(left, 6, 128, 32, 8, Look.fill(Role.QUIET_FILL)));
+            if (share > 0) marks.add(new Mark.Rect(left, 6, 128 * share, 32, 8, Look.fill(Role.FOCUS_FILL)));
+            marks.addAll(MathText.parse(names[i]).marks(left + 64, 28, 17, Anchor.MIDDLE, Role.INK));
+        }
+        return marks;
+    }
+
+    private void flat(List<Mark> marks, double[][] map) {
+        Clip area = new Clip(2, TOP, SIDE - 2, TOP + SIDE - 4);
+        Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 14);
+        marks.addAll(plane.cross("x_1", "x_2"));
+        for (double[][] line : grid())
+            marks.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
+        marks.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
+        for (int j = 0; j < 2; j++) {
+            double[][] v = {{stages.V().get(0, j)}, {stages.V().get(1, j)}};
+            double x = image(map, 0, v)[0];
+            double y = image(map, 1, v)[0];
+            marks.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
+            marks.addAll(name(plane.at(x, y), plane.at(0, 0), j));
+        }
+    }
+
+    private void solid(List<Mark> marks, double[][] map) {
+        Space space = new Space(new Point(SIDE / 2, TOP + SIDE / 2), SIDE / 2 - 12, reach, 30, 24);
+        marks.addAll(space.cube(Look.stroke(Role.GRID, 1)));
+        marks.addAll(space.axes(13));
+        List<double[][]> lines = new ArrayList<>(grid());
+        lines.add(circle());
+        for (double[][] line : lines) {
+            double[] x = image(map, 0, line);
+            double[] y = image(map, 1, line);
+            double[] z = image(map, 2, line);
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) points.add(space.at(x[i], y[i], z[i]));
+            boolean round = x.length > ROUND;
+            marks.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
+        }
+        for (int j = 0; j < 2; j++) {
+            double[][] v = {{stages.V().get(0, j)}, {stages.V().get(1, j)}};
+            Point tip = space.at(image(map, 0, v)[0], image(map, 1, v)[0], image(map, 2, v)[0]);
+            marks.addAll(Arrow.of(space.at(0, 0, 0), tip, Role.series(j), 3));
+            marks.addAll(name(tip, space.at(0, 0, 0), j));
+        }
+    }
+
+    private static List<Mark> name(Point tip, Point from, int j) {
+        double side = tip.x() >= from.x() ? 1 : -1;
+        double x = Math.max(20, Math.min(SIDE - 20, tip.x() + 12 * side));
+        double y = Math.max(TOP + 16, Math.min(TOP + SIDE - 12, tip.y() - 8));
+        return MathText.parse("v_" + (j + 1)).marks(x, y, 16, side > 0 ? Anchor.START : Anchor.END, Role.series(j));
+    }
+
+    /** Lines of the square [−1, 1]², each as rows of x and of y. */
+    private static List<double[][]> grid() {
+        List<double[][]> lines = new ArrayList<>();
+        for (int i = -2; i <= 2; i++) {
+            double c = i / 2.0;
+            lines.add(new double[][] {{c, c}, {-1, 1}});
+            lines.add(new double[][] {{-1, 1}, {c, c}});
+        }
+        return lines;
+    }
+
+    private static double[][] circle() {
+        double[][] line = new double[2][ROUND + 1];
+        for (int i = 0; i <= ROUND; i++) {
+            line[0][i] = FastMath.cos(2 * FastMath.PI * i / ROUND);
+            line[1][i] = FastMath.sin(2 * FastMath.PI * i / ROUND);
+        }
+        return line;
+    }
+
+    private static double[] image(double[][] map, int coordinate, double[][] line) {
+        double[] out = new double[line[0].length];
+        for (int i = 0; i < out.length; i++) out[i] = map[coordinate][0] * line[0][i] + map[coordinate][1] * line[1][i];
+        return out;
+    }
+
+    /** m rows, 2 columns: the factors applied so far, the one at work in part. */
+    private double[][] map(double t) {
+        double a = Math.max(0, Math.min(1, t));
+        double b = Math.max(0, Math.min(1, t - 1));
+        double c = Math.max(0, Math.min(1, t - 2));
+        Matrix V = stages.V();
+        double theta = -a * FastMath.atan2(V.get(1, 0), V.get(0, 0));
+        double[][] turned = {{FastMath.cos(theta), -FastMath.sin(theta)}, {FastMath.sin(theta), FastMath.cos(theta)}};
+        int m = stages.A().rows();
+        double[][] U = turn(c);
+        double[][] map = new double[m][2];
+        for (int i = 0; i < m; i++)
+            for (int j = 0; j < 2; j++)
+                for (int k = 0; k < 2; k++) {
+                    double stretch = 1 + b * (stages.Sigma().get(k, k) - 1);
+                    map[i][j] += U[i][k] * (stretch * turned[k][j]);
+                }
+        return map;
+    }
+
+    /** U done by the share c: a turn about its axis, and in the plane, if it reflects, a flip. */
+    private double[][] turn(double c) {
+        Matrix U = stages.U();
+        if (U.rows() == 2) {
+            double phi = c * FastMath.atan2(U.get(1, 0), U.get(0, 0));
+            boolean flips = U.get(0, 0) * U.get(1, 1) - U.get(0, 1) * U.get(1, 0) < 0;
+            double side = flips ? 1 - 2 * c : 1;
+            return new double[][] {
+                {FastMath.cos(phi), -side * FastMath.sin(phi)}, {FastMath.sin(phi), side * FastMath.cos(phi)}
+            };
+        }
+        double cosine = Math.max(-1, Math.min(1, (U.get(0, 0) + U.get(1, 1) + U.get(2, 2) - 1) / 2));
+        double[] axis = axis(U, cosine);
+        double angle = c * FastMath.acos(cosine);
+        double cos = FastMath.cos(angle);
+        double sin = FastMath.sin(angle);
+        double[][] R = new double[3][3];
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 3; j++) R[i][j] = (i == j ? cos : 0) + (1 - cos) * axis[i] * axis[j];
+        for (int i = 0; i < 3; i++) {
+            int j = (i + 1) % 3;
+            int k = (i + 2) % 3;
+            R[k][j] += sin * axis[i];
+            R[j][k] -= sin * axis[i];
+        }
+        return R;
+    }
+
+    /** The unit vector that a rotation of space keeps: for a turn by half a circle the longest column of U + I. */
+    private static double[] axis(Matrix U, double cosine) {
+        double[] w = {U.get(2, 1) - U.get(1, 2), U.get(0, 2) - U.get(2, 0), U.get(1, 0) - U.get(0, 1)};
+        if (cosine < -0.999999) {
+            int best = 0;
+            for (int j = 1; j < 3; j++) if (U.get(j, j) > U.get(best, best)) best = j;
+            for (int i = 0; i < 3; i++) w[i] = U.get(i, best) + (i == best ? 1 : 0);
+        }
+        double length = Math.sqrt(w[0] * w[0] + w[1] * w[1] + w[2] * w[2]);
+        return length == 0 ? new double[] {0, 0, 1} : new double[] {w[0] / length, w[1] / length, w[2] / length};
+    }
+
+    /** {@code σ₁ = 2.5, σ₂ = 1} for a line beside the figure. */
+    public String values() {
+        return "σ₁ = " + Numbers.rounded(stages.Sigma().get(0, 0), 4) + ", σ₂ = "
+                + Numbers.rounded(stages.Sigma().get(1, 1), 4);
+    }
+}
