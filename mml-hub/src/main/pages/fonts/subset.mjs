@@ -3,14 +3,14 @@ import subsetFont from 'subset-font';
 import fs from 'fs';
 const dir='node_modules/katex/dist/fonts/';
 const range=(a,b)=>Array.from({length:b-a+1},(_,i)=>String.fromCodePoint(a+i)).join('');
-const ascii=range(0x20,0x7e);
+const ascii=range(0x20,0x7e), letters=range(0x41,0x5a)+range(0x61,0x7a);
 const greekU='ΓΔΘΛΞΠΣΥΦΨΩ', greekL=range(0x3b1,0x3c9)+'ϑϕϖϱϵ';
 const ops='\u00a0¬±·×÷…′″‖†‡•∂∇∅∀∃∄∈∉∋∏∐∑−∓∗∘∙√∝∞∠∣∤∥∧∨∩∪∫∮∴∵∼≀≃≅≈≍≐≠≡≤≥≪≫≺≻⊂⊃⊆⊇⊈⊊⊎⊑⊒⊓⊔⊕⊖⊗⊘⊙⊢⊣⊤⊥⊨⋄⋅⋆⋮⋯⋱⋈◯△▽⌈⌉⌊⌋⟨⟩⟮⟯⎰⎱←↑→↓↔↕↖↗↘↙↦↩↪⇀⇁⇐⇒⇓⇑⇔⇌⟵⟶⟷⟸⟹⟺⟼ℓℏℜℑ℘ℵ≔⩽⩾';
 const accents='\ue020ˆ˜ˉ˘˙¨˚ˇ´`^~¯\u20d7\u0302\u0303\u0304\u0307ı\u0237';
 const all=ascii+greekU+greekL+ops+accents;
 const faces={
- 'Main-Regular':all,'Main-Bold':ascii+greekU+'\u00a0−·×±‖∇∂∈∞',
- 'Main-Italic':ascii,'Math-Italic':all,'Math-BoldItalic':ascii+greekU+greekL,
+ 'Main-Regular':all,'Main-Bold':'0123456789'+greekU+'−·×±∇∂∞|().,[]',
+ 'Main-Italic':ascii,'Math-Italic':letters+greekU+greekL,'Math-BoldItalic':letters+greekU+greekL,
  'AMS-Regular':range(0x41,0x5a)+'k∅⊊≨≩∤∦∴∵□■◊▲△▷◁⋉⊞⊠≜≲≳∖∁ℏ↦⇝⩽⩾'+range(0xe006,0xe01a),
  'Caligraphic-Regular':ascii,
  'SansSerif-Regular':ascii+greekU,
