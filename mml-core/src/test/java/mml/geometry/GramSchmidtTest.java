@@ -95,6 +95,15 @@ class GramSchmidtTest extends TraceContract<GramSchmidtStep> {
         assertTrue(gs.certificate().holds());
     }
 
+    @Test
+    void aColumnTooManyIsCombinedOfTheOthersHoweverNearlyDependentTheyAre() {
+        Matrix A = Matrix.of(2, 3, 1, 1, 0.3, 1, 1 + 1e-9, -0.7);
+        GramSchmidt gs = GramSchmidt.of(A);
+        assertEquals(List.of(2), gs.dependent());
+        assertTrue(gs.loss() > 1e-9, "the basis is not quite orthogonal: " + gs.loss());
+        assertEquals(0, A.minus(gs.reconstruct()).maxNorm(), 8 * EPSILON);
+    }
+
     @Property(tries = 60)
     void findsAnOrthonormalBasisAndTheFactors(
             @ForAll @IntRange(min = 1, max = 12) int m, @ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
