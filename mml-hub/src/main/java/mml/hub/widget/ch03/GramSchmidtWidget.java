@@ -147,6 +147,7 @@ public final class GramSchmidtWidget implements Widget {
         if (!near(state) && entered.isGood())
             for (int j = 0; j < A.cols(); j++) {
                 Point p = scene.stage().at(A.column(j));
+                if (!scene.stage().area().contains(p)) continue;
                 handles.add(new Handle(
                         "a" + j, "a" + Captions.subscript(j + 1) + " at " + Captions.tuple(A.column(j)), p.x(), p.y()));
             }
@@ -239,7 +240,7 @@ public final class GramSchmidtWidget implements Widget {
         int j = index(handle, A);
         if (j < 0 || near(state)) return state;
         Stage stage = scene(state).stage();
-        return with(state, A, j, stage.point(new Point(x, y), A.column(j)));
+        return with(state, A, j, stage.point(ProjectionInput.place(x, y), A.column(j)));
     }
 
     /** In the plane along the axes; in space right is x₂ and up is x₃. */

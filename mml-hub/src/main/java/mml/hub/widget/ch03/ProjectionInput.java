@@ -9,6 +9,7 @@ import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
+import mml.viz.svg.Point;
 
 /** What is projected onto what: read from a state, where each vector stands under its letter and 0, 1, 2. */
 final class ProjectionInput {
@@ -110,6 +111,15 @@ final class ProjectionInput {
         State next = state;
         for (int i = 0; i < to.size(); i++) next = next.with(letter + i, Reals.text(Reals.snapped(to.get(i), 4, MOST)));
         return next;
+    }
+
+    /** A place of the picture that a handle is dragged to, kept where points can be drawn. */
+    static Point place(double x, double y) {
+        return new Point(within(x), within(y));
+    }
+
+    private static double within(double x) {
+        return x > -1e6 ? Math.min(x, 1e6) : -1e6;
     }
 
     /** The same projection in Java. */

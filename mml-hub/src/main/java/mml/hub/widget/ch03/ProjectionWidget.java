@@ -60,11 +60,16 @@ public final class ProjectionWidget implements Widget {
     public State set(State state, String key, String value) {
         return switch (key) {
             case "step", "turn", "lift", "which", "zoom" -> state.with(key, value);
-            case "kind" -> State.empty().with("kind", value);
+            case "kind" -> kind(value);
             case "v0", "v1", "v2" ->
                 state.with(which(state) + key.substring(1), value).with("step", last(state));
             default -> state.with(key, value).with("step", last(state));
         };
+    }
+
+    private static State kind(String value) {
+        State state = State.empty().with("kind", value);
+        return state.with("step", last(state));
     }
 
     private static int last(State state) {
@@ -114,7 +119,7 @@ public final class ProjectionWidget implements Widget {
     public View view(State state) {
         ProjectionInput in = new ProjectionInput(state);
         Scene<? extends Step> scene = scene(state);
-        int step = Math.min(state.count("step", last(state)), scene.frames() - 1);
+        int step = Math.min(state.count("step", 0), scene.frames() - 1);
         Feedback feedback = Feedback.NONE;
         if (in.dimension() == 2 && !in.planeProduct().isInnerProduct()) {
             Vector w = in.planeProduct().definiteness().witness();
@@ -178,6 +183,7 @@ public final class ProjectionWidget implements Widget {
         for (String letter : in.letters()) {
             Vector v = in.vector(letter);
             Point p = stage.at(tip(in, letter, v));
+            if (!stage.area().contains(p)) continue;
             out.add(new Handle(letter, in.name(letter) + " at " + Captions.tuple(v), p.x(), p.y()));
         }
         return out;
@@ -235,7 +241,7 @@ public final class ProjectionWidget implements Widget {
         ProjectionInput in = new ProjectionInput(state);
         if (!in.letters().contains(handle)) return state;
         Vector tip = tip(in, handle, in.vector(handle));
-        Vector place = stage(scene(state)).point(new Point(x, y), tip);
+        Vector place = stage(scene(state)).point(ProjectionInput.place(x, y), tip);
         return shown(state, moved(in, handle, place.minus(tip)));
     }
 
