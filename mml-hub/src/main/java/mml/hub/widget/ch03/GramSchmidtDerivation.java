@@ -30,7 +30,8 @@ public final class GramSchmidtDerivation implements Derivation {
             Rng rng = Rng.seeded(seed);
             a1 = Vector.of(rng.between(1, 3), rng.between(-2, 2), rng.between(-2, 2));
             a2 = Vector.of(0, rng.between(1, 3), rng.between(-2, 2));
-            a3 = Vector.of(rng.between(-2, 2), rng.between(-2, 2), rng.between(3, 5));
+            do a3 = Vector.of(rng.between(-2, 2), rng.between(-2, 2), rng.between(3, 5));
+            while (GramSchmidt.of(Matrix.ofColumns(a1, a2, a3)).rank() < 3);
         }
         Projection onLine = Projection.of(a1, a2);
         Vector u2 = onLine.residual();

@@ -35,8 +35,7 @@ public final class DiagonalisableExercise implements Exercise {
                 new Control.Field("b", "Is B?", "", 1, "yes or no", ""),
                 new Control.Field("c", "Is C?", "", 1, "yes or no", ""),
                 new Control.Field("d", "Is D?", "", 1, "yes or no", ""),
-                new Control.Field(
-                        "l", "An eigenvalue of C whose eigenspace is too small", "", 1, "a number", ""));
+                new Control.Field("l", "An eigenvalue of C whose eigenspace is too small", "", 1, "a number", ""));
     }
 
     @Override
