@@ -31,7 +31,7 @@ public final class GramSchmidtDerivation implements Derivation {
             a1 = Vector.of(rng.between(1, 3), rng.between(-2, 2), rng.between(-2, 2));
             a2 = Vector.of(0, rng.between(1, 3), rng.between(-2, 2));
             do a3 = Vector.of(rng.between(-2, 2), rng.between(-2, 2), rng.between(3, 5));
-            while (GramSchmidt.of(Matrix.ofColumns(a1, a2, a3)).rank() < 3);
+            while (Projection.of(Matrix.ofColumns(a1, a2), a3).distance() < 0.5);
         }
         Projection onLine = Projection.of(a1, a2);
         Vector u2 = onLine.residual();
