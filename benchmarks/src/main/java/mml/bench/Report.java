@@ -34,6 +34,7 @@ final class Report {
             "ejml", "EJML",
             "ojAlgo", "ojAlgo",
             "openBlas", "OpenBLAS",
+            "vectorEngine", "vector engine",
             "twoThreads", "two threads");
 
     private Report() {}
