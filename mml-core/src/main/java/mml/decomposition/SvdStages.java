@@ -57,7 +57,7 @@ public record SvdStages(Matrix A, Matrix U, Matrix Sigma, Matrix V) {
     }
 
     private static void negate(double[][] columns, int j) {
-        for (double[] row : columns) row[j] = 0 - row[j];
+        for (double[] row : columns) row[j] = row[j] == 0 ? 0 : -row[j]; // in a page 0 − 0 would be −0
     }
 
     /** {@code AV = UΣ} with orthonormal columns, up to rounding. */
