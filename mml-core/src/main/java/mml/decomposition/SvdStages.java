@@ -41,6 +41,8 @@ public record SvdStages(Matrix A, Matrix U, Matrix Sigma, Matrix V) {
             negate(larger, r - 1);
         }
         if (m != n && isReflection(larger)) negate(larger, Math.max(m, n) - 1);
+        withoutMinusZeros(U);
+        withoutMinusZeros(V);
         SvdStages stages = new SvdStages(A, Matrix.of(U), svd.sigma(), Matrix.of(V));
         if (trace.on()) {
             trace.step(new SvdStagesStep.Given(A));
@@ -52,12 +54,16 @@ public record SvdStages(Matrix A, Matrix U, Matrix Sigma, Matrix V) {
         return stages;
     }
 
+    private static void withoutMinusZeros(double[][] rows) {
+        for (double[] row : rows) for (int j = 0; j < row.length; j++) if (row[j] == 0) row[j] = 0;
+    }
+
     private static boolean isReflection(double[][] Q) {
         return Lu.of(Matrix.of(Q)).determinant() < 0;
     }
 
     private static void negate(double[][] columns, int j) {
-        for (double[] row : columns) row[j] = row[j] == 0 ? 0 : -row[j]; // in a page 0 − 0 would be −0
+        for (double[] row : columns) row[j] = -row[j];
     }
 
     /** {@code AV = UΣ} with orthonormal columns, up to rounding. */

@@ -101,7 +101,7 @@ public final class ImageCompressor implements Widget {
         boolean colour = state.get("c", "").equals("1");
         Decomposed done = decomposed.get(new Chosen(photo, colour));
         int r = Math.min(photo.width(), photo.height());
-        int step = Math.min(state.count("step", 9), r - 1);
+        int step = Math.min(state.count("step", 0), r - 1);
         int k = step + 1;
         List<Matrix> original = new ArrayList<>();
         List<Matrix> approximation = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class ImageCompressor implements Widget {
                 .get(new Chosen(photo(state), state.get("c", "").equals("1")))
                 .channels()
                 .get(0);
-        int k = Math.min(state.count("step", 9), svd.singularValues().size() - 1) + 1;
+        int k = Math.min(state.count("step", 0), svd.singularValues().size() - 1) + 1;
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(svd.A(), List.of(k), t));
         return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }

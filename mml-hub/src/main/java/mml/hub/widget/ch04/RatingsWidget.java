@@ -85,7 +85,7 @@ public final class RatingsWidget implements Widget {
         Svd svd = Svd.of(A);
         int r = svd.singularValues().size();
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, t));
-        int step = Math.min(state.count("step", 2), trace.size() - 1);
+        int step = Math.min(state.count("step", 0), trace.size() - 1);
         int k = Math.max(0, step - 1);
         LowRank low = LowRank.of(svd, k);
         RatingsScene scene = new RatingsScene(
