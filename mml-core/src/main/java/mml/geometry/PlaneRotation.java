@@ -55,7 +55,8 @@ public record PlaneRotation(int n, int i, int j, double theta) {
         Shapes.finite(x, "x");
         Shapes.index(i, x.size(), "axis i =");
         Shapes.index(j, x.size(), "axis j =");
-        return new PlaneRotation(x.size(), i, j, 0 - FastMath.atan2(x.get(j), x.get(i)));
+        double angle = FastMath.atan2(x.get(j), x.get(i));
+        return new PlaneRotation(x.size(), i, j, angle == 0 ? 0 : -angle); // not 0 − angle, which is −0 in a page
     }
 
     /** The n×n matrix. */
