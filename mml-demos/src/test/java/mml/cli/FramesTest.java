@@ -66,8 +66,14 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void everyAlgorithmCanBeDrawn(String algorithm) throws IOException {
-        boolean system = List.of("solve", "least-squares").contains(algorithm);
-        draw(algorithm, system ? "4,2,5\n2,3,6\n" : "4,2\n2,3\n").fine();
+        draw(
+                        algorithm,
+                        switch (algorithm) {
+                            case "solve", "least-squares" -> "4,2,5\n2,3,6\n";
+                            case "rotation" -> "0.5\n";
+                            default -> "4,2\n2,3\n";
+                        })
+                .fine();
         assertTrue(files().contains("frame-001.svg"));
     }
 

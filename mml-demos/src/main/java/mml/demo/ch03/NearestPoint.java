@@ -38,7 +38,9 @@ public final class NearestPoint {
         InnerProduct stretched = InnerProduct.of(Matrix.of(2, 2, 2, 1, 1, 1));
         out.frames("line", scene(LINE, x, InnerProduct.dot()));
         out.frames("line-stretched", scene(LINE, x, stretched));
-        out.frames("plane", scene(PLANE, Vector.of(6, 0, 0), InnerProduct.dot()));
+        ProjectionScene onPlane = scene(PLANE, Vector.of(6, 0, 0), InnerProduct.dot());
+        out.figure("nearest-point", onPlane.frame(onPlane.frames() - 1));
+        out.frames("plane", onPlane);
         Trace<AffineProjectionStep> affine =
                 Trace.of(t -> AffineProjection.of(Vector.of(-1, 2), LINE, Vector.of(2.5, -1), InnerProduct.dot(), t));
         out.frames("affine", new AffineProjectionScene(affine, Canvas.WIDE, 30, 20));
