@@ -24,7 +24,7 @@ public final class CompressionPicture {
     private static final double SIDE = 230;
     private static final double GAP = 20;
     private static final double TOP = 26;
-    private static final double SIZE = 15;
+    private static final double SIZE = 16;
     private static final int OCTAVES = 12;
 
     private CompressionPicture() {}
@@ -95,8 +95,8 @@ public final class CompressionPicture {
 
     private static List<Mark> spectrum(double left, double top, double height, List<Vector> sigmas, int k) {
         List<Mark> marks = new ArrayList<>();
-        double x0 = left + 44;
-        double width = SIDE - 48;
+        double x0 = left + 62;
+        double width = SIDE - 66;
         int r = sigmas.get(0).size();
         marks.add(Mark.text(left, top - 9, SIZE, Anchor.START, "singular values", Role.MUTED));
         double used = x0 + width * k / r;
@@ -105,7 +105,8 @@ public final class CompressionPicture {
             double y = top + height * octave / OCTAVES;
             String label = octave == 0 ? "σ₁" : "σ₁/" + (1 << octave);
             marks.add(Mark.line(x0, y, x0 + width, y, Look.stroke(Role.GRID, 1)));
-            marks.add(Mark.text(x0 - 5, y + (octave == 0 ? 9 : 4), 11.5, Anchor.END, label, Role.MUTED));
+            marks.add(Mark.text(
+                    x0 - 5, y + (octave == 0 ? 11 : octave == OCTAVES ? 0 : 5), SIZE, Anchor.END, label, Role.MUTED));
         }
         Paint[] rgb = {Role.SERIES_2, Role.SERIES_3, Role.SERIES_1};
         for (int c = 0; c < sigmas.size(); c++) {
@@ -119,10 +120,10 @@ public final class CompressionPicture {
         }
         marks.add(Mark.line(used, top, used, top + height, Look.stroke(Role.FOCUS, 2)));
         marks.add(Mark.line(x0, top + height, x0 + width, top + height, Look.stroke(Role.AXIS, 1.2)));
-        marks.add(Mark.text(x0, top + height + 18, 12.5, Anchor.START, "1", Role.MUTED));
-        marks.add(Mark.text(x0 + width, top + height + 18, 12.5, Anchor.END, NumberText.integer(r), Role.MUTED));
-        double at = Math.max(x0 + 34, Math.min(x0 + width - 50, used));
-        marks.add(Mark.text(at, top + height + 18, 12.5, Anchor.MIDDLE, "k = " + k, Role.FOCUS));
+        marks.add(Mark.text(x0, top + height + 18, SIZE, Anchor.START, "1", Role.MUTED));
+        marks.add(Mark.text(x0 + width, top + height + 18, SIZE, Anchor.END, NumberText.integer(r), Role.MUTED));
+        double at = Math.max(x0 + 42, Math.min(x0 + width - 58, used));
+        marks.add(Mark.text(at, top + height + 18, SIZE, Anchor.MIDDLE, "k = " + k, Role.FOCUS));
         return marks;
     }
 

@@ -57,7 +57,7 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
         List<String> captions = new ArrayList<>();
         for (RankSequenceStep step : trace) captions.add(caption(step));
         this.heading = new Heading(captions, canvas);
-        int lines = 2 * this.rows.size() + 6;
+        double lines = this.rows.size() + Math.max(this.rows.size(), this.columns.size()) + 3.5;
         double room = canvas.height() - heading.height() - heading.margin();
         this.font = Math.min(0.75 * canvas.fontSize(), room / lines / 1.5);
         this.line = Math.min(2.1 * font, room / lines);
@@ -161,9 +161,10 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
         Vector sigma = start.singularValues();
         double left = heading.margin() + 2 * font;
         double room = canvas.width() - 2 * heading.margin() - 8 * font;
+        double apart = line * Math.min(1.6, (Math.max(rows.size(), columns.size()) + 0.4) / sigma.size());
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < sigma.size(); k++) {
-            double y = top + (k + 0.6) * line;
+            double y = top + 0.6 * line + k * apart;
             double length = sigma.get(0) == 0 ? 0 : room * sigma.get(k) / sigma.get(0);
             out.add(Mark.text(left, y, font, Anchor.END, "σ" + Captions.subscript(k + 1), Role.MUTED));
             out.add(Mark.rect(left + font, y - 0.8 * font, length, 0.9 * font, Look.fill(Role.SERIES_3)));

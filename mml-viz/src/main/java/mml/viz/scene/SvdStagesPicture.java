@@ -105,10 +105,18 @@ public final class SvdStagesPicture {
     }
 
     private static List<Mark> name(Point tip, Point from, int j) {
-        double side = tip.x() >= from.x() ? 1 : -1;
-        double x = Math.max(20, Math.min(SIDE - 20, tip.x() + 12 * side));
-        double y = Math.max(TOP + 16, Math.min(TOP + SIDE - 12, tip.y() - 8));
-        return MathText.parse("v_" + (j + 1)).marks(x, y, 16, side > 0 ? Anchor.START : Anchor.END, Role.series(j));
+        double across = tip.x() - from.x();
+        double down = tip.y() - from.y();
+        double length = Math.max(1, Math.sqrt(across * across + down * down));
+        double x = tip.x() + 19 * across / length;
+        double y = tip.y() + 19 * down / length + 5;
+        return MathText.parse("v_" + (j + 1))
+                .marks(
+                        Math.max(20, Math.min(SIDE - 20, x)),
+                        Math.max(TOP + 16, Math.min(TOP + SIDE - 12, y)),
+                        16,
+                        Anchor.MIDDLE,
+                        Role.series(j));
     }
 
     /** Lines of the square [−1, 1]², each as rows of x and of y. */

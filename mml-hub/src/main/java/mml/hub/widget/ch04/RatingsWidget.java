@@ -88,8 +88,9 @@ public final class RatingsWidget implements Widget {
         int step = Math.min(state.count("step", 0), trace.size() - 1);
         int k = Math.max(0, step - 1);
         LowRank low = LowRank.of(svd, k);
+        double height = Math.min(560, 170 + 30 * (A.rows() + Math.max(A.rows(), A.cols())));
         RatingsScene scene = new RatingsScene(
-                trace, names(FILMS, A.rows(), "film "), names(PEOPLE, A.cols(), "no. "), new Canvas(480, 460, 20));
+                trace, names(FILMS, A.rows(), "film "), names(PEOPLE, A.cols(), "no. "), new Canvas(480, height, 20));
         double all = 0;
         double kept = 0;
         for (int i = 0; i < r; i++) {
