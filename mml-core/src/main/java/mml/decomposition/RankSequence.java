@@ -42,6 +42,12 @@ public record RankSequence(Svd svd, List<Integer> ranks) {
      */
     public static RankSequence of(Matrix A, List<Integer> ranks, Tracer<? super RankSequenceStep> trace) {
         Shapes.notEmpty(A, "A");
+        return of(Svd.of(A), ranks, trace);
+    }
+
+    /** The ranks given, from a decomposition that is there already. */
+    public static RankSequence of(Svd svd, List<Integer> ranks, Tracer<? super RankSequenceStep> trace) {
+        Matrix A = svd.A();
         int r = Math.min(A.rows(), A.cols());
         int before = -1;
         for (int k : ranks) {
@@ -50,7 +56,6 @@ public record RankSequence(Svd svd, List<Integer> ranks) {
                         + " for a " + Shapes.shape(A) + " matrix");
             before = k;
         }
-        Svd svd = Svd.of(A);
         if (trace.on()) {
             trace.step(new RankSequenceStep.Start(A, svd.U(), svd.singularValues(), svd.V()));
             for (int k : ranks) {

@@ -51,6 +51,8 @@ class RankSequenceTest extends TraceContract<RankSequenceStep> {
         Trace<RankSequenceStep> all = Trace.of(t -> RankSequence.of(A, t));
         Trace<RankSequenceStep> some = Trace.of(t -> RankSequence.of(A, List.of(0, 2, 5), t));
         assertEquals(List.of(all.get(1), all.get(3), all.get(6)), List.of(some.get(1), some.get(2), some.get(3)));
+        Trace<RankSequenceStep> ready = Trace.of(t -> RankSequence.of(Svd.of(A), List.of(0, 2, 5), t));
+        for (int i = 0; i < 4; i++) assertEquals(some.get(i), ready.get(i));
     }
 
     @Test

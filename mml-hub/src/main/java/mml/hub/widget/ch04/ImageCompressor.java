@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mml.decomposition.LowRank;
 import mml.decomposition.RankSequence;
 import mml.decomposition.RankSequenceStep;
 import mml.decomposition.Svd;
@@ -19,12 +18,13 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
-import mml.matrix.Vector;
 import mml.trace.Json;
 import mml.trace.Latex;
 import mml.trace.Trace;
-import mml.viz.scene.CompressionPicture;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.CompressionScene;
 import mml.viz.svg.NumberText;
+import mml.viz.svg.Svg;
 
 /**
  * A picture as a matrix, and its best approximation of rank k. A picture of the reader's own is kept while the page is
@@ -35,6 +35,7 @@ import mml.viz.svg.NumberText;
 public final class ImageCompressor implements Widget {
     private static final int KEPT = 4;
     private static final int SIDE = 256;
+    private static final Canvas CANVAS = new Canvas(480, 558, 16);
 
     private final Map<String, Photo> own = new LinkedHashMap<>();
     private final Photo example = Photo.example();
@@ -94,6 +95,10 @@ public final class ImageCompressor implements Widget {
         return known == null ? example : known;
     }
 
+    private static Trace<RankSequenceStep> trace(Svd svd, int k) {
+        return Trace.of(t -> RankSequence.of(svd, List.of(k), t));
+    }
+
     @Override
     public View view(State state) {
         Photo photo = photo(state);
@@ -103,43 +108,26 @@ public final class ImageCompressor implements Widget {
         int r = Math.min(photo.width(), photo.height());
         int step = Math.min(state.count("step", 0), r - 1);
         int k = step + 1;
-        List<Matrix> original = new ArrayList<>();
-        List<Matrix> approximation = new ArrayList<>();
-        List<Vector> sigmas = new ArrayList<>();
-        double rest = 0;
-        double all = 0;
+        List<Trace<RankSequenceStep>> traces = new ArrayList<>();
+        for (Svd svd : done.channels()) traces.add(trace(svd, k));
         double worst = 0;
-        long numbers = 0;
-        long full = 0;
-        for (Svd svd : done.channels()) {
-            LowRank low = LowRank.of(svd, k);
-            original.add(svd.A());
-            approximation.add(low.matrix());
-            sigmas.add(svd.singularValues());
-            rest += low.frobeniusError() * low.frobeniusError();
-            for (int i = 0; i < r; i++)
-                all += svd.singularValues().get(i) * svd.singularValues().get(i);
-            worst = Math.max(worst, low.spectralError());
-            numbers += low.storage();
-            full += low.fullStorage();
-        }
-        String error = Numbers.rounded(all == 0 ? 0 : 100 * Math.sqrt(rest / all), 2) + " %";
-        String share = Numbers.rounded(100.0 * numbers / full, 1) + " %";
-        String spoken = "Rank " + k + " of " + r + ": " + NumberText.integer(numbers) + " numbers instead of "
-                + NumberText.integer(full) + ", that is " + share + ", and the picture is off by " + error + ".";
+        for (Trace<RankSequenceStep> trace : traces)
+            worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
+        CompressionScene scene = CompressionScene.bare(traces, CANVAS);
+        Svg figure = scene.frame(0);
         return new View(
-                CompressionPicture.of(original, approximation, sigmas, k, spoken),
+                figure,
                 "",
-                spoken,
+                figure.description(),
                 step,
                 r,
                 List.of(
                         Fact.of(
                                 "numbers kept, k(m + n + 1)",
-                                NumberText.integer(numbers) + " of " + NumberText.integer(full)),
-                        Fact.of("share", share),
+                                NumberText.integer(scene.kept(0)) + " of " + NumberText.integer(scene.full())),
+                        Fact.of("share", Numbers.rounded(100.0 * scene.kept(0) / scene.full(), 1) + " %"),
                         Fact.of("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(worst, 2)),
-                        Fact.of("‖A − Â(k)‖ / ‖A‖ (Frobenius)", error),
+                        Fact.of("‖A − Â(k)‖ / ‖A‖ (Frobenius)", Numbers.rounded(100 * scene.error(0), 2) + " %"),
                         Fact.checked("AV = UΣ checked", done.holds())),
                 lost
                         ? Feedback.note(
@@ -177,7 +165,7 @@ public final class ImageCompressor implements Widget {
                 .channels()
                 .get(0);
         int k = Math.min(state.count("step", 0), svd.singularValues().size() - 1) + 1;
-        Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(svd.A(), List.of(k), t));
+        Trace<RankSequenceStep> trace = trace(svd, k);
         return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }
 }

@@ -20,7 +20,9 @@ import mml.matrix.Numbers;
 import mml.trace.Json;
 import mml.trace.Latex;
 import mml.trace.Trace;
-import mml.viz.scene.SvdStagesPicture;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.SvdStagesScene;
+import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -30,6 +32,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class SvdStagesWidget implements Widget {
     private static final String BOOK = "1,-4/5;0,1;1,0";
+    private static final Canvas CANVAS = new Canvas(420, 472, 17);
     private static final List<Option> EXAMPLES = List.of(
             new Option(BOOK, "3 × 2: a plane laid into space (Example 4.12)"),
             new Option("1,1;0,1", "2 × 2, a shear"),
@@ -90,17 +93,16 @@ public final class SvdStagesWidget implements Widget {
         int step = (int) Math.floor(t);
         Trace<SvdStagesStep> trace = Trace.of(tracer -> SvdStages.of(A, tracer));
         SvdStages stages = SvdStages.of(A);
-        SvdStagesPicture picture = new SvdStagesPicture(stages);
-        String caption = trace.get(t > step && step < 3 ? step + 1 : step).caption();
-        String spoken = caption + ". " + picture.values() + ".";
+        SvdStagesScene scene = SvdStagesScene.bare(trace, CANVAS);
+        Svg figure = scene.at(t);
         return new View(
-                picture.frame(t, spoken),
-                caption,
-                spoken,
+                figure,
+                figure.title(),
+                figure.description(),
                 step,
                 trace.size(),
                 List.of(
-                        Fact.of("singular values", picture.values()),
+                        Fact.of("singular values", scene.values()),
                         Fact.of("v₁", Words.tuple(stages.V().column(0))),
                         Fact.of("v₂", Words.tuple(stages.V().column(1))),
                         Fact.of("u₁", Words.tuple(stages.U().column(0))),

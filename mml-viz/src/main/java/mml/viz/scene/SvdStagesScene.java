@@ -2,9 +2,14 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.SvdStages;
+import mml.decomposition.SvdStagesStep;
+import mml.decomposition.SvdStagesStep.Done;
+import mml.decomposition.SvdStagesStep.Stretched;
+import mml.decomposition.SvdStagesStep.Turned;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
+import mml.matrix.Shapes;
+import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -18,6 +23,7 @@ import mml.viz.svg.Scale;
 import mml.viz.svg.Space;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grid, the unit circle and the two right singular vectors on their way through Vᵀ, Σ and U, in the plane or, for
@@ -26,54 +32,108 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @mml §4.5.1, Figures 4.8 and 4.9
  */
-public final class SvdStagesPicture {
-    private static final double SIDE = 420;
-    private static final double TOP = 52;
+public final class SvdStagesScene implements Scene<SvdStagesStep> {
     private static final int ROUND = 96;
+    private static final String[] FACTORS = {"V^T", "Σ", "U"};
 
-    private final SvdStages stages;
+    private final Trace<SvdStagesStep> trace;
+    private final Canvas canvas;
+    private final @Nullable Heading heading;
+    private final double font;
+    private final double top;
+    private final Clip area;
+    private final Matrix V;
+    private final Matrix Sigma;
+    private final Matrix U;
     private final double reach;
 
-    /** @param stages of a 2×2 or 3×2 matrix */
-    public SvdStagesPicture(SvdStages stages) {
-        if (stages.A().cols() != 2 || stages.A().rows() < 2 || stages.A().rows() > 3)
-            throw new IllegalArgumentException(
-                    "A is " + stages.A().rows() + "×" + stages.A().cols() + ", expected 2×2 or 3×2");
-        this.stages = stages;
-        this.reach = Math.max(1.25, 1.15 * stages.Sigma().get(0, 0));
+    /**
+     * @param trace of the stages of a 2×2 or 3×2 matrix
+     * @throws IllegalArgumentException if it is that of another shape, or not whole
+     */
+    public SvdStagesScene(Trace<SvdStagesStep> trace, Canvas canvas) {
+        this(trace, canvas, true);
     }
 
-    /** At time t: 0 untouched, 1 after Vᵀ, 2 after Σ, 3 after U. */
-    public Svg frame(double t, String spoken) {
+    /** Without a heading, for a page that says the caption itself. */
+    public static SvdStagesScene bare(Trace<SvdStagesStep> trace, Canvas canvas) {
+        return new SvdStagesScene(trace, canvas, false);
+    }
+
+    private SvdStagesScene(Trace<SvdStagesStep> trace, Canvas canvas, boolean headed) {
+        if (trace.size() != 4
+                || !(trace.get(1) instanceof Turned turned)
+                || !(trace.get(2) instanceof Stretched stretched)
+                || !(trace.get(3) instanceof Done done))
+            throw new IllegalArgumentException("trace has " + trace.size() + " steps, expected the 4 of a whole run");
+        Sigma = stretched.Sigma();
+        if (!draws(Sigma)) throw new IllegalArgumentException("A is " + Shapes.shape(Sigma) + ", expected 2×2 or 3×2");
+        this.trace = trace;
+        this.canvas = canvas;
+        V = turned.map().transpose();
+        U = done.U();
+        heading = headed ? Heading.of(trace, canvas) : null;
+        font = headed ? 0.72 * canvas.fontSize() : canvas.fontSize();
+        double edge = heading == null ? 6 : heading.margin();
+        top = heading == null ? edge : heading.height();
+        area = new Clip(edge, top + 2.6 * font, canvas.width() - edge, canvas.height() - edge);
+        reach = 1.3 * Math.max(1, Sigma.get(0, 0));
+    }
+
+    /** Whether the stages of A can be drawn: they begin in the plane and end there or in space. */
+    public static boolean draws(Matrix A) {
+        return A.cols() == 2 && (A.rows() == 2 || A.rows() == 3);
+    }
+
+    @Override
+    public Trace<SvdStagesStep> trace() {
+        return trace;
+    }
+
+    @Override
+    public Svg frame(int i) {
+        return at(i);
+    }
+
+    /** At time t, from 0 to 3: frame t, or on the way there. */
+    public Svg at(double t) {
+        int i = (int) Math.ceil(t);
         double[][] map = map(t);
-        List<Mark> marks = new ArrayList<>(heading(t));
+        List<Mark> marks = new ArrayList<>();
+        if (heading != null) marks.add(heading.words(i, Role.INK));
+        marks.addAll(factors(t));
         if (map.length == 2) flat(marks, map);
         else solid(marks, map);
-        return new Svg(SIDE, TOP + SIDE, "The three stages of a singular value decomposition", spoken, marks);
+        String caption = trace.get(i).caption();
+        return new Svg(canvas.width(), canvas.height(), caption, caption + ". " + values() + ".", marks);
     }
 
-    private static List<Mark> heading(double t) {
-        String[] names = {"V^T", "Σ", "U"};
+    /** The three factors, those done on a ground of their own. */
+    private List<Mark> factors(double t) {
+        double gap = 0.35 * font;
+        double width = Math.min(7.5 * font, (area.right() - area.left() - 2 * gap) / 3);
+        double height = 1.9 * font;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            double left = 12 + 134 * i;
+            double middle = canvas.width() / 2 + (i - 1) * (width + gap);
+            double left = middle - width / 2;
             double share = Math.max(0, Math.min(1, t - i));
-            marks.add(new Mark.Rect(left, 6, 128, 32, 8, Look.fill(Role.QUIET_FILL)));
-            if (share > 0) marks.add(new Mark.Rect(left, 6, 128 * share, 32, 8, Look.fill(Role.FOCUS_FILL)));
-            marks.addAll(MathText.parse(names[i]).marks(left + 64, 28, 17, Anchor.MIDDLE, Role.INK));
+            marks.add(new Mark.Rect(left, top, width, height, 8, Look.fill(Role.QUIET_FILL)));
+            if (share > 0) marks.add(new Mark.Rect(left, top, width * share, height, 8, Look.fill(Role.FOCUS_FILL)));
+            marks.addAll(MathText.parse(FACTORS[i]).marks(middle, top + 1.3 * font, font, Anchor.MIDDLE, Role.INK));
         }
         return marks;
     }
 
     private void flat(List<Mark> marks, double[][] map) {
-        Clip area = new Clip(2, TOP, SIDE - 2, TOP + SIDE - 4);
-        Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 14);
+        Plane plane =
+                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.8 * font).equalUnits();
         marks.addAll(plane.cross("x_1", "x_2"));
         for (double[][] line : grid())
             marks.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
         marks.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
         for (int j = 0; j < 2; j++) {
-            double[][] v = {{stages.V().get(0, j)}, {stages.V().get(1, j)}};
+            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
             double x = image(map, 0, v)[0];
             double y = image(map, 1, v)[0];
             marks.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
@@ -82,9 +142,11 @@ public final class SvdStagesPicture {
     }
 
     private void solid(List<Mark> marks, double[][] map) {
-        Space space = new Space(new Point(SIDE / 2, TOP + SIDE / 2), SIDE / 2 - 12, reach, 30, 24);
+        Point centre = new Point((area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2);
+        double half = 0.58 * Math.min(area.right() - area.left(), area.bottom() - area.top());
+        Space space = new Space(centre, half, reach, 30, 24);
         marks.addAll(space.cube(Look.stroke(Role.GRID, 1)));
-        marks.addAll(space.axes(13));
+        marks.addAll(space.axes(0.8 * font));
         List<double[][]> lines = new ArrayList<>(grid());
         lines.add(circle());
         for (double[][] line : lines) {
@@ -97,24 +159,26 @@ public final class SvdStagesPicture {
             marks.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
         }
         for (int j = 0; j < 2; j++) {
-            double[][] v = {{stages.V().get(0, j)}, {stages.V().get(1, j)}};
+            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
             Point tip = space.at(image(map, 0, v)[0], image(map, 1, v)[0], image(map, 2, v)[0]);
             marks.addAll(Arrow.of(space.at(0, 0, 0), tip, Role.series(j), 3));
             marks.addAll(name(tip, space.at(0, 0, 0), j));
         }
     }
 
-    private static List<Mark> name(Point tip, Point from, int j) {
-        double across = tip.x() - from.x();
-        double down = tip.y() - from.y();
-        double length = Math.max(1, Math.sqrt(across * across + down * down));
-        double x = tip.x() + 19 * across / length;
-        double y = tip.y() + 19 * down / length + 5;
+    /** Beyond the tip and to the right or above, clear of the numbers of the axes. */
+    private List<Mark> name(Point tip, Point from, int j) {
+        double length = Math.max(1, tip.distance(from));
+        double across = (tip.x() - from.x()) / length;
+        double down = (tip.y() - from.y()) / length;
+        double side = down + across > 0 ? 1 : -1;
+        double x = tip.x() + 0.75 * font * (across + side * down);
+        double y = tip.y() + 0.75 * font * (down - side * across) + 0.3 * font;
         return MathText.parse("v_" + (j + 1))
                 .marks(
-                        Math.max(20, Math.min(SIDE - 20, x)),
-                        Math.max(TOP + 16, Math.min(TOP + SIDE - 12, y)),
-                        16,
+                        Math.max(area.left() + font, Math.min(area.right() - font, x)),
+                        Math.max(area.top() + font, Math.min(area.bottom() - 0.4 * font, y)),
+                        font,
                         Anchor.MIDDLE,
                         Role.series(j));
     }
@@ -150,16 +214,15 @@ public final class SvdStagesPicture {
         double a = Math.max(0, Math.min(1, t));
         double b = Math.max(0, Math.min(1, t - 1));
         double c = Math.max(0, Math.min(1, t - 2));
-        Matrix V = stages.V();
         double theta = -a * FastMath.atan2(V.get(1, 0), V.get(0, 0));
         double[][] turned = {{FastMath.cos(theta), -FastMath.sin(theta)}, {FastMath.sin(theta), FastMath.cos(theta)}};
-        int m = stages.A().rows();
+        int m = U.rows();
         double[][] U = turn(c);
         double[][] map = new double[m][2];
         for (int i = 0; i < m; i++)
             for (int j = 0; j < 2; j++)
                 for (int k = 0; k < 2; k++) {
-                    double stretch = 1 + b * (stages.Sigma().get(k, k) - 1);
+                    double stretch = 1 + b * (Sigma.get(k, k) - 1);
                     map[i][j] += U[i][k] * (stretch * turned[k][j]);
                 }
         return map;
@@ -167,7 +230,6 @@ public final class SvdStagesPicture {
 
     /** U done by the share c: a turn about its axis, and in the plane, if it reflects, a flip. */
     private double[][] turn(double c) {
-        Matrix U = stages.U();
         if (U.rows() == 2) {
             double phi = c * FastMath.atan2(U.get(1, 0), U.get(0, 0));
             boolean flips = U.get(0, 0) * U.get(1, 1) - U.get(0, 1) * U.get(1, 0) < 0;
@@ -207,7 +269,6 @@ public final class SvdStagesPicture {
 
     /** {@code σ₁ = 2.5, σ₂ = 1} for a line beside the figure. */
     public String values() {
-        return "σ₁ = " + Numbers.rounded(stages.Sigma().get(0, 0), 4) + ", σ₂ = "
-                + Numbers.rounded(stages.Sigma().get(1, 1), 4);
+        return "σ₁ = " + Numbers.rounded(Sigma.get(0, 0), 4) + ", σ₂ = " + Numbers.rounded(Sigma.get(1, 1), 4);
     }
 }
