@@ -65,7 +65,7 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
         for (String name : this.rows) widest = Math.max(widest, Advance.of(name, font));
         this.names = 1.1 * widest + 0.6 * font;
         double width = canvas.width() - 2 * heading.margin() - names - 2 * font;
-        this.cell = Math.min(3.6 * font, width / (2 * this.columns.size()));
+        this.cell = Math.min(4 * font, width / (2 * this.columns.size()));
     }
 
     private static void count(String name, List<String> names, int expected) {
@@ -124,11 +124,12 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
     private List<Mark> table(Matrix M, double x, double y) {
         double largest = start.A().maxNorm();
         double digits = Math.min(font, cell / 2.3);
+        double widest = 0;
+        for (String column : columns) widest = Math.max(widest, Advance.of(column, font));
+        double size = font * Math.min(1, (cell - 0.3 * font) / widest);
         List<Mark> out = new ArrayList<>();
-        for (int j = 0; j < columns.size(); j++) {
-            double size = Math.min(font, font * (cell - 0.6 * font) / Advance.of(columns.get(j), font));
+        for (int j = 0; j < columns.size(); j++)
             out.add(Mark.text(x + (j + 0.5) * cell, y + 0.7 * line, size, Anchor.MIDDLE, columns.get(j), Role.MUTED));
-        }
         for (int i = 0; i < M.rows(); i++)
             for (int j = 0; j < M.cols(); j++) {
                 double v = M.get(i, j);

@@ -27,12 +27,13 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.7.3
  */
 final class SpacesPicture {
-    private static final double WIDTH = 560;
-    private static final double SIDE = 240;
+    private static final double WIDTH = 420;
+    private static final double SIDE = 186;
     private static final double TOP = 34;
     private static final double RIGHT = WIDTH - SIDE - 6;
     private static final double REACH = 4;
     private static final double SIZE = 14;
+    private static final double AXIS = 15;
 
     private final ImageAndKernel<BigFraction> both;
     private final FieldMatrix<BigFraction> x;
@@ -62,8 +63,8 @@ final class SpacesPicture {
         marks.addAll(heading(RIGHT, "the space of Ax: ℝ" + superscript(A.rows())));
         marks.addAll(side(6, REACH, A.cols(), step >= 2 ? both.kernel() : List.of(), Role.SERIES_2, x, "x"));
         marks.addAll(side(RIGHT, reach, A.rows(), step >= 1 ? both.image() : List.of(), Role.SERIES_1, Ax, "Ax"));
-        Point from = new Point(6 + SIDE + 10, TOP + SIDE / 2);
-        Point to = new Point(RIGHT - 10, TOP + SIDE / 2);
+        Point from = new Point(6 + SIDE + 6, TOP + SIDE / 2);
+        Point to = new Point(RIGHT - 6, TOP + SIDE / 2);
         marks.addAll(Arrow.of(from, to, Role.INK, 2));
         marks.addAll(MathText.parse("A").marks((from.x() + to.x()) / 2, from.y() - 10, 18, Anchor.MIDDLE, Role.INK));
         marks.addAll(columns(step));
@@ -86,7 +87,7 @@ final class SpacesPicture {
                 new Clip(left, TOP, left + SIDE, TOP + SIDE),
                 Scale.linear(-reach, reach),
                 Scale.linear(-reach, reach),
-                11);
+                AXIS);
     }
 
     private static List<Mark> heading(double left, String text) {
@@ -140,7 +141,7 @@ final class SpacesPicture {
             String name) {
         Space space = new Space(new Point(left + SIDE / 2, TOP + SIDE / 2), SIDE / 2 - 2, reach, 25, 22);
         List<Mark> marks = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        marks.addAll(space.axes(11));
+        marks.addAll(space.axes(AXIS));
         if (basis.size() == 3) {
             for (int axis = 0; axis < 3; axis++)
                 marks.add(new Mark.Polygon(
@@ -178,23 +179,26 @@ final class SpacesPicture {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Rect(left, TOP, SIDE, SIDE, 8, Look.fill(Role.QUIET_FILL)));
         int n = basis.size() + 1;
-        double gap = SIDE / (n + 1);
-        marks.addAll(column(left + gap, v, name, Role.INK));
+        double gap = (SIDE - 8) / n;
+        double first = left + 4 + gap / 2;
+        double half = Math.min(24, 0.44 * gap);
+        marks.addAll(column(first, half, v, name, Role.INK));
         for (int k = 0; k < basis.size(); k++)
-            marks.addAll(column(left + gap * (k + 2), basis.get(k), "k_" + (k + 1), colour));
+            marks.addAll(column(first + gap * (k + 1), half, basis.get(k), "k_" + (k + 1), colour));
         return marks;
     }
 
-    private static List<Mark> column(double centre, FieldMatrix<BigFraction> v, String name, Paint paint) {
+    private static List<Mark> column(double centre, double half, FieldMatrix<BigFraction> v, String name, Paint paint) {
         List<Mark> marks = new ArrayList<>();
-        double top = TOP + 56;
+        double top = TOP + 36;
         marks.addAll(MathText.parse(name).marks(centre, top - 14, 16, Anchor.MIDDLE, paint));
         for (int i = 0; i < v.rows(); i++)
-            marks.addAll(MathText.parse(v.text(i, 0)).marks(centre, top + 26 + 32 * i, 15, Anchor.MIDDLE, paint));
+            marks.addAll(MathText.parse(v.text(i, 0))
+                    .marks(centre, top + 26 + 32 * i, Math.min(15, 0.7 * half), Anchor.MIDDLE, paint));
         double bottom = top + 32 * v.rows() + 6;
         Look look = Look.stroke(paint, 1.6);
         for (int side = -1; side <= 1; side += 2) {
-            double edge = centre + side * 24;
+            double edge = centre + side * half;
             marks.add(new Mark.Polyline(
                     List.of(
                             new Point(edge - side * 5, top),
@@ -210,7 +214,7 @@ final class SpacesPicture {
     private List<Mark> columns(int step) {
         FieldMatrix<BigFraction> A = both.A();
         List<Mark> marks = new ArrayList<>();
-        double cell = 62;
+        double cell = 58;
         double left = WIDTH / 2 - cell * A.cols() / 2;
         double top = TOP + SIDE + 22;
         double height = 26 * A.rows();
