@@ -2,6 +2,7 @@ package mml.hub.widget;
 
 import java.util.List;
 import mml.trace.Json;
+import mml.trace.Latex;
 
 /**
  * The border to JavaScript: text in, one JSON text out. The same functions run on the JVM, where the tests and the page
@@ -55,7 +56,11 @@ public final class Border {
     /** The frame as a file of its own, or the whole run: format is {@code svg}, {@code latex} or {@code json}. */
     public static String export(Widget widget, String state, String format) {
         State s = State.parse(state);
-        return format.equals("svg") ? widget.view(s).picture().toString() : widget.export(s, format);
+        return switch (format) {
+            case "svg" -> widget.view(s).picture().toString();
+            case "latex" -> Latex.of(widget.run(s));
+            default -> Json.of(widget.run(s));
+        };
     }
 
     /** {@code [{"text": …, "holds": true}, …]}. */

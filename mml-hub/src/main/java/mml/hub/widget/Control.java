@@ -1,5 +1,6 @@
 package mml.hub.widget;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,16 @@ public sealed interface Control {
     record Choice(String key, String label, List<Option> options, String value) implements Control {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        /** Examples, and above them the reader's own while none of them is chosen. */
+        public static Choice ofExamples(List<Option> examples, String chosen, String own) {
+            if (examples.stream().anyMatch(o -> o.value().equals(chosen)))
+                return new Choice("example", "Example", examples, chosen);
+            List<Option> options = new ArrayList<>();
+            options.add(new Option("", own));
+            options.addAll(examples);
+            return new Choice("example", "Example", options, "");
         }
     }
 

@@ -9,6 +9,19 @@ public interface Exercise {
     /** What is to be filled in; an answer is a state with these keys. */
     List<Control.Field> fields();
 
+    /**
+     * Right, or wrong and why.
+     *
+     * @throws IllegalArgumentException saying what could not be read
+     */
+    Feedback judge(State answer);
+
     /** Marks an answer: right, wrong and why, or a note on what could not be read. */
-    Feedback mark(State answer);
+    default Feedback mark(State answer) {
+        try {
+            return judge(answer);
+        } catch (IllegalArgumentException problem) {
+            return Feedback.note(String.valueOf(problem.getMessage()));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package mml.hub.widget;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.Table;
 
 /**
  * A matrix as people type or paste it: rows on lines or after {@code ;}, entries apart by spaces, tabs or commas; also
@@ -39,6 +40,28 @@ public final class Grid {
         String[][] cells = new String[rows.size()][];
         for (int i = 0; i < cells.length; i++) cells[i] = rows.get(i).toArray(new String[0]);
         return new Grid(cells);
+    }
+
+    /**
+     * Reads numbers given as an answer; round brackets do not matter.
+     *
+     * @throws IllegalArgumentException with the name and what is wrong
+     */
+    public static Grid answer(String text, String name) {
+        try {
+            return parse(text.replace('(', ' ').replace(')', ' '), 12, 12);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The short form of a matrix, as {@link #parse} reads it. */
+    public static String compact(Table M) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < M.rows(); i++)
+            for (int j = 0; j < M.cols(); j++)
+                out.append(j > 0 ? "," : i > 0 ? ";" : "").append(M.text(i, j));
+        return out.toString();
     }
 
     /** The entries row by row, all rows of the same length. */

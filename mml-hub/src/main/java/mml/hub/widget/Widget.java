@@ -1,5 +1,8 @@
 package mml.hub.widget;
 
+import mml.trace.Step;
+import mml.trace.Trace;
+
 /**
  * Something to play with on a page. A widget holds nothing: what it shows, and what a click or a drag leads to, are
  * functions of a {@link State}. The step that is shown is the state's value {@code step}, counted from 0.
@@ -12,7 +15,9 @@ public interface Widget {
     String title();
 
     /** What it opens with: the book's example. */
-    State example();
+    default State example() {
+        return State.empty();
+    }
 
     /** What the state looks like. Never fails: what cannot be read is said in the view. */
     View view(State state);
@@ -46,6 +51,6 @@ public interface Widget {
         return false;
     }
 
-    /** The run as text: format is {@code latex} or {@code json}. */
-    String export(State state, String format);
+    /** The steps of the algorithm behind the picture. */
+    Trace<? extends Step> run(State state);
 }

@@ -33,15 +33,9 @@ public final class AllSolutionsExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
-        FieldMatrix<BigFraction> x;
-        FieldMatrix<BigFraction> K;
-        try {
-            x = Typed.vector(answer.get("x", ""), "The solution", 5);
-            K = Typed.matrix(answer.get("k", ""), "The basis", 5);
-        } catch (IllegalArgumentException e) {
-            return Feedback.note(String.valueOf(e.getMessage()));
-        }
+    public Feedback judge(State answer) {
+        FieldMatrix<BigFraction> x = Typed.vector(answer.get("x", ""), "The solution", 5);
+        FieldMatrix<BigFraction> K = Typed.matrix(answer.get("k", ""), "The basis", 5);
         FieldMatrix<BigFraction> Ax = A.times(x);
         if (!Ax.equals(B))
             return Feedback.wrong("A·x is " + Solutions.vector(Solutions.column(Ax)) + ", not "

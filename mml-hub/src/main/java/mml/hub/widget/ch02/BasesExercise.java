@@ -35,25 +35,21 @@ public final class BasesExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         FieldMatrix<BigFraction> toB = Inverse.of(B).inverse().times(B2);
         FieldMatrix<BigFraction> inC = A.times(toB).times(X);
         FieldMatrix<BigFraction> matrix = C.times(A).times(toB);
-        try {
-            FieldMatrix<BigFraction> c = Typed.vector(answer.get("c", ""), "The image in C", 3);
-            FieldMatrix<BigFraction> e = Typed.vector(answer.get("e", ""), "The image in the standard basis", 3);
-            FieldMatrix<BigFraction> m = Typed.matrix(answer.get("m", ""), "The new matrix", 2);
-            if (!c.equals(inC))
-                return Feedback.wrong(
-                        "Image in C: first find the coordinates of x in B, which are B⁻¹B′(2, 3); then" + " apply A.");
-            if (!e.equals(C.times(inC)))
-                return Feedback.wrong("Image in C is right. Standard basis: take so much of each column of C.");
-            if (!m.equals(matrix))
-                return Feedback.wrong(
-                        "Both images are right. Matrix: from B′ to B, then A, then from C to the standard" + " basis.");
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
-        }
+        FieldMatrix<BigFraction> c = Typed.vector(answer.get("c", ""), "The image in C", 3);
+        FieldMatrix<BigFraction> e = Typed.vector(answer.get("e", ""), "The image in the standard basis", 3);
+        FieldMatrix<BigFraction> m = Typed.matrix(answer.get("m", ""), "The new matrix", 2);
+        if (!c.equals(inC))
+            return Feedback.wrong(
+                    "Image in C: first find the coordinates of x in B, which are B⁻¹B′(2, 3); then" + " apply A.");
+        if (!e.equals(C.times(inC)))
+            return Feedback.wrong("Image in C is right. Standard basis: take so much of each column of C.");
+        if (!m.equals(matrix))
+            return Feedback.wrong(
+                    "Both images are right. Matrix: from B′ to B, then A, then from C to the standard" + " basis.");
         return Feedback.right("All three are right.");
     }
 }

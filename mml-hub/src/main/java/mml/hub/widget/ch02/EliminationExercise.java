@@ -46,7 +46,7 @@ public final class EliminationExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         FieldMatrix<Parametric> M = FieldMatrix.parseParametric(SYSTEM);
         int count = 0;
         int line = 0;

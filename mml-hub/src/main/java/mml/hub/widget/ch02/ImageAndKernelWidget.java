@@ -5,21 +5,21 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.ImageAndKernel;
-import mml.exact.RowReductionStep;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -41,11 +41,16 @@ public final class ImageAndKernelWidget implements Widget {
             new Option("1,2,3;2,4,6;-1,-2,-3", "3 × 3, rank 1"),
             new Option("0,0,0;0,0,0", "2 × 3, rank 0"));
 
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("m", BOOK, 3, 4, ImageAndKernelWidget::read);
-
-    /** What no longer applies to another matrix. */
-    private static final String[] OUTDATED = {"step", "x0", "x1", "x2", "x3"};
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
+            new MatrixField<>("m", BOOK, 3, 4, ImageAndKernelWidget::read),
+            EXAMPLES,
+            "Your own matrix A",
+            "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.",
+            "step",
+            "x0",
+            "x1",
+            "x2",
+            "x3");
 
     private static final String[] CAPTIONS = {
         "A takes each x of the left space to Ax in the right one",
@@ -65,17 +70,8 @@ public final class ImageAndKernelWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without(OUTDATED), value);
-            case "m" -> MATRIX.typed(state, value, OUTDATED);
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -99,8 +95,7 @@ public final class ImageAndKernelWidget implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
-        FieldMatrix<BigFraction> A = entered.value();
+        FieldMatrix<BigFraction> A = MATRIX.in(state).value();
         ImageAndKernel<BigFraction> both = ImageAndKernel.of(A);
         FieldMatrix<BigFraction> x = x(state, A.cols());
         int step = Math.min(state.count("step", 0), CAPTIONS.length - 1);
@@ -126,7 +121,7 @@ public final class ImageAndKernelWidget implements Widget {
                 CAPTIONS.length,
                 facts(both, Ax),
                 Feedback.NONE,
-                panels(state, entered, x),
+                panels(state, x),
                 handles,
                 java(A));
     }
@@ -151,13 +146,7 @@ public final class ImageAndKernelWidget implements Widget {
         return out.toString();
     }
 
-    private static List<Panel> panels(
-            State state, Entered<FieldMatrix<BigFraction>> entered, FieldMatrix<BigFraction> x) {
-        String m = state.get("m", BOOK);
-        boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(m));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own matrix"));
-        options.addAll(EXAMPLES);
+    private static List<Panel> panels(State state, FieldMatrix<BigFraction> x) {
         List<Control> vector = new ArrayList<>();
         for (int j = 0; j < x.rows(); j++)
             vector.add(new Control.Slider(
@@ -167,18 +156,7 @@ public final class ImageAndKernelWidget implements Widget {
                     3,
                     "0.5",
                     Numbers.shortest(Fractions.toDouble(x.get(j, 0)))));
-        return List.of(
-                Panel.of(
-                        "Matrix",
-                        new Control.Choice("example", "Example", options, known ? m : ""),
-                        new Control.Field(
-                                "m",
-                                "Your own matrix A",
-                                entered.text(),
-                                3,
-                                "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.",
-                                entered.error())),
-                new Panel("The vector x", vector));
+        return List.of(MATRIX.panel("Matrix", state), new Panel("The vector x", vector));
     }
 
     @Override
@@ -201,10 +179,9 @@ public final class ImageAndKernelWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
+    public Trace<? extends Step> run(State state) {
         FieldMatrix<BigFraction> A = MATRIX.in(state).value();
-        Trace<RowReductionStep> trace = Trace.of(t -> ImageAndKernel.of(A, t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+        return Trace.of(t -> ImageAndKernel.of(A, t));
     }
 
     private static String java(FieldMatrix<BigFraction> A) {

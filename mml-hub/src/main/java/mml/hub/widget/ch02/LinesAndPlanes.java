@@ -7,20 +7,23 @@ import mml.exact.Fractions;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.Grid;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -44,8 +47,13 @@ public final class LinesAndPlanes implements Widget {
             new Option("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no common point (Example 2.2)"),
             new Option("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: a common line (Example 2.2)"));
 
-    private static final MatrixField<FieldMatrix<BigFraction>> SYSTEM =
-            new MatrixField<>("m", BOOK, MAX_ROWS, 4, LinesAndPlanes::read);
+    private static final MatrixInput<FieldMatrix<BigFraction>> SYSTEM = new MatrixInput<>(
+            new MatrixField<>("m", BOOK, MAX_ROWS, 4, LinesAndPlanes::read),
+            EXAMPLES,
+            "Your own system",
+            "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.",
+            "step",
+            "row");
 
     @Override
     public String name() {
@@ -58,20 +66,9 @@ public final class LinesAndPlanes implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        if (key.equals("step")) return state.with(key, value);
-        if (key.equals("turn") || key.equals("lift") || key.equals("zoom")) return state.with(key, value);
-        State start = state.without("step");
-        if (key.equals("example"))
-            return value.isEmpty() ? state : SYSTEM.put(start, value).without("row");
-        if (key.equals("m")) return SYSTEM.typed(state, value, "step");
-        if (key.startsWith("c")) return coefficient(start, key, value);
-        return start.with(key, value);
+        if (key.startsWith("c")) return coefficient(state, key, value);
+        return SYSTEM.set(key.equals("row") ? state.without("step") : state, key, value);
     }
 
     private static State coefficient(State state, String key, String value) {
@@ -84,15 +81,7 @@ public final class LinesAndPlanes implements Widget {
     }
 
     private static State with(State state, FieldMatrix<BigFraction> M) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < M.rows(); i++) {
-            if (i > 0) text.append(';');
-            for (int j = 0; j < M.cols(); j++) {
-                if (j > 0) text.append(',');
-                text.append(M.text(i, j));
-            }
-        }
-        return SYSTEM.put(state, text.toString()).without("step");
+        return SYSTEM.put(state, Grid.compact(M)).without("step");
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -159,7 +148,7 @@ public final class LinesAndPlanes implements Widget {
                 steps.size(),
                 facts,
                 Feedback.NONE,
-                panels(state, entered, plane),
+                panels(state, M, plane),
                 handles,
                 java(M));
     }
@@ -179,22 +168,7 @@ public final class LinesAndPlanes implements Widget {
         return out.append('.').toString();
     }
 
-    private List<Panel> panels(State state, Entered<FieldMatrix<BigFraction>> entered, boolean plane) {
-        FieldMatrix<BigFraction> M = entered.value();
-        String m = state.get("m", BOOK);
-        boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(m));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own system"));
-        options.addAll(EXAMPLES);
-        List<Control> system = List.of(
-                new Control.Choice("example", "Example", options, known ? m : ""),
-                new Control.Field(
-                        "m",
-                        "Your own system",
-                        entered.text(),
-                        3,
-                        "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.",
-                        entered.error()));
+    private List<Panel> panels(State state, FieldMatrix<BigFraction> M, boolean plane) {
         List<Control> one = new ArrayList<>();
         int row = row(state, M);
         List<Option> rows = new ArrayList<>();
@@ -209,7 +183,7 @@ public final class LinesAndPlanes implements Widget {
                     "0.5",
                     decimal(M.get(row, j))));
         List<Panel> panels =
-                new ArrayList<>(List.of(new Panel("System", system), new Panel("Change an equation", one)));
+                new ArrayList<>(List.of(SYSTEM.panel("System", state), new Panel("Change an equation", one)));
         List<Control> eye = new ArrayList<>();
         if (!plane) {
             eye.add(slider("turn", "turn (degrees)", 0, 360, "5", angle(state, "turn", 25)));
@@ -243,9 +217,8 @@ public final class LinesAndPlanes implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<RowReductionStep> trace = trace(SYSTEM.in(state).value());
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return trace(SYSTEM.in(state).value());
     }
 
     private static String java(FieldMatrix<BigFraction> M) {

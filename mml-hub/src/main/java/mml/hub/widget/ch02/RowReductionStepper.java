@@ -11,6 +11,7 @@ import mml.exact.PivotRule;
 import mml.exact.RowOperation;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
@@ -21,8 +22,7 @@ import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.RowReductionScene;
 import org.apache.commons.math3.util.Decimal64;
@@ -66,11 +66,6 @@ public final class RowReductionStepper implements Widget {
     @Override
     public String title() {
         return "Row reduction, step by step";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     @Override
@@ -244,10 +239,6 @@ public final class RowReductionStepper implements Widget {
             State state, Entered<FieldMatrix<Parametric>> entered, Reduction<?> reduction, List<Move> moves, int step) {
         String kind = state.get("kind", "b");
         String value = kind + "|" + state.get("m", field(state).fallback());
-        boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(value));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own matrix"));
-        options.addAll(EXAMPLES);
         List<Panel> panels = new ArrayList<>();
         panels.add(Panel.of(
                 "Who reduces",
@@ -256,7 +247,7 @@ public final class RowReductionStepper implements Widget {
         if (byHand(state)) panels.add(operation(state, reduction, moves, step));
         panels.add(Panel.of(
                 "Matrix",
-                new Control.Choice("example", "Example", options, known ? value : ""),
+                Control.Choice.ofExamples(EXAMPLES, value, "Your own matrix"),
                 choice(
                         state,
                         "kind",
@@ -324,9 +315,8 @@ public final class RowReductionStepper implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<RowReductionStep> trace = trace(state, reduction(state));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return trace(state, reduction(state));
     }
 
     private String java(State state, Reduction<?> reduction) {

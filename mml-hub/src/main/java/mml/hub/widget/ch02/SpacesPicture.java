@@ -28,12 +28,12 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class SpacesPicture {
     private static final double WIDTH = 420;
-    private static final double SIDE = 186;
+    private static final double SIDE = 190;
     private static final double TOP = 34;
     private static final double RIGHT = WIDTH - SIDE - 6;
     private static final double REACH = 4;
     private static final double SIZE = 14;
-    private static final double AXIS = 15;
+    private static final double AXIS = 13;
 
     private final ImageAndKernel<BigFraction> both;
     private final FieldMatrix<BigFraction> x;

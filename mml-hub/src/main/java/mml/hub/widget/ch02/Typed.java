@@ -26,13 +26,9 @@ final class Typed {
     }
 
     private static FieldMatrix<BigFraction> read(String text, String name) {
-        StringBuilder bare = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bare.append(c == '(' || c == ')' ? ' ' : c);
-        }
+        String[][] cells = Grid.answer(text, name).cells();
         try {
-            return FieldMatrix.parse(Grid.parse(bare.toString(), 12, 12).cells());
+            return FieldMatrix.parse(cells);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }

@@ -19,8 +19,7 @@ import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
@@ -53,11 +52,6 @@ public final class AngleLab implements Widget {
     @Override
     public String title() {
         return "Angle lab";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     /** Whatever is changed is looked at with the angle that comes of it. */
@@ -165,12 +159,8 @@ public final class AngleLab implements Widget {
                 + Reals.text(form.matrix().get(0, 0)) + ","
                 + Reals.text(form.matrix().get(0, 1)) + ","
                 + Reals.text(form.matrix().get(1, 1));
-        boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(now));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own"));
-        options.addAll(EXAMPLES);
         return List.of(
-                Panel.of("Vectors", new Control.Choice("example", "Example", options, known ? now : "")),
+                Panel.of("Vectors", Control.Choice.ofExamples(EXAMPLES, now, "Your own")),
                 form.panel("The matrix of the inner product"));
     }
 
@@ -192,9 +182,8 @@ public final class AngleLab implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<AngleStep> trace = trace(state);
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return trace(state);
     }
 
     private static String java(Vector x, Vector y, PlaneProduct form) {

@@ -32,26 +32,20 @@ public final class DependentExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         Projection p = Projection.of(U, X);
-        try {
-            double k = RootNumber.parse(answer.get("k", ""), "The dimension");
-            Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 5);
-            double d = RootNumber.parse(answer.get("d", ""), "The distance");
-            if (k != p.dimension())
-                return Feedback.wrong("Dimension: four vectors span at most 4 dimensions. Are they independent?");
-            if (!Typed.near(foot, p.projection())) {
-                Vector left = U.transpose().times(X.minus(foot));
-                return Feedback.wrong("Dimension is right. What is left of x by your π(x) is "
-                        + (left.maxNorm() < 1e-9
-                                ? "orthogonal to U, but your π(x) is not in U."
-                                : "not orthogonal to U."));
-            }
-            if (!Typed.near(d, p.distance()))
-                return Feedback.wrong("Dimension and π(x) are right. The distance is the length of x − π(x).");
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
+        double k = RootNumber.parse(answer.get("k", ""), "The dimension");
+        Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 5);
+        double d = RootNumber.parse(answer.get("d", ""), "The distance");
+        if (k != p.dimension())
+            return Feedback.wrong("Dimension: four vectors span at most 4 dimensions. Are they independent?");
+        if (!Typed.near(foot, p.projection())) {
+            Vector left = U.transpose().times(X.minus(foot));
+            return Feedback.wrong("Dimension is right. What is left of x by your π(x) is "
+                    + (left.maxNorm() < 1e-9 ? "orthogonal to U, but your π(x) is not in U." : "not orthogonal to U."));
         }
+        if (!Typed.near(d, p.distance()))
+            return Feedback.wrong("Dimension and π(x) are right. The distance is the length of x − π(x).");
         return Feedback.right("All three are right.");
     }
 }

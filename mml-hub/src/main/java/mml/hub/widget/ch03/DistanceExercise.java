@@ -38,25 +38,19 @@ public final class DistanceExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
-        try {
-            double d = RootNumber.parse(answer.get("d", ""), "The first distance");
-            double a = RootNumber.parse(answer.get("a", ""), "The second distance");
-            double c = RootNumber.parse(answer.get("c", ""), "The cosine");
-            if (!near(d, InnerProduct.dot().distance(X, Y)))
-                return Feedback.wrong("First distance: x − y = (2, 3, 3); its length is the root of a sum of squares.");
-            if (!near(a, InnerProduct.of(A).distance(X, Y)))
-                return Feedback.wrong(
-                        "The first is right. Second: multiply A by z = (2, 3, 3) first, then take the root"
-                                + " of zᵀ(Az).");
-            double cosine = Angle.of(U, V, InnerProduct.of(B)).cosine();
-            if (near(c, -cosine)) return Feedback.wrong("Both distances are right. The cosine has the wrong sign.");
-            if (!near(c, cosine))
-                return Feedback.wrong(
-                        "Both distances are right. Cosine: three numbers are needed, uᵀBv, uᵀBu and vᵀBv.");
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
-        }
+    public Feedback judge(State answer) {
+        double d = RootNumber.parse(answer.get("d", ""), "The first distance");
+        double a = RootNumber.parse(answer.get("a", ""), "The second distance");
+        double c = RootNumber.parse(answer.get("c", ""), "The cosine");
+        if (!near(d, InnerProduct.dot().distance(X, Y)))
+            return Feedback.wrong("First distance: x − y = (2, 3, 3); its length is the root of a sum of squares.");
+        if (!near(a, InnerProduct.of(A).distance(X, Y)))
+            return Feedback.wrong("The first is right. Second: multiply A by z = (2, 3, 3) first, then take the root"
+                    + " of zᵀ(Az).");
+        double cosine = Angle.of(U, V, InnerProduct.of(B)).cosine();
+        if (near(c, -cosine)) return Feedback.wrong("Both distances are right. The cosine has the wrong sign.");
+        if (!near(c, cosine))
+            return Feedback.wrong("Both distances are right. Cosine: three numbers are needed, uᵀBv, uᵀBu and vᵀBv.");
         return Feedback.right("All three are right.");
     }
 

@@ -17,8 +17,7 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.FourierScene;
@@ -54,11 +53,6 @@ public final class FourierWidget implements Widget {
     @Override
     public String title() {
         return "A function as a vector";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     private static String chosen(State state) {
@@ -189,9 +183,8 @@ public final class FourierWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<FourierStep> trace = Trace.of(t -> FourierProjection.of(function(state), terms(state), TOLERANCE, t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return Trace.of(t -> FourierProjection.of(function(state), terms(state), TOLERANCE, t));
     }
 
     private static String java(State state, int N) {

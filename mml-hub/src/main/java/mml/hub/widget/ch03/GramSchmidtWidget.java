@@ -23,8 +23,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.GramSchmidtScene;
@@ -75,11 +74,6 @@ public final class GramSchmidtWidget implements Widget {
     @Override
     public String title() {
         return "Gram–Schmidt, vector by vector";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     @Override
@@ -196,12 +190,8 @@ public final class GramSchmidtWidget implements Widget {
 
     private static List<Panel> panels(State state, Entered<Matrix> entered) {
         String m = near(state) ? NEAR : state.get("m", BOOK);
-        boolean known = EXAMPLES.stream().anyMatch(o -> o.value().equals(m));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own vectors"));
-        options.addAll(EXAMPLES);
         List<Control> vectors = new ArrayList<>();
-        vectors.add(new Control.Choice("example", "Example", options, known ? m : ""));
+        vectors.add(Control.Choice.ofExamples(EXAMPLES, m, "Your own vectors"));
         if (near(state)) {
             vectors.add(
                     new Control.Slider("e", "k, with ε = 10⁻ᵏ", 0, WEAKEST, "1", Integer.toString(exponent(state))));
@@ -269,9 +259,8 @@ public final class GramSchmidtWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<GramSchmidtStep> trace = scene(state).trace();
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return scene(state).trace();
     }
 
     private static String java(Matrix A, Variant variant) {

@@ -32,27 +32,23 @@ public final class LineProjectionExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         Projection p = Projection.of(DIRECTION, X);
-        try {
-            double lambda = RootNumber.parse(answer.get("l", ""), "λ");
-            Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 3);
-            Vector rest = Typed.vector(answer.get("r", ""), "x − π(x)", 3);
-            if (Typed.near(lambda, DIRECTION.dot(X)))
-                return Feedback.wrong("λ: that is bᵀx. It has still to be divided by ‖b‖².");
-            if (Typed.near(lambda, DIRECTION.dot(X) / DIRECTION.norm()))
-                return Feedback.wrong("λ: divide by the square of the length, not by the length.");
-            if (!Typed.near(lambda, p.lambda().get(0)))
-                return Feedback.wrong("λ: two dot products are needed, bᵀx and bᵀb.");
-            if (!Typed.near(foot, p.projection())) return Feedback.wrong("λ is right. π(x) is λ times b.");
-            if (Typed.near(rest.times(-1), p.residual()))
-                return Feedback.wrong("λ and π(x) are right. The residual leads from π(x) to x: change its sign.");
-            if (!Typed.near(rest, p.residual()))
-                return Feedback.wrong("λ and π(x) are right. The residual has dot product "
-                        + Captions.digits(rest.dot(DIRECTION)) + " with b, it should be 0.");
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
-        }
+        double lambda = RootNumber.parse(answer.get("l", ""), "λ");
+        Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 3);
+        Vector rest = Typed.vector(answer.get("r", ""), "x − π(x)", 3);
+        if (Typed.near(lambda, DIRECTION.dot(X)))
+            return Feedback.wrong("λ: that is bᵀx. It has still to be divided by ‖b‖².");
+        if (Typed.near(lambda, DIRECTION.dot(X) / DIRECTION.norm()))
+            return Feedback.wrong("λ: divide by the square of the length, not by the length.");
+        if (!Typed.near(lambda, p.lambda().get(0)))
+            return Feedback.wrong("λ: two dot products are needed, bᵀx and bᵀb.");
+        if (!Typed.near(foot, p.projection())) return Feedback.wrong("λ is right. π(x) is λ times b.");
+        if (Typed.near(rest.times(-1), p.residual()))
+            return Feedback.wrong("λ and π(x) are right. The residual leads from π(x) to x: change its sign.");
+        if (!Typed.near(rest, p.residual()))
+            return Feedback.wrong("λ and π(x) are right. The residual has dot product "
+                    + Captions.digits(rest.dot(DIRECTION)) + " with b, it should be 0.");
         return Feedback.right("All three are right; the residual is orthogonal to b.");
     }
 }

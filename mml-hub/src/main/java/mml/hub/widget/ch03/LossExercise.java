@@ -44,19 +44,15 @@ public final class LossExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
-        try {
-            double c = RootNumber.parse(answer.get("c", ""), "Classical");
-            double m = RootNumber.parse(answer.get("m", ""), "Modified");
-            int classical = first(Variant.CLASSICAL);
-            int modified = first(Variant.MODIFIED);
-            if (m < c) return Feedback.wrong("The modified variant loses less, so it lasts longer.");
-            if (c != classical) return Feedback.wrong(ran("Classical", c, Variant.CLASSICAL));
-            if (m != modified) return Feedback.wrong("Classical is right. " + ran("Modified", m, Variant.MODIFIED));
-            return Feedback.right("Both are right: " + classical + " and " + modified + ".");
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
-        }
+    public Feedback judge(State answer) {
+        double c = RootNumber.parse(answer.get("c", ""), "Classical");
+        double m = RootNumber.parse(answer.get("m", ""), "Modified");
+        int classical = first(Variant.CLASSICAL);
+        int modified = first(Variant.MODIFIED);
+        if (m < c) return Feedback.wrong("The modified variant loses less, so it lasts longer.");
+        if (c != classical) return Feedback.wrong(ran("Classical", c, Variant.CLASSICAL));
+        if (m != modified) return Feedback.wrong("Classical is right. " + ran("Modified", m, Variant.MODIFIED));
+        return Feedback.right("Both are right: " + classical + " and " + modified + ".");
     }
 
     private static String ran(String name, double n, Variant variant) {

@@ -18,8 +18,6 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.AffineProjectionScene;
@@ -48,11 +46,6 @@ public final class ProjectionWidget implements Widget {
     @Override
     public String title() {
         return "The nearest point";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     /** Whatever is changed is looked at with its foot. */
@@ -264,8 +257,7 @@ public final class ProjectionWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<? extends Step> trace = scene(state).trace();
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return scene(state).trace();
     }
 }

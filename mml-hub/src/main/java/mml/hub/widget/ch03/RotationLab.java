@@ -20,8 +20,6 @@ import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -60,11 +58,6 @@ public final class RotationLab implements Widget {
     @Override
     public String title() {
         return "Rotations";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     /** Whatever is changed is looked at with all turns made. */
@@ -264,12 +257,11 @@ public final class RotationLab implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<? extends Step> trace = kind(state).equals("order")
+    public Trace<? extends Step> run(State state) {
+        return kind(state).equals("order")
                 ? orderTrace(state)
                 : kind(state).equals("plane")
                         ? planeTrace(theta(state))
                         : new GivensPicture(vector(state), PARTS).trace();
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }
 }

@@ -13,17 +13,7 @@ final class Typed {
      * @throws IllegalArgumentException saying what could not be read, under the name given
      */
     static Vector vector(String text, String name, int n) {
-        StringBuilder bare = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bare.append(c == '(' || c == ')' ? ' ' : c);
-        }
-        String[][] cells;
-        try {
-            cells = Grid.parse(bare.toString(), 12, 12).cells();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-        }
+        String[][] cells = Grid.answer(text, name).cells();
         int count = cells.length * cells[0].length;
         if (count != n || (cells.length > 1 && cells[0].length > 1))
             throw new IllegalArgumentException(name + " needs " + n + " numbers, got " + count + ".");

@@ -21,8 +21,7 @@ import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.UnitBallScene;
@@ -56,11 +55,6 @@ public final class UnitBallWidget implements Widget {
     @Override
     public String title() {
         return "Unit balls";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     @Override
@@ -259,13 +253,12 @@ public final class UnitBallWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<UnitBallStep> trace = Trace.of(t -> {
+    public Trace<? extends Step> run(State state) {
+        return Trace.of(t -> {
             if (!isForm(state)) for (double p : STOPS) t.step(UnitBalls.of(PNorm.of(p)));
             else if (form(state).isInnerProduct())
                 t.step(UnitBalls.of(form(state).product()));
         });
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
     }
 
     private static String java(State state, boolean isForm) {

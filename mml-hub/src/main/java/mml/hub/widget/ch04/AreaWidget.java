@@ -6,20 +6,21 @@ import mml.exact.Determinant;
 import mml.exact.DeterminantStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.Grid;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.VolumeScene;
@@ -45,9 +46,13 @@ public final class AreaWidget implements Widget {
             new Option("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)"),
             new Option("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)"));
 
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("a", BOOK, 3, 3, AreaWidget::read);
-    private static final String[] OUTDATED = {"step", "t"};
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 3, 3, AreaWidget::read),
+            EXAMPLES,
+            "Your own matrix A",
+            "2 × 2 or 3 × 3, one row a line; its columns span the body.",
+            "step",
+            "t");
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
         FieldMatrix<BigFraction> A = Words.square(cells);
@@ -66,17 +71,8 @@ public final class AreaWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without(OUTDATED), value);
-            case "a" -> MATRIX.typed(state, value, OUTDATED);
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     /** The matrix with t times its first column added to the second. */
@@ -95,7 +91,6 @@ public final class AreaWidget implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
         FieldMatrix<BigFraction> A = sheared(state);
         VolumeScene scene = scene(state, A);
         int step = Math.min(state.count("step", 0), scene.frames() - 1);
@@ -108,9 +103,9 @@ public final class AreaWidget implements Widget {
                 scene.frames(),
                 facts(A),
                 Feedback.NONE,
-                panels(state, entered, A),
+                panels(state, A),
                 step == 0 && A.rows() == 2 ? handles(scene, A) : List.of(),
-                Words.exact("A", A) + "Determinant.of(A).value();   // "
+                Calls.matrix("A", A) + "Determinant.of(A).value();   // "
                         + Determinant.of(A).value());
     }
 
@@ -153,8 +148,7 @@ public final class AreaWidget implements Widget {
         return number.startsWith("-") ? "(" + Words.minus(number) + ")" : number;
     }
 
-    private static List<Panel> panels(
-            State state, Entered<FieldMatrix<BigFraction>> entered, FieldMatrix<BigFraction> A) {
+    private static List<Panel> panels(State state, FieldMatrix<BigFraction> A) {
         List<Control> play = new ArrayList<>();
         play.add(new Control.Slider(
                 "t",
@@ -166,18 +160,7 @@ public final class AreaWidget implements Widget {
         if (A.rows() == 3)
             play.add(new Control.Slider(
                     "turn", "Seen from", 0, 90, "5", Integer.toString(Math.min(90, state.count("turn", 35)))));
-        return List.of(
-                new Panel("Shear", play),
-                Panel.of(
-                        "Matrix",
-                        Words.examples(EXAMPLES, state.get("a", BOOK)),
-                        new Control.Field(
-                                "a",
-                                "Your own matrix A",
-                                entered.text(),
-                                3,
-                                "2 × 2 or 3 × 3, one row a line; its columns span the body.",
-                                entered.error())));
+        return List.of(new Panel("Shear", play), MATRIX.panel("Matrix", state));
     }
 
     @Override
@@ -203,13 +186,11 @@ public final class AreaWidget implements Widget {
     private static State with(State state, int column, BigFraction x, BigFraction y) {
         FieldMatrix<BigFraction> A = sheared(state);
         FieldMatrix<BigFraction> B = FieldMatrix.generate(2, 2, (i, j) -> j == column ? (i == 0 ? x : y) : A.get(i, j));
-        return MATRIX.put(state.without(OUTDATED), Words.compact(B));
+        return MATRIX.another(state, Grid.compact(B));
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<DeterminantStep> trace =
-                Trace.of(t -> Determinant.of(sheared(state).transpose(), t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return Trace.of(t -> Determinant.of(sheared(state).transpose(), t));
     }
 }

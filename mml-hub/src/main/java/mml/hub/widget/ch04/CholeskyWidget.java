@@ -9,10 +9,10 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -20,8 +20,7 @@ import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.CholeskyScene;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -42,8 +41,13 @@ public final class CholeskyWidget implements Widget {
             new Option("4,-2,0,2;-2,2,1,0;0,1,6,-1;2,0,-1,5", "4 × 4"),
             new Option("1,1/2,1/3,1/4;1/2,1/3,1/4,1/5;1/3,1/4,1/5,1/6;1/4,1/5,1/6,1/7", "4 × 4 Hilbert matrix"));
 
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("a", BOOK, 5, 5, CholeskyWidget::read);
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 5, 5, CholeskyWidget::read),
+            EXAMPLES,
+            "Your own symmetric matrix A",
+            "Up to 5 × 5, one row a line; fractions and decimals are fine.",
+            "step",
+            "t");
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
         FieldMatrix<BigFraction> A = Words.square(cells);
@@ -67,17 +71,8 @@ public final class CholeskyWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without("step", "t"), value);
-            case "a" -> MATRIX.typed(state, value, "step", "t");
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     /** {@code A + tI}. */
@@ -101,7 +96,6 @@ public final class CholeskyWidget implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
         Matrix A = matrix(state);
         List<NotPositiveDefiniteException> failure = new ArrayList<>();
         CholeskyScene scene = CholeskyScene.ofWidth(trace(A, failure), 480, 18);
@@ -115,7 +109,7 @@ public final class CholeskyWidget implements Widget {
                 scene.frames(),
                 failure.isEmpty() ? success(A) : failed(A, failure.get(0)),
                 Feedback.NONE,
-                panels(state, entered),
+                panels(state),
                 List.of(),
                 Words.doubles("A", A)
                         + (failure.isEmpty()
@@ -134,16 +128,14 @@ public final class CholeskyWidget implements Widget {
     private static List<Fact> failed(Matrix A, NotPositiveDefiniteException e) {
         Vector x = e.witness();
         double value = x.dot(A.times(x));
-        StringBuilder witness = new StringBuilder("(");
-        for (int i = 0; i < x.size(); i++) witness.append(i > 0 ? ", " : "").append(Words.number(x.get(i)));
         return List.of(
                 Fact.of("Positive definite", "no"),
                 Fact.of("Pivot " + (e.index() + 1), Words.number(e.pivot())),
-                Fact.of("Witness x", witness.append(')').toString()),
+                Fact.of("Witness x", Words.tuple(x)),
                 Fact.of("xᵀAx", Words.number(value)));
     }
 
-    private static List<Panel> panels(State state, Entered<FieldMatrix<BigFraction>> entered) {
+    private static List<Panel> panels(State state) {
         return List.of(
                 Panel.of(
                         "Diagonal",
@@ -154,21 +146,11 @@ public final class CholeskyWidget implements Widget {
                                 SHIFT,
                                 "0.25",
                                 Numbers.shortest(Fractions.toDouble(Words.quarter(state, "t", SHIFT))))),
-                Panel.of(
-                        "Matrix",
-                        Words.examples(EXAMPLES, state.get("a", BOOK)),
-                        new Control.Field(
-                                "a",
-                                "Your own symmetric matrix A",
-                                entered.text(),
-                                4,
-                                "Up to 5 × 5, one row a line; fractions and decimals are fine.",
-                                entered.error())));
+                MATRIX.panel("Matrix", state));
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<CholeskyStep> trace = trace(matrix(state), new ArrayList<>());
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return trace(matrix(state), new ArrayList<>());
     }
 }

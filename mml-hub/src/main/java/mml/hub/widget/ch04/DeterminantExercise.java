@@ -30,7 +30,7 @@ public final class DeterminantExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         BigFraction d;
         try {
             d = Fractions.parse(answer.get("d", "").strip());

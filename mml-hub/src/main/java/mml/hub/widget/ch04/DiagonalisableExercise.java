@@ -39,7 +39,7 @@ public final class DiagonalisableExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
+    public Feedback judge(State answer) {
         for (int k = 0; k < 4; k++) {
             char letter = (char) ('A' + k);
             String said =

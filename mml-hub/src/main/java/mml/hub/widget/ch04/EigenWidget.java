@@ -3,23 +3,24 @@ package mml.hub.widget.ch04;
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.Eigenspaces;
-import mml.exact.EigenspacesStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.Grid;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.EigenPicture;
@@ -51,8 +52,12 @@ public final class EigenWidget implements Widget {
             new Option("1,2;1,1", "λ = 1 ± √2"),
             new Option("0,1;1,0", "A reflection: λ = ±1"));
 
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("a", BOOK, 2, 2, EigenWidget::read);
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 2, 2, EigenWidget::read),
+            EXAMPLES,
+            "Your own matrix A",
+            "2 × 2, one row a line; fractions and decimals are fine.",
+            "step");
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
         FieldMatrix<BigFraction> A = Words.square(cells);
@@ -71,24 +76,15 @@ public final class EigenWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
         for (int k = 0; k < 4; k++) if (ENTRIES[k].equals(key)) return entry(state, k, value);
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without("step"), value);
-            case "a" -> MATRIX.typed(state, value, "step");
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     private static State entry(State state, int k, String value) {
         BigFraction x = Words.quarter(State.empty().with("x", value), "x", BOUND);
         FieldMatrix<BigFraction> A = MATRIX.in(state).value();
-        return MATRIX.put(state, Words.compact(FieldMatrix.generate(2, 2, (i, j) -> 2 * i + j == k ? x : A.get(i, j))));
+        return MATRIX.put(state, Grid.compact(FieldMatrix.generate(2, 2, (i, j) -> 2 * i + j == k ? x : A.get(i, j))));
     }
 
     /** The vectors that x stops at, once round: evenly apart, and at each eigenvector. */
@@ -152,7 +148,7 @@ public final class EigenWidget implements Widget {
                 Feedback.NONE,
                 panels(state, entered),
                 List.of(new Handle("x", "x = " + pair(x), tip.x(), tip.y())),
-                Words.exact("A", entered.value())
+                Calls.matrix("A", entered.value())
                         + "Eigenspaces.of(A).spaces();\nEigen.of(A.toMatrix()).eigenvalues();");
     }
 
@@ -184,18 +180,7 @@ public final class EigenWidget implements Widget {
                     "0.25",
                     Numbers.shortest(Math.max(-BOUND, Math.min(BOUND, v)))));
         }
-        return List.of(
-                new Panel("Entries", sliders),
-                Panel.of(
-                        "Matrix",
-                        Words.examples(EXAMPLES, state.get("a", BOOK)),
-                        new Control.Field(
-                                "a",
-                                "Your own matrix A",
-                                entered.text(),
-                                2,
-                                "2 × 2, one row a line; fractions and decimals are fine.",
-                                entered.error())));
+        return List.of(new Panel("Entries", sliders), MATRIX.panel("Matrix", state));
     }
 
     @Override
@@ -219,9 +204,7 @@ public final class EigenWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<EigenspacesStep> trace =
-                Trace.of(t -> Eigenspaces.of(MATRIX.in(state).value(), t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return Trace.of(t -> Eigenspaces.of(MATRIX.in(state).value(), t));
     }
 }

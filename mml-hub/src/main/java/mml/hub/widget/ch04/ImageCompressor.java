@@ -18,8 +18,7 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CompressionScene;
@@ -53,11 +52,6 @@ public final class ImageCompressor implements Widget {
     @Override
     public String title() {
         return "Image compressor";
-    }
-
-    @Override
-    public State example() {
-        return State.empty();
     }
 
     @Override
@@ -159,13 +153,12 @@ public final class ImageCompressor implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
+    public Trace<? extends Step> run(State state) {
         Svd svd = decomposed
                 .get(new Chosen(photo(state), state.get("c", "").equals("1")))
                 .channels()
                 .get(0);
         int k = Math.min(state.count("step", 0), svd.singularValues().size() - 1) + 1;
-        Trace<RankSequenceStep> trace = trace(svd, k);
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+        return trace(svd, k);
     }
 }

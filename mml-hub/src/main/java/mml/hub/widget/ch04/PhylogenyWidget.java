@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.MatrixFinding;
 import mml.decomposition.MatrixPhylogeny;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.MatrixField;
-import mml.hub.widget.Panel;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.PhylogenyScene;
@@ -41,8 +39,12 @@ public final class PhylogenyWidget implements Widget {
             new Option("1,0,0;0,1,0;0,0,1", "The identity"),
             new Option("1,0,1;-2,1,0", "Example 4.13: not square"));
 
-    private static final MatrixField<Matrix> MATRIX =
-            new MatrixField<>("a", BOOK, 5, 5, cells -> Words.drawable(cells).toMatrix());
+    private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 5, 5, cells -> Drawable.parse(cells).toMatrix()),
+            EXAMPLES,
+            "Your own matrix A",
+            "Up to 5 × 5, of any shape, one row a line.",
+            "step");
 
     @Override
     public String name() {
@@ -55,23 +57,13 @@ public final class PhylogenyWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without("step"), value);
-            case "a" -> MATRIX.typed(state, value, "step");
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     @Override
     public View view(State state) {
-        Entered<Matrix> entered = MATRIX.in(state);
-        Matrix A = entered.value();
+        Matrix A = MATRIX.in(state).value();
         Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(A, t));
         PhylogenyScene scene = new PhylogenyScene(trace, CANVAS);
         int step = Math.min(state.count("step", 0), trace.size() - 1);
@@ -89,24 +81,13 @@ public final class PhylogenyWidget implements Widget {
                 scene.frames(),
                 facts,
                 Feedback.NONE,
-                List.of(Panel.of(
-                        "Matrix",
-                        Words.examples(EXAMPLES, state.get("a", BOOK)),
-                        new Control.Field(
-                                "a",
-                                "Your own matrix A",
-                                entered.text(),
-                                3,
-                                "Up to 5 × 5, of any shape, one row a line.",
-                                entered.error()))),
+                List.of(MATRIX.panel("Matrix", state)),
                 List.of(),
                 Words.doubles("A", A) + "MatrixPhylogeny.of(A).findings();");
     }
 
     @Override
-    public String export(State state, String format) {
-        Trace<MatrixFinding> trace =
-                Trace.of(t -> MatrixPhylogeny.of(MATRIX.in(state).value(), t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        return Trace.of(t -> MatrixPhylogeny.of(MATRIX.in(state).value(), t));
     }
 }

@@ -7,20 +7,18 @@ import mml.decomposition.RankSequence;
 import mml.decomposition.RankSequenceStep;
 import mml.decomposition.Svd;
 import mml.exact.FieldMatrix;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.MatrixField;
-import mml.hub.widget.Panel;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RatingsScene;
@@ -40,18 +38,22 @@ public final class RatingsWidget implements Widget {
             new Option("5,5,1,1;4,5,1,2;5,4,2,1;1,1,5,4;1,2,4,5", "Two groups of people"),
             new Option("4,2,1;4,2,1;4,2,1;4,2,1", "Only friendliness differs: rank 1"),
             new Option("5,0,0;0,5,0;0,0,5", "Nobody agrees: nothing can be left out"));
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("a", BOOK, 8, 6, RatingsWidget::read);
+    private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 8, 6, RatingsWidget::read),
+            EXAMPLES,
+            "Your own ratings from 0 to 5",
+            "A film a line, a person a column; up to 8 films and 6 people.",
+            "step");
 
-    private static FieldMatrix<BigFraction> read(String[][] cells) {
-        FieldMatrix<BigFraction> A = Words.drawable(cells);
+    private static Matrix read(String[][] cells) {
+        FieldMatrix<BigFraction> A = Drawable.parse(cells);
         BigFraction five = new BigFraction(5);
         for (int i = 0; i < A.rows(); i++)
             for (int j = 0; j < A.cols(); j++)
                 if (A.get(i, j).compareTo(five) > 0 || A.get(i, j).compareTo(BigFraction.ZERO) < 0)
                     throw new IllegalArgumentException("Row " + (i + 1) + ", column " + (j + 1) + " is " + A.text(i, j)
                             + "; ratings go from 0 to 5.");
-        return A;
+        return A.toMatrix();
     }
 
     @Override
@@ -65,23 +67,13 @@ public final class RatingsWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
-        return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state.without("step"), value);
-            case "a" -> MATRIX.typed(state, value);
-            default -> state.with(key, value);
-        };
+        return MATRIX.set(state, key, value);
     }
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
-        Matrix A = entered.value().toMatrix();
+        Matrix A = MATRIX.in(state).value();
         Svd svd = Svd.of(A);
         int r = svd.singularValues().size();
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, t));
@@ -119,16 +111,7 @@ public final class RatingsWidget implements Widget {
                                 "nearest of its rank, checked",
                                 low.certificate().holds())),
                 Feedback.NONE,
-                List.of(Panel.of(
-                        "Ratings",
-                        Words.examples(EXAMPLES, state.get("a", BOOK)),
-                        new Control.Field(
-                                "a",
-                                "Ratings from 0 to 5",
-                                entered.text(),
-                                5,
-                                "A film a line, a person a column; up to 8 films and 6 people.",
-                                entered.error()))),
+                List.of(MATRIX.panel("Ratings", state)),
                 List.of(),
                 Words.doubles("A", A) + "Svd svd = Svd.of(A);\nLowRank.of(svd, " + k + ").matrix();");
     }
@@ -141,9 +124,8 @@ public final class RatingsWidget implements Widget {
     }
 
     @Override
-    public String export(State state, String format) {
-        Matrix A = MATRIX.in(state).value().toMatrix();
-        Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        Matrix A = MATRIX.in(state).value();
+        return Trace.of(t -> RankSequence.of(A, t));
     }
 }

@@ -3,6 +3,7 @@ package mml.hub.widget.ch04;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.hub.widget.Control;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.Grid;
@@ -38,15 +39,9 @@ public final class SvdExercise implements Exercise {
     }
 
     @Override
-    public Feedback mark(State answer) {
-        double[] sigma;
-        double[] v;
-        try {
-            sigma = numbers(answer.get("s", ""), "The singular values", 2);
-            v = numbers(answer.get("v", ""), "The direction", 3);
-        } catch (IllegalArgumentException problem) {
-            return Feedback.note(String.valueOf(problem.getMessage()));
-        }
+    public Feedback judge(State answer) {
+        double[] sigma = numbers(answer.get("s", ""), "The singular values", 2);
+        double[] v = numbers(answer.get("v", ""), "The direction", 3);
         if (Math.abs(sigma[0] - 25) < CLOSE && Math.abs(sigma[1] - 9) < CLOSE)
             return Feedback.wrong("25 and 9 are the eigenvalues of AAᵀ. What is a singular value to them?");
         if (Math.abs(sigma[0] - 5) > CLOSE || Math.abs(sigma[1] - 3) > CLOSE)
@@ -61,14 +56,10 @@ public final class SvdExercise implements Exercise {
     }
 
     private static double[] numbers(String text, String name, int n) {
-        StringBuilder bare = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bare.append(c == '(' || c == ')' ? ' ' : c);
-        }
+        String[][] cells = Grid.answer(text, name).cells();
         FieldMatrix<?> M;
         try {
-            M = Words.drawable(Grid.parse(bare.toString(), 12, 12).cells());
+            M = Drawable.parse(cells);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }

@@ -3,13 +3,13 @@ package mml.hub.widget.ch04;
 import java.util.List;
 import mml.decomposition.SvdStages;
 import mml.decomposition.SvdStagesStep;
-import mml.exact.FieldMatrix;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Entered;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.MatrixField;
+import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Panel;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
@@ -17,13 +17,11 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
-import mml.trace.Json;
-import mml.trace.Latex;
+import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.SvdStagesScene;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Rotate, stretch, rotate: a slider leads the unit circle through the three factors of any 2×2 or 3×2 matrix.
@@ -41,11 +39,14 @@ public final class SvdStagesWidget implements Widget {
             new Option("1,2;2,4", "2 × 2 of rank 1: flat"),
             new Option("0,-1;1,0", "2 × 2, a rotation"),
             new Option("2,0;0,1;1,1", "3 × 2"));
-    private static final MatrixField<FieldMatrix<BigFraction>> MATRIX =
-            new MatrixField<>("a", BOOK, 3, 2, SvdStagesWidget::read);
+    private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
+            new MatrixField<>("a", BOOK, 3, 2, SvdStagesWidget::read),
+            EXAMPLES,
+            "Your own matrix A",
+            "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.");
 
-    private static FieldMatrix<BigFraction> read(String[][] cells) {
-        FieldMatrix<BigFraction> A = Words.drawable(cells);
+    private static Matrix read(String[][] cells) {
+        Matrix A = Drawable.parse(cells).toMatrix();
         if (A.cols() != 2 || A.rows() < 2)
             throw new IllegalArgumentException(
                     "The matrix is " + A.rows() + " × " + A.cols() + "; it needs two columns and two or three rows.");
@@ -63,21 +64,14 @@ public final class SvdStagesWidget implements Widget {
     }
 
     @Override
-    public State example() {
-        return State.empty();
-    }
-
-    @Override
     public State set(State state, String key, String value) {
         return switch (key) {
-            case "example" -> value.isEmpty() ? state : MATRIX.put(state, value);
-            case "a" -> MATRIX.typed(state, value);
             case "step" -> state.without("t").with("step", value);
             case "t" -> {
                 State next = state.with("t", value);
                 yield next.with("step", (int) Math.floor(time(next)));
             }
-            default -> state.with(key, value);
+            default -> MATRIX.set(state, key, value);
         };
     }
 
@@ -87,8 +81,7 @@ public final class SvdStagesWidget implements Widget {
 
     @Override
     public View view(State state) {
-        Entered<FieldMatrix<BigFraction>> entered = MATRIX.in(state);
-        Matrix A = entered.value().toMatrix();
+        Matrix A = MATRIX.in(state).value();
         double t = time(state);
         int step = (int) Math.floor(t);
         Trace<SvdStagesStep> trace = Trace.of(tracer -> SvdStages.of(A, tracer));
@@ -111,24 +104,14 @@ public final class SvdStagesWidget implements Widget {
                 List.of(
                         Panel.of(
                                 "On the way", new Control.Slider("t", "Vᵀ, Σ, U", 0, 3, "0.05", Numbers.rounded(t, 2))),
-                        Panel.of(
-                                "Matrix",
-                                Words.examples(EXAMPLES, state.get("a", BOOK)),
-                                new Control.Field(
-                                        "a",
-                                        "Your own matrix A",
-                                        entered.text(),
-                                        3,
-                                        "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.",
-                                        entered.error()))),
+                        MATRIX.panel("Matrix", state)),
                 List.of(),
                 Words.doubles("A", A) + "SvdStages stages = SvdStages.of(A);\nstages.U(); stages.Sigma(); stages.V();");
     }
 
     @Override
-    public String export(State state, String format) {
-        Matrix A = MATRIX.in(state).value().toMatrix();
-        Trace<SvdStagesStep> trace = Trace.of(t -> SvdStages.of(A, t));
-        return format.equals("latex") ? Latex.of(trace) : Json.of(trace);
+    public Trace<? extends Step> run(State state) {
+        Matrix A = MATRIX.in(state).value();
+        return Trace.of(t -> SvdStages.of(A, t));
     }
 }

@@ -1,12 +1,9 @@
 package mml.hub.widget.ch04;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
-import mml.hub.widget.Control;
-import mml.hub.widget.Control.Option;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Numbers;
@@ -17,8 +14,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** Small pieces that the widgets of this chapter share: numbers and matrices as text, matrices as they are typed. */
 final class Words {
-    private static final BigFraction LARGEST = new BigFraction(1_000_000);
-
     private Words() {}
 
     static String minus(String number) {
@@ -59,33 +54,13 @@ final class Words {
         return out.append(')').toString();
     }
 
-    /** A typed matrix of numbers that a picture has room for. */
-    static FieldMatrix<BigFraction> drawable(String[][] cells) {
-        FieldMatrix<BigFraction> A = FieldMatrix.parse(cells);
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < A.cols(); j++)
-                if (A.get(i, j).abs().compareTo(LARGEST) > 0)
-                    throw new IllegalArgumentException(
-                            "Row " + (i + 1) + ", column " + (j + 1) + " is too large: up to a million can be drawn.");
-        return A;
-    }
-
-    /** The same, square. */
+    /** A typed square matrix of numbers that a picture has room for. */
     static FieldMatrix<BigFraction> square(String[][] cells) {
-        FieldMatrix<BigFraction> A = drawable(cells);
+        FieldMatrix<BigFraction> A = Drawable.parse(cells);
         if (A.rows() != A.cols())
             throw new IllegalArgumentException(
                     "The matrix is " + A.rows() + " × " + A.cols() + "; it needs as many rows as columns.");
         return A;
-    }
-
-    /** The short form of a matrix, for a state. */
-    static String compact(Table A) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < A.cols(); j++)
-                out.append(j > 0 ? "," : i > 0 ? ";" : "").append(A.text(i, j));
-        return out.toString();
     }
 
     /** A number of a state between two bounds, in steps of 1/4; 0 if it is none. */
@@ -100,28 +75,6 @@ final class Words {
     static BigFraction quarter(double x, int bound) {
         double limited = Math.max(-bound, Math.min(bound, x));
         return new BigFraction((int) Math.floor(4 * limited + 0.5), 4);
-    }
-
-    /** A choice of matrices, with one's own at the top while none of them is chosen. */
-    static Control examples(List<Option> examples, String chosen) {
-        boolean known = examples.stream().anyMatch(o -> o.value().equals(chosen));
-        List<Option> options = new ArrayList<>();
-        if (!known) options.add(new Option("", "Your own matrix"));
-        options.addAll(examples);
-        return new Control.Choice("example", "Example", options, known ? chosen : "");
-    }
-
-    /** Java: a matrix of fractions. */
-    static String exact(String name, Table A) {
-        StringBuilder out =
-                new StringBuilder("FieldMatrix<BigFraction> " + name + " = FieldMatrix.parse(new String[][] {\n");
-        for (int i = 0; i < A.rows(); i++) {
-            out.append("    {");
-            for (int j = 0; j < A.cols(); j++)
-                out.append(j > 0 ? ", " : "").append('"').append(A.text(i, j)).append('"');
-            out.append("},\n");
-        }
-        return out.append("});\n").toString();
     }
 
     /** Java: a matrix of doubles. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mml.hub.widget.Border;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
@@ -161,8 +162,8 @@ class GeometryWidgetsTest {
                 View view = w.view(State.parse(odd));
                 assertTrue(view.step() < view.steps());
                 assertTrue(view.picture().embedded("x").length() > 100);
-                assertTrue(w.export(State.parse(odd), "json").startsWith("{"));
-                assertTrue(w.export(State.parse(odd), "latex").contains("align"));
+                assertTrue(Border.export(w, odd, "json").startsWith("{"));
+                assertTrue(Border.export(w, odd, "latex").contains("align"));
             }
     }
 

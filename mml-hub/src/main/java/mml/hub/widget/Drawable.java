@@ -1,15 +1,15 @@
-package mml.hub.widget.ch02;
+package mml.hub.widget;
 
 import mml.exact.FieldMatrix;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Matrices with numbers that a picture has room for. */
-final class Drawable {
+public final class Drawable {
     private static final int LARGEST = 1_000_000;
 
     private Drawable() {}
 
-    static FieldMatrix<BigFraction> parse(String[][] cells) {
+    public static FieldMatrix<BigFraction> parse(String[][] cells) {
         FieldMatrix<BigFraction> M = FieldMatrix.parse(cells);
         for (int i = 0; i < M.rows(); i++)
             for (int j = 0; j < M.cols(); j++)

@@ -1,13 +1,13 @@
-package mml.hub.widget.ch02;
+package mml.hub.widget;
 
 import mml.matrix.Table;
 
 /** Java source for "show Java". */
-final class Calls {
+public final class Calls {
     private Calls() {}
 
     /** A declaration of the matrix with exact entries. */
-    static String matrix(String name, Table M) {
+    public static String matrix(String name, Table M) {
         StringBuilder out = new StringBuilder("FieldMatrix<BigFraction> ")
                 .append(name)
                 .append(" = FieldMatrix.parse(new String[][] {\n");
@@ -16,7 +16,7 @@ final class Calls {
     }
 
     /** The rows of {@code new String[][] {…}}. */
-    static void rows(StringBuilder out, Table M) {
+    public static void rows(StringBuilder out, Table M) {
         for (int i = 0; i < M.rows(); i++) {
             out.append("    {");
             for (int j = 0; j < M.cols(); j++)
