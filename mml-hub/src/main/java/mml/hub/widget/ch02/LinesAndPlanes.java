@@ -44,8 +44,8 @@ public final class LinesAndPlanes implements Widget {
             new Option("1,2,2;2,4,4", "Lines: the same line twice"),
             new Option("1,1,3;1,-1,1;1,0,2", "Lines: three through one point"),
             new Option("1,1,1,3;1,-1,2,2;0,1,1,2", "Planes: one point (Example 2.2)"),
-            new Option("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no common point (Example 2.2)"),
-            new Option("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: a common line (Example 2.2)"));
+            new Option("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no point (Example 2.2)"),
+            new Option("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: one line (Example 2.2)"));
 
     private static final MatrixInput<FieldMatrix<BigFraction>> SYSTEM = new MatrixInput<>(
             new MatrixField<>("m", BOOK, MAX_ROWS, 4, LinesAndPlanes::read),

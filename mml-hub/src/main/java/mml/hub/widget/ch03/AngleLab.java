@@ -40,7 +40,7 @@ public final class AngleLab implements Widget {
     /** x, y and A of the examples. */
     private static final List<Option> EXAMPLES = List.of(
             new Option("1,1;-1,1;2,0,1", "Example 3.7: no right angle"),
-            new Option("1,1;-1,1;1,0,1", "Example 3.7 under the dot product: a right angle"),
+            new Option("1,1;-1,1;1,0,1", "Example 3.7, dot product: 90°"),
             new Option("1,1;1,2;1,0,1", "Example 3.6"),
             new Option("1,2;-1,-1;2,1,3", "Exercise 3.4"));
 

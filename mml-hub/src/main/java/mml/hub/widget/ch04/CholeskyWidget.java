@@ -34,7 +34,7 @@ public final class CholeskyWidget implements Widget {
     private static final String BOOK = "4,2,2;2,5,3;2,3,6";
     private static final int SHIFT = 5;
     private static final List<Option> EXAMPLES = List.of(
-            new Option(BOOK, "3 × 3, the factor is whole (as in Example 4.10)"),
+            new Option(BOOK, "3 × 3, L is whole"),
             new Option("2,1;1,2", "2 × 2 with irrational entries"),
             new Option("1,2,0;2,1,1;0,1,3", "3 × 3, not positive definite"),
             new Option("1,1;1,1", "2 × 2, only semidefinite"),

@@ -29,7 +29,7 @@ public final class PhylogenyWidget implements Widget {
     private static final Canvas CANVAS = new Canvas(480, 430, 17);
     private static final List<Option> EXAMPLES = List.of(
             new Option(BOOK, "Example 4.8: positive definite"),
-            new Option("4,2;1,3", "Example 4.5: diagonalisable, not normal"),
+            new Option("4,2;1,3", "Example 4.5: not normal"),
             new Option("2,1;0,2", "Example 4.6: a shear, defective"),
             new Option("0,-1;1,0", "A quarter turn"),
             new Option("0,1;1,0", "A reflection"),

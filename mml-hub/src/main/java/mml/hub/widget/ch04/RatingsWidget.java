@@ -34,10 +34,10 @@ public final class RatingsWidget implements Widget {
     private static final List<String> FILMS = List.of("Star Wars", "Blade Runner", "Amelie", "Delicatessen");
     private static final List<String> PEOPLE = List.of("Ali", "Beatrix", "Chandra");
     private static final List<Option> EXAMPLES = List.of(
-            new Option(BOOK, "Four films, three people (Example 4.14)"),
+            new Option(BOOK, "Four films (Example 4.14)"),
             new Option("5,5,1,1;4,5,1,2;5,4,2,1;1,1,5,4;1,2,4,5", "Two groups of people"),
             new Option("4,2,1;4,2,1;4,2,1;4,2,1", "Only friendliness differs: rank 1"),
-            new Option("5,0,0;0,5,0;0,0,5", "Nobody agrees: nothing can be left out"));
+            new Option("5,0,0;0,5,0;0,0,5", "Nobody agrees: full rank"));
     private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
             new MatrixField<>("a", BOOK, 8, 6, RatingsWidget::read),
             EXAMPLES,

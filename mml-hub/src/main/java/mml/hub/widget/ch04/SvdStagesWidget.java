@@ -32,7 +32,7 @@ public final class SvdStagesWidget implements Widget {
     private static final String BOOK = "1,-4/5;0,1;1,0";
     private static final Canvas CANVAS = new Canvas(420, 472, 17);
     private static final List<Option> EXAMPLES = List.of(
-            new Option(BOOK, "3 × 2: a plane laid into space (Example 4.12)"),
+            new Option(BOOK, "3 × 2: into space (Example 4.12)"),
             new Option("1,1;0,1", "2 × 2, a shear"),
             new Option("2,1;1,2", "2 × 2, symmetric"),
             new Option("1,2;2,1", "2 × 2, U reflects"),
