@@ -50,10 +50,10 @@ record Algorithm(
         Answer run(Problem problem, Settings settings, Tracer<Step> trace);
     }
 
-    /** Draws a run. */
+    /** Draws a run: what the work was given, and its steps. */
     @FunctionalInterface
     interface Drawing {
-        Scene<?> scene(Trace<Step> trace, Canvas canvas);
+        Scene<?> scene(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas);
     }
 
     /** Splits a table, as CSV and Matrix Market files hold it, into fields. */
@@ -72,7 +72,7 @@ record Algorithm(
                 (table, settings) -> Problem.of("matrix", table),
                 List::of,
                 work,
-                StepScene::new);
+                (problem, settings, trace, canvas) -> new StepScene(trace, canvas));
     }
 
     /** The same with other fields; a table is the first of them. */
@@ -99,8 +99,13 @@ record Algorithm(
     }
 
     /** The same with another picture. */
-    Algorithm drawnBy(Drawing other) {
+    Algorithm drawnFrom(Drawing other) {
         return new Algorithm(name, section, summary, fields, layout, options, work, other);
+    }
+
+    /** The same with another picture that its steps suffice for. */
+    Algorithm drawnBy(BiFunction<Trace<Step>, Canvas, Scene<?>> other) {
+        return drawnFrom((problem, settings, trace, canvas) -> other.apply(trace, canvas));
     }
 
     /** The same drawn by the scene made for its steps, as long as numbers can be read. */
@@ -108,8 +113,7 @@ record Algorithm(
         return drawnBy((trace, canvas) -> {
             StepScene any = new StepScene(trace, canvas);
             if (!any.isWritten()) return any;
-            Trace<S> own = Trace.of(t -> trace.forEach(step -> t.step(family.cast(step))));
-            return scene.apply(own, canvas);
+            return scene.apply(Drawings.own(family, trace), canvas);
         });
     }
 }

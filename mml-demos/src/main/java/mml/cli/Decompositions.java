@@ -56,15 +56,18 @@ final class Decompositions {
                     Decompositions::eigenSymmetric),
             Algorithm.of("page-rank", "§4.2", "Which page a random surfer is on how often", Decompositions::pageRank)
                     .withOptions(() -> List.of(Options.number(
-                            "--damping", "D", "0.85", "With which probability the surfer follows a link."))),
+                            "--damping", "D", "0.85", "With which probability the surfer follows a link.")))
+                    .drawnFrom(Drawings::pages),
             Algorithm.of("cholesky", "§4.3", "A = LLᵀ of a positive definite matrix", Decompositions::cholesky)
                     .withScene(CholeskyStep.class, CholeskyScene::new),
             Algorithm.of("svd", "§4.5", "A = UΣVᵀ: singular values and vectors of any matrix", Decompositions::svd)
-                    .withOptions(() -> List.of(Options.on("--full", "Square U and V, as in the book."))),
+                    .withOptions(() -> List.of(Options.on("--full", "Square U and V, as in the book.")))
+                    .drawnFrom(Drawings::stages),
             Algorithm.of("pinv", "§4.5.3", "The pseudo-inverse of any matrix", Decompositions::pinv),
             Algorithm.of("condition", "§4.5", "How much a matrix amplifies errors", Decompositions::condition),
             Algorithm.of("low-rank", "§4.6", "The nearest matrix of a smaller rank", Decompositions::lowRank)
-                    .withOptions(() -> List.of(Options.count("--rank", "K", "1", "The rank of the approximation."))));
+                    .withOptions(() -> List.of(Options.count("--rank", "K", "1", "The rank of the approximation.")))
+                    .drawnFrom(Drawings::ranks));
 
     private Decompositions() {}
 

@@ -60,27 +60,31 @@ final class RunCommand {
         Recorder<Step> steps = frames == null && file == null ? Recorder.atMost(2) : Recorder.all();
         try {
             Answer answer = algorithm.work().run(problem, settings, steps);
-            write(steps.trace(), file, frames);
+            write(problem, steps.trace(), file, frames);
             long total = steps.trace().total();
             console.print(
                     settings.on("--json")
                             ? answer.json(algorithm.name(), total, settings.on("--exact"))
                             : answer.text(total));
         } catch (NumericalException e) {
-            write(steps.trace(), file, frames); // the failure can be looked at, too
+            write(problem, steps.trace(), file, frames); // the failure can be looked at, too
             throw Failures.noAnswer(e);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         }
     }
 
-    private void write(Trace<Step> trace, @Nullable Path file, @Nullable Path frames) {
+    private void write(Problem problem, Trace<Step> trace, @Nullable Path file, @Nullable Path frames) {
         Path target = file;
         try (Outputs outputs = new Outputs()) {
             if (file != null) outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
             target = frames;
             if (frames != null)
-                Frames.write(algorithm.drawing().scene(trace, Frames.canvas(settings)), frames, settings, outputs);
+                Frames.write(
+                        algorithm.drawing().scene(problem, settings, trace, Frames.canvas(settings)),
+                        frames,
+                        settings,
+                        outputs);
             outputs.commit();
         } catch (IOException e) {
             throw Failures.ofOutput(String.valueOf(target), e);

@@ -29,7 +29,8 @@ final class Systems {
                     .withLayout(Problem::withRightHandSide)
                     .withOptions(() -> List.of(Options.exact(), Options.rightHandSide())),
             exact("inverse", "§2.3.3", "The inverse of a square matrix by Gauss-Jordan, exactly", Systems::inverse),
-            exact("determinant", "§4.1", "The determinant by elimination, exactly", Systems::determinant));
+            exact("determinant", "§4.1", "The determinant by elimination, exactly", Systems::determinant)
+                    .drawnFrom(Drawings::volume));
 
     private Systems() {}
 

@@ -89,6 +89,61 @@ class FramesTest {
         assertTrue(Files.readString(folder.resolve("frame-001.svg")).contains(">positive<"));
     }
 
+    private String frame(int k) throws IOException {
+        return Files.readString(folder.resolve("frame-00" + k + ".svg"));
+    }
+
+    private long frames() throws IOException {
+        return files().stream().filter(name -> name.startsWith("frame-")).count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,1\n0,1\n", "1,-0.8\n0,1\n1,0\n"})
+    void anSvdFromThePlaneIsDrawnInItsStages(String matrix) throws IOException {
+        draw("svd", matrix, "--full").fine();
+        assertEquals(4, frames());
+        assertTrue(frame(2).contains("<title id=\"title\">Vᵀ turns the right singular vectors onto the axes<"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,1,0\n0,1,2\n", "1e300,1\n0,1\n", "1\n2\n"})
+    void anyOtherSvdIsDrawnInItsSteps(String matrix) throws IOException {
+        draw("svd", matrix).fine();
+        assertTrue(frame(1).contains(" matrix"), frame(1).substring(0, 300));
+        assertFalse(frame(1).contains("unit circle"), frame(1).substring(0, 300));
+    }
+
+    @Test
+    void approximationsAreDrawnUpToTheRankAskedFor() throws IOException {
+        draw("low-rank", "5,4,1\n5,5,0\n0,0,5\n1,0,4\n", "--rank", "2").fine();
+        assertEquals(4, frames()); // the matrix and ranks 0, 1, 2
+        assertTrue(frame(3).contains(">One theme: off by "), frame(3).substring(0, 300));
+        assertTrue(frame(4).contains(">row 4<") && frame(4).contains(">col 3<"));
+    }
+
+    @Test
+    void pagesAreDrawnWithTheirLinks() throws IOException {
+        Ran ran = draw("page-rank", "0,1,1\n1,0,0\n1,0,0\n", "--json").fine();
+        assertTrue(ran.out().endsWith("\"steps\":" + frames() + "}\n"), ran.out());
+        assertTrue(frame(2).contains("Step 1: page 1 leads with"), frame(2).substring(0, 300));
+        assertTrue(frame(2).contains("<g id=\"links\">"));
+    }
+
+    @Test
+    void aDeterminantOfTheFirstSizesIsDrawnAsAnAreaOrVolume() throws IOException {
+        draw("determinant", "3,1\n1,2\n").fine();
+        assertTrue(frame(1).contains("Vectors (3, 1) and (1, 2)"), frame(1).substring(0, 300));
+        draw("determinant", "2,0,1\n1,3,0\n0,1,1\n").fine();
+        assertTrue(frame(1).contains("Vectors (2, 0, 1)"), frame(1).substring(0, 300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5\n", "1e300,1\n1,1\n", "1,2,3,4\n0,1,2,3\n0,0,1,2\n0,0,0,1\n"})
+    void anyOtherDeterminantIsDrawnAsElimination(String matrix) throws IOException {
+        draw("determinant", matrix).fine();
+        assertFalse(frame(1).contains("Vectors"), frame(1).substring(0, 300));
+    }
+
     @Test
     void aFailureCanBeDrawnToo() throws IOException {
         assertEquals(3, draw("inverse", "1,2\n2,4\n").code());
