@@ -210,6 +210,7 @@ class Widget {
     this.title = $('h3', root).textContent;
     this.example = core.example(this.name);
     this.state = address.states.get(this.name) || this.example;
+    this.remark = '';
     this.timer = 0;
     this.sets = new Map();
     this.controls = new Map();
@@ -284,8 +285,9 @@ class Widget {
     event.preventDefault();
   }
 
-  change(state) {
+  change(state, remark = '') {
     this.state = state;
+    this.remark = remark;
     if (state === this.example) address.states.delete(this.name);
     else address.states.set(this.name, state);
     address.write();
@@ -360,16 +362,16 @@ class Widget {
   /** A picture file of the reader's, made small enough, given to the widget; it goes nowhere else. */
   async open(file, side) {
     this.play(false);
-    let picture;
+    let picture, remark;
     try {
-      picture = await dots(file, background.willing ? side : Math.min(side, 96));
+      [picture, remark] = await dots(file, background.willing ? side : Math.min(side, 96));
     } catch {
       return this.say('wrong', `“${file.name}” is no picture that this browser can read: PNG, JPEG, WebP and GIF are.`);
     }
     try {
       const state = background.willing ? await background.call('open', [this.name, this.state, picture])
         : this.core.open(this.name, this.state, picture);
-      this.change(state);
+      this.change(state, remark);
     } catch (error) {
       if (!background.willing) return this.say('note', error.message);
       background.willing = false;
@@ -390,8 +392,8 @@ class Widget {
     this.count.textContent = `${view.step + 1} / ${view.steps}`;
     this.first.disabled = this.back.disabled = view.step === 0;
     this.on.disabled = this.last.disabled = view.step === view.steps - 1;
-    this.feedback.className = 'feedback ' + view.feedback.kind;
-    this.feedback.textContent = view.feedback.text;
+    if (view.feedback.text) this.say(view.feedback.kind, view.feedback.text);
+    else this.say('note', this.remark);
     this.facts.replaceChildren(...view.facts.map(fact => el('div', { class: fact.mark },
       el('dt', {}, fact.name), el('dd', {}, fact.mark === 'holds' ? '✓' : fact.mark === 'fails' ? '✗' : fact.value))));
     this.drawPanels(view.panels);
@@ -575,7 +577,7 @@ class Widget {
   }
 }
 
-/** "WIDTH HEIGHT " and three characters a dot, of a picture file on white. */
+/** "WIDTH HEIGHT " and three characters a dot, of a picture file on white; and whether it was made smaller. */
 async function dots(file, side) {
   const bitmap = await createImageBitmap(file);
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
@@ -589,7 +591,8 @@ async function dots(file, side) {
   const { data } = ink.getImageData(0, 0, width, height);
   const out = [];
   for (let i = 0; i < data.length; i += 4) out.push(String.fromCharCode(data[i], data[i + 1], data[i + 2]));
-  return width + ' ' + height + ' ' + out.join('');
+  return [width + ' ' + height + ' ' + out.join(''),
+    scale < 1 ? `Made smaller: ${bitmap.width} × ${bitmap.height} dots became ${width} × ${height}.` : ''];
 }
 
 /** The page's Java once more, beside the page: a worker from the page's own text, started when it is first needed. */

@@ -30,6 +30,9 @@ final class Markdown {
         String html(String kind, String name, Source.Part body);
     }
 
+    /** So much TeX fits a line of a phone: it then keeps its full stop beside it. */
+    private static final int SHORT = 30;
+
     private static final Set<String> KINDS = Set.of("widget", "derivation", "exercise");
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
@@ -143,10 +146,14 @@ final class Markdown {
                 String tex = text.substring(from, end);
                 if (!display && tex.contains("\n\n"))
                     throw new PageException(part.place(line), "formula without its closing $");
-                out.append(OPEN).append(rendered.size()).append(CLOSE);
-                rendered.add(formula(tex.strip(), display, part.place(line)));
-                line += (int) tex.chars().filter(ch -> ch == '\n').count();
+                String html = formula(tex.strip(), display, part.place(line));
                 i = end + mark.length() - 1;
+                boolean punctuated = i + 1 < text.length() && ".,;:?".indexOf(text.charAt(i + 1)) >= 0;
+                if (!display && punctuated && tex.length() <= SHORT)
+                    html = "<span class=\"whole\">" + html + text.charAt(++i) + "</span>";
+                out.append(OPEN).append(rendered.size()).append(CLOSE);
+                rendered.add(html);
+                line += (int) tex.chars().filter(ch -> ch == '\n').count();
             }
         }
         return out.toString();

@@ -25,6 +25,13 @@ class AppearanceTest {
             + "if (document.documentElement.scrollWidth > width) out.push('the page is ' + document.documentElement.scrollWidth + ' wide');"
             + "return out;";
 
+    /** Options that are wider than their menu; its arrow takes 20 dots. */
+    private static final String CUT = "const ink = document.createElement('canvas').getContext('2d');"
+            + "return [...document.querySelectorAll('select')].filter(s => s.checkVisibility()).flatMap(s => {"
+            + "  const style = getComputedStyle(s); ink.font = style.font;"
+            + "  const room = s.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20;"
+            + "  return [...s.options].map(o => o.text).filter(text => ink.measureText(text).width > room); })";
+
     private static final String COLOURS =
             "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };"
                     + "return [c('body').backgroundColor, c('body').color, c('.picture svg text').fill, c('.widget').backgroundColor].join(' ')";
@@ -71,6 +78,21 @@ class AppearanceTest {
                                         + TOO_WIDE,
                                 "#top!" + w.name() + "?" + state),
                         w.name() + "?" + state);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void everyNameInAMenuCanBeReadAndStepsAreCountedOnce(BuiltPage page, Chromium chromium) {
+        for (int width : new int[] {1280, PHONE}) {
+            chromium.size(width, 800);
+            chromium.open(page, "");
+            assertEquals(List.of(), chromium.texts(CUT), width + " wide");
+            assertEquals(
+                    List.of(),
+                    chromium.texts(
+                            "return [...document.querySelectorAll('.picture text')]"
+                                    + ".filter(t => /^\\d+ \\/ \\d+$/.test(t.textContent) && t.checkVisibility()).map(t => t.textContent)"));
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import mml.hub.widget.Control;
+import mml.hub.widget.Handle;
+import mml.hub.widget.Panel;
+import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -30,6 +34,12 @@ class BudgetTest {
                     + "stage.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true, cancelable: true}));"
                     + "document.body.getBoundingClientRect(); return performance.now() - start;";
 
+    private static final int PLACES = 12;
+
+    private static final String SLIDE = "const s = document.querySelector(arguments[0]), n = arguments[1];"
+            + "for (let i = 0; i < n; i++) { s.value = +s.min + (s.max - s.min) * i / (n - 1);"
+            + "  s.dispatchEvent(new Event('input', {bubbles: true})); document.body.getBoundingClientRect(); }";
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")
     void aPageIsSmallReadyAtOnceAndQuick(BuiltPage page, Chromium chromium) throws IOException {
@@ -49,21 +59,25 @@ class BudgetTest {
             for (Widget widget : page.widgets()) {
                 List<Double> clock = new ArrayList<>();
                 List<Double> work = steps(chromium, widget, clock);
-                line.append("; ")
-                        .append(widget.name())
-                        .append(", ")
-                        .append(work.size())
-                        .append(" steps of ")
-                        .append(STEP)
-                        .append(" ms: computing ")
-                        .append(text(median(work)))
-                        .append(", at most ")
-                        .append(text(Collections.max(work)))
-                        .append(", by the clock ")
-                        .append(text(median(clock)))
-                        .append(", at most ")
-                        .append(text(Collections.max(clock)));
-                limits.add(() -> assertTrue(median(work) < STEP, widget.name() + " computes " + work + " ms"));
+                if (!work.isEmpty()) {
+                    line.append("; ").append(widget.name()).append(", ").append(work.size());
+                    line.append(" steps of ")
+                            .append(STEP)
+                            .append(" ms: computing ")
+                            .append(text(median(work)));
+                    line.append(", at most ").append(text(Collections.max(work)));
+                    line.append(", by the clock ").append(text(median(clock)));
+                    line.append(", at most ").append(text(Collections.max(clock)));
+                    limits.add(() -> assertTrue(median(work) < STEP, widget.name() + " computes " + work + " ms"));
+                }
+                chromium.open(page, "");
+                for (String moved : movable(widget)) {
+                    double ms = moved.startsWith("input")
+                            ? slid(chromium, widget, moved)
+                            : dragged(chromium, widget, moved);
+                    line.append(", ").append(moved).append(' ').append(text(ms));
+                    limits.add(() -> assertTrue(ms < STEP, widget.name() + " " + moved + " takes " + ms + " ms"));
+                }
             }
         System.out.println(line);
         assertAll(limits);
@@ -79,6 +93,35 @@ class BudgetTest {
             work.add(chromium.worked() - before);
         }
         return work;
+    }
+
+    /** Everything of a widget's first view that is dragged or slid. */
+    private static List<String> movable(Widget widget) {
+        View view = widget.view(widget.example());
+        List<String> out = new ArrayList<>();
+        for (Handle handle : view.handles()) out.add(".handle[data-key='" + handle.key() + "']");
+        for (Panel panel : view.panels())
+            for (Control control : panel.controls())
+                if (control instanceof Control.Slider) out.add("input[data-key='" + control.key() + "']");
+        return out;
+    }
+
+    /** What the page works for each move of the mouse that drags a handle. */
+    private static double dragged(Chromium chromium, Widget widget, String handle) {
+        chromium.run("window.moves = 0; addEventListener('pointermove', event => { if (event.buttons) moves++; })");
+        double before = chromium.worked();
+        chromium.drag(new Figure(chromium, widget).selector(handle), 60, -40);
+        double work = chromium.worked() - before;
+        double moves = chromium.number("return moves");
+        assertTrue(moves > 0, widget.name() + ": " + handle + " was not dragged");
+        return work / moves;
+    }
+
+    /** What the page works for each place of a slider that is drawn from its least to its largest value. */
+    private static double slid(Chromium chromium, Widget widget, String slider) {
+        double before = chromium.worked();
+        chromium.run(SLIDE, new Figure(chromium, widget).selector(slider), PLACES);
+        return (chromium.worked() - before) / PLACES;
     }
 
     private static double median(List<Double> values) {

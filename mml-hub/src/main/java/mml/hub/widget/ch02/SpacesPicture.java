@@ -33,7 +33,7 @@ final class SpacesPicture {
     private static final double RIGHT = WIDTH - SIDE - 6;
     private static final double REACH = 4;
     private static final double SIZE = 14;
-    private static final double AXIS = 13;
+    private static final double AXIS = 11.8;
 
     private final ImageAndKernel<BigFraction> both;
     private final FieldMatrix<BigFraction> x;

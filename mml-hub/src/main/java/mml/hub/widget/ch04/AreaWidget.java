@@ -152,7 +152,7 @@ public final class AreaWidget implements Widget {
         List<Control> play = new ArrayList<>();
         play.add(new Control.Slider(
                 "t",
-                "Shear: add t times a₁ to a₂",
+                "t in a₂ + t·a₁",
                 -BOUND,
                 BOUND,
                 "0.25",

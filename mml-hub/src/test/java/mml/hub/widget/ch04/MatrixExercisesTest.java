@@ -47,6 +47,24 @@ class MatrixExercisesTest {
     }
 
     @Test
+    void theDirectionStretchedMostIsFreeInSignAndLength() {
+        Exercise e = new SvdExercise();
+        for (String v : new String[] {"1 1 0", "(-2, -2, 0)", "0.7071 0.7071 0", "1\n1\n0"})
+            assertEquals("right", mark(e, "s", "5, 3", "v", v).kind(), v);
+        assertTrue(mark(e, "s", "25 9", "v", "1 1 0").text().startsWith("25 and 9 are the eigenvalues"));
+        assertTrue(mark(e, "s", "3 5", "v", "1 1 0").text().startsWith("Singular values: AAᵀ"));
+        assertEquals(
+                "The singular values are right. Your direction is stretched by 3, not by 5.",
+                mark(e, "s", "5 3", "v", "1 -1 4").text());
+        assertTrue(mark(e, "s", "5 3", "v", "0 0 0").text().endsWith("The zero vector has no direction."));
+        assertEquals(
+                "The direction: 3 numbers are needed, got 2.",
+                mark(e, "s", "5 3", "v", "1 1").text());
+        for (String bad : new String[] {"", "five three", "5 3 1", "1/0 3"})
+            assertEquals("note", mark(e, "s", bad, "v", "1 1 0").kind(), bad);
+    }
+
+    @Test
     void everyLineOfTheDerivationsHoldsForAnyNumbers() {
         for (Derivation d : List.of(new CharacteristicDerivation(), new SpectralDerivation()))
             for (int seed = 0; seed <= 60; seed++)
