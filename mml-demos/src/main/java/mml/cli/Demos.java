@@ -19,7 +19,10 @@ import mml.demo.ch03.Orthogonality;
 import mml.demo.ch03.RightAngles;
 import mml.demo.ch03.SineTimesCosine;
 import mml.demo.ch03.TwoOrders;
+import mml.demo.ch04.CircleToEllipse;
+import mml.demo.ch04.Compression;
 import mml.demo.ch04.FamilyTree;
+import mml.demo.ch04.Films;
 import mml.demo.ch04.FiveMaps;
 import mml.demo.ch04.Packages;
 import mml.demo.ch04.PowerMethod;
@@ -53,6 +56,9 @@ final class Demos {
             new Demo("page-rank", "§4.2, Example 4.9, on real data", "What the packages of mml lean on", Packages::run),
             new Demo("triangles", "§4.3, Example 4.10", "Cholesky, LU, Householder, Givens: films", Triangles::run),
             new Demo("eigendecomposition", "§4.4, Figure 4.7", "Turn, stretch, turn back", ThreeStages::run),
+            new Demo("svd-stages", "§4.5, Figures 4.8, 4.9", "Circles become ellipses", CircleToEllipse::run),
+            new Demo("films", "§4.5.2, §4.6, Examples 4.14, 4.15", "Few themes make many ratings", Films::run),
+            new Demo("compression", "§4.6, Figures 4.11, 4.12", "Real pictures of a low rank", Compression::run),
             new Demo("family-tree", "§4.7, Figure 4.13", "The family of a matrix", FamilyTree::run));
 
     private Demos() {}

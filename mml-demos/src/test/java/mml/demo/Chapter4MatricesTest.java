@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import mml.demo.ch04.CircleToEllipse;
+import mml.demo.ch04.Compression;
 import mml.demo.ch04.FamilyTree;
+import mml.demo.ch04.Films;
 import mml.demo.ch04.FiveMaps;
 import mml.demo.ch04.Packages;
 import mml.demo.ch04.PowerMethod;
@@ -15,7 +19,7 @@ import mml.demo.ch04.Volumes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The numbers that the demos of §4.1 to 4.4 and 4.7 print. */
+/** The numbers that the demos of §4.1 to 4.7 print. */
 class Chapter4MatricesTest {
     @TempDir
     Path out;
@@ -61,6 +65,28 @@ class Chapter4MatricesTest {
         assertEquals(
                 "A = PDPᵀ with D = [[3/2, 0], [0, 7/2]]; A⁵ = [[8525/32, -4141/16], [-4141/16, 8525/32]]",
                 ThreeStages.run(folder()));
+    }
+
+    @Test
+    void aShearStretchesByTheGoldenRatio() throws IOException {
+        assertEquals(
+                "shear: σ₁ = 1.618, σ₂ = 0.618; plane into space: σ₁ = 1.6248, σ₂ = 1", CircleToEllipse.run(folder()));
+    }
+
+    @Test
+    void twoThemesHoldMostRatings() throws IOException {
+        assertEquals(
+                "two themes leave out 6.1 % of the book's ratings, 14.1 % of those of ten people", Films.run(folder()));
+    }
+
+    @Test
+    void realPicturesAreOfAlmostLowRank() throws IOException {
+        assertEquals(
+                "off by less than 10 %: astronaut at rank 31 of 256, brick at rank 17 of 512, chelsea at rank 12 of 300;"
+                        + " the astronaut at rank 20 takes 10260 of 65536 numbers, off by 13.5 %",
+                Compression.run(folder()));
+        Path chart = out.resolve("errors.svg"); // not there without fonts
+        assertTrue(!Files.exists(chart) || Files.readString(chart).contains("A brick wall"));
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class SvdStagesScene implements Scene<SvdStagesStep> {
         double edge = heading == null ? 6 : heading.margin();
         top = heading == null ? edge : heading.height();
         area = new Clip(edge, top + 2.6 * font, canvas.width() - edge, canvas.height() - edge);
-        reach = 1.3 * Math.max(1, Sigma.get(0, 0));
+        reach = 1.4 * Math.max(1, Sigma.get(0, 0));
     }
 
     /** Whether the stages of A can be drawn: they begin in the plane and end there or in space. */
