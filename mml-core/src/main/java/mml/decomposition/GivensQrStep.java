@@ -45,8 +45,8 @@ public sealed interface GivensQrStep extends Step {
 
         @Override
         public String caption() {
-            return "Rows " + (p + 1) + " and " + (q + 1) + " turned, cos θ = " + Captions.digits(c) + " and sin θ = "
-                    + Captions.digits(s) + ": entry " + (q + 1) + ", " + (p + 1) + " is zero";
+            return "Rows " + (p + 1) + " and " + (q + 1) + " turned, cos θ = " + Captions.digits(c, 1) + " and sin θ = "
+                    + Captions.digits(s, 1) + ": entry " + (q + 1) + ", " + (p + 1) + " is zero";
         }
 
         @Override

@@ -48,7 +48,7 @@ public sealed interface QrStep extends Step {
             return tau == 0
                     ? "Column " + (j + 1) + " is zero below the diagonal already"
                     : "A reflection clears column " + (j + 1) + " below the diagonal: r" + Captions.subscript(j + 1)
-                            + Captions.subscript(j + 1) + " = " + Captions.digits(matrix.get(j, j));
+                            + Captions.subscript(j + 1) + " = " + Captions.digits(matrix.get(j, j), matrix.maxNorm());
         }
 
         @Override

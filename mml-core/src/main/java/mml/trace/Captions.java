@@ -23,6 +23,11 @@ public final class Captions {
         return plain(x).replace('-', '−');
     }
 
+    /** The same, with what is nothing but rounding beside numbers of size {@code scale} shown as 0. */
+    public static String digits(double x, double scale) {
+        return digits(Math.abs(x) <= 1e-14 * scale ? 0 : x);
+    }
+
     /** About four significant digits in ASCII: {@code -0.3333}, {@code 1234.5}, {@code 1.235e-7}. */
     public static String plain(double x) {
         double v = Math.abs(x);

@@ -29,5 +29,7 @@ class CaptionsTest {
         Vector x = Vector.of(1e-17, 0.5, -2e-15);
         assertEquals("(0, 0.5, −2e−15)", Captions.tuple(x, 0.1));
         assertEquals("(0, 0.5, 0)", Captions.tuple(x, 1));
+        assertEquals("0", Captions.digits(-5.551e-17, 1));
+        assertEquals("−5.551e−17", Captions.digits(-5.551e-17, 1e-3));
     }
 }

@@ -11,6 +11,14 @@ record Digits(Matrix matrix) implements Table {
         return NumberText.significant(x, 4);
     }
 
+    /** A computed M with entries of at most {@code 1e-14 max |m_ij|}, which are nothing but rounding, as 0. */
+    static Matrix tidy(Matrix M) {
+        double[] a = M.entries();
+        double dust = 1e-14 * M.maxNorm();
+        for (int k = 0; k < a.length; k++) if (Math.abs(a[k]) <= dust) a[k] = 0;
+        return Matrix.of(M.rows(), M.cols(), a);
+    }
+
     @Override
     public int rows() {
         return matrix.rows();

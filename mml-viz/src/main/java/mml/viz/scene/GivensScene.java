@@ -43,7 +43,7 @@ public final class GivensScene implements Scene<GivensQrStep> {
         Matrix now = start.A();
         for (GivensQrStep step : trace) {
             Matrix before = now;
-            now = step.match(s -> s.A(), s -> s.matrix(), s -> before);
+            now = step.match(s -> s.A(), s -> Digits.tidy(s.matrix()), s -> before);
             after.add(now);
             tables.add(new Digits(now));
             captions.add(step.caption());
@@ -53,8 +53,8 @@ public final class GivensScene implements Scene<GivensQrStep> {
         this.result = trace.last() instanceof GivensQrStep.Done done
                 ? row(
                         List.of(
-                                MatrixLayout.of(List.of(new Digits(done.Q())), 0),
-                                MatrixLayout.of(List.of(new Digits(done.R())), 0)),
+                                MatrixLayout.of(List.of(new Digits(Digits.tidy(done.Q()))), 0),
+                                MatrixLayout.of(List.of(new Digits(Digits.tidy(done.R()))), 0)),
                         List.of("Q", "R"),
                         List.of("·"))
                 : working;
@@ -84,9 +84,15 @@ public final class GivensScene implements Scene<GivensQrStep> {
         marks.add(heading.words(k, step instanceof GivensQrStep.Done ? Role.GOOD : Role.INK));
         if (step instanceof GivensQrStep.Done done) {
             marks.add(Mark.named(
-                    "Q", result.at(0).entries(new Digits(done.Q()), Role.INK).marks()));
+                    "Q",
+                    result.at(0)
+                            .entries(new Digits(Digits.tidy(done.Q())), Role.INK)
+                            .marks()));
             marks.add(Mark.named(
-                    "R", result.at(1).entries(new Digits(done.R()), Role.INK).marks()));
+                    "R",
+                    result.at(1)
+                            .entries(new Digits(Digits.tidy(done.R())), Role.INK)
+                            .marks()));
             marks.add(result.labels());
         } else {
             marks.add(Mark.named("R", matrix(k).marks()));

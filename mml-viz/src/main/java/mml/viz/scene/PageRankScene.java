@@ -36,6 +36,7 @@ public final class PageRankScene implements Scene<PageRankStep> {
     private final double radius;
     private final double stretch;
     private final double largest;
+    private final boolean beside; // names of pages at the sides stand beside them
 
     /**
      * @param links as given to {@link mml.decomposition.PageRank}
@@ -61,11 +62,16 @@ public final class PageRankScene implements Scene<PageRankStep> {
         this.centre = new Point(canvas.width() / 2, (top + bottom) / 2);
         double most = 0;
         for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
-        double half = (bottom - top) / 2;
+        double half = Math.min(bottom - top, canvas.width()) / 2;
         this.radius = 0.7 * half - 1.3 * font;
         double apart = 2 * radius * FastMath.sin(FastMath.PI / Math.max(2, names.size()));
         this.largest = Math.min(0.3 * half, 0.62 * apart) / Math.sqrt(most);
-        this.stretch = Math.min(1.9, Math.max(1, (canvas.width() / 2 - 6 * font) / radius));
+        double widest = 0;
+        for (String name : this.names) widest = Math.max(widest, Advance.of(name, font));
+        double room = canvas.width() / 2 - 2 * font;
+        double sides = (room - largest * Math.sqrt(most) - widest) / radius;
+        this.beside = sides >= 1;
+        this.stretch = Math.min(1.9, beside ? sides : Math.max(1, (room - 4 * font) / radius));
     }
 
     @Override
@@ -141,13 +147,24 @@ public final class PageRankScene implements Scene<PageRankStep> {
     private List<Mark> page(int i, double rank, double most) {
         Point p = place(i);
         double r = size(rank);
+        return List.of(
+                new Mark.Circle(
+                        p, r, Look.fill(Viridis.at(0.15 + 0.7 * rank / most)).outlined(Role.PAPER, 1.5)),
+                name(i, p, r));
+    }
+
+    /** Away from the middle, where no link is. */
+    private Mark name(int i, Point p, double r) {
+        double right = FastMath.cos(angle(i));
+        if (beside && Math.abs(right) > 0.6) {
+            double x = p.x() + (right > 0 ? r + 0.4 * font : -r - 0.4 * font);
+            Anchor anchor = right > 0 ? Anchor.START : Anchor.END;
+            return Mark.text(x, p.y() + 0.35 * font, font, anchor, names.get(i), Role.INK);
+        }
         double w = Advance.of(names.get(i), font);
         boolean low = p.y() >= centre.y() - 1;
         double y = low ? p.y() + r + 1.15 * font : p.y() - r - 0.45 * font;
         double x = Math.max(w / 2 + 2, Math.min(canvas.width() - w / 2 - 2, p.x()));
-        return List.of(
-                new Mark.Circle(
-                        p, r, Look.fill(Viridis.at(0.15 + 0.7 * rank / most)).outlined(Role.PAPER, 1.5)),
-                Mark.text(x, y, font, Anchor.MIDDLE, names.get(i), Role.INK));
+        return Mark.text(x, y, font, Anchor.MIDDLE, names.get(i), Role.INK);
     }
 }

@@ -49,7 +49,7 @@ public final class QrScene implements Scene<QrStep> {
         Matrix now = start.A();
         for (QrStep step : trace) {
             Matrix before = now;
-            now = step.match(s -> s.A(), s -> s.matrix(), s -> s.matrix(), s -> before);
+            now = step.match(s -> s.A(), s -> Digits.tidy(s.matrix()), s -> Digits.tidy(s.matrix()), s -> before);
             after.add(now);
             tables.add(new Digits(now));
             captions.add(step.caption());
@@ -65,8 +65,8 @@ public final class QrScene implements Scene<QrStep> {
         this.result = last instanceof QrStep.Done done
                 ? row(
                         List.of(
-                                MatrixLayout.of(List.of(new Digits(done.Q())), 0),
-                                MatrixLayout.of(List.of(new Digits(done.R())), 0)),
+                                MatrixLayout.of(List.of(new Digits(Digits.tidy(done.Q()))), 0),
+                                MatrixLayout.of(List.of(new Digits(Digits.tidy(done.R()))), 0)),
                         List.of("Q", "R"),
                         List.of("·"),
                         largest)
@@ -105,10 +105,14 @@ public final class QrScene implements Scene<QrStep> {
         marks.add(heading.words(k, step instanceof QrStep.Done ? Role.GOOD : Role.INK));
         if (step instanceof QrStep.Done done) {
             marks.add(Mark.named(
-                    "Q", result.at(0).entries(new Digits(done.Q()), Role.INK).marks()));
+                    "Q",
+                    result.at(0)
+                            .entries(new Digits(Digits.tidy(done.Q())), Role.INK)
+                            .marks()));
             marks.add(Mark.named(
                     "R",
-                    triangle(result.at(1), done.R(), 0, done.R().cols(), false).marks()));
+                    triangle(result.at(1), Digits.tidy(done.R()), 0, done.R().cols(), false)
+                            .marks()));
             marks.add(result.labels());
         } else {
             int first = step.match(s -> 0, s -> s.j(), s -> s.first(), s -> 0);

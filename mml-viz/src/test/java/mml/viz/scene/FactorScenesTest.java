@@ -1,6 +1,7 @@
 package mml.viz.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,25 @@ class FactorScenesTest {
                     new QrScene(qr(M), Canvas.WIDE),
                     new QrScene(qr(M), Canvas.HALF)))
                 for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+    }
+
+    @Test
+    void whatIsNothingButRoundingIsShownAsZero() {
+        Matrix A = Matrix.of(3, 2, 0.1, 0.3, 0.7, 2.1, 1.1, 3.3); // of rank 1
+        Matrix R = GivensQr.of(A).R();
+        assertTrue(R.get(1, 1) != 0 && Math.abs(R.get(1, 1)) < 1e-14, R.toString());
+        for (Scene<?> scene : List.of(new GivensScene(givens(A), Canvas.WIDE), new QrScene(qr(A), Canvas.WIDE)))
+            for (int i = 0; i < scene.frames(); i++)
+                assertFalse(
+                        scene.frame(i).toString().contains("×10⁻"),
+                        scene.frame(i).toString());
+    }
+
+    /** What is small in the input is no rounding. */
+    @Test
+    void smallNumbersOfTheInputStay() {
+        GivensScene scene = new GivensScene(givens(Matrix.of(2, 2, 1e-20, 1, 1, 1)), Canvas.WIDE);
+        assertTrue(scene.frame(0).toString().contains("10⁻²⁰"), scene.frame(0).toString());
     }
 
     @Test

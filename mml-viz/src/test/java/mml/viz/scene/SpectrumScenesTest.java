@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.EigenIterate;
 import mml.decomposition.MatrixFinding;
@@ -18,6 +19,8 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.viz.Golden;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,44 @@ class SpectrumScenesTest {
         for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
         assertThrows(
                 IllegalArgumentException.class, () -> new PageRankScene(ranks(), LINKS, List.of("one"), Canvas.WIDE));
+    }
+
+    /** Twelve pages that all link to the fourth. */
+    @Test
+    void noNameOfAPageIsHiddenByALargeOne() {
+        double[][] links = new double[12][12];
+        for (int i = 0; i < 12; i++) if (i != 3) links[i][3] = 1;
+        links[3][4] = 1;
+        Matrix A = Matrix.of(links);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 12; i++) names.add("page number " + i);
+        Trace<PageRankStep> trace = Trace.of(t -> PageRank.of(A, 0.85, t));
+        PageRankScene scene = new PageRankScene(trace, A, names, Canvas.WIDE);
+        Svg last = scene.frame(scene.frames() - 1);
+        Bounds.check(last);
+        List<Mark.Circle> circles = new ArrayList<>();
+        List<Mark.Text> texts = new ArrayList<>();
+        for (Mark mark : last.marks())
+            if (mark instanceof Mark.Group g && g.id().equals("pages"))
+                for (Mark inner : g.marks()) {
+                    if (inner instanceof Mark.Circle c) circles.add(c);
+                    if (inner instanceof Mark.Text t) texts.add(t);
+                }
+        assertEquals(12, circles.size());
+        assertEquals(12, texts.size());
+        for (Mark.Text t : texts) {
+            double share = t.anchor() == Anchor.START ? 0 : t.anchor() == Anchor.MIDDLE ? 0.5 : 1;
+            double left = t.at().x() - share * t.width();
+            for (Mark.Circle c : circles) {
+                double x = Math.max(left, Math.min(left + t.width(), c.centre().x()));
+                double y = Math.max(
+                        t.at().y() - 0.6 * t.size(),
+                        Math.min(t.at().y(), c.centre().y()));
+                assertTrue(new Point(x, y).distance(c.centre()) >= c.radius(), t + " is under " + c);
+            }
+        }
+        for (Canvas canvas : List.of(Canvas.HALF, Canvas.SQUARE, new Canvas(300, 600, 16)))
+            Bounds.check(new PageRankScene(trace, A, names, canvas).frame(0));
     }
 
     @Test
