@@ -50,6 +50,9 @@ public final class Chart {
         Styler.LegendPosition.InsideSW,
         Styler.LegendPosition.InsideSE
     };
+    /** The most decades of a logarithmic axis that all have a label. */
+    private static final int DECADES = 9;
+
     /** A narrower range is widened to this share of its place: the ticks in it would not be different doubles. */
     private static final double NARROWEST = 1e-9;
 
@@ -238,7 +241,19 @@ public final class Chart {
         styler.setXAxisTickMarkSpacingHint((int) (5 * size));
         styler.setYAxisTickMarkSpacingHint((int) (3 * size));
         styler.setXAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
-        styler.setYAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        double low = styler.getYAxisMin();
+        double high = styler.getYAxisMax();
+        styler.setYAxisTickLabelsFormattingFunction(
+                v -> logarithmicY ? decade(v, low, high) : NumberText.significant(v, 6));
+    }
+
+    /** The label of a power of ten on a logarithmic axis: of many, only every second, third, … has one, as a power. */
+    static String decade(double v, double low, double high) {
+        int every = (int) Math.ceil((Math.log10(high) - Math.log10(low)) / DECADES);
+        if (every <= 1) return NumberText.significant(v, 6);
+        int e = (int) Math.round(Math.log10(v));
+        if (e % every != 0) return "";
+        return e == 0 ? "1" : "10" + NumberText.superscript(e);
     }
 
     /** The corner of the plot with the fewest points in it. */

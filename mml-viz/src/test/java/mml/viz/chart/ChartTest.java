@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -140,6 +141,19 @@ class ChartTest {
         assertEquals(11, BitLengthChart.bits("1024"));
         assertEquals(5, BitLengthChart.bits("-3/2 a + 17"));
         assertThrows(IllegalArgumentException.class, () -> BitLengthChart.of(Reductions.rounding()));
+    }
+
+    @Test
+    void ofManyDecadesOnlySomeHaveALabel() {
+        List<String> labels = new ArrayList<>();
+        for (int e = -16; e <= 0; e++) labels.add(Chart.decade(Double.parseDouble("1e" + e), 1e-16, 1));
+        assertEquals(
+                List.of(
+                        "10⁻¹⁶", "", "10⁻¹⁴", "", "10⁻¹²", "", "10⁻¹⁰", "", "10⁻⁸", "", "10⁻⁶", "", "10⁻⁴", "", "10⁻²",
+                        "", "1"),
+                labels);
+        assertEquals("0.01", Chart.decade(0.01, 1e-3, 1e3));
+        assertEquals("100", Chart.decade(100, 1e-3, 1e3));
     }
 
     @Test
