@@ -35,7 +35,14 @@ public class EnginesBenchmark extends Problem {
     @Benchmark
     @Fork(
             value = 1,
-            jvmArgsAppend = {"-Xms1g", "-Xbatch", "--add-modules", "jdk.incubator.vector"})
+            jvmArgsAppend = {
+                "-Xms1g",
+                "-Xmx1g",
+                "-XX:+AlwaysPreTouch",
+                "-Xbatch",
+                "--add-modules",
+                "jdk.incubator.vector"
+            })
     public Object vectorEngine() {
         if (!(Machine.engine() instanceof VectorEngine)) Machine.use(VectorEngine.of());
         return A().times(A());

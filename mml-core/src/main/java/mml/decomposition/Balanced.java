@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import mml.kernel.Vectors;
+
 /**
  * A matrix made ready for its eigenvalues: {@code B = D⁻¹PᵀAPD} with a permutation P that moves rows and columns that
  * isolate an eigenvalue to the rim, and powers of two on the diagonal of D that bring rows and columns of the rest to
@@ -15,6 +17,7 @@ final class Balanced {
     final int high;
     private final int[] place; // row i of B was row place[i] of A
     private final double[] scale;
+    private final double[] column;
 
     /** Balances A, which is overwritten. */
     Balanced(double[][] A) {
@@ -22,6 +25,7 @@ final class Balanced {
         int n = A.length;
         place = new int[n];
         scale = new double[n];
+        column = new double[n];
         for (int i = 0; i < n; i++) {
             place[i] = i;
             scale[i] = 1;
@@ -77,12 +81,9 @@ final class Balanced {
     }
 
     private boolean equalise(int i) {
-        double c = 0;
-        double r = 0;
-        for (int j = low; j <= high; j++) {
-            c = Plane.hypot(c, B[j][i]);
-            r = Plane.hypot(r, B[i][j]);
-        }
+        for (int j = low; j <= high; j++) column[j] = B[j][i];
+        double c = Vectors.norm(column, low, high + 1);
+        double r = Vectors.norm(B[i], low, high + 1);
         if (c == 0 || r == 0) return false;
         double before = c + r;
         double f = 1;

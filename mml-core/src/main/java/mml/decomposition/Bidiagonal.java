@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Block;
 import mml.matrix.Matrix;
 import mml.trace.Tracer;
 
@@ -43,7 +44,7 @@ final class Bidiagonal {
         int m = rows.length;
         int n = rows[0].length;
         Bidiagonal b = new Bidiagonal(m, n);
-        double[][] A = new double[m][n];
+        double[][] A = Block.zeros(m, n);
         for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) A[i][n - 1 - j] = rows[i][j];
         double[] u = new double[m];
         double[] x = new double[m];
@@ -153,7 +154,7 @@ final class Bidiagonal {
 
     /** The whole matrix after column k, and row k if {@code rowToo}, with the rest of A still to be updated. */
     private Matrix between(int k, boolean rowToo, double[][] A, double[] u, double[] x, double[] y, double[] v) {
-        double[][] full = new double[m][n];
+        double[][] full = Block.zeros(m, n);
         for (int i = 0; i < k; i++) {
             full[i][i] = d[i];
             full[i][i + 1] = e[i];

@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Block;
 import mml.kernel.Gemm;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
@@ -84,7 +85,7 @@ final class BidiagonalDivide {
     }
 
     private static double[][] identity(int n) {
-        double[][] I = new double[n][n];
+        double[][] I = Block.zeros(n, n);
         for (int i = 0; i < n; i++) I[i][i] = 1;
         return I;
     }

@@ -120,25 +120,27 @@ public final class Cholesky {
         solve(Block.of(x, x.length, 1));
     }
 
-    /** The size of rows and columns does not count: they are scaled to ones on the diagonal, as the elimination is. */
     private void requireRegular() {
-        int n = A.rows();
         Regularity known = regularity;
-        if (known == null) {
-            double[] d = new double[n];
-            for (int i = 0; i < n; i++) d[i] = Math.sqrt(A.get(i, i));
-            InverseNorm.Action inverse = x -> {
-                for (int i = 0; i < n; i++) x[i] *= d[i];
-                inverseTimes(x);
-                for (int i = 0; i < n; i++) x[i] *= d[i];
-            };
-            regularity = known = n * glance(d) < Regularity.SAFE
-                    ? Regularity.SURE
-                    : Regularity.of(n, n, EPSILON, inverse, inverse).forColumnsTimes(reciprocals(d));
-        }
+        if (known == null) regularity = known = glance() < Regularity.SAFE ? Regularity.SURE : estimate();
+        if (!known.singular()) return;
+        int n = A.rows();
         int smallest = 0;
         for (int j = 1; j < n; j++) if (l[j * n + j] < l[smallest * n + smallest]) smallest = j;
         known.require(smallest);
+    }
+
+    /** The size of rows and columns does not count: they are scaled to ones on the diagonal, as the elimination is. */
+    private Regularity estimate() {
+        int n = A.rows();
+        double[] d = new double[n];
+        for (int i = 0; i < n; i++) d[i] = Math.sqrt(A.get(i, i));
+        InverseNorm.Action inverse = x -> {
+            for (int i = 0; i < n; i++) x[i] *= d[i];
+            inverseTimes(x);
+            for (int i = 0; i < n; i++) x[i] *= d[i];
+        };
+        return Regularity.of(n, n, EPSILON, inverse, inverse).forColumnsTimes(reciprocals(d));
     }
 
     private static double[] reciprocals(double[] d) {
@@ -147,18 +149,19 @@ public final class Cholesky {
         return r;
     }
 
-    /** A lower bound of the norm of the inverse of the scaled A, seldom far below it, as in {@link Lu}. */
-    private double glance(double[] d) {
-        int n = d.length;
+    /** About {@code ‖A‖ ‖L⁻¹‖²}, seldom far below it: {@code Ly = e} is solved as in {@link Lu}. */
+    private double glance() {
+        int n = A.rows();
         double[] y = new double[n];
+        double max = 0;
+        double longest = 0;
         for (int i = 0; i < n; i++) {
             double s = Vectors.dot(i, l, i * n, y, 0);
-            y[i] = (s > 0 ? -s - d[i] : d[i] - s) / l[i * n + i];
+            y[i] = (s > 0 ? -s - 1 : 1 - s) / l[i * n + i];
+            longest = Math.max(longest, Math.abs(y[i]));
+            max = Math.max(max, A.get(i, i));
         }
-        Triangular.solveUpper(Block.of(l, n, n).transpose(), false, Block.of(y, n, 1));
-        double max = 0;
-        for (int i = 0; i < n; i++) max = Math.max(max, Math.abs(y[i]) * d[i]);
-        return max;
+        return n * max * longest * longest;
     }
 
     /** An estimate of {@code 1 / (‖A‖₁ ‖A⁻¹‖₁)}, as that of {@link Lu#rcond()}. */

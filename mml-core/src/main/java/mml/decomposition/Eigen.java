@@ -3,6 +3,7 @@ package mml.decomposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mml.kernel.Block;
 import mml.kernel.Gemm;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -108,7 +109,7 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
     /** Left vectors of T are right vectors of Tᵀ, which turned upside down is quasi upper triangular again. */
     private static double[] leftVectors(double[][] T, double[] re, double[] im) {
         int n = T.length;
-        double[][] F = new double[n][n];
+        double[][] F = Block.zeros(n, n);
         double[] fr = new double[n];
         double[] fi = new double[n];
         for (int i = 0; i < n; i++) {
@@ -168,10 +169,16 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         double[] y = new double[n];
         for (int k = 0; k < n; k++) {
             int from = order[k];
-            int first = im[from] < 0 ? from - 1 : from; // of a pair both columns are with the first
+            if (im[from] < 0) { // the conjugate of the one before
+                for (int i = 0; i < n; i++) {
+                    re[i * n + k] = x[i];
+                    imaginary[i * n + k] = 0.0 - y[i];
+                }
+                continue;
+            }
             for (int i = 0; i < n; i++) {
-                x[i] = X[i * n + first];
-                y[i] = im[from] == 0 ? 0 : im[from] > 0 ? X[i * n + first + 1] : -X[i * n + first + 1];
+                x[i] = X[i * n + from];
+                y[i] = im[from] == 0 ? 0 : X[i * n + from + 1];
             }
             normalise(x, y);
             for (int i = 0; i < n; i++) {
@@ -184,20 +191,28 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
 
     /** Makes {@code ‖x + yi‖ = 1} and its first largest entry real and positive. */
     private static void normalise(double[] x, double[] y) {
+        int n = x.length;
         double max = 0;
-        for (int i = 0; i < x.length; i++) max = Math.max(max, Math.max(Math.abs(x[i]), Math.abs(y[i])));
-        double scale = Scaling.toOne(max);
-        Scaling.times(x, scale);
-        Scaling.times(y, scale);
-        double norm = Math.sqrt(Reflector.squares(x, 0, x.length) + Reflector.squares(y, 0, y.length));
+        for (int i = 0; i < n; i++) max = Math.max(max, Math.max(Math.abs(x[i]), Math.abs(y[i])));
+        double scale = Scaling.of(max);
+        if (scale != 1) {
+            Scaling.times(x, scale);
+            Scaling.times(y, scale);
+        }
+        double sum = 0;
         double largest = 0;
-        for (int i = 0; i < x.length; i++) largest = Math.max(largest, x[i] * x[i] + y[i] * y[i]);
+        for (int i = 0; i < n; i++) {
+            double square = x[i] * x[i] + y[i] * y[i];
+            sum += square;
+            if (square > largest) largest = square;
+        }
         int p = 0;
         while (x[p] * x[p] + y[p] * y[p] < (1 - 0x1p-20) * largest) p++;
+        double norm = Math.sqrt(sum);
         double size = Plane.hypot(x[p], y[p]);
         double c = x[p] / size / norm;
         double s = y[p] / size / norm;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < n; i++) {
             double u = x[i];
             x[i] = c * u + s * y[i];
             y[i] = c * y[i] - s * u + 0.0; // no minus zeros

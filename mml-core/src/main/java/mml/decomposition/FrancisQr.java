@@ -27,7 +27,7 @@ final class FrancisQr {
 
     final double[] im;
     private final double[] v = new double[3];
-    private final double[] tau = new double[1];
+    private double tau;
 
     /**
      * @param H becomes T, or is destroyed when only eigenvalues are asked for
@@ -151,12 +151,17 @@ final class FrancisQr {
         int top = schur ? 0 : first;
         for (int k = start; k < last; k++) {
             int size = Math.min(3, last - k + 1);
-            if (k > start) for (int i = 0; i < size; i++) v[i] = H[k + i][k - 1];
-            double beta = Reflector.make(v, 0, size, 0, tau, 0);
-            double t = tau[0];
+            if (k > start) {
+                v[0] = H[k][k - 1];
+                v[1] = H[k + 1][k - 1];
+                v[2] = size == 3 ? H[k + 2][k - 1] : 0;
+            }
+            double beta = reflection();
+            double t = tau;
             if (k > start) {
                 H[k][k - 1] = beta;
-                for (int i = 1; i < size; i++) H[k + i][k - 1] = 0;
+                H[k + 1][k - 1] = 0;
+                if (size == 3) H[k + 2][k - 1] = 0;
             } else if (k > first) {
                 H[k][k - 1] *= 1 - t;
             }
@@ -171,6 +176,26 @@ final class FrancisQr {
                 if (schur) rows(Z[k], Z[k + 1], 0, n, v[1], t);
             }
         }
+    }
+
+    /** What {@link Reflector#make} does, for three numbers. */
+    private double reflection() {
+        double alpha = v[0];
+        double s = v[1] * v[1] + v[2] * v[2];
+        v[0] = 1;
+        if (s < Reflector.NOTHING * Reflector.NOTHING) {
+            v[1] = 0;
+            v[2] = 0;
+            tau = 0;
+            return alpha;
+        }
+        double norm = Math.sqrt(s + alpha * alpha);
+        double beta = alpha > 0 ? -norm : norm;
+        tau = (beta - alpha) / beta;
+        double q = 1 / (alpha - beta);
+        v[1] *= q;
+        v[2] *= q;
+        return beta;
     }
 
     private static void rows(double[] a, double[] b, double[] c, int from, int to, double p, double q, double t) {

@@ -12,8 +12,8 @@ import mml.trace.Tracer;
 /**
  * The x that makes {@code ‖b − Ax‖} smallest; where several do, the shortest of them.
  *
- * <p>The columns are scaled to about the same length by powers of two, which costs no digit, then {@code A = QR} and
- * {@code Rx = Qᵀb}. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
+ * <p>{@code A = QR}, then {@code Rx = Qᵀb}; columns with extreme entries are first scaled by powers of two, which costs
+ * no digit. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
  * singular to working precision, columns that add nothing are found by {@link PivotedQr} and named in
  * {@link #dependent}; the shortest solution comes from a second QR decomposition, of the rows of R.
  *
@@ -36,30 +36,47 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
     }
 
     /**
-     * Solves the problem while {@code trace} watches the QR decompositions: of the scaled columns, and where the
+     * Solves the problem while {@code trace} watches the QR decompositions: of A, and where the
      * solution is not unique that of R transposed, too.
      *
      * @throws IllegalArgumentException if A is empty, b has not as many entries as A has rows, or an entry is not finite
      */
     public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
-        Shapes.finite(A, "A");
-        Shapes.vector(b, A.rows(), "b");
         int m = A.rows();
         int n = A.cols();
-        double[] scaled = A.entries();
-        double[] scales = scale(m, n, scaled);
+        double[] entries = A.entries();
+        double[] largest = largest(m, n, entries);
+        for (double size : largest) if (!Shapes.finite(size)) Shapes.finite(A, "A");
+        Shapes.vector(b, m, "b");
+        double[] scales = new double[n];
         if (m >= n) {
-            Qr qr = Qr.of(A, 1, scaled, trace);
+            for (int j = 0; j < n; j++) scales[j] = Scaling.of(largest[j]);
+            Qr qr = Qr.of(A, 1, scaled(entries, scales), trace);
             if (!qr.dependent()) {
-                double[] x = qr.solution(b).toArray();
+                double[] x = qr.solution(b);
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
                 return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
             }
         }
-        scaled = A.entries();
-        scale(m, n, scaled);
-        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled)), scales, trace);
+        for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(largest[j]);
+        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled(A.entries(), scales))), scales, trace);
+    }
+
+    private static double[] largest(int m, int n, double[] entries) {
+        double[] largest = new double[n];
+        for (int i = 0; i < m; i++)
+            for (int j = 0; j < n; j++) largest[j] = Math.max(largest[j], Math.abs(entries[i * n + j]));
+        return largest;
+    }
+
+    /** The columns times their scales. */
+    private static double[] scaled(double[] entries, double[] scales) {
+        int n = scales.length;
+        boolean plain = true;
+        for (double scale : scales) plain &= scale == 1;
+        if (!plain) for (int i = 0; i < entries.length; i += n) for (int j = 0; j < n; j++) entries[i + j] *= scales[j];
+        return entries;
     }
 
     /**
@@ -112,16 +129,6 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
             y[i] /= R2.get(i, i);
         }
         return new LeastSquares(A, b, second.Q().times(Vector.of(MagnitudeException.check(y))), r, dependent);
-    }
-
-    /** Brings the largest entry of each column near one, by the powers of two that are returned; 1 for zeros. */
-    private static double[] scale(int m, int n, double[] entries) {
-        double[] scales = new double[n];
-        for (int i = 0; i < m; i++)
-            for (int j = 0; j < n; j++) scales[j] = Math.max(scales[j], Math.abs(entries[i * n + j]));
-        for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(scales[j]);
-        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) entries[i * n + j] *= scales[j];
-        return scales;
     }
 
     /** {@code b − Ax}. */

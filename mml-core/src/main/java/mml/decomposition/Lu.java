@@ -38,13 +38,15 @@ public final class Lu {
     private final double[] lu; // L below the diagonal, U on and above it
     private final int[] swaps;
     private final double scale; // lu belongs to scale·A
+    private final double largest; // entry of it
     private @Nullable Regularity regularity; // once a system was solved; the same whoever finds it
 
-    private Lu(Matrix A, double[] lu, int[] swaps, double scale) {
+    private Lu(Matrix A, double[] lu, int[] swaps, double scale, double largest) {
         this.A = A;
         this.lu = lu;
         this.swaps = swaps;
         this.scale = scale;
+        this.largest = largest;
     }
 
     public static Lu of(Matrix A) {
@@ -59,14 +61,14 @@ public final class Lu {
      */
     public static Lu of(Matrix A, Tracer<? super LuStep> trace) {
         Shapes.notEmpty(A, "A");
-        Shapes.finite(A, "A");
+        double largest = Shapes.finite(A, "A");
         double[] lu = A.entries();
-        double scale = A.maxNorm() > HUGE ? 0x1p-60 : 1;
+        double scale = largest > HUGE ? 0x1p-60 : 1;
         if (scale != 1) Scaling.times(lu, scale);
         int[] swaps = new int[Math.min(A.rows(), A.cols())];
         if (trace.on()) eliminate(A, lu, swaps, trace);
         else Elimination.eliminate(A.rows(), A.cols(), lu, swaps);
-        Lu result = new Lu(A, lu, swaps, scale);
+        Lu result = new Lu(A, lu, swaps, scale, largest * scale);
         if (trace.on()) trace.step(new LuStep.Done(result.L(), result.U()));
         return result;
     }
@@ -316,10 +318,17 @@ public final class Lu {
             y[i] = (y[i] > 0 ? -y[i] - 1 : 1 - y[i]) / lu[i * n + i];
             for (int j = i + 1; j < n; j++) y[j] += lu[i * n + j] * y[i];
         }
+        double most = n * largest * longest(y);
+        if (n < 30 && most * (1 << n) < Regularity.SAFE)
+            return most; // no multiplier exceeds one: L⁻¹ adds less than 2ⁿ
         for (int i = n - 1; i > 0; i--) for (int j = 0; j < i; j++) y[j] -= lu[i * n + j] * y[i];
-        double largest = 0;
-        for (double v : y) largest = Math.max(largest, Math.abs(v));
-        return n * (A.maxNorm() * scale) * largest;
+        return n * largest * longest(y);
+    }
+
+    private static double longest(double[] y) {
+        double max = 0;
+        for (double v : y) max = Math.max(max, Math.abs(v));
+        return max;
     }
 
     private int smallestPivot() {

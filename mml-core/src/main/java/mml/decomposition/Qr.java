@@ -19,8 +19,8 @@ import mml.trace.Tracer;
  *   H = I − τ v vᵀ,   v = x − β e₁ scaled to v₁ = 1,   β = −sign(x₁) ‖x‖,   τ = (β − x₁) / β
  * </pre>
  * sends x to {@code β e₁}; applied to the columns to the right as well, it leaves {@code R = H_n ⋯ H₁ A}, and
- * {@code Q = H₁ ⋯ H_n}. Reflections are applied four at a time, in a large matrix those of {@value #PANEL} columns
- * together, as matrix products.
+ * {@code Q = H₁ ⋯ H_n}. In a large matrix the reflections of {@value #PANEL} columns are applied to the columns to
+ * their right together, as matrix products.
  *
  * <p>Takes 2mn² − 2n³/3 operations for m×n, m ≥ n. A diagonal entry of R may have either sign.
  *
@@ -60,8 +60,7 @@ public final class Qr {
      */
     public static Qr of(Matrix A, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
-        Shapes.finite(A, "A");
-        double scale = Scaling.of(A);
+        double scale = Scaling.of(Shapes.finite(A, "A"));
         double[] r = A.entries();
         if (scale != 1) Scaling.times(r, scale);
         return of(A, scale, r, trace);
@@ -93,50 +92,39 @@ public final class Qr {
         return Math.min(width, tau.length - j);
     }
 
-    /** Reduces a panel from column {@code first} on, each column in its own array, the later ones by the block. */
+    /** Reduces a panel from column {@code first} on, each column in its own array. */
     private void panel(int first, int columns, Tracer<? super QrStep> trace) {
         int n = A.cols();
         int count = count(first);
         int length = A.rows() - first;
-        double[][] c = new double[columns][length]; // a finished column of R ends with its diagonal entry
         Block panel = Block.of(r, A.rows(), n).part(first, first, length, columns);
-        panel.transpose().toRows(c);
+        double[][] c = panel.transpose().toRows();
+        double[] spare = new double[length];
         for (int j = 0; j < count; j++) {
-            int block = j / Reflector.BLOCK * Reflector.BLOCK;
-            int next = Math.min(columns, block + Reflector.BLOCK);
             double[] x = c[j];
-            v[first + j] = x;
-            c[j] = Arrays.copyOf(x, j + 1);
+            int diagonal = (first + j) * n + first + j;
+            for (int i = 0; i < j; i++) r[diagonal - (j - i) * n] = x[i];
             Arrays.fill(x, 0, j, 0);
-            c[j][j] = Reflector.make(x, j, length, j, tau, first + j);
-            for (int q = j + 1; q < next; q++) Reflector.apply(x, tau[first + j], c[q], j, length);
-            if (j + 1 == next && next < columns)
-                new Reflector.Four(v, tau, first + block).apply(c, next, block, length);
-            else if (j + 1 == count)
-                for (int q = next; q < columns; q++)
-                    for (int i = block; i <= j; i++) Reflector.apply(v[first + i], tau[first + i], c[q], i, length);
+            r[diagonal] = Reflector.make(x, j, length, j, tau, first + j);
+            v[first + j] = x;
+            Reflector.apply(x, tau[first + j], c, j + 1, spare, j, length);
             if (trace.on() && n <= PANEL) trace.step(reflected(c, j));
         }
         for (int i = 0; i < length; i++) {
             int row = (first + i) * n + first;
-            int diagonal = Math.min(i, count);
-            Arrays.fill(r, row, row + diagonal, 0);
-            for (int j = diagonal; j < columns; j++) r[row + j] = c[j][i];
+            Arrays.fill(r, row, row + Math.min(i, count), 0);
+            for (int j = count; j < columns; j++) r[row + j] = c[j][i];
         }
     }
 
-    /** The state within the only panel of a small matrix, where a block of reflections may wait for its last one. */
+    /** The state within the only panel of a small matrix: j + 1 columns are those of R. */
     private QrStep reflected(double[][] c, int j) {
         int m = A.rows();
-        int block = j / Reflector.BLOCK * Reflector.BLOCK;
-        int next = block + Reflector.BLOCK;
-        boolean waiting = j + 1 < Math.min(next, tau.length);
-        double[][] now = new double[c.length][];
-        for (int q = 0; q < c.length; q++) {
-            now[q] = Arrays.copyOf(c[q], m);
-            if (waiting && q >= next) for (int i = block; i <= j; i++) Reflector.apply(v[i], tau[i], now[q], i, m);
-        }
-        return new QrStep.Reflected(j, tau[j], Vector.of(v[j]), Matrix.of(now).transpose());
+        int n = A.cols();
+        double[] now = new double[m * n];
+        for (int i = 0; i < m; i++)
+            for (int q = 0; q < n; q++) now[i * n + q] = q > j ? c[q][i] : i > q ? 0 : r[i * n + q];
+        return new QrStep.Reflected(j, tau[j], Vector.of(v[j]), Matrix.of(m, n, now));
     }
 
     /** The reflections of the panel at {@code first}, or their transpose, for columns of a row-major matrix. */
@@ -220,17 +208,18 @@ public final class Qr {
                     "A is " + Shapes.shape(A) + ", expected at least as many rows as columns; LeastSquares takes it");
         Shapes.vector(b, A.rows(), "b");
         new UpperTriangle(r, n).requireRegular();
-        return solution(b);
+        return Vector.of(MagnitudeException.check(solution(b)));
     }
 
-    /** The solution for an R that is known to be regular. */
-    Vector solution(Vector b) {
+    /** The solution for an R that is known to be regular; its entries may be too large for a double. */
+    double[] solution(Vector b) {
         int n = A.cols();
         double size = Scaling.of(b.maxNorm());
-        double[] x = Arrays.copyOf(rotated(size == 1 ? b : b.times(size)), n);
+        double[] x = rotated(size == 1 ? b : b.times(size));
+        if (x.length > n) x = Arrays.copyOf(x, n);
         new UpperTriangle(r, n).solve(x);
         for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
-        return Vector.of(MagnitudeException.check(x));
+        return x;
     }
 
     /** {@code det A}: the product of the diagonal of R, times −1 for every reflection. */

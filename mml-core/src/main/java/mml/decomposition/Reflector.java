@@ -12,8 +12,7 @@ final class Reflector {
     /** Entries that are zero beside a scaled matrix. */
     static final double NOTHING = 1e-140;
 
-    /** The reflections that {@link Four} applies together. */
-    static final int BLOCK = 4;
+    private static final int CHUNK = 1 << 16;
 
     private Reflector() {}
 
@@ -46,6 +45,62 @@ final class Reflector {
         for (int i = from; i < to; i++) c[i] -= s * v[i];
     }
 
+    /**
+     * The same for the columns from {@code first} on, each its own array; four of them at a time share what is read.
+     *
+     * @param spare zeros, as long as a column: what a group of four lacks
+     */
+    static void apply(double[] v, double tau, double[][] columns, int first, double[] spare, int from, int to) {
+        int n = columns.length;
+        for (int k = first; k < n; k += 4)
+            apply(
+                    v,
+                    tau,
+                    columns[k],
+                    k + 1 < n ? columns[k + 1] : spare,
+                    k + 2 < n ? columns[k + 2] : spare,
+                    k + 3 < n ? columns[k + 3] : spare,
+                    from,
+                    to);
+    }
+
+    private static void apply(
+            double[] v, double tau, double[] x, double[] y, double[] z, double[] w, int from, int to) {
+        double a = 0, b = 0, c = 0, d = 0;
+        for (int i = from; i < to; i++) {
+            double f = v[i];
+            a += f * x[i];
+            b += f * y[i];
+            c += f * z[i];
+            d += f * w[i];
+        }
+        for (int i = from; i < to; i += CHUNK)
+            subtract(v, tau * a, x, tau * b, y, tau * c, z, tau * d, w, i, Math.min(CHUNK, to - i));
+    }
+
+    /** {@code x ← x − av} and so on; JDK 17 vectorises loops over several arrays only below a known bound. */
+    private static void subtract(
+            double[] v,
+            double a,
+            double[] x,
+            double b,
+            double[] y,
+            double c,
+            double[] z,
+            double d,
+            double[] w,
+            int from,
+            int count) {
+        int to = from + Math.min(count, CHUNK);
+        for (int i = from; i < to; i++) {
+            double f = v[i];
+            x[i] -= a * f;
+            y[i] -= b * f;
+            z[i] -= c * f;
+            w[i] -= d * f;
+        }
+    }
+
     /** The same for {@code count} entries from {@code at} on in v and {@code first + at} on in c. */
     static void apply(double[] v, double tau, double[] c, int first, int at, int count) {
         double s = tau * dot(v, at, c, first + at, count);
@@ -64,8 +119,13 @@ final class Reflector {
 
     /** {@code Σ x_{xo+j} y_{yo+j}} over 0 ≤ j &lt; n, in eight interleaved sums. */
     static double dot(double[] x, int xo, double[] y, int yo, int n) {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        double s0 = 0;
         int j = 0;
+        if (n < 8) {
+            for (; j < n; j++) s0 += x[xo + j] * y[yo + j];
+            return s0;
+        }
+        double s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
         for (; j + 7 < n; j += 8) {
             s0 += x[xo + j] * y[yo + j];
             s1 += x[xo + j + 1] * y[yo + j + 1];
@@ -124,79 +184,5 @@ final class Reflector {
             T[j * k + j] = t;
         }
         return T;
-    }
-
-    /**
-     * {@code H₃H₂H₁H₀}, applied in one pass to read and one to write: with {@code d_k = v_kᵀc} reflection k subtracts
-     * {@code s_k v_k}, {@code s_k = τ_k (d_k − Σ_{i<k} s_i v_iᵀv_k)}.
-     */
-    static final class Four {
-        private final double[] v0;
-        private final double[] v1;
-        private final double[] v2;
-        private final double[] v3;
-        private final double[] tau;
-        private final int at;
-        private double m01, m02, m12, m03, m13, m23; // v_iᵀv_k
-
-        /** Of the reflections from {@code at} on. */
-        Four(double[][] v, double[] tau, int at) {
-            v0 = v[at];
-            v1 = v[at + 1];
-            v2 = v[at + 2];
-            v3 = v[at + 3];
-            this.tau = tau;
-            this.at = at;
-        }
-
-        /** For columns {@code first} and later, rows from ≤ i &lt; to, outside which the v are zero. */
-        void apply(double[][] columns, int first, int from, int to) {
-            int n = to - from;
-            m01 = dot(v0, from, v1, from, n);
-            m02 = dot(v0, from, v2, from, n);
-            m12 = dot(v1, from, v2, from, n);
-            m03 = dot(v0, from, v3, from, n);
-            m13 = dot(v1, from, v3, from, n);
-            m23 = dot(v2, from, v3, from, n);
-            int q = first;
-            for (; q + 2 <= columns.length; q += 2) two(columns[q], columns[q + 1], from, to);
-            if (q == columns.length) return;
-            double[] last = columns[q];
-            subtract(
-                    last,
-                    dot(v0, last, from, to),
-                    dot(v1, last, from, to),
-                    dot(v2, last, from, to),
-                    dot(v3, last, from, to),
-                    from,
-                    to);
-        }
-
-        private void two(double[] x, double[] y, int from, int to) {
-            double x0 = 0, x1 = 0, x2 = 0, x3 = 0, y0 = 0, y1 = 0, y2 = 0, y3 = 0;
-            for (int i = from; i < to; i++) {
-                double p = x[i];
-                double q = y[i];
-                x0 += v0[i] * p;
-                y0 += v0[i] * q;
-                x1 += v1[i] * p;
-                y1 += v1[i] * q;
-                x2 += v2[i] * p;
-                y2 += v2[i] * q;
-                x3 += v3[i] * p;
-                y3 += v3[i] * q;
-            }
-            subtract(x, x0, x1, x2, x3, from, to);
-            subtract(y, y0, y1, y2, y3, from, to);
-        }
-
-        private void subtract(double[] c, double d0, double d1, double d2, double d3, int from, int to) {
-            double s0 = tau[at] * d0;
-            double s1 = tau[at + 1] * (d1 - s0 * m01);
-            double s2 = tau[at + 2] * (d2 - s0 * m02 - s1 * m12);
-            double s3 = tau[at + 3] * (d3 - s0 * m03 - s1 * m13 - s2 * m23);
-            double[] a = v0, b = v1, e = v2, f = v3;
-            for (int i = from; i < to; i++) c[i] -= (s0 * a[i] + s1 * b[i]) + (s2 * e[i] + s3 * f[i]);
-        }
     }
 }

@@ -17,9 +17,8 @@ final class Symmetric {
     static double[] part(Matrix A) {
         Shapes.notEmpty(A, "A");
         int n = Shapes.square(A, "A");
-        Shapes.finite(A, "A");
+        double tolerance = Shapes.ASYMMETRY * Shapes.finite(A, "A");
         double[] s = A.entries();
-        double tolerance = Shapes.ASYMMETRY * A.maxNorm();
         for (int i0 = 0; i0 < n; i0 += TILE)
             for (int j0 = 0; j0 <= i0; j0 += TILE)
                 for (int i = i0; i < Math.min(n, i0 + TILE); i++)

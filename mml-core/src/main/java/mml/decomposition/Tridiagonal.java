@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Block;
 import mml.matrix.Matrix;
 import mml.trace.Tracer;
 
@@ -112,7 +113,7 @@ final class Tridiagonal {
 
     /** The whole matrix after row k was reduced, with {@code A[0..k)} still to be updated by v and w. */
     private Matrix between(int k, double[][] A, double[] v, double[] w) {
-        double[][] full = new double[n][n];
+        double[][] full = Block.zeros(n, n);
         for (int i = 0; i < k; i++) {
             full[i] = Arrays.copyOf(A[i], n);
             Arrays.fill(full[i], k, n, 0);

@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Block;
 import mml.kernel.Gemm;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
@@ -55,7 +56,7 @@ final class TridiagonalDivide {
     }
 
     private static double[] leaf(double[] d, double[] e, int from, int n, Tracer<? super SymmetricEigenStep> trace) {
-        double[][] Z = new double[n][n];
+        double[][] Z = Block.zeros(n, n);
         for (int i = 0; i < n; i++) Z[i][i] = 1;
         double[] values = Arrays.copyOfRange(d, from, from + n);
         double[] off = new double[n];

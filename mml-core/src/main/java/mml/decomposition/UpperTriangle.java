@@ -36,6 +36,7 @@ final class UpperTriangle {
     Regularity regularity(double least) {
         int smallest = smallest();
         if (r[smallest * n + smallest] == 0) return new Regularity(0, kernel(smallest));
+        if (glance() < Regularity.SAFE) return Regularity.SURE;
         double[] largest = new double[n];
         for (int i = 0; i < n; i++)
             for (int j = i; j < n; j++) largest[j] = Math.max(largest[j], Math.abs(r[i * n + j]));
@@ -45,7 +46,6 @@ final class UpperTriangle {
         double norm = 0;
         for (int i = 0; i < n; i++) for (int j = i; j < n; j++) sums[j] += Math.abs(r[i * n + j]) * scale[j];
         for (double sum : sums) norm = Math.max(norm, sum);
-        if (norm * glance(scale) < Regularity.SAFE) return Regularity.SURE;
         return Regularity.of(
                         n,
                         norm,
@@ -61,16 +61,24 @@ final class UpperTriangle {
                 .forColumnsTimes(scale);
     }
 
-    /** A lower bound of the norm of the inverse, seldom far below it, as in {@link Lu}. */
-    private double glance(double[] scale) {
+    /** A lower bound of {@code ‖R‖ ‖R⁻¹‖}, seldom far below it, as in {@link Lu}. */
+    private double glance() {
         double[] y = new double[n];
+        double[] sums = new double[n];
         double max = 0;
+        double norm = 0;
         for (int i = 0; i < n; i++) {
-            y[i] = (y[i] > 0 ? -y[i] - 1 : 1 - y[i]) / (r[i * n + i] * scale[i]);
-            for (int j = i + 1; j < n; j++) y[j] += r[i * n + j] * scale[j] * y[i];
-            max = Math.max(max, Math.abs(y[i]));
+            double diagonal = r[i * n + i];
+            double x = (y[i] > 0 ? -y[i] - 1 : 1 - y[i]) / diagonal;
+            max = Math.max(max, Math.abs(x));
+            norm = Math.max(norm, sums[i] + Math.abs(diagonal));
+            for (int j = i + 1; j < n; j++) {
+                double entry = r[i * n + j];
+                y[j] += entry * x;
+                sums[j] += Math.abs(entry);
+            }
         }
-        return max;
+        return norm * max;
     }
 
     /** {@code x ← R⁻¹x} by back substitution. */

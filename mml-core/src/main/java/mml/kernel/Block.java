@@ -5,7 +5,7 @@ package mml.kernel;
  * Entry (i, j) as it stands is {@code array[at + i·step + j]}.
  */
 public final class Block {
-    private static final int TILE = 16; // uses a cache line of each row while it is at hand
+    private static final int TILE = 32; // uses a cache line of each row while it is at hand
 
     final double[] array;
     final int at;
@@ -68,8 +68,22 @@ public final class Block {
         System.arraycopy(spare, 0, array, at + k * step, cols);
     }
 
+    /** A copy of the rows, each its own array. */
+    public double[][] toRows() {
+        double[][] to = zeros(rows, cols);
+        toRows(to);
+        return to;
+    }
+
+    /** Zeros, one array a row: {@code new double[rows][cols]}, which takes several times as long for small ones. */
+    public static double[][] zeros(int rows, int cols) {
+        double[][] x = new double[rows][];
+        for (int i = 0; i < rows; i++) x[i] = new double[cols];
+        return x;
+    }
+
     /** Copies the rows to separate arrays. */
-    public void toRows(double[][] to) {
+    void toRows(double[][] to) {
         toRows(rows, cols, array, at, step, transposed, to);
     }
 
@@ -101,11 +115,12 @@ public final class Block {
             for (int i = 0; i < rows; i++) System.arraycopy(from, offset + i * distance, to[i], 0, cols);
             return;
         }
-        for (int i0 = 0; i0 < rows; i0 += TILE) {
-            int i1 = Math.min(rows, i0 + TILE);
-            for (int j = 0; j < cols; j++) {
-                int at = offset + j * distance;
-                for (int i = i0; i < i1; i++) to[i][j] = from[at + i];
+        for (int j0 = 0; j0 < cols; j0 += TILE) {
+            int j1 = Math.min(cols, j0 + TILE);
+            for (int i = 0; i < rows; i++) {
+                double[] row = to[i];
+                int at = offset + i;
+                for (int j = j0; j < j1; j++) row[j] = from[at + j * distance];
             }
         }
     }

@@ -10,7 +10,8 @@ package mml.kernel;
  */
 public final class Elimination {
     private static final int PANEL = 48;
-    private static final int SMALL = 150; // up to here the textbook loops, over whole rows, are the fastest
+    private static final int SMALL = 150; // rows and columns up to which the loops run over whole rows
+    private static final int TINY = 256; // entries up to which nothing is faster than the textbook's loops
 
     private Elimination() {}
 
@@ -25,6 +26,10 @@ public final class Elimination {
         int columns = Math.min(m, n);
         if (swaps.length < columns) throw new IllegalArgumentException(swaps.length + " swaps, expected " + columns);
         Block A = Block.of(a, m, n);
+        if (m * (long) n <= TINY) {
+            tiny(m, n, a, swaps);
+            return;
+        }
         if (m <= SMALL && n <= SMALL) {
             small(A, swaps);
             return;
@@ -37,13 +42,41 @@ public final class Elimination {
         }
     }
 
+    private static void tiny(int m, int n, double[] a, int[] swaps) {
+        for (int j = 0; j < Math.min(m, n); j++) {
+            int p = j;
+            double max = Math.abs(a[j * n + j]);
+            for (int i = j + 1; i < m; i++) {
+                double size = Math.abs(a[i * n + j]);
+                if (size > max) {
+                    max = size;
+                    p = i;
+                }
+            }
+            swaps[j] = p;
+            int top = j * n;
+            if (p != j)
+                for (int k = 0; k < n; k++) {
+                    double t = a[top + k];
+                    a[top + k] = a[p * n + k];
+                    a[p * n + k] = t;
+                }
+            double pivot = a[top + j];
+            if (pivot == 0) continue;
+            for (int i = j + 1; i < m; i++) {
+                int row = i * n;
+                double l = a[row + j] /= pivot;
+                for (int k = j + 1; k < n; k++) a[row + k] -= l * a[top + k];
+            }
+        }
+    }
+
     /** Row after row, two columns at a time: the second is brought up to date alone, to find its pivot. */
     private static void small(Block A, int[] swaps) {
         int m = A.rows();
         int n = A.cols();
         int columns = Math.min(m, n);
-        double[][] rows = new double[m][n];
-        A.toRows(rows);
+        double[][] rows = A.toRows();
         for (int j = 0; j < columns; j++) {
             double[] p = pivot(rows, j, swaps);
             if (p[j] == 0) continue;
@@ -111,8 +144,7 @@ public final class Elimination {
     private static void panel(Block A, int first, int[] swaps) {
         int m = A.rows();
         int n = A.cols();
-        double[][] c = new double[n][m];
-        A.transpose().toRows(c);
+        double[][] c = A.transpose().toRows();
         for (int j = 0; j < n; j++) {
             double[] x = c[j];
             for (int k = 0; k < j; k++) exchange(x, k, swaps[first + k] - first);

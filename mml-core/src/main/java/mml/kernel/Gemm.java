@@ -18,6 +18,13 @@ public final class Gemm {
     private static final int SHARED = 1 << 20; // below, waking a thread costs more than it gains
     private static final int SQUARE = 96; // diagonal blocks of a symmetric product that are computed whole
 
+    private static final int LENGTH = WIDTH + 8; // of a row, no multiple of what lets rows share a place in the cache
+
+    // kept for the next product, because fresh memory is slow
+    private static final ThreadLocal<double[][]> ROWS_OF_B = ThreadLocal.withInitial(() -> new double[DEPTH][LENGTH]);
+    private static final ThreadLocal<double[][]> ROWS_OF_C = ThreadLocal.withInitial(() -> new double[STRIP][LENGTH]);
+    private static final ThreadLocal<double[]> FACTORS = ThreadLocal.withInitial(() -> new double[STRIP * DEPTH]);
+
     private Gemm() {}
 
     /** {@code C ← C + αAB}; C overlaps neither A nor B. */
@@ -109,7 +116,7 @@ public final class Gemm {
             direct(m, n, k, alpha, a, ao, ta ? 1 : lda, ta ? lda : 1, b, bo, tb ? 1 : ldb, tb ? ldb : 1, c, co, ldc);
             return;
         }
-        double[][] rowsOfB = new double[Math.min(k, DEPTH)][Math.min(n, WIDTH)];
+        double[][] rowsOfB = ROWS_OF_B.get();
         for (int j = 0; j < n; j += WIDTH) {
             int width = Math.min(WIDTH, n - j);
             for (int p = 0; p < k; p += DEPTH) {
@@ -120,8 +127,8 @@ public final class Gemm {
                 int target = co + j;
                 Workers workers = (long) m * depth * width < SHARED ? Workers.serial() : Machine.workers();
                 workers.run((m + ROWS - 1) / ROWS, chunk -> {
-                    double[] factors = new double[STRIP * depth];
-                    double[][] rowsOfC = new double[STRIP][width];
+                    double[] factors = FACTORS.get();
+                    double[][] rowsOfC = ROWS_OF_C.get();
                     int end = Math.min(m, (chunk + 1) * ROWS);
                     for (int i = chunk * ROWS; i < end; i += STRIP) {
                         int rows = Math.min(STRIP, end - i);
@@ -187,9 +194,11 @@ public final class Gemm {
                 c[s + 2] = s2;
                 c[s + 3] = s3;
             }
-            for (; j < n; j++)
-                for (int p = 0; p < k; p++)
-                    c[co + i * ldc + j] += alpha * a[ao + i * ai + p * ap] * b[bo + p * bp + j * bj];
+            for (; j < n; j++) {
+                double s = c[co + i * ldc + j];
+                for (int p = 0; p < k; p++) s += alpha * a[ao + i * ai + p * ap] * b[bo + p * bp + j * bj];
+                c[co + i * ldc + j] = s;
+            }
         }
     }
 }

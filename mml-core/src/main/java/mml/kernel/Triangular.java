@@ -62,7 +62,7 @@ public final class Triangular {
             column(T, unit, B, lower);
             return;
         }
-        double[][] x = new double[n][Math.min(B.cols(), Gemm.WIDTH)];
+        double[][] x = Block.zeros(n, Math.min(B.cols(), Gemm.WIDTH));
         for (int j = 0; j < B.cols(); j += Gemm.WIDTH) {
             int width = Math.min(Gemm.WIDTH, B.cols() - j);
             Block strip = B.part(0, j, n, width);

@@ -23,20 +23,23 @@ public final class Shapes {
             throw new IllegalArgumentException(name + " is " + shape(A) + ", needs at least 1×1");
     }
 
-    /** Neither NaN nor infinite anywhere. */
-    public static void finite(Matrix A, String name) {
+    /** Neither NaN nor infinite anywhere; returns the largest absolute entry. */
+    public static double finite(Matrix A, String name) {
         Objects.requireNonNull(A, name);
-        if (finite(A.maxNorm())) return;
+        double largest = A.maxNorm();
+        if (finite(largest)) return largest;
         for (int i = 0; i < A.rows(); i++)
             for (int j = 0; j < A.cols(); j++)
                 if (!finite(A.get(i, j)))
                     throw new IllegalArgumentException(
                             name + "[" + i + "][" + j + "] is " + A.get(i, j) + ", expected a finite number");
+        return largest;
     }
 
     /** Neither NaN nor infinite anywhere. */
     public static void finite(Vector x, String name) {
         Objects.requireNonNull(x, name);
+        if (finite(x.maxNorm())) return;
         for (int i = 0; i < x.size(); i++)
             if (!finite(x.get(i)))
                 throw new IllegalArgumentException(name + "[" + i + "] is " + x.get(i) + ", expected a finite number");
