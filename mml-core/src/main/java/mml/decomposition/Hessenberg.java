@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Block;
 import mml.matrix.Matrix;
 import mml.trace.Tracer;
 
@@ -10,6 +11,7 @@ import mml.trace.Tracer;
  */
 final class Hessenberg {
     private static final int BLOCK = 24;
+    private static final int SMALL = 64;
 
     /** H. */
     final double[][] H;
@@ -66,13 +68,31 @@ final class Hessenberg {
 
     /** Qᵀ, one array a row. */
     double[][] transform() {
+        int first = 0;
+        while (first < H.length && reflections[first] == null) first++;
+        int end = first;
+        while (end < H.length && reflections[end] != null) end++;
+        return H.length <= SMALL ? columns(first, end) : blocks(first, end);
+    }
+
+    private double[][] columns(int first, int end) {
+        int n = H.length;
+        double[][] Q = Block.zeros(n, n);
+        for (int i = 0; i < n; i++) Q[i][i] = 1;
+        double[] spare = new double[n];
+        double[] v = new double[n];
+        for (int k = end - 1; k >= first; k--) {
+            int length = reflections[k].length;
+            System.arraycopy(reflections[k], 0, v, k + 1, length);
+            Reflector.apply(v, tau[k], Q, k + 1, spare, k + 1, k + 1 + length);
+        }
+        return Q;
+    }
+
+    private double[][] blocks(int first, int end) {
         int n = H.length;
         double[] Q = new double[n * n];
         for (int i = 0; i < n; i++) Q[i * n + i] = 1;
-        int first = 0;
-        while (first < n && reflections[first] == null) first++;
-        int end = first;
-        while (end < n && reflections[end] != null) end++;
         for (int to = end; to > first; ) {
             int k = Math.max(first, to - BLOCK);
             int count = to - k;
