@@ -47,7 +47,12 @@ public sealed interface Control {
      * @param hint what can be typed
      * @param error what is wrong with the text and where; empty if nothing is
      */
-    record Field(String key, String label, String value, int lines, String hint, String error) implements Control {}
+    record Field(String key, String label, String value, int lines, String hint, String error) implements Control {
+        /** One line, empty. */
+        public static Field line(String key, String label, String hint) {
+            return new Field(key, label, "", 1, hint, "");
+        }
+    }
 
     /**
      * A picture of the reader's own, chosen or dropped: scaled to at most {@code side} dots and given to {@link Widget#open}.

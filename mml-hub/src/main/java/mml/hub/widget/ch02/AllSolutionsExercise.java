@@ -28,7 +28,7 @@ public final class AllSolutionsExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("x", "One solution", "", 1, "Five numbers.", ""),
+                Control.Field.line("x", "One solution", "Five numbers."),
                 new Control.Field("k", "A basis of the kernel", "", 3, "One vector a line, five numbers each.", ""));
     }
 

@@ -29,8 +29,8 @@ public final class BasesExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("c", "Image in the basis C", "", 1, "Three numbers.", ""),
-                new Control.Field("e", "Image in the standard basis", "", 1, "Three numbers.", ""),
+                Control.Field.line("c", "Image in the basis C", "Three numbers."),
+                Control.Field.line("e", "Image in the standard basis", "Three numbers."),
                 new Control.Field("m", "New matrix", "", 3, "Three lines of two numbers.", ""));
     }
 

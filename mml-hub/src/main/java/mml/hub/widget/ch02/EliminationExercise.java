@@ -42,7 +42,7 @@ public final class EliminationExercise implements Exercise {
                         8,
                         "One a line: R1 <-> R3, R2 -= 4 R1, R3 += 1/2 R1 or R2 *= -1.",
                         ""),
-                new Control.Field("a", "a must be", "", 1, "", ""));
+                Control.Field.line("a", "a must be", ""));
     }
 
     @Override

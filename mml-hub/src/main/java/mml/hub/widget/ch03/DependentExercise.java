@@ -26,9 +26,9 @@ public final class DependentExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("k", "Dimension of U", "", 1, "A whole number.", ""),
-                new Control.Field("p", "π(x)", "", 1, "Five numbers.", ""),
-                new Control.Field("d", "Distance of x from U", "", 1, "A number; √5 is one, too.", ""));
+                Control.Field.line("k", "Dimension of U", "A whole number."),
+                Control.Field.line("p", "π(x)", "Five numbers."),
+                Control.Field.line("d", "Distance of x from U", "A number; √5 is one, too."));
     }
 
     @Override

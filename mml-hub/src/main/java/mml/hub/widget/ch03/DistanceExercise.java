@@ -31,10 +31,9 @@ public final class DistanceExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field(
-                        "d", "Distance under the dot product", "", 1, "A number; √5 and 3/√2 are numbers, too.", ""),
-                new Control.Field("a", "Distance under A", "", 1, "A number.", ""),
-                new Control.Field("c", "Cosine of the angle under B", "", 1, "A number.", ""));
+                Control.Field.line("d", "Distance under the dot product", "A number; √5 and 3/√2 are numbers, too."),
+                Control.Field.line("a", "Distance under A", "A number."),
+                Control.Field.line("c", "Cosine of the angle under B", "A number."));
     }
 
     @Override

@@ -26,9 +26,9 @@ public final class LineProjectionExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("l", "λ", "", 1, "A fraction such as 3/4, or a decimal.", ""),
-                new Control.Field("p", "π(x)", "", 1, "Three numbers.", ""),
-                new Control.Field("r", "x − π(x)", "", 1, "Three numbers.", ""));
+                Control.Field.line("l", "λ", "A fraction such as 3/4, or a decimal."),
+                Control.Field.line("p", "π(x)", "Three numbers."),
+                Control.Field.line("r", "x − π(x)", "Three numbers."));
     }
 
     @Override

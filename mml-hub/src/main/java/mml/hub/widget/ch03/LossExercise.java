@@ -26,8 +26,8 @@ public final class LossExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("c", "Classical: first n", "", 1, "A whole number from 2 to 12.", ""),
-                new Control.Field("m", "Modified: first n", "", 1, "A whole number from 2 to 12.", ""));
+                Control.Field.line("c", "Classical: first n", "A whole number from 2 to 12."),
+                Control.Field.line("m", "Modified: first n", "A whole number from 2 to 12."));
     }
 
     /** The smallest n for which the n×n Hilbert matrix loses more than the limit. */

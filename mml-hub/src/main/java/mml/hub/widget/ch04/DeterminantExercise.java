@@ -26,7 +26,7 @@ public final class DeterminantExercise implements Exercise {
 
     @Override
     public List<Control.Field> fields() {
-        return List.of(new Control.Field("d", "det A", "", 1, "One number.", ""));
+        return List.of(Control.Field.line("d", "det A", "One number."));
     }
 
     @Override

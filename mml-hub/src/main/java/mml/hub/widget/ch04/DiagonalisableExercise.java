@@ -31,11 +31,11 @@ public final class DiagonalisableExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("a", "Is A diagonalisable over ℝ?", "", 1, "yes or no", ""),
-                new Control.Field("b", "Is B?", "", 1, "yes or no", ""),
-                new Control.Field("c", "Is C?", "", 1, "yes or no", ""),
-                new Control.Field("d", "Is D?", "", 1, "yes or no", ""),
-                new Control.Field("l", "An eigenvalue of C whose eigenspace is too small", "", 1, "a number", ""));
+                Control.Field.line("a", "Is A diagonalisable over ℝ?", "yes or no"),
+                Control.Field.line("b", "Is B?", "yes or no"),
+                Control.Field.line("c", "Is C?", "yes or no"),
+                Control.Field.line("d", "Is D?", "yes or no"),
+                Control.Field.line("l", "An eigenvalue of C whose eigenspace is too small", "a number"));
     }
 
     @Override

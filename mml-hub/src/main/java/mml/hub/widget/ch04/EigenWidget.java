@@ -172,13 +172,7 @@ public final class EigenWidget implements Widget {
         String[] labels = {"a₁₁", "a₁₂", "a₂₁", "a₂₂"};
         for (int k = 0; k < 4; k++) {
             double v = Fractions.toDouble(entered.value().get(k / 2, k % 2));
-            sliders.add(new Control.Slider(
-                    ENTRIES[k],
-                    labels[k],
-                    -BOUND,
-                    BOUND,
-                    "0.25",
-                    Numbers.shortest(Math.max(-BOUND, Math.min(BOUND, v)))));
+            sliders.add(new Control.Slider(ENTRIES[k], labels[k], -BOUND, BOUND, "0.25", Numbers.shortest(v)));
         }
         return List.of(new Panel("Entries", sliders), MATRIX.panel("Matrix", state));
     }

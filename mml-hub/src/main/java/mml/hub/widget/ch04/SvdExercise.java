@@ -28,14 +28,9 @@ public final class SvdExercise implements Exercise {
     @Override
     public List<Control.Field> fields() {
         return List.of(
-                new Control.Field("s", "Singular values", "", 1, "Two numbers, the larger first.", ""),
-                new Control.Field(
-                        "v",
-                        "A direction that is stretched most",
-                        "",
-                        1,
-                        "Three numbers; length and sign are free.",
-                        ""));
+                Control.Field.line("s", "Singular values", "Two numbers, the larger first."),
+                Control.Field.line(
+                        "v", "A direction that is stretched most", "Three numbers; length and sign are free."));
     }
 
     @Override

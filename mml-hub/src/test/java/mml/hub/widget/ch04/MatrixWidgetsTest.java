@@ -83,6 +83,13 @@ class MatrixWidgetsTest {
     }
 
     @Test
+    void anEntryBeyondItsSliderIsStillShown() {
+        var entries = eigen.view(matrix("10,2;1,-7/2")).panels().get(0).controls();
+        assertEquals("10", ((Control.Slider) entries.get(0)).value());
+        assertEquals("-3.5", ((Control.Slider) entries.get(3)).value());
+    }
+
+    @Test
     void xFollowsTheHandle() {
         State state = State.empty().with("step", 7);
         Handle x = eigen.view(state).handles().get(0);
