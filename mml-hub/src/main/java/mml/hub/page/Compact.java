@@ -22,6 +22,7 @@ final class Compact {
             Pattern.compile("(?: class=(?:\"([^\"]*)\"|([^ >\"]+)))? style=\"([^\"]*?);?\"");
     private static final Pattern WRAPPED = Pattern.compile("<b>([^<]*|<b [^>]*>[^<]*</b>)</b>");
     private static final Pattern QUOTED = Pattern.compile("(?<= [a-z-]{1,20}=)\"([\\w.-]+)\"");
+    private static final Pattern NOT = Pattern.compile(":not\\([^)]*\\)");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
     private final String css;
@@ -78,7 +79,9 @@ final class Compact {
             StringBuilder selectors = new StringBuilder();
             for (String selector : rule.group(1).split(",", -1)) {
                 boolean needed = selector.contains("katex")
-                        && IN_CSS.matcher(selector).results().allMatch(c -> used.contains(c.group(1)));
+                        && IN_CSS.matcher(NOT.matcher(selector).replaceAll(""))
+                                .results()
+                                .allMatch(c -> used.contains(c.group(1)));
                 if (!needed) continue;
                 String renamed = IN_CSS.matcher(selector)
                         .replaceAll(c -> Matcher.quoteReplacement("." + names.get(c.group(1))))

@@ -78,6 +78,24 @@ class FormulasTest {
     }
 
     @Test
+    void aRuleForAllButAClassIsKeptThoughNothingHasThatClass() {
+        Compact compact = new Compact(".katex .hat:not(.wide){width:0}.katex .wide{a:b}");
+        assertEquals("<b class=k0>^</b>", compact.html("<span class=\"hat\">^</span>"));
+        assertEquals(".katex .k0:not(.k2){width:0}.katex b{font-weight:inherit}\n", compact.css());
+    }
+
+    @Test
+    void aShortFormulaKeepsItsFullStopBesideIt() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            String html =
+                    markdown.html(new Source.Part("x.md", 1, "so $a=b$. And $c$ is.\n"), (kind, name, body) -> "");
+            assertTrue(html.contains("<p>so <span class=\"whole\"><b class=katex>"), html);
+            assertTrue(html.contains("</b>.</span> And <b class=katex>"), html);
+        }
+    }
+
+    @Test
     void whatHasNoClassIsUnwrappedOnlyAroundOneThing() {
         Compact compact = new Compact(".katex .mord{a:b}");
         String html = compact.html("<span><span><span class=\"mord\">x</span></span></span>"
