@@ -107,7 +107,7 @@ final class Balanced {
     /** Scales B as a whole, now that its entries are nearer together, and returns the power of two it took. */
     double rescale() {
         double max = 0;
-        for (double[] row : B) for (double x : row) max = Math.max(max, Math.abs(x));
+        for (double[] row : B) max = Math.max(max, Vectors.largest(row));
         double factor = Scaling.of(max);
         if (factor != 1) for (double[] row : B) Scaling.times(row, factor);
         return factor;

@@ -60,7 +60,7 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         Hessenberg reduced = new Hessenberg(balanced.B, balanced.low, balanced.high, trace);
         double[][] Z = reduced.transform();
         FrancisQr schur = new FrancisQr(reduced.H, Z, balanced.low, balanced.high, trace);
-        double[] back = Spectral.transpose(flat(Z), n, n);
+        double[] back = flat(Z);
         double[] right = balanced.undoRight(product(n, back, TriangularVectors.of(reduced.H, schur.re, schur.im)));
         double[] left = balanced.undoLeft(product(n, back, leftVectors(reduced.H, schur.re, schur.im)));
         Eigen eigen = sorted(A, schur, scale, right, left);
@@ -100,9 +100,10 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         return a;
     }
 
+    /** {@code ZX} for a Zᵀ. */
     private static double[] product(int n, double[] Z, double[] X) {
         double[] out = new double[n * n];
-        Gemm.add(n, n, n, 1, Z, 0, n, false, X, 0, n, false, out, 0, n);
+        Gemm.add(n, n, n, 1, Z, 0, n, true, X, 0, n, false, out, 0, n);
         return out;
     }
 

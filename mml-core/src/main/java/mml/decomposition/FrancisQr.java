@@ -130,19 +130,21 @@ final class FrancisQr {
     /** Where two small entries in a row let the bulge begin; leaves the first column of the shifted product in v. */
     private int start(int first, int last, double re1, double re2, double imaginary) {
         for (int m = last - 2; ; m--) {
-            double below = Math.abs(H[m + 1][m]);
+            double below = H[m + 1][m];
             double d = H[m][m] - re2;
-            double s = Math.abs(d) + Math.abs(imaginary) + below;
-            double h = H[m + 1][m] / s;
-            v[0] = h * H[m][m + 1] + (H[m][m] - re1) * (d / s) + imaginary * (imaginary / s);
+            double unit = 1 / (Math.abs(d) + Math.abs(imaginary) + Math.abs(below));
+            double h = unit * below;
+            v[0] = h * H[m][m + 1] + (H[m][m] - re1) * (unit * d) + imaginary * (unit * imaginary);
             v[1] = h * (H[m][m] + H[m + 1][m + 1] - re1 - re2);
             v[2] = h * H[m + 2][m + 1];
-            s = Math.abs(v[0]) + Math.abs(v[1]) + Math.abs(v[2]);
+            if (m > first) {
+                double neighbours = Math.abs(H[m - 1][m - 1]) + Math.abs(H[m][m]) + Math.abs(H[m + 1][m + 1]);
+                if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) > ULP * Math.abs(v[0]) * neighbours)
+                    continue;
+            }
+            double s = Math.abs(v[0]) + Math.abs(v[1]) + Math.abs(v[2]);
             for (int i = 0; i < 3; i++) v[i] /= s;
-            if (m == first) return m;
-            double neighbours = Math.abs(H[m - 1][m - 1]) + Math.abs(H[m][m]) + Math.abs(H[m + 1][m + 1]);
-            if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) <= ULP * Math.abs(v[0]) * neighbours)
-                return m;
+            return m;
         }
     }
 

@@ -318,17 +318,11 @@ public final class Lu {
             y[i] = (y[i] > 0 ? -y[i] - 1 : 1 - y[i]) / lu[i * n + i];
             for (int j = i + 1; j < n; j++) y[j] += lu[i * n + j] * y[i];
         }
-        double most = n * largest * longest(y);
+        double most = n * largest * Vectors.largest(y);
         if (n < 30 && most * (1 << n) < Regularity.SAFE)
             return most; // no multiplier exceeds one: L⁻¹ adds less than 2ⁿ
         for (int i = n - 1; i > 0; i--) for (int j = 0; j < i; j++) y[j] -= lu[i * n + j] * y[i];
-        return n * largest * longest(y);
-    }
-
-    private static double longest(double[] y) {
-        double max = 0;
-        for (double v : y) max = Math.max(max, Math.abs(v));
-        return max;
+        return n * largest * Vectors.largest(y);
     }
 
     private int smallestPivot() {

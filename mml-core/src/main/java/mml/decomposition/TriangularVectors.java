@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import mml.kernel.Vectors;
+
 /**
  * The eigenvectors of a quasi upper triangular matrix by back substitution: for the eigenvalue λ of the block that ends
  * with row k, {@code (T − λI)x = 0} with the entries of x below that block zero, solved upwards, two equations at a
@@ -25,7 +27,7 @@ final class TriangularVectors {
         xr = new double[n];
         xi = new double[n];
         double max = 0;
-        for (double[] row : T) for (double x : row) max = Math.max(max, Math.abs(x));
+        for (double[] row : T) max = Math.max(max, Vectors.largest(row));
         smallest = max == 0 ? 1 : 0x1p-150 * max;
     }
 

@@ -38,6 +38,18 @@ public final class Vectors {
         for (int j = 0; j < n; j++) y[j] /= a;
     }
 
+    /** The largest absolute entry, 0 when there is none; NaN if an entry is NaN. */
+    public static double largest(double[] x) {
+        double max = 0;
+        for (double v : x) {
+            double size = Math.abs(v);
+            if (size <= max) continue; // nearly always
+            if (Double.isNaN(size)) return size;
+            max = size;
+        }
+        return max;
+    }
+
     /** {@code Σ x_i y_i} for {@code from ≤ i < to}, as eight interleaved sums that are then added in pairs. */
     public static double dot(double[] x, double[] y, int from, int to) {
         return dot(to - from, x, from, y, from);

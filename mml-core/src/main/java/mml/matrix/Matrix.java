@@ -3,6 +3,7 @@ package mml.matrix;
 import java.util.Arrays;
 import java.util.Objects;
 import mml.kernel.Gemm;
+import mml.kernel.Vectors;
 
 /**
  * An m×n matrix of doubles, row-major, immutable and equal by value. Rows and columns count from 0.
@@ -183,18 +184,7 @@ public final class Matrix implements Table {
 
     /** The largest absolute entry, 0 for an empty matrix; NaN if an entry is NaN. */
     public double maxNorm() {
-        return largest(a);
-    }
-
-    static double largest(double[] x) {
-        double max = 0;
-        for (double v : x) {
-            double size = Math.abs(v);
-            if (size <= max) continue; // nearly always
-            if (Double.isNaN(size)) return size;
-            max = size;
-        }
-        return max;
+        return Vectors.largest(a);
     }
 
     @Override

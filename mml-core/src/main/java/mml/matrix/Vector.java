@@ -2,6 +2,7 @@ package mml.matrix;
 
 import java.util.Arrays;
 import java.util.Objects;
+import mml.kernel.Vectors;
 
 /** A vector of doubles, immutable and equal by value. Entries count from 0. */
 public final class Vector {
@@ -81,7 +82,7 @@ public final class Vector {
 
     /** The largest absolute entry, 0 for an empty vector; NaN if an entry is NaN. */
     public double maxNorm() {
-        return Matrix.largest(x);
+        return Vectors.largest(x);
     }
 
     @Override
