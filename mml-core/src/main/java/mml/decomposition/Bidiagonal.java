@@ -15,6 +15,7 @@ import mml.trace.Tracer;
  */
 final class Bidiagonal {
     private static final int BLOCK = 24;
+    private static final int SMALL = 1 << 10; // entries up to which reflections are applied one by one
 
     private final int m;
     private final int n;
@@ -171,6 +172,10 @@ final class Bidiagonal {
 
     /** {@code U ← QU} for a row-major U of m rows. */
     void leftTransform(double[] U, int cols) {
+        if (U.length <= SMALL) {
+            Reflector.applyInTurn(U, m, cols, left, tauLeft);
+            return;
+        }
         for (int k = (n - 1) / BLOCK * BLOCK; k >= 0; k -= BLOCK) {
             int count = Math.min(BLOCK, n - k);
             int len = m - k;
@@ -182,7 +187,10 @@ final class Bidiagonal {
 
     /** {@code V ← PV} for a row-major V of n rows. */
     void rightTransform(double[] X, int cols) {
-        if (n < 2) return;
+        if (X.length <= SMALL) {
+            Reflector.applyInTurn(X, n, cols, right, tauRight);
+            return;
+        }
         for (int k = (n - 2) / BLOCK * BLOCK; k >= 0; k -= BLOCK) {
             int count = Math.min(BLOCK, n - 1 - k);
             int len = n - 1 - k;

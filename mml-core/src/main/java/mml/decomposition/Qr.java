@@ -103,8 +103,10 @@ public final class Qr {
         for (int j = 0; j < count; j++) {
             double[] x = c[j];
             int diagonal = (first + j) * n + first + j;
-            for (int i = 0; i < j; i++) r[diagonal - (j - i) * n] = x[i];
-            Arrays.fill(x, 0, j, 0);
+            for (int i = 0; i < j; i++) {
+                r[diagonal - (j - i) * n] = x[i];
+                x[i] = 0;
+            }
             r[diagonal] = Reflector.make(x, j, length, j, tau, first + j);
             v[first + j] = x;
             Reflector.apply(x, tau[first + j], c, j + 1, spare, j, length);
@@ -186,10 +188,9 @@ public final class Qr {
     /** {@code Qᵀx}, all m entries. */
     double[] rotated(Vector x) {
         double[] y = x.toArray();
-        for (int j = 0; j < tau.length; j++) {
-            int first = j / width * width;
-            Reflector.apply(v[j], tau[j], y, first, j - first, A.rows() - j);
-        }
+        for (int first = 0; first < tau.length; first += width)
+            for (int j = first; j < first + count(first); j++)
+                Reflector.apply(v[j], tau[j], y, first, j - first, A.rows() - j);
         return y;
     }
 
@@ -218,7 +219,7 @@ public final class Qr {
         double[] x = rotated(size == 1 ? b : b.times(size));
         if (x.length > n) x = Arrays.copyOf(x, n);
         new UpperTriangle(r, n).solve(x);
-        for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
+        if (scale != size) for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
         return x;
     }
 

@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.kernel.Block;
 import mml.kernel.Gemm;
 
 /**
@@ -167,6 +168,26 @@ final class Reflector {
         Gemm.add(k, width, len, 1, V, 0, len, false, X, x, ld, false, W, 0, width);
         Gemm.add(k, width, k, 1, T, 0, k, reversed, W, 0, width, false, Y, 0, width);
         Gemm.add(len, width, k, -1, V, 0, len, true, Y, 0, width, false, X, x, ld);
+    }
+
+    /**
+     * {@code X ← H₀H₁⋯X}, one after the other, the last one first; faster for a small X.
+     *
+     * @param X row-major, {@code rows × cols}
+     * @param v each from its row on to the last one, or none where H = I
+     */
+    static void applyInTurn(double[] X, int rows, int cols, double[][] v, double[] tau) {
+        Block block = Block.of(X, rows, cols).transpose();
+        double[][] columns = block.toRows();
+        double[] spare = new double[rows];
+        double[] whole = new double[rows];
+        for (int k = v.length - 1; k >= 0; k--) {
+            if (v[k] == null) continue;
+            int from = rows - v[k].length;
+            System.arraycopy(v[k], 0, whole, from, v[k].length);
+            apply(whole, tau[k], columns, 0, spare, from, rows);
+        }
+        block.fromRows(columns);
     }
 
     /** The upper triangular T of {@code H₀H₁⋯H_{k−1} = I − VᵀTV}. */

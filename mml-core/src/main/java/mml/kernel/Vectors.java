@@ -57,8 +57,13 @@ public final class Vectors {
 
     /** {@code Σ x_{xo+i} y_{yo+i}} over n entries, likewise. */
     public static double dot(int n, double[] x, int xo, double[] y, int yo) {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        double s0 = 0;
         int i = 0;
+        if (n < 8) {
+            for (; i < n; i++) s0 += x[xo + i] * y[yo + i];
+            return s0;
+        }
+        double s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
         for (; i + 8 <= n; i += 8) {
             s0 += x[xo + i] * y[yo + i];
             s1 += x[xo + i + 1] * y[yo + i + 1];
