@@ -29,8 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * so that a fork loads one library only.
  *
  * <p>With {@code -Xbatch} methods wait for the JIT compiler, so that on a busy machine, too, the warm-up is long enough.
- * An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes. Rounds over
- * several forks are {@link Main}'s.
+ * An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes. The heap is
+ * touched before: the system's first pages would cost more than a small operation, and whoever allocates more would pay
+ * more for them. Rounds over several forks are {@link Main}'s.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -96,8 +96,8 @@ final class Report {
                 Written by `./mml bench`; how it measures is said in `mml.bench.Question`. Times are milliseconds of
                 processor time of mml with its plain engine on one thread; every other column says how many times as
                 long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
-                fresh JVMs, subject and peers in turn. OpenBLAS, called through NumPy and SciPy on one thread, is
-                native code.
+                fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
+                NumPy and SciPy on one thread, is native code.
 
                 """);
         out.append("- machine: ").append(machine()).append('\n');
