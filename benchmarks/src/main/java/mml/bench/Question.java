@@ -30,6 +30,7 @@ record Question(String name, String type, List<String> contenders, List<String> 
     private static final String PACKAGE = "mml.bench.";
     private static final String SUFFIX = "Benchmark";
     private static final int ROUNDS = 3;
+    private static final int FEW = 50;
 
     /** ProductBenchmark is called product. */
     static SortedSet<String> names() {
@@ -91,6 +92,8 @@ record Question(String name, String type, List<String> contenders, List<String> 
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
+        int first = Integer.parseInt(size.replaceFirst("\\D.*", ""));
+        if (first < FEW) options.warmupTime(TimeValue.seconds(2)); // much is compiled for little work
         if (quick) options.warmupTime(TimeValue.milliseconds(200)).measurementIterations(1);
         return new Runner(options.build()).run().iterator().next();
     }

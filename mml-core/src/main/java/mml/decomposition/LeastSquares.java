@@ -12,8 +12,8 @@ import mml.trace.Tracer;
 /**
  * The x that makes {@code ‖b − Ax‖} smallest; where several do, the shortest of them.
  *
- * <p>{@code A = QR}, then {@code Rx = Qᵀb}; columns with extreme entries are first scaled by powers of two, which costs
- * no digit. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
+ * <p>{@code A = QR}, then {@code Rx = Qᵀb}. Unless the columns are clearly independent they are scaled to about the same
+ * length first, by powers of two, which costs no digit. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
  * singular to working precision, columns that add nothing are found by {@link PivotedQr} and named in
  * {@link #dependent}; the shortest solution comes from a second QR decomposition, of the rows of R.
  *
@@ -43,40 +43,37 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
      */
     public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
+        Shapes.vector(b, A.rows(), "b");
+        if (A.rows() >= A.cols()) {
+            Qr qr = Qr.of(A, trace);
+            if (qr.regularity().sure()) return unique(A, b, qr.solution(b));
+        }
+        return carefully(A, b, trace);
+    }
+
+    private static LeastSquares unique(Matrix A, Vector b, double[] x) {
+        return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), A.cols(), List.of());
+    }
+
+    /** With the largest entry of each column brought near one, by powers of two, so that its unit does not count. */
+    private static LeastSquares carefully(Matrix A, Vector b, Tracer<? super QrStep> trace) {
+        Shapes.finite(A, "A");
         int m = A.rows();
         int n = A.cols();
-        double[] entries = A.entries();
-        double[] largest = largest(m, n, entries);
-        for (double size : largest) if (!Shapes.finite(size)) Shapes.finite(A, "A");
-        Shapes.vector(b, m, "b");
         double[] scales = new double[n];
+        for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(A.column(j).maxNorm());
+        double[] entries = A.entries();
+        for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) entries[i * n + j] *= scales[j];
+        Matrix scaled = Matrix.of(m, n, entries);
         if (m >= n) {
-            for (int j = 0; j < n; j++) scales[j] = Scaling.of(largest[j]);
-            Qr qr = Qr.of(A, 1, scaled(entries, scales), trace);
-            if (!qr.dependent()) {
+            Qr qr = Qr.of(scaled);
+            if (!qr.regularity().singular()) {
                 double[] x = qr.solution(b);
                 for (int j = 0; j < n; j++) x[j] *= scales[j];
-                return new LeastSquares(A, b, Vector.of(MagnitudeException.check(x)), n, List.of());
+                return unique(A, b, x);
             }
         }
-        for (int j = 0; j < n; j++) scales[j] = Scaling.toOne(largest[j]);
-        return shortest(A, b, PivotedQr.of(Matrix.of(m, n, scaled(A.entries(), scales))), scales, trace);
-    }
-
-    private static double[] largest(int m, int n, double[] entries) {
-        double[] largest = new double[n];
-        for (int i = 0; i < m; i++)
-            for (int j = 0; j < n; j++) largest[j] = Math.max(largest[j], Math.abs(entries[i * n + j]));
-        return largest;
-    }
-
-    /** The columns times their scales. */
-    private static double[] scaled(double[] entries, double[] scales) {
-        int n = scales.length;
-        boolean plain = true;
-        for (double scale : scales) plain &= scale == 1;
-        if (!plain) for (int i = 0; i < entries.length; i += n) for (int j = 0; j < n; j++) entries[i + j] *= scales[j];
-        return entries;
+        return shortest(A, b, PivotedQr.of(scaled), scales, trace);
     }
 
     /**

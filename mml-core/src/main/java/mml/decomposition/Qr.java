@@ -178,11 +178,9 @@ public final class Qr {
         return u;
     }
 
-    /** Whether the columns of A, m ≥ n, are dependent to working precision. */
-    boolean dependent() {
-        return new UpperTriangle(r, A.cols())
-                .regularity(Math.max(4, A.rows()) * EPSILON)
-                .singular();
+    /** Whether the columns of A, m ≥ n, are independent to working precision. */
+    Regularity regularity() {
+        return new UpperTriangle(r, A.cols()).regularity(Math.max(4, A.rows()) * EPSILON);
     }
 
     /** {@code Qᵀx}, all m entries. */

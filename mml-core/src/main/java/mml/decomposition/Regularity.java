@@ -39,6 +39,11 @@ record Regularity(double rcond, @Nullable Matrix kernel) {
         return new Regularity(rcond, direction(x));
     }
 
+    /** Whether the condition is {@link #SAFE}. */
+    boolean sure() {
+        return rcond * SAFE > 1;
+    }
+
     boolean singular() {
         return kernel != null;
     }
