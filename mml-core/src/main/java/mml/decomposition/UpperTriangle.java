@@ -34,9 +34,9 @@ final class UpperTriangle {
 
     /** Whether the columns, scaled to the same length, are independent: their rcond is {@code least} or more. */
     Regularity regularity(double least) {
+        if (glance() < Regularity.SAFE) return Regularity.SURE;
         int smallest = smallest();
         if (r[smallest * n + smallest] == 0) return new Regularity(0, kernel(smallest));
-        if (glance() < Regularity.SAFE) return Regularity.SURE;
         double[] largest = new double[n];
         for (int i = 0; i < n; i++)
             for (int j = i; j < n; j++) largest[j] = Math.max(largest[j], Math.abs(r[i * n + j]));
@@ -61,7 +61,7 @@ final class UpperTriangle {
                 .forColumnsTimes(scale);
     }
 
-    /** A lower bound of {@code ‖R‖ ‖R⁻¹‖}, seldom far below it, as in {@link Lu}. */
+    /** A lower bound of {@code ‖R‖ ‖R⁻¹‖}, seldom far below it, as in {@link Lu}; not finite for a zero on the diagonal. */
     private double glance() {
         double[] y = new double[n];
         double[] sums = new double[n];
