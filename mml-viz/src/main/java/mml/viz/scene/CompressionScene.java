@@ -225,7 +225,7 @@ public final class CompressionScene implements Scene<RankSequenceStep> {
         }
         double unit = most > 0.5 ? 255 / most : 0; // less than half a grey level is no difference to be seen
         byte[] samples = new byte[sum.length];
-        for (int i = 0; i < sum.length; i++) samples[i] = (byte) (int) (unit * sum[i]);
+        for (int i = 0; i < sum.length; i++) samples[i] = (byte) (int) (unit * sum[i] + 0.5);
         return new Raster(n, m, 1, samples);
     }
 
