@@ -91,8 +91,7 @@ class PagesTest {
                 "java.io.FileOutputStream",
                 "java.lang.Process",
                 "java.lang.Runtime",
-                "java.lang.Thread",
-                "java.lang.ThreadLocal");
+                "java.lang.Thread");
         forbid("parallel work", (owner, name) -> owner.startsWith("java.") && name.startsWith("parallel"));
     }
 
