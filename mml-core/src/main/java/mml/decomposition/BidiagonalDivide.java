@@ -3,6 +3,7 @@ package mml.decomposition;
 import java.util.Arrays;
 import mml.kernel.Block;
 import mml.kernel.Gemm;
+import mml.kernel.Vectors;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 
@@ -50,8 +51,7 @@ final class BidiagonalDivide {
         Factors upper = solve(d, e, from, middle, 1, trace);
         Factors lower = solve(d, e, from + middle + 1, n - middle - 1, extra, trace);
         double[] block = Arrays.copyOfRange(d, from, from + n);
-        double max = Math.abs(beta);
-        for (double x : block) max = Math.max(max, Math.abs(x));
+        double max = Math.max(Math.abs(beta), Vectors.largest(block));
         double scale = Scaling.toOne(max);
         Scaling.times(block, scale);
         Merge merge = new Merge(n, extra, middle, upper, lower, block, alpha * scale, beta * scale);

@@ -3,6 +3,7 @@ package mml.decomposition;
 import java.util.Arrays;
 import mml.kernel.Block;
 import mml.kernel.Gemm;
+import mml.kernel.Vectors;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 
@@ -41,8 +42,7 @@ final class TridiagonalDivide {
         double[] upper = solve(d, e, from, m, trace);
         double[] lower = solve(d, e, from + m, n - m, trace);
         double[] block = Arrays.copyOfRange(d, from, from + n);
-        double max = rho;
-        for (double x : block) max = Math.max(max, Math.abs(x));
+        double max = Math.max(rho, Vectors.largest(block));
         double scale = Scaling.toOne(max);
         Scaling.times(block, scale);
         Merge merge = new Merge(n, m, upper, lower, block, coupling * scale);

@@ -114,8 +114,7 @@ public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<In
 
     /** Brings a column of extreme numbers to where squares neither overflow nor vanish; returns the power of two. */
     private static double scaled(double[] column) {
-        double max = 0;
-        for (double v : column) max = Math.max(max, Math.abs(v));
+        double max = Vectors.largest(column);
         double scale = max > LARGE ? 0x1p-600 : max > 0 && max < SMALL ? 0x1p600 : 1;
         if (scale != 1) for (int i = 0; i < column.length; i++) column[i] *= scale;
         return scale;

@@ -2,6 +2,7 @@ package mml.geometry;
 
 import java.util.Objects;
 import mml.kernel.Elementary;
+import mml.kernel.Vectors;
 import mml.matrix.Numbers;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -80,8 +81,7 @@ public final class PNorm implements Norm {
         Shapes.finite(x, "x");
         double[] v = x.toArray();
         if (weights != null) weigh(v, weights);
-        double max = 0;
-        for (double e : v) max = Math.max(max, Math.abs(e));
+        double max = Vectors.largest(v);
         if (max == 0 || p > Double.MAX_VALUE || max > Double.MAX_VALUE) return max;
         if (p == 1) {
             double s = 0;
