@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -81,6 +84,18 @@ public abstract class TraceContract<S extends Step> {
             String json = Json.of(recorder.trace());
             assertTrue(json.startsWith("{\"total\":" + recorder.trace().total() + ","), json);
         });
+    }
+
+    /** Values, captions and formulas stay what they are, or somebody reads the difference. */
+    @Test
+    void itsTranscriptIsTheOneKept() throws IOException {
+        String text = Transcript.of(runs().map(this::steps).toList());
+        Path file = Path.of("src/test/resources/transcripts", family().getSimpleName() + ".txt");
+        if (Boolean.getBoolean("mml.golden.accept")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertEquals(Files.readString(file), text, () -> file + " differs; -Dmml.golden.accept=true accepts");
     }
 
     private List<S> steps(Run<S> run) {
