@@ -3,9 +3,9 @@ package mml.decomposition;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * One iterate of a method that finds a single eigenpair: where it stands, and how good that is.
@@ -31,22 +31,14 @@ public record EigenIterate(int k, Vector x, double lambda, double residual) impl
     }
 
     @Override
-    public void describe(Fields out) {
-        out.kind("iterate");
-        out.put("k", k);
-        out.put("x", x);
-        out.put("lambda", lambda);
-        out.put("residual", residual);
-    }
-
-    @Override
-    public String caption() {
-        return "Step " + k + ": λ ≈ " + Captions.digits(lambda) + ", residual " + Captions.digits(residual);
-    }
-
-    @Override
-    public String formula() {
-        return Captions.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx "
-                + Latex.entry(Captions.plain(lambda));
+    public void tell(Telling t) {
+        t.kind("iterate")
+                .put("k", k)
+                .put("x", x)
+                .put("lambda", lambda)
+                .put("residual", residual)
+                .caption("Step " + k + ": λ ≈ " + Captions.digits(lambda) + ", residual " + Captions.digits(residual))
+                .formula(Captions.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx "
+                        + Latex.entry(Captions.plain(lambda)));
     }
 }

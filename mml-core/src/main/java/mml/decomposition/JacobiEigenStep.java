@@ -1,31 +1,22 @@
 package mml.decomposition;
 
-import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What can be seen of {@link JacobiEigen}: rotation after rotation, and the eigenpairs. */
 public sealed interface JacobiEigenStep extends Step {
     /** The matrix to be decomposed, times {@code scale}, which is 1 unless the entries are extreme. */
     record Start(double scale, Matrix A) implements JacobiEigenStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("start");
-            out.put("scale", scale);
-            out.put("A", A);
-        }
-
-        @Override
-        public String caption() {
-            return "A symmetric " + A.rows() + " × " + A.cols() + " matrix";
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("A", A);
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("scale", scale)
+                    .put("A", A)
+                    .caption("A symmetric " + A.rows() + " × " + A.cols() + " matrix")
+                    .formula(Captions.equation("A", A));
         }
     }
 
@@ -35,53 +26,30 @@ public sealed interface JacobiEigenStep extends Step {
      */
     record Rotated(int p, int q, double tangent, double offDiagonal, Matrix matrix) implements JacobiEigenStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("rotated");
-            out.put("p", p);
-            out.put("q", q);
-            out.put("tangent", tangent);
-            out.put("offDiagonal", offDiagonal);
-            out.put("matrix", matrix);
-        }
-
-        @Override
-        public String caption() {
-            return "A rotation in the plane of axes " + (p + 1) + " and " + (q + 1) + " makes a"
-                    + Captions.subscript(p + 1) + "," + Captions.subscript(q + 1) + " zero; off the diagonal "
-                    + Captions.digits(offDiagonal) + " is left";
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("R^\\top A R", matrix);
+        public void tell(Telling t) {
+            t.kind("rotated")
+                    .put("p", p)
+                    .put("q", q)
+                    .put("tangent", tangent)
+                    .put("offDiagonal", offDiagonal)
+                    .put("matrix", matrix)
+                    .caption("A rotation in the plane of axes " + (p + 1) + " and " + (q + 1) + " makes a"
+                            + Captions.subscript(p + 1) + "," + Captions.subscript(q + 1) + " zero; off the diagonal "
+                            + Captions.digits(offDiagonal) + " is left")
+                    .formula(Captions.equation("R^\\top A R", matrix));
         }
     }
 
     /** The eigenvalues, ascending, and the eigenvectors as columns. */
     record Done(Vector eigenvalues, Matrix eigenvectors) implements JacobiEigenStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("done");
-            out.put("eigenvalues", eigenvalues);
-            out.put("eigenvectors", eigenvectors);
+        public void tell(Telling t) {
+            t.kind("done")
+                    .put("eigenvalues", eigenvalues)
+                    .put("eigenvectors", eigenvectors)
+                    .caption("Eigenvalues from " + Captions.digits(eigenvalues.get(0)) + " to "
+                            + Captions.digits(eigenvalues.get(eigenvalues.size() - 1)))
+                    .formula("A = P D P^\\top,\\quad " + Captions.equation("P", eigenvectors));
         }
-
-        @Override
-        public String caption() {
-            return "Eigenvalues from " + Captions.digits(eigenvalues.get(0)) + " to "
-                    + Captions.digits(eigenvalues.get(eigenvalues.size() - 1));
-        }
-
-        @Override
-        public String formula() {
-            return "A = P D P^\\top,\\quad " + Captions.equation("P", eigenvectors);
-        }
-    }
-
-    default <R> R match(
-            Function<? super Start, R> start, Function<? super Rotated, R> rotated, Function<? super Done, R> done) {
-        if (this instanceof Start s) return start.apply(s);
-        if (this instanceof Rotated s) return rotated.apply(s);
-        return done.apply((Done) this);
     }
 }

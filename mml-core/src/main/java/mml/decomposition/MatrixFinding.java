@@ -1,7 +1,7 @@
 package mml.decomposition;
 
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * One verdict of {@link MatrixPhylogeny}.
@@ -15,22 +15,14 @@ import mml.trace.Step;
 public record MatrixFinding(MatrixProperty property, boolean holds, String witness, double value, double bound)
         implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("finding");
-        out.put("property", property.adjective());
-        out.put("holds", holds);
-        out.put("witness", witness);
-        out.put("value", value);
-        out.put("bound", bound);
-    }
-
-    @Override
-    public String caption() {
-        return "The matrix is " + (holds ? "" : "not ") + property.adjective() + ": " + witness;
-    }
-
-    @Override
-    public String formula() {
-        return "\\text{" + (holds ? "" : "not ") + property.adjective() + "}";
+    public void tell(Telling t) {
+        t.kind("finding")
+                .put("property", property.adjective())
+                .put("holds", holds)
+                .put("witness", witness)
+                .put("value", value)
+                .put("bound", bound)
+                .caption("The matrix is " + (holds ? "" : "not ") + property.adjective() + ": " + witness)
+                .formula("\\text{" + (holds ? "" : "not ") + property.adjective() + "}");
     }
 }

@@ -2,8 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * A partial product of {@link MatrixPower}.
@@ -14,23 +14,17 @@ import mml.trace.Step;
  */
 public record MatrixPowerStep(int exponent, int factor, Matrix matrix) implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("power");
-        out.put("exponent", exponent);
-        out.put("factor", factor);
-        out.put("matrix", matrix);
-    }
-
-    @Override
-    public String caption() {
-        if (factor == 0) return "A to the power 0 is the identity";
-        return exponent == factor
-                ? "A to the power " + exponent + ", by squaring"
-                : "times A to the power " + factor + " is A to the power " + exponent;
-    }
-
-    @Override
-    public String formula() {
-        return Captions.equation("A^{" + exponent + "}", matrix);
+    public void tell(Telling t) {
+        t.kind("power")
+                .put("exponent", exponent)
+                .put("factor", factor)
+                .put("matrix", matrix)
+                .caption(
+                        factor == 0
+                                ? "A to the power 0 is the identity"
+                                : exponent == factor
+                                        ? "A to the power " + exponent + ", by squaring"
+                                        : "times A to the power " + factor + " is A to the power " + exponent)
+                .formula(Captions.equation("A^{" + exponent + "}", matrix));
     }
 }

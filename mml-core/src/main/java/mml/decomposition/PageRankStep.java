@@ -2,8 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * The ranks after k steps of {@link PageRank}.
@@ -14,24 +14,18 @@ import mml.trace.Step;
  */
 public record PageRankStep(int k, Vector ranks, double change) implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("ranks");
-        out.put("k", k);
-        out.put("ranks", ranks);
-        out.put("change", change);
-    }
-
-    @Override
-    public String caption() {
+    public void tell(Telling t) {
         int best = 0;
         for (int i = 1; i < ranks.size(); i++) if (ranks.get(i) > ranks.get(best)) best = i;
-        return k == 0
-                ? "All pages have the same rank"
-                : "Step " + k + ": page " + (best + 1) + " leads with " + Captions.digits(ranks.get(best));
-    }
-
-    @Override
-    public String formula() {
-        return Captions.equation("x_{" + k + "}", ranks);
+        t.kind("ranks")
+                .put("k", k)
+                .put("ranks", ranks)
+                .put("change", change)
+                .caption(
+                        k == 0
+                                ? "All pages have the same rank"
+                                : "Step " + k + ": page " + (best + 1) + " leads with "
+                                        + Captions.digits(ranks.get(best)))
+                .formula(Captions.equation("x_{" + k + "}", ranks));
     }
 }

@@ -1,8 +1,8 @@
 package mml.exact;
 
 import java.util.List;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * One axiom, examined.
@@ -19,21 +19,13 @@ public record AxiomStep(Axiom axiom, boolean holds, List<Integer> witness, Strin
     }
 
     @Override
-    public void describe(Fields out) {
-        out.kind("axiom");
-        out.put("axiom", axiom.title());
-        out.put("holds", holds);
-        out.put("witness", witness);
-        out.put("reason", reason);
-    }
-
-    @Override
-    public String caption() {
-        return axiom.title() + (holds ? ": yes, " : ": no, ") + reason;
-    }
-
-    @Override
-    public String formula() {
-        return holds ? axiom.formula() : "\\neg\\left(" + axiom.formula() + "\\right)";
+    public void tell(Telling t) {
+        t.kind("axiom")
+                .put("axiom", axiom.title())
+                .put("holds", holds)
+                .put("witness", witness)
+                .put("reason", reason)
+                .caption(axiom.title() + (holds ? ": yes, " : ": no, ") + reason)
+                .formula(holds ? axiom.formula() : "\\neg\\left(" + axiom.formula() + "\\right)");
     }
 }

@@ -1,10 +1,9 @@
 package mml.exact;
 
-import java.util.function.Function;
 import mml.matrix.Table;
-import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * What can be seen of a {@link Determinant}: the elimination, with the sign that the swaps so far have left, then the
@@ -15,20 +14,12 @@ public sealed interface DeterminantStep extends Step {
     /** A step of the elimination; {@code sign} is −1 after an odd number of swaps. */
     record Eliminate(RowReductionStep step, int sign) implements DeterminantStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("eliminate");
-            out.put("step", step);
-            out.put("sign", sign);
-        }
-
-        @Override
-        public String caption() {
-            return swap() ? step.caption() + ": the sign turns to " + (sign < 0 ? "−" : "+") : step.caption();
-        }
-
-        @Override
-        public String formula() {
-            return step.formula();
+        public void tell(Telling t) {
+            t.kind("eliminate")
+                    .put("step", step)
+                    .put("sign", sign)
+                    .caption(swap() ? step.caption() + ": the sign turns to " + (sign < 0 ? "−" : "+") : step.caption())
+                    .formula(step.formula());
         }
 
         private boolean swap() {
@@ -39,34 +30,24 @@ public sealed interface DeterminantStep extends Step {
     /** The diagonal entry k, {@code factor}, turns the product {@code before} into {@code product}. */
     record Multiply(int k, String before, String factor, String product, Table matrix) implements DeterminantStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("multiply");
-            out.put("k", k);
-            out.put("before", before);
-            out.put("factor", factor);
-            out.put("product", product);
-            out.put("matrix", matrix);
-        }
-
-        @Override
-        public String caption() {
-            return Captions.number(before) + " · " + bracketed(Captions.number(factor)) + " = "
-                    + Captions.number(product) + (k == matrix.rows() - 1 ? ", the determinant" : "");
-        }
-
-        @Override
-        public String formula() {
-            return (k == matrix.rows() - 1 ? "\\det A = " : "") + Latex.entry(before) + " \\cdot "
-                    + (factor.startsWith("-") ? "\\left(" + Latex.entry(factor) + "\\right)" : Latex.entry(factor))
-                    + " = " + Latex.entry(product);
+        public void tell(Telling t) {
+            t.kind("multiply")
+                    .put("k", k)
+                    .put("before", before)
+                    .put("factor", factor)
+                    .put("product", product)
+                    .put("matrix", matrix)
+                    .caption(Captions.number(before) + " · " + bracketed(Captions.number(factor)) + " = "
+                            + Captions.number(product) + (k == matrix.rows() - 1 ? ", the determinant" : ""))
+                    .formula((k == matrix.rows() - 1 ? "\\det A = " : "") + Latex.entry(before) + " \\cdot "
+                            + (factor.startsWith("-")
+                                    ? "\\left(" + Latex.entry(factor) + "\\right)"
+                                    : Latex.entry(factor))
+                            + " = " + Latex.entry(product));
         }
 
         private static String bracketed(String number) {
             return number.startsWith("−") ? "(" + number + ")" : number;
         }
-    }
-
-    default <R> R match(Function<? super Eliminate, R> eliminate, Function<? super Multiply, R> multiply) {
-        return this instanceof Eliminate s ? eliminate.apply(s) : multiply.apply((Multiply) this);
     }
 }

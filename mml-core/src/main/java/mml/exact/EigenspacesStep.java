@@ -1,51 +1,34 @@
 package mml.exact;
 
-import java.util.function.Function;
 import mml.matrix.Table;
-import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What can be seen of {@link Eigenspaces}: the polynomial, then a root and its eigenspace, one after the other. */
 public sealed interface EigenspacesStep extends Step {
     /** The characteristic polynomial. */
     record Polynomial(Table A, String polynomial) implements EigenspacesStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("polynomial");
-            out.put("A", A);
-            out.put("polynomial", polynomial);
-        }
-
-        @Override
-        public String caption() {
-            return "det(A − λI) = " + Captions.number(polynomial);
-        }
-
-        @Override
-        public String formula() {
-            return "\\det(A - \\lambda I) = " + Latex.entry(polynomial.replace("λ", "\\lambda"));
+        public void tell(Telling t) {
+            t.kind("polynomial")
+                    .put("A", A)
+                    .put("polynomial", polynomial)
+                    .caption("det(A − λI) = " + Captions.number(polynomial))
+                    .formula("\\det(A - \\lambda I) = " + Latex.entry(polynomial.replace("λ", "\\lambda")));
         }
     }
 
     /** A root with its multiplicity, and {@code A − λI}, whose kernel is the eigenspace. */
     record Root(String lambda, int algebraic, Table shifted) implements EigenspacesStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("root");
-            out.put("lambda", lambda);
-            out.put("algebraic", algebraic);
-            out.put("shifted", shifted);
-        }
-
-        @Override
-        public String caption() {
-            return "λ = " + Captions.number(lambda) + " is a root" + times(algebraic);
-        }
-
-        @Override
-        public String formula() {
-            return "A - \\left(" + Latex.entry(lambda) + "\\right) I = " + Latex.matrix(shifted);
+        public void tell(Telling t) {
+            t.kind("root")
+                    .put("lambda", lambda)
+                    .put("algebraic", algebraic)
+                    .put("shifted", shifted)
+                    .caption("λ = " + Captions.number(lambda) + " is a root" + times(algebraic))
+                    .formula("A - \\left(" + Latex.entry(lambda) + "\\right) I = " + Latex.matrix(shifted));
         }
 
         private static String times(int n) {
@@ -63,26 +46,20 @@ public sealed interface EigenspacesStep extends Step {
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("space");
-            out.put("lambda", lambda);
-            out.put("algebraic", algebraic);
-            out.put("basis", basis);
-        }
-
-        @Override
-        public String caption() {
+        public void tell(Telling t) {
             int k = basis.cols();
-            return "The eigenspace of " + Captions.number(lambda) + " has dimension " + k
-                    + (k < algebraic ? ", " + (algebraic - k) + " less than its multiplicity: A is defective" : "");
-        }
-
-        @Override
-        public String formula() {
             StringBuilder out = new StringBuilder("E_{" + Latex.entry(lambda) + "} = \\operatorname{span}\\left[");
             for (int j = 0; j < basis.cols(); j++)
                 out.append(j == 0 ? " " : ",\\ ").append(column(j));
-            return out.append(" \\right]").toString();
+            t.kind("space")
+                    .put("lambda", lambda)
+                    .put("algebraic", algebraic)
+                    .put("basis", basis)
+                    .caption("The eigenspace of " + Captions.number(lambda) + " has dimension " + k
+                            + (k < algebraic
+                                    ? ", " + (algebraic - k) + " less than its multiplicity: A is defective"
+                                    : ""))
+                    .formula(out.append(" \\right]").toString());
         }
 
         private String column(int j) {
@@ -91,11 +68,5 @@ public sealed interface EigenspacesStep extends Step {
                 out.append(i == 0 ? " " : " \\\\ ").append(Latex.entry(basis.text(i, j)));
             return out.append(" \\end{bmatrix}").toString();
         }
-    }
-
-    default <R> R match(Function<Polynomial, R> polynomial, Function<Root, R> root, Function<Space, R> space) {
-        if (this instanceof Polynomial s) return polynomial.apply(s);
-        if (this instanceof Root s) return root.apply(s);
-        return space.apply((Space) this);
     }
 }

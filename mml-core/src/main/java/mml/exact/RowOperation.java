@@ -2,8 +2,8 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 import org.apache.commons.math3.FieldElement;
 
 /**
@@ -45,20 +45,12 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("swap");
-            out.put("i", i);
-            out.put("k", k);
-        }
-
-        @Override
-        public String caption() {
-            return name(i) + " ↔ " + name(k);
-        }
-
-        @Override
-        public String formula() {
-            return tex(i) + " \\leftrightarrow " + tex(k);
+        public void tell(Telling t) {
+            t.kind("swap")
+                    .put("i", i)
+                    .put("k", k)
+                    .caption(name(i) + " ↔ " + name(k))
+                    .formula(tex(i) + " \\leftrightarrow " + tex(k));
         }
     }
 
@@ -88,20 +80,12 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("scale");
-            out.put("i", i);
-            out.put("factor", Elements.text(factor));
-        }
-
-        @Override
-        public String caption() {
-            return name(i) + " ← " + Captions.factor(Elements.text(factor)) + name(i);
-        }
-
-        @Override
-        public String formula() {
-            return tex(i) + " \\leftarrow " + Captions.texFactor(Elements.text(factor)) + tex(i);
+        public void tell(Telling t) {
+            t.kind("scale")
+                    .put("i", i)
+                    .put("factor", Elements.text(factor))
+                    .caption(name(i) + " ← " + Captions.factor(Elements.text(factor)) + name(i))
+                    .formula(tex(i) + " \\leftarrow " + Captions.texFactor(Elements.text(factor)) + tex(i));
         }
     }
 
@@ -132,27 +116,17 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("add");
-            out.put("i", i);
-            out.put("factor", Elements.text(factor));
-            out.put("k", k);
-        }
-
-        @Override
-        public String caption() {
+        public void tell(Telling t) {
             String f = Elements.text(factor);
             boolean minus = f.startsWith("-");
-            return name(i) + " ← " + name(i) + (minus ? " − " : " + ") + Captions.factor(minus ? f.substring(1) : f)
-                    + name(k);
-        }
-
-        @Override
-        public String formula() {
-            String f = Elements.text(factor);
-            boolean minus = f.startsWith("-");
-            return tex(i) + " \\leftarrow " + tex(i) + (minus ? " - " : " + ")
-                    + Captions.texFactor(minus ? f.substring(1) : f) + tex(k);
+            t.kind("add")
+                    .put("i", i)
+                    .put("factor", Elements.text(factor))
+                    .put("k", k)
+                    .caption(name(i) + " ← " + name(i) + (minus ? " − " : " + ")
+                            + Captions.factor(minus ? f.substring(1) : f) + name(k))
+                    .formula(tex(i) + " \\leftarrow " + tex(i) + (minus ? " - " : " + ")
+                            + Captions.texFactor(minus ? f.substring(1) : f) + tex(k));
         }
     }
 

@@ -1,11 +1,10 @@
 package mml.exact;
 
 import java.util.List;
-import java.util.function.Function;
 import mml.matrix.Table;
-import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * What can be seen of a {@link RowReduction}: for each column the pivot or that it has none, each row operation, what
@@ -25,22 +24,16 @@ public sealed interface RowReductionStep extends Step {
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("start");
-            out.put("variables", variables);
-            out.put("matrix", matrix);
-        }
-
-        @Override
-        public String caption() {
+        public void tell(Telling t) {
             int rhs = matrix.cols() - variables;
-            return matrix.rows() + " × " + variables + " matrix"
-                    + (rhs == 0 ? "" : rhs == 1 ? " with a right-hand side" : " with " + rhs + " right-hand sides");
-        }
-
-        @Override
-        public String formula() {
-            return Latex.matrix(matrix, variables);
+            t.kind("start")
+                    .put("variables", variables)
+                    .put("matrix", matrix)
+                    .caption(matrix.rows() + " × " + variables + " matrix"
+                            + (rhs == 0
+                                    ? ""
+                                    : rhs == 1 ? " with a right-hand side" : " with " + rhs + " right-hand sides"))
+                    .formula(Latex.matrix(matrix, variables));
         }
     }
 
@@ -48,66 +41,44 @@ public sealed interface RowReductionStep extends Step {
     record Pivot(int row, int column, String value, Table matrix, List<Integer> pivotColumns)
             implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("pivot");
-            out.put("row", row);
-            out.put("column", column);
-            out.put("value", value);
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
-        }
-
-        @Override
-        public String caption() {
-            return "Column " + (column + 1) + ": the pivot is " + Captions.number(value) + " in row " + (row + 1);
-        }
-
-        @Override
-        public String formula() {
-            return "a_{" + (row + 1) + (row > 8 || column > 8 ? "," : "") + (column + 1) + "} = " + Latex.entry(value)
-                    + " \\neq 0";
+        public void tell(Telling t) {
+            t.kind("pivot")
+                    .put("row", row)
+                    .put("column", column)
+                    .put("value", value)
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption("Column " + (column + 1) + ": the pivot is " + Captions.number(value) + " in row "
+                            + (row + 1))
+                    .formula("a_{" + (row + 1) + (row > 8 || column > 8 ? "," : "") + (column + 1) + "} = "
+                            + Latex.entry(value) + " \\neq 0");
         }
     }
 
     /** Column {@code column} has only zeros in the rows left: its variable is free. */
     record FreeColumn(int column, Table matrix, List<Integer> pivotColumns) implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("free");
-            out.put("column", column);
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
-        }
-
-        @Override
-        public String caption() {
-            return "Column " + (column + 1) + " has no pivot: x" + Captions.subscript(column + 1) + " is free";
-        }
-
-        @Override
-        public String formula() {
-            return "x_{" + (column + 1) + "} = \\lambda_{" + (column + 1 - pivotColumns.size()) + "}";
+        public void tell(Telling t) {
+            t.kind("free")
+                    .put("column", column)
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption(
+                            "Column " + (column + 1) + " has no pivot: x" + Captions.subscript(column + 1) + " is free")
+                    .formula("x_{" + (column + 1) + "} = \\lambda_{" + (column + 1 - pivotColumns.size()) + "}");
         }
     }
 
     /** A row operation, done. */
     record Operation(RowOperation<?> operation, Table matrix, List<Integer> pivotColumns) implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("operation");
-            out.put("operation", operation);
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
-        }
-
-        @Override
-        public String caption() {
-            return operation.caption();
-        }
-
-        @Override
-        public String formula() {
-            return operation.formula();
+        public void tell(Telling t) {
+            t.kind("operation")
+                    .put("operation", operation)
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption(operation.caption())
+                    .formula(operation.formula());
         }
     }
 
@@ -118,86 +89,45 @@ public sealed interface RowReductionStep extends Step {
     record Condition(int row, String expression, String symbol, String value, Table matrix, List<Integer> pivotColumns)
             implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("condition");
-            out.put("row", row);
-            out.put("expression", expression);
-            out.put("symbol", symbol);
-            out.put("value", value);
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
-        }
-
-        @Override
-        public String caption() {
-            return "Row " + (row + 1) + " says 0 = " + Captions.number(expression) + ": solvable only for " + symbol
-                    + " = " + Captions.number(value);
-        }
-
-        @Override
-        public String formula() {
-            return "0 = " + Latex.entry(expression) + " \\iff " + symbol + " = " + Latex.entry(value);
+        public void tell(Telling t) {
+            t.kind("condition")
+                    .put("row", row)
+                    .put("expression", expression)
+                    .put("symbol", symbol)
+                    .put("value", value)
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption("Row " + (row + 1) + " says 0 = " + Captions.number(expression) + ": solvable only for "
+                            + symbol + " = " + Captions.number(value))
+                    .formula("0 = " + Latex.entry(expression) + " \\iff " + symbol + " = " + Latex.entry(value));
         }
     }
 
     /** Row {@code row} says {@code 0 = value}, which is false: there is no solution. */
     record Contradiction(int row, String value, Table matrix, List<Integer> pivotColumns) implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("contradiction");
-            out.put("row", row);
-            out.put("value", value);
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
-        }
-
-        @Override
-        public String caption() {
-            return "Row " + (row + 1) + " says 0 = " + Captions.number(value) + ": there is no solution";
-        }
-
-        @Override
-        public String formula() {
-            return "0 = " + Latex.entry(value) + "\\quad\\text{is false}";
+        public void tell(Telling t) {
+            t.kind("contradiction")
+                    .put("row", row)
+                    .put("value", value)
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption("Row " + (row + 1) + " says 0 = " + Captions.number(value) + ": there is no solution")
+                    .formula("0 = " + Latex.entry(value) + "\\quad\\text{is false}");
         }
     }
 
     /** The form is reached. */
     record Done(Form form, Table matrix, List<Integer> pivotColumns) implements RowReductionStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("done");
-            out.put("form", form.title());
-            out.put("matrix", matrix);
-            out.put("pivotColumns", pivotColumns);
+        public void tell(Telling t) {
+            t.kind("done")
+                    .put("form", form.title())
+                    .put("matrix", matrix)
+                    .put("pivotColumns", pivotColumns)
+                    .caption((form == Form.REDUCED ? "Reduced row echelon form" : "Row echelon form") + ", rank "
+                            + pivotColumns.size())
+                    .formula("\\operatorname{rk} = " + pivotColumns.size());
         }
-
-        @Override
-        public String caption() {
-            return (form == Form.REDUCED ? "Reduced row echelon form" : "Row echelon form") + ", rank "
-                    + pivotColumns.size();
-        }
-
-        @Override
-        public String formula() {
-            return "\\operatorname{rk} = " + pivotColumns.size();
-        }
-    }
-
-    default <R> R match(
-            Function<? super Start, R> start,
-            Function<? super Pivot, R> pivot,
-            Function<? super FreeColumn, R> free,
-            Function<? super Operation, R> operation,
-            Function<? super Condition, R> condition,
-            Function<? super Contradiction, R> contradiction,
-            Function<? super Done, R> done) {
-        if (this instanceof Start s) return start.apply(s);
-        if (this instanceof Pivot s) return pivot.apply(s);
-        if (this instanceof FreeColumn s) return free.apply(s);
-        if (this instanceof Operation s) return operation.apply(s);
-        if (this instanceof Condition s) return condition.apply(s);
-        if (this instanceof Contradiction s) return contradiction.apply(s);
-        return done.apply((Done) this);
     }
 }

@@ -1,9 +1,9 @@
 package mml.exact;
 
 import mml.matrix.Table;
-import mml.trace.Fields;
 import mml.trace.Latex;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * One of the six products of {@link Sarrus}.
@@ -30,24 +30,19 @@ public record SarrusStep(int k, String product, String sum, Table A) implements 
     }
 
     @Override
-    public void describe(Fields out) {
-        out.kind("product");
-        out.put("k", k);
-        out.put("product", product);
-        out.put("sum", sum);
-        out.put("A", A);
-    }
-
-    @Override
-    public String caption() {
-        return (down() ? "+ " : "− ") + Captions.number(factors(" · ", false)) + " = " + (down() ? "" : "−")
-                + (product.startsWith("-") && !down() ? "(" + Captions.number(product) + ")" : Captions.number(product))
-                + ", sum " + Captions.number(sum);
-    }
-
-    @Override
-    public String formula() {
-        return (down() ? "+" : "-") + factors(" \\cdot ", true) + " \\quad\\Rightarrow\\quad " + Latex.entry(sum);
+    public void tell(Telling t) {
+        t.kind("product")
+                .put("k", k)
+                .put("product", product)
+                .put("sum", sum)
+                .put("A", A)
+                .caption((down() ? "+ " : "− ") + Captions.number(factors(" · ", false)) + " = " + (down() ? "" : "−")
+                        + (product.startsWith("-") && !down()
+                                ? "(" + Captions.number(product) + ")"
+                                : Captions.number(product))
+                        + ", sum " + Captions.number(sum))
+                .formula((down() ? "+" : "-") + factors(" \\cdot ", true) + " \\quad\\Rightarrow\\quad "
+                        + Latex.entry(sum));
     }
 
     private String factors(String times, boolean tex) {

@@ -1,30 +1,21 @@
 package mml.geometry;
 
-import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What can be seen of {@link Definiteness}: pivot after pivot, and either a witness against A or the sum of squares. */
 public sealed interface DefinitenessStep extends Step {
     /** The matrix in question. */
     record Start(Matrix A) implements DefinitenessStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("start");
-            out.put("A", A);
-        }
-
-        @Override
-        public String caption() {
-            return "Is this symmetric " + A.rows() + " × " + A.cols() + " matrix positive definite?";
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("A", A);
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("A", A)
+                    .caption("Is this symmetric " + A.rows() + " × " + A.cols() + " matrix positive definite?")
+                    .formula(Captions.equation("A", A));
         }
     }
 
@@ -38,62 +29,44 @@ public sealed interface DefinitenessStep extends Step {
      */
     record Pivot(int k, double pivot, double minor, Matrix rest) implements DefinitenessStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("pivot");
-            out.put("k", k);
-            out.put("pivot", pivot);
-            out.put("minor", minor);
-            out.put("rest", rest);
-        }
-
-        @Override
-        public String caption() {
-            return "Pivot " + (k + 1) + " is " + Captions.digits(pivot) + ", leading minor " + (k + 1) + " is "
-                    + Captions.digits(minor) + (pivot > 0 ? "" : ": not positive");
-        }
-
-        @Override
-        public String formula() {
+        public void tell(Telling t) {
             String i = "_{" + (k + 1) + "}";
-            return "d" + i + " = " + Captions.tex(pivot) + ",\\quad \\det A" + i + " = " + Captions.tex(minor);
+            t.kind("pivot")
+                    .put("k", k)
+                    .put("pivot", pivot)
+                    .put("minor", minor)
+                    .put("rest", rest)
+                    .caption("Pivot " + (k + 1) + " is " + Captions.digits(pivot) + ", leading minor " + (k + 1)
+                            + " is " + Captions.digits(minor) + (pivot > 0 ? "" : ": not positive"))
+                    .formula("d" + i + " = " + Captions.tex(pivot) + ",\\quad \\det A" + i + " = "
+                            + Captions.tex(minor));
         }
     }
 
     /** An x that proves A is not positive definite, and {@code xᵀAx}. */
     record Witness(Vector x, double value) implements DefinitenessStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("witness");
-            out.put("x", x);
-            out.put("value", value);
-        }
-
-        @Override
-        public String caption() {
-            return "Not positive definite: for x = " + Captions.tuple(x) + " the form is " + Captions.digits(value);
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("x", x) + ",\\quad x^\\top A\\, x = " + Captions.tex(value);
+        public void tell(Telling t) {
+            t.kind("witness")
+                    .put("x", x)
+                    .put("value", value)
+                    .caption("Not positive definite: for x = " + Captions.tuple(x) + " the form is "
+                            + Captions.digits(value))
+                    .formula(Captions.equation("x", x) + ",\\quad x^\\top A\\, x = " + Captions.tex(value));
         }
     }
 
     /** All pivots are positive. */
     record Positive(Vector pivots) implements DefinitenessStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("positive");
-            out.put("pivots", pivots);
+        public void tell(Telling t) {
+            t.kind("positive")
+                    .put("pivots", pivots)
+                    .caption("Positive definite: xᵀAx is a sum of squares with the weights " + Captions.tuple(pivots))
+                    .formula(tex());
         }
 
-        @Override
-        public String caption() {
-            return "Positive definite: xᵀAx is a sum of squares with the weights " + Captions.tuple(pivots);
-        }
-
-        @Override
-        public String formula() {
+        private String tex() {
             StringBuilder out = new StringBuilder("x^\\top A\\, x = ");
             for (int k = 0; k < Math.min(4, pivots.size()); k++) {
                 out.append(k == 0 ? "" : " + ").append(Captions.tex(pivots.get(k)));
@@ -102,16 +75,5 @@ public sealed interface DefinitenessStep extends Step {
             }
             return out.append(pivots.size() > 4 ? " + \\cdots" : "").toString();
         }
-    }
-
-    default <R> R match(
-            Function<Start, R> start,
-            Function<Pivot, R> pivot,
-            Function<Witness, R> witness,
-            Function<Positive, R> positive) {
-        if (this instanceof Start s) return start.apply(s);
-        if (this instanceof Pivot s) return pivot.apply(s);
-        if (this instanceof Witness s) return witness.apply(s);
-        return positive.apply((Positive) this);
     }
 }

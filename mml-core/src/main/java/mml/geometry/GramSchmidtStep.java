@@ -1,32 +1,23 @@
 package mml.geometry;
 
-import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What can be seen of {@link GramSchmidt}: per vector its projections removed one by one, then what is left, scaled. */
 public sealed interface GramSchmidtStep extends Step {
     /** The vectors, as columns, and the variant. */
     record Start(Matrix A, boolean modified) implements GramSchmidtStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("start");
-            out.put("A", A);
-            out.put("modified", modified);
-        }
-
-        @Override
-        public String caption() {
-            return (modified ? "Modified" : "Classical") + " Gram–Schmidt: " + A.cols()
-                    + (A.cols() == 1 ? " vector" : " vectors") + " of " + A.rows() + " entries";
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("A", A);
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("A", A)
+                    .put("modified", modified)
+                    .caption((modified ? "Modified" : "Classical") + " Gram–Schmidt: " + A.cols()
+                            + (A.cols() == 1 ? " vector" : " vectors") + " of " + A.rows() + " entries")
+                    .formula(Captions.equation("A", A));
         }
     }
 
@@ -41,26 +32,19 @@ public sealed interface GramSchmidtStep extends Step {
      */
     record Removed(int k, int j, double coefficient, Vector projection, Vector u) implements GramSchmidtStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("removed");
-            out.put("k", k);
-            out.put("j", j);
-            out.put("coefficient", coefficient);
-            out.put("projection", projection);
-            out.put("u", u);
-        }
-
-        @Override
-        public String caption() {
-            return "Take from a" + Captions.subscript(k + 1) + " its projection onto q" + Captions.subscript(j + 1)
-                    + ", which is " + Captions.digits(coefficient) + " q" + Captions.subscript(j + 1) + ": "
-                    + Captions.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left";
-        }
-
-        @Override
-        public String formula() {
-            return "u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Captions.tex(coefficient) + "\\, q_{"
-                    + (j + 1) + "},\\quad " + Captions.equation("u_{" + (k + 1) + "}", u);
+        public void tell(Telling t) {
+            t.kind("removed")
+                    .put("k", k)
+                    .put("j", j)
+                    .put("coefficient", coefficient)
+                    .put("projection", projection)
+                    .put("u", u)
+                    .caption("Take from a" + Captions.subscript(k + 1) + " its projection onto q"
+                            + Captions.subscript(j + 1)
+                            + ", which is " + Captions.digits(coefficient) + " q" + Captions.subscript(j + 1) + ": "
+                            + Captions.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left")
+                    .formula("u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Captions.tex(coefficient)
+                            + "\\, q_{" + (j + 1) + "},\\quad " + Captions.equation("u_{" + (k + 1) + "}", u));
         }
     }
 
@@ -75,25 +59,17 @@ public sealed interface GramSchmidtStep extends Step {
      */
     record Normalised(int k, Vector u, double length, Vector q, double loss) implements GramSchmidtStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("normalised");
-            out.put("k", k);
-            out.put("u", u);
-            out.put("length", length);
-            out.put("q", q);
-            out.put("loss", loss);
-        }
-
-        @Override
-        public String caption() {
-            return "What is left of a" + Captions.subscript(k + 1) + " has length " + Captions.digits(length)
-                    + "; divided by it, it joins the basis: " + Captions.tuple(q, 1);
-        }
-
-        @Override
-        public String formula() {
-            return "q = \\frac{u_{" + (k + 1) + "}}{\\lVert u_{" + (k + 1) + "}\\rVert} = \\frac{u_{" + (k + 1) + "}}{"
-                    + Captions.tex(length) + "},\\quad " + Captions.equation("q", q);
+        public void tell(Telling t) {
+            t.kind("normalised")
+                    .put("k", k)
+                    .put("u", u)
+                    .put("length", length)
+                    .put("q", q)
+                    .put("loss", loss)
+                    .caption("What is left of a" + Captions.subscript(k + 1) + " has length " + Captions.digits(length)
+                            + "; divided by it, it joins the basis: " + Captions.tuple(q, 1))
+                    .formula("q = \\frac{u_{" + (k + 1) + "}}{\\lVert u_{" + (k + 1) + "}\\rVert} = \\frac{u_{"
+                            + (k + 1) + "}}{" + Captions.tex(length) + "},\\quad " + Captions.equation("q", q));
         }
     }
 
@@ -106,62 +82,34 @@ public sealed interface GramSchmidtStep extends Step {
      */
     record Dependent(int k, double length, double size) implements GramSchmidtStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("dependent");
-            out.put("k", k);
-            out.put("length", length);
-            out.put("size", size);
-        }
-
-        @Override
-        public String caption() {
-            return size == 0
-                    ? "a" + Captions.subscript(k + 1) + " is zero and adds no direction"
-                    : "Nothing is left of a" + Captions.subscript(k + 1)
-                            + ": it lies in the span of those before and adds no direction";
-        }
-
-        @Override
-        public String formula() {
-            return "\\lVert u_{" + (k + 1) + "}\\rVert = " + Captions.tex(length) + " \\approx 0 \\ \\Rightarrow\\ a_{"
-                    + (k + 1) + "} \\in \\operatorname{span}";
+        public void tell(Telling t) {
+            t.kind("dependent")
+                    .put("k", k)
+                    .put("length", length)
+                    .put("size", size)
+                    .caption(
+                            size == 0
+                                    ? "a" + Captions.subscript(k + 1) + " is zero and adds no direction"
+                                    : "Nothing is left of a" + Captions.subscript(k + 1)
+                                            + ": it lies in the span of those before and adds no direction")
+                    .formula("\\lVert u_{" + (k + 1) + "}\\rVert = " + Captions.tex(length)
+                            + " \\approx 0 \\ \\Rightarrow\\ a_{" + (k + 1) + "} \\in \\operatorname{span}");
         }
     }
 
     /** The orthonormal basis, the coefficients, and what orthogonality was lost. */
     record Done(Matrix Q, Matrix R, double loss) implements GramSchmidtStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("done");
-            out.put("Q", Q);
-            out.put("R", R);
-            out.put("loss", loss);
-        }
-
-        @Override
-        public String caption() {
+        public void tell(Telling t) {
             String vectors = Q.cols() + (Q.cols() == 1 ? " vector" : " vectors");
-            return (loss < 1e-6 ? "An orthonormal basis of " + vectors : vectors + ", no longer orthogonal")
-                    + "; the largest entry of QᵀQ − I is " + Captions.digits(loss);
+            t.kind("done")
+                    .put("Q", Q)
+                    .put("R", R)
+                    .put("loss", loss)
+                    .caption((loss < 1e-6 ? "An orthonormal basis of " + vectors : vectors + ", no longer orthogonal")
+                            + "; the largest entry of QᵀQ − I is " + Captions.digits(loss))
+                    .formula(Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R)
+                            + ",\\quad \\lVert Q^\\top Q - I" + "\\rVert = " + Captions.tex(loss));
         }
-
-        @Override
-        public String formula() {
-            return Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R) + ",\\quad \\lVert Q^\\top Q - I"
-                    + "\\rVert = " + Captions.tex(loss);
-        }
-    }
-
-    default <R> R match(
-            Function<Start, R> start,
-            Function<Removed, R> removed,
-            Function<Normalised, R> normalised,
-            Function<Dependent, R> dependent,
-            Function<Done, R> done) {
-        if (this instanceof Start s) return start.apply(s);
-        if (this instanceof Removed s) return removed.apply(s);
-        if (this instanceof Normalised s) return normalised.apply(s);
-        if (this instanceof Dependent s) return dependent.apply(s);
-        return done.apply((Done) this);
     }
 }

@@ -2,8 +2,8 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * A moment of {@link RotationOrder}.
@@ -16,25 +16,21 @@ import mml.trace.Step;
  */
 public record RotationOrderStep(String first, String second, double share, Matrix left, Matrix right) implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("order");
-        out.put("first", first);
-        out.put("second", second);
-        out.put("share", share);
-        out.put("left", left);
-        out.put("right", right);
+    public void tell(Telling t) {
+        t.kind("order")
+                .put("first", first)
+                .put("second", second)
+                .put("share", share)
+                .put("left", left)
+                .put("right", right)
+                .caption(spoken())
+                .formula(Captions.equation("R_2R_1", left) + ",\\quad " + Captions.equation("R_1R_2", right));
     }
 
-    @Override
-    public String caption() {
+    private String spoken() {
         if (share == 0) return first + " and " + second + ", in both orders";
         if (share <= 1) return "Left " + first + ", right " + second;
         String both = "Left " + first + " and then " + second + ", right the other way round";
         return share < 2 ? both : both + (left.minus(right).maxNorm() < 1e-12 ? ": the same" : ": not the same");
-    }
-
-    @Override
-    public String formula() {
-        return Captions.equation("R_2R_1", left) + ",\\quad " + Captions.equation("R_1R_2", right);
     }
 }

@@ -2,8 +2,8 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * What {@link Rotation} has come to after k turns.
@@ -14,20 +14,12 @@ import mml.trace.Step;
  */
 public record RotationStep(int k, String turn, Matrix R) implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("turn");
-        out.put("k", k);
-        out.put("turn", turn);
-        out.put("R", R);
-    }
-
-    @Override
-    public String caption() {
-        return k == 0 ? "Nothing is turned yet" : "Turn " + k + ": " + turn;
-    }
-
-    @Override
-    public String formula() {
-        return Captions.equation(k == 0 ? "I" : "R", R);
+    public void tell(Telling t) {
+        t.kind("turn")
+                .put("k", k)
+                .put("turn", turn)
+                .put("R", R)
+                .caption(k == 0 ? "Nothing is turned yet" : "Turn " + k + ": " + turn)
+                .formula(Captions.equation(k == 0 ? "I" : "R", R));
     }
 }

@@ -1,9 +1,8 @@
 package mml.geometry;
 
-import java.util.function.Function;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What can be seen of {@link AdaptiveSimpson}: each panel that is measured, and the sum. */
 public sealed interface SimpsonStep extends Step {
@@ -17,50 +16,30 @@ public sealed interface SimpsonStep extends Step {
      */
     record Panel(double from, double to, double estimate, double error) implements SimpsonStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("panel");
-            out.put("from", from);
-            out.put("to", to);
-            out.put("estimate", estimate);
-            out.put("error", error);
-        }
-
-        @Override
-        public String caption() {
-            return "From " + Captions.digits(from) + " to " + Captions.digits(to) + ": " + Captions.digits(estimate)
-                    + ", give or take " + Captions.digits(error);
-        }
-
-        @Override
-        public String formula() {
-            return "\\int_{" + Captions.tex(from) + "}^{" + Captions.tex(to) + "} f \\approx " + Captions.tex(estimate)
-                    + " \\pm " + Captions.tex(error);
+        public void tell(Telling t) {
+            t.kind("panel")
+                    .put("from", from)
+                    .put("to", to)
+                    .put("estimate", estimate)
+                    .put("error", error)
+                    .caption("From " + Captions.digits(from) + " to " + Captions.digits(to) + ": "
+                            + Captions.digits(estimate) + ", give or take " + Captions.digits(error))
+                    .formula("\\int_{" + Captions.tex(from) + "}^{" + Captions.tex(to) + "} f \\approx "
+                            + Captions.tex(estimate) + " \\pm " + Captions.tex(error));
         }
     }
 
     /** The sum over all panels. */
     record Done(double value, double error, int evaluations) implements SimpsonStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("done");
-            out.put("value", value);
-            out.put("error", error);
-            out.put("evaluations", evaluations);
+        public void tell(Telling t) {
+            t.kind("done")
+                    .put("value", value)
+                    .put("error", error)
+                    .put("evaluations", evaluations)
+                    .caption("The integral is " + Captions.digits(value) + ", give or take " + Captions.digits(error)
+                            + ", after " + evaluations + " evaluations")
+                    .formula("\\int f = " + Captions.tex(value) + " \\pm " + Captions.tex(error));
         }
-
-        @Override
-        public String caption() {
-            return "The integral is " + Captions.digits(value) + ", give or take " + Captions.digits(error) + ", after "
-                    + evaluations + " evaluations";
-        }
-
-        @Override
-        public String formula() {
-            return "\\int f = " + Captions.tex(value) + " \\pm " + Captions.tex(error);
-        }
-    }
-
-    default <R> R match(Function<Panel, R> panel, Function<Done, R> done) {
-        return this instanceof Panel p ? panel.apply(p) : done.apply((Done) this);
     }
 }

@@ -2,8 +2,8 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * One unit ball of {@link UnitBalls}.
@@ -14,20 +14,12 @@ import mml.trace.Step;
  */
 public record UnitBallStep(String norm, Matrix boundary, double area) implements Step {
     @Override
-    public void describe(Fields out) {
-        out.kind("ball");
-        out.put("norm", norm);
-        out.put("boundary", boundary);
-        out.put("area", area);
-    }
-
-    @Override
-    public String caption() {
-        return "Unit ball of the " + norm + ", area " + Captions.digits(area);
-    }
-
-    @Override
-    public String formula() {
-        return "\\{x \\in \\mathbb{R}^2 : \\lVert x\\rVert \\le 1\\}";
+    public void tell(Telling t) {
+        t.kind("ball")
+                .put("norm", norm)
+                .put("boundary", boundary)
+                .put("area", area)
+                .caption("Unit ball of the " + norm + ", area " + Captions.digits(area))
+                .formula("\\{x \\in \\mathbb{R}^2 : \\lVert x\\rVert \\le 1\\}");
     }
 }

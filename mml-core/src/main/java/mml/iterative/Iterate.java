@@ -3,7 +3,7 @@ package mml.iterative;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
+import mml.trace.Telling;
 
 /** Where an iteration stands after k steps: the approximate solution, and how good it is. */
 public sealed interface Iterate extends IterativeStep {
@@ -19,39 +19,29 @@ public sealed interface Iterate extends IterativeStep {
     /** {@code ‖b − Ax‖}. */
     double residualNorm();
 
-    @Override
-    default String caption() {
-        return "Step " + k() + ": ‖b − Ax‖ = " + Captions.digits(residualNorm());
-    }
-
-    @Override
-    default String formula() {
-        return Captions.equation("x_{" + k() + "}", x());
-    }
-
-    private static void common(Iterate s, Fields out) {
-        out.put("k", s.k());
-        out.put("x", s.x());
-        out.put("r", s.r());
-        out.put("residualNorm", s.residualNorm());
+    private static Telling telling(Iterate s, Telling t, String kind) {
+        return t.kind(kind)
+                .put("k", s.k())
+                .put("x", s.x())
+                .put("r", s.r())
+                .put("residualNorm", s.residualNorm())
+                .caption("Step " + s.k() + ": ‖b − Ax‖ = " + Captions.digits(s.residualNorm()))
+                .formula(Captions.equation("x_{" + s.k() + "}", s.x()));
     }
 
     /** The state of {@link Richardson}, {@link Jacobi}, {@link GaussSeidel} and {@link Sor}. */
     record Stationary(int k, Vector x, Vector r, double residualNorm) implements Iterate {
         @Override
-        public void describe(Fields out) {
-            out.kind("stationary");
-            common(this, out);
+        public void tell(Telling t) {
+            telling(this, t, "stationary");
         }
     }
 
     /** The state of {@link ConjugateGradient}: p is the direction of the next step. */
     record Conjugate(int k, Vector x, Vector r, double residualNorm, Vector p) implements Iterate {
         @Override
-        public void describe(Fields out) {
-            out.kind("conjugate");
-            common(this, out);
-            out.put("p", p);
+        public void tell(Telling t) {
+            telling(this, t, "conjugate").put("p", p);
         }
     }
 
@@ -63,13 +53,12 @@ public sealed interface Iterate extends IterativeStep {
             int k, Vector x, Vector r, double residualNorm, Vector p, Vector q, Vector pBefore, Vector qBefore)
             implements Iterate {
         @Override
-        public void describe(Fields out) {
-            out.kind("minimalResidual");
-            common(this, out);
-            out.put("p", p);
-            out.put("q", q);
-            out.put("pBefore", pBefore);
-            out.put("qBefore", qBefore);
+        public void tell(Telling t) {
+            telling(this, t, "minimalResidual")
+                    .put("p", p)
+                    .put("q", q)
+                    .put("pBefore", pBefore)
+                    .put("qBefore", qBefore);
         }
     }
 
@@ -79,12 +68,8 @@ public sealed interface Iterate extends IterativeStep {
      */
     record Krylov(int k, Vector x, Vector r, double residualNorm, Vector start, Matrix V, Matrix H) implements Iterate {
         @Override
-        public void describe(Fields out) {
-            out.kind("krylov");
-            common(this, out);
-            out.put("start", start);
-            out.put("V", V);
-            out.put("H", H);
+        public void tell(Telling t) {
+            telling(this, t, "krylov").put("start", start).put("V", V).put("H", H);
         }
     }
 }

@@ -1,11 +1,10 @@
 package mml.iterative;
 
-import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Captions;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /**
  * What can be seen of an iteration for {@code Ax = b}: the system, for a stationary method what its steps multiply the
@@ -19,22 +18,14 @@ public sealed interface IterativeStep extends Step permits IterativeStep.Start, 
         }
 
         @Override
-        public void describe(Fields out) {
-            out.kind("start");
-            out.put("scale", scale);
-            out.put("size", size);
-            out.put("A", A);
-            out.put("b", b);
-        }
-
-        @Override
-        public String caption() {
-            return A.rows() + (A.rows() == 1 ? " equation" : " equations in as many unknowns");
-        }
-
-        @Override
-        public String formula() {
-            return Captions.equation("A", A) + ",\\quad " + Captions.equation("b", b);
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("scale", scale)
+                    .put("size", size)
+                    .put("A", A)
+                    .put("b", b)
+                    .caption(A.rows() + (A.rows() == 1 ? " equation" : " equations in as many unknowns"))
+                    .formula(Captions.equation("A", A) + ",\\quad " + Captions.equation("b", b));
         }
     }
 
@@ -44,27 +35,12 @@ public sealed interface IterativeStep extends Step permits IterativeStep.Start, 
      */
     record Splitting(double spectralRadius) implements IterativeStep {
         @Override
-        public void describe(Fields out) {
-            out.kind("splitting");
-            out.put("spectralRadius", spectralRadius);
+        public void tell(Telling t) {
+            t.kind("splitting")
+                    .put("spectralRadius", spectralRadius)
+                    .caption("The spectral radius is " + Captions.digits(spectralRadius)
+                            + (spectralRadius < 1 ? ": the iteration converges" : ": the iteration does not converge"))
+                    .formula("\\rho(I - M^{-1} A) = " + Captions.plain(spectralRadius));
         }
-
-        @Override
-        public String caption() {
-            return "The spectral radius is " + Captions.digits(spectralRadius)
-                    + (spectralRadius < 1 ? ": the iteration converges" : ": the iteration does not converge");
-        }
-
-        @Override
-        public String formula() {
-            return "\\rho(I - M^{-1} A) = " + Captions.plain(spectralRadius);
-        }
-    }
-
-    default <R> R match(
-            Function<Start, R> start, Function<Splitting, R> splitting, Function<? super Iterate, R> iterate) {
-        if (this instanceof Start s) return start.apply(s);
-        if (this instanceof Splitting s) return splitting.apply(s);
-        return iterate.apply((Iterate) this);
     }
 }

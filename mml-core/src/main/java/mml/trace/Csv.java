@@ -2,7 +2,6 @@ package mml.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.matrix.Matrix;
 import mml.matrix.Numbers;
 import mml.matrix.Table;
 import mml.matrix.Vector;
@@ -21,8 +20,7 @@ public final class Csv {
         List<String> header = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (Step step : trace) {
-            Row row = new Row();
-            step.describe(row);
+            Row row = new Row(step);
             for (String name : row.names) if (!header.contains(name)) header.add(name);
             rows.add(row);
         }
@@ -72,59 +70,32 @@ public final class Csv {
         return i == from ? 0 : i;
     }
 
-    private static final class Row implements Fields {
-        private String kind = "";
+    /** The scalar values of a step. */
+    private static final class Row {
+        private final String kind;
         private final List<String> names = new ArrayList<>();
         private final List<String> values = new ArrayList<>();
 
-        private void add(String name, String value) {
-            names.add(name);
-            values.add(value);
+        Row(Step step) {
+            Telling telling = Telling.of(step);
+            kind = telling.kind();
+            for (Telling.Value v : telling.values()) {
+                Object x = v.value();
+                if (x instanceof Vector || x instanceof Table || x instanceof Step) continue;
+                names.add(v.name());
+                values.add(
+                        x instanceof Double number
+                                ? Numbers.shortest(number)
+                                : x instanceof List<?> indices
+                                        ? spaced(indices)
+                                        : x instanceof String text ? cell(text) : x.toString());
+            }
         }
 
-        @Override
-        public void kind(String kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public void put(String name, long value) {
-            add(name, Long.toString(value));
-        }
-
-        @Override
-        public void put(String name, double value) {
-            add(name, Numbers.shortest(value));
-        }
-
-        @Override
-        public void put(String name, boolean value) {
-            add(name, Boolean.toString(value));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            add(name, cell(value));
-        }
-
-        @Override
-        public void put(String name, List<Integer> indices) {
+        private static String spaced(List<?> indices) {
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < indices.size(); i++)
-                text.append(i == 0 ? "" : " ").append(indices.get(i));
-            add(name, text.toString());
+            for (Object i : indices) text.append(text.length() == 0 ? "" : " ").append(i);
+            return text.toString();
         }
-
-        @Override
-        public void put(String name, Vector value) {}
-
-        @Override
-        public void put(String name, Matrix value) {}
-
-        @Override
-        public void put(String name, Table value) {}
-
-        @Override
-        public void put(String name, Step nested) {}
     }
 }

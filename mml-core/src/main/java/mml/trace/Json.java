@@ -11,7 +11,7 @@ import mml.matrix.Vector;
  * {@code "3/2"}, NaN and infinities as the strings {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. Text is
  * escaped so that the result may stand inside a script element of a page.
  */
-public final class Json implements Fields {
+public final class Json {
     private final StringBuilder out = new StringBuilder();
     private boolean first = true;
 
@@ -89,9 +89,11 @@ public final class Json implements Fields {
         boolean outer = first;
         first = true;
         out.append('{');
-        step.describe(this);
-        put("caption", step.caption());
-        put("formula", step.formula());
+        Telling telling = Telling.of(step);
+        put("kind", telling.kind());
+        for (Telling.Value v : telling.values()) put(v.name(), v.value());
+        put("caption", telling.caption());
+        put("formula", telling.formula());
         out.append('}');
         first = outer;
     }
@@ -103,65 +105,21 @@ public final class Json implements Fields {
         out.append(':');
     }
 
-    @Override
-    public void kind(String kind) {
-        put("kind", kind);
+    private void put(String name, Object value) {
+        name(name);
+        if (value instanceof Double x) number(x);
+        else if (value instanceof String text) string(text);
+        else if (value instanceof Vector x) value(x);
+        else if (value instanceof Table A) value(A);
+        else if (value instanceof Step nested) object(nested);
+        else if (value instanceof List<?> indices) value(indices);
+        else out.append(value); // Long, Boolean
     }
 
-    @Override
-    public void put(String name, long value) {
-        name(name);
-        out.append(value);
-    }
-
-    @Override
-    public void put(String name, double value) {
-        name(name);
-        number(value);
-    }
-
-    @Override
-    public void put(String name, boolean value) {
-        name(name);
-        out.append(value);
-    }
-
-    @Override
-    public void put(String name, String value) {
-        name(name);
-        string(value);
-    }
-
-    @Override
-    public void put(String name, List<Integer> indices) {
-        name(name);
+    private void value(List<?> indices) {
         out.append('[');
         for (int i = 0; i < indices.size(); i++) out.append(i == 0 ? "" : ",").append(indices.get(i));
         out.append(']');
-    }
-
-    @Override
-    public void put(String name, Vector value) {
-        name(name);
-        value(value);
-    }
-
-    @Override
-    public void put(String name, Matrix value) {
-        name(name);
-        value(value);
-    }
-
-    @Override
-    public void put(String name, Table value) {
-        name(name);
-        value(value);
-    }
-
-    @Override
-    public void put(String name, Step nested) {
-        name(name);
-        object(nested);
     }
 
     private void value(Vector x) {

@@ -3,15 +3,20 @@ package mml.trace;
 /**
  * One visible moment of an algorithm: an immutable value holding everything a picture of that moment needs.
  *
- * <p>Each algorithm has its own sealed family of steps, for instance {@code RowReductionStep}.
+ * <p>Each algorithm has its own sealed family of steps, for instance {@code RowReductionStep}. A step has one method to
+ * write, {@link #tell}; the rest is read off it.
  */
 public interface Step {
-    /** Writes the named values of this step, in declaration order; the one place that knows how to export it. */
-    void describe(Fields out);
+    /** Tells kind, named values in declaration order, caption and formula. */
+    void tell(Telling t);
 
     /** One line a reader could say aloud, such as {@code R₂ ← R₂ − 3·R₁}. */
-    String caption();
+    default String caption() {
+        return Telling.of(this).caption();
+    }
 
     /** The step as one line of TeX, without dollars. */
-    String formula();
+    default String formula() {
+        return Telling.of(this).formula();
+    }
 }

@@ -1,8 +1,12 @@
 package mml.trace;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import mml.matrix.Shapes;
 
 /**
@@ -38,6 +42,43 @@ public final class Trace<S> implements Iterable<S> {
 
     public S last() {
         return get(size() - 1);
+    }
+
+    /**
+     * The first step, which holds what does not change in a run.
+     *
+     * @throws IllegalArgumentException if the trace is empty or begins with another kind of step
+     */
+    public <T extends S> T start(Class<T> kind) {
+        if (steps.isEmpty()) throw new IllegalArgumentException("trace is empty, expected that of a whole run");
+        S first = steps.get(0);
+        if (!kind.isInstance(first))
+            throw new IllegalArgumentException(
+                    "trace does not begin with a " + kind.getSimpleName() + " step, expected that of a whole run");
+        return kind.cast(first);
+    }
+
+    /** The last step of a kind among those up to the i-th; empty if there is none. */
+    public <T extends S> Optional<T> latest(int i, Class<T> kind) {
+        for (int k = Shapes.index(i, steps.size(), "step"); k >= 0; k--)
+            if (kind.isInstance(steps.get(k))) return Optional.of(kind.cast(steps.get(k)));
+        return Optional.empty();
+    }
+
+    /** The steps in order. */
+    public Stream<S> stream() {
+        return steps.stream();
+    }
+
+    /** A number of each step, in order: a series to plot. Steps without one say NaN and are left out. */
+    public double[] values(ToDoubleFunction<? super S> value) {
+        double[] all = new double[steps.size()];
+        int n = 0;
+        for (S step : steps) {
+            double x = value.applyAsDouble(step);
+            if (!Double.isNaN(x)) all[n++] = x;
+        }
+        return Arrays.copyOf(all, n);
     }
 
     /** Number of steps the algorithm made, kept or not. */

@@ -1,6 +1,7 @@
 package mml.trace;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Watches an algorithm run. A tracer sees steps; it never changes the result.
@@ -19,9 +20,22 @@ public interface Tracer<S> {
         return true;
     }
 
+    /** Whether the watcher has seen enough: an iteration then ends with what it has. */
+    default boolean stopped() {
+        return false;
+    }
+
+    /** A long run tells how far it is: {@code done} of {@code total} rounds, rows or points. */
+    default void progress(long done, long total) {}
+
+    /** The same tracer, which asks the run to stop after the first step for which {@code enough} holds. */
+    default Tracer<S> stopWhen(Predicate<? super S> enough) {
+        return new Stopper<>(this, enough);
+    }
+
     /** A tracer for an algorithm used inside this one: its steps arrive here wrapped. */
     default <T> Tracer<T> via(Function<? super T, ? extends S> wrap) {
-        return on() ? inner -> step(wrap.apply(inner)) : off();
+        return on() ? new Via<>(this, wrap) : off();
     }
 
     /** Watches nothing, costs nothing. */

@@ -13,8 +13,8 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Csv;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 import mml.trace.Trace;
 import org.junit.jupiter.api.Test;
 
@@ -310,19 +310,8 @@ class BadCsvTest {
 
     private record Labelled(String label) implements Step {
         @Override
-        public void describe(Fields out) {
-            out.kind("labelled");
-            out.put("label", label);
-        }
-
-        @Override
-        public String caption() {
-            return "labelled";
-        }
-
-        @Override
-        public String formula() {
-            return "";
+        public void tell(Telling t) {
+            t.kind("labelled").put("label", label).caption("labelled").formula("");
         }
     }
 

@@ -14,9 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import mml.matrix.Matrix;
-import mml.matrix.Table;
-import mml.matrix.Vector;
 import org.junit.jupiter.api.Test;
 
 /** What every traced algorithm promises. Extend it, name the step family, and give a run or two. */
@@ -49,11 +46,13 @@ public abstract class TraceContract<S extends Step> {
     }
 
     @Test
-    void everyStepDescribesAllItsParts() {
+    void everyStepTellsAllItsParts() {
         runs().forEach(run -> steps(run).forEach(step -> {
-            Names names = new Names();
-            step.describe(names);
-            assertEquals(parts(step), names.seen, () -> step.getClass() + " describes other names than it has");
+            Telling telling = Telling.of(step);
+            assertFalse(telling.kind().isBlank());
+            List<String> told =
+                    telling.values().stream().map(Telling.Value::name).toList();
+            assertEquals(parts(step), told, () -> step.getClass() + " tells other names than it has");
         }));
     }
 
@@ -125,60 +124,5 @@ public abstract class TraceContract<S extends Step> {
         Set<Class<?>> kinds = new HashSet<>();
         for (Class<?> kind : family.getPermittedSubclasses()) kinds.addAll(kinds(kind));
         return kinds;
-    }
-
-    private static final class Names implements Fields {
-        final List<String> seen = new ArrayList<>();
-
-        @Override
-        public void kind(String kind) {
-            assertFalse(kind.isBlank());
-            assertTrue(seen.isEmpty(), "the kind comes first");
-        }
-
-        @Override
-        public void put(String name, long value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, double value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, boolean value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, String value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, List<Integer> indices) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, Vector value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, Matrix value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, Table value) {
-            seen.add(name);
-        }
-
-        @Override
-        public void put(String name, Step nested) {
-            seen.add(name);
-        }
     }
 }

@@ -26,44 +26,26 @@ class WritersTest {
 
     private record Sample(String text, double x) implements Step {
         @Override
-        public void describe(Fields out) {
-            out.kind("sample");
-            out.put("text", text);
-            out.put("x", x);
-            out.put("n", 3);
-            out.put("yes", true);
-            out.put("indices", List.of(4, 5));
-            out.put("v", Vector.of(0.1, Double.NaN));
-            out.put("A", Matrix.of(1, 2, 1e300, -0.5));
-            out.put("F", FieldMatrix.parse(new String[][] {{"-3/2"}, {"2"}}));
-            out.put("inner", new Inner());
-        }
-
-        @Override
-        public String caption() {
-            return text;
-        }
-
-        @Override
-        public String formula() {
-            return "x";
+        public void tell(Telling t) {
+            t.kind("sample")
+                    .put("text", text)
+                    .put("x", x)
+                    .put("n", 3)
+                    .put("yes", true)
+                    .put("indices", List.of(4, 5))
+                    .put("v", Vector.of(0.1, Double.NaN))
+                    .put("A", Matrix.of(1, 2, 1e300, -0.5))
+                    .put("F", FieldMatrix.parse(new String[][] {{"-3/2"}, {"2"}}))
+                    .put("inner", new Inner())
+                    .caption(text)
+                    .formula("x");
         }
     }
 
     private record Inner() implements Step {
         @Override
-        public void describe(Fields out) {
-            out.kind("inner");
-        }
-
-        @Override
-        public String caption() {
-            return "c";
-        }
-
-        @Override
-        public String formula() {
-            return "f";
+        public void tell(Telling t) {
+            t.kind("inner").caption("c").formula("f");
         }
     }
 

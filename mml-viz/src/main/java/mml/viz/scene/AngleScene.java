@@ -164,13 +164,7 @@ public final class AngleScene implements Scene<AngleStep> {
         double y = plane.area().top() + 1.2 * font;
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k <= i; k++) {
-            List<String> lines = trace.get(k)
-                    .match(
-                            s -> List.of(),
-                            s -> List.of("⟨x, y⟩ = " + Digits.of(s.inner())),
-                            s -> List.of("‖x‖ = " + Digits.of(s.normX()), "‖y‖ = " + Digits.of(s.normY())),
-                            s -> List.of("cos ω = " + Digits.of(s.cosine()), "ω = " + Digits.of(s.radians())));
-            for (String line : lines) {
+            for (String line : lines(trace.get(k))) {
                 MathText text = MathText.parse(line);
                 double size = Math.min(font, font * (canvas.width() - left - font) / text.width(font));
                 if (size > 0.3 * font)
@@ -186,5 +180,14 @@ public final class AngleScene implements Scene<AngleStep> {
         for (int k = 0; k <= i; k++)
             out.append(k > 0 ? ". " : "").append(trace.get(k).caption());
         return out.append('.').toString();
+    }
+
+    private static List<String> lines(AngleStep step) {
+        if (step instanceof AngleStep.Product s) return List.of("⟨x, y⟩ = " + Digits.of(s.inner()));
+        if (step instanceof AngleStep.Lengths s)
+            return List.of("‖x‖ = " + Digits.of(s.normX()), "‖y‖ = " + Digits.of(s.normY()));
+        if (step instanceof AngleStep.Found s)
+            return List.of("cos ω = " + Digits.of(s.cosine()), "ω = " + Digits.of(s.radians()));
+        return List.of();
     }
 }

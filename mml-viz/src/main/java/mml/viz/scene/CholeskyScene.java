@@ -84,10 +84,11 @@ public final class CholeskyScene implements Scene<CholeskyStep> {
     }
 
     private static Matrix last(Trace<CholeskyStep> trace) {
-        Matrix L = Matrix.zeros(1, 1);
-        for (CholeskyStep step : trace)
-            L = step.match(s -> Matrix.zeros(s.A().rows(), s.A().rows()), s -> s.L(), s -> s.L());
-        return L;
+        CholeskyStep last = trace.last();
+        if (last instanceof CholeskyStep.Column s) return s.L();
+        if (last instanceof CholeskyStep.Pivot s) return s.L();
+        int n = trace.start(CholeskyStep.Start.class).A().rows();
+        return Matrix.zeros(n, n);
     }
 
     private void shoot() {

@@ -42,8 +42,7 @@ public final class GivensScene implements Scene<GivensQrStep> {
         List<Digits> tables = new ArrayList<>();
         Matrix now = start.A();
         for (GivensQrStep step : trace) {
-            Matrix before = now;
-            now = step.match(s -> s.A(), s -> Digits.tidy(s.matrix()), s -> before);
+            if (step instanceof GivensQrStep.Rotated s) now = Digits.tidy(s.matrix());
             after.add(now);
             tables.add(new Digits(now));
             captions.add(step.caption());
@@ -114,8 +113,8 @@ public final class GivensScene implements Scene<GivensQrStep> {
         MatrixMark mark = working.at(0);
         Matrix M = after.get(k);
         GivensQrStep step = trace.get(k);
-        int p = step.match(s -> -1, s -> s.p(), s -> -1);
-        int q = step.match(s -> -1, s -> s.q(), s -> -1);
+        int p = step instanceof GivensQrStep.Rotated s ? s.p() : -1;
+        int q = step instanceof GivensQrStep.Rotated s ? s.q() : -1;
         if (p >= 0) mark.row(p, Role.TOUCH_FILL).row(q, Role.TOUCH_FILL);
         for (int i = 0; i < M.rows(); i++)
             for (int j = 0; j < M.cols(); j++) {
@@ -130,11 +129,9 @@ public final class GivensScene implements Scene<GivensQrStep> {
     }
 
     private static String formula(GivensQrStep step) {
-        return step.match(
-                s -> "",
-                s -> "R_{" + (s.p() + 1) + "} ← c·R_{" + (s.p() + 1) + "} + s·R_{" + (s.q() + 1) + "},  R_{"
-                        + (s.q() + 1) + "} ← c·R_{" + (s.q() + 1) + "} − s·R_{" + (s.p() + 1) + "}",
-                s -> "A = Q·R");
+        if (!(step instanceof GivensQrStep.Rotated s)) return step instanceof GivensQrStep.Done ? "A = Q·R" : "";
+        return "R_{" + (s.p() + 1) + "} ← c·R_{" + (s.p() + 1) + "} + s·R_{" + (s.q() + 1) + "},  R_{" + (s.q() + 1)
+                + "} ← c·R_{" + (s.q() + 1) + "} − s·R_{" + (s.p() + 1) + "}";
     }
 
     private String spoken(int k) {

@@ -110,7 +110,9 @@ public final class GramSchmidtScene implements Scene<GramSchmidtStep> {
     }
 
     private static int current(GramSchmidtStep step) {
-        return step.match(s -> -1, s -> s.k(), s -> s.k(), s -> s.k(), s -> -1);
+        if (step instanceof GramSchmidtStep.Removed s) return s.k();
+        if (step instanceof GramSchmidtStep.Normalised s) return s.k();
+        return step instanceof GramSchmidtStep.Dependent s ? s.k() : -1;
     }
 
     /** The basis as far as it is known at step i. */

@@ -53,8 +53,8 @@ public final class LuScene implements Scene<LuStep> {
         this.n = start.A().cols();
         Matrix now = start.A();
         for (int k = 0; k < trace.size(); k++) {
-            Matrix before = now;
-            now = trace.get(k).match(s -> s.A(), s -> before, s -> s.matrix(), s -> s.matrix(), s -> before);
+            if (trace.get(k) instanceof LuStep.Swap s) now = s.matrix();
+            if (trace.get(k) instanceof LuStep.Eliminated s) now = s.matrix();
             after.add(now);
             if (trace.get(k) instanceof LuStep.Eliminated e)
                 for (int i = e.j() + 1; i < m; i++) shots.add(new Shot(k, i));

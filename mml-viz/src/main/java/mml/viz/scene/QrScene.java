@@ -48,8 +48,8 @@ public final class QrScene implements Scene<QrStep> {
         vectors.add(new Digits(Matrix.zeros(m, 1)));
         Matrix now = start.A();
         for (QrStep step : trace) {
-            Matrix before = now;
-            now = step.match(s -> s.A(), s -> Digits.tidy(s.matrix()), s -> Digits.tidy(s.matrix()), s -> before);
+            if (step instanceof QrStep.Reflected s) now = Digits.tidy(s.matrix());
+            if (step instanceof QrStep.Panel s) now = Digits.tidy(s.matrix());
             after.add(now);
             tables.add(new Digits(now));
             captions.add(step.caption());
@@ -115,9 +115,9 @@ public final class QrScene implements Scene<QrStep> {
                             .marks()));
             marks.add(result.labels());
         } else {
-            int first = step.match(s -> 0, s -> s.j(), s -> s.first(), s -> 0);
-            int cleared = step.match(s -> 0, s -> s.j() + 1, s -> s.first() + s.count(), s -> 0);
-            boolean moved = step.match(s -> false, s -> s.tau() != 0, s -> true, s -> false);
+            int first = step instanceof QrStep.Reflected s ? s.j() : step instanceof QrStep.Panel p ? p.first() : 0;
+            int cleared = cleared(step, 0);
+            boolean moved = step instanceof QrStep.Panel || (step instanceof QrStep.Reflected s && s.tau() != 0);
             marks.add(Mark.named(
                     "R",
                     triangle(working.at(0), after.get(k), first, cleared, moved).marks()));
@@ -153,7 +153,7 @@ public final class QrScene implements Scene<QrStep> {
     private String spoken(int k) {
         StringBuilder out = new StringBuilder(trace.get(k).caption()).append('.');
         Matrix R = after.get(k);
-        int cleared = trace.get(k).match(s -> 0, s -> s.j() + 1, s -> s.first() + s.count(), s -> R.cols());
+        int cleared = cleared(trace.get(k), R.cols());
         for (int i = 0; i < R.rows(); i++) {
             out.append(" Row ").append(i + 1).append(':');
             for (int j = 0; j < R.cols(); j++)
@@ -161,5 +161,12 @@ public final class QrScene implements Scene<QrStep> {
             out.append('.');
         }
         return out.toString();
+    }
+
+    /** How many columns are zero below the diagonal after a step; {@code all} at the end. */
+    private static int cleared(QrStep step, int all) {
+        if (step instanceof QrStep.Reflected s) return s.j() + 1;
+        if (step instanceof QrStep.Panel s) return s.first() + s.count();
+        return step instanceof QrStep.Done ? all : 0;
     }
 }

@@ -74,10 +74,9 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
     }
 
     private static String caption(RankSequenceStep step) {
-        return step.match(
-                start -> "Every theme has a weight σ",
-                rank -> (rank.k() == 0 ? "Without a theme" : rank.k() == 1 ? "One theme" : rank.k() + " themes")
-                        + ": off by " + Captions.digits(rank.frobeniusError()) + " in all");
+        if (!(step instanceof RankSequenceStep.Rank rank)) return "Every theme has a weight σ";
+        return (rank.k() == 0 ? "Without a theme" : rank.k() == 1 ? "One theme" : rank.k() + " themes") + ": off by "
+                + Captions.digits(rank.frobeniusError()) + " in all";
     }
 
     @Override

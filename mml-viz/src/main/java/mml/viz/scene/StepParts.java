@@ -5,11 +5,11 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Table;
 import mml.matrix.Vector;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 
 /** What a step holds that can be shown: its tables (a vector is a column) and its real numbers. */
-final class StepParts implements Fields {
+final class StepParts {
     /** A matrix or vector and its name. */
     record Part(String name, Table table) {}
 
@@ -20,49 +20,22 @@ final class StepParts implements Fields {
 
     static StepParts of(Step step) {
         StepParts parts = new StepParts();
-        step.describe(parts);
+        parts.add(step);
         return parts;
     }
 
-    @Override
-    public void kind(String kind) {}
-
     /** Counts and positions are said by the caption, which counts from 1. */
-    @Override
-    public void put(String name, long value) {}
-
-    @Override
-    public void put(String name, boolean value) {}
-
-    @Override
-    public void put(String name, List<Integer> indices) {}
-
-    @Override
-    public void put(String name, String value) {}
-
-    @Override
-    public void put(String name, double value) {
-        numbers.add(name(name) + " = " + Digits.of(value));
+    private void add(Step step) {
+        for (Telling.Value v : Telling.of(step).values()) {
+            if (v.value() instanceof Double x) numbers.add(name(v.name()) + " = " + Digits.of(x));
+            if (v.value() instanceof Vector x && x.size() > 0) add(v.name(), Matrix.ofColumns(x));
+            if (v.value() instanceof Table A) add(v.name(), A);
+            if (v.value() instanceof Step nested) add(nested);
+        }
     }
 
-    @Override
-    public void put(String name, Vector value) {
-        if (value.size() > 0) put(name, Matrix.ofColumns(value));
-    }
-
-    @Override
-    public void put(String name, Matrix value) {
-        put(name, (Table) value);
-    }
-
-    @Override
-    public void put(String name, Table value) {
-        if (value.rows() > 0 && value.cols() > 0) tables.add(new Part(name(name), value));
-    }
-
-    @Override
-    public void put(String name, Step nested) {
-        nested.describe(this);
+    private void add(String name, Table A) {
+        if (A.rows() > 0 && A.cols() > 0) tables.add(new Part(name(name), A));
     }
 
     /** {@code singular values} for {@code singularValues}, σ for {@code sigma}. */

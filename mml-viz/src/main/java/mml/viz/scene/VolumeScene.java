@@ -114,7 +114,8 @@ public final class VolumeScene implements Scene<DeterminantStep> {
     }
 
     private static Table matrix(DeterminantStep step) {
-        return step.match(s -> s.step().matrix(), s -> s.matrix());
+        if (step instanceof DeterminantStep.Eliminate s) return s.step().matrix();
+        return ((DeterminantStep.Multiply) step).matrix();
     }
 
     private static @Nullable RowOperation<?> operation(DeterminantStep step) {
@@ -245,7 +246,7 @@ public final class VolumeScene implements Scene<DeterminantStep> {
 
     /** Blue while the orientation is that of the axes, vermilion when it is turned. */
     private Paint colour(DeterminantStep step) {
-        int sign = step.match(s -> s.sign(), s -> sign());
+        int sign = step instanceof DeterminantStep.Eliminate e ? e.sign() : sign();
         boolean turned = value.startsWith("-") != sign < 0;
         return turned ? Role.SERIES_2 : Role.SERIES_1;
     }

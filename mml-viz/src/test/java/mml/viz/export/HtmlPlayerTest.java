@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.trace.Fields;
 import mml.trace.Step;
+import mml.trace.Telling;
 import mml.trace.Trace;
 import mml.viz.Reductions;
 import mml.viz.scene.Canvas;
@@ -22,13 +22,8 @@ import org.junit.jupiter.api.Test;
 class HtmlPlayerTest {
     private record Said(String caption) implements Step {
         @Override
-        public void describe(Fields out) {
-            out.kind("said");
-        }
-
-        @Override
-        public String formula() {
-            return "";
+        public void tell(Telling t) {
+            t.kind("said").put("caption", caption).caption(caption);
         }
     }
 

@@ -32,14 +32,14 @@ record Shown(Table exact, int places) implements Table {
 
     private static RowReductionStep as(RowReductionStep step, int places) {
         Table m = new Shown(step.matrix(), places);
-        return step.match(
-                s -> new Start(s.variables(), m),
-                s -> new Pivot(s.row(), s.column(), s.value(), m, s.pivotColumns()),
-                s -> new FreeColumn(s.column(), m, s.pivotColumns()),
-                s -> new Operation(s.operation(), m, s.pivotColumns()),
-                s -> new Condition(s.row(), s.expression(), s.symbol(), s.value(), m, s.pivotColumns()),
-                s -> new Contradiction(s.row(), s.value(), m, s.pivotColumns()),
-                s -> new Done(s.form(), m, s.pivotColumns()));
+        if (step instanceof Start s) return new Start(s.variables(), m);
+        if (step instanceof Pivot s) return new Pivot(s.row(), s.column(), s.value(), m, step.pivotColumns());
+        if (step instanceof FreeColumn s) return new FreeColumn(s.column(), m, step.pivotColumns());
+        if (step instanceof Operation s) return new Operation(s.operation(), m, step.pivotColumns());
+        if (step instanceof Condition s)
+            return new Condition(s.row(), s.expression(), s.symbol(), s.value(), m, step.pivotColumns());
+        if (step instanceof Contradiction s) return new Contradiction(s.row(), s.value(), m, step.pivotColumns());
+        return new Done(((Done) step).form(), m, step.pivotColumns());
     }
 
     @Override
