@@ -22,7 +22,6 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.viz.Golden;
-import mml.viz.svg.Theme;
 import org.junit.jupiter.api.Test;
 
 class GeometryScenesTest {
@@ -50,27 +49,21 @@ class GeometryScenesTest {
         return Trace.of(t -> RotationOrder.of(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER), 1, t));
     }
 
-    private static String all(Scene<?> scene) {
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < scene.frames(); i++) {
-            Bounds.check(scene.frame(i));
-            all.append(scene.frame(i).embedded("f" + i)).append('\n');
-        }
-        return all.toString();
+    private static <S extends Scene<?>> S inside(S scene) {
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+        return scene;
     }
 
     @Test
     void theBallsAreAsAccepted() {
-        Golden.check("unit-balls.html", all(new UnitBallScene(balls(), Canvas.HALF)));
-        Golden.check(
-                "unit-ball-dark.svg",
-                UnitBallScene.bare(balls(), Canvas.HALF, 2).frame(1).document(Theme.DARK, true));
+        Golden.frames("unit-balls", inside(new UnitBallScene(balls(), Canvas.HALF)), 5);
+        Golden.frames("unit-balls-bare", UnitBallScene.bare(balls(), Canvas.HALF, 2));
     }
 
     @Test
     void theAnglesAreAsAccepted() {
-        Golden.check(
-                "angle.html", all(new AngleScene(angle(InnerProduct.of(Matrix.of(2, 2, 2, 0, 0, 1))), Canvas.WIDE)));
+        Golden.frames(
+                "angle", inside(new AngleScene(angle(InnerProduct.of(Matrix.of(2, 2, 2, 0, 0, 1))), Canvas.WIDE)), 3);
         Golden.check(
                 "angle-right.svg",
                 AngleScene.bare(angle(InnerProduct.dot()), Canvas.HALF, 2)
@@ -80,43 +73,43 @@ class GeometryScenesTest {
 
     @Test
     void theFourierProjectionIsAsAccepted() {
-        Golden.check("fourier.html", all(new FourierScene(fourier(3), Canvas.WIDE)));
-        FourierScene bare = FourierScene.bare(fourier(5), Canvas.HALF);
-        Golden.check("fourier-bare.svg", bare.frame(bare.frames() - 1).toString());
+        Golden.frames("fourier", inside(new FourierScene(fourier(3), Canvas.WIDE)), 2);
+        Golden.frames("fourier-bare", FourierScene.bare(fourier(5), Canvas.HALF));
     }
 
     @Test
     void theRotationsAreAsAccepted() {
-        Golden.check("rotation-plane.html", all(new RotationScene(turns(PlaneRotation.of(0.6)), Canvas.HALF)));
-        Golden.check(
-                "rotation-space.html",
-                all(new RotationScene(
-                        turns(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER)), Canvas.HALF)));
-        Golden.check("rotation-order.html", all(new RotationOrderScene(order(), Canvas.WIDE)));
+        Golden.frames("rotation-plane", inside(new RotationScene(turns(PlaneRotation.of(0.6)), Canvas.HALF)), 1);
+        Golden.frames(
+                "rotation-space",
+                inside(new RotationScene(
+                        turns(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER)), Canvas.HALF)),
+                2);
+        Golden.frames("rotation-order", inside(new RotationOrderScene(order(), Canvas.WIDE)), 2);
     }
 
     @Test
     void everySizeHasRoom() {
         for (Canvas canvas :
                 List.of(Canvas.WIDE, Canvas.CLASSIC, Canvas.SQUARE, Canvas.HALF, new Canvas(358, 380, 15))) {
-            all(new UnitBallScene(balls(), canvas));
-            all(new AngleScene(angle(SKEW), canvas));
-            all(new FourierScene(fourier(2), canvas));
-            all(new RotationScene(turns(PlaneRotation.of(2)), canvas));
-            all(new RotationScene(turns(PlaneRotation.about(1, 2)), canvas));
-            all(new RotationOrderScene(order(), canvas));
+            inside(new UnitBallScene(balls(), canvas));
+            inside(new AngleScene(angle(SKEW), canvas));
+            inside(new FourierScene(fourier(2), canvas));
+            inside(new RotationScene(turns(PlaneRotation.of(2)), canvas));
+            inside(new RotationScene(turns(PlaneRotation.about(1, 2)), canvas));
+            inside(new RotationOrderScene(order(), canvas));
         }
     }
 
     @Test
     void extremesAreDrawn() {
-        all(new UnitBallScene(
+        inside(new UnitBallScene(
                 Trace.of(t -> UnitBalls.of(List.of(InnerProduct.of(Matrix.of(2, 2, 1e-8, 0, 0, 1e8))), t)),
                 Canvas.WIDE));
-        all(new AngleScene(
+        inside(new AngleScene(
                 Trace.of(t -> Angle.of(Vector.of(1e6, 0), Vector.of(-1e6, 0), InnerProduct.dot(), t)), Canvas.WIDE));
-        all(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 0, 1, 1e-6, t)), Canvas.WIDE));
-        all(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 1e9 * x, 1, 1e-6, t)), Canvas.WIDE));
+        inside(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 0, 1, 1e-6, t)), Canvas.WIDE));
+        inside(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 1e9 * x, 1, 1e-6, t)), Canvas.WIDE));
     }
 
     @Test

@@ -51,7 +51,7 @@ class SpectrumScenesTest {
     void shearsKeepTheAreaUntilABoxIsLeft() {
         VolumeScene scene = new VolumeScene(determinant(new int[] {3, 1}, new int[] {1, 2}), Canvas.HALF, 30);
         assertEquals(3, scene.frames());
-        Golden.check("area.html", all(scene));
+        Golden.frames("area", scene, 1);
         assertTrue(scene.frame(1).title().endsWith("A shear keeps the area"));
         Point tip = scene.tip(0, 0);
         assertEquals(3, scene.point(0, tip.x(), tip.y())[0], 1e-12);
@@ -68,7 +68,7 @@ class SpectrumScenesTest {
     void threeVectorsSpanAVolume() {
         VolumeScene scene = new VolumeScene(
                 determinant(new int[] {2, 0, -8}, new int[] {6, 1, 0}, new int[] {1, 4, -1}), Canvas.HALF, 30);
-        Golden.check("volume.html", all(scene));
+        Golden.frames("volume", scene, 1);
         assertTrue(scene.frame(0).description().endsWith("Determinant −186."));
         assertThrows(IllegalStateException.class, () -> scene.point(0, 1, 1));
     }
@@ -177,12 +177,5 @@ class SpectrumScenesTest {
             for (Canvas canvas : List.of(Canvas.WIDE, new Canvas(480, 420, 16)))
                 for (int i = 0; i < trace.size(); i++) Bounds.check(new PhylogenyScene(trace, canvas).frame(i));
         assertThrows(IllegalArgumentException.class, () -> new PhylogenyScene(Trace.of(t -> {}), Canvas.WIDE));
-    }
-
-    private static String all(Scene<?> scene) {
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < scene.frames(); i++)
-            all.append(scene.frame(i).embedded("f" + i)).append('\n');
-        return all.toString();
     }
 }

@@ -85,10 +85,10 @@ class StepSceneTest {
     @Test
     void framesAreAsAccepted() {
         StepScene qr = new StepScene(Trace.of(t -> Qr.of(A, t)), Canvas.WIDE);
-        Golden.check("steps-qr.svg", qr.frame(2).toString());
+        Golden.frames("steps-qr", qr, 2);
         Golden.check("steps-qr-done-dark.svg", qr.frame(qr.frames() - 1).document(Theme.DARK, true));
         StepScene large = new StepScene(Trace.of(t -> Qr.of(random(20, 20), t)), Canvas.HALF);
-        Golden.check("steps-qr-large.svg", large.frame(7).toString());
+        Golden.frames("steps-qr-large", large);
     }
 
     @Test
