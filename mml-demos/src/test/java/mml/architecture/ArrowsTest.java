@@ -67,7 +67,7 @@ class ArrowsTest {
     void drawingUsesNoLibrary() {
         check(classes()
                 .that()
-                .resideInAnyPackage("mml.viz.svg..", "mml.viz.scene..")
+                .resideInAnyPackage("mml.viz.svg..", "mml.viz.plot..", "mml.viz.scene..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "mml..", "org.apache.commons.math3..", "org.jspecify.annotations.."));

@@ -42,7 +42,8 @@ final class Project {
     /** What is compiled into the pages. Threads and files, data sets among them, are for the JVM only. */
     static final DescribedPredicate<JavaClass> ON_PAGES = JavaClass.Predicates.resideInAnyPackage(
                     inside(CORE.subList(0, CORE.size() - 1)))
-            .or(JavaClass.Predicates.resideInAnyPackage("mml.viz.svg..", "mml.viz.scene..", "mml.hub.widget.."))
+            .or(JavaClass.Predicates.resideInAnyPackage(
+                    "mml.viz.svg..", "mml.viz.plot..", "mml.viz.scene..", "mml.hub.widget.."))
             .and(DescribedPredicate.not(
                     isOrIsInside("mml.kernel.Threads", "mml.data.CsvFile", "mml.data.Dataset", "mml.data.Datasets")))
             .as("pages use");

@@ -7,14 +7,14 @@ import mml.demo.Folder;
 import mml.exact.FieldMatrix;
 import mml.exact.ImageAndKernel;
 import mml.matrix.Matrix;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 

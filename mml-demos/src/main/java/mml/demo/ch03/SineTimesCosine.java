@@ -9,15 +9,15 @@ import mml.geometry.FunctionInnerProduct;
 import mml.geometry.SimpsonStep;
 import mml.trace.Captions;
 import mml.trace.Trace;
+import mml.viz.plot.Legend;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
-import mml.viz.svg.Legend;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.util.FastMath;
 

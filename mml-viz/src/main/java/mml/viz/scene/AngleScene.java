@@ -8,16 +8,16 @@ import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
 import org.jspecify.annotations.Nullable;
 

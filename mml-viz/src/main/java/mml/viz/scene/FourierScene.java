@@ -5,19 +5,19 @@ import java.util.List;
 import mml.geometry.FourierStep;
 import mml.matrix.Vector;
 import mml.trace.Trace;
+import mml.viz.plot.Legend;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
+import mml.viz.plot.Ticks;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
-import mml.viz.svg.Legend;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
-import mml.viz.svg.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /**

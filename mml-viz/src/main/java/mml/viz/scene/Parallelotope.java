@@ -3,6 +3,8 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
@@ -10,10 +12,8 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Space;
 
 /** The parallelogram of two vectors of the plane, or the parallelepiped of three of space. */

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import mml.decomposition.EigenIterate;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Symbol;
 

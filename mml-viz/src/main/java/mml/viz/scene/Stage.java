@@ -3,6 +3,8 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Vector;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -10,10 +12,8 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Space;
 
 /** Where vectors of two or three entries are drawn: the plane, or space seen from a direction. */

@@ -22,7 +22,7 @@ public enum Anchor {
     }
 
     /** How much of a width lies left of the point. */
-    double share() {
+    public double share() {
         return share;
     }
 }

@@ -7,16 +7,16 @@ import mml.exact.Fractions;
 import mml.exact.RowReductionStep;
 import mml.hub.widget.Handle;
 import mml.matrix.Table;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Scale;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 

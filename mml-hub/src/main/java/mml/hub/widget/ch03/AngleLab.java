@@ -21,9 +21,9 @@ import mml.matrix.Vector;
 import mml.trace.Captions;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
 import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Plane;
 import mml.viz.svg.Point;
 
 /**

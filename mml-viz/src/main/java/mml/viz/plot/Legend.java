@@ -1,7 +1,16 @@
-package mml.viz.svg;
+package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Labels;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
 
 /** What the series of a figure are called: one row each, with a sample of its line and symbol. */
 public final class Legend {

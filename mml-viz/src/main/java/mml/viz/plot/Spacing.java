@@ -1,4 +1,4 @@
-package mml.viz.svg;
+package mml.viz.plot;
 
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;

@@ -1,4 +1,4 @@
-package mml.viz.svg;
+package mml.viz.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.viz.Xml;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Space;
+import mml.viz.svg.Svg;
+import mml.viz.svg.Symbol;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

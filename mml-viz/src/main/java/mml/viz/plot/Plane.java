@@ -1,7 +1,19 @@
-package mml.viz.svg;
+package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.svg.Advance;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.NumberText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
 
 /**
  * A part of the (x, y) plane shown in a rectangle of the figure: grid, axes, and the way from data to figure and back.

@@ -1,7 +1,8 @@
-package mml.viz.svg;
+package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.svg.NumberText;
 
 /** Where an axis is marked: at few, round values. */
 public final class Ticks {
@@ -115,8 +116,13 @@ public final class Ticks {
                 : NumberText.significant(value, Math.max(1, digits));
     }
 
+    /** {@code ⌊log₁₀ x⌋} for x more than 0, where what is 10ⁿ but for rounding counts as 10ⁿ. */
     private static int floorLog10(double x) {
-        return Decimal.significant(x, 12).exponent() - 1;
+        double above = x * (1 + 1e-12);
+        int n = 0;
+        while (n < 308 && tenTo(n + 1) <= above) n++;
+        while (n > -324 && tenTo(n) > above) n--;
+        return n;
     }
 
     /** 10ⁿ, exact up to n = 22; no logarithms and powers here, whose tables a page would have to carry. */
