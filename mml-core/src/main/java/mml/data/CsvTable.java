@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Table;
 
 /**
  * A rectangular table of text cells, each of which knows the line it came from, with or without names for its columns.

@@ -3,7 +3,7 @@ package mml.data;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
+import mml.text.Table;
 
 /**
  * A matrix from a text in the Matrix Market exchange format, read strictly:

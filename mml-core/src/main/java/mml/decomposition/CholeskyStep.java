@@ -1,8 +1,10 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -15,7 +17,7 @@ public sealed interface CholeskyStep extends Step {
             t.kind("start")
                     .put("A", A)
                     .caption("A symmetric " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -23,7 +25,7 @@ public sealed interface CholeskyStep extends Step {
     record Pivot(int j, double s, Matrix L) implements CholeskyStep {
         @Override
         public void tell(Telling t) {
-            String l = "l" + Captions.subscript(j + 1) + Captions.subscript(j + 1);
+            String l = "l" + Scripts.subscript(j + 1) + Scripts.subscript(j + 1);
             String jj = (j + 1) + "," + (j + 1);
             t.kind("pivot")
                     .put("j", j)
@@ -31,8 +33,8 @@ public sealed interface CholeskyStep extends Step {
                     .put("L", L)
                     .caption(
                             s > 0
-                                    ? l + " = √" + Captions.digits(s)
-                                    : l + " would be the root of " + Captions.digits(s) + ": not positive definite")
+                                    ? l + " = √" + NumberText.of(s)
+                                    : l + " would be the root of " + NumberText.of(s) + ": not positive definite")
                     .formula("a_{" + jj + "} - \\sum_{k<" + (j + 1) + "} \\ell_{" + (j + 1) + ",k}^2 = "
                             + Numbers.shortest(s));
         }
@@ -47,7 +49,7 @@ public sealed interface CholeskyStep extends Step {
                     .put("j", j)
                     .put("L", L)
                     .caption("Column " + (j + 1) + " of L: what is left of column " + (j + 1) + " of A, divided by l"
-                            + Captions.subscript(j + 1) + Captions.subscript(j + 1))
+                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1))
                     .formula("\\ell_{i," + c + "} = \\Bigl(a_{i," + c + "} - \\sum_{k<" + c + "} \\ell_{i,k}\\,\\ell_{"
                             + c + ",k}\\Bigr) / \\ell_{" + c + "," + c + "}");
         }

@@ -1,6 +1,6 @@
 package mml.decomposition;
 
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 
 /**
  * A complex number {@code re + im·i}, as eigenvalues of real matrices may be.

@@ -2,8 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -37,8 +37,8 @@ public record EigenIterate(int k, Vector x, double lambda, double residual) impl
                 .put("x", x)
                 .put("lambda", lambda)
                 .put("residual", residual)
-                .caption("Step " + k + ": λ ≈ " + Captions.digits(lambda) + ", residual " + Captions.digits(residual))
-                .formula(Captions.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx "
-                        + Latex.entry(Captions.plain(lambda)));
+                .caption("Step " + k + ": λ ≈ " + NumberText.significant(lambda, 6) + ", residual "
+                        + NumberText.of(residual))
+                .formula(Tex.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx " + Tex.number(lambda, 6));
     }
 }

@@ -2,8 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -20,7 +20,7 @@ public sealed interface EigenStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed interface EigenStep extends Step {
                             low == high
                                     ? "Balanced, and triangular already"
                                     : "Balanced; rows " + (low + 1) + " to " + (high + 1) + " remain")
-                    .formula(Captions.equation("D^{-1} P^\\top A P D", matrix));
+                    .formula(Tex.equation("D^{-1} P^\\top A P D", matrix));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface EigenStep extends Step {
                             already
                                     ? "Column " + (column + 1) + " has Hessenberg form already"
                                     : "A reflection from both sides gives column " + (column + 1) + " Hessenberg form")
-                    .formula(Captions.equation("H A H", matrix));
+                    .formula(Tex.equation("H A H", matrix));
         }
     }
 
@@ -60,8 +60,7 @@ public sealed interface EigenStep extends Step {
     record Swept(int first, int last, double re, double im, Matrix matrix) implements EigenStep {
         @Override
         public void tell(Telling t) {
-            String sigma =
-                    Latex.entry(Captions.plain(re)) + (im == 0 ? "" : " + " + Latex.entry(Captions.plain(im)) + "i");
+            String sigma = Tex.number(re) + (im == 0 ? "" : " + " + Tex.number(im) + "i");
             t.kind("swept")
                     .put("first", first)
                     .put("last", last)
@@ -69,7 +68,7 @@ public sealed interface EigenStep extends Step {
                     .put("im", im)
                     .put("matrix", matrix)
                     .caption("QR sweep over rows " + (first + 1) + " to " + (last + 1) + " with shift "
-                            + Captions.digits(re) + (im == 0 ? ", twice" : " ± " + Captions.digits(im) + "i"))
+                            + NumberText.of(re) + (im == 0 ? ", twice" : " ± " + NumberText.of(im) + "i"))
                     .formula(
                             "(A - \\sigma I)(A - \\bar\\sigma I) = QR,\\quad A \\leftarrow Q^\\top A Q,\\quad \\sigma = "
                                     + sigma);
@@ -87,11 +86,10 @@ public sealed interface EigenStep extends Step {
                     .put("last", last)
                     .caption(
                             im != 0
-                                    ? "A complex pair: " + Captions.digits(re) + " ± " + Captions.digits(im) + "i"
+                                    ? "A complex pair: " + NumberText.of(re) + " ± " + NumberText.of(im) + "i"
                                     : (first == last ? "An eigenvalue: " : "Two eigenvalues, one of them ")
-                                            + Captions.digits(re))
-                    .formula("\\lambda = " + Latex.entry(Captions.plain(re))
-                            + (im == 0 ? "" : " \\pm " + Latex.entry(Captions.plain(im)) + "i"));
+                                            + NumberText.of(re))
+                    .formula("\\lambda = " + Tex.number(re) + (im == 0 ? "" : " \\pm " + Tex.number(im) + "i"));
         }
     }
 
@@ -120,7 +118,7 @@ public sealed interface EigenStep extends Step {
                     .caption(re.size()
                             + (re.size() == 1 ? " eigenvalue" : " eigenvalues")
                             + (complex == 0 ? ", all real" : ", " + complex + " of them complex"))
-                    .formula("A X = X \\Lambda,\\quad " + Captions.equation("\\operatorname{Re} X", vectorsRe));
+                    .formula("A X = X \\Lambda,\\quad " + Tex.equation("\\operatorname{Re} X", vectorsRe));
         }
     }
 }

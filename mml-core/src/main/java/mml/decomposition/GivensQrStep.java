@@ -1,7 +1,8 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -15,7 +16,7 @@ public sealed interface GivensQrStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -33,10 +34,10 @@ public sealed interface GivensQrStep extends Step {
                     .put("c", c)
                     .put("s", s)
                     .put("matrix", matrix)
-                    .caption("Rows " + (p + 1) + " and " + (q + 1) + " turned, cos θ = " + Captions.digits(c, 1)
-                            + " and sin θ = " + Captions.digits(s, 1) + ": entry " + (q + 1) + ", " + (p + 1)
+                    .caption("Rows " + (p + 1) + " and " + (q + 1) + " turned, cos θ = " + NumberText.of(c, 1)
+                            + " and sin θ = " + NumberText.of(s, 1) + ": entry " + (q + 1) + ", " + (p + 1)
                             + " is zero")
-                    .formula("A \\leftarrow R_{" + plane + "}(-\\theta) A,\\quad " + Captions.equation("A", matrix));
+                    .formula("A \\leftarrow R_{" + plane + "}(-\\theta) A,\\quad " + Tex.equation("A", matrix));
         }
     }
 
@@ -48,7 +49,7 @@ public sealed interface GivensQrStep extends Step {
                     .put("Q", Q)
                     .put("R", R)
                     .caption("What is left is R; the rotations, undone, are Q")
-                    .formula(Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R));
+                    .formula(Tex.equation("Q", Q) + ",\\quad " + Tex.equation("R", R));
         }
     }
 }

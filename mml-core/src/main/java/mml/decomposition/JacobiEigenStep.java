@@ -2,7 +2,9 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -16,7 +18,7 @@ public sealed interface JacobiEigenStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A symmetric " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -34,9 +36,9 @@ public sealed interface JacobiEigenStep extends Step {
                     .put("offDiagonal", offDiagonal)
                     .put("matrix", matrix)
                     .caption("A rotation in the plane of axes " + (p + 1) + " and " + (q + 1) + " makes a"
-                            + Captions.subscript(p + 1) + "," + Captions.subscript(q + 1) + " zero; off the diagonal "
-                            + Captions.digits(offDiagonal) + " is left")
-                    .formula(Captions.equation("R^\\top A R", matrix));
+                            + Scripts.subscript(p + 1) + "," + Scripts.subscript(q + 1) + " zero; off the diagonal "
+                            + NumberText.of(offDiagonal) + " is left")
+                    .formula(Tex.equation("R^\\top A R", matrix));
         }
     }
 
@@ -47,9 +49,9 @@ public sealed interface JacobiEigenStep extends Step {
             t.kind("done")
                     .put("eigenvalues", eigenvalues)
                     .put("eigenvectors", eigenvectors)
-                    .caption("Eigenvalues from " + Captions.digits(eigenvalues.get(0)) + " to "
-                            + Captions.digits(eigenvalues.get(eigenvalues.size() - 1)))
-                    .formula("A = P D P^\\top,\\quad " + Captions.equation("P", eigenvectors));
+                    .caption("Eigenvalues from " + NumberText.of(eigenvalues.get(0)) + " to "
+                            + NumberText.of(eigenvalues.get(eigenvalues.size() - 1)))
+                    .formula("A = P D P^\\top,\\quad " + Tex.equation("P", eigenvectors));
         }
     }
 }

@@ -2,7 +2,8 @@ package mml.decomposition;
 
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -20,7 +21,7 @@ public sealed interface LdltStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A symmetric " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -34,9 +35,8 @@ public sealed interface LdltStep extends Step {
                     .put("order", order)
                     .put("L", L)
                     .put("S", S)
-                    .caption(
-                            "Pivot " + (k + 1) + ", from row " + (order.get(k) + 1) + " of A, is " + Captions.digits(d))
-                    .formula("d_{" + (k + 1) + "} = " + Captions.plain(d) + ",\\quad " + Captions.equation("S", S));
+                    .caption("Pivot " + (k + 1) + ", from row " + (order.get(k) + 1) + " of A, is " + NumberText.of(d))
+                    .formula("d_{" + (k + 1) + "} = " + Tex.number(d) + ",\\quad " + Tex.equation("S", S));
         }
     }
 
@@ -51,9 +51,9 @@ public sealed interface LdltStep extends Step {
                     .put("L", L)
                     .put("S", S)
                     .caption("The diagonal is too small: rows " + (order.get(k) + 1) + " and " + (order.get(k + 1) + 1)
-                            + " of A are a 2 × 2 pivot, with " + Captions.digits(e) + " off its diagonal")
-                    .formula("e_{" + (k + 2) + "," + (k + 1) + "} = " + Captions.plain(e) + ",\\quad "
-                            + Captions.equation("S", S));
+                            + " of A are a 2 × 2 pivot, with " + NumberText.of(e) + " off its diagonal")
+                    .formula("e_{" + (k + 2) + "," + (k + 1) + "} = " + Tex.number(e) + ",\\quad "
+                            + Tex.equation("S", S));
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface LdltStep extends Step {
                     .put("L", L)
                     .put("D", D)
                     .caption("The pivots are D, what they were divided into is L")
-                    .formula(Captions.equation("L", L) + ",\\quad " + Captions.equation("D", D));
+                    .formula(Tex.equation("L", L) + ",\\quad " + Tex.equation("D", D));
         }
     }
 }

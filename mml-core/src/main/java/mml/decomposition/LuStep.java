@@ -1,7 +1,9 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -17,7 +19,7 @@ public sealed interface LuStep extends Step {
             t.kind("start")
                     .put("A", A)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -33,10 +35,9 @@ public sealed interface LuStep extends Step {
                             value == 0
                                     ? "Column " + (j + 1) + " has no pivot: nothing but zeros from row " + (j + 1)
                                             + " on"
-                                    : "The largest entry of column " + (j + 1) + " is " + Captions.digits(value)
+                                    : "The largest entry of column " + (j + 1) + " is " + NumberText.of(value)
                                             + ", in row " + (row + 1))
-                    .formula("\\max_{i\\ge " + (j + 1) + "} |a_{i," + (j + 1) + "}| = "
-                            + Captions.plain(Math.abs(value)));
+                    .formula("\\max_{i\\ge " + (j + 1) + "} |a_{i," + (j + 1) + "}| = " + Tex.number(Math.abs(value)));
         }
     }
 
@@ -48,7 +49,7 @@ public sealed interface LuStep extends Step {
                     .put("i", i)
                     .put("k", k)
                     .put("matrix", matrix)
-                    .caption("R" + Captions.subscript(i + 1) + " ↔ R" + Captions.subscript(k + 1))
+                    .caption("R" + Scripts.subscript(i + 1) + " ↔ R" + Scripts.subscript(k + 1))
                     .formula("R_{" + (i + 1) + "} \\leftrightarrow R_{" + (k + 1) + "}");
         }
     }
@@ -75,7 +76,7 @@ public sealed interface LuStep extends Step {
                     .put("L", L)
                     .put("U", U)
                     .caption("The multipliers are L, what is left is U")
-                    .formula(Captions.equation("L", L) + ",\\quad " + Captions.equation("U", U));
+                    .formula(Tex.equation("L", L) + ",\\quad " + Tex.equation("U", U));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Tracer;
 
 /**
@@ -133,7 +133,7 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
     /** {@code x / scale}, also where no double is that large. */
     private static String number(double x, double scale) {
         double unscaled = x / scale;
-        return Shapes.finite(unscaled) ? Captions.plain(unscaled) : Captions.plain(x) + " / " + Captions.plain(scale);
+        return Shapes.finite(unscaled) ? NumberText.of(unscaled) : NumberText.of(x) + " / " + NumberText.of(scale);
     }
 
     private static MatrixFinding diagonalisable(Matrix A, double scale) {
@@ -165,7 +165,7 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
     private static String rounded(Vector x) {
         if (x.size() > 6) return "eigenvector of the least eigenvalue";
         StringBuilder out = new StringBuilder("(");
-        for (int i = 0; i < x.size(); i++) out.append(i == 0 ? "" : ", ").append(Captions.plain(x.get(i)));
+        for (int i = 0; i < x.size(); i++) out.append(i == 0 ? "" : ", ").append(NumberText.of(x.get(i)));
         return out.append(')').toString();
     }
 

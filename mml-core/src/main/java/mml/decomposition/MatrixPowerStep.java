@@ -1,7 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -25,6 +25,6 @@ public record MatrixPowerStep(int exponent, int factor, Matrix matrix) implement
                                 : exponent == factor
                                         ? "A to the power " + exponent + ", by squaring"
                                         : "times A to the power " + factor + " is A to the power " + exponent)
-                .formula(Captions.equation("A^{" + exponent + "}", matrix));
+                .formula(Tex.equation("A^{" + exponent + "}", matrix));
     }
 }

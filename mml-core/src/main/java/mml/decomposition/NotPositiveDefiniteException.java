@@ -1,8 +1,8 @@
 package mml.decomposition;
 
-import mml.matrix.Numbers;
 import mml.matrix.NumericalException;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 
 /** A symmetric matrix A is not positive definite: some {@code x ≠ 0} has {@code xᵀAx ≤ 0}. That x is the witness. */
 public final class NotPositiveDefiniteException extends NumericalException {

@@ -2,7 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -17,7 +18,7 @@ public sealed interface OneSidedJacobiStep extends Step {
                     .put("scale", scale)
                     .put("matrix", matrix)
                     .caption("The columns of " + (transposed ? "the transpose of A" : "A"))
-                    .formula(Captions.equation(transposed ? "A^\\top" : "A", matrix));
+                    .formula(Tex.equation(transposed ? "A^\\top" : "A", matrix));
         }
     }
 
@@ -31,9 +32,9 @@ public sealed interface OneSidedJacobiStep extends Step {
                     .put("tangent", tangent)
                     .put("cosine", cosine)
                     .put("matrix", matrix)
-                    .caption("Columns " + (p + 1) + " and " + (q + 1) + ", at cosine " + Captions.digits(cosine)
+                    .caption("Columns " + (p + 1) + " and " + (q + 1) + ", at cosine " + NumberText.of(cosine)
                             + ", become orthogonal")
-                    .formula(Captions.equation("A V", matrix));
+                    .formula(Tex.equation("A V", matrix));
         }
     }
 
@@ -45,10 +46,10 @@ public sealed interface OneSidedJacobiStep extends Step {
                     .put("U", U)
                     .put("singularValues", singularValues)
                     .put("V", V)
-                    .caption("Singular values from " + Captions.digits(singularValues.get(0)) + " down to "
-                            + Captions.digits(singularValues.get(singularValues.size() - 1)))
-                    .formula("A = U \\Sigma V^\\top,\\quad " + Captions.equation("U", U) + ",\\quad "
-                            + Captions.equation("V", V));
+                    .caption("Singular values from " + NumberText.of(singularValues.get(0)) + " down to "
+                            + NumberText.of(singularValues.get(singularValues.size() - 1)))
+                    .formula(
+                            "A = U \\Sigma V^\\top,\\quad " + Tex.equation("U", U) + ",\\quad " + Tex.equation("V", V));
         }
     }
 }

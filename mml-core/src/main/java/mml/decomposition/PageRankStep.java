@@ -1,7 +1,8 @@
 package mml.decomposition;
 
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -25,7 +26,7 @@ public record PageRankStep(int k, Vector ranks, double change) implements Step {
                         k == 0
                                 ? "All pages have the same rank"
                                 : "Step " + k + ": page " + (best + 1) + " leads with "
-                                        + Captions.digits(ranks.get(best)))
-                .formula(Captions.equation("x_{" + k + "}", ranks));
+                                        + NumberText.of(ranks.get(best)))
+                .formula(Tex.equation("x_{" + k + "}", ranks));
     }
 }

@@ -1,7 +1,9 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -18,7 +20,7 @@ public sealed interface PivotedQrStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -32,8 +34,8 @@ public sealed interface PivotedQrStep extends Step {
                     .put("length", length)
                     .put("matrix", matrix)
                     .caption("Column " + (column + 1) + " of A has most left outside the span so far, "
-                            + Captions.digits(length) + ", and comes up as column " + (j + 1))
-                    .formula(Captions.equation("A P", matrix));
+                            + NumberText.of(length) + ", and comes up as column " + (j + 1))
+                    .formula(Tex.equation("A P", matrix));
         }
     }
 
@@ -45,9 +47,9 @@ public sealed interface PivotedQrStep extends Step {
                     .put("j", j)
                     .put("matrix", matrix)
                     .caption("A reflection clears column " + (j + 1) + " below the diagonal: r"
-                            + Captions.subscript(j + 1) + Captions.subscript(j + 1) + " = "
-                            + Captions.digits(matrix.get(j, j)))
-                    .formula(Captions.equation("H A P", matrix));
+                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1) + " = "
+                            + NumberText.of(matrix.get(j, j)))
+                    .formula(Tex.equation("H A P", matrix));
         }
     }
 
@@ -60,7 +62,7 @@ public sealed interface PivotedQrStep extends Step {
                     .put("R", R)
                     .put("rank", rank)
                     .caption("The diagonal of R falls, and shows the rank: " + rank)
-                    .formula(Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R));
+                    .formula(Tex.equation("Q", Q) + ",\\quad " + Tex.equation("R", R));
         }
     }
 }

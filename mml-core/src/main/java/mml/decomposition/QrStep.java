@@ -2,7 +2,9 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -19,7 +21,7 @@ public sealed interface QrStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -36,10 +38,10 @@ public sealed interface QrStep extends Step {
                             tau == 0
                                     ? "Column " + (j + 1) + " is zero below the diagonal already"
                                     : "A reflection clears column " + (j + 1) + " below the diagonal: r"
-                                            + Captions.subscript(j + 1) + Captions.subscript(j + 1) + " = "
-                                            + Captions.digits(matrix.get(j, j), matrix.maxNorm()))
-                    .formula("A \\leftarrow (I - \\tau v v^\\top) A,\\quad \\tau = " + Captions.plain(tau) + ",\\quad "
-                            + Captions.equation("v", v));
+                                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1) + " = "
+                                            + NumberText.of(matrix.get(j, j), matrix.maxNorm()))
+                    .formula("A \\leftarrow (I - \\tau v v^\\top) A,\\quad \\tau = " + Tex.number(tau) + ",\\quad "
+                            + Tex.equation("v", v));
         }
     }
 
@@ -65,7 +67,7 @@ public sealed interface QrStep extends Step {
                     .put("Q", Q)
                     .put("R", R)
                     .caption("What is left is R; the reflections together are Q")
-                    .formula(Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R));
+                    .formula(Tex.equation("Q", Q) + ",\\quad " + Tex.equation("R", R));
         }
     }
 }

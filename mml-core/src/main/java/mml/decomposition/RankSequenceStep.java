@@ -2,7 +2,8 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -18,9 +19,9 @@ public sealed interface RankSequenceStep extends Step {
                     .put("singularValues", singularValues)
                     .put("V", V)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix with singular values from "
-                            + Captions.digits(singularValues.get(0)) + " down to "
-                            + Captions.digits(singularValues.get(singularValues.size() - 1)))
-                    .formula(Captions.equation("A", A) + " = \\sum_{i=1}^{" + singularValues.size()
+                            + NumberText.of(singularValues.get(0)) + " down to "
+                            + NumberText.of(singularValues.get(singularValues.size() - 1)))
+                    .formula(Tex.equation("A", A) + " = \\sum_{i=1}^{" + singularValues.size()
                             + "} \\sigma_i u_i v_i^\\top");
         }
     }
@@ -34,10 +35,10 @@ public sealed interface RankSequenceStep extends Step {
                     .put("matrix", matrix)
                     .put("spectralError", spectralError)
                     .put("frobeniusError", frobeniusError)
-                    .caption("Rank " + k + ": off by " + Captions.digits(spectralError) + " in the spectral norm, "
-                            + Captions.digits(frobeniusError) + " in the Frobenius norm")
-                    .formula(Captions.equation("\\hat A(" + k + ")", matrix) + ",\\quad \\|A - \\hat A(" + k
-                            + ")\\|_2 = " + Captions.plain(spectralError));
+                    .caption("Rank " + k + ": off by " + NumberText.of(spectralError) + " in the spectral norm, "
+                            + NumberText.of(frobeniusError) + " in the Frobenius norm")
+                    .formula(Tex.equation("\\hat A(" + k + ")", matrix) + ",\\quad \\|A - \\hat A(" + k + ")\\|_2 = "
+                            + Tex.number(spectralError));
         }
     }
 }

@@ -1,7 +1,8 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -22,7 +23,7 @@ public sealed interface SvdStagesStep extends Step {
             t.kind("given")
                     .put("A", A)
                     .caption("The unit circle and the right singular vectors")
-                    .formula(Captions.equation("A", A) + " = U \\Sigma V^\\top");
+                    .formula(Tex.equation("A", A) + " = U \\Sigma V^\\top");
         }
     }
 
@@ -33,7 +34,7 @@ public sealed interface SvdStagesStep extends Step {
             t.kind("turned")
                     .put("map", map)
                     .caption("Vᵀ turns the right singular vectors onto the axes")
-                    .formula(Captions.equation("V^\\top", map));
+                    .formula(Tex.equation("V^\\top", map));
         }
     }
 
@@ -44,12 +45,12 @@ public sealed interface SvdStagesStep extends Step {
             StringBuilder out = new StringBuilder("Σ stretches along the axes: by ");
             int r = Math.min(Sigma.rows(), Sigma.cols());
             for (int i = 0; i < r; i++)
-                out.append(i == 0 ? "" : i == r - 1 ? " and " : ", ").append(Captions.digits(Sigma.get(i, i)));
+                out.append(i == 0 ? "" : i == r - 1 ? " and " : ", ").append(NumberText.of(Sigma.get(i, i)));
             t.kind("stretched")
                     .put("Sigma", Sigma)
                     .put("map", map)
                     .caption(out.toString())
-                    .formula(Captions.equation("\\Sigma", Sigma));
+                    .formula(Tex.equation("\\Sigma", Sigma));
         }
     }
 
@@ -61,7 +62,7 @@ public sealed interface SvdStagesStep extends Step {
                     .put("U", U)
                     .put("map", map)
                     .caption("U turns the axes onto the left singular vectors: together that is A")
-                    .formula(Captions.equation("U", U));
+                    .formula(Tex.equation("U", U));
         }
     }
 }

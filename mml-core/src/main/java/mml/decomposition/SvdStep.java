@@ -1,10 +1,11 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Captions;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -23,7 +24,7 @@ public sealed interface SvdStep extends Step {
                     .put("matrix", matrix)
                     .caption("A " + matrix.rows() + " × " + matrix.cols() + " matrix"
                             + (transposed ? ", the transpose of A" : ""))
-                    .formula(Captions.equation(transposed ? "A^\\top" : "A", matrix));
+                    .formula(Tex.equation(transposed ? "A^\\top" : "A", matrix));
         }
     }
 
@@ -34,7 +35,7 @@ public sealed interface SvdStep extends Step {
             t.kind("triangle")
                     .put("R", R)
                     .caption("A = QR; the singular values of A are those of R")
-                    .formula("A = QR,\\quad " + Captions.equation("R", R));
+                    .formula("A = QR,\\quad " + Tex.equation("R", R));
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface SvdStep extends Step {
                     .put("index", index)
                     .put("matrix", matrix)
                     .caption("A reflection from the left clears column " + (index + 1) + " below the diagonal")
-                    .formula(Captions.equation("H_{" + (index + 1) + "}A", matrix));
+                    .formula(Tex.equation("H_{" + (index + 1) + "}A", matrix));
         }
     }
 
@@ -58,7 +59,7 @@ public sealed interface SvdStep extends Step {
                     .put("index", index)
                     .put("matrix", matrix)
                     .caption("A reflection from the right clears row " + (index + 1) + " beyond column " + (index + 2))
-                    .formula(Captions.equation("A G_{" + (index + 1) + "}", matrix));
+                    .formula(Tex.equation("A G_{" + (index + 1) + "}", matrix));
         }
     }
 
@@ -73,9 +74,9 @@ public sealed interface SvdStep extends Step {
                     .put("diagonal", diagonal)
                     .put("superdiagonal", superdiagonal)
                     .caption("QR sweep over rows " + (first + 1) + " to " + (last + 1) + ": b"
-                            + Captions.subscript(last) + "," + Captions.subscript(last + 1) + " is now "
-                            + Captions.digits(superdiagonal.get(last - 1)))
-                    .formula("B^\\top B - \\sigma^2 I = QR,\\quad \\sigma = " + Latex.entry(Captions.plain(shift)));
+                            + Scripts.subscript(last) + "," + Scripts.subscript(last + 1) + " is now "
+                            + NumberText.of(superdiagonal.get(last - 1)))
+                    .formula("B^\\top B - \\sigma^2 I = QR,\\quad \\sigma = " + Tex.number(shift));
         }
     }
 
@@ -86,8 +87,8 @@ public sealed interface SvdStep extends Step {
             t.kind("found")
                     .put("index", index)
                     .put("value", value)
-                    .caption("A singular value: " + Captions.digits(value))
-                    .formula("\\sigma = " + Latex.entry(Numbers.shortest(value)));
+                    .caption("A singular value: " + NumberText.of(value))
+                    .formula("\\sigma = " + Tex.entry(Numbers.shortest(value)));
         }
     }
 
@@ -122,10 +123,10 @@ public sealed interface SvdStep extends Step {
                     .caption(
                             r == 0
                                     ? "No singular value kept"
-                                    : "Singular values from " + Captions.digits(singularValues.get(0)) + " down to "
-                                            + Captions.digits(singularValues.get(r - 1)))
-                    .formula("A = U \\Sigma V^\\top,\\quad " + Captions.equation("U", U) + ",\\quad "
-                            + Captions.equation("V", V));
+                                    : "Singular values from " + NumberText.of(singularValues.get(0)) + " down to "
+                                            + NumberText.of(singularValues.get(r - 1)))
+                    .formula(
+                            "A = U \\Sigma V^\\top,\\quad " + Tex.equation("U", U) + ",\\quad " + Tex.equation("V", V));
         }
     }
 }

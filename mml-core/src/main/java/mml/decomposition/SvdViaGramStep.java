@@ -2,8 +2,9 @@ package mml.decomposition;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -18,7 +19,7 @@ public sealed interface SvdViaGramStep extends Step {
                     .put("A", A)
                     .put("gram", gram)
                     .caption("AᵀA is symmetric and has no negative eigenvalue")
-                    .formula(Captions.equation("A^\\top A", gram));
+                    .formula(Tex.equation("A^\\top A", gram));
         }
     }
 
@@ -38,7 +39,7 @@ public sealed interface SvdViaGramStep extends Step {
                     .put("eigenvalues", eigenvalues)
                     .put("V", V)
                     .caption("The eigenvectors of AᵀA are the right singular vectors")
-                    .formula("A^\\top A = V \\Sigma^\\top \\Sigma V^\\top,\\quad " + Captions.equation("V", V));
+                    .formula("A^\\top A = V \\Sigma^\\top \\Sigma V^\\top,\\quad " + Tex.equation("V", V));
         }
     }
 
@@ -46,16 +47,15 @@ public sealed interface SvdViaGramStep extends Step {
     record Left(int index, double sigma, Vector v, Vector u) implements SvdViaGramStep {
         @Override
         public void tell(Telling t) {
-            String i = Captions.subscript(index + 1);
+            String i = Scripts.subscript(index + 1);
             String sub = "_{" + (index + 1) + "}";
             t.kind("left")
                     .put("index", index)
                     .put("sigma", sigma)
                     .put("v", v)
                     .put("u", u)
-                    .caption("σ" + i + " = " + Captions.digits(sigma) + ", and u" + i + " = Av" + i + " / σ" + i)
-                    .formula(Captions.equation("u" + sub, u) + " = \\tfrac{1}{" + Latex.entry(Captions.plain(sigma))
-                            + "} A v" + sub);
+                    .caption("σ" + i + " = " + NumberText.of(sigma) + ", and u" + i + " = Av" + i + " / σ" + i)
+                    .formula(Tex.equation("u" + sub, u) + " = \\tfrac{1}{" + Tex.number(sigma) + "} A v" + sub);
         }
     }
 }

@@ -1,10 +1,11 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Captions;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -21,7 +22,7 @@ public sealed interface SymmetricEigenStep extends Step {
                     .put("scale", scale)
                     .put("A", A)
                     .caption("A symmetric " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -39,7 +40,7 @@ public sealed interface SymmetricEigenStep extends Step {
                             already
                                     ? "Row " + (row + 1) + " is tridiagonal already"
                                     : "A reflection from both sides makes row " + (row + 1) + " tridiagonal")
-                    .formula(Captions.equation("H A H", matrix));
+                    .formula(Tex.equation("H A H", matrix));
         }
     }
 
@@ -54,11 +55,11 @@ public sealed interface SymmetricEigenStep extends Step {
                     .put("diagonal", diagonal)
                     .put("offDiagonal", offDiagonal)
                     .caption("QL sweep over rows " + (first + 1) + " to " + (last + 1) + " with shift "
-                            + Captions.digits(shift)
-                            + ": t" + Captions.subscript(first + 1) + "," + Captions.subscript(first + 2) + " is now "
-                            + Captions.digits(offDiagonal.get(first)))
+                            + NumberText.of(shift)
+                            + ": t" + Scripts.subscript(first + 1) + "," + Scripts.subscript(first + 2) + " is now "
+                            + NumberText.of(offDiagonal.get(first)))
                     .formula("T - \\sigma I = QL,\\quad T \\leftarrow LQ + \\sigma I,\\quad \\sigma = "
-                            + Latex.entry(Captions.plain(shift)));
+                            + Tex.number(shift));
         }
     }
 
@@ -69,8 +70,8 @@ public sealed interface SymmetricEigenStep extends Step {
             t.kind("found")
                     .put("index", index)
                     .put("value", value)
-                    .caption("An eigenvalue: " + Captions.digits(value))
-                    .formula("\\lambda = " + Latex.entry(Numbers.shortest(value)));
+                    .caption("An eigenvalue: " + NumberText.of(value))
+                    .formula("\\lambda = " + Tex.entry(Numbers.shortest(value)));
         }
     }
 
@@ -100,9 +101,9 @@ public sealed interface SymmetricEigenStep extends Step {
             t.kind("done")
                     .put("eigenvalues", eigenvalues)
                     .put("eigenvectors", eigenvectors)
-                    .caption("Eigenvalues from " + Captions.digits(eigenvalues.get(0)) + " to "
-                            + Captions.digits(eigenvalues.get(eigenvalues.size() - 1)))
-                    .formula("A = P D P^\\top,\\quad " + Captions.equation("P", eigenvectors));
+                    .caption("Eigenvalues from " + NumberText.of(eigenvalues.get(0)) + " to "
+                            + NumberText.of(eigenvalues.get(eigenvalues.size() - 1)))
+                    .formula("A = P D P^\\top,\\quad " + Tex.equation("P", eigenvectors));
         }
     }
 }

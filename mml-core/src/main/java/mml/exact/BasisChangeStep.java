@@ -1,7 +1,7 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -26,7 +26,7 @@ public sealed interface BasisChangeStep extends Step {
                     .put("right", right)
                     .put("product", product)
                     .caption(name + " is a " + product.rows() + " × " + product.cols() + " matrix")
-                    .formula(Latex.matrix(left) + " " + Latex.matrix(right) + " = " + Latex.matrix(product));
+                    .formula(Tex.matrix(left) + " " + Tex.matrix(right) + " = " + Tex.matrix(product));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import mml.matrix.Shapes;
-import mml.matrix.Table;
+import mml.text.Table;
 
 /**
  * A finite set of numbers with an operation ⊗, written out: entry (i, j) is the i-th element ⊗ the j-th.

@@ -1,7 +1,9 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -14,7 +16,7 @@ public sealed interface CharacteristicPolynomialStep extends Step {
             t.kind("start")
                     .put("A", A)
                     .caption("The characteristic polynomial of a " + A.rows() + " × " + A.cols() + " matrix")
-                    .formula("A = " + Latex.matrix(A));
+                    .formula("A = " + Tex.matrix(A));
         }
     }
 
@@ -26,10 +28,10 @@ public sealed interface CharacteristicPolynomialStep extends Step {
                     .put("k", k)
                     .put("a", a)
                     .put("M", M)
-                    .caption("a" + Captions.subscript(k) + " = " + Captions.number(a) + ", the trace of A times M"
-                            + Captions.subscript(k) + (k == 1 ? ", with the sign turned" : " divided by −" + k))
+                    .caption("a" + Scripts.subscript(k) + " = " + NumberText.exact(a) + ", the trace of A times M"
+                            + Scripts.subscript(k) + (k == 1 ? ", with the sign turned" : " divided by −" + k))
                     .formula("a_{" + k + "} = -\\tfrac{1}{" + k + "} \\operatorname{tr}(A M_{" + k + "}) = "
-                            + Latex.entry(a) + ",\\quad M_{" + k + "} = " + Latex.matrix(M));
+                            + Tex.entry(a) + ",\\quad M_{" + k + "} = " + Tex.matrix(M));
         }
     }
 
@@ -39,8 +41,8 @@ public sealed interface CharacteristicPolynomialStep extends Step {
         public void tell(Telling t) {
             t.kind("done")
                     .put("polynomial", polynomial)
-                    .caption("det(A − λI) = " + Captions.number(polynomial))
-                    .formula("\\det(A - \\lambda I) = " + Latex.entry(polynomial.replace("λ", "\\lambda")));
+                    .caption("det(A − λI) = " + NumberText.exact(polynomial))
+                    .formula("\\det(A - \\lambda I) = " + Tex.entry(polynomial.replace("λ", "\\lambda")));
         }
     }
 }

@@ -1,7 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -37,13 +38,11 @@ public sealed interface DeterminantStep extends Step {
                     .put("factor", factor)
                     .put("product", product)
                     .put("matrix", matrix)
-                    .caption(Captions.number(before) + " · " + bracketed(Captions.number(factor)) + " = "
-                            + Captions.number(product) + (k == matrix.rows() - 1 ? ", the determinant" : ""))
-                    .formula((k == matrix.rows() - 1 ? "\\det A = " : "") + Latex.entry(before) + " \\cdot "
-                            + (factor.startsWith("-")
-                                    ? "\\left(" + Latex.entry(factor) + "\\right)"
-                                    : Latex.entry(factor))
-                            + " = " + Latex.entry(product));
+                    .caption(NumberText.exact(before) + " · " + bracketed(NumberText.exact(factor)) + " = "
+                            + NumberText.exact(product) + (k == matrix.rows() - 1 ? ", the determinant" : ""))
+                    .formula((k == matrix.rows() - 1 ? "\\det A = " : "") + Tex.entry(before) + " \\cdot "
+                            + (factor.startsWith("-") ? "\\left(" + Tex.entry(factor) + "\\right)" : Tex.entry(factor))
+                            + " = " + Tex.entry(product));
         }
 
         private static String bracketed(String number) {

@@ -1,7 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -14,8 +15,8 @@ public sealed interface EigenspacesStep extends Step {
             t.kind("polynomial")
                     .put("A", A)
                     .put("polynomial", polynomial)
-                    .caption("det(A − λI) = " + Captions.number(polynomial))
-                    .formula("\\det(A - \\lambda I) = " + Latex.entry(polynomial.replace("λ", "\\lambda")));
+                    .caption("det(A − λI) = " + NumberText.exact(polynomial))
+                    .formula("\\det(A - \\lambda I) = " + Tex.entry(polynomial.replace("λ", "\\lambda")));
         }
     }
 
@@ -27,8 +28,8 @@ public sealed interface EigenspacesStep extends Step {
                     .put("lambda", lambda)
                     .put("algebraic", algebraic)
                     .put("shifted", shifted)
-                    .caption("λ = " + Captions.number(lambda) + " is a root" + times(algebraic))
-                    .formula("A - \\left(" + Latex.entry(lambda) + "\\right) I = " + Latex.matrix(shifted));
+                    .caption("λ = " + NumberText.exact(lambda) + " is a root" + times(algebraic))
+                    .formula("A - \\left(" + Tex.entry(lambda) + "\\right) I = " + Tex.matrix(shifted));
         }
 
         private static String times(int n) {
@@ -48,14 +49,14 @@ public sealed interface EigenspacesStep extends Step {
         @Override
         public void tell(Telling t) {
             int k = basis.cols();
-            StringBuilder out = new StringBuilder("E_{" + Latex.entry(lambda) + "} = \\operatorname{span}\\left[");
+            StringBuilder out = new StringBuilder("E_{" + Tex.entry(lambda) + "} = \\operatorname{span}\\left[");
             for (int j = 0; j < basis.cols(); j++)
                 out.append(j == 0 ? " " : ",\\ ").append(column(j));
             t.kind("space")
                     .put("lambda", lambda)
                     .put("algebraic", algebraic)
                     .put("basis", basis)
-                    .caption("The eigenspace of " + Captions.number(lambda) + " has dimension " + k
+                    .caption("The eigenspace of " + NumberText.exact(lambda) + " has dimension " + k
                             + (k < algebraic
                                     ? ", " + (algebraic - k) + " less than its multiplicity: A is defective"
                                     : ""))
@@ -65,7 +66,7 @@ public sealed interface EigenspacesStep extends Step {
         private String column(int j) {
             StringBuilder out = new StringBuilder("\\begin{bmatrix}");
             for (int i = 0; i < basis.rows(); i++)
-                out.append(i == 0 ? " " : " \\\\ ").append(Latex.entry(basis.text(i, j)));
+                out.append(i == 0 ? " " : " \\\\ ").append(Tex.entry(basis.text(i, j)));
             return out.append(" \\end{bmatrix}").toString();
         }
     }

@@ -1,8 +1,8 @@
 package mml.exact;
 
 import java.util.Objects;
-import mml.matrix.Numbers;
 import mml.matrix.Shapes;
+import mml.text.Numbers;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.Decimal64;

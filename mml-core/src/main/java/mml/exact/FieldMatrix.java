@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
-import mml.matrix.Table;
+import mml.text.Table;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;

@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -124,11 +125,11 @@ public record GroupAxioms(CayleyTable table, List<AxiomStep> verdicts) {
     }
 
     private static String product(CayleyTable t, int i, int j) {
-        return name(t, i) + " ⊗ " + name(t, j) + " = " + Captions.number(t.text(i, j));
+        return name(t, i) + " ⊗ " + name(t, j) + " = " + NumberText.exact(t.text(i, j));
     }
 
     private static String name(CayleyTable t, int i) {
-        return Captions.number(t.elements().get(i).toString());
+        return NumberText.exact(t.elements().get(i).toString());
     }
 
     public boolean isGroup() {

@@ -1,6 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
+import mml.text.Scripts;
+import mml.text.Sums;
+import mml.text.Table;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -22,7 +24,7 @@ public sealed interface IndependenceStep extends Step {
             t.kind("independent")
                     .put("column", column)
                     .put("matrix", matrix)
-                    .caption("x" + Captions.subscript(column + 1)
+                    .caption("x" + Scripts.subscript(column + 1)
                             + " has a pivot: it is no combination of those before it")
                     .formula(tex());
         }
@@ -42,8 +44,8 @@ public sealed interface IndependenceStep extends Step {
                     .put("column", column)
                     .put("relation", relation)
                     .put("matrix", matrix)
-                    .caption("x" + Captions.subscript(column + 1) + " = " + Captions.combination(relation, column))
-                    .formula("x_{" + (column + 1) + "} = " + Captions.texCombination(relation, column));
+                    .caption("x" + Scripts.subscript(column + 1) + " = " + Sums.combination(relation, column))
+                    .formula("x_{" + (column + 1) + "} = " + Sums.texCombination(relation, column));
         }
     }
 }

@@ -1,7 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -18,7 +19,7 @@ public sealed interface LaplaceStep extends Step {
                     .put("A", A)
                     .put("row", row)
                     .caption("The determinant of a " + A.rows() + " × " + A.cols() + " matrix, along row " + (row + 1))
-                    .formula("A = " + Latex.matrix(A));
+                    .formula("A = " + Tex.matrix(A));
         }
     }
 
@@ -33,10 +34,9 @@ public sealed interface LaplaceStep extends Step {
                     .put("plus", plus)
                     .put("entry", entry)
                     .put("minor", minor)
-                    .caption("Entry " + Captions.number(entry) + ": strike out row " + (i + 1) + " and column "
+                    .caption("Entry " + NumberText.exact(entry) + ": strike out row " + (i + 1) + " and column "
                             + (j + 1) + ", with the sign " + (plus ? "+" : "−"))
-                    .formula((plus ? "+" : "-") + bracketed(Latex.entry(entry)) + " \\cdot \\det "
-                            + Latex.matrix(minor));
+                    .formula((plus ? "+" : "-") + bracketed(Tex.entry(entry)) + " \\cdot \\det " + Tex.matrix(minor));
         }
     }
 
@@ -52,10 +52,10 @@ public sealed interface LaplaceStep extends Step {
                     .put("entry", entry)
                     .put("det", det)
                     .put("sum", sum)
-                    .caption((plus ? "+ " : "− ") + bracketed(Captions.number(entry)) + " · "
-                            + bracketed(Captions.number(det)) + ", sum so far " + Captions.number(sum))
-                    .formula((plus ? "+" : "-") + bracketed(Latex.entry(entry)) + " \\cdot "
-                            + bracketed(Latex.entry(det)) + " \\quad\\Rightarrow\\quad " + Latex.entry(sum));
+                    .caption((plus ? "+ " : "− ") + bracketed(NumberText.exact(entry)) + " · "
+                            + bracketed(NumberText.exact(det)) + ", sum so far " + NumberText.exact(sum))
+                    .formula((plus ? "+" : "-") + bracketed(Tex.entry(entry)) + " \\cdot " + bracketed(Tex.entry(det))
+                            + " \\quad\\Rightarrow\\quad " + Tex.entry(sum));
         }
     }
 

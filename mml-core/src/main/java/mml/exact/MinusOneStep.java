@@ -1,7 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.Scripts;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -26,8 +27,8 @@ public sealed interface MinusOneStep extends Step {
             t.kind("insert")
                     .put("row", row)
                     .put("matrix", matrix)
-                    .caption("x" + Captions.subscript(row + 1) + " is free: a row with −1 becomes row " + (row + 1))
-                    .formula(Latex.matrix(matrix));
+                    .caption("x" + Scripts.subscript(row + 1) + " is free: a row with −1 becomes row " + (row + 1))
+                    .formula(Tex.matrix(matrix));
         }
     }
 
@@ -40,7 +41,7 @@ public sealed interface MinusOneStep extends Step {
                     .put("vector", vector)
                     .put("matrix", matrix)
                     .caption("Column " + (column + 1) + " has −1 on the diagonal and lies in the kernel")
-                    .formula(Latex.matrix(vector) + " \\in \\ker A");
+                    .formula(Tex.matrix(vector) + " \\in \\ker A");
         }
     }
 }

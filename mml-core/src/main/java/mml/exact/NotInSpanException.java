@@ -1,7 +1,8 @@
 package mml.exact;
 
 import mml.matrix.NumericalException;
-import mml.matrix.Table;
+import mml.text.Sums;
+import mml.text.Table;
 
 /**
  * A vector x has no coordinates, because it does not lie in the span of the columns of B. The witness is a row y with
@@ -13,8 +14,8 @@ public final class NotInSpanException extends NumericalException {
     private final transient Table witness;
 
     NotInSpanException(Table witness, String yx) {
-        super("x is not in the span of the columns of B: the row y = " + Captions.row(witness)
-                + " has y·B = 0 but y·x = " + yx);
+        super("x is not in the span of the columns of B: the row y = " + Sums.row(witness) + " has y·B = 0 but y·x = "
+                + yx);
         this.witness = witness;
     }
 

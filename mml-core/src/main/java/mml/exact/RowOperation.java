@@ -2,6 +2,8 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.Scripts;
+import mml.text.Sums;
 import mml.trace.Step;
 import mml.trace.Telling;
 import org.apache.commons.math3.FieldElement;
@@ -84,8 +86,8 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
             t.kind("scale")
                     .put("i", i)
                     .put("factor", Elements.text(factor))
-                    .caption(name(i) + " ← " + Captions.factor(Elements.text(factor)) + name(i))
-                    .formula(tex(i) + " \\leftarrow " + Captions.texFactor(Elements.text(factor)) + tex(i));
+                    .caption(name(i) + " ← " + Sums.factor(Elements.text(factor)) + name(i))
+                    .formula(tex(i) + " \\leftarrow " + Sums.texFactor(Elements.text(factor)) + tex(i));
         }
     }
 
@@ -124,9 +126,9 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
                     .put("factor", Elements.text(factor))
                     .put("k", k)
                     .caption(name(i) + " ← " + name(i) + (minus ? " − " : " + ")
-                            + Captions.factor(minus ? f.substring(1) : f) + name(k))
+                            + Sums.factor(minus ? f.substring(1) : f) + name(k))
                     .formula(tex(i) + " \\leftarrow " + tex(i) + (minus ? " - " : " + ")
-                            + Captions.texFactor(minus ? f.substring(1) : f) + tex(k));
+                            + Sums.texFactor(minus ? f.substring(1) : f) + tex(k));
         }
     }
 
@@ -136,7 +138,7 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
     }
 
     private static String name(int i) {
-        return "R" + Captions.subscript(i + 1);
+        return "R" + Scripts.subscript(i + 1);
     }
 
     private static String tex(int i) {

@@ -1,8 +1,10 @@
 package mml.exact;
 
 import java.util.List;
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -33,7 +35,7 @@ public sealed interface RowReductionStep extends Step {
                             + (rhs == 0
                                     ? ""
                                     : rhs == 1 ? " with a right-hand side" : " with " + rhs + " right-hand sides"))
-                    .formula(Latex.matrix(matrix, variables));
+                    .formula(Tex.matrix(matrix, variables));
         }
     }
 
@@ -48,10 +50,10 @@ public sealed interface RowReductionStep extends Step {
                     .put("value", value)
                     .put("matrix", matrix)
                     .put("pivotColumns", pivotColumns)
-                    .caption("Column " + (column + 1) + ": the pivot is " + Captions.number(value) + " in row "
+                    .caption("Column " + (column + 1) + ": the pivot is " + NumberText.exact(value) + " in row "
                             + (row + 1))
                     .formula("a_{" + (row + 1) + (row > 8 || column > 8 ? "," : "") + (column + 1) + "} = "
-                            + Latex.entry(value) + " \\neq 0");
+                            + Tex.entry(value) + " \\neq 0");
         }
     }
 
@@ -63,8 +65,7 @@ public sealed interface RowReductionStep extends Step {
                     .put("column", column)
                     .put("matrix", matrix)
                     .put("pivotColumns", pivotColumns)
-                    .caption(
-                            "Column " + (column + 1) + " has no pivot: x" + Captions.subscript(column + 1) + " is free")
+                    .caption("Column " + (column + 1) + " has no pivot: x" + Scripts.subscript(column + 1) + " is free")
                     .formula("x_{" + (column + 1) + "} = \\lambda_{" + (column + 1 - pivotColumns.size()) + "}");
         }
     }
@@ -97,9 +98,9 @@ public sealed interface RowReductionStep extends Step {
                     .put("value", value)
                     .put("matrix", matrix)
                     .put("pivotColumns", pivotColumns)
-                    .caption("Row " + (row + 1) + " says 0 = " + Captions.number(expression) + ": solvable only for "
-                            + symbol + " = " + Captions.number(value))
-                    .formula("0 = " + Latex.entry(expression) + " \\iff " + symbol + " = " + Latex.entry(value));
+                    .caption("Row " + (row + 1) + " says 0 = " + NumberText.exact(expression) + ": solvable only for "
+                            + symbol + " = " + NumberText.exact(value))
+                    .formula("0 = " + Tex.entry(expression) + " \\iff " + symbol + " = " + Tex.entry(value));
         }
     }
 
@@ -112,8 +113,8 @@ public sealed interface RowReductionStep extends Step {
                     .put("value", value)
                     .put("matrix", matrix)
                     .put("pivotColumns", pivotColumns)
-                    .caption("Row " + (row + 1) + " says 0 = " + Captions.number(value) + ": there is no solution")
-                    .formula("0 = " + Latex.entry(value) + "\\quad\\text{is false}");
+                    .caption("Row " + (row + 1) + " says 0 = " + NumberText.exact(value) + ": there is no solution")
+                    .formula("0 = " + Tex.entry(value) + "\\quad\\text{is false}");
         }
     }
 

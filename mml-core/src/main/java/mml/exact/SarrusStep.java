@@ -1,7 +1,8 @@
 package mml.exact;
 
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.NumberText;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -36,20 +37,20 @@ public record SarrusStep(int k, String product, String sum, Table A) implements 
                 .put("product", product)
                 .put("sum", sum)
                 .put("A", A)
-                .caption((down() ? "+ " : "− ") + Captions.number(factors(" · ", false)) + " = " + (down() ? "" : "−")
+                .caption((down() ? "+ " : "− ") + NumberText.exact(factors(" · ", false)) + " = " + (down() ? "" : "−")
                         + (product.startsWith("-") && !down()
-                                ? "(" + Captions.number(product) + ")"
-                                : Captions.number(product))
-                        + ", sum " + Captions.number(sum))
+                                ? "(" + NumberText.exact(product) + ")"
+                                : NumberText.exact(product))
+                        + ", sum " + NumberText.exact(sum))
                 .formula((down() ? "+" : "-") + factors(" \\cdot ", true) + " \\quad\\Rightarrow\\quad "
-                        + Latex.entry(sum));
+                        + Tex.entry(sum));
     }
 
     private String factors(String times, boolean tex) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < 3; i++) {
             String entry = A.text(row(i), column(i));
-            String text = tex ? Latex.entry(entry) : entry;
+            String text = tex ? Tex.entry(entry) : entry;
             out.append(i > 0 ? times : "").append(entry.startsWith("-") ? "(" + text + ")" : text);
         }
         return out.toString();

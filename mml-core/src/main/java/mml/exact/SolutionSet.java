@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mml.matrix.Shapes;
+import mml.text.Tex;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
-import mml.trace.Latex;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -145,9 +145,9 @@ public record SolutionSet<T extends FieldElement<T>>(
     /** The set as one line of TeX: {@code \emptyset}, one vector in braces, or all of {@code x₀ + λ₁k₁ + …}. */
     public String formula() {
         if (particular.isEmpty()) return "\\emptyset";
-        StringBuilder out = new StringBuilder("\\left\\{ ").append(Latex.matrix(particular.get()));
+        StringBuilder out = new StringBuilder("\\left\\{ ").append(Tex.matrix(particular.get()));
         for (int k = 1; k <= kernel.size(); k++)
-            out.append(" + \\lambda_{").append(k).append("} ").append(Latex.matrix(kernel.get(k - 1)));
+            out.append(" + \\lambda_{").append(k).append("} ").append(Tex.matrix(kernel.get(k - 1)));
         if (!kernel.isEmpty()) {
             out.append(" : ");
             for (int k = 1; k <= kernel.size(); k++)

@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.text.Scripts;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 
@@ -102,7 +103,7 @@ public record Subspace<T extends FieldElement<T>>(int n, Field<T> field, List<Fi
     void same(Subspace<T> V) {
         if (V.n != n)
             throw new IllegalArgumentException(
-                    "the subspaces lie in ℝ" + Captions.superscript(n) + " and ℝ" + Captions.superscript(V.n));
+                    "the subspaces lie in ℝ" + Scripts.superscript(n) + " and ℝ" + Scripts.superscript(V.n));
     }
 
     /** {@code span{(1, 0, 2), (0, 1, -1/2)}}. */

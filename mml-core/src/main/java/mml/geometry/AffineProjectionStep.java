@@ -1,7 +1,8 @@
 package mml.geometry;
 
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -15,9 +16,9 @@ public sealed interface AffineProjectionStep extends Step {
                     .put("support", support)
                     .put("x", x)
                     .put("difference", difference)
-                    .caption("Shift by −x₀: x becomes x − x₀ = " + Captions.tuple(difference)
+                    .caption("Shift by −x₀: x becomes x − x₀ = " + NumberText.tuple(difference)
                             + ", and the affine subspace a subspace")
-                    .formula(Captions.equation("x - x_0", difference));
+                    .formula(Tex.equation("x - x_0", difference));
         }
     }
 
@@ -41,10 +42,10 @@ public sealed interface AffineProjectionStep extends Step {
                     .put("residual", residual)
                     .put("distance", distance)
                     .caption("Shift back by x₀: the nearest point is "
-                            + Captions.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
+                            + NumberText.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
                             + ", at distance "
-                            + Captions.digits(distance))
-                    .formula(Captions.equation("\\pi_L(x) = x_0 + \\pi_U(x - x_0)", projection));
+                            + NumberText.of(distance))
+                    .formula(Tex.equation("\\pi_L(x) = x_0 + \\pi_U(x - x_0)", projection));
         }
     }
 }

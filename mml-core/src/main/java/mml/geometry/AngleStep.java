@@ -2,7 +2,8 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 import org.apache.commons.math3.util.FastMath;
@@ -17,9 +18,9 @@ public sealed interface AngleStep extends Step {
                     .put("x", x)
                     .put("y", y)
                     .put("A", A)
-                    .caption("x = " + Captions.tuple(x) + ", y = " + Captions.tuple(y))
-                    .formula(Captions.equation("x", x) + ",\\quad " + Captions.equation("y", y) + ",\\quad "
-                            + Captions.equation("A", A));
+                    .caption("x = " + NumberText.tuple(x) + ", y = " + NumberText.tuple(y))
+                    .formula(Tex.equation("x", x) + ",\\quad " + Tex.equation("y", y) + ",\\quad "
+                            + Tex.equation("A", A));
         }
     }
 
@@ -29,8 +30,8 @@ public sealed interface AngleStep extends Step {
         public void tell(Telling t) {
             t.kind("product")
                     .put("inner", inner)
-                    .caption("The inner product ⟨x, y⟩ is " + Captions.digits(inner))
-                    .formula("\\langle x, y\\rangle = x^\\top A\\, y = " + Captions.tex(inner));
+                    .caption("The inner product ⟨x, y⟩ is " + NumberText.of(inner))
+                    .formula("\\langle x, y\\rangle = x^\\top A\\, y = " + Tex.number(inner));
         }
     }
 
@@ -41,9 +42,9 @@ public sealed interface AngleStep extends Step {
             t.kind("lengths")
                     .put("normX", normX)
                     .put("normY", normY)
-                    .caption("The lengths are " + Captions.digits(normX) + " and " + Captions.digits(normY))
-                    .formula("\\lVert x\\rVert = \\sqrt{x^\\top A\\, x} = " + Captions.tex(normX)
-                            + ",\\quad \\lVert y\\rVert = " + Captions.tex(normY));
+                    .caption("The lengths are " + NumberText.of(normX) + " and " + NumberText.of(normY))
+                    .formula("\\lVert x\\rVert = \\sqrt{x^\\top A\\, x} = " + Tex.number(normX)
+                            + ",\\quad \\lVert y\\rVert = " + Tex.number(normY));
         }
     }
 
@@ -54,11 +55,11 @@ public sealed interface AngleStep extends Step {
             t.kind("found")
                     .put("cosine", cosine)
                     .put("radians", radians)
-                    .caption("cos ω = " + Captions.digits(cosine) + ", so ω = " + Captions.digits(radians) + " rad = "
-                            + Captions.digits(radians * (180 / FastMath.PI)) + "°")
+                    .caption("cos ω = " + NumberText.of(cosine) + ", so ω = " + NumberText.of(radians) + " rad = "
+                            + NumberText.of(radians * (180 / FastMath.PI)) + "°")
                     .formula(
                             "\\omega = \\arccos\\frac{\\langle x, y\\rangle}{\\lVert x\\rVert\\,\\lVert y\\rVert} = \\arccos "
-                                    + Captions.tex(cosine) + " = " + Captions.tex(radians));
+                                    + Tex.number(cosine) + " = " + Tex.number(radians));
         }
     }
 }

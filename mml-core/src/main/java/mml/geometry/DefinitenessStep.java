@@ -2,7 +2,8 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -15,7 +16,7 @@ public sealed interface DefinitenessStep extends Step {
             t.kind("start")
                     .put("A", A)
                     .caption("Is this symmetric " + A.rows() + " × " + A.cols() + " matrix positive definite?")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -36,10 +37,9 @@ public sealed interface DefinitenessStep extends Step {
                     .put("pivot", pivot)
                     .put("minor", minor)
                     .put("rest", rest)
-                    .caption("Pivot " + (k + 1) + " is " + Captions.digits(pivot) + ", leading minor " + (k + 1)
-                            + " is " + Captions.digits(minor) + (pivot > 0 ? "" : ": not positive"))
-                    .formula("d" + i + " = " + Captions.tex(pivot) + ",\\quad \\det A" + i + " = "
-                            + Captions.tex(minor));
+                    .caption("Pivot " + (k + 1) + " is " + NumberText.of(pivot) + ", leading minor " + (k + 1) + " is "
+                            + NumberText.of(minor) + (pivot > 0 ? "" : ": not positive"))
+                    .formula("d" + i + " = " + Tex.number(pivot) + ",\\quad \\det A" + i + " = " + Tex.number(minor));
         }
     }
 
@@ -50,9 +50,9 @@ public sealed interface DefinitenessStep extends Step {
             t.kind("witness")
                     .put("x", x)
                     .put("value", value)
-                    .caption("Not positive definite: for x = " + Captions.tuple(x) + " the form is "
-                            + Captions.digits(value))
-                    .formula(Captions.equation("x", x) + ",\\quad x^\\top A\\, x = " + Captions.tex(value));
+                    .caption("Not positive definite: for x = " + NumberText.tuple(x) + " the form is "
+                            + NumberText.of(value))
+                    .formula(Tex.equation("x", x) + ",\\quad x^\\top A\\, x = " + Tex.number(value));
         }
     }
 
@@ -62,14 +62,14 @@ public sealed interface DefinitenessStep extends Step {
         public void tell(Telling t) {
             t.kind("positive")
                     .put("pivots", pivots)
-                    .caption("Positive definite: xᵀAx is a sum of squares with the weights " + Captions.tuple(pivots))
+                    .caption("Positive definite: xᵀAx is a sum of squares with the weights " + NumberText.tuple(pivots))
                     .formula(tex());
         }
 
         private String tex() {
             StringBuilder out = new StringBuilder("x^\\top A\\, x = ");
             for (int k = 0; k < Math.min(4, pivots.size()); k++) {
-                out.append(k == 0 ? "" : " + ").append(Captions.tex(pivots.get(k)));
+                out.append(k == 0 ? "" : " + ").append(Tex.number(pivots.get(k)));
                 out.append("\\,(x_{").append(k + 1).append("}").append(k + 1 < pivots.size() ? " + \\cdots" : "");
                 out.append(")^2");
             }

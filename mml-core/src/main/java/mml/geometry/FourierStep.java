@@ -1,7 +1,8 @@
 package mml.geometry;
 
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -21,8 +22,8 @@ public sealed interface FourierStep extends Step {
                     .put("t", t)
                     .put("f", f)
                     .put("norm", norm)
-                    .caption("A function of length " + Captions.digits(norm))
-                    .formula("\\lVert f\\rVert = \\sqrt{\\textstyle\\int f^2} = " + Captions.tex(norm));
+                    .caption("A function of length " + NumberText.of(norm))
+                    .formula("\\lVert f\\rVert = \\sqrt{\\textstyle\\int f^2} = " + Tex.number(norm));
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface FourierStep extends Step {
                     .put("rest", rest)
                     .caption(FourierStep.caption(coefficient, of, rest))
                     .formula("a_{" + k + "} = \\frac{\\langle f, " + basis + "\\rangle}{\\langle " + basis + ", "
-                            + basis + "\\rangle} = " + Captions.tex(coefficient));
+                            + basis + "\\rangle} = " + Tex.number(coefficient));
         }
     }
 
@@ -69,7 +70,7 @@ public sealed interface FourierStep extends Step {
                     .put("rest", rest)
                     .caption(FourierStep.caption(coefficient, "sin " + (k == 1 ? "" : k) + "t", rest))
                     .formula("b_{" + k + "} = \\frac{\\langle f, " + basis + "\\rangle}{\\langle " + basis + ", "
-                            + basis + "\\rangle} = " + Captions.tex(coefficient));
+                            + basis + "\\rangle} = " + Tex.number(coefficient));
         }
     }
 
@@ -80,15 +81,15 @@ public sealed interface FourierStep extends Step {
             t.kind("done")
                     .put("rest", rest)
                     .put("norm", norm)
-                    .caption("The projection is " + Captions.digits(rest) + " away from a function of length "
-                            + Captions.digits(norm))
-                    .formula("\\lVert f - \\pi(f)\\rVert = " + Captions.tex(rest));
+                    .caption("The projection is " + NumberText.of(rest) + " away from a function of length "
+                            + NumberText.of(norm))
+                    .formula("\\lVert f - \\pi(f)\\rVert = " + Tex.number(rest));
         }
     }
 
     private static String caption(double coefficient, String of, double rest) {
         boolean none = Math.abs(coefficient) <= 1e-6 * rest; // what quadrature may leave
-        return (none ? "Nothing" : Captions.digits(coefficient)) + " of " + of + "; what is left has length "
-                + Captions.digits(rest);
+        return (none ? "Nothing" : NumberText.of(coefficient)) + " of " + of + "; what is left has length "
+                + NumberText.of(rest);
     }
 }

@@ -2,7 +2,9 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -17,7 +19,7 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("modified", modified)
                     .caption((modified ? "Modified" : "Classical") + " Gram–Schmidt: " + A.cols()
                             + (A.cols() == 1 ? " vector" : " vectors") + " of " + A.rows() + " entries")
-                    .formula(Captions.equation("A", A));
+                    .formula(Tex.equation("A", A));
         }
     }
 
@@ -39,12 +41,12 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("coefficient", coefficient)
                     .put("projection", projection)
                     .put("u", u)
-                    .caption("Take from a" + Captions.subscript(k + 1) + " its projection onto q"
-                            + Captions.subscript(j + 1)
-                            + ", which is " + Captions.digits(coefficient) + " q" + Captions.subscript(j + 1) + ": "
-                            + Captions.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left")
-                    .formula("u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Captions.tex(coefficient)
-                            + "\\, q_{" + (j + 1) + "},\\quad " + Captions.equation("u_{" + (k + 1) + "}", u));
+                    .caption("Take from a" + Scripts.subscript(k + 1) + " its projection onto q"
+                            + Scripts.subscript(j + 1)
+                            + ", which is " + NumberText.of(coefficient) + " q" + Scripts.subscript(j + 1) + ": "
+                            + NumberText.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left")
+                    .formula("u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Tex.number(coefficient)
+                            + "\\, q_{" + (j + 1) + "},\\quad " + Tex.equation("u_{" + (k + 1) + "}", u));
         }
     }
 
@@ -66,10 +68,10 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("length", length)
                     .put("q", q)
                     .put("loss", loss)
-                    .caption("What is left of a" + Captions.subscript(k + 1) + " has length " + Captions.digits(length)
-                            + "; divided by it, it joins the basis: " + Captions.tuple(q, 1))
+                    .caption("What is left of a" + Scripts.subscript(k + 1) + " has length " + NumberText.of(length)
+                            + "; divided by it, it joins the basis: " + NumberText.tuple(q, 1))
                     .formula("q = \\frac{u_{" + (k + 1) + "}}{\\lVert u_{" + (k + 1) + "}\\rVert} = \\frac{u_{"
-                            + (k + 1) + "}}{" + Captions.tex(length) + "},\\quad " + Captions.equation("q", q));
+                            + (k + 1) + "}}{" + Tex.number(length) + "},\\quad " + Tex.equation("q", q));
         }
     }
 
@@ -89,10 +91,10 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("size", size)
                     .caption(
                             size == 0
-                                    ? "a" + Captions.subscript(k + 1) + " is zero and adds no direction"
-                                    : "Nothing is left of a" + Captions.subscript(k + 1)
+                                    ? "a" + Scripts.subscript(k + 1) + " is zero and adds no direction"
+                                    : "Nothing is left of a" + Scripts.subscript(k + 1)
                                             + ": it lies in the span of those before and adds no direction")
-                    .formula("\\lVert u_{" + (k + 1) + "}\\rVert = " + Captions.tex(length)
+                    .formula("\\lVert u_{" + (k + 1) + "}\\rVert = " + Tex.number(length)
                             + " \\approx 0 \\ \\Rightarrow\\ a_{" + (k + 1) + "} \\in \\operatorname{span}");
         }
     }
@@ -107,9 +109,9 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("R", R)
                     .put("loss", loss)
                     .caption((loss < 1e-6 ? "An orthonormal basis of " + vectors : vectors + ", no longer orthogonal")
-                            + "; the largest entry of QᵀQ − I is " + Captions.digits(loss))
-                    .formula(Captions.equation("Q", Q) + ",\\quad " + Captions.equation("R", R)
-                            + ",\\quad \\lVert Q^\\top Q - I" + "\\rVert = " + Captions.tex(loss));
+                            + "; the largest entry of QᵀQ − I is " + NumberText.of(loss))
+                    .formula(Tex.equation("Q", Q) + ",\\quad " + Tex.equation("R", R) + ",\\quad \\lVert Q^\\top Q - I"
+                            + "\\rVert = " + Tex.number(loss));
         }
     }
 }

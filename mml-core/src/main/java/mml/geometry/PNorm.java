@@ -3,9 +3,9 @@ package mml.geometry;
 import java.util.Objects;
 import mml.kernel.Elementary;
 import mml.kernel.Vectors;
-import mml.matrix.Numbers;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,8 @@ import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -102,8 +103,8 @@ public record PlaneRotation(int n, int i, int j, double theta) {
         String index = n == 2
                 ? ""
                 : n == 3 && (i + 1) % 3 == j
-                        ? Captions.subscript(axis() + 1)
-                        : Captions.subscript(i + 1) + (n > 9 ? "," : "") + Captions.subscript(j + 1);
-        return "R" + index + "(" + Captions.digits(theta * (180 / FastMath.PI)) + "°)";
+                        ? Scripts.subscript(axis() + 1)
+                        : Scripts.subscript(i + 1) + (n > 9 ? "," : "") + Scripts.subscript(j + 1);
+        return "R" + index + "(" + NumberText.of(theta * (180 / FastMath.PI)) + "°)";
     }
 }

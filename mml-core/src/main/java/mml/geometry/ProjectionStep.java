@@ -3,7 +3,9 @@ package mml.geometry;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -18,9 +20,9 @@ public sealed interface ProjectionStep extends Step {
                     .put("B", B)
                     .put("A", A)
                     .caption("Which point of the span of " + (B.cols() == 1 ? "b" : B.cols() + " vectors")
-                            + " is nearest to x = " + Captions.tuple(x) + "?")
-                    .formula(Captions.equation("x", x) + ",\\quad " + Captions.equation("B", B) + ",\\quad "
-                            + Captions.equation("A", A));
+                            + " is nearest to x = " + NumberText.tuple(x) + "?")
+                    .formula(Tex.equation("x", x) + ",\\quad " + Tex.equation("B", B) + ",\\quad "
+                            + Tex.equation("A", A));
         }
     }
 
@@ -36,7 +38,7 @@ public sealed interface ProjectionStep extends Step {
             StringBuilder tex = new StringBuilder();
             for (int j : columns) {
                 String comma = names.length() == 0 ? "" : ", ";
-                names.append(comma).append('b').append(Captions.subscript(j + 1));
+                names.append(comma).append('b').append(Scripts.subscript(j + 1));
                 tex.append(comma).append("b_{").append(j + 1).append('}');
             }
             t.kind("dependent")
@@ -56,11 +58,10 @@ public sealed interface ProjectionStep extends Step {
                     .put("rhs", rhs)
                     .caption(
                             gram.cols() == 1
-                                    ? "x − λb is orthogonal to b when " + Captions.digits(gram.get(0, 0)) + " λ = "
-                                            + Captions.digits(rhs.get(0))
+                                    ? "x − λb is orthogonal to b when " + NumberText.of(gram.get(0, 0)) + " λ = "
+                                            + NumberText.of(rhs.get(0))
                                     : "x − Bλ is orthogonal to every column of B: " + gram.cols() + " equations for λ")
-                    .formula(Captions.equation("B^\\top A B", gram) + ",\\quad "
-                            + Captions.equation("B^\\top A x", rhs));
+                    .formula(Tex.equation("B^\\top A B", gram) + ",\\quad " + Tex.equation("B^\\top A x", rhs));
         }
     }
 
@@ -72,9 +73,9 @@ public sealed interface ProjectionStep extends Step {
                     .put("lambda", lambda)
                     .caption("The coordinates are λ = "
                             + (lambda.size() == 1
-                                    ? Captions.digits(lambda.get(0))
-                                    : Captions.tuple(lambda, lambda.maxNorm())))
-                    .formula(Captions.equation("\\lambda", lambda));
+                                    ? NumberText.of(lambda.get(0))
+                                    : NumberText.tuple(lambda, lambda.maxNorm())))
+                    .formula(Tex.equation("\\lambda", lambda));
         }
     }
 
@@ -87,11 +88,11 @@ public sealed interface ProjectionStep extends Step {
                     .put("residual", residual)
                     .put("distance", distance)
                     .caption("The nearest point is "
-                            + Captions.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
+                            + NumberText.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
                             + ", at distance "
-                            + Captions.digits(distance))
-                    .formula(Captions.equation("\\pi_U(x)", projection) + ",\\quad \\lVert x - \\pi_U(x)\\rVert = "
-                            + Captions.tex(distance));
+                            + NumberText.of(distance))
+                    .formula(Tex.equation("\\pi_U(x)", projection) + ",\\quad \\lVert x - \\pi_U(x)\\rVert = "
+                            + Tex.number(distance));
         }
     }
 
@@ -102,7 +103,7 @@ public sealed interface ProjectionStep extends Step {
             t.kind("done")
                     .put("P", P)
                     .caption("The projection matrix P takes every point to its nearest; doing it twice changes nothing")
-                    .formula(Captions.equation("P", P) + ",\\quad P^2 = P");
+                    .formula(Tex.equation("P", P) + ",\\quad P^2 = P");
         }
     }
 }

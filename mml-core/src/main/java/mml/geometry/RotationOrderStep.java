@@ -1,7 +1,7 @@
 package mml.geometry;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -24,7 +24,7 @@ public record RotationOrderStep(String first, String second, double share, Matri
                 .put("left", left)
                 .put("right", right)
                 .caption(spoken())
-                .formula(Captions.equation("R_2R_1", left) + ",\\quad " + Captions.equation("R_1R_2", right));
+                .formula(Tex.equation("R_2R_1", left) + ",\\quad " + Tex.equation("R_1R_2", right));
     }
 
     private String spoken() {

@@ -1,7 +1,7 @@
 package mml.geometry;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -20,6 +20,6 @@ public record RotationStep(int k, String turn, Matrix R) implements Step {
                 .put("turn", turn)
                 .put("R", R)
                 .caption(k == 0 ? "Nothing is turned yet" : "Turn " + k + ": " + turn)
-                .formula(Captions.equation(k == 0 ? "I" : "R", R));
+                .formula(Tex.equation(k == 0 ? "I" : "R", R));
     }
 }

@@ -1,6 +1,7 @@
 package mml.geometry;
 
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -22,10 +23,10 @@ public sealed interface SimpsonStep extends Step {
                     .put("to", to)
                     .put("estimate", estimate)
                     .put("error", error)
-                    .caption("From " + Captions.digits(from) + " to " + Captions.digits(to) + ": "
-                            + Captions.digits(estimate) + ", give or take " + Captions.digits(error))
-                    .formula("\\int_{" + Captions.tex(from) + "}^{" + Captions.tex(to) + "} f \\approx "
-                            + Captions.tex(estimate) + " \\pm " + Captions.tex(error));
+                    .caption("From " + NumberText.of(from) + " to " + NumberText.of(to) + ": " + NumberText.of(estimate)
+                            + ", give or take " + NumberText.of(error))
+                    .formula("\\int_{" + Tex.number(from) + "}^{" + Tex.number(to) + "} f \\approx "
+                            + Tex.number(estimate) + " \\pm " + Tex.number(error));
         }
     }
 
@@ -37,9 +38,9 @@ public sealed interface SimpsonStep extends Step {
                     .put("value", value)
                     .put("error", error)
                     .put("evaluations", evaluations)
-                    .caption("The integral is " + Captions.digits(value) + ", give or take " + Captions.digits(error)
+                    .caption("The integral is " + NumberText.of(value) + ", give or take " + NumberText.of(error)
                             + ", after " + evaluations + " evaluations")
-                    .formula("\\int f = " + Captions.tex(value) + " \\pm " + Captions.tex(error));
+                    .formula("\\int f = " + Tex.number(value) + " \\pm " + Tex.number(error));
         }
     }
 }

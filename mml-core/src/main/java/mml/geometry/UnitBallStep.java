@@ -1,7 +1,7 @@
 package mml.geometry;
 
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -19,7 +19,7 @@ public record UnitBallStep(String norm, Matrix boundary, double area) implements
                 .put("norm", norm)
                 .put("boundary", boundary)
                 .put("area", area)
-                .caption("Unit ball of the " + norm + ", area " + Captions.digits(area))
+                .caption("Unit ball of the " + norm + ", area " + NumberText.of(area))
                 .formula("\\{x \\in \\mathbb{R}^2 : \\lVert x\\rVert \\le 1\\}");
     }
 }

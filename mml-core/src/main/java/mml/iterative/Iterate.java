@@ -2,7 +2,8 @@ package mml.iterative;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Telling;
 
 /** Where an iteration stands after k steps: the approximate solution, and how good it is. */
@@ -25,8 +26,8 @@ public sealed interface Iterate extends IterativeStep {
                 .put("x", s.x())
                 .put("r", s.r())
                 .put("residualNorm", s.residualNorm())
-                .caption("Step " + s.k() + ": ‖b − Ax‖ = " + Captions.digits(s.residualNorm()))
-                .formula(Captions.equation("x_{" + s.k() + "}", s.x()));
+                .caption("Step " + s.k() + ": ‖b − Ax‖ = " + NumberText.of(s.residualNorm()))
+                .formula(Tex.equation("x_{" + s.k() + "}", s.x()));
     }
 
     /** The state of {@link Richardson}, {@link Jacobi}, {@link GaussSeidel} and {@link Sor}. */

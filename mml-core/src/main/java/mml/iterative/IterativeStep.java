@@ -2,7 +2,8 @@ package mml.iterative;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -25,7 +26,7 @@ public sealed interface IterativeStep extends Step permits IterativeStep.Start, 
                     .put("A", A)
                     .put("b", b)
                     .caption(A.rows() + (A.rows() == 1 ? " equation" : " equations in as many unknowns"))
-                    .formula(Captions.equation("A", A) + ",\\quad " + Captions.equation("b", b));
+                    .formula(Tex.equation("A", A) + ",\\quad " + Tex.equation("b", b));
         }
     }
 
@@ -38,9 +39,9 @@ public sealed interface IterativeStep extends Step permits IterativeStep.Start, 
         public void tell(Telling t) {
             t.kind("splitting")
                     .put("spectralRadius", spectralRadius)
-                    .caption("The spectral radius is " + Captions.digits(spectralRadius)
+                    .caption("The spectral radius is " + NumberText.of(spectralRadius)
                             + (spectralRadius < 1 ? ": the iteration converges" : ": the iteration does not converge"))
-                    .formula("\\rho(I - M^{-1} A) = " + Captions.plain(spectralRadius));
+                    .formula("\\rho(I - M^{-1} A) = " + Tex.number(spectralRadius));
         }
     }
 }

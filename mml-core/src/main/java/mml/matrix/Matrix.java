@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import mml.kernel.Gemm;
 import mml.kernel.Vectors;
+import mml.text.DoubleTable;
+import mml.text.Numbers;
 
 /**
  * An m×n matrix of doubles, row-major, immutable and equal by value. Rows and columns count from 0.
@@ -13,7 +15,7 @@ import mml.kernel.Vectors;
  *
  * @mml §2.2, Definition 2.1
  */
-public final class Matrix implements Table {
+public final class Matrix implements DoubleTable {
     private static final int SHOWN = 12;
 
     private final int rows;
@@ -96,6 +98,7 @@ public final class Matrix implements Table {
         return cols;
     }
 
+    @Override
     public double get(int i, int j) {
         Shapes.index(i, rows, "row");
         Shapes.index(j, cols, "column");

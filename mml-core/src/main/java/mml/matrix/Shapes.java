@@ -1,6 +1,7 @@
 package mml.matrix;
 
 import java.util.Objects;
+import mml.text.Table;
 
 /** Checks arguments at the door and says what was given and what was expected. */
 public final class Shapes {

@@ -1,5 +1,8 @@
 package mml.matrix;
 
+import mml.text.Numbers;
+import mml.text.Table;
+
 /**
  * A square matrix A has no inverse: some {@code x ≠ 0} has {@code Ax = 0}.
  *

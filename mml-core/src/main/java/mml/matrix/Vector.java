@@ -3,9 +3,11 @@ package mml.matrix;
 import java.util.Arrays;
 import java.util.Objects;
 import mml.kernel.Vectors;
+import mml.text.DoubleList;
+import mml.text.Numbers;
 
 /** A vector of doubles, immutable and equal by value. Entries count from 0. */
-public final class Vector {
+public final class Vector implements DoubleList {
     private final double[] x;
 
     private Vector(double[] x) {
@@ -21,10 +23,12 @@ public final class Vector {
         return new Vector(x);
     }
 
+    @Override
     public int size() {
         return x.length;
     }
 
+    @Override
     public double get(int i) {
         Shapes.index(i, x.length, "entry");
         return x[i];

@@ -2,9 +2,9 @@ package mml.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.matrix.Numbers;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Numbers;
+import mml.text.Table;
 
 /**
  * Writes the scalar values of a trace as CSV, one row a step: its number in the run, its kind, its numbers and texts,

@@ -2,9 +2,9 @@ package mml.trace;
 
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Numbers;
+import mml.text.Table;
 
 /**
  * Writes steps, traces and certificates as JSON: numbers that read back as the same doubles, exact entries as strings

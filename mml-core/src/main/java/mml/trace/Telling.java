@@ -3,8 +3,8 @@ package mml.trace;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Table;
 
 /**
  * What a {@link Step} tells of itself: its kind, its named values, one spoken line and one line of TeX. A step fills it

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Numbers;
+import mml.text.Table;
 
 /**
  * A trace as a text one reads like a worked example: a paragraph a step with its number, kind and caption, then its

@@ -11,6 +11,7 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Tex;
 import mml.trace.Certificate.Check;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -188,15 +189,15 @@ class WritersTest {
                 "a/b;a/b"
             })
     void numbersInTex(String text, String tex) {
-        assertEquals(tex, Latex.entry(text));
+        assertEquals(tex, Tex.entry(text));
     }
 
     @Test
     void matricesAndTracesInTex() {
         FieldMatrix<?> A = FieldMatrix.of(new int[][] {{1, 2, 3}, {4, 5, 6}});
-        assertEquals("\\begin{bmatrix} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{bmatrix}", Latex.matrix(A));
-        assertEquals("\\left[\\begin{array}{rr|r} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{array}\\right]", Latex.matrix(A, 2));
-        assertEquals(Latex.matrix(A), Latex.matrix(A, 3));
+        assertEquals("\\begin{bmatrix} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{bmatrix}", Tex.matrix(A));
+        assertEquals("\\left[\\begin{array}{rr|r} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{array}\\right]", Tex.matrix(A, 2));
+        assertEquals(Tex.matrix(A), Tex.matrix(A, 3));
         Recorder<Step> recorder = Recorder.all();
         recorder.step(new Inner());
         recorder.step(new Inner());
@@ -205,6 +206,6 @@ class WritersTest {
 
     @Property
     void lettersInTexEntriesDoNotHang(@ForAll @CharRange(from = ' ', to = 'z') String text) {
-        assertFalse(Latex.entry(text).contains("\n"));
+        assertFalse(Tex.entry(text).contains("\n"));
     }
 }

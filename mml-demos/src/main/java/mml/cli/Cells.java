@@ -11,8 +11,8 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Table;
 
 /** The input of one run: cells by the names of its fields. */
 final class Problem {

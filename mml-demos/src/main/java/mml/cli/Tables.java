@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import mml.decomposition.Complex;
 import mml.exact.FieldMatrix;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
 import mml.matrix.Vector;
-import mml.viz.svg.NumberText;
+import mml.text.NumberText;
+import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 
 /** Matrices and vectors as plain text for a terminal. */

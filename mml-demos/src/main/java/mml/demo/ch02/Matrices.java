@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.MinusOneTrick;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.scene.MatrixLayout;
 import mml.viz.scene.MatrixMark;
 import mml.viz.svg.Anchor;

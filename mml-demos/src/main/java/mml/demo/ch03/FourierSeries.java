@@ -6,7 +6,7 @@ import java.util.List;
 import mml.demo.Folder;
 import mml.geometry.FourierProjection;
 import mml.geometry.FourierStep;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.FourierScene;
@@ -41,9 +41,9 @@ public final class FourierSeries {
             Svg panel = FourierScene.bare(trace, new Canvas(380, 340, 15)).frame(trace.size() - 1);
             panels.add(Mark.at(10 + 390 * k, 10, panel.marks()));
             panels.add(Mark.text(200 + 390 * k, 376, 17, Anchor.MIDDLE, "up to frequency " + TERMS[k], Role.INK));
-            rests.add("N = " + TERMS[k] + " leaves " + Captions.plain(done.rest()));
+            rests.add("N = " + TERMS[k] + " leaves " + NumberText.of(done.rest()));
         }
-        String line = "a square wave of length " + Captions.plain(((FourierStep.Start) trace(0).get(0)).norm()) + ": "
+        String line = "a square wave of length " + NumberText.of(((FourierStep.Start) trace(0).get(0)).norm()) + ": "
                 + String.join(", ", rests);
         out.figure("fourier", new Svg(1180, 400, "A square wave and its projections", line + ".", panels));
         out.frames("steps", new FourierScene(trace(5), Canvas.WIDE));

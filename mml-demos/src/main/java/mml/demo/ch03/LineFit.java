@@ -6,8 +6,8 @@ import mml.data.Datasets;
 import mml.demo.Folder;
 import mml.geometry.Projection;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 import mml.viz.chart.Chart;
 import mml.viz.scene.Canvas;
 

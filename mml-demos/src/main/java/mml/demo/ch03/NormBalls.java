@@ -10,7 +10,7 @@ import mml.geometry.PNorm;
 import mml.geometry.UnitBallStep;
 import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.UnitBallScene;
@@ -47,7 +47,7 @@ public final class NormBalls {
                     .frame(0);
             panels.add(Mark.at(10 + 280 * k, 10, panel.marks()));
             panels.add(Mark.text(145 + 280 * k, 306, 17, Anchor.MIDDLE, ball.norm(), Role.INK));
-            areas.add(ball.norm() + " " + Captions.plain(ball.area()));
+            areas.add(ball.norm() + " " + NumberText.of(ball.area()));
         }
         String line = "areas of the unit balls: " + String.join(", ", areas);
         out.figure("unit-balls", new Svg(1130, 330, "Four unit balls", line + ".", panels));

@@ -9,7 +9,7 @@ import mml.geometry.AngleStep;
 import mml.geometry.InnerProduct;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
@@ -46,7 +46,7 @@ public final class RightAngles {
             Trace<AngleStep> trace = trace(products.get(k));
             Svg panel = AngleScene.bare(trace, new Canvas(400, 400, 18), 1.7).frame(trace.size() - 1);
             String found = names[k] + ": "
-                    + Captions.plain(Angle.of(X, Y, products.get(k)).degrees()) + "°";
+                    + NumberText.of(Angle.of(X, Y, products.get(k)).degrees()) + "°";
             panels.add(Mark.at(10 + 430 * k, 10, panel.marks()));
             panels.add(Mark.text(210 + 430 * k, 440, 19, Anchor.MIDDLE, found, Role.INK));
             angles.add(found);

@@ -7,7 +7,7 @@ import mml.demo.Folder;
 import mml.geometry.AdaptiveSimpson;
 import mml.geometry.FunctionInnerProduct;
 import mml.geometry.SimpsonStep;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Legend;
 import mml.viz.plot.Plane;
@@ -43,9 +43,9 @@ public final class SineTimesCosine {
                 AdaptiveSimpson.over(-FastMath.PI, FastMath.PI).withTolerance(1e-6));
         Trace<SimpsonStep> trace = Trace.of(t -> product.product(FastMath::sin, FastMath::cos, t));
         SimpsonStep.Done done = (SimpsonStep.Done) trace.last();
-        String value = Math.abs(done.value()) < 1e-9 ? "0" : Captions.plain(done.value());
+        String value = Math.abs(done.value()) < 1e-9 ? "0" : NumberText.of(done.value());
         String line = "integral of sin t cos t from -pi to pi: " + value + ", after " + done.evaluations()
-                + " evaluations; norm of sin " + Captions.plain(product.norm(FastMath::sin));
+                + " evaluations; norm of sin " + NumberText.of(product.norm(FastMath::sin));
         out.figure("sine-times-cosine", new Svg(900, 400, "Sine times cosine", line + ".", marks(trace)));
         return line;
     }

@@ -9,7 +9,7 @@ import mml.geometry.Rotation;
 import mml.geometry.RotationOrder;
 import mml.geometry.RotationOrderStep;
 import mml.geometry.RotationStep;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RotationOrderScene;
@@ -56,7 +56,7 @@ public final class TwoOrders {
         out.frames("film", scene);
         RotationOrder order = RotationOrder.of(first, second);
         return first.name() + " and " + second.name() + " in the other order: "
-                + Captions.plain(Math.toDegrees(order.apart())) + "° apart";
+                + NumberText.of(Math.toDegrees(order.apart())) + "° apart";
     }
 
     private static Trace<RotationStep> turns(PlaneRotation turn) {

@@ -9,7 +9,7 @@ import mml.decomposition.RankSequence;
 import mml.decomposition.RankSequenceStep;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RatingsScene;

@@ -9,7 +9,7 @@ import mml.decomposition.PageRankStep;
 import mml.demo.Folder;
 import mml.demo.Resources;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.PageRankScene;

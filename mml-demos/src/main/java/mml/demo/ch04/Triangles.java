@@ -11,7 +11,7 @@ import mml.decomposition.Qr;
 import mml.decomposition.QrStep;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CholeskyScene;

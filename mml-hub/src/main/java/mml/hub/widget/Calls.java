@@ -1,6 +1,6 @@
 package mml.hub.widget;
 
-import mml.matrix.Table;
+import mml.text.Table;
 
 /** Java source for "show Java". */
 public final class Calls {

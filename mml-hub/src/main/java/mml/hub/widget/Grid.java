@@ -2,7 +2,7 @@ package mml.hub.widget;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.matrix.Table;
+import mml.text.Table;
 
 /**
  * A matrix as people type or paste it: rows on lines or after {@code ;}, entries apart by spaces, tabs or commas; also

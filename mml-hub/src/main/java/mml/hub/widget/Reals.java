@@ -1,7 +1,7 @@
 package mml.hub.widget;
 
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 
 /** Decimal numbers in a {@link State}. */
 public final class Reals {

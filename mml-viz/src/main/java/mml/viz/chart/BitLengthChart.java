@@ -2,7 +2,7 @@ package mml.viz.chart;
 
 import java.math.BigInteger;
 import mml.exact.RowReductionStep;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.trace.Trace;
 
 /**

@@ -6,12 +6,13 @@ import java.awt.Font;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.viz.export.Fonts;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Labels;
-import mml.viz.svg.NumberText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
@@ -253,7 +254,7 @@ public final class Chart {
         if (every <= 1) return NumberText.significant(v, 6);
         int e = (int) Math.round(Math.log10(v));
         if (e % every != 0) return "";
-        return e == 0 ? "1" : "10" + NumberText.superscript(e);
+        return e == 0 ? "1" : "10" + Scripts.superscript(e);
     }
 
     /** The corner of the plot with the fewest points in it. */

@@ -2,11 +2,11 @@ package mml.viz.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.NumberText;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.NumberText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;

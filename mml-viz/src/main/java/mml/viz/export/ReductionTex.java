@@ -1,8 +1,8 @@
 package mml.viz.export;
 
 import mml.exact.RowReductionStep;
-import mml.matrix.Table;
-import mml.trace.Latex;
+import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Trace;
 
 /** A whole row reduction in TeX: a chain of matrices, the operation over each arrow. Needs amsmath. */
@@ -24,11 +24,11 @@ public final class ReductionTex {
         out.append("% needs \\usepackage{amsmath}\n{\\allowdisplaybreaks");
         if (columns > 10)
             out.append("\\setcounter{MaxMatrixCols}{").append(columns).append('}');
-        out.append("\n\\begin{align*}\n  & ").append(Latex.matrix(start.matrix(), bar));
+        out.append("\n\\begin{align*}\n  & ").append(Tex.matrix(start.matrix(), bar));
         for (RowReductionStep step : trace) {
             if (step instanceof RowReductionStep.Operation) arrow(out, step.formula(), step.matrix(), bar);
             else if (step instanceof RowReductionStep.Condition condition) {
-                String value = condition.symbol() + " = " + Latex.entry(condition.value());
+                String value = condition.symbol() + " = " + Tex.entry(condition.value());
                 arrow(out, value, condition.matrix(), bar);
             } else if (step instanceof RowReductionStep.Contradiction) {
                 out.append(" \\\\\n  & \\text{row } ").append(contradiction(step));
@@ -44,7 +44,7 @@ public final class ReductionTex {
 
     private static void arrow(StringBuilder out, String label, Table matrix, int bar) {
         out.append(" \\\\\n  \\xrightarrow{\\;").append(label).append("\\;}\\quad & ");
-        out.append(Latex.matrix(matrix, bar));
+        out.append(Tex.matrix(matrix, bar));
     }
 
     private static String contradiction(RowReductionStep step) {

@@ -2,6 +2,7 @@ package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.NumberText;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
@@ -9,7 +10,6 @@ import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.NumberText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;

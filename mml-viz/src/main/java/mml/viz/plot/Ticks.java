@@ -2,7 +2,8 @@ package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.viz.svg.NumberText;
+import mml.text.NumberText;
+import mml.text.Scripts;
 
 /** Where an axis is marked: at few, round values. */
 public final class Ticks {
@@ -97,7 +98,7 @@ public final class Ticks {
 
     private static String powerLabel(int factor, int power) {
         if (power >= -3 && power <= 4) return NumberText.shortest(multiple(factor, 1, power));
-        String ten = "10" + NumberText.superscript(power);
+        String ten = "10" + Scripts.superscript(power);
         return factor == 1 ? ten : factor + "×" + ten;
     }
 

@@ -1,8 +1,8 @@
 package mml.viz.scene;
 
 import mml.matrix.Matrix;
-import mml.matrix.Table;
-import mml.viz.svg.NumberText;
+import mml.text.NumberText;
+import mml.text.Table;
 
 /** A matrix of doubles with four significant digits an entry, as it is shown. */
 record Digits(Matrix matrix) implements Table {

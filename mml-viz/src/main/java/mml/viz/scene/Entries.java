@@ -2,8 +2,8 @@ package mml.viz.scene;
 
 import java.math.BigInteger;
 import mml.exact.Fractions;
+import mml.text.NumberText;
 import mml.viz.svg.MathText;
-import mml.viz.svg.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** How an entry of a table is shown. */

@@ -1,6 +1,6 @@
 package mml.viz.scene;
 
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.svg.MathText;
 
 /** The equation that a row of an augmented matrix stands for. */

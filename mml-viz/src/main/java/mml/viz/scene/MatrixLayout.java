@@ -1,7 +1,7 @@
 package mml.viz.scene;
 
 import java.util.List;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.svg.MathText;
 
 /**

@@ -2,7 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Course;
 import mml.viz.svg.Look;

@@ -7,7 +7,8 @@ import mml.decomposition.RankSequenceStep.Rank;
 import mml.decomposition.RankSequenceStep.Start;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
@@ -76,7 +77,7 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
     private static String caption(RankSequenceStep step) {
         if (!(step instanceof RankSequenceStep.Rank rank)) return "Every theme has a weight σ";
         return (rank.k() == 0 ? "Without a theme" : rank.k() == 1 ? "One theme" : rank.k() + " themes") + ": off by "
-                + Captions.digits(rank.frobeniusError()) + " in all";
+                + NumberText.of(rank.frobeniusError()) + " in all";
     }
 
     @Override
@@ -109,13 +110,13 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
     private String description(RankSequenceStep step) {
         if (!(step instanceof Rank rank))
             return "A table of " + rows.size() + " rows and " + columns.size() + " columns; singular values "
-                    + Captions.tuple(start.singularValues()) + ".";
+                    + NumberText.tuple(start.singularValues()) + ".";
         StringBuilder out = new StringBuilder(caption(step)).append('.');
         for (int r = 0; r < Math.min(6, rows.size()); r++)
             out.append(' ')
                     .append(rows.get(r))
                     .append(": ")
-                    .append(Captions.tuple(rank.matrix().row(r)))
+                    .append(NumberText.tuple(rank.matrix().row(r)))
                     .append('.');
         return out.toString();
     }
@@ -153,7 +154,7 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
 
     private static String number(double v) {
         double tenths = Math.floor(10 * Math.abs(v) + 0.5) / 10;
-        return Captions.digits(v < 0 && tenths > 0 ? -tenths : tenths);
+        return NumberText.of(v < 0 && tenths > 0 ? -tenths : tenths);
     }
 
     /** The singular values, as bars. */
@@ -166,10 +167,10 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
         for (int k = 0; k < sigma.size(); k++) {
             double y = top + 0.6 * line + k * apart;
             double length = sigma.get(0) == 0 ? 0 : room * sigma.get(k) / sigma.get(0);
-            out.add(Mark.text(left, y, font, Anchor.END, "σ" + Captions.subscript(k + 1), Role.MUTED));
+            out.add(Mark.text(left, y, font, Anchor.END, "σ" + Scripts.subscript(k + 1), Role.MUTED));
             out.add(Mark.rect(left + font, y - 0.8 * font, length, 0.9 * font, Look.fill(Role.SERIES_3)));
             out.add(Mark.text(
-                    left + 1.5 * font + length, y, font, Anchor.START, Captions.digits(sigma.get(k)), Role.INK));
+                    left + 1.5 * font + length, y, font, Anchor.START, NumberText.of(sigma.get(k)), Role.INK));
         }
         return List.of(Mark.named("spectrum", out));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.RowOperation;
 import mml.exact.RowReductionStep;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Dash;

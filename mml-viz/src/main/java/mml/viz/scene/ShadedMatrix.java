@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Course;
 import mml.viz.svg.Look;

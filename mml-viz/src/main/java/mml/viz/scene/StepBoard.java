@@ -3,7 +3,7 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.scene.StepParts.Part;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;

@@ -3,8 +3,8 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Table;
 import mml.matrix.Vector;
+import mml.text.Table;
 import mml.trace.Step;
 import mml.trace.Telling;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.StepParts.Part;

@@ -6,7 +6,7 @@ import mml.exact.DeterminantStep;
 import mml.exact.Fractions;
 import mml.exact.RowOperation;
 import mml.exact.RowReductionStep;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;

@@ -53,9 +53,9 @@ public final class Course {
             String gap = "";
             for (Point p : move.points) {
                 out.append(gap);
-                NumberText.coordinate(out, p.x());
+                Coordinate.write(out, p.x());
                 out.append(' ');
-                NumberText.coordinate(out, p.y());
+                Coordinate.write(out, p.y());
                 gap = " ";
             }
         }

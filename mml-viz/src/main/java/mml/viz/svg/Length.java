@@ -74,7 +74,7 @@ public record Length(double value, Unit unit) {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        NumberText.coordinate(out, value);
+        Coordinate.write(out, value);
         return out.append(unit == Unit.PX ? "" : unit.css).toString();
     }
 

@@ -3,6 +3,7 @@ package mml.viz.svg;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mml.text.Numbers;
 
 /** Turns an {@link Svg} into text: always the same text for the same figure. */
 final class SvgWriter {
@@ -23,9 +24,9 @@ final class SvgWriter {
         StringBuilder file = new StringBuilder(out.length() + 1000);
         file.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
         file.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ");
-        NumberText.coordinate(file, svg.width());
+        Coordinate.write(file, svg.width());
         file.append(' ');
-        NumberText.coordinate(file, svg.height());
+        Coordinate.write(file, svg.height());
         file.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"title desc\">\n");
         words(file, svg);
         file.append("<style>").append(Stylesheet.standalone(theme, classes)).append("</style>\n");
@@ -36,9 +37,9 @@ final class SvgWriter {
         write(svg.marks());
         StringBuilder piece = new StringBuilder(out.length() + 500);
         piece.append("<svg class=\"mml\" viewBox=\"0 0 ");
-        NumberText.coordinate(piece, svg.width());
+        Coordinate.write(piece, svg.width());
         piece.append(' ');
-        NumberText.coordinate(piece, svg.height());
+        Coordinate.write(piece, svg.height());
         piece.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"")
                 .append(prefix)
                 .append("title ");
@@ -106,9 +107,9 @@ final class SvgWriter {
         String gap = "";
         for (Point p : points) {
             out.append(gap);
-            NumberText.coordinate(out, p.x());
+            Coordinate.write(out, p.x());
             out.append(' ');
-            NumberText.coordinate(out, p.y());
+            Coordinate.write(out, p.y());
             gap = " ";
         }
         out.append("\"/>\n");
@@ -198,15 +199,13 @@ final class SvgWriter {
             out.append(" transform=\"");
             if (moved) {
                 out.append("translate(");
-                NumberText.coordinate(out, m.origin().x());
+                Coordinate.write(out, m.origin().x());
                 out.append(' ');
-                NumberText.coordinate(out, m.origin().y());
+                Coordinate.write(out, m.origin().y());
                 out.append(')');
             }
             if (m.scale() != 1)
-                out.append("scale(")
-                        .append(Decimal.significant(m.scale(), 6).plain(0))
-                        .append(')');
+                out.append("scale(").append(Numbers.significant(m.scale(), 6)).append(')');
             out.append('"');
         }
         out.append(">\n");
@@ -239,7 +238,7 @@ final class SvgWriter {
 
     private void number(String name, double value) {
         out.append(' ').append(name).append("=\"");
-        NumberText.coordinate(out, value);
+        Coordinate.write(out, value);
         out.append('"');
     }
 

@@ -151,7 +151,7 @@ class SvgTest {
         StringBuilder out = new StringBuilder();
         for (double x : xs) {
             if (out.length() > 0) out.append(' ');
-            NumberText.coordinate(out, x);
+            Coordinate.write(out, x);
         }
         return out.toString();
     }

@@ -1,6 +1,6 @@
 package mml.hub.widget.ch02;
 
-import mml.matrix.Table;
+import mml.text.Table;
 
 /** Rows of an augmented matrix as equations: {@code 2x₁ − x₂ = 3/2}. */
 final class Equations {

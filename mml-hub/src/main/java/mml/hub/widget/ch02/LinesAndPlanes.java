@@ -22,7 +22,7 @@ import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.svg.Svg;

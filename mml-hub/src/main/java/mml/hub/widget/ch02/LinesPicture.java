@@ -6,7 +6,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReductionStep;
 import mml.hub.widget.Handle;
-import mml.matrix.Table;
+import mml.text.Table;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;

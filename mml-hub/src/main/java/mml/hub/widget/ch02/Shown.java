@@ -9,8 +9,8 @@ import mml.exact.RowReductionStep.FreeColumn;
 import mml.exact.RowReductionStep.Operation;
 import mml.exact.RowReductionStep.Pivot;
 import mml.exact.RowReductionStep.Start;
-import mml.matrix.Numbers;
-import mml.matrix.Table;
+import mml.text.Numbers;
+import mml.text.Table;
 import mml.trace.Trace;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
 import mml.hub.widget.Fact;
-import mml.matrix.Table;
+import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 
 /** A {@link SolutionSet} in words and as the text of its vectors. */

@@ -16,9 +16,9 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
@@ -109,24 +109,24 @@ public final class AngleLab implements Widget {
         if (valid) {
             Angle angle = Angle.of(x, y, form.product());
             Angle dot = Angle.of(x, y);
-            if (step >= 1) facts.add(Fact.of("⟨x, y⟩ = xᵀAy", Captions.digits(angle.inner())));
+            if (step >= 1) facts.add(Fact.of("⟨x, y⟩ = xᵀAy", NumberText.of(angle.inner())));
             if (step >= 2) {
-                facts.add(Fact.of("‖x‖", Captions.digits(angle.normX())));
-                facts.add(Fact.of("‖y‖", Captions.digits(angle.normY())));
+                facts.add(Fact.of("‖x‖", NumberText.of(angle.normX())));
+                facts.add(Fact.of("‖y‖", NumberText.of(angle.normY())));
                 facts.add(Fact.checked(
-                        "|⟨x, y⟩| ≤ ‖x‖ ‖y‖ = " + Captions.digits(angle.normX() * angle.normY()),
+                        "|⟨x, y⟩| ≤ ‖x‖ ‖y‖ = " + NumberText.of(angle.normX() * angle.normY()),
                         Math.abs(angle.inner()) <= angle.normX() * angle.normY() * (1 + 1e-14)));
             }
             if (step >= LAST) {
-                facts.add(Fact.of("cos ω", Captions.digits(angle.cosine())));
+                facts.add(Fact.of("cos ω", NumberText.of(angle.cosine())));
                 facts.add(Fact.of("ω", degrees(angle) + (angle.isRight() ? ", a right angle" : "")));
                 facts.add(Fact.of("with the dot product", degrees(dot)));
             }
         } else {
             Definiteness d = form.definiteness();
             Vector w = d.witness() == null ? x : d.witness();
-            feedback = Feedback.wrong("This A is not positive definite: xᵀAx = " + Captions.digits(d.form(w))
-                    + " for x = " + Captions.tuple(w) + ". The picture shows the dot product instead.");
+            feedback = Feedback.wrong("This A is not positive definite: xᵀAx = " + NumberText.of(d.form(w))
+                    + " for x = " + NumberText.tuple(w) + ". The picture shows the dot product instead.");
         }
         String spoken = (valid ? "" : feedback.text() + " ") + scene.frame(step).description();
         List<Handle> handles = new ArrayList<>();
@@ -146,12 +146,12 @@ public final class AngleLab implements Widget {
     }
 
     private static String degrees(Angle angle) {
-        return Captions.digits(angle.degrees()) + "°";
+        return NumberText.of(angle.degrees()) + "°";
     }
 
     private static void handle(List<Handle> handles, Plane plane, String key, Vector v) {
         Point p = plane.at(v.get(0), v.get(1));
-        handles.add(new Handle(key, key + " at " + Captions.tuple(v), p.x(), p.y()));
+        handles.add(new Handle(key, key + " at " + NumberText.tuple(v), p.x(), p.y()));
     }
 
     private static List<Panel> panels(State state, PlaneProduct form) {

@@ -8,7 +8,7 @@ import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.trace.Captions;
+import mml.text.NumberText;
 
 /**
  * From "a length is not negative" to Cauchy–Schwarz and the angle, checked on Example 3.7 or random vectors.
@@ -42,21 +42,21 @@ public final class CauchySchwarzDerivation implements Derivation {
         double best = square(p, x.plus(-lambda, y));
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "x = " + Captions.tuple(x) + ", y = " + Captions.tuple(y) + ", A = " + rows(A) + ", λ = 1: "
-                        + Captions.digits(one) + " = " + number(xx) + " − 2·" + number(xy) + " + " + number(yy),
+                "x = " + NumberText.tuple(x) + ", y = " + NumberText.tuple(y) + ", A = " + rows(A) + ", λ = 1: "
+                        + NumberText.of(one) + " = " + number(xx) + " − 2·" + number(xy) + " + " + number(yy),
                 near(one, xx - 2 * xy + yy) && one >= 0));
         lines.add(new Line(
-                "λ = " + Captions.digits(xy) + "/" + Captions.digits(yy) + " gives ‖x − λy‖² = " + Captions.digits(best)
+                "λ = " + NumberText.of(xy) + "/" + NumberText.of(yy) + " gives ‖x − λy‖² = " + NumberText.of(best)
                         + ", not more than with λ a little smaller or larger",
                 best <= square(p, x.plus(-lambda - 0.01, y)) && best <= square(p, x.plus(-lambda + 0.01, y))));
         lines.add(new Line(
-                Captions.digits(xx) + " − " + Captions.digits(xy * xy) + "/" + Captions.digits(yy) + " = "
-                        + Captions.digits(best) + " ≥ 0, so " + Captions.digits(xy * xy) + " ≤ "
-                        + Captions.digits(xx * yy),
+                NumberText.of(xx) + " − " + NumberText.of(xy * xy) + "/" + NumberText.of(yy) + " = "
+                        + NumberText.of(best) + " ≥ 0, so " + NumberText.of(xy * xy) + " ≤ "
+                        + NumberText.of(xx * yy),
                 near(best, xx - xy * xy / yy) && xy * xy <= xx * yy));
         Angle angle = Angle.of(x, y, p);
         lines.add(new Line(
-                "cos ω = " + Captions.digits(angle.cosine()) + ", ω = " + Captions.digits(angle.degrees()) + "°",
+                "cos ω = " + NumberText.of(angle.cosine()) + ", ω = " + NumberText.of(angle.degrees()) + "°",
                 Math.abs(angle.cosine()) <= 1 && angle.certificate().holds()));
         return lines;
     }
@@ -70,10 +70,10 @@ public final class CauchySchwarzDerivation implements Derivation {
     }
 
     private static String number(double x) {
-        return x < 0 ? "(" + Captions.digits(x) + ")" : Captions.digits(x);
+        return x < 0 ? "(" + NumberText.of(x) + ")" : NumberText.of(x);
     }
 
     private static String rows(Matrix A) {
-        return "[" + Captions.tuple(A.row(0)) + ", " + Captions.tuple(A.row(1)) + "]";
+        return "[" + NumberText.tuple(A.row(0)) + ", " + NumberText.tuple(A.row(1)) + "]";
     }
 }

@@ -15,8 +15,9 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
-import mml.matrix.Numbers;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.text.Scripts;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -105,17 +106,17 @@ public final class FourierWidget implements Widget {
         FourierProjection p = result[0];
         FourierScene scene = FourierScene.bare(trace, CANVAS);
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
-        String caption = (N == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(N)) + ": "
-                + Captions.digits(p.rest()) + " is left";
+        String caption = (N == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(N)) + ": " + NumberText.of(p.rest())
+                + " is left";
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("‖f‖", Captions.digits(p.normF())));
+        facts.add(Fact.of("‖f‖", NumberText.of(p.normF())));
         facts.add(Fact.of("‖projection‖ / ‖f‖", percent(share) + " %"));
-        facts.add(Fact.of("‖f − projection‖", Captions.digits(p.rest())));
+        facts.add(Fact.of("‖f − projection‖", NumberText.of(p.rest())));
         facts.add(Fact.checked(
                 "‖f‖² = ‖projection‖² + ‖f − projection‖²", p.certificate().holds()));
         if (N > 0) {
-            facts.add(Fact.of("a" + Captions.subscript(N) + " for cos " + frequency(N), small(p.a().get(N))));
-            facts.add(Fact.of("b" + Captions.subscript(N) + " for sin " + frequency(N), small(p.b().get(N))));
+            facts.add(Fact.of("a" + Scripts.subscript(N) + " for cos " + frequency(N), small(p.a().get(N))));
+            facts.add(Fact.of("b" + Scripts.subscript(N) + " for sin " + frequency(N), small(p.b().get(N))));
         } else facts.add(Fact.of("a₀, the mean", small(p.a().get(0))));
         String spoken = caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"
                 + (chosen(state).equals("own") ? "; f goes through " + points(state) : "") + ".";
@@ -124,7 +125,7 @@ public final class FourierWidget implements Widget {
             for (int k = 0; k < POINTS; k++) {
                 Point at = scene.plane().at(PI * (2.0 * k / (POINTS - 1) - 1), own(state, k));
                 handles.add(new Handle(
-                        "y" + k, "point " + (k + 1) + " of f, at " + Captions.digits(own(state, k)), at.x(), at.y()));
+                        "y" + k, "point " + (k + 1) + " of f, at " + NumberText.of(own(state, k)), at.x(), at.y()));
             }
         return new View(
                 scene.frame(trace.size() - 1),
@@ -153,12 +154,12 @@ public final class FourierWidget implements Widget {
 
     /** What quadrature leaves is no coefficient. */
     private static String small(double x) {
-        return Math.abs(x) < 1e-5 ? "0" : Captions.digits(x);
+        return Math.abs(x) < 1e-5 ? "0" : NumberText.of(x);
     }
 
     private static String points(State state) {
         StringBuilder out = new StringBuilder();
-        for (int k = 0; k < POINTS; k++) out.append(k == 0 ? "" : ", ").append(Captions.digits(own(state, k)));
+        for (int k = 0; k < POINTS; k++) out.append(k == 0 ? "" : ", ").append(NumberText.of(own(state, k)));
         return out.toString();
     }
 

@@ -6,7 +6,7 @@ import mml.geometry.PlaneRotation;
 import mml.geometry.Rotation;
 import mml.geometry.RotationStep;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Dash;
@@ -68,7 +68,7 @@ final class GivensPicture {
     }
 
     String caption(int step) {
-        if (step == 0) return "v = " + Captions.tuple(v) + " is to be turned onto the first axis";
+        if (step == 0) return "v = " + NumberText.tuple(v) + " is to be turned onto the first axis";
         if (step < parts) return first.name() + ": the second entry shrinks, the third stays";
         if (step == parts) return first.name() + " has made the second entry zero";
         return step < 2 * parts
@@ -88,7 +88,8 @@ final class GivensPicture {
         marks.addAll(space.vector(now.get(0), now.get(1), now.get(2), Role.FOCUS, 3.4));
         Point tip = space.at(now.get(0), now.get(1), now.get(2));
         marks.addAll(MathText.parse("v").emphasised().marks(tip.x() + 12, tip.y() - 8, 17, Anchor.START, Role.FOCUS));
-        return new Svg(480, 430, "Givens rotations", caption(step) + ". v is now " + Captions.tuple(now) + ".", marks);
+        return new Svg(
+                480, 430, "Givens rotations", caption(step) + ". v is now " + NumberText.tuple(now) + ".", marks);
     }
 
     private Mark path(double from, double to, Role role) {

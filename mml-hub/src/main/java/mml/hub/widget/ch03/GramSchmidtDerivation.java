@@ -8,7 +8,7 @@ import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.trace.Captions;
+import mml.text.NumberText;
 
 /**
  * Gram–Schmidt as repeated projection, checked on Exercise 3.8 with a third vector, or on random vectors.
@@ -42,19 +42,19 @@ public final class GramSchmidtDerivation implements Derivation {
         GramSchmidt gs = GramSchmidt.of(A);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "a₁ = " + Captions.tuple(a1) + ", a₂ = " + Captions.tuple(a2) + ": u₂ = " + Captions.tuple(u2, 1)
+                "a₁ = " + NumberText.tuple(a1) + ", a₂ = " + NumberText.tuple(a2) + ": u₂ = " + NumberText.tuple(u2, 1)
                         + ", orthogonal to u₁ = a₁",
                 small(u2.dot(a1))));
         lines.add(new Line(
-                "π(a₃) = " + Captions.tuple(one, 1) + " + " + Captions.tuple(two, 1) + " = "
-                        + Captions.tuple(onPlane.projection(), 1),
+                "π(a₃) = " + NumberText.tuple(one, 1) + " + " + NumberText.tuple(two, 1) + " = "
+                        + NumberText.tuple(onPlane.projection(), 1),
                 small(one.plus(two).minus(onPlane.projection()).maxNorm())));
         Vector u3 = a3.minus(one).minus(two);
         lines.add(new Line(
-                "u₃ = " + Captions.tuple(u3, 1) + " is orthogonal to both", small(u3.dot(a1)) && small(u3.dot(u2))));
+                "u₃ = " + NumberText.tuple(u3, 1) + " is orthogonal to both", small(u3.dot(a1)) && small(u3.dot(u2))));
         lines.add(new Line(
-                "‖u₁‖ = " + Captions.digits(a1.norm()) + ", ‖u₂‖ = " + Captions.digits(u2.norm()) + ", ‖u₃‖ = "
-                        + Captions.digits(u3.norm()) + " stand on the diagonal of R, and A = QR",
+                "‖u₁‖ = " + NumberText.of(a1.norm()) + ", ‖u₂‖ = " + NumberText.of(u2.norm()) + ", ‖u₃‖ = "
+                        + NumberText.of(u3.norm()) + " stand on the diagonal of R, and A = QR",
                 gs.certificate().holds() && small(gs.R().get(2, 2) - u3.norm())));
         return lines;
     }

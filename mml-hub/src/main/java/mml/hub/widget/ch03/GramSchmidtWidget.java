@@ -20,9 +20,10 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.text.Scripts;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -143,7 +144,10 @@ public final class GramSchmidtWidget implements Widget {
                 Point p = scene.stage().at(A.column(j));
                 if (!scene.stage().area().contains(p)) continue;
                 handles.add(new Handle(
-                        "a" + j, "a" + Captions.subscript(j + 1) + " at " + Captions.tuple(A.column(j)), p.x(), p.y()));
+                        "a" + j,
+                        "a" + Scripts.subscript(j + 1) + " at " + NumberText.tuple(A.column(j)),
+                        p.x(),
+                        p.y()));
             }
         return new View(
                 scene.frame(step),
@@ -160,7 +164,7 @@ public final class GramSchmidtWidget implements Widget {
 
     private static String list(Matrix A) {
         StringBuilder out = new StringBuilder();
-        for (int j = 0; j < A.cols(); j++) out.append(j > 0 ? ", " : "").append(Captions.tuple(A.column(j)));
+        for (int j = 0; j < A.cols(); j++) out.append(j > 0 ? ", " : "").append(NumberText.tuple(A.column(j)));
         return out.toString();
     }
 
@@ -168,7 +172,7 @@ public final class GramSchmidtWidget implements Widget {
         List<Fact> out = new ArrayList<>();
         GramSchmidt gs = GramSchmidt.of(A, variant);
         for (int k : gs.dependent())
-            out.add(Fact.of("a" + Captions.subscript(k + 1), "lies in the span of those before"));
+            out.add(Fact.of("a" + Scripts.subscript(k + 1), "lies in the span of those before"));
         if (!done) return out;
         out.add(Fact.checked("A = QR", gs.certificate().checks().get(0).holds()));
         out.add(Fact.checked("QᵀQ = I up to rounding", gs.certificate().holds()));
@@ -185,7 +189,7 @@ public final class GramSchmidtWidget implements Widget {
     }
 
     private static String loss(double x) {
-        return Captions.digits(x);
+        return NumberText.of(x);
     }
 
     private static List<Panel> panels(State state, Entered<Matrix> entered) {

@@ -7,7 +7,7 @@ import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.trace.Captions;
+import mml.text.NumberText;
 
 /**
  * {@code P² = P} and {@code P = Pᵀ}, and that these two say all, checked on the P of Example 3.11 or of a random plane.
@@ -40,8 +40,8 @@ public final class IdempotentDerivation implements Derivation {
         double mixed = P.transpose().times(rest).maxNorm();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "P has rows " + Captions.tuple(P.row(0), 1) + ", " + Captions.tuple(P.row(1), 1) + ", "
-                        + Captions.tuple(P.row(2), 1) + "; Px = " + Captions.tuple(once, x.maxNorm()) + " = P(Px)",
+                "P has rows " + NumberText.tuple(P.row(0), 1) + ", " + NumberText.tuple(P.row(1), 1) + ", "
+                        + NumberText.tuple(P.row(2), 1) + "; Px = " + NumberText.tuple(once, x.maxNorm()) + " = P(Px)",
                 once.minus(twice).maxNorm() < 1e-12));
         lines.add(new Line("largest entry of P² − P: " + rounding(change), change < 1e-13));
         lines.add(new Line("largest entry of P − Pᵀ: " + rounding(asymmetry), asymmetry < 1e-13));
@@ -50,6 +50,6 @@ public final class IdempotentDerivation implements Derivation {
     }
 
     private static String rounding(double x) {
-        return x == 0 ? "0" : Captions.digits(x) + ", which is rounding";
+        return x == 0 ? "0" : NumberText.of(x) + ", which is rounding";
     }
 }

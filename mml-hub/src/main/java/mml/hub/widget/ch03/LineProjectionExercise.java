@@ -7,7 +7,7 @@ import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
 
 /**
  * The steps of a projection onto a line, by hand.
@@ -48,7 +48,7 @@ public final class LineProjectionExercise implements Exercise {
             return Feedback.wrong("λ and π(x) are right. The residual leads from π(x) to x: change its sign.");
         if (!Typed.near(rest, p.residual()))
             return Feedback.wrong("λ and π(x) are right. The residual has dot product "
-                    + Captions.digits(rest.dot(DIRECTION)) + " with b, it should be 0.");
+                    + NumberText.of(rest.dot(DIRECTION)) + " with b, it should be 0.");
         return Feedback.right("All three are right; the residual is orthogonal to b.");
     }
 }

@@ -8,7 +8,7 @@ import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
-import mml.trace.Captions;
+import mml.text.NumberText;
 
 /**
  * How many columns of Hilbert's matrix the two variants of Gram–Schmidt can take: a prediction, and then the run.
@@ -58,7 +58,7 @@ public final class LossExercise implements Exercise {
     private static String ran(String name, double n, Variant variant) {
         if (!(n >= 2 && n <= 12)) return name + ": try a whole number from 2 to 12.";
         double loss = GramSchmidt.of(hilbert((int) n), variant).loss();
-        return name + ": run for n = " + (int) n + ", the loss is " + Captions.digits(loss)
+        return name + ": run for n = " + (int) n + ", the loss is " + NumberText.of(loss)
                 + (loss <= LIMIT ? ", still below 0.001." : ", above 0.001, but it was so for a smaller n already.");
     }
 }

@@ -7,7 +7,7 @@ import mml.hub.widget.Panel;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
+import mml.text.Numbers;
 
 /** A symmetric 2×2 matrix of sliders, which may or may not be that of an inner product. */
 final class PlaneProduct {

@@ -9,7 +9,7 @@ import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Trace;
 
 /**
@@ -51,15 +51,15 @@ public final class ProjectionDerivation implements Derivation {
         double lambda = p.lambda().get(0);
         double product = b.dot(p.residual());
         lines.add(new Line(
-                "b = " + Captions.tuple(b) + ", x = " + Captions.tuple(x) + ": bᵀ(x − π) = " + zero(product),
+                "b = " + NumberText.tuple(b) + ", x = " + NumberText.tuple(x) + ": bᵀ(x − π) = " + zero(product),
                 near(product, 0)));
         lines.add(new Line(
-                "bᵀx = " + Captions.digits(bx) + ", bᵀb = " + Captions.digits(bb) + ": " + Captions.digits(bx) + " − "
-                        + Captions.digits(bb) + "λ = 0",
+                "bᵀx = " + NumberText.of(bx) + ", bᵀb = " + NumberText.of(bb) + ": " + NumberText.of(bx) + " − "
+                        + NumberText.of(bb) + "λ = 0",
                 near(bx - lambda * bb, 0)));
         lines.add(new Line(
-                "λ = " + Captions.digits(bx) + "/" + Captions.digits(bb) + " = " + Captions.digits(lambda) + ", π = "
-                        + Captions.tuple(p.projection(), 1),
+                "λ = " + NumberText.of(bx) + "/" + NumberText.of(bb) + " = " + NumberText.of(lambda) + ", π = "
+                        + NumberText.tuple(p.projection(), 1),
                 near(lambda, bx / bb)));
     }
 
@@ -69,19 +69,20 @@ public final class ProjectionDerivation implements Derivation {
         ProjectionStep.NormalEquations normal = (ProjectionStep.NormalEquations) trace.get(1);
         Vector left = B.transpose().times(p.residual());
         lines.add(new Line(
-                "b₁ = " + Captions.tuple(B.column(0)) + ", b₂ = " + Captions.tuple(B.column(1)) + ", x = "
-                        + Captions.tuple(x) + ": Bᵀ(x − π) = " + Captions.tuple(left, 10),
+                "b₁ = " + NumberText.tuple(B.column(0)) + ", b₂ = " + NumberText.tuple(B.column(1)) + ", x = "
+                        + NumberText.tuple(x) + ": Bᵀ(x − π) = " + NumberText.tuple(left, 10),
                 near(left.maxNorm(), 0)));
         Vector lambda = p.lambda();
         Vector product = normal.gram().times(lambda);
         lines.add(new Line(
-                "BᵀB has rows " + Captions.tuple(normal.gram().row(0)) + " and "
-                        + Captions.tuple(normal.gram().row(1)) + ", Bᵀx = " + Captions.tuple(normal.rhs()) + ", λ = "
-                        + Captions.tuple(lambda, lambda.maxNorm()),
+                "BᵀB has rows " + NumberText.tuple(normal.gram().row(0)) + " and "
+                        + NumberText.tuple(normal.gram().row(1)) + ", Bᵀx = " + NumberText.tuple(normal.rhs())
+                        + ", λ = "
+                        + NumberText.tuple(lambda, lambda.maxNorm()),
                 near(product.minus(normal.rhs()).maxNorm(), 0)));
         lines.add(new Line(
-                "π = Bλ = " + Captions.tuple(p.projection(), x.maxNorm()) + ", Px is the same, at distance "
-                        + Captions.digits(p.distance()),
+                "π = Bλ = " + NumberText.tuple(p.projection(), x.maxNorm()) + ", Px is the same, at distance "
+                        + NumberText.of(p.distance()),
                 near(p.P().times(x).minus(B.times(lambda)).maxNorm(), 0)
                         && p.certificate().holds()));
     }
@@ -91,7 +92,7 @@ public final class ProjectionDerivation implements Derivation {
     }
 
     private static String zero(double x) {
-        return near(x, 0) ? "0" : Captions.digits(x);
+        return near(x, 0) ? "0" : NumberText.of(x);
     }
 
     private static boolean near(double a, double b) {

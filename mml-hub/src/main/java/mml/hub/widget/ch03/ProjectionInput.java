@@ -7,8 +7,8 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 import mml.viz.svg.Point;
 
 /** What is projected onto what: read from a state, where each vector stands under its letter and 0, 1, 2. */

@@ -17,7 +17,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.AffineProjectionScene;
@@ -117,7 +117,7 @@ public final class ProjectionWidget implements Widget {
         if (in.dimension() == 2 && !in.planeProduct().isInnerProduct()) {
             Vector w = in.planeProduct().definiteness().witness();
             feedback = Feedback.wrong("This A is not positive definite"
-                    + (w == null ? "" : ": xᵀAx is not positive for x = " + Captions.tuple(w))
+                    + (w == null ? "" : ": xᵀAx is not positive for x = " + NumberText.tuple(w))
                     + ". The picture shows the dot product instead.");
         }
         String caption = scene.trace().get(step).caption();
@@ -143,7 +143,7 @@ public final class ProjectionWidget implements Widget {
             AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner());
             p = a.shifted();
             foot = a.projection();
-            facts.add(Fact.of("x − x₀", Captions.tuple(p.x())));
+            facts.add(Fact.of("x − x₀", NumberText.tuple(p.x())));
         } else {
             p = Projection.of(in.generators(), in.vector("x"), in.inner());
             foot = p.projection();
@@ -153,9 +153,9 @@ public final class ProjectionWidget implements Widget {
         int known = in.affine() ? step - 1 : step;
         if (known >= frames - 1 - (in.affine() ? 4 : 3)) facts.add(Fact.of("λ", coordinates(p, size)));
         if (known >= frames - (in.affine() ? 4 : 2)) {
-            facts.add(Fact.of("π(x)", Captions.tuple(foot, size)));
-            facts.add(Fact.of("x − π(x)", Captions.tuple(p.residual(), size)));
-            facts.add(Fact.of("its length", Captions.digits(p.distance() <= 1e-14 * size ? 0 : p.distance())));
+            facts.add(Fact.of("π(x)", NumberText.tuple(foot, size)));
+            facts.add(Fact.of("x − π(x)", NumberText.tuple(p.residual(), size)));
+            facts.add(Fact.of("its length", NumberText.of(p.distance() <= 1e-14 * size ? 0 : p.distance())));
             facts.add(Fact.checked(
                     p.inner().isDot() ? "x − π(x) is orthogonal to U" : "x − π(x) is orthogonal to U under A",
                     p.certificate().holds()));
@@ -166,7 +166,7 @@ public final class ProjectionWidget implements Widget {
     private static String coordinates(Projection p, double size) {
         Vector lambda = p.lambda();
         double scale = Math.max(lambda.maxNorm(), size / Math.max(1, p.B().maxNorm()));
-        String text = Captions.tuple(lambda, scale);
+        String text = NumberText.tuple(lambda, scale);
         return lambda.size() == 1 ? text.substring(1, text.length() - 1) : text;
     }
 
@@ -177,7 +177,7 @@ public final class ProjectionWidget implements Widget {
             Vector v = in.vector(letter);
             Point p = stage.at(tip(in, letter, v));
             if (!stage.area().contains(p)) continue;
-            out.add(new Handle(letter, in.name(letter) + " at " + Captions.tuple(v), p.x(), p.y()));
+            out.add(new Handle(letter, in.name(letter) + " at " + NumberText.tuple(v), p.x(), p.y()));
         }
         return out;
     }
@@ -193,7 +193,7 @@ public final class ProjectionWidget implements Widget {
         out.add(Panel.of("Project onto", new Control.Choice("kind", "Onto", ProjectionInput.KINDS, in.kind())));
         List<Option> names = new ArrayList<>();
         for (String letter : in.letters())
-            names.add(new Option(letter, in.name(letter) + " = " + Captions.tuple(in.vector(letter))));
+            names.add(new Option(letter, in.name(letter) + " = " + NumberText.tuple(in.vector(letter))));
         String which = which(state);
         List<Control> vector = new ArrayList<>();
         vector.add(new Control.Choice("which", "Vector", names, which));

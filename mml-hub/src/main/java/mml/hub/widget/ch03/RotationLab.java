@@ -19,7 +19,8 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
@@ -120,7 +121,7 @@ public final class RotationLab implements Widget {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond())));
         facts.add(Fact.of(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst())));
-        facts.add(Fact.of("apart by", Captions.digits(order.apart() / RADIAN) + "°"));
+        facts.add(Fact.of("apart by", NumberText.of(order.apart() / RADIAN) + "°"));
         if (step == 2 * PARTS) facts.add(Fact.checked("the order does not matter", order.commute()));
         return view(
                 state,
@@ -148,23 +149,23 @@ public final class RotationLab implements Widget {
         RotationScene scene = RotationScene.bare(planeTrace(theta), SQUARE);
         Matrix R = PlaneRotation.of(theta * RADIAN).matrix();
         List<Fact> facts = List.of(
-                Fact.of("θ", Captions.digits(theta) + "°"),
+                Fact.of("θ", NumberText.of(theta) + "°"),
                 Fact.of("R(θ), column by column", columns(R)),
                 Fact.checked(
                         "RᵀR = I: lengths and angles stay",
                         Rotation.of(PlaneRotation.of(theta * RADIAN))
                                 .certificate()
                                 .holds()),
-                Fact.of("det R", Captions.digits(R.get(0, 0) * R.get(1, 1) - R.get(0, 1) * R.get(1, 0))));
+                Fact.of("det R", NumberText.of(R.get(0, 0) * R.get(1, 1) - R.get(0, 1) * R.get(1, 0))));
         Point tip = scene.plane().at(2.5 * R.get(0, 0), 2.5 * R.get(1, 0));
         List<Handle> handles = step < PARTS
                 ? List.of()
                 : List.of(new Handle(
-                        "theta", "turn the plane, θ is " + Captions.digits(theta) + " degrees", tip.x(), tip.y()));
+                        "theta", "turn the plane, θ is " + NumberText.of(theta) + " degrees", tip.x(), tip.y()));
         return view(
                 state,
                 scene.frame(1),
-                "The plane turned by " + Captions.digits(theta) + "°",
+                "The plane turned by " + NumberText.of(theta) + "°",
                 step,
                 facts,
                 handles,
@@ -175,11 +176,11 @@ public final class RotationLab implements Widget {
         GivensPicture picture = new GivensPicture(vector(state), PARTS);
         Vector v = picture.at(step);
         List<Fact> facts = List.of(
-                Fact.of("v", Captions.tuple(vector(state))),
-                Fact.of("now", Captions.tuple(v)),
+                Fact.of("v", NumberText.tuple(vector(state))),
+                Fact.of("now", NumberText.tuple(v)),
                 Fact.of("first turn", picture.first().name()),
                 Fact.of("second turn", picture.second().name()),
-                Fact.checked("the length stays " + Captions.digits(v.norm()), picture.keepsLength(step)));
+                Fact.checked("the length stays " + NumberText.of(v.norm()), picture.keepsLength(step)));
         return view(
                 state,
                 picture.frame(step),
@@ -206,7 +207,7 @@ public final class RotationLab implements Widget {
         for (int j = 0; j < R.cols(); j++) {
             double[] c = R.column(j).toArray();
             for (int i = 0; i < c.length; i++) if (Math.abs(c[i]) < 1e-12) c[i] = 0;
-            out.append(j == 0 ? "" : ", ").append(Captions.tuple(Vector.of(c)).replace(' ', '\u00a0'));
+            out.append(j == 0 ? "" : ", ").append(NumberText.tuple(Vector.of(c)).replace(' ', '\u00a0'));
         }
         return out.toString();
     }
@@ -240,7 +241,7 @@ public final class RotationLab implements Widget {
     }
 
     private static Control entry(int k, Vector v) {
-        return new Control.Slider("v" + k, "v" + Captions.subscript(k), -3, 3, "0.5", Reals.text(v.get(k - 1)));
+        return new Control.Slider("v" + k, "v" + Scripts.subscript(k), -3, 3, "0.5", Reals.text(v.get(k - 1)));
     }
 
     @Override

@@ -18,9 +18,9 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
-import mml.matrix.Numbers;
 import mml.matrix.Vector;
-import mml.trace.Captions;
+import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
@@ -117,16 +117,16 @@ public final class UnitBallWidget implements Widget {
         double ny = norm.norm(y);
         double n = norm.norm(sum);
         List<Fact> facts = new ArrayList<>(List.of(
-                Fact.of("‖x‖", Captions.digits(nx)),
-                Fact.of("‖y‖", Captions.digits(ny)),
-                Fact.of("‖x + y‖", Captions.digits(n)),
-                Fact.checked("‖x + y‖ ≤ ‖x‖ + ‖y‖ = " + Captions.digits(nx + ny), n <= (nx + ny) * (1 + 1e-14)),
-                Fact.of("area of the ball", Captions.digits(ball.area()))));
+                Fact.of("‖x‖", NumberText.of(nx)),
+                Fact.of("‖y‖", NumberText.of(ny)),
+                Fact.of("‖x + y‖", NumberText.of(n)),
+                Fact.checked("‖x + y‖ ≤ ‖x‖ + ‖y‖ = " + NumberText.of(nx + ny), n <= (nx + ny) * (1 + 1e-14)),
+                Fact.of("area of the ball", NumberText.of(ball.area()))));
         if (isForm) facts.addAll(spd(form.definiteness()));
         String caption = caption(state, isForm);
-        String spoken = caption + ". x is " + Captions.tuple(x) + " of length " + Captions.digits(nx) + ", y is "
-                + Captions.tuple(y) + " of length " + Captions.digits(ny) + ", their sum has length "
-                + Captions.digits(n) + ".";
+        String spoken = caption + ". x is " + NumberText.tuple(x) + " of length " + NumberText.of(nx) + ", y is "
+                + NumberText.tuple(y) + " of length " + NumberText.of(ny) + ", their sum has length "
+                + NumberText.of(n) + ".";
         List<Handle> handles = new ArrayList<>();
         handle(handles, plane, "x", x);
         handle(handles, plane, "y", y);
@@ -160,7 +160,7 @@ public final class UnitBallWidget implements Widget {
     private static List<Fact> spd(Definiteness d) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.checked("A is positive definite", d.isPositiveDefinite()));
-        facts.add(Fact.of("leading minors", Captions.tuple(d.minors())));
+        facts.add(Fact.of("leading minors", NumberText.tuple(d.minors())));
         return facts;
     }
 
@@ -176,7 +176,7 @@ public final class UnitBallWidget implements Widget {
         marks.addAll(vector(plane, shown, "x", Role.BAD));
         String caption = "No norm: this A is not positive definite";
         double value = d.form(w);
-        String why = "For x = " + Captions.tuple(w) + " the form xᵀAx is " + Captions.digits(value)
+        String why = "For x = " + NumberText.tuple(w) + " the form xᵀAx is " + NumberText.of(value)
                 + ", so x would have " + (value < 0 ? "no real length." : "length 0.");
         String spoken = caption + ". " + why;
         return new View(
@@ -217,7 +217,7 @@ public final class UnitBallWidget implements Widget {
 
     private static void handle(List<Handle> handles, Plane plane, String key, Vector v) {
         Point p = plane.at(v.get(0), v.get(1));
-        if (plane.area().contains(p)) handles.add(new Handle(key, key + " at " + Captions.tuple(v), p.x(), p.y()));
+        if (plane.area().contains(p)) handles.add(new Handle(key, key + " at " + NumberText.tuple(v), p.x(), p.y()));
     }
 
     private static List<Panel> panels(State state) {

@@ -17,12 +17,12 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
+import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CompressionScene;
-import mml.viz.svg.NumberText;
 import mml.viz.svg.Svg;
 
 /**

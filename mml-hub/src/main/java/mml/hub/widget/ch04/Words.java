@@ -6,10 +6,10 @@ import mml.exact.Fractions;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
-import mml.matrix.Numbers;
-import mml.matrix.Table;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Numbers;
+import mml.text.Table;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Small pieces that the widgets of this chapter share: numbers and matrices as text, matrices as they are typed. */

@@ -1,15 +1,49 @@
-package mml.viz.svg;
+package mml.text;
 
 /**
- * NumberText as people read them in a figure: {@code −1.5}, {@code 0.25}, {@code 6.02×10²³}, never {@code -0}, and never
- * a locale. What is read back by machines is written by {@link mml.matrix.Numbers} instead.
+ * Numbers as people read them, in captions, pictures, pages and on the terminal: {@code −1.5}, {@code 0.25}, {@code 6.02×10²³}, never {@code -0}, and never
+ * a locale. What is read back by machines is written by {@link mml.text.Numbers} instead.
  */
 public final class NumberText {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int SMALLEST_PLAIN = -4;
     private static final int LARGEST_PLAIN = 7;
 
+    private static final int DIGITS = 4;
+    private static final int ENTRIES = 8;
+    private static final double ROUNDING = 1e-14;
+
     private NumberText() {}
+
+    /** Four significant digits, more where the whole part below 10⁷ has more: {@code 0.3333}, {@code 12346}, {@code 1.235×10⁻⁷}. */
+    public static String of(double x) {
+        double v = Math.abs(x);
+        int digits = DIGITS;
+        for (double power = 1e4; power <= 1e6 && v >= power; power *= 10) digits++;
+        return significant(x, digits);
+    }
+
+    /** The same, with what is nothing but rounding beside numbers of size {@code scale} shown as 0. */
+    public static String of(double x, double scale) {
+        return of(Math.abs(x) <= ROUNDING * scale ? 0 : x);
+    }
+
+    /** An exact entry as it is, with a true minus sign. */
+    public static String exact(String text) {
+        return text.equals("-0") ? "0" : text.replace('-', '−');
+    }
+
+    /** The entries in parentheses: {@code (1, −0.5)}; of a long list only the first few. */
+    public static String tuple(DoubleList x) {
+        return tuple(x, 0);
+    }
+
+    /** The same, with entries that are nothing but rounding beside numbers of size {@code scale} shown as 0. */
+    public static String tuple(DoubleList x, double scale) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < Math.min(x.size(), ENTRIES); i++)
+            out.append(i == 0 ? "" : ", ").append(of(x.get(i), scale));
+        return out.append(x.size() > ENTRIES ? ", …)" : ")").toString();
+    }
 
     /** The shortest decimal that reads back as x, such as {@code −0.1}; beyond 10⁷ and below 10⁻⁵ as {@code 2×10⁹}. */
     public static String shortest(double x) {
@@ -49,33 +83,11 @@ public final class NumberText {
         return n < 0 ? "−" + Long.toString(n).substring(1) : Long.toString(n);
     }
 
-    /** The digits of n raised, such as {@code ⁻¹²}. */
-    public static String superscript(int n) {
-        StringBuilder out = new StringBuilder();
-        String digits = Integer.toString(n);
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            out.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
-        }
-        return out.toString();
-    }
-
-    /** A coordinate: ASCII, two decimal places at most, as short as possible. */
-    static void coordinate(StringBuilder out, double x) {
-        long hundredths = (long) Math.floor(Math.abs(x) * 100 + 0.5);
-        if (x < 0 && hundredths != 0) out.append('-');
-        out.append(hundredths / 100);
-        int rest = (int) (hundredths % 100);
-        if (rest == 0) return;
-        out.append('.').append((char) ('0' + rest / 10));
-        if (rest % 10 != 0) out.append((char) ('0' + rest % 10));
-    }
-
     static String readable(Decimal d) {
         if (d.isZero()) return "0";
         if (d.exponent() > SMALLEST_PLAIN && d.exponent() <= LARGEST_PLAIN) return d.plain(0);
         String mantissa = new Decimal(d.digits(), 1).plain(0);
-        String power = "10" + superscript(d.exponent() - 1);
+        String power = "10" + Scripts.superscript(d.exponent() - 1);
         return mantissa.equals("1") ? power : mantissa + "×" + power;
     }
 

@@ -1,7 +1,6 @@
-package mml.viz.svg;
+package mml.text;
 
 import java.math.BigInteger;
-import mml.matrix.Numbers;
 
 /**
  * A non-negative number in decimal: {@code 0.d₁d₂…dₙ · 10^exponent}, found exactly with integers.

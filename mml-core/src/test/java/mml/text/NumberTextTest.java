@@ -1,4 +1,4 @@
-package mml.viz.svg;
+package mml.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

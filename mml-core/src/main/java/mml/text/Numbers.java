@@ -1,4 +1,4 @@
-package mml.matrix;
+package mml.text;
 
 import java.math.BigInteger;
 
@@ -40,6 +40,11 @@ public final class Numbers {
         long n = (long) scaled;
         if (n == 0) return "0";
         return (x < 0 ? "-" : "") + decimal(Long.toString(n), -places);
+    }
+
+    /** {@code x} to at most {@code digits} significant digits, in ASCII and without an exponent. */
+    public static String significant(double x, int digits) {
+        return (x < 0 ? "-" : "") + Decimal.significant(x, digits).plain(0);
     }
 
     /** Shortest digits by exact integer arithmetic (Steele and White 1990). */

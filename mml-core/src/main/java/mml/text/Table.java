@@ -1,4 +1,4 @@
-package mml.matrix;
+package mml.text;
 
 /**
  * A rectangular table of exact entries that can be shown: {@code -3/2}, {@code a + 1}, {@code 0.25}.

@@ -1,61 +1,38 @@
-package mml.exact;
+package mml.text;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import mml.matrix.Table;
-import mml.trace.Latex;
 
-/** Small pieces of text and TeX that the steps of this package share. */
-final class Captions {
-    private Captions() {}
-
-    /** {@code ₁₂} for 12. */
-    static String subscript(int n) {
-        String digits = Integer.toString(n);
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) out.append((char) (digits.charAt(i) - '0' + '₀'));
-        return out.toString();
-    }
-
-    /** {@code ¹²} for 12. */
-    static String superscript(int n) {
-        String digits = Integer.toString(n);
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) out.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digits.charAt(i) - '0'));
-        return out.toString();
-    }
-
-    /** An entry with a true minus sign. */
-    static String number(String text) {
-        return text.replace('-', '−');
-    }
+/** Sums of multiples with exact factors, as one writes them: {@code 2x₁ − 3/2·x₂}. */
+public final class Sums {
+    private Sums() {}
 
     /** {@code 3·}, {@code −3/2·}, nothing for 1, a minus for −1. */
-    static String factor(String text) {
+    public static String factor(String text) {
         if (text.equals("1")) return "";
         if (text.equals("-1")) return "−";
-        return number(text) + "·";
+        return NumberText.exact(text) + "·";
     }
 
-    static String texFactor(String text) {
+    public static String texFactor(String text) {
         if (text.equals("1")) return "";
         if (text.equals("-1")) return "-";
-        return Latex.entry(text) + "\\,";
+        return Tex.entry(text) + "\\,";
     }
 
     /** {@code (1, -2)} from the first row of A. */
-    static String row(Table A) {
+    public static String row(Table A) {
         StringBuilder out = new StringBuilder("(");
         for (int j = 0; j < A.cols(); j++) out.append(j == 0 ? "" : ", ").append(A.text(0, j));
         return out.append(')').toString();
     }
 
     /** {@code −7·x₁ − 15·x₂} from weights of a relation {@code λ₁x₁ + … + x_j = 0}: x_j by those before it. */
-    static String combination(Table relation, int j) {
-        return sum(relation, j, " − ", f -> factor(f) + "x", Captions::subscript);
+    public static String combination(Table relation, int j) {
+        return sum(relation, j, " − ", f -> factor(f) + "x", Scripts::subscript);
     }
 
-    static String texCombination(Table relation, int j) {
+    public static String texCombination(Table relation, int j) {
         return sum(relation, j, " - ", f -> texFactor(f) + "x", n -> "_{" + n + "}");
     }
 
