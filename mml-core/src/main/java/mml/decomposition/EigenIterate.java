@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.iteration.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
@@ -15,7 +16,7 @@ import mml.trace.Telling;
  * @param lambda the Rayleigh quotient {@code xᵀAx}, of all numbers the one that makes {@code ‖Ax − λx‖} least
  * @param residual {@code ‖Ax − λx‖}
  */
-public record EigenIterate(int k, Vector x, double lambda, double residual) implements Step {
+public record EigenIterate(int k, Vector x, double lambda, double residual) implements Step, State {
     /** The iterate at the direction of x, for A given as {@code scale·A}. */
     static EigenIterate at(int k, Matrix scaledA, double scale, Vector x) {
         double[] u = x.times(Scaling.toOne(x.maxNorm())).toArray();
@@ -28,6 +29,11 @@ public record EigenIterate(int k, Vector x, double lambda, double residual) impl
         double[] found = {lambda, Ax.plus(-lambda, unit).norm()};
         Scaling.undo(found, scale, "an eigenvalue");
         return new EigenIterate(k, unit, found[0], found[1]);
+    }
+
+    @Override
+    public double measure() {
+        return residual;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package mml.decomposition;
 
+import mml.iteration.Iteration;
+import mml.iteration.Outcome;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -16,14 +19,6 @@ import mml.trace.Tracer;
  * @param outcome why the iteration stopped
  */
 public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outcome outcome) {
-    /** Why an iteration stopped. */
-    public enum Outcome {
-        /** The residual is below the tolerance. */
-        CONVERGED,
-        /** The number of steps allowed was used up. */
-        STEP_LIMIT
-    }
-
     /** The eigenvalue found. */
     public double eigenvalue() {
         return last.lambda();
@@ -47,20 +42,18 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
     }
 
     /** Iterates until the residual is small. */
-    static EigenIteration run(
-            Matrix A, Vector x0, double tolerance, int steps, Tracer<? super EigenIterate> trace, Next next) {
+    static EigenIteration run(Matrix A, Vector x0, Stopping stopping, Tracer<? super EigenIterate> trace, Next next) {
         check(A, x0);
-        double bound = tolerance * Norms.frobenius(A);
+        double norm = Norms.frobenius(A);
         double scale = Scaling.of(A);
         Matrix S = A.times(scale);
-        EigenIterate x = EigenIterate.at(0, S, scale, x0);
-        if (trace.on()) trace.step(x);
-        while (x.residual() > bound && x.k() < steps) {
-            Vector y = next.of(S, scale, x);
-            x = EigenIterate.at(x.k() + 1, S, scale, y);
-            if (trace.on()) trace.step(x);
-        }
-        return new EigenIteration(A, x, tolerance, x.residual() <= bound ? Outcome.CONVERGED : Outcome.STEP_LIMIT);
+        if (!Shapes.finite(norm)) throw new MagnitudeException("‖A‖", Norms.frobenius(S), scale);
+        Iteration<EigenIterate> run = Iteration.run(
+                EigenIterate.at(0, S, scale, x0),
+                x -> EigenIterate.at(x.k() + 1, S, scale, next.of(S, scale, x)),
+                stopping.relativeTo(norm),
+                trace);
+        return new EigenIteration(A, run.last(), stopping.tolerance(), run.outcome());
     }
 
     private static void check(Matrix A, Vector x0) {
@@ -69,10 +62,5 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
         Shapes.finite(A, "A");
         Shapes.vector(x0, n, "x0");
         if (x0.maxNorm() == 0) throw new IllegalArgumentException("x0 is zero, expected a direction");
-    }
-
-    static void checkSettings(double tolerance, int steps) {
-        if (!(tolerance >= 0)) throw new IllegalArgumentException("tolerance is " + tolerance + ", expected 0 or more");
-        if (steps < 0) throw new IllegalArgumentException("steps is " + steps + ", expected 0 or more");
     }
 }

@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
@@ -10,13 +11,12 @@ import mml.trace.Tracer;
  * eigenvector whose eigenvalue is nearest to the shift μ, by a factor {@code |λ₁ − μ| / |λ₂ − μ|} a step.
  *
  * @param shift μ
- * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
- * @param steps the most to take
+ * @param stopping when {@code ‖Ax − λx‖} is small enough beside {@code ‖A‖_F}, and the most steps to take
  * @mml §4.2
  */
-public record InverseIteration(double shift, double tolerance, int steps) {
-    public InverseIteration {
-        EigenIteration.checkSettings(tolerance, steps);
+public record InverseIteration(double shift, Stopping stopping) {
+    public InverseIteration(double shift, double tolerance, int steps) {
+        this(shift, new Stopping(tolerance, steps));
     }
 
     /** Up to 100 steps to a relative residual of 1e-13, from a vector of no particular direction. */
@@ -35,8 +35,7 @@ public record InverseIteration(double shift, double tolerance, int steps) {
      * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
-        return EigenIteration.run(
-                A, x0, tolerance, steps, trace, (S, scale, x) -> solveShifted(S, shift * scale, x.x()));
+        return EigenIteration.run(A, x0, stopping, trace, (S, scale, x) -> solveShifted(S, shift * scale, x.x()));
     }
 
     /** {@code (A − μI)⁻¹x}; when μ is an eigenvalue to the last bits, for a μ that differs from it by as little as will do. */

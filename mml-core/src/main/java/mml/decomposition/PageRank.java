@@ -1,6 +1,9 @@
 package mml.decomposition;
 
 import java.util.Objects;
+import mml.iteration.Iteration;
+import mml.iteration.Outcome;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -17,20 +20,12 @@ import mml.trace.Tracer;
  * @param links n×n: page i links to page j where entry (i, j) is not zero; links to itself count
  * @param damping d, from 0 to below 1
  * @param last the last iterate, whose ranks are the result
- * @param outcome why the iteration stopped
+ * @param outcome why the iteration stopped; for a damping near 1 that may be the limit of 10000 steps
  * @mml §4.2, Example 4.9
  */
 public record PageRank(Matrix links, double damping, PageRankStep last, Outcome outcome) {
-    private static final double TOLERANCE = 0x1p-50;
-    private static final int STEPS = 10_000;
-
-    /** Why the iteration stopped. */
-    public enum Outcome {
-        /** The ranks changed by no more than rounding. */
-        CONVERGED,
-        /** 10000 steps were used up, which happens for a damping near 1. */
-        STEP_LIMIT
-    }
+    private static final double TOLERANCE = 0x1p-50; // the ranks change by no more than rounding
+    private static final Stopping STOPPING = new Stopping(TOLERANCE, 10_000);
 
     /** With the usual damping of 0.85. */
     public static PageRank of(Matrix links) {
@@ -51,13 +46,9 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
             throw new IllegalArgumentException("damping is " + damping + ", expected 0 or more and less than 1");
         double[] even = new double[n];
         for (int i = 0; i < n; i++) even[i] = 1.0 / n;
-        PageRankStep x = new PageRankStep(0, Vector.of(even), 1);
-        if (trace.on()) trace.step(x);
-        while (x.change() > TOLERANCE && x.k() < STEPS) {
-            x = next(links, damping, x);
-            if (trace.on()) trace.step(x);
-        }
-        return new PageRank(links, damping, x, x.change() <= TOLERANCE ? Outcome.CONVERGED : Outcome.STEP_LIMIT);
+        PageRankStep first = new PageRankStep(0, Vector.of(even), 1);
+        Iteration<PageRankStep> run = Iteration.run(first, x -> next(links, damping, x), STOPPING, trace);
+        return new PageRank(links, damping, run.last(), run.outcome());
     }
 
     /** {@code Gx}, made to sum to one again. */

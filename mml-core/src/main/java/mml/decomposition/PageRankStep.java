@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.iteration.State;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Tex;
@@ -13,7 +14,12 @@ import mml.trace.Telling;
  * @param ranks one for each page, summing to one
  * @param change {@code Σ |x_k − x_{k−1}|}; 1 at the start
  */
-public record PageRankStep(int k, Vector ranks, double change) implements Step {
+public record PageRankStep(int k, Vector ranks, double change) implements Step, State {
+    @Override
+    public double measure() {
+        return change;
+    }
+
     @Override
     public void tell(Telling t) {
         int best = 0;

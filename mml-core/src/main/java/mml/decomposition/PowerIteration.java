@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -10,15 +11,14 @@ import mml.trace.Tracer;
  * of the largest eigenvalue, and the part that belongs to the next one shrinks by {@code |λ₂/λ₁|} a step. It does not
  * settle when two eigenvalues are largest, such as a complex pair, or 1 and −1.
  *
- * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
- * @param steps the most to take
+ * @param stopping when {@code ‖Ax − λx‖} is small enough beside {@code ‖A‖_F}, and the most steps to take
  * @mml §4.2, Example 4.9; §10.4.2
  */
-public record PowerIteration(double tolerance, int steps) {
+public record PowerIteration(Stopping stopping) {
     private static final double GOLDEN = 0.6180339887498949;
 
-    public PowerIteration {
-        EigenIteration.checkSettings(tolerance, steps);
+    public PowerIteration(double tolerance, int steps) {
+        this(new Stopping(tolerance, steps));
     }
 
     /** Up to 1000 steps to a relative residual of 1e-12, from a vector of no particular direction. */
@@ -48,6 +48,6 @@ public record PowerIteration(double tolerance, int steps) {
      * @throws IllegalArgumentException if A is not square and finite, or x0 zero or of another size
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
-        return EigenIteration.run(A, x0, tolerance, steps, trace, (S, scale, x) -> S.times(x.x()));
+        return EigenIteration.run(A, x0, stopping, trace, (S, scale, x) -> S.times(x.x()));
     }
 }

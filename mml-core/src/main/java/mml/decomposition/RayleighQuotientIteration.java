@@ -1,5 +1,6 @@
 package mml.decomposition;
 
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
@@ -9,13 +10,12 @@ import mml.trace.Tracer;
  * shift. Near an eigenpair of a symmetric matrix each step triples the number of correct digits; which pair it finds
  * depends on the start.
  *
- * @param tolerance stops when {@code ‖Ax − λx‖ ≤ tolerance·‖A‖_F}
- * @param steps the most to take
+ * @param stopping when {@code ‖Ax − λx‖} is small enough beside {@code ‖A‖_F}, and the most steps to take
  * @mml §4.2
  */
-public record RayleighQuotientIteration(double tolerance, int steps) {
-    public RayleighQuotientIteration {
-        EigenIteration.checkSettings(tolerance, steps);
+public record RayleighQuotientIteration(Stopping stopping) {
+    public RayleighQuotientIteration(double tolerance, int steps) {
+        this(new Stopping(tolerance, steps));
     }
 
     /** Up to 50 steps to a relative residual of 1e-14, from x0. */
@@ -35,11 +35,6 @@ public record RayleighQuotientIteration(double tolerance, int steps) {
      */
     public EigenIteration from(Matrix A, Vector x0, Tracer<? super EigenIterate> trace) {
         return EigenIteration.run(
-                A,
-                x0,
-                tolerance,
-                steps,
-                trace,
-                (S, scale, x) -> InverseIteration.solveShifted(S, x.lambda() * scale, x.x()));
+                A, x0, stopping, trace, (S, scale, x) -> InverseIteration.solveShifted(S, x.lambda() * scale, x.x()));
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import mml.iteration.Iteration;
+import mml.iteration.Outcome;
 import mml.matrix.Shapes;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integral {@code ∫ₐᵇ f(t) dt} by Simpson's rule where it is good enough, and by halves where it is not.
@@ -37,14 +40,6 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
             throw new IllegalArgumentException("tolerance is " + tolerance + ", expected more than 0, less than 1");
     }
 
-    /** Why the cutting stopped. */
-    public enum Outcome {
-        /** The estimated error is within the tolerance. */
-        CONVERGED,
-        /** 8192 panels were used up, or the panels became too narrow to be cut. */
-        PANEL_LIMIT
-    }
-
     /**
      * What was found.
      *
@@ -52,7 +47,8 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
      * @param error the estimated error, 0 or more
      * @param size {@code ∫|f|}, roughly: what the tolerance is relative to
      * @param evaluations how often f was asked
-     * @param outcome why the cutting stopped
+     * @param outcome why the cutting stopped: converged, at the limit of 8192 panels, stalled where panels are too
+     *     narrow to be cut, not finite where f is near the largest double, or stopped by who watches
      */
     public record Integral(double value, double error, double size, int evaluations, Outcome outcome) {}
 
@@ -98,15 +94,11 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
             left = right;
         }
         int evaluations = 4 * panels + 1;
-        Outcome outcome = Outcome.CONVERGED;
-        while (error(open) > tolerance * size) {
-            int worst = worst(open);
+        int worst = worst(open);
+        Outcome outcome;
+        while ((outcome = outcome(open, worst, tolerance * size, trace)) == null) {
             Panel p = open.get(worst);
             double m = middle(p.from, p.to);
-            if (open.size() >= MOST || !(p.from < middle(p.from, m) && middle(m, p.to) < p.to)) {
-                outcome = Outcome.PANEL_LIMIT;
-                break;
-            }
             Panel first = Panel.of(f, p.from, m, p.f0, p.f1, p.f2);
             Panel second = Panel.of(f, m, p.to, p.f2, p.f3, p.f4);
             if (on) {
@@ -116,12 +108,22 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
             open.set(worst, first);
             open.add(worst + 1, second);
             evaluations += 4;
+            worst = worst(open);
         }
         double sum = 0;
         for (Panel p : open) sum += p.estimate;
         Integral found = new Integral(sum, error(open), size, evaluations, outcome);
         if (on) trace.step(new SimpsonStep.Done(found.value, found.error, evaluations));
         return found;
+    }
+
+    private static @Nullable Outcome outcome(List<Panel> panels, int worst, double allowed, Tracer<?> trace) {
+        double error = error(panels);
+        if (error <= allowed) return Outcome.CONVERGED;
+        if (!Shapes.finite(error)) return Outcome.NOT_FINITE;
+        if (panels.size() >= MOST) return Outcome.ITERATION_LIMIT;
+        if (!panels.get(worst).divisible()) return Outcome.STALLED;
+        return Iteration.stopped(trace) ? Outcome.STOPPED : null;
     }
 
     private static double error(List<Panel> panels) {
@@ -167,6 +169,12 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
             double fine = h / 12 * (f0 + 4 * f1 + 2 * f2 + 4 * f3 + f4);
             double correction = (fine - coarse) / 15;
             return new Panel(from, to, f0, f1, f2, f3, f4, fine + correction, Math.abs(fine - coarse));
+        }
+
+        /** Whether there are numbers between the ends and the middles of its halves. */
+        boolean divisible() {
+            double m = middle(from, to);
+            return from < middle(from, m) && middle(m, to) < to;
         }
 
         double size() {

@@ -1,7 +1,7 @@
 package mml.iterative;
 
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
-import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -40,28 +40,21 @@ public final class ConjugateGradient {
      * @throws IllegalArgumentException if A is empty, not square or not finite, or not symmetric, or b or x0 are of another size
      */
     public static Solution of(Matrix A, Vector b, Vector x0, Stopping stopping, Tracer<? super IterativeStep> trace) {
-        LinearSystem system = LinearSystem.of(A, b);
-        Shapes.symmetric(A, "A");
-        Vector start = system.start(x0);
-        double bound = Iteration.bound(system, start, stopping);
-        if (trace.on()) trace.step(IterativeStep.Start.of(system));
-        return Iteration.run(system, stopping, trace, at(0, system, start), s -> next(system, s, bound));
+        return ShortRecurrence.run(A, b, x0, stopping, trace, ConjugateGradient::at, ConjugateGradient::next);
     }
 
-    private static Iterate.Conjugate at(int k, LinearSystem system, Vector x) {
+    private static Iterate.Conjugate at(LinearSystem system, int k, Vector x) {
         Vector r = system.residual(x);
         return new Iterate.Conjugate(k, x, r, r.norm(), r);
     }
 
-    /** One step; starts anew from x when r, carried along, says converged and the true residual does not. */
-    private static Iterate.@Nullable Conjugate next(LinearSystem system, Iterate.Conjugate s, double bound) {
+    private static Iterate.@Nullable Conjugate next(LinearSystem system, Iterate.Conjugate s) {
         Vector Ap = system.A().times(s.p());
         double curvature = s.p().dot(Ap);
         if (!(curvature > 0)) return null;
         double rr = s.r().dot(s.r());
         Vector x = s.x().plus(rr / curvature, s.p());
         Vector r = s.r().plus(-rr / curvature, Ap);
-        if (r.norm() <= bound) return at(s.k() + 1, system, x);
         Vector p = r.plus(r.dot(r) / rr, s.p());
         return new Iterate.Conjugate(s.k() + 1, x, r, r.norm(), p);
     }

@@ -1,5 +1,6 @@
 package mml.iterative;
 
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;

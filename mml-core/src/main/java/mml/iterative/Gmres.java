@@ -2,6 +2,7 @@ package mml.iterative;
 
 import java.util.Arrays;
 import mml.decomposition.LeastSquares;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @mml §2.3.4
  */
 public final class Gmres {
-    private static final int RESTART = 30;
+    static final int RESTART = 30;
 
     private Gmres() {}
 
@@ -49,14 +50,15 @@ public final class Gmres {
         if (restart < 1) throw new IllegalArgumentException("restart is " + restart + ", expected 1 or more");
         Vector start = system.start(x0);
         if (trace.on()) trace.step(IterativeStep.Start.of(system));
-        return Iteration.run(system, stopping, trace, at(0, system, start), s -> next(system, s, restart));
+        return system.solve(at(0, system, start), s -> next(system, s, restart), stopping, trace);
     }
 
     /** A basis of one vector, the direction of the residual at x. */
     private static Iterate.Krylov at(int k, LinearSystem system, Vector x) {
         Vector r = system.residual(x);
         double length = r.norm();
-        Matrix V = Matrix.ofColumns(length == 0 ? r : r.times(1 / length));
+        double up = length < 0x1p-1000 ? 0x1p1000 : 1; // or 1/length might overflow
+        Matrix V = Matrix.ofColumns(length == 0 ? r : r.times(up).times(1 / (length * up)));
         return new Iterate.Krylov(k, x, r, length, x, V, Matrix.zeros(1, 0));
     }
 

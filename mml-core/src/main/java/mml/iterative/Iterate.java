@@ -1,16 +1,15 @@
 package mml.iterative;
 
+import mml.iteration.State;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Telling;
 
 /** Where an iteration stands after k steps: the approximate solution, and how good it is. */
-public sealed interface Iterate extends IterativeStep {
-    /** How many steps were taken. */
-    int k();
-
+public sealed interface Iterate extends IterativeStep, State {
     /** The approximate solution. */
     Vector x();
 
@@ -19,6 +18,16 @@ public sealed interface Iterate extends IterativeStep {
 
     /** {@code ‖b − Ax‖}. */
     double residualNorm();
+
+    @Override
+    default double measure() {
+        return residualNorm();
+    }
+
+    @Override
+    default boolean isFinite() {
+        return Shapes.finite(residualNorm()) && Shapes.finite(x().maxNorm());
+    }
 
     private static Telling telling(Iterate s, Telling t, String kind) {
         return t.kind(kind)

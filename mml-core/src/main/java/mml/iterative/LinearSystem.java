@@ -1,11 +1,16 @@
 package mml.iterative;
 
 import java.util.Objects;
+import java.util.function.Function;
 import mml.decomposition.MagnitudeException;
+import mml.iteration.Iteration;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.trace.Tracer;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Ax = b} with A and b each times a power of two, which is 1 unless their entries are so extreme that products
@@ -69,6 +74,22 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
     /** {@code b − Ax}. */
     Vector residual(Vector x) {
         return b.minus(A.times(x));
+    }
+
+    /** The residual is measured beside {@code ‖b‖}; where b is zero, beside that of the start. */
+    Stopping relative(Stopping stopping, Vector start) {
+        double norm = b.norm();
+        return stopping.relativeTo(norm > 0 ? norm : residual(start).norm());
+    }
+
+    /** Iterates from {@code first}; {@code next} gives null where the method breaks down. */
+    <S extends Iterate> Solution solve(
+            S first, Function<S, @Nullable S> next, Stopping stopping, Tracer<? super IterativeStep> trace) {
+        Stopping relative = relative(stopping, first.x());
+        Iteration<S> run = Iteration.run(first, next, relative, trace);
+        S last = run.last();
+        double residual = relative.size() == 0 ? 0 : last.residualNorm() / relative.size();
+        return new Solution(givenA, givenB, unscaled(last.x()), last.k(), residual, stopping, run.outcome());
     }
 
     /** {@code ‖b‖ + n max|A| ‖x‖} for an unscaled x: what rounding in the residual is measured by. */

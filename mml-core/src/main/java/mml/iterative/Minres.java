@@ -1,8 +1,8 @@
 package mml.iterative;
 
 import mml.decomposition.Norms;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
-import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +42,21 @@ public final class Minres {
      * @throws IllegalArgumentException if A is empty, not square or not finite, or not symmetric, or b or x0 are of another size
      */
     public static Solution of(Matrix A, Vector b, Vector x0, Stopping stopping, Tracer<? super IterativeStep> trace) {
-        LinearSystem system = LinearSystem.of(A, b);
-        Shapes.symmetric(A, "A");
-        Vector start = system.start(x0);
-        double bound = Iteration.bound(system, start, stopping);
-        if (trace.on()) trace.step(IterativeStep.Start.of(system));
-        return Iteration.run(system, stopping, trace, at(0, system, start), s -> next(system, s, bound));
+        return ShortRecurrence.run(A, b, x0, stopping, trace, Minres::at, Minres::next);
     }
 
     /** A fresh start at x, with the residual as its first direction. */
-    private static Iterate.MinimalResidual at(int k, LinearSystem system, Vector x) {
+    private static Iterate.MinimalResidual at(LinearSystem system, int k, Vector x) {
         Vector r = system.residual(x);
         Vector zero = Vector.of(new double[r.size()]);
         return directed(k, x, r, r, system.A().times(r), zero, zero, LEAST * r.norm() * Norms.frobenius(system.A()));
     }
 
-    /** One step; starts anew from x when r, carried along, says converged and the true residual does not. */
-    private static Iterate.@Nullable MinimalResidual next(
-            LinearSystem system, Iterate.MinimalResidual s, double bound) {
+    private static Iterate.@Nullable MinimalResidual next(LinearSystem system, Iterate.MinimalResidual s) {
         if (s.q().maxNorm() == 0) return null;
         double alpha = s.r().dot(s.q());
         Vector x = s.x().plus(alpha, s.p());
         Vector r = s.r().plus(-alpha, s.q());
-        if (r.norm() <= bound) return at(s.k() + 1, system, x);
         Vector Aq = system.A().times(s.q());
         double a = Aq.dot(s.q());
         double b = Aq.dot(s.qBefore());

@@ -1,6 +1,7 @@
 package mml.iterative;
 
 import mml.decomposition.Norms;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;

@@ -1,5 +1,7 @@
 package mml.iterative;
 
+import mml.iteration.Outcome;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Certificate;

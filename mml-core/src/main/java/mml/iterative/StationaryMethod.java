@@ -3,7 +3,9 @@ package mml.iterative;
 import java.util.function.UnaryOperator;
 import mml.decomposition.Complex;
 import mml.decomposition.Eigen;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 
@@ -27,14 +29,12 @@ final class StationaryMethod {
         Vector start = system.start(x0);
         if (trace.on()) {
             trace.step(IterativeStep.Start.of(system));
-            if (system.n() <= SMALL) trace.step(new IterativeStep.Splitting(spectralRadius(system.A(), correction)));
+            if (system.n() <= SMALL
+                    && Shapes.finite(error(system.A(), correction).maxNorm()))
+                trace.step(new IterativeStep.Splitting(spectralRadius(system.A(), correction)));
         }
-        return Iteration.run(
-                system,
-                stopping,
-                trace,
-                at(0, system, start),
-                s -> at(s.k() + 1, system, s.x().plus(correction.apply(s.r()))));
+        return system.solve(
+                at(0, system, start), s -> at(s.k() + 1, system, s.x().plus(correction.apply(s.r()))), stopping, trace);
     }
 
     private static Iterate.Stationary at(int k, LinearSystem system, Vector x) {
@@ -44,12 +44,17 @@ final class StationaryMethod {
 
     /** {@code ρ(I − M⁻¹A)}. */
     static double spectralRadius(Matrix A, UnaryOperator<Vector> correction) {
+        double max = 0;
+        for (Complex lambda : Eigen.values(error(A, correction))) max = Math.max(max, lambda.modulus());
+        return max;
+    }
+
+    /** {@code I − M⁻¹A}, which a step multiplies the error by. */
+    private static Matrix error(Matrix A, UnaryOperator<Vector> correction) {
         int n = A.rows();
         Vector[] columns = new Vector[n];
         for (int j = 0; j < n; j++) columns[j] = Matrix.identity(n).column(j).minus(correction.apply(A.column(j)));
-        double max = 0;
-        for (Complex lambda : Eigen.values(Matrix.ofColumns(columns))) max = Math.max(max, lambda.modulus());
-        return max;
+        return Matrix.ofColumns(columns);
     }
 
     /** {@code (D/ω + L)⁻¹r} with D the diagonal and L the part of A below it, by substitution from the top. */

@@ -17,8 +17,8 @@
  *     kept</td></tr>
  * </table>
  *
- * <p>Each is called {@code X.of(A, b)}, and ends with a {@link mml.iterative.Solution} that says why it stopped:
- * not converging is an {@link mml.iterative.Outcome}, not an exception. {@link mml.iterative.Stopping} says when it has
+ * <p>Each is called {@code X.of(A, b)}, or by its name as a {@link mml.iterative.Method}, and ends with a {@link mml.iterative.Solution} that says why it stopped:
+ * not converging is an {@link mml.iteration.Outcome}, not an exception. {@link mml.iteration.Stopping} says when it has
  * done enough. For a dense A of moderate size {@link mml.decomposition.Lu} is faster and needs no luck.
  */
 @NullMarked

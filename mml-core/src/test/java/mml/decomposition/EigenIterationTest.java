@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -104,11 +105,11 @@ class EigenIterationTest extends TraceContract<EigenIterate> {
     void aTieOfTwoLargestIsAnOutcomeNotALoop() {
         EigenIteration rotation =
                 new PowerIteration(1e-12, 50).from(Matrix.of(2, 2, 0, -1, 1, 0), Vector.of(1, 0), Tracer.off());
-        assertEquals(EigenIteration.Outcome.STEP_LIMIT, rotation.outcome());
+        assertEquals(Outcome.ITERATION_LIMIT, rotation.outcome());
         EigenIteration kernel =
                 new PowerIteration(0, 50).from(Matrix.of(2, 2, 0, 1, 0, 0), Vector.of(0, 1), Tracer.off());
         assertEquals(0, kernel.eigenvalue());
-        assertEquals(EigenIteration.Outcome.CONVERGED, kernel.outcome()); // Ax = 0 is Ax = λx
+        assertEquals(Outcome.CONVERGED, kernel.outcome()); // Ax = 0 is Ax = λx
         assertEquals(Vector.of(1, 0), kernel.eigenvector());
     }
 

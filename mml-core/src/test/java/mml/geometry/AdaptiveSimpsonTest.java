@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import mml.iteration.Outcome;
+import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
+import mml.trace.Tracer;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +52,7 @@ class AdaptiveSimpsonTest extends TraceContract<SimpsonStep> {
 
     private static void check(DoubleUnaryOperator f, double a, double b, double exact) {
         AdaptiveSimpson.Integral i = AdaptiveSimpson.over(a, b).integrate(f);
-        assertEquals(AdaptiveSimpson.Outcome.CONVERGED, i.outcome());
+        assertEquals(Outcome.CONVERGED, i.outcome());
         assertTrue(i.error() <= 1e-10 * i.size());
         assertEquals(exact, i.value(), 4 * i.error() + 1e-14 * i.size());
     }
@@ -82,10 +85,20 @@ class AdaptiveSimpsonTest extends TraceContract<SimpsonStep> {
     @Test
     void itStopsWhereThereIsNoAnswer() {
         AdaptiveSimpson.Integral i = UNIT.withTolerance(1e-300).integrate(x -> Math.sin(1 / (x + 1e-9)));
-        assertEquals(AdaptiveSimpson.Outcome.PANEL_LIMIT, i.outcome());
+        assertEquals(Outcome.ITERATION_LIMIT, i.outcome());
+        AdaptiveSimpson narrow = new AdaptiveSimpson(1, Math.nextUp(1), 1, 1e-300);
+        assertEquals(Outcome.STALLED, narrow.integrate(x -> x == 1 ? 0 : 1).outcome());
+        assertEquals(
+                Outcome.NOT_FINITE,
+                UNIT.integrate(x -> x < 0.3 ? 1e308 : -1.7e308).outcome());
+        Recorder<SimpsonStep> recorder = Recorder.all();
+        Tracer<SimpsonStep> few = recorder.stopWhen(s -> recorder.trace().size() >= 20);
+        AdaptiveSimpson.Integral part = UNIT.withTolerance(1e-300).integrate(Math::sqrt, few);
+        assertEquals(Outcome.STOPPED, part.outcome());
+        assertEquals(2 / 3.0, part.value(), 1e-3);
         AdaptiveSimpson.Integral zero = UNIT.integrate(x -> 0);
         assertEquals(0, zero.value());
-        assertEquals(AdaptiveSimpson.Outcome.CONVERGED, zero.outcome());
+        assertEquals(Outcome.CONVERGED, zero.outcome());
     }
 
     @Test

@@ -14,6 +14,8 @@ import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
 import mml.decomposition.Qr;
 import mml.decomposition.SymmetricEigen;
+import mml.iteration.Outcome;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -426,6 +428,41 @@ class IterativeTest extends TraceContract<IterativeStep> {
                 assertTrue(right.converged(), name);
                 assertEquals(0, right.x().times(1 / s).minus(x).maxNorm(), 1e-9, name);
             });
+    }
+
+    @Test
+    void allStopWhenAskedTo() {
+        methods(1.1).forEach((name, m) -> {
+            Recorder<IterativeStep> recorder = Recorder.all();
+            Tracer<IterativeStep> two = recorder.stopWhen(s -> s instanceof Iterate i && i.k() == 2);
+            Solution s = m.solve(A, B, zero(3), Stopping.DEFAULT, two);
+            assertEquals(Outcome.STOPPED, s.outcome(), name);
+            assertEquals(2, s.iterations(), name);
+            assertEquals(((Iterate) recorder.trace().last()).x(), s.x(), name);
+            assertFalse(s.certificate().holds(), name);
+        });
+    }
+
+    @Test
+    void whatLeavesTheRangeOfNumbersSaysSoWatchedOrNot() {
+        Matrix odd = Matrix.of(2, 2, -9.3e-193, -1.18e259, -1.7e108, -6.7e-177);
+        for (Tracer<IterativeStep> t : List.of(Tracer.<IterativeStep>off(), Recorder.<IterativeStep>all())) {
+            Solution s = Jacobi.of(odd, Vector.of(1, 1), t);
+            assertEquals(Outcome.NOT_FINITE, s.outcome());
+            assertEquals(zero(2), s.x());
+        }
+        Matrix huge = A.times(1e300);
+        methods(1.1).forEach((name, m) -> {
+            Solution s = m.solve(huge, B, Vector.of(1, 2, 3), Stopping.DEFAULT, Tracer.off());
+            assertTrue(s.x().maxNorm() <= Double.MAX_VALUE, name);
+            assertEquals(s.converged(), s.certificate().holds(), name);
+        });
+    }
+
+    @Test
+    void gmresFollowsAResidualDownToTheSmallestNumbers() {
+        Solution s = Gmres.of(A, zero(3), 2, Vector.of(1, 2, 3), new Stopping(0, 500), Tracer.off());
+        assertEquals(0, s.x().maxNorm(), 1e-300);
     }
 
     @Test

@@ -19,6 +19,7 @@ import mml.decomposition.Qr;
 import mml.decomposition.QrStep;
 import mml.decomposition.Svd;
 import mml.decomposition.SymmetricEigen;
+import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Step;
@@ -241,7 +242,7 @@ final class Decompositions {
                 .put("order", order)
                 .put("damping", result.damping())
                 .put("iterations", result.last().k())
-                .put("converged", result.outcome() == PageRank.Outcome.CONVERGED);
+                .put("converged", result.outcome() == Outcome.CONVERGED);
         for (int page : order.subList(0, Math.min(order.size(), Tables.MOST_ROWS)))
             answer.say("page " + (page + 1) + "  " + Tables.number(ranks.get(page)));
         if (order.size() > Tables.MOST_ROWS) answer.say("… " + order.size() + " pages in all");

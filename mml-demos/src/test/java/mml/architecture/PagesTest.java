@@ -90,8 +90,11 @@ class PagesTest {
                 "java.io.FileInputStream",
                 "java.io.FileOutputStream",
                 "java.lang.Process",
-                "java.lang.Runtime",
-                "java.lang.Thread");
+                "java.lang.Runtime");
+        Set<String> interrupts = Set.of("currentThread", "isInterrupted");
+        forbid(
+                "Thread beyond " + interrupts,
+                (owner, name) -> owner.equals("java.lang.Thread") && !interrupts.contains(name));
         forbid("parallel work", (owner, name) -> owner.startsWith("java.") && name.startsWith("parallel"));
     }
 

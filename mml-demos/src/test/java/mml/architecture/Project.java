@@ -15,6 +15,7 @@ final class Project {
             "matrix",
             "random",
             "trace",
+            "iteration",
             "exact",
             "decomposition",
             "iterative",
