@@ -32,6 +32,26 @@ public final class Trace<S> implements Iterable<S> {
         return recorder.trace();
     }
 
+    /** The same trace, its steps seen as those of a wider family: a trace is only read, so nothing can go in. */
+    @SuppressWarnings("unchecked")
+    public static <S> Trace<S> widened(Trace<? extends S> trace) {
+        return (Trace<S>) trace;
+    }
+
+    /**
+     * The same trace, its steps seen as those of a family to which all of them belong.
+     *
+     * @throws IllegalArgumentException if one does not
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Trace<T> as(Class<T> family) {
+        for (int i = 0; i < steps.size(); i++)
+            if (!family.isInstance(steps.get(i)))
+                throw new IllegalArgumentException("step " + i + " is a "
+                        + steps.get(i).getClass().getSimpleName() + ", expected a " + family.getSimpleName());
+        return (Trace<T>) this;
+    }
+
     public int size() {
         return steps.size();
     }

@@ -53,7 +53,7 @@ record Algorithm(
     /** Draws a run: what the work was given, and its steps. */
     @FunctionalInterface
     interface Drawing {
-        Scene<?> scene(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas);
+        Scene scene(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas);
     }
 
     /** Splits a table, as CSV and Matrix Market files hold it, into fields. */
@@ -104,16 +104,16 @@ record Algorithm(
     }
 
     /** The same with another picture that its steps suffice for. */
-    Algorithm drawnBy(BiFunction<Trace<Step>, Canvas, Scene<?>> other) {
+    Algorithm drawnBy(BiFunction<Trace<Step>, Canvas, Scene> other) {
         return drawnFrom((problem, settings, trace, canvas) -> other.apply(trace, canvas));
     }
 
     /** The same drawn by the scene made for its steps, as long as numbers can be read. */
-    <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene<S>> scene) {
+    <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene> scene) {
         return drawnBy((trace, canvas) -> {
             StepScene any = new StepScene(trace, canvas);
             if (!any.isWritten()) return any;
-            return scene.apply(Drawings.own(family, trace), canvas);
+            return scene.apply(trace.as(family), canvas);
         });
     }
 }

@@ -24,7 +24,7 @@ final class Drawings {
     private Drawings() {}
 
     /** The three stages of an SVD that begins in the plane and ends there or in space. */
-    static Scene<?> stages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
+    static Scene stages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
         Matrix A = problem.matrix();
         return SvdStagesScene.draws(A) && isNear(A)
                 ? new SvdStagesScene(Trace.of(t -> SvdStages.of(A, t)), canvas)
@@ -32,7 +32,7 @@ final class Drawings {
     }
 
     /** The approximations from rank 0 to the one asked for, beside the matrix, as long as numbers can be read. */
-    static Scene<?> ranks(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
+    static Scene ranks(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
         StepScene steps = new StepScene(trace, canvas);
         if (!steps.isWritten()) return steps;
         Matrix A = problem.matrix();
@@ -44,24 +44,19 @@ final class Drawings {
     }
 
     /** The pages with their links, as long as their ranks can be read. */
-    static Scene<?> pages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
+    static Scene pages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
         StepScene steps = new StepScene(trace, canvas);
         if (!steps.isWritten()) return steps;
         Matrix links = problem.matrix();
-        return new PageRankScene(own(PageRankStep.class, trace), links, names("page ", links.rows()), canvas);
+        return new PageRankScene(trace.as(PageRankStep.class), links, names("page ", links.rows()), canvas);
     }
 
     /** The area or volume between the rows, else the elimination. */
-    static Scene<?> volume(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
+    static Scene volume(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
         Matrix A = problem.matrix();
         return (A.rows() == 2 || A.rows() == 3) && isNear(A)
-                ? new VolumeScene(own(DeterminantStep.class, trace), canvas, 30)
+                ? new VolumeScene(trace.as(DeterminantStep.class), canvas, 30)
                 : Reductions.scene(trace, canvas);
-    }
-
-    /** The steps of one family, of which all are. */
-    static <S extends Step> Trace<S> own(Class<S> family, Trace<Step> trace) {
-        return Trace.of(t -> trace.forEach(step -> t.step(family.cast(step))));
     }
 
     private static boolean isNear(Matrix A) {

@@ -59,7 +59,7 @@ final class Frames {
         return size == null ? Canvas.WIDE : size;
     }
 
-    static void write(Scene<?> scene, Path folder, Settings settings, Outputs outputs) throws IOException {
+    static void write(Scene scene, Path folder, Settings settings, Outputs outputs) throws IOException {
         Format format = settings.find("--format", Format.class);
         Theme theme = settings.find("--theme", Theme.class);
         FrameExport.write(

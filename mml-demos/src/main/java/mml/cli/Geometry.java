@@ -65,14 +65,10 @@ final class Geometry {
                 .say(angle.isRight() ? "x and y are orthogonal" : "x and y are not orthogonal");
     }
 
-    private static Scene<?> angleScene(Trace<Step> trace, Canvas canvas) {
+    private static Scene angleScene(Trace<Step> trace, Canvas canvas) {
         if (!(trace.get(0) instanceof AngleStep.Start start) || start.x().size() != 2)
             return new StepScene(trace, canvas);
-        return new AngleScene(
-                Trace.of(t -> {
-                    for (Step step : trace) if (step instanceof AngleStep a) t.step(a);
-                }),
-                canvas);
+        return new AngleScene(trace.as(AngleStep.class), canvas);
     }
 
     private static Answer rotation(Problem problem, Settings settings, Tracer<Step> trace) {
@@ -137,12 +133,8 @@ final class Geometry {
         return (int) axis - 1;
     }
 
-    private static Scene<?> rotationScene(Trace<Step> trace, Canvas canvas) {
+    private static Scene rotationScene(Trace<Step> trace, Canvas canvas) {
         if (!(trace.get(0) instanceof RotationStep first) || first.R().rows() > 3) return new StepScene(trace, canvas);
-        return new RotationScene(
-                Trace.of(t -> {
-                    for (Step step : trace) if (step instanceof RotationStep r) t.step(r);
-                }),
-                canvas);
+        return new RotationScene(trace.as(RotationStep.class), canvas);
     }
 }

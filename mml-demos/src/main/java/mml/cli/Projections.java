@@ -85,24 +85,18 @@ final class Projections {
         return answer;
     }
 
-    private static Scene<?> projectionScene(Trace<Step> trace, Canvas canvas) {
+    private static Scene projectionScene(Trace<Step> trace, Canvas canvas) {
         boolean drawn = trace.get(0) instanceof ProjectionStep.Start start
                 && drawn(start.x().size());
         if (!drawn) return new StepScene(trace, canvas);
-        Trace<ProjectionStep> steps = Trace.of(t -> {
-            for (Step step : trace) t.step((ProjectionStep) step);
-        });
-        return new ProjectionScene(steps, canvas, TURN, LIFT);
+        return new ProjectionScene(trace.as(ProjectionStep.class), canvas, TURN, LIFT);
     }
 
-    private static Scene<?> gramSchmidtScene(Trace<Step> trace, Canvas canvas) {
+    private static Scene gramSchmidtScene(Trace<Step> trace, Canvas canvas) {
         boolean drawn = trace.get(0) instanceof GramSchmidtStep.Start start
                 && drawn(start.A().rows());
         if (!drawn) return new StepScene(trace, canvas);
-        Trace<GramSchmidtStep> steps = Trace.of(t -> {
-            for (Step step : trace) t.step((GramSchmidtStep) step);
-        });
-        return new GramSchmidtScene(steps, canvas, TURN, LIFT);
+        return new GramSchmidtScene(trace.as(GramSchmidtStep.class), canvas, TURN, LIFT);
     }
 
     private static boolean drawn(int entries) {

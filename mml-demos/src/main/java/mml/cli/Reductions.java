@@ -13,7 +13,7 @@ final class Reductions {
     private Reductions() {}
 
     /** The steps of the reduction, also those inside a determinant; what follows the reduction has no picture. */
-    static Scene<RowReductionStep> scene(Trace<Step> trace, Canvas canvas) {
+    static Scene scene(Trace<Step> trace, Canvas canvas) {
         Trace<RowReductionStep> reduction = Trace.of(t -> {
             for (Step step : trace) {
                 if (step instanceof RowReductionStep r) t.step(r);

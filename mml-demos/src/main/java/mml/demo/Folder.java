@@ -103,17 +103,17 @@ public final class Folder {
     }
 
     /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
-    public void frames(String name, Scene<?> scene) throws IOException {
+    public void frames(String name, Scene scene) throws IOException {
         try (Outputs outputs = new Outputs()) {
             Path target = path.resolve(name);
             Path part = outputs.folder(target);
-            for (Format format : List.of(Format.HTML, Format.TEX, Format.SVG))
-                FrameExport.write(scene, part, format, Style.LIGHT);
+            List<Format> formats = new ArrayList<>(List.of(Format.HTML, Format.TEX, Format.SVG));
             extras.add(new Extra(name + "/player.html", "step through it"));
             if (fonts("a PDF")) {
-                FrameExport.write(scene, part, Format.PDF, Style.LIGHT);
+                formats.add(Format.PDF);
                 extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
             }
+            FrameExport.write(scene, part, formats, Style.LIGHT);
             outputs.commit();
         }
         extras.add(new Extra(name + "/steps.tex", "LaTeX"));

@@ -41,11 +41,11 @@ public final class Golden {
     }
 
     /** Compares every frame of a scene, as {@link #frames(String, List, int...)} does. */
-    public static void frames(String name, Scene<?> scene, int... whole) {
+    public static void frames(String name, Scene scene, int... whole) {
         frames(
                 name,
                 IntStream.range(0, scene.frames())
-                        .mapToObj(i -> scene.frame(i).toString())
+                        .mapToObj(i -> scene.frame(i).picture().toString())
                         .toList(),
                 whole);
     }

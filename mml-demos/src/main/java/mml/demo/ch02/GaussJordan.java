@@ -34,8 +34,8 @@ public final class GaussJordan {
     public static String run(Folder out) throws IOException {
         Trace<RowReductionStep> trace = Trace.of(t -> Inverse.of(A, t));
         RowReductionScene scene = RowReductionScene.ofWidth(trace, 960, 22);
-        out.figure("inverse-start", scene.frame(0));
-        out.figure("inverse-done", scene.frame(scene.frames() - 1));
+        out.figure("inverse-start", scene.frame(0).picture());
+        out.figure("inverse-done", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         MinusOneTrick<BigFraction> trick = MinusOneTrick.of(REDUCED);
         out.figure("minus-one", Matrices.minusOne(REDUCED, trick));

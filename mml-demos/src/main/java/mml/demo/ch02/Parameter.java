@@ -41,9 +41,9 @@ public final class Parameter {
         RowReductionScene scene = RowReductionScene.ofWidth(trace, 960, 22);
         int condition = 0;
         while (!(trace.get(condition) instanceof RowReductionStep.Condition)) condition++;
-        out.figure("start", scene.frame(0));
-        out.figure("condition", scene.frame(condition));
-        out.figure("done", scene.frame(scene.frames() - 1));
+        out.figure("start", scene.frame(0).picture());
+        out.figure("condition", scene.frame(condition).picture());
+        out.figure("done", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         return trace.get(condition).caption() + "; " + trace.last().caption().toLowerCase(Locale.ROOT) + ", "
                 + scene.frames() + " frames";

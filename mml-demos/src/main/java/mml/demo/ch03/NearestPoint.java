@@ -39,7 +39,7 @@ public final class NearestPoint {
         out.frames("line", scene(LINE, x, InnerProduct.dot()));
         out.frames("line-stretched", scene(LINE, x, stretched));
         ProjectionScene onPlane = scene(PLANE, Vector.of(6, 0, 0), InnerProduct.dot());
-        out.figure("nearest-point", onPlane.frame(onPlane.frames() - 1));
+        out.figure("nearest-point", onPlane.frame(onPlane.frames() - 1).picture());
         out.frames("plane", onPlane);
         Trace<AffineProjectionStep> affine =
                 Trace.of(t -> AffineProjection.of(Vector.of(-1, 2), LINE, Vector.of(2.5, -1), InnerProduct.dot(), t));

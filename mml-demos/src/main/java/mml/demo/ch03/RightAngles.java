@@ -44,7 +44,9 @@ public final class RightAngles {
         List<String> angles = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
             Trace<AngleStep> trace = trace(products.get(k));
-            Svg panel = AngleScene.bare(trace, new Canvas(400, 400, 18), 1.7).frame(trace.size() - 1);
+            Svg panel = AngleScene.bare(trace, new Canvas(400, 400, 18), 1.7)
+                    .frame(trace.size() - 1)
+                    .picture();
             String found = names[k] + ": "
                     + NumberText.of(Angle.of(X, Y, products.get(k)).degrees()) + "°";
             panels.add(Mark.at(10 + 430 * k, 10, panel.marks()));

@@ -38,12 +38,17 @@ public final class TwoOrders {
 
     /** Draws all three and returns by how much the two orders differ. */
     public static String run(Folder out) throws IOException {
-        out.figure("plane", new RotationScene(turns(PlaneRotation.of(FastMath.PI / 3)), Canvas.SQUARE).frame(1));
+        out.figure(
+                "plane",
+                new RotationScene(turns(PlaneRotation.of(FastMath.PI / 3)), Canvas.SQUARE)
+                        .frame(1)
+                        .picture());
         List<Mark> panels = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             PlaneRotation turn = PlaneRotation.about(axis, FastMath.PI / 4);
-            Svg panel =
-                    RotationScene.bare(turns(turn), new Canvas(300, 300, 16)).frame(1);
+            Svg panel = RotationScene.bare(turns(turn), new Canvas(300, 300, 16))
+                    .frame(1)
+                    .picture();
             panels.add(Mark.at(10 + 310 * axis, 10, panel.marks()));
             panels.add(Mark.text(160 + 310 * axis, 340, 18, Anchor.MIDDLE, turn.name(), Role.INK));
         }
@@ -52,7 +57,7 @@ public final class TwoOrders {
         PlaneRotation second = PlaneRotation.about(2, QUARTER);
         Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(first, second, 6, t));
         RotationOrderScene scene = new RotationOrderScene(trace, Canvas.WIDE);
-        out.figure("two-orders", scene.frame(scene.frames() - 1));
+        out.figure("two-orders", scene.frame(scene.frames() - 1).picture());
         out.frames("film", scene);
         RotationOrder order = RotationOrder.of(first, second);
         return first.name() + " and " + second.name() + " in the other order: "

@@ -40,7 +40,7 @@ public final class CircleToEllipse {
         SvdStagesScene panel = SvdStagesScene.bare(trace, new Canvas(SIDE, 1.15 * SIDE, 14));
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < panel.frames(); i++)
-            marks.add(Mark.at(SIDE * i, 0, panel.frame(i).marks()));
+            marks.add(Mark.at(SIDE * i, 0, panel.frame(i).picture().marks()));
         String title = "The three stages of a singular value decomposition";
         out.figure(name, new Svg(4 * SIDE, 1.15 * SIDE, title, title + ": " + panel.values() + ".", marks));
         out.frames(name + "-steps", new SvdStagesScene(trace, Canvas.WIDE));

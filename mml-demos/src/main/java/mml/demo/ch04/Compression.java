@@ -38,12 +38,14 @@ public final class Compression {
         Svd astronaut = Svd.of(Pictures.ASTRONAUT.picture().grey());
         CompressionScene film = new CompressionScene(ranks(astronaut, RANKS), Canvas.WIDE);
         for (int i = 0; i < RANKS.size(); i++)
-            if (RANKS.get(i) == 5 || RANKS.get(i) == 20) out.figure("rank-" + RANKS.get(i), film.frame(i));
+            if (RANKS.get(i) == 5 || RANKS.get(i) == 20)
+                out.figure("rank-" + RANKS.get(i), film.frame(i).picture());
         out.frames("astronaut", film);
 
         List<Trace<RankSequenceStep>> colours = new ArrayList<>();
         for (Matrix channel : Pictures.CHELSEA.picture().channels()) colours.add(ranks(Svd.of(channel), List.of(20)));
-        out.figure("colours", new CompressionScene(colours, Canvas.WIDE).frame(0));
+        out.figure(
+                "colours", new CompressionScene(colours, Canvas.WIDE).frame(0).picture());
 
         Chart chart =
                 Chart.of("What is left out", "rank k", "‖A − Â(k)‖ / ‖A‖ in %").logarithmicY();

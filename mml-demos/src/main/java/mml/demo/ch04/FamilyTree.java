@@ -41,7 +41,7 @@ public final class FamilyTree {
         for (Map.Entry<String, Matrix> e : EXAMPLES.entrySet()) {
             Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(e.getValue(), t));
             PhylogenyScene scene = new PhylogenyScene(trace, new Canvas(640, 480, 18));
-            out.figure(e.getKey(), scene.frame(scene.frames() - 1));
+            out.figure(e.getKey(), scene.frame(scene.frames() - 1).picture());
             List<String> holds = new ArrayList<>();
             for (MatrixFinding f : trace) if (f.holds()) holds.add(f.property().adjective());
             lines.add(e.getKey() + ": " + String.join(", ", holds));

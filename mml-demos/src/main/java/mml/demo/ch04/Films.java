@@ -47,8 +47,8 @@ public final class Films {
             throws IOException {
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, List.of(0, 1, 2, 3), t));
         RatingsScene scene = new RatingsScene(trace, rows, columns, canvas);
-        out.figure(name + "-one-theme", scene.frame(2));
-        out.figure(name + "-two-themes", scene.frame(3));
+        out.figure(name + "-one-theme", scene.frame(2).picture());
+        out.figure(name + "-two-themes", scene.frame(3).picture());
         out.frames(name + "-steps", scene);
     }
 

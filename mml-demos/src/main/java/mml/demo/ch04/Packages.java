@@ -42,7 +42,7 @@ public final class Packages {
         Recorder<PageRankStep> recorder = Recorder.atMost(16);
         PageRank ranks = PageRank.of(A, 0.85, recorder);
         PageRankScene scene = new PageRankScene(recorder.trace(), A, names, Canvas.WIDE);
-        out.figure("packages", scene.frame(scene.frames() - 1));
+        out.figure("packages", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) order.add(i);

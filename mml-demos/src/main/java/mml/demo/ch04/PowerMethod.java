@@ -33,7 +33,7 @@ public final class PowerMethod {
     public static String run(Folder out) throws IOException {
         Trace<EigenIterate> trace = Trace.of(t -> new PowerIteration(1e-12, 100).from(A, START, t));
         PowerIterationScene scene = new PowerIterationScene(trace, Canvas.WIDE);
-        out.figure("power-iteration", scene.frame(6));
+        out.figure("power-iteration", scene.frame(6).picture());
         out.frames("steps", scene);
         EigenIteration found = new PowerIteration(1e-12, 100).from(A, START, t -> {});
         return "λ = " + Numbers.rounded(found.eigenvalue(), 6) + " after "

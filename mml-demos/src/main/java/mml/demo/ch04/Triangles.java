@@ -41,10 +41,10 @@ public final class Triangles {
         Trace<LuStep> lu = Trace.of(t -> Lu.of(A, t));
         Trace<QrStep> qr = Trace.of(t -> Qr.of(A, t));
         Trace<GivensQrStep> givens = Trace.of(t -> GivensQr.of(A, t));
-        out.figure("cholesky", new CholeskyScene(cholesky, Canvas.WIDE).frame(5));
-        out.figure("lu", new LuScene(lu, Canvas.WIDE).frame(3));
-        out.figure("householder", new QrScene(qr, Canvas.WIDE).frame(1));
-        out.figure("givens", new GivensScene(givens, Canvas.WIDE).frame(2));
+        out.figure("cholesky", new CholeskyScene(cholesky, Canvas.WIDE).frame(5).picture());
+        out.figure("lu", new LuScene(lu, Canvas.WIDE).frame(3).picture());
+        out.figure("householder", new QrScene(qr, Canvas.WIDE).frame(1).picture());
+        out.figure("givens", new GivensScene(givens, Canvas.WIDE).frame(2).picture());
         out.frames("cholesky-steps", new CholeskyScene(cholesky, Canvas.WIDE));
         out.frames("lu-steps", new LuScene(lu, Canvas.WIDE));
         out.frames("householder-steps", new QrScene(qr, Canvas.WIDE));

@@ -23,30 +23,34 @@ public final class ContactSheet {
     private ContactSheet() {}
 
     /** The sheet, four frames in a row. */
-    public static Svg of(Scene<?> scene) {
-        List<Integer> picked = Thinning.pick(scene.frames(), MAX_FRAMES);
-        int columns = Math.min(4, picked.size());
-        int rows = (picked.size() + columns - 1) / columns;
-        Svg first = scene.frame(0);
+    public static Svg of(Scene scene) {
+        return of(Roll.of(scene, MAX_FRAMES));
+    }
+
+    static Svg of(Roll all) {
+        Roll roll = all.atMost(MAX_FRAMES);
+        int columns = Math.min(4, roll.size());
+        int rows = (roll.size() + columns - 1) / columns;
+        Svg first = roll.frame(0).picture();
         double scale = FRAME_WIDTH / first.width();
         double frameHeight = first.height() * scale;
         List<Mark> marks = new ArrayList<>();
-        for (int k = 0; k < picked.size(); k++) {
+        for (int k = 0; k < roll.size(); k++) {
             double x = GAP + k % columns * (FRAME_WIDTH + GAP);
             int row = k / columns;
             double y = GAP + row * (frameHeight + LABEL + GAP);
-            Svg frame = scene.frame(picked.get(k));
+            Svg frame = roll.frame(k).picture();
             marks.add(new Mark.Group("", new Point(x, y), scale, withoutIds(frame.marks())));
             marks.add(Mark.rect(x, y, FRAME_WIDTH, frameHeight, Look.stroke(Role.AXIS, 1)));
-            String number = NumberText.integer(picked.get(k) + 1);
+            String number = NumberText.integer(roll.shots().get(k).number());
             marks.add(Mark.text(x, y + frameHeight + 0.7 * LABEL, 12, Anchor.START, number, Role.MUTED));
         }
-        String count = picked.size() == scene.frames() ? "" : picked.size() + " of ";
+        String count = roll.size() == roll.of() ? "" : roll.size() + " of ";
         return new Svg(
                 GAP + columns * (FRAME_WIDTH + GAP),
                 GAP + rows * (frameHeight + LABEL + GAP),
                 "Contact sheet",
-                count + scene.frames() + " frames",
+                count + roll.of() + " frames",
                 marks);
     }
 

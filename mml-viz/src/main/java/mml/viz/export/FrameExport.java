@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mml.exact.RowReductionStep;
 import mml.trace.Json;
 import mml.trace.Latex;
-import mml.trace.Step;
-import mml.trace.Trace;
+import mml.viz.scene.Frame;
 import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 
 /**
- * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each.
- * The folder is made if it is missing; files of the same names are replaced, others are left alone.
+ * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each,
+ * which are the words of the frame. The folder is made if it is missing; files of the same names are replaced, others are left alone.
  */
 public final class FrameExport {
     /** The most frames that are written; of longer scenes some are left out, evenly. The manifest has their step numbers. */
@@ -24,14 +22,14 @@ public final class FrameExport {
 
     private static final double GIF_SECONDS = 1.5;
 
-    private final Scene<?> scene;
+    private final Scene scene;
     private final Style style;
-    private final List<Integer> frames;
+    private final Roll roll;
 
-    private FrameExport(Scene<?> scene, Style style) {
+    private FrameExport(Scene scene, Style style) {
         this.scene = scene;
         this.style = style;
-        this.frames = Thinning.pick(scene.frames(), MAX_FRAMES);
+        this.roll = Roll.of(scene, MAX_FRAMES);
     }
 
     /**
@@ -40,30 +38,43 @@ public final class FrameExport {
      * @return the files written, the main one first
      * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
      */
-    public static List<Path> write(Scene<?> scene, Path folder, Format format, Style style) throws IOException {
+    public static List<Path> write(Scene scene, Path folder, Format format, Style style) throws IOException {
+        return write(scene, folder, List.of(format), style);
+    }
+
+    /**
+     * Writes all files of some formats.
+     *
+     * @return the files written, the main one of the first format first
+     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     */
+    public static List<Path> write(Scene scene, Path folder, List<Format> formats, Style style) throws IOException {
         AtomicFile.makeFolder(folder);
-        return new FrameExport(scene, style).write(folder, format);
+        FrameExport export = new FrameExport(scene, style);
+        List<Path> written = new ArrayList<>();
+        for (Format format : formats) written.addAll(export.write(folder, format));
+        return written;
     }
 
     private List<Path> write(Path folder, Format format) throws IOException {
         List<Path> written = new ArrayList<>();
         switch (format) {
             case SVG -> {
-                for (int i = 0; i < frames.size(); i++) {
+                for (int i = 0; i < roll.size(); i++) {
                     put(written, folder, name(i, format), style.svg(figure(i)));
                 }
-                put(written, folder, "contact-sheet.svg", style.svg(ContactSheet.of(scene)));
+                put(written, folder, "contact-sheet.svg", style.svg(ContactSheet.of(roll)));
             }
             case PNG -> {
-                for (int i = 0; i < frames.size(); i++) {
+                for (int i = 0; i < roll.size(); i++) {
                     put(written, folder, name(i, format), Png.of(figure(i), style));
                 }
-                put(written, folder, "contact-sheet.png", Png.of(ContactSheet.of(scene), style));
+                put(written, folder, "contact-sheet.png", Png.of(ContactSheet.of(roll), style));
                 put(written, folder, "frames.tex", beamer(format));
             }
             case PDF -> {
                 put(written, folder, "frames.pdf", Pdf.of(figures(), style));
-                put(written, folder, "contact-sheet.pdf", Pdf.of(List.of(ContactSheet.of(scene)), style));
+                put(written, folder, "contact-sheet.pdf", Pdf.of(List.of(ContactSheet.of(roll)), style));
                 put(written, folder, "frames.tex", beamer(format));
             }
             case GIF -> put(written, folder, "frames.gif", Gif.of(figures(), style, GIF_SECONDS));
@@ -75,38 +86,33 @@ public final class FrameExport {
     }
 
     private Svg figure(int i) {
-        return scene.frame(frames.get(i));
+        return roll.frame(i).picture();
     }
 
     private List<Svg> figures() {
-        List<Svg> out = new ArrayList<>();
-        for (int i = 0; i < frames.size(); i++) out.add(figure(i));
-        return out;
+        return roll.shots().stream().map(shot -> shot.frame().picture()).toList();
     }
 
     private String name(int i, Format format) {
-        int digits = Math.max(3, Integer.toString(frames.size()).length());
+        int digits = Math.max(3, Integer.toString(roll.size()).length());
         String number = Integer.toString(i + 1);
         return "frame-" + "0".repeat(digits - number.length()) + number + "." + format.extension();
     }
 
     private String player() {
-        String title = scene.trace().get(0).caption();
-        return style.theme() == Theme.DARK ? HtmlPlayer.dark(scene, title) : HtmlPlayer.of(scene, title);
+        return HtmlPlayer.of(roll, style.theme() == Theme.DARK ? HtmlPlayer.DARK : "");
     }
 
     private String tex() {
-        if (scene instanceof RowReductionScene reduction) {
-            Trace<RowReductionStep> trace = reduction.trace();
-            return ReductionTex.document(trace);
-        }
-        return Latex.of(scene.trace());
+        if (scene instanceof RowReductionScene reduction) return ReductionTex.document(reduction.trace());
+        return Latex.lines(
+                roll.shots().stream().map(shot -> shot.frame().formula()).toList());
     }
 
     /** One overlay per frame, for a frame environment of Beamer. */
     private String beamer(Format format) {
         StringBuilder out = new StringBuilder("% \\input this inside a frame of a beamer document\n\\centering\n");
-        for (int i = 0; i < frames.size(); i++) {
+        for (int i = 0; i < roll.size(); i++) {
             out.append("\\includegraphics<").append(i + 1).append(">[");
             if (format == Format.PDF) out.append("page=").append(i + 1).append(',');
             out.append("width=\\linewidth,height=0.9\\textheight,keepaspectratio]{");
@@ -119,16 +125,15 @@ public final class FrameExport {
         boolean numbered = format == Format.SVG || format == Format.PNG;
         StringBuilder out =
                 new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
-        for (int i = 0; i < frames.size(); i++) {
-            int frame = frames.get(i);
-            Step step = scene.trace().get(scene.step(frame));
+        for (int i = 0; i < roll.size(); i++) {
+            Frame frame = roll.frame(i);
             out.append(i == 0 ? "\n" : ",\n")
                     .append("{\"step\":")
-                    .append(scene.trace().number(scene.step(frame)));
+                    .append(scene.trace().number(frame.step()));
             if (numbered) out.append(",\"file\":").append(Json.of(name(i, format)));
-            out.append(",\"caption\":").append(Json.of(step.caption()));
-            out.append(",\"alt\":").append(Json.of(figure(i).description()));
-            out.append(",\"formula\":").append(Json.of(step.formula())).append('}');
+            out.append(",\"caption\":").append(Json.of(frame.caption()));
+            out.append(",\"alt\":").append(Json.of(frame.picture().description()));
+            out.append(",\"formula\":").append(Json.of(frame.formula())).append('}');
         }
         return out.append("\n]}\n").toString();
     }

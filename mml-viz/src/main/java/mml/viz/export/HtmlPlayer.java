@@ -3,9 +3,11 @@ package mml.viz.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mml.trace.Json;
+import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Labels;
 import mml.viz.svg.Stylesheet;
@@ -20,26 +22,23 @@ public final class HtmlPlayer {
     /** The most characters of a file; frames are left out, evenly, until it is short enough. */
     public static final int MAX_LENGTH = 8_000_000;
 
+    static final String DARK = " data-theme=\"dark\"";
+
     private HtmlPlayer() {}
 
     /** The page that plays a scene, light or dark as the reader's system is. */
-    public static String of(Scene<?> scene, String title) {
-        return of(scene, title, "");
+    public static String of(Scene scene) {
+        return of(Roll.of(scene, MAX_FRAMES), "");
     }
 
     /** The page that plays a scene and is dark at first, for a dark hall. */
-    public static String dark(Scene<?> scene, String title) {
-        return of(scene, title, " data-theme=\"dark\"");
+    public static String dark(Scene scene) {
+        return of(Roll.of(scene, MAX_FRAMES), DARK);
     }
 
-    private static String of(Scene<?> scene, String title, String theme) {
-        String data;
-        int most = MAX_FRAMES;
-        do {
-            data = data(scene, most);
-            most /= 2;
-        } while (data.length() > MAX_LENGTH && most >= 2);
-        String name = Labels.escaped(Labels.clean(title, 200));
+    /** The page, under the caption of its first frame. */
+    static String of(Roll roll, String theme) {
+        String name = Labels.escaped(Labels.clean(roll.frame(0).caption(), 200));
         return filled(
                 template(),
                 Map.of(
@@ -50,27 +49,26 @@ public final class HtmlPlayer {
                         "STYLE",
                         Stylesheet.page(),
                         "FIRST",
-                        scene.frame(0).embedded("frame"),
+                        roll.frame(0).picture().embedded("frame"),
                         "DATA",
-                        data));
+                        data(roll)));
     }
 
-    private static String data(Scene<?> scene, int most) {
-        List<Integer> frames = Thinning.pick(scene.frames(), most);
-        StringBuilder out =
-                new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
-        String gap = "\n";
-        for (int i : frames) {
-            out.append(gap).append("{\"step\":").append(scene.trace().number(scene.step(i)));
-            out.append(",\"caption\":")
-                    .append(Json.of(
-                            Labels.clean(scene.trace().get(scene.step(i)).caption(), 300)));
-            out.append(",\"svg\":")
-                    .append(Json.of(scene.frame(i).embedded("frame")))
-                    .append('}');
-            gap = ",\n";
+    private static String data(Roll roll) {
+        List<String> frames = new ArrayList<>();
+        long length = 0;
+        for (Roll.Shot shot : roll.atMost(MAX_FRAMES).shots()) {
+            Frame frame = shot.frame();
+            frames.add("{\"number\":" + shot.number()
+                    + ",\"caption\":" + Json.of(Labels.clean(frame.caption(), 300))
+                    + ",\"svg\":" + Json.of(frame.picture().embedded("frame")) + "}");
+            length += frames.get(frames.size() - 1).length();
         }
-        return out.append("\n]}").toString();
+        while (length > MAX_LENGTH && frames.size() > 2) {
+            frames = Thinning.of(frames, frames.size() / 2);
+            length = frames.stream().mapToLong(String::length).sum();
+        }
+        return "{\"of\":" + roll.of() + ",\"frames\":[\n" + String.join(",\n", frames) + "\n]}";
     }
 
     /** Puts values in the place of {@code @NAME@}, never looking for names inside a value. */

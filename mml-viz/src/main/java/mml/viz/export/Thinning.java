@@ -17,4 +17,9 @@ final class Thinning {
         }
         return kept;
     }
+
+    /** At most {@code most} of a list, likewise. */
+    static <T> List<T> of(List<T> all, int most) {
+        return pick(all.size(), most).stream().map(all::get).toList();
+    }
 }

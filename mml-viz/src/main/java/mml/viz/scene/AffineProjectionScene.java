@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.4, Figure 3.13
  */
-public final class AffineProjectionScene implements Scene<AffineProjectionStep> {
+public final class AffineProjectionScene implements Scene {
     private final Trace<AffineProjectionStep> trace;
     private final Trace<ProjectionStep> inside;
     private final Canvas canvas;
@@ -88,7 +88,7 @@ public final class AffineProjectionScene implements Scene<AffineProjectionStep> 
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         AffineProjectionStep step = trace.get(i);
         List<Mark> marks = new ArrayList<>();
         if (heading != null) marks.add(heading.words(i, Role.INK));

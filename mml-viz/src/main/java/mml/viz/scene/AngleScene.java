@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.4, Figures 3.5, 3.6
  */
-public final class AngleScene implements Scene<AngleStep> {
+public final class AngleScene implements Scene {
     private static final int ARC = 48;
     private static final double ROW = 2.1;
 
@@ -88,7 +88,7 @@ public final class AngleScene implements Scene<AngleStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         marks.add(Mark.named("ellipse", ellipse()));

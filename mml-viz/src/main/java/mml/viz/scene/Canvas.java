@@ -7,10 +7,14 @@ import mml.viz.svg.Svg;
  * The room a scene has: its size in points, and how large its text is to be.
  *
  * @param width more than 0
- * @param height more than 0
+ * @param height more than 0; or 0: as high as the scene needs it
  * @param fontSize of the main text; 18 to 24 on slides, 8 to 10 on paper
+ * @param headed whether the caption stands above the picture
  */
-public record Canvas(double width, double height, double fontSize) {
+public record Canvas(double width, double height, double fontSize, boolean headed) {
+    /** The margin of a picture without heading. */
+    static final double BARE_MARGIN = 8;
+
     /** A slide of 16:9, as slide programs make it. */
     public static final Canvas WIDE = new Canvas(960, 540, 24);
     /** A slide of 4:3. */
@@ -23,8 +27,19 @@ public record Canvas(double width, double height, double fontSize) {
     /** @throws IllegalArgumentException if a size is not positive, the room beyond 20000 or the font beyond 400 */
     public Canvas {
         check("width", width, Svg.MAX_SIZE);
-        check("height", height, Svg.MAX_SIZE);
+        if (height != 0) check("height", height, Svg.MAX_SIZE);
         check("fontSize", fontSize, 400);
+    }
+
+    /** With the caption above the picture. */
+    public Canvas(double width, double height, double fontSize) {
+        this(width, height, fontSize, true);
+        check("height", height, Svg.MAX_SIZE);
+    }
+
+    /** Of a width, and just as high as the scene needs it: for a page that scrolls. */
+    public static Canvas ofWidth(double width, double fontSize) {
+        return new Canvas(width, 0, fontSize, true);
     }
 
     /** A piece of paper or slide of a real size. */
@@ -34,7 +49,22 @@ public record Canvas(double width, double height, double fontSize) {
 
     /** The same room with text of another size. */
     public Canvas withFontSize(double points) {
-        return new Canvas(width, height, points);
+        return new Canvas(width, height, points, headed);
+    }
+
+    /** The same without the caption above the picture: for a page that says it itself. */
+    public Canvas bare() {
+        return new Canvas(width, height, fontSize, false);
+    }
+
+    /** Whether it is as high as the scene needs it. */
+    public boolean isFitted() {
+        return height == 0;
+    }
+
+    /** How much larger than the font a picture's own text may become: as asked on a slide, not at all on a page. */
+    double growth(double most) {
+        return isFitted() ? 1 : most;
     }
 
     private static void check(String name, double value, double most) {

@@ -19,7 +19,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §4.3, Example 4.10
  */
-public final class CholeskyScene implements Scene<CholeskyStep> {
+public final class CholeskyScene implements Scene {
     private static final double LARGEST = 1.8;
     private static final double FORMULA = 2.6;
     /** Below this share of the wanted font size, Lᵀ is left out. */
@@ -122,7 +122,7 @@ public final class CholeskyScene implements Scene<CholeskyStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         Shot shot = shots.get(k);
         boolean failed = failed(shot);
         boolean done = shot.i() == A.rows();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.6, Figures 4.11 and 4.12
  */
-public final class CompressionScene implements Scene<RankSequenceStep> {
+public final class CompressionScene implements Scene {
     private static final int OCTAVES = 12;
 
     private final List<Trace<RankSequenceStep>> channels;
@@ -175,7 +175,7 @@ public final class CompressionScene implements Scene<RankSequenceStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         int k = rank(0, i).k();
         List<Matrix> approximation = new ArrayList<>();
         for (int c = 0; c < channels.size(); c++) approximation.add(rank(c, i).matrix());

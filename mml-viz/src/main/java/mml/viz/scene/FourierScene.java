@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.7
  */
-public final class FourierScene implements Scene<FourierStep> {
+public final class FourierScene implements Scene {
     private static final double PI = 3.141592653589793;
 
     private final Trace<FourierStep> trace;
@@ -99,7 +99,7 @@ public final class FourierScene implements Scene<FourierStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         FourierStep step = trace.get(i);
         Vector sum = sum(i);
         double[] t = start.t().toArray();

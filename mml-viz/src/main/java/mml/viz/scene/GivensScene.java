@@ -18,7 +18,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §3.8.3, §3.9.3
  */
-public final class GivensScene implements Scene<GivensQrStep> {
+public final class GivensScene implements Scene {
     private static final double LARGEST = 1.6;
     private static final double FORMULA = 2;
 
@@ -77,7 +77,7 @@ public final class GivensScene implements Scene<GivensQrStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         GivensQrStep step = trace.get(k);
         List<Mark> marks = new ArrayList<>();
         marks.add(heading.words(k, step instanceof GivensQrStep.Done ? Role.GOOD : Role.INK));

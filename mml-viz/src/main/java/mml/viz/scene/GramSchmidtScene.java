@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.3, Figure 3.12
  */
-public final class GramSchmidtScene implements Scene<GramSchmidtStep> {
+public final class GramSchmidtScene implements Scene {
     private final Trace<GramSchmidtStep> trace;
     private final Canvas canvas;
     private final @Nullable Heading heading;
@@ -76,7 +76,7 @@ public final class GramSchmidtScene implements Scene<GramSchmidtStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         GramSchmidtStep step = trace.get(i);
         Vector zero = Vector.of(new double[A.rows()]);
         List<Mark> marks = new ArrayList<>();

@@ -2,6 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.svg.Advance;
@@ -69,6 +70,13 @@ final class Heading {
     Mark formula(int i, Paint paint) {
         List<MathText> lines = new ArrayList<>();
         for (String line : captions.get(i)) lines.add(MathText.parse(line));
+        return mark(i, lines, paint);
+    }
+
+    /** The heading of frame i, each line set as asked. */
+    Mark mark(int i, Function<String, MathText> set, Paint paint) {
+        List<MathText> lines = new ArrayList<>();
+        for (String line : captions.get(i)) lines.add(set.apply(line));
         return mark(i, lines, paint);
     }
 

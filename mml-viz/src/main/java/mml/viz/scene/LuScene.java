@@ -19,7 +19,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §2.3.2, §4.1
  */
-public final class LuScene implements Scene<LuStep> {
+public final class LuScene implements Scene {
     private static final double LARGEST = 1.8;
     private static final double FORMULA = 2.2;
     private static final double ROW_NAME = 1.4;
@@ -115,7 +115,7 @@ public final class LuScene implements Scene<LuStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         Shot shot = shots.get(k);
         LuStep step = trace.get(shot.step());
         MatrixMark l = row.at(0);

@@ -23,7 +23,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @mml §4.2, Example 4.9
  */
-public final class PageRankScene implements Scene<PageRankStep> {
+public final class PageRankScene implements Scene {
     private static final int LONGEST = 18;
 
     private final Trace<PageRankStep> trace;
@@ -93,7 +93,7 @@ public final class PageRankScene implements Scene<PageRankStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         PageRankStep step = trace.get(k);
         int n = names.size();
         List<Mark> marks = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.7, Figure 4.13
  */
-public final class PhylogenyScene implements Scene<MatrixFinding> {
+public final class PhylogenyScene implements Scene {
     /** Columns of the tree: 0 to 4; rows: from the root. */
     private enum Place {
         SQUARE(MatrixProperty.SQUARE, "square", 2, 0),
@@ -108,7 +108,7 @@ public final class PhylogenyScene implements Scene<MatrixFinding> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         Map<MatrixProperty, Boolean> known = new EnumMap<>(MatrixProperty.class);
         for (int i = 0; i <= k; i++)
             known.put(trace.get(i).property(), trace.get(i).holds());

@@ -24,7 +24,7 @@ import mml.viz.svg.Symbol;
  *
  * @mml §4.2, Example 4.9; §10.4.2
  */
-public final class PowerIterationScene implements Scene<EigenIterate> {
+public final class PowerIterationScene implements Scene {
     private static final int TAIL = 12;
 
     private final Trace<EigenIterate> trace;
@@ -69,7 +69,7 @@ public final class PowerIterationScene implements Scene<EigenIterate> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         EigenIterate now = trace.get(k);
         List<Mark> marks = new ArrayList<>();
         marks.add(heading.words(k, Role.INK));

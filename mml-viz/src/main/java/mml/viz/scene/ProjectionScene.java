@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.1, Figure 3.10; §3.8.2, Figure 3.11
  */
-public final class ProjectionScene implements Scene<ProjectionStep> {
+public final class ProjectionScene implements Scene {
     private final Trace<ProjectionStep> trace;
     private final Canvas canvas;
     private final @Nullable Heading heading;
@@ -83,7 +83,7 @@ public final class ProjectionScene implements Scene<ProjectionStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         ProjectionStep step = trace.get(i);
         List<Mark> marks = new ArrayList<>();
         if (heading != null) marks.add(heading.words(i, Role.INK));

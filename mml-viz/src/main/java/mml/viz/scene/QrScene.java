@@ -18,7 +18,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §3.8.3, §4.5
  */
-public final class QrScene implements Scene<QrStep> {
+public final class QrScene implements Scene {
     private static final double LARGEST = 1.6;
 
     private final Trace<QrStep> trace;
@@ -99,7 +99,7 @@ public final class QrScene implements Scene<QrStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         QrStep step = trace.get(k);
         List<Mark> marks = new ArrayList<>();
         marks.add(heading.words(k, step instanceof QrStep.Done ? Role.GOOD : Role.INK));

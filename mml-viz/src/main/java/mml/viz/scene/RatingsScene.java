@@ -25,7 +25,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §4.5.2, Example 4.14; §4.6, Example 4.15
  */
-public final class RatingsScene implements Scene<RankSequenceStep> {
+public final class RatingsScene implements Scene {
     private static final double DARKEST = 0.6; // so that numbers stay readable on it
 
     private final Trace<RankSequenceStep> trace;
@@ -86,7 +86,7 @@ public final class RatingsScene implements Scene<RankSequenceStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         RankSequenceStep step = trace.get(i);
         double left = heading.margin();
         double top = heading.height();

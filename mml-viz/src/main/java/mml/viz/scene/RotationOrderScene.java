@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.9.4
  */
-public final class RotationOrderScene implements Scene<RotationOrderStep> {
+public final class RotationOrderScene implements Scene {
     private final Trace<RotationOrderStep> trace;
     private final Canvas canvas;
     private final @Nullable Heading heading;
@@ -56,7 +56,7 @@ public final class RotationOrderScene implements Scene<RotationOrderStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         RotationOrderStep step = trace.get(i);
         double font = canvas.fontSize();
         double top = heading == null ? 8 : heading.height();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.9.1, §3.9.2, Figures 3.14, 3.16, 3.17
  */
-public final class RotationScene implements Scene<RotationStep> {
+public final class RotationScene implements Scene {
     private static final int LINES = 3;
     private static final double[][] FLAG = {
         {0, 0}, {0.3, 0}, {0.3, 0.85}, {1.2, 0.85}, {1.2, 1.15}, {0.3, 1.15}, {0.3, 1.7}, {1.5, 1.7}, {1.5, 2}, {0, 2}
@@ -74,7 +74,7 @@ public final class RotationScene implements Scene<RotationStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         RotationStep step = trace.get(i);
         List<Mark> marks = new ArrayList<>(step.R().rows() == 2 ? flat(step.R()) : box(step.R()));
         if (heading != null) marks.add(heading.words(i, Role.INK));

@@ -23,7 +23,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §2.3.2, Example 2.6
  */
-public final class RowReductionScene implements Scene<RowReductionStep> {
+public final class RowReductionScene implements Scene {
     private static final double MARGIN = Heading.MARGIN;
     private static final double SMALL = 0.72;
     private static final double ROW_NAME = 1.9;
@@ -103,7 +103,7 @@ public final class RowReductionScene implements Scene<RowReductionStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         RowReductionStep step = trace.get(i);
         MatrixMark matrix = new MatrixMark(layout, left + ROW_NAME * size, top, size);
         List<Mark> marks = new ArrayList<>();

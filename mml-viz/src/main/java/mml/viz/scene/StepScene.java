@@ -26,7 +26,7 @@ import mml.viz.svg.Svg;
  * step without a matrix is shown with those of the step before. Steps that hold the same things show them in the same
  * places.
  */
-public final class StepScene implements Scene<Step> {
+public final class StepScene implements Scene {
     private final Trace<Step> trace;
     private final Canvas canvas;
     private final List<List<Part>> boards = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class StepScene implements Scene<Step> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         Step step = trace.get(i);
         List<Mark> marks = new ArrayList<>();
         marks.add(heading.words(i, i > 0 && i == frames() - 1 ? Role.GOOD : Role.INK));

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.5.1, Figures 4.8 and 4.9
  */
-public final class SvdStagesScene implements Scene<SvdStagesStep> {
+public final class SvdStagesScene implements Scene {
     private static final int ROUND = 96;
     private static final String[] FACTORS = {"V^T", "Σ", "U"};
 
@@ -91,7 +91,7 @@ public final class SvdStagesScene implements Scene<SvdStagesStep> {
     }
 
     @Override
-    public Svg frame(int i) {
+    public Svg picture(int i) {
         return at(i);
     }
 

@@ -8,52 +8,37 @@ import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * Unit balls, one a frame, those before it as outlines behind it.
  *
  * @mml §3.1, Figure 3.3
  */
-public final class UnitBallScene implements Scene<UnitBallStep> {
+public final class UnitBallScene extends Film<UnitBallStep> {
     private static final double ROOM = 1.3;
     private static final double FARTHEST = 20;
 
-    private final Trace<UnitBallStep> trace;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
     private final Plane plane;
 
     /** @param trace of one ball or more */
-    public UnitBallScene(Trace<UnitBallStep> trace, Canvas canvas) {
-        this(trace, canvas, reach(trace), true);
+    public UnitBallScene(Trace<? extends UnitBallStep> trace, Canvas canvas) {
+        this(trace, canvas, reach(trace));
     }
 
-    /** Without a heading, and with axes that reach to {@code reach}: for a page that says the caption itself. */
-    public static UnitBallScene bare(Trace<UnitBallStep> trace, Canvas canvas, double reach) {
-        return new UnitBallScene(trace, canvas, reach, false);
-    }
-
-    private UnitBallScene(Trace<UnitBallStep> trace, Canvas canvas, double reach, boolean headed) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected one ball or more");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.heading = headed ? Heading.of(trace, canvas) : null;
-        double edge = heading == null ? 8 : heading.margin();
-        Clip area = new Clip(
-                edge, heading == null ? edge : heading.height(), canvas.width() - edge, canvas.height() - edge);
-        this.plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.8 * canvas.fontSize())
-                .equalUnits();
+    /** With axes that reach to {@code reach}, so that nothing jumps on a page. */
+    public UnitBallScene(Trace<? extends UnitBallStep> trace, Canvas canvas, double reach) {
+        super(trace, canvas);
+        Scale scale = Scale.linear(-reach, reach);
+        this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
     }
 
     /** So far that all balls are seen, long thin ones not to their ends. */
-    private static double reach(Trace<UnitBallStep> trace) {
+    private static double reach(Trace<? extends UnitBallStep> trace) {
         double most = 1;
         for (UnitBallStep ball : trace) most = Math.max(most, ball.boundary().maxNorm());
         return ROOM * Math.min(FARTHEST, most);
@@ -65,12 +50,12 @@ public final class UnitBallScene implements Scene<UnitBallStep> {
     }
 
     @Override
-    public Trace<UnitBallStep> trace() {
-        return trace;
+    protected double height(Room roomy) {
+        return roomy.width();
     }
 
     @Override
-    public Svg frame(int i) {
+    protected List<Mark> draw(int i, Room room) {
         UnitBallStep ball = trace.get(i);
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.add(Mark.named(
@@ -78,16 +63,10 @@ public final class UnitBallScene implements Scene<UnitBallStep> {
         for (int k = 0; k < i; k++) marks.addAll(outline(trace.get(k), Look.stroke(Role.MUTED, 1.2)));
         marks.addAll(outline(ball, Look.stroke(Role.FOCUS, 3)));
         marks.addAll(plane.cross("x_1", "x_2"));
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        else
+        if (!canvas.headed())
             marks.add(Mark.text(
-                    plane.area().right() - 4,
-                    plane.area().bottom() - 6,
-                    1.1 * canvas.fontSize(),
-                    Anchor.END,
-                    "‖x‖ ≤ 1",
-                    Role.FOCUS));
-        return new Svg(canvas.width(), canvas.height(), ball.caption(), spoken(ball), marks);
+                    room.right() - 4, room.bottom() - 6, 1.1 * room.font(), Anchor.END, "‖x‖ ≤ 1", Role.FOCUS));
+        return marks;
     }
 
     private List<Mark> outline(UnitBallStep ball, Look look) {
@@ -109,9 +88,10 @@ public final class UnitBallScene implements Scene<UnitBallStep> {
         return new Mark.Polygon(plane.area().polygon(points), look);
     }
 
-    private static String spoken(UnitBallStep ball) {
-        Matrix p = ball.boundary();
-        return ball.caption() + ". It meets the axes at " + Digits.of(p.get(0, 0)) + " and "
+    @Override
+    protected String spoken(int i) {
+        Matrix p = trace.get(i).boundary();
+        return caption(i) + ". It meets the axes at " + Digits.of(p.get(0, 0)) + " and "
                 + Digits.of(p.get(1, p.cols() / 4)) + ".";
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.1, Figures 4.2, 4.3, Example 4.2
  */
-public final class VolumeScene implements Scene<DeterminantStep> {
+public final class VolumeScene implements Scene {
     private static final double FORMULA = 2.3;
     private static final double CLIPPED_REACH = 1.1;
     private static final double ROOM = 1.05;
@@ -202,7 +202,7 @@ public final class VolumeScene implements Scene<DeterminantStep> {
     }
 
     @Override
-    public Svg frame(int k) {
+    public Svg picture(int k) {
         DeterminantStep step = trace.get(shots.get(k));
         boolean last = k == shots.size() - 1;
         double[][] v = rows.get(k);

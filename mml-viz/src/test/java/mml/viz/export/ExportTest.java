@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import mml.exact.RowReductionStep;
 import mml.viz.Reductions;
 import mml.viz.Xml;
 import mml.viz.scene.Canvas;
@@ -38,8 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
-    private static final Scene<RowReductionStep> SCENE =
-            new RowReductionScene(Reductions.exact(1, "2 4 6", "1 3 7"), Canvas.HALF);
+    private static final Scene SCENE = new RowReductionScene(Reductions.exact(1, "2 4 6", "1 3 7"), Canvas.HALF);
     private static final Style SMALL = Style.LIGHT.withScale(1);
 
     @TempDir
@@ -69,14 +67,14 @@ class ExportTest {
 
     @Test
     void pngHasTheRightSizeAndItsGroundAndInk() throws IOException {
-        BufferedImage image = read(Png.of(SCENE.frame(0), Style.LIGHT));
+        BufferedImage image = read(Png.of(SCENE.frame(0).picture(), Style.LIGHT));
         assertEquals(960, image.getWidth());
         assertEquals(960, image.getHeight());
         assertEquals(0xffffffff, image.getRGB(0, 0));
         assertTrue(darkPixels(image) > 1000, "text is drawn");
-        BufferedImage dark = read(Png.of(SCENE.frame(0), SMALL.withTheme(Theme.DARK)));
+        BufferedImage dark = read(Png.of(SCENE.frame(0).picture(), SMALL.withTheme(Theme.DARK)));
         assertEquals(0xff14181d, dark.getRGB(2, 2));
-        BufferedImage clear = read(Png.of(SCENE.frame(0), SMALL.transparent()));
+        BufferedImage clear = read(Png.of(SCENE.frame(0).picture(), SMALL.transparent()));
         assertEquals(0, clear.getRGB(0, 0) >>> 24);
     }
 
@@ -99,7 +97,10 @@ class ExportTest {
 
     @Test
     void pdfHasAPagePerFrameAndOpensAgain() throws IOException {
-        List<Svg> frames = List.of(SCENE.frame(0), SCENE.frame(1), SCENE.frame(2));
+        List<Svg> frames = List.of(
+                SCENE.frame(0).picture(),
+                SCENE.frame(1).picture(),
+                SCENE.frame(2).picture());
         try (PDDocument document = Loader.loadPDF(Pdf.of(frames, SMALL))) {
             assertEquals(3, document.getNumberOfPages());
             assertEquals(480, document.getPage(0).getMediaBox().getWidth());
@@ -113,13 +114,15 @@ class ExportTest {
 
     @Test
     void gifHasAllFrames() throws IOException {
-        byte[] bytes = Gif.of(List.of(SCENE.frame(0), SCENE.frame(1)), SMALL, 1);
+        byte[] bytes = Gif.of(List.of(SCENE.frame(0).picture(), SCENE.frame(1).picture()), SMALL, 1);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(bytes)));
         assertEquals(2, reader.getNumImages(true));
         assertTrue(new String(bytes, 0, 900, java.nio.charset.StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
         assertThrows(IllegalArgumentException.class, () -> Gif.of(List.of(), SMALL, 1));
-        assertThrows(IllegalArgumentException.class, () -> Gif.of(List.of(SCENE.frame(0)), SMALL, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Gif.of(List.of(SCENE.frame(0).picture()), SMALL, 0));
     }
 
     @Test

@@ -11,12 +11,13 @@ import mml.trace.Telling;
 import mml.trace.Trace;
 import mml.viz.Reductions;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
 import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 import org.junit.jupiter.api.Test;
 
 class HtmlPlayerTest {
@@ -28,29 +29,26 @@ class HtmlPlayerTest {
     }
 
     /** A scene that writes each caption as it is, {@code size} marks a frame. */
-    private static Scene<Said> scene(List<String> captions, int size) {
+    private static Scene scene(List<String> captions, int size) {
         Trace<Said> trace = Trace.of(t -> captions.forEach(c -> t.step(new Said(c))));
-        return new Scene<>() {
+        return new Film<>(trace, Canvas.HALF) {
             @Override
-            public Trace<Said> trace() {
-                return trace;
-            }
-
-            @Override
-            public Svg frame(int i) {
+            protected List<Mark> draw(int i, Room room) {
                 List<Mark> marks = new ArrayList<>();
-                String caption = trace.get(i).caption();
-                for (int k = 0; k < size; k++) marks.add(Mark.text(0, k, 10, Anchor.START, caption, Role.INK));
-                return new Svg(100, 100, caption, caption, marks);
+                for (int k = 0; k < size; k++)
+                    marks.add(Mark.text(0, k, 10, Anchor.START, trace.get(i).caption(), Role.INK));
+                return marks;
             }
         };
     }
 
     @Test
     void nothingFromOutsideBecomesMarkup() {
-        List<String> captions =
-                List.of("</script><script>alert(1)</script>", "\u2028 ]]> <!--", "\"><img src=x onerror=alert(1)>");
-        String html = HtmlPlayer.of(scene(captions, 1), "</title><script>alert(2)</script> @DATA@ @FIRST@");
+        List<String> captions = List.of(
+                "</title></script><script>alert(1)</script> @DATA@ @FIRST@",
+                "\u2028 ]]> <!--",
+                "\"><img src=x onerror=alert(1)>");
+        String html = HtmlPlayer.of(scene(captions, 1));
         assertEquals(2, count(html, "<script"), "only the page's own");
         assertEquals(2, count(html, "</script"));
         assertFalse(html.contains("<img"));
@@ -61,7 +59,7 @@ class HtmlPlayerTest {
 
     @Test
     void nothingIsFetched() {
-        String html = HtmlPlayer.of(new RowReductionScene(Reductions.contradiction(), Canvas.HALF), "Reduction");
+        String html = HtmlPlayer.of(new RowReductionScene(Reductions.contradiction(), Canvas.HALF));
         assertTrue(html.contains("default-src 'none'"));
         for (String fetch : List.of("http:", "https:", "src=", "@import", "url(", "<link", "fetch(")) {
             assertFalse(html.contains(fetch), fetch);
@@ -70,21 +68,21 @@ class HtmlPlayerTest {
 
     @Test
     void theReaderChoosesTheThemeUnlessTheHallIsDark() {
-        Scene<Said> scene = scene(List.of("a"), 1);
-        assertTrue(HtmlPlayer.of(scene, "t").contains("<html lang=\"en\">"));
-        assertTrue(HtmlPlayer.dark(scene, "t").contains("<html lang=\"en\" data-theme=\"dark\">"));
+        Scene scene = scene(List.of("a"), 1);
+        assertTrue(HtmlPlayer.of(scene).contains("<html lang=\"en\">"));
+        assertTrue(HtmlPlayer.dark(scene).contains("<html lang=\"en\" data-theme=\"dark\">"));
     }
 
     @Test
     void aHundredThousandStepsMakeAFileOfBoundedSize() {
         List<String> captions = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) captions.add("step " + i);
-        String small = HtmlPlayer.of(scene(captions, 1), "Long");
-        assertEquals(HtmlPlayer.MAX_FRAMES, count(small, "{\"step\":"));
-        assertTrue(small.contains("{\"step\":99999,"), "the last step is kept");
-        String large = HtmlPlayer.of(scene(captions, 1000), "Large");
+        String small = HtmlPlayer.of(scene(captions, 1));
+        assertEquals(HtmlPlayer.MAX_FRAMES, count(small, "{\"number\":"));
+        assertTrue(small.contains("{\"number\":100000,"), "the last step is kept");
+        String large = HtmlPlayer.of(scene(captions, 1000));
         assertTrue(large.length() < HtmlPlayer.MAX_LENGTH + 200_000);
-        assertTrue(large.contains("{\"step\":99999,"));
+        assertTrue(large.contains("{\"number\":100000,"));
     }
 
     private static int count(String text, String part) {

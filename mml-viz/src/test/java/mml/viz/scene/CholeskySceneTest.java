@@ -33,13 +33,13 @@ class CholeskySceneTest {
         CholeskyScene scene = new CholeskyScene(trace(A), Canvas.WIDE);
         assertEquals(1 + 6 + 1, scene.frames());
         Golden.frames("cholesky", scene, 4);
-        assertTrue(scene.frame(4).description().contains("l22 = √(a22 − l21^2) = √(5 − 1^2) = √4 = 2"));
+        assertTrue(scene.frame(4).picture().description().contains("l22 = √(a22 − l21^2) = √(5 − 1^2) = √4 = 2"));
     }
 
     @Test
     void aMatrixThatIsNotPositiveDefiniteEndsWithTheFailure() {
         CholeskyScene scene = CholeskyScene.ofWidth(trace(INDEFINITE), 480, 18);
-        Svg last = scene.frame(scene.frames() - 1);
+        Svg last = scene.frame(scene.frames() - 1).picture();
         Golden.check("cholesky-fails.svg", last.toString());
         assertTrue(last.title().endsWith("No square root: A is not positive definite"));
     }
@@ -54,7 +54,8 @@ class CholeskySceneTest {
                     new CholeskyScene(trace(M), Canvas.HALF),
                     CholeskyScene.ofWidth(trace(M), 480, 18),
                     CholeskyScene.ofWidth(trace(M), 320, 16)))
-                for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+                for (int i = 0; i < scene.frames(); i++)
+                    Bounds.check(scene.frame(i).picture());
     }
 
     @Test

@@ -42,7 +42,7 @@ class FactorScenesTest {
     void multipliersMoveIntoLWhereZerosComeUpInU() {
         LuScene scene = new LuScene(lu(A), Canvas.WIDE);
         Golden.frames("lu", scene, 4);
-        assertTrue(scene.frame(scene.frames() - 1).title().endsWith("PA = LU"));
+        assertTrue(scene.frame(scene.frames() - 1).picture().title().endsWith("PA = LU"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class FactorScenesTest {
     void aRotationMakesOneZero() {
         GivensScene scene = new GivensScene(givens(A), Canvas.WIDE);
         Golden.frames("givens", scene, 1);
-        assertTrue(scene.frame(1).title().endsWith("entry 2, 1 is zero"));
+        assertTrue(scene.frame(1).picture().title().endsWith("entry 2, 1 is zero"));
     }
 
     @Test
@@ -68,14 +68,15 @@ class FactorScenesTest {
     @Test
     void everyMarkLiesInTheFigure() {
         for (Matrix M : MANY)
-            for (Scene<?> scene : List.of(
+            for (Scene scene : List.of(
                     new LuScene(lu(M), Canvas.WIDE),
                     LuScene.ofWidth(lu(M), 480, 18),
                     new GivensScene(givens(M), Canvas.WIDE),
                     new GivensScene(givens(M), Canvas.HALF),
                     new QrScene(qr(M), Canvas.WIDE),
                     new QrScene(qr(M), Canvas.HALF)))
-                for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+                for (int i = 0; i < scene.frames(); i++)
+                    Bounds.check(scene.frame(i).picture());
     }
 
     @Test
@@ -83,18 +84,20 @@ class FactorScenesTest {
         Matrix A = Matrix.of(3, 2, 0.1, 0.3, 0.7, 2.1, 1.1, 3.3); // of rank 1
         Matrix R = GivensQr.of(A).R();
         assertTrue(R.get(1, 1) != 0 && Math.abs(R.get(1, 1)) < 1e-14, R.toString());
-        for (Scene<?> scene : List.of(new GivensScene(givens(A), Canvas.WIDE), new QrScene(qr(A), Canvas.WIDE)))
+        for (Scene scene : List.of(new GivensScene(givens(A), Canvas.WIDE), new QrScene(qr(A), Canvas.WIDE)))
             for (int i = 0; i < scene.frames(); i++)
                 assertFalse(
-                        scene.frame(i).toString().contains("×10⁻"),
-                        scene.frame(i).toString());
+                        scene.frame(i).picture().toString().contains("×10⁻"),
+                        scene.frame(i).picture().toString());
     }
 
     /** What is small in the input is no rounding. */
     @Test
     void smallNumbersOfTheInputStay() {
         GivensScene scene = new GivensScene(givens(Matrix.of(2, 2, 1e-20, 1, 1, 1)), Canvas.WIDE);
-        assertTrue(scene.frame(0).toString().contains("10⁻²⁰"), scene.frame(0).toString());
+        assertTrue(
+                scene.frame(0).picture().toString().contains("10⁻²⁰"),
+                scene.frame(0).picture().toString());
     }
 
     @Test

@@ -49,15 +49,15 @@ class GeometryScenesTest {
         return Trace.of(t -> RotationOrder.of(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER), 1, t));
     }
 
-    private static <S extends Scene<?>> S inside(S scene) {
-        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+    private static <S extends Scene> S inside(S scene) {
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         return scene;
     }
 
     @Test
     void theBallsAreAsAccepted() {
         Golden.frames("unit-balls", inside(new UnitBallScene(balls(), Canvas.HALF)), 5);
-        Golden.frames("unit-balls-bare", UnitBallScene.bare(balls(), Canvas.HALF, 2));
+        Golden.frames("unit-balls-bare", new UnitBallScene(balls(), Canvas.HALF.bare(), 2));
     }
 
     @Test
@@ -68,6 +68,7 @@ class GeometryScenesTest {
                 "angle-right.svg",
                 AngleScene.bare(angle(InnerProduct.dot()), Canvas.HALF, 2)
                         .frame(3)
+                        .picture()
                         .toString());
     }
 
@@ -116,9 +117,11 @@ class GeometryScenesTest {
     void whatIsSaidNamesTheNumbers() {
         AngleScene scene = new AngleScene(angle(InnerProduct.dot()), Canvas.WIDE);
         assertEquals(4, scene.frames());
-        assertTrue(scene.frame(3).description().contains("90°"), scene.frame(3).description());
+        assertTrue(
+                scene.frame(3).picture().description().contains("90°"),
+                scene.frame(3).picture().description());
         RotationOrderScene order = new RotationOrderScene(order(), Canvas.WIDE);
-        assertTrue(order.frame(2).description().contains("along (1, 0, 0) on the left, along (0, −1, 0)"));
+        assertTrue(order.frame(2).picture().description().contains("along (1, 0, 0) on the left, along (0, −1, 0)"));
     }
 
     @Test

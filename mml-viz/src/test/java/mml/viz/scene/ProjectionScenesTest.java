@@ -15,7 +15,6 @@ import mml.geometry.Projection;
 import mml.geometry.ProjectionStep;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.Golden;
 import mml.viz.Xml;
@@ -107,12 +106,12 @@ class ProjectionScenesTest {
 
     @ParameterizedTest
     @MethodSource("scenes")
-    void everyFrameIsAsAccepted(String name, Scene<? extends Step> scene) {
+    void everyFrameIsAsAccepted(String name, Scene scene) {
         for (int i = 0; i < scene.frames(); i++) {
-            Svg frame = scene.frame(i);
+            Svg frame = scene.frame(i).picture();
             Bounds.check(frame);
             Xml.parse(frame.toString());
-            assertEquals(scene.frame(i).toString(), frame.toString());
+            assertEquals(scene.frame(i).picture().toString(), frame.toString());
         }
         Golden.frames(name, scene, scene.frames() - 1);
     }
@@ -121,7 +120,9 @@ class ProjectionScenesTest {
     void aFileOfItsOwnIsAsAccepted() {
         ProjectionScene scene = ProjectionScene.bare(
                 projection(Matrix.of(2, 1, 2, 1), Vector.of(1, 2), DOT), new Canvas(480, 400, 15), 30, 20, 3);
-        Golden.check("projection-bare-dark.svg", scene.frame(scene.frames() - 1).document(Theme.DARK, true));
+        Golden.check(
+                "projection-bare-dark.svg",
+                scene.frame(scene.frames() - 1).picture().document(Theme.DARK, true));
     }
 
     @Test

@@ -27,12 +27,12 @@ class RatingsSceneTest {
     void theThemesOfTheBook() {
         RatingsScene scene = new RatingsScene(trace(BOOK), FILMS, PEOPLE, new Canvas(480, 430, 18));
         assertEquals(5, scene.frames());
-        Golden.check("ratings-0.svg", scene.frame(0).toString());
-        Golden.check("ratings-2.svg", scene.frame(2).toString());
-        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+        Golden.check("ratings-0.svg", scene.frame(0).picture().toString());
+        Golden.check("ratings-2.svg", scene.frame(2).picture().toString());
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         assertTrue(
-                scene.frame(2).title().startsWith("One theme: off by"),
-                scene.frame(2).title());
+                scene.frame(2).picture().title().startsWith("One theme: off by"),
+                scene.frame(2).picture().title());
     }
 
     @Test
@@ -42,10 +42,10 @@ class RatingsSceneTest {
         List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "a quite long name", "k", "l");
         RatingsScene scene =
                 new RatingsScene(trace(Matrix.of(rows)), names, names.subList(0, 10), new Canvas(480, 430, 18));
-        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         RatingsScene zero =
                 new RatingsScene(trace(Matrix.zeros(2, 2)), PEOPLE.subList(0, 2), PEOPLE.subList(0, 2), Canvas.HALF);
-        for (int i = 0; i < zero.frames(); i++) Bounds.check(zero.frame(i));
+        for (int i = 0; i < zero.frames(); i++) Bounds.check(zero.frame(i).picture());
     }
 
     @Test

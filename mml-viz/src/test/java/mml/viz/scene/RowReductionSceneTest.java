@@ -22,7 +22,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class RowReductionSceneTest {
-    private static final Scene<RowReductionStep> EXAMPLE = new RowReductionScene(Reductions.example26(), Canvas.WIDE);
+    private static final Scene EXAMPLE = new RowReductionScene(Reductions.example26(), Canvas.WIDE);
 
     @Test
     void everyFrameOfExample26IsAsAccepted() {
@@ -31,8 +31,9 @@ class RowReductionSceneTest {
 
     @Test
     void aFileOfItsOwnIsAsAccepted() {
-        Scene<RowReductionStep> none = new RowReductionScene(Reductions.contradiction(), Canvas.HALF);
-        Golden.check("row-reduction-contradiction-dark.svg", none.frame(6).document(Theme.DARK, true));
+        Scene none = new RowReductionScene(Reductions.contradiction(), Canvas.HALF);
+        Golden.check(
+                "row-reduction-contradiction-dark.svg", none.frame(6).picture().document(Theme.DARK, true));
     }
 
     static Stream<Arguments> scenes() {
@@ -55,11 +56,11 @@ class RowReductionSceneTest {
 
     @ParameterizedTest
     @MethodSource("scenes")
-    void everyMarkOfEveryFrameLiesInTheFigure(Trace<RowReductionStep> trace, Scene<RowReductionStep> scene) {
+    void everyMarkOfEveryFrameLiesInTheFigure(Trace<RowReductionStep> trace, Scene scene) {
         assertEquals(trace.size(), scene.frames());
-        Svg first = scene.frame(0);
+        Svg first = scene.frame(0).picture();
         for (int i = 0; i < scene.frames(); i++) {
-            Svg frame = scene.frame(i);
+            Svg frame = scene.frame(i).picture();
             assertEquals(first.width(), frame.width());
             assertEquals(first.height(), frame.height());
             Bounds.check(frame);
@@ -71,9 +72,10 @@ class RowReductionSceneTest {
 
     @ParameterizedTest
     @MethodSource("scenes")
-    void theMatrixNeverMoves(Trace<RowReductionStep> trace, Scene<RowReductionStep> scene) {
-        String bracket = bracket(scene.frame(0));
-        for (int i = 1; i < scene.frames(); i++) assertEquals(bracket, bracket(scene.frame(i)));
+    void theMatrixNeverMoves(Trace<RowReductionStep> trace, Scene scene) {
+        String bracket = bracket(scene.frame(0).picture());
+        for (int i = 1; i < scene.frames(); i++)
+            assertEquals(bracket, bracket(scene.frame(i).picture()));
     }
 
     private static String bracket(Svg frame) {
@@ -84,7 +86,7 @@ class RowReductionSceneTest {
 
     @Test
     void theSpokenTextReadsTheMatrix() {
-        Svg last = EXAMPLE.frame(EXAMPLE.frames() - 1);
+        Svg last = EXAMPLE.frame(EXAMPLE.frames() - 1).picture();
         assertEquals(
                 "Reduced row echelon form, rank 3. Row 1: 1, -2, 0, 0, -2 | 2. Row 2: 0, 0, 1, 0, 1 | -1. "
                         + "Row 3: 0, 0, 0, 1, -2 | 1. Row 4: 0, 0, 0, 0, 0 | 0.",
@@ -96,7 +98,7 @@ class RowReductionSceneTest {
         List<String> notes = Stream.iterate(0, i -> i + 1)
                 .limit(EXAMPLE.frames())
                 .filter(i -> EXAMPLE.trace().get(i) instanceof RowReductionStep.Condition)
-                .map(i -> Xml.parse(EXAMPLE.frame(i).toString())
+                .map(i -> Xml.parse(EXAMPLE.frame(i).picture().toString())
                         .getDocumentElement()
                         .getTextContent())
                 .toList();

@@ -52,7 +52,7 @@ class SpectrumScenesTest {
         VolumeScene scene = new VolumeScene(determinant(new int[] {3, 1}, new int[] {1, 2}), Canvas.HALF, 30);
         assertEquals(3, scene.frames());
         Golden.frames("area", scene, 1);
-        assertTrue(scene.frame(1).title().endsWith("A shear keeps the area"));
+        assertTrue(scene.frame(1).picture().title().endsWith("A shear keeps the area"));
         Point tip = scene.tip(0, 0);
         assertEquals(3, scene.point(0, tip.x(), tip.y())[0], 1e-12);
         assertEquals(1, scene.point(0, tip.x(), tip.y())[1], 1e-12);
@@ -61,7 +61,7 @@ class SpectrumScenesTest {
     @Test
     void aSwapTurnsTheOrientation() {
         VolumeScene scene = new VolumeScene(determinant(new int[] {0, 2}, new int[] {1, 1}), Canvas.HALF, 30);
-        assertTrue(scene.frame(1).title().contains("A swap turns the orientation"));
+        assertTrue(scene.frame(1).picture().title().contains("A swap turns the orientation"));
     }
 
     @Test
@@ -69,15 +69,15 @@ class SpectrumScenesTest {
         VolumeScene scene = new VolumeScene(
                 determinant(new int[] {2, 0, -8}, new int[] {6, 1, 0}, new int[] {1, 4, -1}), Canvas.HALF, 30);
         Golden.frames("volume", scene, 1);
-        assertTrue(scene.frame(0).description().endsWith("Determinant −186."));
+        assertTrue(scene.frame(0).picture().description().endsWith("Determinant −186."));
         assertThrows(IllegalStateException.class, () -> scene.point(0, 1, 1));
     }
 
     @Test
     void whatIsFlatHasNoArea() {
         VolumeScene scene = new VolumeScene(determinant(new int[] {1, 2}, new int[] {2, 4}), Canvas.HALF, 30);
-        assertTrue(scene.frame(scene.frames() - 1).title().endsWith("Flat: the area is 0"));
-        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+        assertTrue(scene.frame(scene.frames() - 1).picture().title().endsWith("Flat: the area is 0"));
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
     }
 
     @Test
@@ -108,21 +108,21 @@ class SpectrumScenesTest {
     @Test
     void theIteratesTurnToTheEigenvector() {
         PowerIterationScene scene = new PowerIterationScene(power(EXAMPLE_45, Vector.of(-0.2, 1)), Canvas.WIDE);
-        Golden.check("power-iteration.svg", scene.frame(4).toString());
+        Golden.check("power-iteration.svg", scene.frame(4).picture().toString());
         Matrix three = Matrix.of(new double[][] {{2, 1, 0}, {1, 3, 1}, {0, 1, 4}});
         PowerIterationScene bars = new PowerIterationScene(power(three, Vector.of(1, 0, 0)), Canvas.WIDE);
-        Golden.check("power-iteration-bars.svg", bars.frame(9).toString());
-        for (int i = 0; i < bars.frames(); i++) Bounds.check(bars.frame(i));
+        Golden.check("power-iteration-bars.svg", bars.frame(9).picture().toString());
+        for (int i = 0; i < bars.frames(); i++) Bounds.check(bars.frame(i).picture());
         assertThrows(IllegalArgumentException.class, () -> new PowerIterationScene(Trace.of(t -> {}), Canvas.WIDE));
     }
 
     @Test
     void ranksAreAreas() {
         PageRankScene scene = new PageRankScene(ranks(), LINKS, PAGES, Canvas.WIDE);
-        Svg last = scene.frame(scene.frames() - 1);
+        Svg last = scene.frame(scene.frames() - 1).picture();
         Golden.check("pagerank.svg", last.toString());
         assertTrue(last.title().contains("home leads"));
-        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i));
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         assertThrows(
                 IllegalArgumentException.class, () -> new PageRankScene(ranks(), LINKS, List.of("one"), Canvas.WIDE));
     }
@@ -138,7 +138,7 @@ class SpectrumScenesTest {
         for (int i = 0; i < 12; i++) names.add("page number " + i);
         Trace<PageRankStep> trace = Trace.of(t -> PageRank.of(A, 0.85, t));
         PageRankScene scene = new PageRankScene(trace, A, names, Canvas.WIDE);
-        Svg last = scene.frame(scene.frames() - 1);
+        Svg last = scene.frame(scene.frames() - 1).picture();
         Bounds.check(last);
         List<Mark.Circle> circles = new ArrayList<>();
         List<Mark.Text> texts = new ArrayList<>();
@@ -162,20 +162,21 @@ class SpectrumScenesTest {
             }
         }
         for (Canvas canvas : List.of(Canvas.HALF, Canvas.SQUARE, new Canvas(300, 600, 16)))
-            Bounds.check(new PageRankScene(trace, A, names, canvas).frame(0));
+            Bounds.check(new PageRankScene(trace, A, names, canvas).frame(0).picture());
     }
 
     @Test
     void theTreeLightsUpFromTheRoot() {
         PhylogenyScene scene = new PhylogenyScene(phylogeny(new double[] {2, 1}, new double[] {1, 2}), Canvas.WIDE);
-        Golden.check("phylogeny.svg", scene.frame(scene.frames() - 1).toString());
+        Golden.check("phylogeny.svg", scene.frame(scene.frames() - 1).picture().toString());
         for (Trace<MatrixFinding> trace : List.of(
                 phylogeny(new double[] {2, 1}, new double[] {1, 2}),
                 phylogeny(new double[] {1, 1}, new double[] {0, 1}),
                 phylogeny(new double[] {0, -1}, new double[] {1, 0}),
                 phylogeny(new double[] {1, 2, 3}, new double[] {1, 2, 3})))
             for (Canvas canvas : List.of(Canvas.WIDE, new Canvas(480, 420, 16)))
-                for (int i = 0; i < trace.size(); i++) Bounds.check(new PhylogenyScene(trace, canvas).frame(i));
+                for (int i = 0; i < trace.size(); i++)
+                    Bounds.check(new PhylogenyScene(trace, canvas).frame(i).picture());
         assertThrows(IllegalArgumentException.class, () -> new PhylogenyScene(Trace.of(t -> {}), Canvas.WIDE));
     }
 }

@@ -74,9 +74,9 @@ class StepSceneTest {
             StepScene scene = new StepScene(trace, canvas);
             assertEquals(trace.size(), scene.frames());
             for (int i = 0; i < scene.frames(); i++) {
-                Svg frame = scene.frame(i);
+                Svg frame = scene.frame(i).picture();
                 Bounds.check(frame);
-                assertEquals(frame, scene.frame(i));
+                assertEquals(frame, scene.frame(i).picture());
                 assertTrue(frame.description().startsWith(trace.get(i).caption()));
             }
         }
@@ -86,7 +86,8 @@ class StepSceneTest {
     void framesAreAsAccepted() {
         StepScene qr = new StepScene(Trace.of(t -> Qr.of(A, t)), Canvas.WIDE);
         Golden.frames("steps-qr", qr, 2);
-        Golden.check("steps-qr-done-dark.svg", qr.frame(qr.frames() - 1).document(Theme.DARK, true));
+        Golden.check(
+                "steps-qr-done-dark.svg", qr.frame(qr.frames() - 1).picture().document(Theme.DARK, true));
         StepScene large = new StepScene(Trace.of(t -> Qr.of(random(20, 20), t)), Canvas.HALF);
         Golden.frames("steps-qr-large", large);
     }
@@ -94,9 +95,10 @@ class StepSceneTest {
     @Test
     void framesThatHoldTheSameThingsShowThemInTheSamePlaces() {
         StepScene scene = new StepScene(Trace.of(t -> Eigen.of(A, t)), Canvas.WIDE);
-        String bracket = bracket(scene.frame(0));
-        for (int i = 1; i < scene.frames() - 1; i++) assertEquals(bracket, bracket(scene.frame(i)));
-        assertNotEquals(bracket, bracket(scene.frame(scene.frames() - 1)), "four tables stand otherwise");
+        String bracket = bracket(scene.frame(0).picture());
+        for (int i = 1; i < scene.frames() - 1; i++)
+            assertEquals(bracket, bracket(scene.frame(i).picture()));
+        assertNotEquals(bracket, bracket(scene.frame(scene.frames() - 1).picture()), "four tables stand otherwise");
     }
 
     private static String bracket(Svg frame) {
@@ -110,8 +112,8 @@ class StepSceneTest {
         Trace<Step> trace = Trace.of(t -> Lu.of(A, t));
         StepScene scene = new StepScene(trace, Canvas.WIDE);
         assertTrue(
-                scene.frame(1).description().contains("4, 2, 2, 1; 2, 5, 3, 0"),
-                scene.frame(1).description());
+                scene.frame(1).picture().description().contains("4, 2, 2, 1; 2, 5, 3, 0"),
+                scene.frame(1).picture().description());
     }
 
     @Test

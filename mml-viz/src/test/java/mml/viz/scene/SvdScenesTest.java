@@ -54,7 +54,7 @@ class SvdScenesTest {
                 SvdStagesScene scene = new SvdStagesScene(stages(A), canvas);
                 assertEquals(4, scene.frames());
                 for (int i = 0; i < 4; i++) {
-                    Svg frame = scene.frame(i);
+                    Svg frame = scene.frame(i).picture();
                     Bounds.check(frame);
                     assertEquals(canvas.width(), frame.width());
                     assertEquals(canvas.height(), frame.height());
@@ -62,10 +62,10 @@ class SvdScenesTest {
                 }
             }
         SvdStagesScene space = new SvdStagesScene(stages(BOOK), Canvas.WIDE);
-        Golden.check("svd-stages-wide.svg", space.frame(3).toString());
+        Golden.check("svd-stages-wide.svg", space.frame(3).picture().toString());
         assertTrue(
-                space.frame(3).description().endsWith(space.values() + "."),
-                space.frame(3).description());
+                space.frame(3).picture().description().endsWith(space.values() + "."),
+                space.frame(3).picture().description());
     }
 
     @Test
@@ -99,10 +99,12 @@ class SvdScenesTest {
     void aCompressedPictureIsAsAccepted() {
         for (int channels : new int[] {1, 3}) {
             List<Trace<RankSequenceStep>> traces = stripes(12, 16, channels);
-            Svg figure = CompressionScene.bare(traces, new Canvas(480, 558, 16)).frame(1);
+            Svg figure = CompressionScene.bare(traces, new Canvas(480, 558, 16))
+                    .frame(1)
+                    .picture();
             Bounds.check(figure);
             Golden.check("compression-" + channels + ".svg", figure.toString());
-            Svg slide = new CompressionScene(traces, Canvas.WIDE).frame(1);
+            Svg slide = new CompressionScene(traces, Canvas.WIDE).frame(1).picture();
             Golden.check("compression-" + channels + "-wide.svg", slide.toString());
         }
     }
@@ -113,7 +115,7 @@ class SvdScenesTest {
             for (int[] shape : new int[][] {{12, 16}, {16, 12}, {40, 5}, {5, 40}}) {
                 CompressionScene scene = new CompressionScene(stripes(shape[0], shape[1], 3), canvas);
                 assertEquals(3, scene.frames());
-                for (int i = 0; i < 3; i++) Bounds.check(scene.frame(i));
+                for (int i = 0; i < 3; i++) Bounds.check(scene.frame(i).picture());
             }
     }
 
@@ -135,12 +137,12 @@ class SvdScenesTest {
         assertEquals(3 * 12 * 16, scene.full());
         assertEquals(2, scene.step(1));
         assertTrue(
-                scene.frame(1).title().startsWith("Rank 3: 261 of 576 numbers, off by "),
-                scene.frame(1).title());
+                scene.frame(1).picture().title().startsWith("Rank 3: 261 of 576 numbers, off by "),
+                scene.frame(1).picture().title());
         CompressionScene black =
                 new CompressionScene(Trace.of(t -> RankSequence.of(Matrix.zeros(4, 4), List.of(2), t)), Canvas.HALF);
         assertEquals(0, black.error(0));
-        Bounds.check(black.frame(0));
+        Bounds.check(black.frame(0).picture());
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class RowReductionStepper implements Widget {
                         .worksheet(moves.subList(0, Math.min(step, moves.size())))
                         .finished();
         return new View(
-                scene.frame(step),
+                scene.frame(step).picture(),
                 "",
                 now.caption() + ". " + spoken(now),
                 step,

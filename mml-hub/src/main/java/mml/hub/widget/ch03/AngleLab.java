@@ -128,12 +128,13 @@ public final class AngleLab implements Widget {
             feedback = Feedback.wrong("This A is not positive definite: xᵀAx = " + NumberText.of(d.form(w))
                     + " for x = " + NumberText.tuple(w) + ". The picture shows the dot product instead.");
         }
-        String spoken = (valid ? "" : feedback.text() + " ") + scene.frame(step).description();
+        String spoken = (valid ? "" : feedback.text() + " ")
+                + scene.frame(step).picture().description();
         List<Handle> handles = new ArrayList<>();
         handle(handles, scene.plane(), "x", x);
         handle(handles, scene.plane(), "y", y);
         return new View(
-                scene.frame(step),
+                scene.frame(step).picture(),
                 caption,
                 spoken,
                 step,

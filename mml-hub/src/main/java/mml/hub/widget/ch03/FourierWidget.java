@@ -128,7 +128,7 @@ public final class FourierWidget implements Widget {
                         "y" + k, "point " + (k + 1) + " of f, at " + NumberText.of(own(state, k)), at.x(), at.y()));
             }
         return new View(
-                scene.frame(trace.size() - 1),
+                scene.frame(trace.size() - 1).picture(),
                 caption,
                 spoken,
                 N,

@@ -150,7 +150,7 @@ public final class GramSchmidtWidget implements Widget {
                         p.y()));
             }
         return new View(
-                scene.frame(step),
+                scene.frame(step).picture(),
                 now.caption(),
                 now.caption() + ". Vectors: " + list(A) + ".",
                 step,

@@ -91,7 +91,7 @@ public final class ProjectionWidget implements Widget {
         return angle(state, "lift", 20, 90);
     }
 
-    private static Scene<? extends Step> scene(State state) {
+    private static Scene scene(State state) {
         ProjectionInput in = new ProjectionInput(state);
         if (in.affine()) return affine(state, in);
         Trace<ProjectionStep> trace = Trace.of(t -> Projection.of(in.generators(), in.vector("x"), in.inner(), t));
@@ -104,14 +104,14 @@ public final class ProjectionWidget implements Widget {
         return AffineProjectionScene.bare(trace, CANVAS, turn(state), lift(state), zoom(state));
     }
 
-    private static Stage stage(Scene<? extends Step> scene) {
+    private static Stage stage(Scene scene) {
         return scene instanceof ProjectionScene p ? p.stage() : ((AffineProjectionScene) scene).stage();
     }
 
     @Override
     public View view(State state) {
         ProjectionInput in = new ProjectionInput(state);
-        Scene<? extends Step> scene = scene(state);
+        Scene scene = scene(state);
         int step = Math.min(state.count("step", 0), scene.frames() - 1);
         Feedback feedback = Feedback.NONE;
         if (in.dimension() == 2 && !in.planeProduct().isInnerProduct()) {
@@ -122,10 +122,10 @@ public final class ProjectionWidget implements Widget {
         }
         String caption = scene.trace().get(step).caption();
         return new View(
-                scene.frame(step),
+                scene.frame(step).picture(),
                 caption,
                 (feedback.text().isEmpty() ? "" : feedback.text() + " ")
-                        + scene.frame(step).description(),
+                        + scene.frame(step).picture().description(),
                 step,
                 scene.frames(),
                 facts(in, step, scene.frames()),

@@ -116,7 +116,8 @@ public final class RotationLab implements Widget {
     }
 
     private static View order(State state, int step) {
-        Svg picture = RotationOrderScene.bare(orderTrace(state), WIDE).frame(step);
+        Svg picture =
+                RotationOrderScene.bare(orderTrace(state), WIDE).frame(step).picture();
         RotationOrder order = RotationOrder.of(turn(state, 1), turn(state, 2));
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond())));
@@ -164,7 +165,7 @@ public final class RotationLab implements Widget {
                         "theta", "turn the plane, θ is " + NumberText.of(theta) + " degrees", tip.x(), tip.y()));
         return view(
                 state,
-                scene.frame(1),
+                scene.frame(1).picture(),
                 "The plane turned by " + NumberText.of(theta) + "°",
                 step,
                 facts,

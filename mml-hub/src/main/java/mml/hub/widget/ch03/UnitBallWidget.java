@@ -102,7 +102,7 @@ public final class UnitBallWidget implements Widget {
         Norm norm = isForm ? form.product() : PNorm.of(p(state));
         UnitBallStep ball = UnitBalls.of(norm);
         UnitBallScene scene = scene(ball);
-        Svg plain = scene.frame(0);
+        Svg plain = scene.frame(0).picture();
         List<Mark> marks = new ArrayList<>(plain.marks());
         Vector x = x(state);
         Vector y = y(state);
@@ -146,7 +146,7 @@ public final class UnitBallWidget implements Widget {
     }
 
     private static UnitBallScene scene(UnitBallStep ball) {
-        return UnitBallScene.bare(Trace.of(t -> t.step(ball)), CANVAS, REACH);
+        return new UnitBallScene(Trace.of(t -> t.step(ball)), CANVAS.bare(), REACH);
     }
 
     private static String caption(State state, boolean isForm) {

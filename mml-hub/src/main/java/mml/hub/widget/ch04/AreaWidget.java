@@ -94,7 +94,7 @@ public final class AreaWidget implements Widget {
         FieldMatrix<BigFraction> A = sheared(state);
         VolumeScene scene = scene(state, A);
         int step = Math.min(state.count("step", 0), scene.frames() - 1);
-        var picture = scene.frame(step);
+        var picture = scene.frame(step).picture();
         return new View(
                 picture,
                 "",

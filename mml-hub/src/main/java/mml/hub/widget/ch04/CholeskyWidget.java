@@ -100,7 +100,7 @@ public final class CholeskyWidget implements Widget {
         List<NotPositiveDefiniteException> failure = new ArrayList<>();
         CholeskyScene scene = CholeskyScene.ofWidth(trace(A, failure), 480, 18);
         int step = Math.min(state.count("step", 0), scene.frames() - 1);
-        var picture = scene.frame(step);
+        var picture = scene.frame(step).picture();
         return new View(
                 picture,
                 "",

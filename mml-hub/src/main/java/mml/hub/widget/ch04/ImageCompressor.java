@@ -108,7 +108,7 @@ public final class ImageCompressor implements Widget {
         for (Trace<RankSequenceStep> trace : traces)
             worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
         CompressionScene scene = CompressionScene.bare(traces, CANVAS);
-        Svg figure = scene.frame(0);
+        Svg figure = scene.frame(0).picture();
         return new View(
                 figure,
                 "",

@@ -67,7 +67,7 @@ public final class PhylogenyWidget implements Widget {
         Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(A, t));
         PhylogenyScene scene = new PhylogenyScene(trace, CANVAS);
         int step = Math.min(state.count("step", 0), trace.size() - 1);
-        var picture = scene.frame(step);
+        var picture = scene.frame(step).picture();
         List<Fact> facts = new ArrayList<>();
         for (int k = 0; k <= step; k++) {
             MatrixFinding finding = trace.get(k);

@@ -98,7 +98,7 @@ public final class RatingsWidget implements Widget {
             sigma.append(i > 0 ? ", " : "")
                     .append(Numbers.rounded(svd.singularValues().get(i), 4));
         return new View(
-                scene.frame(step),
+                scene.frame(step).picture(),
                 "",
                 caption + ". Singular values " + sigma + ".",
                 step,
