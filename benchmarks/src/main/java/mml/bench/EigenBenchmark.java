@@ -1,7 +1,7 @@
 package mml.bench;
 
 import java.util.List;
-import mml.decomposition.Eigen;
+import mml.spectral.Eigen;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

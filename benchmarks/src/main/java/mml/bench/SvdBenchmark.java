@@ -1,7 +1,7 @@
 package mml.bench;
 
 import java.util.List;
-import mml.decomposition.Svd;
+import mml.spectral.Svd;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,8 +1,8 @@
 package mml.bench;
 
 import java.util.List;
-import mml.decomposition.SymmetricEigen;
 import mml.matrix.Matrix;
+import mml.spectral.SymmetricEigen;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

@@ -1,12 +1,16 @@
 package mml.decomposition;
 
 import mml.kernel.Block;
+import mml.kernel.LongProduct;
 import mml.kernel.SymmetricElimination;
 import mml.kernel.Triangular;
 import mml.kernel.Vectors;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.matrix.Symmetric;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;

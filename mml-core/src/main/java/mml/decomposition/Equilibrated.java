@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 
 /**
  * A matrix with its rows, then its columns, multiplied by powers of two, so that the largest entry of each is between

@@ -1,7 +1,12 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Givens;
+import mml.kernel.LongProduct;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
@@ -77,12 +82,12 @@ public final class GivensQr {
         int n = A.cols();
         double a = r[p * n + p];
         double b = r[q * n + p];
-        double length = Plane.hypot(a, b);
+        double length = Givens.hypot(a, b);
         c[p][q] = a / length;
         s[p][q] = b / length;
         r[p * n + p] = length;
         r[q * n + p] = 0;
-        Plane.rotate(n - p - 1, r, p * n + p + 1, q * n + p + 1, c[p][q], s[p][q]);
+        Givens.rotate(n - p - 1, r, p * n + p + 1, q * n + p + 1, c[p][q], s[p][q]);
     }
 
     /** m×min(m, n), with orthonormal columns. */
@@ -98,7 +103,7 @@ public final class GivensQr {
     private void applyQ(double[] x, int cols) {
         for (int p = c.length - 1; p >= 0; p--)
             for (int q = A.rows() - 1; q > p; q--)
-                if (s[p][q] != 0) Plane.rotate(cols, x, p * cols, q * cols, c[p][q], -s[p][q]);
+                if (s[p][q] != 0) Givens.rotate(cols, x, p * cols, q * cols, c[p][q], -s[p][q]);
     }
 
     /**
@@ -131,7 +136,7 @@ public final class GivensQr {
         double size = Scaling.of(b.maxNorm());
         double[] y = b.times(size).toArray();
         for (int p = 0; p < c.length; p++)
-            for (int q = p + 1; q < y.length; q++) Plane.rotate(1, y, p, q, c[p][q], s[p][q]);
+            for (int q = p + 1; q < y.length; q++) Givens.rotate(1, y, p, q, c[p][q], s[p][q]);
         double[] x = Arrays.copyOf(y, n);
         R.solve(x);
         for (int i = 0; i < n; i++) x[i] = x[i] * scale / size;
@@ -165,7 +170,7 @@ public final class GivensQr {
         return Certificate.of(
                 "A = QR",
                 new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 8 * size * EPSILON * A.maxNorm()),
-                new Check("‖I − QᵀQ‖", Spectral.orthonormality(Q()), 8 * size * EPSILON));
+                new Check("‖I − QᵀQ‖", Norms.orthonormality(Q()), 8 * size * EPSILON));
     }
 
     @Override

@@ -2,10 +2,15 @@ package mml.decomposition;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import mml.kernel.LongProduct;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Permutation;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.matrix.Symmetric;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -53,7 +58,7 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
     public static Ldlt of(Matrix A, Tracer<? super LdltStep> trace) {
         Shapes.notEmpty(A, "A");
         double scale = Scaling.of(A);
-        double[][] S = Spectral.symmetric(A, scale);
+        double[][] S = Symmetric.rows(A, scale);
         int n = S.length;
         double[][] L = Matrix.identity(n).toArray();
         int[] order = Permutation.identity(n).toArray();

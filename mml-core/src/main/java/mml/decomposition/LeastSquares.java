@@ -2,7 +2,10 @@ package mml.decomposition;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;

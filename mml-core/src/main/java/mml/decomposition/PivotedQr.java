@@ -1,9 +1,12 @@
 package mml.decomposition;
 
 import java.util.Arrays;
+import mml.kernel.Reflector;
 import mml.kernel.Vectors;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Permutation;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;

@@ -2,7 +2,11 @@ package mml.decomposition;
 
 import java.util.Arrays;
 import mml.kernel.Block;
+import mml.kernel.LongProduct;
+import mml.kernel.Reflector;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
@@ -156,7 +160,7 @@ public final class Qr {
     }
 
     /** {@code X ← QX} for a row-major X of m rows. */
-    void applyQ(double[] x, int cols) {
+    public void applyQ(double[] x, int cols) {
         for (int j = (tau.length - 1) / width * width; j >= 0; j -= width) apply(j, x, cols, 0, cols, false);
     }
 

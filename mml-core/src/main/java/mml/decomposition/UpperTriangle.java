@@ -2,6 +2,7 @@ package mml.decomposition;
 
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.SingularMatrixException;
 
 /** The R of a QR decomposition as what systems are solved with: the leading n×n of a row-major array, n to a row. */

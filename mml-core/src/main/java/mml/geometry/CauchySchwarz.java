@@ -1,7 +1,7 @@
 package mml.geometry;
 
 import java.util.Objects;
-import mml.decomposition.MagnitudeException;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;

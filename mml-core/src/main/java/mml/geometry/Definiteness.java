@@ -1,10 +1,10 @@
 package mml.geometry;
 
 import java.util.Objects;
-import mml.decomposition.SymmetricEigen;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.spectral.SymmetricEigen;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;

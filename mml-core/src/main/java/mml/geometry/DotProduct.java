@@ -1,6 +1,6 @@
 package mml.geometry;
 
-import mml.decomposition.MagnitudeException;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 

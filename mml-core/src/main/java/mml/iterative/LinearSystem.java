@@ -2,9 +2,9 @@ package mml.iterative;
 
 import java.util.Objects;
 import java.util.function.Function;
-import mml.decomposition.MagnitudeException;
 import mml.iteration.Iteration;
 import mml.iteration.Stopping;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;

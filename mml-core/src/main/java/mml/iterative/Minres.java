@@ -1,8 +1,8 @@
 package mml.iterative;
 
-import mml.decomposition.Norms;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package mml.iterative;
 
 import java.util.function.UnaryOperator;
-import mml.decomposition.Complex;
-import mml.decomposition.Eigen;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.spectral.Complex;
+import mml.spectral.Eigen;
 import mml.trace.Tracer;
 
 /**

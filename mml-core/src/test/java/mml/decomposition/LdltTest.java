@@ -15,6 +15,7 @@ import mml.matrix.Permutation;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.SymmetricEigen;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
 import net.jqwik.api.ForAll;

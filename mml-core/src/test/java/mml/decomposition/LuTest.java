@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import mml.decomposition.MatrixTypes.Named;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Permutation;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;

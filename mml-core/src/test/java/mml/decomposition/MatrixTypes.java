@@ -10,7 +10,7 @@ import mml.matrix.Vector;
 import mml.random.Rng;
 
 /** The kinds of matrices that LAPACK's own tests use, each in several sizes and scales. */
-final class MatrixTypes {
+public final class MatrixTypes {
     private static final double EPS = 0x1p-52;
     private static final int[] SIZES = {1, 2, 3, 5, 10, 20, 50, 130};
     private static final int[][] SHAPES = {
@@ -19,7 +19,7 @@ final class MatrixTypes {
     private static final double[] SCALES = {1, 1e-290, 1e290};
 
     /** A matrix and where it comes from. */
-    record Named(String name, Matrix A) {
+    public record Named(String name, Matrix A) {
         @Override
         public String toString() {
             return name;
@@ -28,15 +28,15 @@ final class MatrixTypes {
 
     private MatrixTypes() {}
 
-    static Stream<Named> square() {
+    public static Stream<Named> square() {
         return Arrays.stream(SIZES).boxed().flatMap(n -> of(n, n));
     }
 
-    static Stream<Named> rectangular() {
+    public static Stream<Named> rectangular() {
         return Stream.of(SHAPES).flatMap(s -> of(s[0], s[1]));
     }
 
-    static Stream<Named> of(int m, int n) {
+    public static Stream<Named> of(int m, int n) {
         Rng rng = Rng.seeded(31L * m + n);
         int k = Math.min(m, n);
         List<Named> base = new ArrayList<>();
@@ -64,7 +64,7 @@ final class MatrixTypes {
     }
 
     /** {@code Q diag(d) Qᵀ} in all sizes, d positive. */
-    static Stream<Named> positiveDefinite() {
+    public static Stream<Named> positiveDefinite() {
         return Arrays.stream(SIZES).boxed().flatMap(n -> {
             Rng rng = Rng.seeded(n);
             List<Named> all = new ArrayList<>();
@@ -80,12 +80,12 @@ final class MatrixTypes {
         });
     }
 
-    static Matrix random(int m, int n, Rng rng) {
+    public static Matrix random(int m, int n, Rng rng) {
         return entries(m, n, (i, j) -> 2 * rng.uniform() - 1);
     }
 
     /** A random orthogonal matrix, a product of reflections. */
-    static Matrix orthogonal(int n, Rng rng) {
+    public static Matrix orthogonal(int n, Rng rng) {
         Matrix Q = Matrix.identity(n);
         for (int k = 0; k < Math.min(n, 4); k++) {
             double[] v = new double[n];

@@ -3,20 +3,21 @@ package mml.decomposition;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Vector;
 
 /**
  * LAPACK's gate: ratios of what was lost to what rounding may lose, which must stay below 30 for every kind of matrix,
  * size and scale. All are computed on matrices scaled to norm about one, so that they neither overflow nor vanish.
  */
-final class Residuals {
-    static final double EPS = 0x1p-52;
+public final class Residuals {
+    public static final double EPS = 0x1p-52;
     private static final double LIMIT = 30;
 
     private Residuals() {}
 
     /** {@code ‖A − B‖ / (n ‖A‖ ε)}. */
-    static double product(Matrix A, Matrix B, int n) {
+    public static double product(Matrix A, Matrix B, int n) {
         double norm = A.maxNorm();
         if (norm == 0) return B.maxNorm() == 0 ? 0 : Double.POSITIVE_INFINITY;
         double s = power(norm);
@@ -25,13 +26,13 @@ final class Residuals {
     }
 
     /** {@code ‖I − QᵀQ‖ / (m ε)}. */
-    static double orthogonality(Matrix Q) {
+    public static double orthogonality(Matrix Q) {
         Matrix I = Matrix.identity(Q.cols());
         return Norms.one(I.minus(Q.transpose().times(Q))) / (Q.rows() * EPS);
     }
 
     /** {@code ‖b − Ax‖ / (‖A‖ ‖x‖ ε)}. */
-    static double solution(Matrix A, Vector x, Vector b) {
+    public static double solution(Matrix A, Vector x, Vector b) {
         double s = power(A.maxNorm());
         double t = power(Math.max(x.maxNorm(), b.maxNorm() * s));
         Matrix a = A.times(s);
@@ -40,7 +41,7 @@ final class Residuals {
     }
 
     /** {@code ‖Aᵀ(b − Ax)‖ / (‖A‖ ‖b‖ max(m, n) ε)}. */
-    static double leastSquares(Matrix A, Vector x, Vector b) {
+    public static double leastSquares(Matrix A, Vector x, Vector b) {
         double s = power(A.maxNorm());
         Matrix a = A.times(s);
         Vector r = b.minus(a.times(x.times(1 / s)));
@@ -48,13 +49,13 @@ final class Residuals {
     }
 
     /** {@code ‖Aᵀ(b − Ax)‖ / (‖A‖ (‖A‖ ‖x‖ + ‖b‖) max(m, n) ε)}, also where x is large and b is not. */
-    static double normalEquations(Matrix A, Vector x, Vector b) {
+    public static double normalEquations(Matrix A, Vector x, Vector b) {
         double size = Norms.one(A) * x.norm() + b.norm();
         Vector r = b.minus(A.times(x));
         return A.transpose().times(r).maxNorm() / (Norms.one(A) * size * Math.max(A.rows(), A.cols()) * EPS);
     }
 
-    static void small(String what, Object matrix, double ratio) {
+    public static void small(String what, Object matrix, double ratio) {
         assertTrue(ratio < LIMIT, () -> what + " has ratio " + ratio + " for " + matrix);
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mml.decomposition.MagnitudeException;
 import mml.geometry.GramSchmidt.Variant;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mml.decomposition.MagnitudeException;
 import mml.decomposition.NotPositiveDefiniteException;
 import mml.golden.Golden;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import net.jqwik.api.Arbitraries;

@@ -2,11 +2,11 @@ package mml.cli;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mml.decomposition.PageRankStep;
-import mml.decomposition.RankSequence;
-import mml.decomposition.SvdStages;
 import mml.exact.DeterminantStep;
 import mml.matrix.Matrix;
+import mml.spectral.PageRankStep;
+import mml.spectral.RankSequence;
+import mml.spectral.SvdStages;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;

@@ -2,10 +2,10 @@ package mml.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import mml.decomposition.Complex;
 import mml.exact.FieldMatrix;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.Complex;
 import mml.text.NumberText;
 import mml.text.Table;
 import org.apache.commons.math3.FieldElement;

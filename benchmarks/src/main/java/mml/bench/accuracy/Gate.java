@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import mml.decomposition.Norms;
-import mml.decomposition.Svd;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.Svd;
 
 /**
  * LAPACK's gate: what was lost, as a multiple of what rounding may lose. LAPACK's own tests want less than 30 on all

@@ -1,13 +1,13 @@
 package mml.bench.accuracy;
 
-import mml.decomposition.Complex;
-import mml.decomposition.Eigen;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
-import mml.decomposition.Svd;
-import mml.decomposition.SymmetricEigen;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.Complex;
+import mml.spectral.Eigen;
+import mml.spectral.Svd;
+import mml.spectral.SymmetricEigen;
 
 /** This library. */
 final class Mml implements Library {

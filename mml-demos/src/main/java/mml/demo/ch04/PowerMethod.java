@@ -1,12 +1,12 @@
 package mml.demo.ch04;
 
 import java.io.IOException;
-import mml.decomposition.EigenIterate;
-import mml.decomposition.EigenIteration;
-import mml.decomposition.PowerIteration;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.EigenIterate;
+import mml.spectral.EigenIteration;
+import mml.spectral.PowerIteration;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;

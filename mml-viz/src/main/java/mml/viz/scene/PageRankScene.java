@@ -2,9 +2,9 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.PageRankStep;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.spectral.PageRankStep;
 import mml.trace.Trace;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;

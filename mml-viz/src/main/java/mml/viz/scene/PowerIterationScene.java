@@ -3,7 +3,7 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mml.decomposition.EigenIterate;
+import mml.spectral.EigenIterate;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;

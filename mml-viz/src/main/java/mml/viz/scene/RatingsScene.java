@@ -2,11 +2,11 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.RankSequenceStep;
-import mml.decomposition.RankSequenceStep.Rank;
-import mml.decomposition.RankSequenceStep.Start;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.RankSequenceStep.Rank;
+import mml.spectral.RankSequenceStep.Start;
+import mml.spectral.RankSequenceStep;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.trace.Trace;

@@ -2,12 +2,12 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.SvdStagesStep;
-import mml.decomposition.SvdStagesStep.Done;
-import mml.decomposition.SvdStagesStep.Stretched;
-import mml.decomposition.SvdStagesStep.Turned;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.spectral.SvdStagesStep.Done;
+import mml.spectral.SvdStagesStep.Stretched;
+import mml.spectral.SvdStagesStep.Turned;
+import mml.spectral.SvdStagesStep;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mml.decomposition.RankSequence;
-import mml.decomposition.RankSequenceStep;
 import mml.matrix.Matrix;
+import mml.spectral.RankSequence;
+import mml.spectral.RankSequenceStep;
 import mml.trace.Trace;
 import mml.viz.Golden;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.LowRank;
-import mml.decomposition.RankSequence;
-import mml.decomposition.RankSequenceStep;
-import mml.decomposition.SvdStages;
-import mml.decomposition.SvdStagesStep;
 import mml.matrix.Matrix;
+import mml.spectral.LowRank;
+import mml.spectral.RankSequence;
+import mml.spectral.RankSequenceStep;
+import mml.spectral.SvdStages;
+import mml.spectral.SvdStagesStep;
 import mml.trace.Trace;
 import mml.viz.Golden;
 import mml.viz.svg.Svg;

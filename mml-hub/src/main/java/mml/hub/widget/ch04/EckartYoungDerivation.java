@@ -1,12 +1,12 @@
 package mml.hub.widget.ch04;
 
 import java.util.List;
-import mml.decomposition.LowRank;
-import mml.decomposition.Svd;
 import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.LowRank;
+import mml.spectral.Svd;
 
 /**
  * Why no matrix of rank k is nearer than Â(k): a kernel and a span too large not to meet. Checked on the ratings of

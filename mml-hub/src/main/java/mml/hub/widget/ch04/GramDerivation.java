@@ -1,12 +1,12 @@
 package mml.hub.widget.ch04;
 
 import java.util.List;
-import mml.decomposition.Svd;
-import mml.decomposition.SymmetricEigen;
 import mml.hub.widget.Derivation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.Svd;
+import mml.spectral.SymmetricEigen;
 
 /**
  * The SVD from the eigenvectors of AᵀA, checked on Example 4.13 or on random matrices.

@@ -2,8 +2,6 @@ package mml.hub.widget.ch04;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.MatrixFinding;
-import mml.decomposition.MatrixPhylogeny;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
@@ -14,6 +12,8 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
+import mml.spectral.MatrixFinding;
+import mml.spectral.MatrixPhylogeny;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;

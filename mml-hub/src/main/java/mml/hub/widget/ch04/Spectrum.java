@@ -2,15 +2,15 @@ package mml.hub.widget.ch04;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.decomposition.Complex;
-import mml.decomposition.Eigen;
-import mml.exact.Eigenspaces;
 import mml.exact.Eigenspaces.Eigenspace;
+import mml.exact.Eigenspaces;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Fact;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.Complex;
+import mml.spectral.Eigen;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

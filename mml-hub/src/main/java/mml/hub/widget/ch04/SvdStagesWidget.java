@@ -1,10 +1,8 @@
 package mml.hub.widget.ch04;
 
 import java.util.List;
-import mml.decomposition.SvdStages;
-import mml.decomposition.SvdStagesStep;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.Control;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
@@ -16,6 +14,8 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
+import mml.spectral.SvdStages;
+import mml.spectral.SvdStagesStep;
 import mml.text.Numbers;
 import mml.trace.Step;
 import mml.trace.Trace;
