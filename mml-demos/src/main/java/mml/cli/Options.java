@@ -56,6 +56,17 @@ final class Options {
         return value(name, label, Double.class, standard, description, Decimal::parse);
     }
 
+    /** A decimal number that need not be given. */
+    static OptionSpec number(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(Double.class)
+                .arity("1")
+                .paramLabel(label)
+                .converters(converter(Decimal::parse))
+                .description(description)
+                .build();
+    }
+
     /** One of some words. */
     static OptionSpec word(String name, List<String> words, String standard, String description) {
         return value(name, String.join("|", words), String.class, standard, description, text -> {
@@ -108,7 +119,8 @@ final class Options {
         return Arrays.stream(type.getEnumConstants()).map(Options::word).toList();
     }
 
-    private static String word(Enum<?> constant) {
+    /** A constant as it is typed. */
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -29,6 +29,7 @@ final class Systems {
                     .withLayout(Problem::withRightHandSide)
                     .withOptions(() -> List.of(Options.exact(), Options.rightHandSide())),
             exact("inverse", "§2.3.3", "The inverse of a square matrix by Gauss-Jordan, exactly", Systems::inverse),
+            Iterations.ITERATE,
             exact("determinant", "§4.1", "The determinant by elimination, exactly", Systems::determinant)
                     .drawnFrom(Drawings::volume));
 
