@@ -58,8 +58,8 @@ public final class Border {
         State s = State.parse(state);
         return switch (format) {
             case "svg" -> widget.view(s).picture().toString();
-            case "latex" -> Latex.of(widget.run(s));
-            default -> Json.of(widget.run(s));
+            case "latex" -> Latex.of(widget.trace(s));
+            default -> Json.of(widget.trace(s));
         };
     }
 

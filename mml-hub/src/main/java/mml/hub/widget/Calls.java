@@ -1,5 +1,8 @@
 package mml.hub.widget;
 
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.Numbers;
 import mml.text.Table;
 
 /** Java source for "show Java". */
@@ -13,6 +16,31 @@ public final class Calls {
                 .append(" = FieldMatrix.parse(new String[][] {\n");
         rows(out, M);
         return out.append("});\n").toString();
+    }
+
+    /** A declaration of the matrix of doubles. */
+    public static String matrix(String name, Matrix A) {
+        StringBuilder out = new StringBuilder("Matrix " + name + " = Matrix.of(new double[][] {\n");
+        for (int i = 0; i < A.rows(); i++) {
+            out.append("    {");
+            for (int j = 0; j < A.cols(); j++) out.append(j > 0 ? ", " : "").append(Numbers.shortest(A.get(i, j)));
+            out.append("},\n");
+        }
+        return out.append("});\n").toString();
+    }
+
+    /** {@code Vector.of(1, 0.5)}. */
+    public static String vector(Vector v) {
+        StringBuilder out = new StringBuilder("Vector.of(");
+        for (int i = 0; i < v.size(); i++) out.append(i > 0 ? ", " : "").append(Numbers.shortest(v.get(i)));
+        return out.append(')').toString();
+    }
+
+    /** A declaration of a small matrix of doubles, on one line. */
+    public static String line(String name, Matrix A) {
+        StringBuilder out = new StringBuilder("Matrix " + name + " = Matrix.of(" + A.rows() + ", " + A.cols());
+        for (double a : A.entries()) out.append(", ").append(Numbers.shortest(a));
+        return out.append(");\n").toString();
     }
 
     /** The rows of {@code new String[][] {…}}. */

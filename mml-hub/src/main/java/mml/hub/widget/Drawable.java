@@ -9,6 +9,15 @@ public final class Drawable {
 
     private Drawable() {}
 
+    /** One with as many rows as columns. */
+    public static FieldMatrix<BigFraction> square(String[][] cells) {
+        FieldMatrix<BigFraction> A = parse(cells);
+        if (A.rows() != A.cols())
+            throw new IllegalArgumentException(
+                    "The matrix is " + A.rows() + " × " + A.cols() + "; it needs as many rows as columns.");
+        return A;
+    }
+
     public static FieldMatrix<BigFraction> parse(String[][] cells) {
         FieldMatrix<BigFraction> M = FieldMatrix.parse(cells);
         for (int i = 0; i < M.rows(); i++)

@@ -11,4 +11,9 @@ public record Entered<T>(String text, T value, String error) {
     public boolean isGood() {
         return error.isEmpty();
     }
+
+    /** The field with what was typed and what is wrong with it. */
+    public Control.Field field(String key, String label, int lines, String hint) {
+        return new Control.Field(key, label, text, lines, hint, error);
+    }
 }

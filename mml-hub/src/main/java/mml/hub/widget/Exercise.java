@@ -3,21 +3,33 @@ package mml.hub.widget;
 import java.util.List;
 
 /** A question whose answer is checked by the library itself. */
-public interface Exercise {
-    String name();
+public abstract class Exercise {
+    private final String name;
+    private final List<Control.Field> fields;
 
-    /** What is to be filled in; an answer is a state with these keys. */
-    List<Control.Field> fields();
+    /** @param fields what is to be filled in; an answer is a state with their keys */
+    protected Exercise(String name, Control.Field... fields) {
+        this.name = name;
+        this.fields = List.of(fields);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final List<Control.Field> fields() {
+        return fields;
+    }
 
     /**
      * Right, or wrong and why.
      *
      * @throws IllegalArgumentException saying what could not be read
      */
-    Feedback judge(State answer);
+    protected abstract Feedback judge(State answer);
 
     /** Marks an answer: right, wrong and why, or a note on what could not be read. */
-    default Feedback mark(State answer) {
+    public final Feedback mark(State answer) {
         try {
             return judge(answer);
         } catch (IllegalArgumentException problem) {

@@ -4,7 +4,7 @@ import java.util.List;
 import mml.hub.widget.Control.Option;
 
 /** A matrix chosen among examples or typed: the controls that a widget on a matrix needs, and what they do. */
-public final class MatrixInput<T> {
+public final class MatrixInput<T> implements Input {
     private static final int MOST_LINES = 5;
 
     private final MatrixField<T> field;
@@ -28,9 +28,14 @@ public final class MatrixInput<T> {
         this.outdated = outdated.clone();
     }
 
-    /** The matrix in this state, with what stands in the field. */
-    public Entered<T> in(State state) {
-        return field.in(state);
+    /** The matrix in this state: what was typed, or the last one that could be read. */
+    public T in(State state) {
+        return field.in(state).value();
+    }
+
+    /** Whether what stands in the field can be read. */
+    public boolean isGood(State state) {
+        return field.in(state).isGood();
     }
 
     /** The state with the matrix changed a little, given in the short form; all else stays. */
@@ -43,24 +48,24 @@ public final class MatrixInput<T> {
         return field.put(state.without(outdated), matrix);
     }
 
-    /** The state after an example was chosen, a matrix was typed or any other control was set. */
+    @Override
+    public boolean owns(String key) {
+        return key.equals("example") || key.equals(field.key());
+    }
+
+    /** The state after an example was chosen or a matrix was typed. */
+    @Override
     public State set(State state, String key, String value) {
         if (key.equals("example")) return value.isEmpty() ? state : another(state, value);
-        return key.equals(field.key()) ? field.typed(state, value, outdated) : state.with(key, value);
+        return field.typed(state, value, outdated);
     }
 
     /** The examples and the field, as they stand in this state. */
-    public Panel panel(String title, State state) {
+    @Override
+    public List<Control> controls(State state) {
         Entered<T> entered = field.in(state);
-        return Panel.of(
-                title,
+        return List.of(
                 Control.Choice.ofExamples(examples, state.get(field.key(), field.fallback()), label),
-                new Control.Field(
-                        field.key(),
-                        label,
-                        entered.text(),
-                        Math.min(MOST_LINES, field.maxRows()),
-                        hint,
-                        entered.error()));
+                entered.field(field.key(), label, Math.min(MOST_LINES, field.maxRows()), hint));
     }
 }

@@ -1,7 +1,9 @@
 package mml.hub.widget;
 
+import mml.exact.Fractions;
 import mml.matrix.Vector;
 import mml.text.Numbers;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** Decimal numbers in a {@link State}. */
 public final class Reals {
@@ -31,6 +33,21 @@ public final class Reals {
     public static double snapped(double x, int parts, double most) {
         double within = Math.max(-most, Math.min(most, x));
         return Math.floor(parts * within + 0.5) / parts;
+    }
+
+    /** The number under a name in steps of 1/4, within ±most; 0 if it is none. It may be written as a fraction. */
+    public static BigFraction quarters(State state, String name, int most) {
+        try {
+            return quarters(Fractions.toDouble(Fractions.parse(state.get(name, "0"))), most);
+        } catch (IllegalArgumentException e) {
+            return BigFraction.ZERO;
+        }
+    }
+
+    /** x in steps of 1/4, within ±most. */
+    public static BigFraction quarters(double x, int most) {
+        double within = Math.max(-most, Math.min(most, x));
+        return new BigFraction((int) Math.floor(4 * within + 0.5), 4);
     }
 
     /** x as the state keeps it. */

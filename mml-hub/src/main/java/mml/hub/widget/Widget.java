@@ -52,5 +52,5 @@ public interface Widget {
     }
 
     /** The steps of the algorithm behind the picture. */
-    Trace<? extends Step> run(State state);
+    Trace<? extends Step> trace(State state);
 }

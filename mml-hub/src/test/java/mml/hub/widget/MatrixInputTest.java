@@ -22,7 +22,7 @@ class MatrixInputTest {
         State state = State.empty().with("step", 3).with("turn", 5);
         assertEquals("a=1,2;3,4&turn=5", INPUT.set(state, "example", "1,2;3,4").toString());
         assertEquals(state, INPUT.set(state, "example", ""));
-        assertEquals(2, INPUT.in(INPUT.set(state, "example", "1,2;3,4")).value());
+        assertEquals(2, INPUT.in(INPUT.set(state, "example", "1,2;3,4")));
     }
 
     @Test
@@ -38,10 +38,8 @@ class MatrixInputTest {
     }
 
     @Test
-    void anyOtherControlIsKeptAsItIs() {
-        assertEquals(
-                "step=3&turn=9",
-                INPUT.set(State.empty().with("step", 3), "turn", "9").toString());
+    void ownsTheChoiceAndTheFieldAndPutKeepsAllElse() {
+        assertTrue(INPUT.owns("example") && INPUT.owns("a") && !INPUT.owns("step"));
         assertEquals("a=5&step=3", INPUT.put(State.empty().with("step", 3), "5").toString());
     }
 
@@ -56,11 +54,11 @@ class MatrixInputTest {
     }
 
     private static Choice choice(State state) {
-        return (Choice) INPUT.panel("Matrix", state).controls().get(0);
+        return (Choice) INPUT.controls(state).get(0);
     }
 
     private static Field field(State state) {
-        return (Field) INPUT.panel("Matrix", state).controls().get(1);
+        return (Field) INPUT.controls(state).get(1);
     }
 
     private static List<String> values(Choice choice) {

@@ -1,6 +1,5 @@
 package mml.hub.widget.ch02;
 
-import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.ImageAndKernel;
 import mml.exact.RowReduction;
@@ -15,25 +14,20 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.3.1, Exercise 2.5
  */
-public final class AllSolutionsExercise implements Exercise {
+public final class AllSolutionsExercise extends Exercise {
     private static final FieldMatrix<BigFraction> A =
             FieldMatrix.of(new int[][] {{1, -1, 0, 0, 1}, {1, 1, 0, -3, 0}, {2, -1, 0, 1, -1}, {-1, 2, 0, -2, -1}});
     private static final FieldMatrix<BigFraction> B = FieldMatrix.of(new int[][] {{3}, {6}, {5}, {-1}});
 
-    @Override
-    public String name() {
-        return "E2.3";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public AllSolutionsExercise() {
+        super(
+                "E2.3",
                 Control.Field.line("x", "One solution", "Five numbers."),
                 new Control.Field("k", "A basis of the kernel", "", 3, "One vector a line, five numbers each.", ""));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         FieldMatrix<BigFraction> x = Typed.vector(answer.get("x", ""), "The solution", 5);
         FieldMatrix<BigFraction> K = Typed.matrix(answer.get("k", ""), "The basis", 5);
         FieldMatrix<BigFraction> Ax = A.times(x);

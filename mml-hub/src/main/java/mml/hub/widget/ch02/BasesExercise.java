@@ -1,6 +1,5 @@
 package mml.hub.widget.ch02;
 
-import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Inverse;
 import mml.hub.widget.Control;
@@ -14,28 +13,23 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.7.2, Exercise 2.20
  */
-public final class BasesExercise implements Exercise {
+public final class BasesExercise extends Exercise {
     private static final FieldMatrix<BigFraction> A = FieldMatrix.of(new int[][] {{1, -1}, {0, 1}, {2, -1}});
     private static final FieldMatrix<BigFraction> B = FieldMatrix.of(new int[][] {{2, -1}, {1, -1}});
     private static final FieldMatrix<BigFraction> B2 = FieldMatrix.of(new int[][] {{2, 1}, {-2, 1}});
     private static final FieldMatrix<BigFraction> C = FieldMatrix.of(new int[][] {{1, 0, 1}, {2, -1, 0}, {-1, 2, -1}});
     private static final FieldMatrix<BigFraction> X = FieldMatrix.of(new int[][] {{2}, {3}});
 
-    @Override
-    public String name() {
-        return "E2.5";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public BasesExercise() {
+        super(
+                "E2.5",
                 Control.Field.line("c", "Image in the basis C", "Three numbers."),
                 Control.Field.line("e", "Image in the standard basis", "Three numbers."),
                 new Control.Field("m", "New matrix", "", 3, "Three lines of two numbers.", ""));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         FieldMatrix<BigFraction> toB = Inverse.of(B).inverse().times(B2);
         FieldMatrix<BigFraction> inC = A.times(toB).times(X);
         FieldMatrix<BigFraction> matrix = C.times(A).times(toB);

@@ -12,10 +12,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.7.2, (2.105), Example 2.24
  */
-public final class BasisChangeDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "basis-change";
+public final class BasisChangeDerivation extends Derivation {
+    public BasisChangeDerivation() {
+        super("basis-change");
     }
 
     @Override

@@ -14,10 +14,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.3.2
  */
-public final class ElementaryDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "elementary";
+public final class ElementaryDerivation extends Derivation {
+    public ElementaryDerivation() {
+        super("elementary");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.3.2, Example 2.6
  */
-public final class EliminationExercise implements Exercise {
+public final class EliminationExercise extends Exercise {
     private static final int MOST = 8;
     private static final String[][] SYSTEM = {
         {"-2", "4", "-2", "-1", "4", "-3"},
@@ -27,14 +27,9 @@ public final class EliminationExercise implements Exercise {
         {"1", "-2", "0", "-3", "4", "a"}
     };
 
-    @Override
-    public String name() {
-        return "E2.1";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public EliminationExercise() {
+        super(
+                "E2.1",
                 new Control.Field(
                         "ops",
                         "Your operations",
@@ -46,7 +41,7 @@ public final class EliminationExercise implements Exercise {
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         FieldMatrix<Parametric> M = FieldMatrix.parseParametric(SYSTEM);
         int count = 0;
         int line = 0;

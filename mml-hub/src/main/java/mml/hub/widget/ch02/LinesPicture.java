@@ -5,7 +5,6 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReductionStep;
-import mml.hub.widget.Handle;
 import mml.text.Table;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
@@ -123,35 +122,21 @@ final class LinesPicture {
         return marks;
     }
 
-    /** A point to shift the line of a row and the tip of its normal vector to turn it. */
-    List<Handle> handles(int i) {
-        List<Handle> handles = new ArrayList<>();
-        Point foot = foot(i);
-        String text = Equations.text(M, i);
-        if (plane.area().contains(foot))
-            handles.add(new Handle(
-                    "shift",
-                    "Line " + (i + 1) + ", " + text + ": shift it, changes the right-hand side",
-                    foot.x(),
-                    foot.y()));
-        Point tip = tip(i);
-        if (plane.area().contains(tip))
-            handles.add(new Handle(
-                    "turn",
-                    "Normal vector of line " + (i + 1) + ", " + text + ": turn it, changes the coefficients",
-                    tip.x(),
-                    tip.y()));
-        return handles;
+    /** Whether a place is in view. */
+    boolean shows(Point p) {
+        return plane.area().contains(p);
     }
 
-    private Point foot(int i) {
+    /** Where the line of row i is shifted: its point nearest to the origin. */
+    Point foot(int i) {
         double a = value(M, i, 0);
         double b = value(M, i, 1);
         double t = value(M, i, 2) / Math.max(a * a + b * b, 1e-12);
         return plane.at(Math.max(-1e6, Math.min(1e6, t * a)), Math.max(-1e6, Math.min(1e6, t * b)));
     }
 
-    private Point tip(int i) {
+    /** Where the line of row i is turned: the tip of its normal vector. */
+    Point tip(int i) {
         double s = scale();
         return plane.at(s * value(M, i, 0), s * value(M, i, 1));
     }

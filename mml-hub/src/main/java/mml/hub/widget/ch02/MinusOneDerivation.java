@@ -13,10 +13,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.3.3, Example 2.8
  */
-public final class MinusOneDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "minus-one";
+public final class MinusOneDerivation extends Derivation {
+    public MinusOneDerivation() {
+        super("minus-one");
     }
 
     @Override

@@ -73,6 +73,14 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
                 + operations(left) + " to go.");
     }
 
+    /** What the engine would do after these operations. */
+    Feedback hint(List<Move> moves) {
+        return worksheet(moves)
+                .hint()
+                .map(o -> Feedback.note("The engine would do " + o.caption() + "."))
+                .orElse(Feedback.right("Nothing is left to do."));
+    }
+
     private static String operations(int n) {
         return n == 1 ? "1 operation" : n + " operations";
     }

@@ -1,7 +1,6 @@
 package mml.hub.widget.ch02;
 
 import mml.exact.Fractions;
-import mml.exact.RowReductionStep;
 import mml.exact.RowReductionStep.Condition;
 import mml.exact.RowReductionStep.Contradiction;
 import mml.exact.RowReductionStep.Done;
@@ -9,6 +8,7 @@ import mml.exact.RowReductionStep.FreeColumn;
 import mml.exact.RowReductionStep.Operation;
 import mml.exact.RowReductionStep.Pivot;
 import mml.exact.RowReductionStep.Start;
+import mml.exact.RowReductionStep;
 import mml.text.Numbers;
 import mml.text.Table;
 import mml.trace.Trace;

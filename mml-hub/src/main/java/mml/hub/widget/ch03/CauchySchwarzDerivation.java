@@ -15,10 +15,9 @@ import mml.text.NumberText;
  *
  * @mml §3.3, (3.17); §3.4
  */
-public final class CauchySchwarzDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "cauchy-schwarz";
+public final class CauchySchwarzDerivation extends Derivation {
+    public CauchySchwarzDerivation() {
+        super("cauchy-schwarz");
     }
 
     @Override

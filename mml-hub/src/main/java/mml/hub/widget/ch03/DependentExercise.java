@@ -1,6 +1,5 @@
 package mml.hub.widget.ch03;
 
-import java.util.List;
 import mml.geometry.Projection;
 import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
@@ -14,25 +13,20 @@ import mml.matrix.Vector;
  *
  * @mml §3.8.2, Exercise 3.5
  */
-public final class DependentExercise implements Exercise {
+public final class DependentExercise extends Exercise {
     private static final Matrix U = Matrix.of(5, 4, 0, 1, -3, -1, -1, -3, 4, -3, 2, 1, 1, 5, 0, -1, 2, 0, 2, 2, 1, 7);
     private static final Vector X = Vector.of(-1, -9, -1, 4, 1);
 
-    @Override
-    public String name() {
-        return "E3.1";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public DependentExercise() {
+        super(
+                "E3.1",
                 Control.Field.line("k", "Dimension of U", "A whole number."),
                 Control.Field.line("p", "π(x)", "Five numbers."),
                 Control.Field.line("d", "Distance of x from U", "A number; √5 is one, too."));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         Projection p = Projection.of(U, X);
         double k = RootNumber.parse(answer.get("k", ""), "The dimension");
         Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 5);

@@ -1,6 +1,5 @@
 package mml.hub.widget.ch03;
 
-import java.util.List;
 import mml.geometry.Angle;
 import mml.geometry.InnerProduct;
 import mml.hub.widget.Control;
@@ -15,7 +14,7 @@ import mml.matrix.Vector;
  *
  * @mml §3.3, §3.4, Exercises 3.3, 3.4
  */
-public final class DistanceExercise implements Exercise {
+public final class DistanceExercise extends Exercise {
     private static final Vector X = Vector.of(1, 2, 3);
     private static final Vector Y = Vector.of(-1, -1, 0);
     private static final Matrix A = Matrix.of(3, 3, 2, 1, 0, 1, 3, -1, 0, -1, 2);
@@ -23,21 +22,16 @@ public final class DistanceExercise implements Exercise {
     private static final Vector V = Vector.of(-1, -1);
     private static final Matrix B = Matrix.of(2, 2, 2, 1, 1, 3);
 
-    @Override
-    public String name() {
-        return "E3.2";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public DistanceExercise() {
+        super(
+                "E3.2",
                 Control.Field.line("d", "Distance under the dot product", "A number; √5 and 3/√2 are numbers, too."),
                 Control.Field.line("a", "Distance under A", "A number."),
                 Control.Field.line("c", "Cosine of the angle under B", "A number."));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         double d = RootNumber.parse(answer.get("d", ""), "The first distance");
         double a = RootNumber.parse(answer.get("a", ""), "The second distance");
         double c = RootNumber.parse(answer.get("c", ""), "The cosine");

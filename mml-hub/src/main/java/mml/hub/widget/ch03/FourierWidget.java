@@ -5,24 +5,23 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mml.geometry.FourierProjection;
 import mml.geometry.FourierStep;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Fact;
-import mml.hub.widget.Feedback;
+import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.Panel;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Run;
 import mml.hub.widget.State;
-import mml.hub.widget.View;
-import mml.hub.widget.Widget;
+import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.text.Scripts;
-import mml.trace.Step;
+import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.FourierScene;
-import mml.viz.svg.Point;
 
 /**
  * A function projected onto sines and cosines up to a frequency, which is the step; the function can be one's own, drawn
@@ -30,36 +29,29 @@ import mml.viz.svg.Point;
  *
  * @mml §3.7, Example 3.9; §3.8
  */
-public final class FourierWidget implements Widget {
-    private static final Canvas CANVAS = new Canvas(480, 420, 15);
+public final class FourierWidget extends TraceWidget {
     private static final double PI = 3.141592653589793;
     private static final double TOLERANCE = 1e-6;
     private static final int MOST = 12;
     private static final int POINTS = 9;
     private static final double[] OWN = {0, 1, 1.5, 0.5, -0.5, -0.5, 0.5, 0.25, 0};
 
-    private static final List<Option> FUNCTIONS = List.of(
+    private static final Param<String> F = Param.choice(
+            "f",
+            "f on [−π, π]",
             new Option("square", "square wave"),
             new Option("saw", "f(t) = t"),
             new Option("abs", "f(t) = |t|"),
             new Option("parabola", "f(t) = t²/4"),
             new Option("pulse", "1 for |t| < 1, else 0"),
             new Option("own", "your own: drag the points"));
+    private static final Range FREQUENCIES = new Range(0, MOST, "1");
+    private static final Param<Integer> N = Param.count(
+                    "N", "highest frequency N", FREQUENCIES, state -> FREQUENCIES.in(state, "step", 0))
+            .writes((state, text) -> state.with("step", text));
 
-    @Override
-    public String name() {
-        return "fourier";
-    }
-
-    @Override
-    public String title() {
-        return "A function as a vector";
-    }
-
-    private static String chosen(State state) {
-        String f = state.get("f", "square");
-        for (Option o : FUNCTIONS) if (o.value().equals(f)) return f;
-        return "square";
+    public FourierWidget() {
+        super("fourier", "A function as a vector", Group.of("Function", F, N));
     }
 
     private static double own(State state, int k) {
@@ -67,7 +59,7 @@ public final class FourierWidget implements Widget {
     }
 
     private static DoubleUnaryOperator function(State state) {
-        return switch (chosen(state)) {
+        return switch (F.in(state)) {
             case "saw" -> t -> t;
             case "abs" -> t -> Math.abs(t);
             case "parabola" -> t -> t * t / 4;
@@ -88,68 +80,67 @@ public final class FourierWidget implements Widget {
         };
     }
 
-    private static int terms(State state) {
-        return Math.min(MOST, state.count("step", 0));
+    /** Only the frequencies up to N are worked out, so the run depends on the step. */
+    @Override
+    protected State asked(State state) {
+        return state;
     }
 
     @Override
-    public State set(State state, String key, String value) {
-        if (key.equals("N")) return state.with("step", value);
-        return state.with(key, value);
-    }
-
-    @Override
-    public View view(State state) {
-        int N = terms(state);
-        FourierProjection[] result = new FourierProjection[1];
-        Trace<FourierStep> trace = Trace.of(t -> result[0] = FourierProjection.of(function(state), N, TOLERANCE, t));
-        FourierProjection p = result[0];
-        FourierScene scene = FourierScene.bare(trace, CANVAS);
+    protected Run run(State state) {
+        int n = N.in(state);
+        boolean own = F.in(state).equals("own");
+        Recorder<FourierStep> steps = Recorder.all();
+        FourierProjection p = FourierProjection.of(function(state), n, TOLERANCE, steps);
+        Trace<FourierStep> trace = steps.trace();
+        FourierScene scene = FourierScene.bare(trace, new Canvas(480, 420, 15));
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
-        String caption = (N == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(N)) + ": " + NumberText.of(p.rest())
-                + " is left";
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("‖f‖", NumberText.of(p.normF())));
-        facts.add(Fact.of("‖projection‖ / ‖f‖", percent(share) + " %"));
-        facts.add(Fact.of("‖f − projection‖", NumberText.of(p.rest())));
-        facts.add(Fact.checked(
-                "‖f‖² = ‖projection‖² + ‖f − projection‖²", p.certificate().holds()));
-        if (N > 0) {
-            facts.add(Fact.of("a" + Scripts.subscript(N) + " for cos " + frequency(N), small(p.a().get(N))));
-            facts.add(Fact.of("b" + Scripts.subscript(N) + " for sin " + frequency(N), small(p.b().get(N))));
-        } else facts.add(Fact.of("a₀, the mean", small(p.a().get(0))));
-        String spoken = caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"
-                + (chosen(state).equals("own") ? "; f goes through " + points(state) : "") + ".";
-        List<Handle> handles = new ArrayList<>();
-        if (chosen(state).equals("own"))
-            for (int k = 0; k < POINTS; k++) {
-                Point at = scene.plane().at(PI * (2.0 * k / (POINTS - 1) - 1), own(state, k));
-                handles.add(new Handle(
-                        "y" + k, "point " + (k + 1) + " of f, at " + NumberText.of(own(state, k)), at.x(), at.y()));
-            }
-        return new View(
-                scene.frame(trace.size() - 1).picture(),
-                caption,
-                spoken,
-                N,
-                MOST + 1,
-                facts,
-                Feedback.NONE,
-                panels(state, N),
-                handles,
-                java(state, N));
+        String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": "
+                + NumberText.of(p.rest()) + " is left";
+        Run run = Run.of(trace, MOST + 1, step -> scene.frame(trace.size() - 1).picture())
+                .each((step, view) -> view.caption(caption)
+                        .spoken(caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"
+                                + (own ? "; f goes through " + points(state) : "") + "."))
+                .handles(step -> own ? handles(scene.plane(), state) : List.of())
+                .fact("‖f‖", NumberText.of(p.normF()))
+                .fact("‖projection‖ / ‖f‖", percent(share) + " %")
+                .fact("‖f − projection‖", NumberText.of(p.rest()))
+                .check(
+                        "‖f‖² = ‖projection‖² + ‖f − projection‖²",
+                        p.certificate().holds())
+                .java("FourierProjection p = FourierProjection.of(" + java(F.in(state)) + ", " + n
+                        + ");\np.a();\np.b();\np.rest();");
+        if (n == 0) return run.fact("a₀, the mean", small(p.a().get(0)));
+        String t = n == 1 ? "t" : n + "t";
+        return run.fact("a" + Scripts.subscript(n) + " for cos " + t, small(p.a().get(n)))
+                .fact("b" + Scripts.subscript(n) + " for sin " + t, small(p.b().get(n)));
+    }
+
+    private static List<Handle> handles(Plane plane, State state) {
+        List<Handle> out = new ArrayList<>();
+        for (int k = 0; k < POINTS; k++) {
+            String key = "y" + k;
+            double y = own(state, k);
+            out.add(Handle.of(
+                    key,
+                    "point " + (k + 1) + " of f, at " + NumberText.of(y),
+                    plane.at(PI * (2.0 * k / (POINTS - 1) - 1), y),
+                    (now, left, top) -> lifted(now, key, plane.y(top)),
+                    (now, right, up) -> lifted(now, key, y + (right + up) / 8)));
+        }
+        return out;
+    }
+
+    private static State lifted(State state, String key, double y) {
+        return state.with(key, Reals.text(Reals.snapped(y, 8, 2)));
     }
 
     private static String percent(double share) {
         return Numbers.rounded(100 * share, 2);
     }
 
-    private static String upTo(int N) {
-        return N == 1 ? "" : ", …, cos " + N + "t, sin " + N + "t";
-    }
-
-    private static String frequency(int N) {
-        return N == 1 ? "t" : N + "t";
+    private static String upTo(int n) {
+        return n == 1 ? "" : ", …, cos " + n + "t, sin " + n + "t";
     }
 
     /** What quadrature leaves is no coefficient. */
@@ -163,33 +154,8 @@ public final class FourierWidget implements Widget {
         return out.toString();
     }
 
-    private static List<Panel> panels(State state, int N) {
-        return List.of(Panel.of(
-                "Function",
-                new Control.Choice("f", "f on [−π, π]", FUNCTIONS, chosen(state)),
-                new Control.Slider("N", "highest frequency N", 0, MOST, "1", Integer.toString(N))));
-    }
-
-    @Override
-    public State drag(State state, String handle, double x, double y) {
-        FourierScene scene =
-                FourierScene.bare(Trace.of(t -> FourierProjection.of(function(state), 0, TOLERANCE, t)), CANVAS);
-        return state.with(handle, Reals.text(Reals.snapped(scene.plane().y(y), 8, 2)));
-    }
-
-    @Override
-    public State nudge(State state, String handle, int right, int up) {
-        int k = handle.length() == 2 ? handle.charAt(1) - '0' : 0;
-        return state.with(handle, Reals.text(Reals.snapped(own(state, k) + (right + up) / 8.0, 8, 2)));
-    }
-
-    @Override
-    public Trace<? extends Step> run(State state) {
-        return Trace.of(t -> FourierProjection.of(function(state), terms(state), TOLERANCE, t));
-    }
-
-    private static String java(State state, int N) {
-        String f = switch (chosen(state)) {
+    private static String java(String f) {
+        return switch (f) {
             case "saw" -> "t -> t";
             case "abs" -> "t -> Math.abs(t)";
             case "parabola" -> "t -> t * t / 4";
@@ -197,6 +163,5 @@ public final class FourierWidget implements Widget {
             case "own" -> "yourFunction";
             default -> "t -> t < 0 ? -1 : 1";
         };
-        return "FourierProjection p = FourierProjection.of(" + f + ", " + N + ");\np.a();\np.b();\np.rest();";
     }
 }

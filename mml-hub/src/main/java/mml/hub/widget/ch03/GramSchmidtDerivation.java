@@ -15,10 +15,9 @@ import mml.text.NumberText;
  *
  * @mml §3.8.3, (3.67), (3.68)
  */
-public final class GramSchmidtDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "gram-schmidt";
+public final class GramSchmidtDerivation extends Derivation {
+    public GramSchmidtDerivation() {
+        super("gram-schmidt");
     }
 
     @Override

@@ -14,10 +14,9 @@ import mml.text.NumberText;
  *
  * @mml §3.8, Definition 3.10; §3.8.2, (3.59)
  */
-public final class IdempotentDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "idempotent";
+public final class IdempotentDerivation extends Derivation {
+    public IdempotentDerivation() {
+        super("idempotent");
     }
 
     @Override

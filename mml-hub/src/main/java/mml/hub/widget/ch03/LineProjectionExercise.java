@@ -1,6 +1,5 @@
 package mml.hub.widget.ch03;
 
-import java.util.List;
 import mml.geometry.Projection;
 import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
@@ -14,25 +13,20 @@ import mml.text.NumberText;
  *
  * @mml §3.8.1, Example 3.10
  */
-public final class LineProjectionExercise implements Exercise {
+public final class LineProjectionExercise extends Exercise {
     private static final Vector DIRECTION = Vector.of(1, 2, 2);
     private static final Vector X = Vector.of(1, 1, 1);
 
-    @Override
-    public String name() {
-        return "E3.4";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public LineProjectionExercise() {
+        super(
+                "E3.4",
                 Control.Field.line("l", "λ", "A fraction such as 3/4, or a decimal."),
                 Control.Field.line("p", "π(x)", "Three numbers."),
                 Control.Field.line("r", "x − π(x)", "Three numbers."));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         Projection p = Projection.of(DIRECTION, X);
         double lambda = RootNumber.parse(answer.get("l", ""), "λ");
         Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 3);

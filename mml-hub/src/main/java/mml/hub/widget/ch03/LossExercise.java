@@ -1,8 +1,7 @@
 package mml.hub.widget.ch03;
 
-import java.util.List;
-import mml.geometry.GramSchmidt;
 import mml.geometry.GramSchmidt.Variant;
+import mml.geometry.GramSchmidt;
 import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
@@ -15,17 +14,12 @@ import mml.text.NumberText;
  *
  * @mml §3.8.3
  */
-public final class LossExercise implements Exercise {
+public final class LossExercise extends Exercise {
     private static final double LIMIT = 0.001;
 
-    @Override
-    public String name() {
-        return "E3.3";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public LossExercise() {
+        super(
+                "E3.3",
                 Control.Field.line("c", "Classical: first n", "A whole number from 2 to 12."),
                 Control.Field.line("m", "Modified: first n", "A whole number from 2 to 12."));
     }
@@ -44,7 +38,7 @@ public final class LossExercise implements Exercise {
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         double c = RootNumber.parse(answer.get("c", ""), "Classical");
         double m = RootNumber.parse(answer.get("m", ""), "Modified");
         int classical = first(Variant.CLASSICAL);

@@ -1,72 +1,74 @@
 package mml.hub.widget.ch03;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import mml.geometry.Definiteness;
 import mml.geometry.InnerProduct;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
-import mml.hub.widget.Panel;
-import mml.hub.widget.Reals;
+import mml.hub.widget.Input;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
-import mml.text.Numbers;
 
-/** A symmetric 2×2 matrix of sliders, which may or may not be that of an inner product. */
-final class PlaneProduct {
-    private static final int MOST = 4;
+/**
+ * A symmetric 2×2 matrix, which may or may not be that of an inner product.
+ *
+ * @param matrix the matrix A
+ * @param definiteness whether xᵀAx is positive, with a witness if not
+ */
+record PlaneProduct(Matrix matrix, Definiteness definiteness) {
 
-    private final Matrix A;
-    private final Definiteness definiteness;
+    /** Its three entries on sliders. */
+    static final class Sliders implements Input {
+        private final List<Param<Double>> entries;
 
-    private PlaneProduct(Matrix A) {
-        this.A = A;
-        this.definiteness = Definiteness.of(A);
-    }
+        /** @param after what is done to a state when an entry was set */
+        Sliders(double a11, double a12, double a22, UnaryOperator<State> after) {
+            Range range = new Range(-4, 4, "0.25");
+            entries = List.of(
+                    Param.decimal("a11", "a₁₁", range, a11).then(after),
+                    Param.decimal("a12", "a₁₂ = a₂₁", range, a12).then(after),
+                    Param.decimal("a22", "a₂₂", range, a22).then(after));
+        }
 
-    /** The matrix in the state, or the given one. */
-    static PlaneProduct in(State state, double a11, double a12, double a22) {
-        double p = Reals.in(state, "a11", a11, -MOST, MOST);
-        double q = Reals.in(state, "a12", a12, -MOST, MOST);
-        double r = Reals.in(state, "a22", a22, -MOST, MOST);
-        return new PlaneProduct(Matrix.of(2, 2, p, q, q, r));
-    }
+        PlaneProduct in(State state) {
+            double q = entries.get(1).in(state);
+            Matrix A = Matrix.of(
+                    2, 2, entries.get(0).in(state), q, q, entries.get(2).in(state));
+            return new PlaneProduct(A, Definiteness.of(A));
+        }
 
-    static boolean owns(String key) {
-        return key.startsWith("a");
-    }
+        @Override
+        public List<Control> controls(State state) {
+            List<Control> out = new ArrayList<>();
+            for (Param<Double> entry : entries) out.addAll(entry.controls(state));
+            return out;
+        }
 
-    Matrix matrix() {
-        return A;
+        @Override
+        public boolean owns(String key) {
+            return entries.stream().anyMatch(entry -> entry.owns(key));
+        }
+
+        @Override
+        public State set(State state, String key, String value) {
+            for (Param<Double> entry : entries) if (entry.owns(key)) return entry.set(state, value);
+            return state;
+        }
     }
 
     boolean isInnerProduct() {
         return definiteness.isPositiveDefinite();
     }
 
-    Definiteness definiteness() {
-        return definiteness;
-    }
-
     InnerProduct product() {
-        return InnerProduct.of(A);
-    }
-
-    Panel panel(String title) {
-        return Panel.of(
-                title,
-                slider("a11", "a₁₁", A.get(0, 0)),
-                slider("a12", "a₁₂ = a₂₁", A.get(0, 1)),
-                slider("a22", "a₂₂", A.get(1, 1)));
-    }
-
-    private static Control slider(String key, String label, double value) {
-        return new Control.Slider(key, label, -MOST, MOST, "0.25", Reals.text(value));
+        return InnerProduct.of(matrix);
     }
 
     String java() {
-        return "Matrix A = Matrix.of(2, 2, " + text(0, 0) + ", " + text(0, 1) + ", " + text(1, 0) + ", " + text(1, 1)
-                + ");\n";
-    }
-
-    private String text(int i, int j) {
-        return Numbers.shortest(A.get(i, j));
+        return Calls.line("A", matrix);
     }
 }

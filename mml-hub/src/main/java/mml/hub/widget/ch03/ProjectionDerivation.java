@@ -18,10 +18,9 @@ import mml.trace.Trace;
  *
  * @mml §3.8.1, (3.39), (3.40); §3.8.2, (3.53) to (3.58)
  */
-public final class ProjectionDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "projection";
+public final class ProjectionDerivation extends Derivation {
+    public ProjectionDerivation() {
+        super("projection");
     }
 
     @Override

@@ -3,17 +3,19 @@ package mml.hub.widget.ch03;
 import java.util.ArrayList;
 import java.util.List;
 import mml.geometry.InnerProduct;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.text.Numbers;
-import mml.viz.svg.Point;
 
 /** What is projected onto what: read from a state, where each vector stands under its letter and 0, 1, 2. */
 final class ProjectionInput {
     static final double MOST = 6;
+    /** The inner product of the plane. */
+    static final PlaneProduct.Sliders FORM = new PlaneProduct.Sliders(1, 0, 1, ProjectionInput::withFoot);
+
     private static final Matrix EXERCISE_36 = Matrix.of(3, 3, 2, 1, 0, 1, 2, -1, 0, -1, 2);
 
     static final List<Option> KINDS = List.of(
@@ -95,7 +97,7 @@ final class ProjectionInput {
     }
 
     PlaneProduct planeProduct() {
-        return PlaneProduct.in(state, 1, 0, 1);
+        return FORM.in(state);
     }
 
     /** The inner product in force; the dot product where the sliders make none. */
@@ -113,43 +115,27 @@ final class ProjectionInput {
         return next;
     }
 
-    /** A place of the picture that a handle is dragged to, kept where points can be drawn. */
-    static Point place(double x, double y) {
-        return new Point(within(x), within(y));
+    /** The step that has found the foot. */
+    int last() {
+        return affine() ? 6 : 3;
     }
 
-    private static double within(double x) {
-        return x > -1e6 ? Math.min(x, 1e6) : -1e6;
+    /** The state that looks at the foot: whatever is changed is looked at with it. */
+    static State withFoot(State state) {
+        return state.with("step", new ProjectionInput(state).last());
     }
 
     /** The same projection in Java. */
     String java() {
-        StringBuilder out = new StringBuilder("Matrix B = Matrix.ofColumns(").append(java("b"));
-        if (letters().contains("c")) out.append(", ").append(java("c"));
-        out.append(");\n");
+        String columns = Calls.vector(vector("b")) + (letters().contains("c") ? ", " + Calls.vector(vector("c")) : "");
         boolean dot = inner().isDot();
-        if (!dot) out.append(inner(inner().matrix(dimension())));
-        String rest = dot ? ");\n" : ", InnerProduct.of(A));\n";
-        if (affine())
-            out.append("AffineProjection p = AffineProjection.of(\n        ")
-                    .append(java("s"))
-                    .append(", B, ")
-                    .append(java("x"))
-                    .append(rest);
-        else out.append("Projection p = Projection.of(B, ").append(java("x")).append(rest);
-        return out.append("p.projection();\np.distance();").toString();
-    }
-
-    private static String inner(Matrix A) {
-        StringBuilder out = new StringBuilder("Matrix A = Matrix.of(" + A.rows() + ", " + A.cols());
-        for (double a : A.entries()) out.append(", ").append(Numbers.shortest(a));
-        return out.append(");\n").toString();
-    }
-
-    private String java(String letter) {
-        Vector v = vector(letter);
-        StringBuilder out = new StringBuilder("Vector.of(");
-        for (int i = 0; i < v.size(); i++) out.append(i > 0 ? ", " : "").append(Numbers.shortest(v.get(i)));
-        return out.append(')').toString();
+        String rest = Calls.vector(vector("x")) + (dot ? ");\n" : ", InnerProduct.of(A));\n");
+        return "Matrix B = Matrix.ofColumns(" + columns + ");\n"
+                + (dot ? "" : Calls.line("A", inner().matrix(dimension())))
+                + (affine()
+                        ? "AffineProjection p = AffineProjection.of(\n        " + Calls.vector(vector("s")) + ", B, "
+                                + rest
+                        : "Projection p = Projection.of(B, " + rest)
+                + "p.projection();\np.distance();";
     }
 }

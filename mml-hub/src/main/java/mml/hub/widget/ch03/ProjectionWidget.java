@@ -6,26 +6,23 @@ import mml.geometry.AffineProjection;
 import mml.geometry.AffineProjectionStep;
 import mml.geometry.Projection;
 import mml.geometry.ProjectionStep;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Fact;
-import mml.hub.widget.Feedback;
+import mml.hub.widget.Control;
+import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.Panel;
-import mml.hub.widget.Reals;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
+import mml.hub.widget.Run;
 import mml.hub.widget.State;
-import mml.hub.widget.View;
-import mml.hub.widget.Widget;
+import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
 import mml.text.NumberText;
-import mml.trace.Step;
-import mml.trace.Trace;
+import mml.trace.Recorder;
 import mml.viz.scene.AffineProjectionScene;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.ProjectionScene;
 import mml.viz.scene.Scene;
 import mml.viz.scene.Stage;
-import mml.viz.svg.Point;
 
 /**
  * The projection of a point onto a line, a plane or an affine subspace, all of which can be dragged, under an inner
@@ -33,40 +30,49 @@ import mml.viz.svg.Point;
  *
  * @mml §3.8.1, Example 3.10; §3.8.2, Example 3.11; §3.8.4; Exercise 3.6
  */
-public final class ProjectionWidget implements Widget {
+public final class ProjectionWidget extends TraceWidget {
     private static final Canvas CANVAS = new Canvas(480, 420, 15);
-    private static final int FOOT = 3;
-    private static final int AFFINE_LAST = 6;
+    private static final Param<String> KIND = Param.choice("kind", "Onto", ProjectionInput.KINDS)
+            .writes((state, kind) -> ProjectionInput.withFoot(State.empty().with("kind", kind)));
+    private static final Param<String> WHICH = Param.of(
+            "which",
+            ProjectionWidget::which,
+            (state, which) -> new Control.Choice("which", "Vector", names(new ProjectionInput(state)), which));
+    private static final Param<String> INNER = Param.choice(
+                    "inner",
+                    "Inner product",
+                    new Option("", "the dot product"),
+                    new Option("A", "A of Exercise 3.6: 2 1 0; 1 2 −1; 0 −1 2"))
+            .then(ProjectionInput::withFoot);
+    private static final Range TURNS = new Range(0, 360, "5");
+    private static final Param<Integer> TURN =
+            Param.count("turn", "turn (degrees)", TURNS, state -> TURNS.in(state, "turn", ontoPlane(state) ? 60 : 30));
+    private static final Param<Integer> LIFT = Param.count("lift", "lift (degrees)", new Range(0, 90, "2"), 20);
+    private static final Range REACH = new Range(2, 10, "1");
+    private static final Param<Integer> ZOOM =
+            Param.count("zoom", "axes reach to", REACH, state -> REACH.in(state, "zoom", ontoPlane(state) ? 6 : 4));
 
-    @Override
-    public String name() {
-        return "projection";
+    public ProjectionWidget() {
+        super(
+                "projection",
+                "The nearest point",
+                Group.of("Project onto", KIND),
+                Group.of("Change a vector", WHICH, entry(0), entry(1), entry(2).when(ProjectionWidget::inSpace)),
+                Group.of("Inner product xᵀAy", ProjectionInput.FORM.when(state -> !inSpace(state))),
+                Group.of("Inner product", INNER.when(ProjectionWidget::inSpace)),
+                Group.of(
+                        "Point of view",
+                        TURN.when(ProjectionWidget::inSpace),
+                        LIFT.when(ProjectionWidget::inSpace),
+                        ZOOM));
     }
 
-    @Override
-    public String title() {
-        return "The nearest point";
+    private static boolean inSpace(State state) {
+        return new ProjectionInput(state).dimension() == 3;
     }
 
-    /** Whatever is changed is looked at with its foot. */
-    @Override
-    public State set(State state, String key, String value) {
-        return switch (key) {
-            case "step", "turn", "lift", "which", "zoom" -> state.with(key, value);
-            case "kind" -> kind(value);
-            case "v0", "v1", "v2" ->
-                state.with(which(state) + key.substring(1), value).with("step", last(state));
-            default -> state.with(key, value).with("step", last(state));
-        };
-    }
-
-    private static State kind(String value) {
-        State state = State.empty().with("kind", value);
-        return state.with("step", last(state));
-    }
-
-    private static int last(State state) {
-        return new ProjectionInput(state).affine() ? AFFINE_LAST : FOOT;
+    private static boolean ontoPlane(State state) {
+        return KIND.in(state).equals("plane");
     }
 
     private static String which(State state) {
@@ -74,93 +80,77 @@ public final class ProjectionWidget implements Widget {
         return new ProjectionInput(state).letters().contains(asked) ? asked : "x";
     }
 
-    private static double zoom(State state) {
-        int otherwise = new ProjectionInput(state).kind().equals("plane") ? 6 : 4;
-        return Math.max(2, Math.min(10, state.count("zoom", otherwise)));
+    private static List<Option> names(ProjectionInput in) {
+        List<Option> names = new ArrayList<>();
+        for (String letter : in.letters())
+            names.add(new Option(letter, in.name(letter) + " = " + NumberText.tuple(in.vector(letter))));
+        return names;
     }
 
-    private static int angle(State state, String key, int otherwise, int most) {
-        return Math.min(state.count(key, otherwise), most);
-    }
-
-    private static double turn(State state) {
-        return angle(state, "turn", new ProjectionInput(state).kind().equals("plane") ? 60 : 30, 360);
-    }
-
-    private static double lift(State state) {
-        return angle(state, "lift", 20, 90);
-    }
-
-    private static Scene scene(State state) {
-        ProjectionInput in = new ProjectionInput(state);
-        if (in.affine()) return affine(state, in);
-        Trace<ProjectionStep> trace = Trace.of(t -> Projection.of(in.generators(), in.vector("x"), in.inner(), t));
-        return ProjectionScene.bare(trace, CANVAS, turn(state), lift(state), zoom(state));
-    }
-
-    private static AffineProjectionScene affine(State state, ProjectionInput in) {
-        Trace<AffineProjectionStep> trace =
-                Trace.of(t -> AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner(), t));
-        return AffineProjectionScene.bare(trace, CANVAS, turn(state), lift(state), zoom(state));
-    }
-
-    private static Stage stage(Scene scene) {
-        return scene instanceof ProjectionScene p ? p.stage() : ((AffineProjectionScene) scene).stage();
+    /** An entry of the vector that is chosen. */
+    private static Param<Double> entry(int i) {
+        int most = (int) ProjectionInput.MOST;
+        return Param.decimal(
+                        "v" + i,
+                        "entry " + (i + 1),
+                        new Range(-most, most, "0.25"),
+                        state -> new ProjectionInput(state).vector(which(state)).get(i))
+                .writes((state, text) -> ProjectionInput.withFoot(state.with(which(state) + i, text)));
     }
 
     @Override
-    public View view(State state) {
+    protected Run run(State state) {
         ProjectionInput in = new ProjectionInput(state);
-        Scene scene = scene(state);
-        int step = Math.min(state.count("step", 0), scene.frames() - 1);
-        Feedback feedback = Feedback.NONE;
+        Run run = in.affine() ? affine(state, in) : linear(state, in);
         if (in.dimension() == 2 && !in.planeProduct().isInnerProduct()) {
             Vector w = in.planeProduct().definiteness().witness();
-            feedback = Feedback.wrong("This A is not positive definite"
-                    + (w == null ? "" : ": xᵀAx is not positive for x = " + NumberText.tuple(w))
-                    + ". The picture shows the dot product instead.");
+            run.from(0)
+                    .warning("This A is not positive definite"
+                            + (w == null ? "" : ": xᵀAx is not positive for x = " + NumberText.tuple(w))
+                            + ". The picture shows the dot product instead.");
         }
-        String caption = scene.trace().get(step).caption();
-        return new View(
-                scene.frame(step).picture(),
-                caption,
-                (feedback.text().isEmpty() ? "" : feedback.text() + " ")
-                        + scene.frame(step).picture().description(),
-                step,
-                scene.frames(),
-                facts(in, step, scene.frames()),
-                feedback,
-                panels(state, in),
-                handles(in, stage(scene), step == 0 || step == scene.frames() - 1 || !in.affine()),
-                in.java());
+        return run;
     }
 
-    private static List<Fact> facts(ProjectionInput in, int step, int frames) {
-        List<Fact> facts = new ArrayList<>();
-        Projection p;
-        Vector foot;
-        if (in.affine()) {
-            AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner());
-            p = a.shifted();
-            foot = a.projection();
-            facts.add(Fact.of("x − x₀", NumberText.tuple(p.x())));
-        } else {
-            p = Projection.of(in.generators(), in.vector("x"), in.inner());
-            foot = p.projection();
-        }
-        if (!p.dependent().isEmpty()) facts.add(Fact.of("U has dimension", Integer.toString(p.dimension())));
+    private static Run linear(State state, ProjectionInput in) {
+        Recorder<ProjectionStep> steps = Recorder.all();
+        Projection p = Projection.of(in.generators(), in.vector("x"), in.inner(), steps);
+        ProjectionScene scene =
+                ProjectionScene.bare(steps.trace(), CANVAS, TURN.in(state), LIFT.in(state), ZOOM.in(state));
+        Run run = started(scene, in).handles(step -> handles(in, scene.stage()));
+        return found(run, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
+    }
+
+    /** The same beside the origin: from x₀ on the steps are those of the shifted problem. */
+    private static Run affine(State state, ProjectionInput in) {
+        Recorder<AffineProjectionStep> steps = Recorder.all();
+        AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner(), steps);
+        AffineProjectionScene scene =
+                AffineProjectionScene.bare(steps.trace(), CANVAS, TURN.in(state), LIFT.in(state), ZOOM.in(state));
+        int last = scene.frames() - 1;
+        Run run = started(scene, in)
+                .fact("x − x₀", NumberText.tuple(a.shifted().x()))
+                .handles(step -> step == 0 || step == last ? handles(in, scene.stage()) : List.of());
+        return found(run, last - 3, last - 2, in, a.shifted(), a.projection());
+    }
+
+    private static Run started(Scene scene, ProjectionInput in) {
+        return Run.of(scene).captioned().java(in.java());
+    }
+
+    /** What is found, λ in one step and the foot in a later one. */
+    private static Run found(Run run, int withLambda, int withFoot, ProjectionInput in, Projection p, Vector foot) {
         double size = Math.max(1, in.vector("x").maxNorm());
-        int known = in.affine() ? step - 1 : step;
-        if (known >= frames - 1 - (in.affine() ? 4 : 3)) facts.add(Fact.of("λ", coordinates(p, size)));
-        if (known >= frames - (in.affine() ? 4 : 2)) {
-            facts.add(Fact.of("π(x)", NumberText.tuple(foot, size)));
-            facts.add(Fact.of("x − π(x)", NumberText.tuple(p.residual(), size)));
-            facts.add(Fact.of("its length", NumberText.of(p.distance() <= 1e-14 * size ? 0 : p.distance())));
-            facts.add(Fact.checked(
-                    p.inner().isDot() ? "x − π(x) is orthogonal to U" : "x − π(x) is orthogonal to U under A",
-                    p.certificate().holds()));
-        }
-        return facts;
+        if (!p.dependent().isEmpty()) run.fact("U has dimension", Integer.toString(p.dimension()));
+        return run.from(withLambda)
+                .fact("λ", coordinates(p, size))
+                .from(withFoot)
+                .fact("π(x)", NumberText.tuple(foot, size))
+                .fact("x − π(x)", NumberText.tuple(p.residual(), size))
+                .fact("its length", NumberText.of(p.distance() <= 1e-14 * size ? 0 : p.distance()))
+                .check(
+                        p.inner().isDot() ? "x − π(x) is orthogonal to U" : "x − π(x) is orthogonal to U under A",
+                        p.certificate().holds());
     }
 
     private static String coordinates(Projection p, double size) {
@@ -170,94 +160,23 @@ public final class ProjectionWidget implements Widget {
         return lambda.size() == 1 ? text.substring(1, text.length() - 1) : text;
     }
 
-    private static List<Handle> handles(ProjectionInput in, Stage stage, boolean inPlace) {
+    /** The vectors at their tips; generators of an affine subspace are drawn from x₀. */
+    private static List<Handle> handles(ProjectionInput in, Stage stage) {
         List<Handle> out = new ArrayList<>();
-        if (!inPlace) return out;
         for (String letter : in.letters()) {
             Vector v = in.vector(letter);
-            Point p = stage.at(tip(in, letter, v));
-            if (!stage.area().contains(p)) continue;
-            out.add(new Handle(letter, in.name(letter) + " at " + NumberText.tuple(v), p.x(), p.y()));
+            boolean shifted = in.affine() && (letter.equals("b") || letter.equals("c"));
+            Vector tip = shifted ? in.vector("s").plus(v) : v;
+            String label = in.name(letter) + " at " + NumberText.tuple(v);
+            out.add(Handle.of(letter, label, stage, tip, 0.25, (state, to) -> moved(state, letter, to.minus(tip))));
         }
         return out;
-    }
-
-    /** Generators of an affine subspace are drawn from x₀. */
-    private static Vector tip(ProjectionInput in, String letter, Vector v) {
-        boolean shifted = in.affine() && (letter.equals("b") || letter.equals("c"));
-        return shifted ? in.vector("s").plus(v) : v;
-    }
-
-    private static List<Panel> panels(State state, ProjectionInput in) {
-        List<Panel> out = new ArrayList<>();
-        out.add(Panel.of("Project onto", new Control.Choice("kind", "Onto", ProjectionInput.KINDS, in.kind())));
-        List<Option> names = new ArrayList<>();
-        for (String letter : in.letters())
-            names.add(new Option(letter, in.name(letter) + " = " + NumberText.tuple(in.vector(letter))));
-        String which = which(state);
-        List<Control> vector = new ArrayList<>();
-        vector.add(new Control.Choice("which", "Vector", names, which));
-        Vector v = in.vector(which);
-        for (int i = 0; i < v.size(); i++)
-            vector.add(new Control.Slider(
-                    "v" + i,
-                    "entry " + (i + 1),
-                    (int) -ProjectionInput.MOST,
-                    (int) ProjectionInput.MOST,
-                    "0.25",
-                    Reals.text(v.get(i))));
-        out.add(new Panel("Change a vector", vector));
-        if (in.dimension() == 2) {
-            out.add(in.planeProduct().panel("Inner product xᵀAy"));
-        } else {
-            List<Option> inner = List.of(
-                    new Option("", "the dot product"), new Option("A", "A of Exercise 3.6: 2 1 0; 1 2 −1; 0 −1 2"));
-            out.add(Panel.of(
-                    "Inner product", new Control.Choice("inner", "Inner product", inner, state.get("inner", ""))));
-        }
-        List<Control> eye = new ArrayList<>();
-        if (in.dimension() == 3) {
-            eye.add(slider("turn", "turn (degrees)", 0, 360, "5", (int) turn(state)));
-            eye.add(slider("lift", "lift (degrees)", 0, 90, "2", (int) lift(state)));
-        }
-        eye.add(slider("zoom", "axes reach to", 2, 10, "1", (int) zoom(state)));
-        out.add(new Panel("Point of view", eye));
-        return out;
-    }
-
-    private static Control slider(String key, String label, int min, int max, String step, int value) {
-        return new Control.Slider(key, label, min, max, step, Integer.toString(value));
-    }
-
-    @Override
-    public State drag(State state, String handle, double x, double y) {
-        ProjectionInput in = new ProjectionInput(state);
-        if (!in.letters().contains(handle)) return state;
-        Vector tip = tip(in, handle, in.vector(handle));
-        Vector place = stage(scene(state)).point(ProjectionInput.place(x, y), tip);
-        return shown(state, moved(in, handle, place.minus(tip)));
-    }
-
-    /** In the plane along the axes; in space right is x₂ and up is x₃. */
-    @Override
-    public State nudge(State state, String handle, int right, int up) {
-        ProjectionInput in = new ProjectionInput(state);
-        if (!in.letters().contains(handle)) return state;
-        Vector by = in.dimension() == 2 ? Vector.of(right / 4.0, up / 4.0) : Vector.of(0, right / 4.0, up / 4.0);
-        return shown(state, moved(in, handle, by));
-    }
-
-    private static State moved(ProjectionInput in, String handle, Vector by) {
-        return in.moved(handle, in.vector(handle).plus(by));
     }
 
     /** A moved vector is looked at with the foot, unless a step was being looked at that has the handles, too. */
-    private static State shown(State before, State after) {
-        return before.has("step") && before.count("step", 0) >= last(before) ? after : after.with("step", last(before));
-    }
-
-    @Override
-    public Trace<? extends Step> run(State state) {
-        return scene(state).trace();
+    private static State moved(State state, String letter, Vector by) {
+        ProjectionInput in = new ProjectionInput(state);
+        State after = in.moved(letter, in.vector(letter).plus(by));
+        return state.has("step") && state.count("step", 0) >= in.last() ? after : ProjectionInput.withFoot(after);
     }
 }

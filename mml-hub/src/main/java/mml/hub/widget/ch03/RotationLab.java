@@ -1,34 +1,29 @@
 package mml.hub.widget.ch03;
 
-import java.util.ArrayList;
 import java.util.List;
 import mml.geometry.PlaneRotation;
 import mml.geometry.Rotation;
 import mml.geometry.RotationOrder;
 import mml.geometry.RotationOrderStep;
 import mml.geometry.RotationStep;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Fact;
-import mml.hub.widget.Feedback;
+import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.Panel;
+import mml.hub.widget.Input;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Run;
 import mml.hub.widget.State;
+import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
-import mml.text.Scripts;
-import mml.trace.Step;
 import mml.trace.Trace;
-import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RotationOrderScene;
 import mml.viz.scene.RotationScene;
-import mml.viz.svg.Point;
-import mml.viz.svg.Svg;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -36,63 +31,56 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @mml §3.9
  */
-public final class RotationLab implements Widget {
-    private static final Canvas WIDE = new Canvas(560, 340, 15);
-    private static final Canvas SQUARE = new Canvas(480, 420, 15);
+public final class RotationLab extends TraceWidget {
     private static final double RADIAN = FastMath.PI / 180;
     private static final int PARTS = 4;
-
-    private static final List<Option> KINDS = List.of(
-            new Option("order", "space: two turns in both orders"),
-            new Option("plane", "plane: one turn"),
-            new Option("givens", "space: zeros by Givens rotations"));
+    private static final Range DEGREES = new Range(-180, 180, "5");
+    private static final Range ENTRIES = new Range(-3, 3, "0.5");
     private static final List<Option> AXES = List.of(
             new Option("0", "R₁, about axis 1"),
             new Option("1", "R₂, about axis 2"),
             new Option("2", "R₃, about axis 3"));
 
-    @Override
-    public String name() {
-        return "rotations";
+    private static final Param<String> KIND = Param.choice(
+                    "kind",
+                    "Rotation",
+                    new Option("order", "space: two turns in both orders"),
+                    new Option("plane", "plane: one turn"),
+                    new Option("givens", "space: zeros by Givens rotations"))
+            .outdates("step");
+    private static final Param<String> AXIS_1 =
+            Param.choice("axis1", "Axis", AXES, state -> "0").then(RotationLab::last);
+    private static final Param<String> AXIS_2 =
+            Param.choice("axis2", "Axis", AXES, state -> "2").then(RotationLab::last);
+    private static final Param<Double> ANGLE_1 =
+            Param.decimal("angle1", "angle (degrees)", DEGREES, 90).then(RotationLab::last);
+    private static final Param<Double> ANGLE_2 =
+            Param.decimal("angle2", "angle (degrees)", DEGREES, 90).then(RotationLab::last);
+    private static final Param<Double> THETA =
+            Param.decimal("theta", "θ (degrees)", DEGREES, 40).then(RotationLab::last);
+    private static final List<Param<Double>> V = List.of(
+            Param.decimal("v1", "v₁", ENTRIES, state -> vector(state).get(0)).then(RotationLab::last),
+            Param.decimal("v2", "v₂", ENTRIES, state -> vector(state).get(1)).then(RotationLab::last),
+            Param.decimal("v3", "v₃", ENTRIES, state -> vector(state).get(2)).then(RotationLab::last));
+
+    public RotationLab() {
+        super(
+                "rotations",
+                "Rotations",
+                Group.of("What is turned", KIND),
+                Group.of("Angle", with("plane", THETA)),
+                Group.of("The vector", with("givens", V.get(0)), with("givens", V.get(1)), with("givens", V.get(2))),
+                Group.of("One turn", with("order", AXIS_1), with("order", ANGLE_1)),
+                Group.of("The other turn", with("order", AXIS_2), with("order", ANGLE_2)));
     }
 
-    @Override
-    public String title() {
-        return "Rotations";
+    private static Input with(String kind, Input input) {
+        return input.when(state -> KIND.in(state).equals(kind));
     }
 
     /** Whatever is changed is looked at with all turns made. */
-    @Override
-    public State set(State state, String key, String value) {
-        if (key.equals("step")) return state.with("step", value);
-        if (key.equals("kind")) return state.with("kind", value).without("step");
-        return last(state.with(key, value));
-    }
-
     private static State last(State state) {
-        return state.with("step", steps(state) - 1);
-    }
-
-    private static int steps(State state) {
-        return switch (kind(state)) {
-            case "plane" -> PARTS + 1;
-            case "givens" -> 2 * PARTS + 1;
-            default -> 2 * PARTS + 1;
-        };
-    }
-
-    private static String kind(State state) {
-        String kind = state.get("kind", "order");
-        return kind.equals("plane") || kind.equals("givens") ? kind : "order";
-    }
-
-    private static PlaneRotation turn(State state, int which) {
-        int axis = Math.min(2, state.count("axis" + which, which == 1 ? 0 : 2));
-        return PlaneRotation.about(axis, Reals.in(state, "angle" + which, 90, -180, 180) * RADIAN);
-    }
-
-    private static double theta(State state) {
-        return Reals.in(state, "theta", 40, -180, 180);
+        return state.with("step", KIND.in(state).equals("plane") ? PARTS : 2 * PARTS);
     }
 
     static Vector vector(State state) {
@@ -102,105 +90,98 @@ public final class RotationLab implements Widget {
     }
 
     @Override
-    public View view(State state) {
-        int step = Math.min(state.count("step", 0), steps(state) - 1);
-        return switch (kind(state)) {
-            case "plane" -> plane(state, step);
-            case "givens" -> givens(state, step);
-            default -> order(state, step);
+    protected Run run(State state) {
+        return switch (KIND.in(state)) {
+            case "plane" -> plane(THETA.in(state));
+            case "givens" -> givens(vector(state));
+            default -> order(turn(AXIS_1, ANGLE_1, state), turn(AXIS_2, ANGLE_2, state));
         };
     }
 
-    private static Trace<RotationOrderStep> orderTrace(State state) {
-        return Trace.of(t -> RotationOrder.of(turn(state, 1), turn(state, 2), PARTS, t));
+    /** One of the two turns, with its call in Java. */
+    private record Turn(PlaneRotation rotation, String java) {}
+
+    private static Turn turn(Param<String> axis, Param<Double> angle, State state) {
+        int about = axis.in(state).charAt(0) - '0';
+        double degrees = angle.in(state);
+        return new Turn(
+                PlaneRotation.about(about, degrees * RADIAN),
+                "PlaneRotation.about(" + about + ", Math.toRadians(" + Reals.text(degrees) + "))");
     }
 
-    private static View order(State state, int step) {
-        Svg picture =
-                RotationOrderScene.bare(orderTrace(state), WIDE).frame(step).picture();
-        RotationOrder order = RotationOrder.of(turn(state, 1), turn(state, 2));
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond())));
-        facts.add(Fact.of(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst())));
-        facts.add(Fact.of("apart by", NumberText.of(order.apart() / RADIAN) + "°"));
-        if (step == 2 * PARTS) facts.add(Fact.checked("the order does not matter", order.commute()));
-        return view(
-                state,
-                picture,
-                orderTrace(state).get(step).caption(),
-                step,
-                facts,
-                List.of(),
-                "PlaneRotation first = " + java(state, 1) + ";\nPlaneRotation second = " + java(state, 2)
-                        + ";\nRotationOrder.of(first, second).commute();   // " + order.commute());
+    private static Run order(Turn one, Turn other) {
+        Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t));
+        RotationOrder order = RotationOrder.of(one.rotation(), other.rotation());
+        return Run.of(RotationOrderScene.bare(trace, new Canvas(560, 340, 15)))
+                .captioned()
+                .fact(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond()))
+                .fact(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst()))
+                .fact("apart by", NumberText.of(order.apart() / RADIAN) + "°")
+                .java("PlaneRotation first = " + one.java() + ";\nPlaneRotation second = " + other.java()
+                        + ";\nRotationOrder.of(first, second).commute();   // " + order.commute())
+                .from(2 * PARTS)
+                .check("the order does not matter", order.commute());
     }
 
-    private static String java(State state, int which) {
-        int axis = Math.min(2, state.count("axis" + which, which == 1 ? 0 : 2));
-        return "PlaneRotation.about(" + axis + ", Math.toRadians("
-                + Reals.text(Reals.in(state, "angle" + which, 90, -180, 180)) + "))";
+    private static Trace<RotationStep> plainTurn(double degrees) {
+        return Trace.of(t -> Rotation.of(List.of(PlaneRotation.of(degrees * RADIAN)), t));
     }
 
-    private static Trace<RotationStep> planeTrace(double theta) {
-        return Trace.of(t -> Rotation.of(List.of(PlaneRotation.of(theta * RADIAN)), t));
+    private static RotationScene scene(double degrees) {
+        return RotationScene.bare(plainTurn(degrees), new Canvas(480, 420, 15));
     }
 
-    private static View plane(State state, int step) {
-        double theta = theta(state) * step / PARTS;
-        RotationScene scene = RotationScene.bare(planeTrace(theta), SQUARE);
-        Matrix R = PlaneRotation.of(theta * RADIAN).matrix();
-        List<Fact> facts = List.of(
-                Fact.of("θ", NumberText.of(theta) + "°"),
-                Fact.of("R(θ), column by column", columns(R)),
-                Fact.checked(
+    private static Run plane(double theta) {
+        return Run.of(
+                        () -> plainTurn(theta),
+                        PARTS + 1,
+                        step -> scene(theta * step / PARTS).frame(1).picture())
+                .each((step, view) -> turned(theta * step / PARTS, view))
+                .handles(step -> step < PARTS ? List.of() : List.of(handle(theta)))
+                .java("PlaneRotation.of(Math.toRadians(" + Reals.text(theta) + ")).matrix();");
+    }
+
+    private static void turned(double degrees, View.Builder view) {
+        PlaneRotation turn = PlaneRotation.of(degrees * RADIAN);
+        Matrix R = turn.matrix();
+        view.caption("The plane turned by " + NumberText.of(degrees) + "°")
+                .fact("θ", NumberText.of(degrees) + "°")
+                .fact("R(θ), column by column", columns(R))
+                .check(
                         "RᵀR = I: lengths and angles stay",
-                        Rotation.of(PlaneRotation.of(theta * RADIAN))
-                                .certificate()
-                                .holds()),
-                Fact.of("det R", NumberText.of(R.get(0, 0) * R.get(1, 1) - R.get(0, 1) * R.get(1, 0))));
-        Point tip = scene.plane().at(2.5 * R.get(0, 0), 2.5 * R.get(1, 0));
-        List<Handle> handles = step < PARTS
-                ? List.of()
-                : List.of(new Handle(
-                        "theta", "turn the plane, θ is " + NumberText.of(theta) + " degrees", tip.x(), tip.y()));
-        return view(
-                state,
-                scene.frame(1).picture(),
-                "The plane turned by " + NumberText.of(theta) + "°",
-                step,
-                facts,
-                handles,
-                "PlaneRotation.of(Math.toRadians(" + Reals.text(theta(state)) + ")).matrix();");
+                        Rotation.of(turn).certificate().holds())
+                .fact("det R", NumberText.of(R.get(0, 0) * R.get(1, 1) - R.get(0, 1) * R.get(1, 0)));
     }
 
-    private static View givens(State state, int step) {
-        GivensPicture picture = new GivensPicture(vector(state), PARTS);
-        Vector v = picture.at(step);
-        List<Fact> facts = List.of(
-                Fact.of("v", NumberText.tuple(vector(state))),
-                Fact.of("now", NumberText.tuple(v)),
-                Fact.of("first turn", picture.first().name()),
-                Fact.of("second turn", picture.second().name()),
-                Fact.checked("the length stays " + NumberText.of(v.norm()), picture.keepsLength(step)));
-        return view(
-                state,
-                picture.frame(step),
-                picture.caption(step),
-                step,
-                facts,
-                List.of(),
-                "Vector v = Vector.of(" + Reals.text(vector(state).get(0)) + ", "
-                        + Reals.text(vector(state).get(1))
-                        + ", " + Reals.text(vector(state).get(2))
+    private static Handle handle(double theta) {
+        var plane = scene(theta).plane();
+        Matrix R = PlaneRotation.of(theta * RADIAN).matrix();
+        return Handle.of(
+                "theta",
+                "turn the plane, θ is " + NumberText.of(theta) + " degrees",
+                plane.at(2.5 * R.get(0, 0), 2.5 * R.get(1, 0)),
+                (state, x, y) -> to(state, 5 * Math.floor(FastMath.atan2(plane.y(y), plane.x(x)) / RADIAN / 5 + 0.5)),
+                (state, right, up) -> to(state, Math.max(-180, Math.min(180, theta + 5 * (up - right)))));
+    }
+
+    private static State to(State state, double theta) {
+        return THETA.set(state, Reals.text(theta));
+    }
+
+    private static Run givens(Vector v) {
+        GivensPicture picture = new GivensPicture(v, PARTS);
+        return Run.of(picture.trace(), 2 * PARTS + 1, picture::frame)
+                .each((step, view) -> view.caption(picture.caption(step)))
+                .fact("v", NumberText.tuple(v))
+                .each((step, view) -> view.fact("now", NumberText.tuple(picture.at(step))))
+                .fact("first turn", picture.first().name())
+                .fact("second turn", picture.second().name())
+                .each((step, view) -> view.check(
+                        "the length stays " + NumberText.of(picture.at(step).norm()), picture.keepsLength(step)))
+                .java("Vector v = Vector.of(" + Reals.text(v.get(0)) + ", " + Reals.text(v.get(1)) + ", "
+                        + Reals.text(v.get(2))
                         + ");\nv = PlaneRotation.zeroing(v, 0, 1).times(v);   // second entry 0\n"
                         + "v = PlaneRotation.zeroing(v, 0, 2).times(v);   // third entry 0");
-    }
-
-    private static View view(
-            State state, Svg picture, String caption, int step, List<Fact> facts, List<Handle> handles, String java) {
-        String spoken = picture.description();
-        return new View(
-                picture, caption, spoken, step, steps(state), facts, Feedback.NONE, panels(state), handles, java);
     }
 
     private static String columns(Matrix R) {
@@ -211,59 +192,5 @@ public final class RotationLab implements Widget {
             out.append(j == 0 ? "" : ", ").append(NumberText.tuple(Vector.of(c)).replace(' ', '\u00a0'));
         }
         return out.toString();
-    }
-
-    private static List<Panel> panels(State state) {
-        List<Panel> panels = new ArrayList<>();
-        panels.add(Panel.of("What is turned", new Control.Choice("kind", "Rotation", KINDS, kind(state))));
-        switch (kind(state)) {
-            case "plane" -> panels.add(Panel.of("Angle", degrees("theta", "θ (degrees)", theta(state))));
-            case "givens" -> {
-                Vector v = vector(state);
-                panels.add(Panel.of("The vector", entry(1, v), entry(2, v), entry(3, v)));
-            }
-            default -> {
-                for (int k = 1; k <= 2; k++)
-                    panels.add(Panel.of(
-                            k == 1 ? "One turn" : "The other turn",
-                            new Control.Choice(
-                                    "axis" + k,
-                                    "Axis",
-                                    AXES,
-                                    Integer.toString(Math.min(2, state.count("axis" + k, k == 1 ? 0 : 2)))),
-                            degrees("angle" + k, "angle (degrees)", Reals.in(state, "angle" + k, 90, -180, 180))));
-            }
-        }
-        return panels;
-    }
-
-    private static Control degrees(String key, String label, double value) {
-        return new Control.Slider(key, label, -180, 180, "5", Reals.text(value));
-    }
-
-    private static Control entry(int k, Vector v) {
-        return new Control.Slider("v" + k, "v" + Scripts.subscript(k), -3, 3, "0.5", Reals.text(v.get(k - 1)));
-    }
-
-    @Override
-    public State drag(State state, String handle, double x, double y) {
-        Plane plane = RotationScene.bare(planeTrace(0), SQUARE).plane();
-        double theta = FastMath.atan2(plane.y(y), plane.x(x)) / RADIAN;
-        return last(state.with("theta", Reals.text(5 * Math.floor(theta / 5 + 0.5))));
-    }
-
-    @Override
-    public State nudge(State state, String handle, int right, int up) {
-        double theta = Math.max(-180, Math.min(180, theta(state) + 5 * (up - right)));
-        return last(state.with("theta", Reals.text(theta)));
-    }
-
-    @Override
-    public Trace<? extends Step> run(State state) {
-        return kind(state).equals("order")
-                ? orderTrace(state)
-                : kind(state).equals("plane")
-                        ? planeTrace(theta(state))
-                        : new GivensPicture(vector(state), PARTS).trace();
     }
 }

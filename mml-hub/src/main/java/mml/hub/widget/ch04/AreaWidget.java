@@ -7,24 +7,23 @@ import mml.exact.DeterminantStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
-import mml.hub.widget.Feedback;
 import mml.hub.widget.Grid;
+import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
-import mml.hub.widget.Panel;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
+import mml.hub.widget.Reals;
+import mml.hub.widget.Run;
 import mml.hub.widget.State;
-import mml.hub.widget.View;
-import mml.hub.widget.Widget;
-import mml.text.Numbers;
-import mml.trace.Step;
+import mml.hub.widget.TraceWidget;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.VolumeScene;
-import mml.viz.svg.Point;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -32,99 +31,89 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §4.1, Figures 4.2, 4.3, Example 4.2
  */
-public final class AreaWidget implements Widget {
+public final class AreaWidget extends TraceWidget {
     private static final String BOOK = "3,1;1,2";
     private static final int BOUND = 4;
     private static final double REACH = 4.4;
     private static final Canvas CANVAS = new Canvas(480, 470, 18);
-    private static final List<Option> EXAMPLES = List.of(
-            new Option(BOOK, "2 × 2, determinant 5"),
-            new Option("1,3;2,1", "2 × 2, the other orientation"),
-            new Option("2,-1;-4,2", "2 × 2, dependent columns"),
-            new Option("0,2;3,1", "2 × 2, needs a swap"),
-            new Option("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, determinant 65/8"),
-            new Option("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)"),
-            new Option("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)"));
-
+    private static final Param<BigFraction> T = Param.quarters("t", "t in a₂ + t·a₁", BOUND);
+    private static final Param<Integer> TURN = Param.count("turn", "Seen from", new Range(0, 90, "5"), 35);
     private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
             new MatrixField<>("a", BOOK, 3, 3, AreaWidget::read),
-            EXAMPLES,
+            List.of(
+                    new Option(BOOK, "2 × 2, determinant 5"),
+                    new Option("1,3;2,1", "2 × 2, the other orientation"),
+                    new Option("2,-1;-4,2", "2 × 2, dependent columns"),
+                    new Option("0,2;3,1", "2 × 2, needs a swap"),
+                    new Option("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, determinant 65/8"),
+                    new Option("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)"),
+                    new Option("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)")),
             "Your own matrix A",
             "2 × 2 or 3 × 3, one row a line; its columns span the body.",
             "step",
             "t");
 
+    public AreaWidget() {
+        super(
+                "area",
+                "Determinant: area and volume",
+                Group.of("Shear", T, TURN.when(state -> MATRIX.in(state).rows() == 3)),
+                Group.of("Matrix", MATRIX));
+    }
+
     private static FieldMatrix<BigFraction> read(String[][] cells) {
-        FieldMatrix<BigFraction> A = Words.square(cells);
+        FieldMatrix<BigFraction> A = Drawable.square(cells);
         if (A.rows() < 2) throw new IllegalArgumentException("The matrix needs at least 2 rows and columns.");
         return A;
     }
 
-    @Override
-    public String name() {
-        return "area";
-    }
-
-    @Override
-    public String title() {
-        return "Determinant: area and volume";
-    }
-
-    @Override
-    public State set(State state, String key, String value) {
-        return MATRIX.set(state, key, value);
-    }
-
     /** The matrix with t times its first column added to the second. */
-    private static FieldMatrix<BigFraction> sheared(State state) {
-        FieldMatrix<BigFraction> A = MATRIX.in(state).value();
-        BigFraction t = Words.quarter(state, "t", BOUND);
+    private static FieldMatrix<BigFraction> sheared(FieldMatrix<BigFraction> A, BigFraction t) {
         return FieldMatrix.generate(
                 A.rows(), A.cols(), (i, j) -> j == 1 ? A.get(i, 1).add(t.multiply(A.get(i, 0))) : A.get(i, j));
     }
 
-    private static VolumeScene scene(State state, FieldMatrix<BigFraction> A) {
-        Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
-        int turn = Math.min(90, state.count("turn", 35));
-        return A.rows() == 2 ? new VolumeScene(trace, CANVAS, 0, REACH) : new VolumeScene(trace, CANVAS, turn);
-    }
-
     @Override
-    public View view(State state) {
-        FieldMatrix<BigFraction> A = sheared(state);
-        VolumeScene scene = scene(state, A);
-        int step = Math.min(state.count("step", 0), scene.frames() - 1);
-        var picture = scene.frame(step).picture();
-        return new View(
-                picture,
-                "",
-                picture.description(),
-                step,
-                scene.frames(),
-                facts(A),
-                Feedback.NONE,
-                panels(state, A),
-                step == 0 && A.rows() == 2 ? handles(scene, A) : List.of(),
-                Calls.matrix("A", A) + "Determinant.of(A).value();   // "
-                        + Determinant.of(A).value());
+    protected Run run(State state) {
+        FieldMatrix<BigFraction> A = sheared(MATRIX.in(state), T.in(state));
+        Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
+        boolean flat = A.rows() == 2;
+        VolumeScene scene =
+                flat ? new VolumeScene(trace, CANVAS, 0, REACH) : new VolumeScene(trace, CANVAS, TURN.in(state));
+        Determinant<BigFraction> det = Determinant.of(A);
+        return Run.of(scene)
+                .handles(step -> flat && step == 0 ? List.of(tip(scene, A, 0), tip(scene, A, 1)) : List.of())
+                .facts(facts(A, det))
+                .java(Calls.matrix("A", A) + "Determinant.of(A).value();   // " + det.value());
     }
 
-    private static List<Handle> handles(VolumeScene scene, FieldMatrix<BigFraction> A) {
-        List<Handle> out = new ArrayList<>();
-        for (int j = 0; j < 2; j++) {
-            Point tip = scene.tip(0, j);
-            if (Math.abs(value(A, 0, j)) > BOUND || Math.abs(value(A, 1, j)) > BOUND) continue;
-            out.add(new Handle("a" + (j + 1), "Column " + (j + 1) + " = " + Words.column(A, j), tip.x(), tip.y()));
-        }
-        return out;
+    /** The tip of column j. */
+    private static Handle tip(VolumeScene scene, FieldMatrix<BigFraction> A, int j) {
+        double x = value(A, 0, j);
+        double y = value(A, 1, j);
+        return Handle.of(
+                        "a" + (j + 1),
+                        "Column " + (j + 1) + " = " + Words.column(A, j),
+                        scene.tip(0, j),
+                        (state, left, top) -> {
+                            double[] p = scene.point(0, left, top);
+                            return with(state, A, j, p[0], p[1]);
+                        },
+                        (state, right, up) -> with(state, A, j, x + right / 4, y + up / 4))
+                .when(Math.abs(x) <= BOUND && Math.abs(y) <= BOUND);
+    }
+
+    private static State with(State state, FieldMatrix<BigFraction> A, int column, double x, double y) {
+        BigFraction[] to = {Reals.quarters(x, BOUND), Reals.quarters(y, BOUND)};
+        return MATRIX.another(
+                state, Grid.compact(FieldMatrix.generate(2, 2, (i, j) -> j == column ? to[i] : A.get(i, j))));
     }
 
     private static double value(FieldMatrix<BigFraction> A, int i, int j) {
         return Fractions.toDouble(A.get(i, j));
     }
 
-    private static List<Fact> facts(FieldMatrix<BigFraction> A) {
-        Determinant<BigFraction> det = Determinant.of(A);
+    private static List<Fact> facts(FieldMatrix<BigFraction> A, Determinant<BigFraction> det) {
         String value = Words.minus(Fractions.text(det.value()));
         List<Fact> out = new ArrayList<>();
         if (A.rows() == 2)
@@ -146,51 +135,5 @@ public final class AreaWidget implements Widget {
 
     private static String bracketed(String number) {
         return number.startsWith("-") ? "(" + Words.minus(number) + ")" : number;
-    }
-
-    private static List<Panel> panels(State state, FieldMatrix<BigFraction> A) {
-        List<Control> play = new ArrayList<>();
-        play.add(new Control.Slider(
-                "t",
-                "t in a₂ + t·a₁",
-                -BOUND,
-                BOUND,
-                "0.25",
-                Numbers.shortest(Fractions.toDouble(Words.quarter(state, "t", BOUND)))));
-        if (A.rows() == 3)
-            play.add(new Control.Slider(
-                    "turn", "Seen from", 0, 90, "5", Integer.toString(Math.min(90, state.count("turn", 35)))));
-        return List.of(new Panel("Shear", play), MATRIX.panel("Matrix", state));
-    }
-
-    @Override
-    public State drag(State state, String handle, double x, double y) {
-        FieldMatrix<BigFraction> A = sheared(state);
-        if (A.rows() != 2) return state;
-        double[] p = scene(state, A).point(0, x, y);
-        return with(state, handle.equals("a1") ? 0 : 1, Words.quarter(p[0], BOUND), Words.quarter(p[1], BOUND));
-    }
-
-    @Override
-    public State nudge(State state, String handle, int right, int up) {
-        FieldMatrix<BigFraction> A = sheared(state);
-        if (A.rows() != 2) return state;
-        int j = handle.equals("a1") ? 0 : 1;
-        return with(
-                state,
-                j,
-                Words.quarter(value(A, 0, j) + right / 4.0, BOUND),
-                Words.quarter(value(A, 1, j) + up / 4.0, BOUND));
-    }
-
-    private static State with(State state, int column, BigFraction x, BigFraction y) {
-        FieldMatrix<BigFraction> A = sheared(state);
-        FieldMatrix<BigFraction> B = FieldMatrix.generate(2, 2, (i, j) -> j == column ? (i == 0 ? x : y) : A.get(i, j));
-        return MATRIX.another(state, Grid.compact(B));
-    }
-
-    @Override
-    public Trace<? extends Step> run(State state) {
-        return Trace.of(t -> Determinant.of(sheared(state).transpose(), t));
     }
 }

@@ -18,10 +18,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §4.1, Definition 4.5; §4.2, Theorem 4.8, Example 4.5
  */
-public final class CharacteristicDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "characteristic";
+public final class CharacteristicDerivation extends Derivation {
+    public CharacteristicDerivation() {
+        super("characteristic");
     }
 
     @Override

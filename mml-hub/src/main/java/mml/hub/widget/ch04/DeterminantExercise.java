@@ -1,6 +1,5 @@
 package mml.hub.widget.ch04;
 
-import java.util.List;
 import mml.exact.Determinant;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
@@ -15,22 +14,16 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §4.1, Exercise 4.2
  */
-public final class DeterminantExercise implements Exercise {
+public final class DeterminantExercise extends Exercise {
     private static final FieldMatrix<BigFraction> A = FieldMatrix.of(
             new int[][] {{2, 0, 1, 2, 0}, {2, -1, 0, 1, 1}, {0, 1, 2, 1, 2}, {-2, 0, 2, -1, 2}, {2, 0, 0, 1, 1}});
 
-    @Override
-    public String name() {
-        return "E4.1";
+    public DeterminantExercise() {
+        super("E4.1", Control.Field.line("d", "det A", "One number."));
     }
 
     @Override
-    public List<Control.Field> fields() {
-        return List.of(Control.Field.line("d", "det A", "One number."));
-    }
-
-    @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         BigFraction d;
         try {
             d = Fractions.parse(answer.get("d", "").strip());

@@ -16,21 +16,16 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §4.4, Exercise 4.7
  */
-public final class DiagonalisableExercise implements Exercise {
+public final class DiagonalisableExercise extends Exercise {
     private static final List<FieldMatrix<BigFraction>> MATRICES = List.of(
             FieldMatrix.of(new int[][] {{0, 1}, {-8, 4}}),
             FieldMatrix.of(new int[][] {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}),
             FieldMatrix.of(new int[][] {{5, 4, 2, 1}, {0, 1, -1, -1}, {-1, -1, 3, 0}, {1, 1, -1, 2}}),
             FieldMatrix.of(new int[][] {{5, -6, -6}, {-1, 4, 2}, {3, -6, -4}}));
 
-    @Override
-    public String name() {
-        return "E4.3";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public DiagonalisableExercise() {
+        super(
+                "E4.3",
                 Control.Field.line("a", "Is A diagonalisable over ℝ?", "yes or no"),
                 Control.Field.line("b", "Is B?", "yes or no"),
                 Control.Field.line("c", "Is C?", "yes or no"),
@@ -39,7 +34,7 @@ public final class DiagonalisableExercise implements Exercise {
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         for (int k = 0; k < 4; k++) {
             char letter = (char) ('A' + k);
             String said =

@@ -14,12 +14,11 @@ import mml.spectral.Svd;
  *
  * @mml §4.6, Theorem 4.25
  */
-public final class EckartYoungDerivation implements Derivation {
+public final class EckartYoungDerivation extends Derivation {
     private static final double SMALL = 1e-10;
 
-    @Override
-    public String name() {
-        return "eckart-young";
+    public EckartYoungDerivation() {
+        super("eckart-young");
     }
 
     @Override

@@ -13,12 +13,11 @@ import mml.spectral.SymmetricEigen;
  *
  * @mml §4.5.2, Example 4.13
  */
-public final class GramDerivation implements Derivation {
+public final class GramDerivation extends Derivation {
     private static final double SMALL = 1e-10;
 
-    @Override
-    public String name() {
-        return "gram";
+    public GramDerivation() {
+        super("gram");
     }
 
     @Override

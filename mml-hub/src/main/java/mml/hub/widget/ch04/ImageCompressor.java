@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Map;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Control;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.Group;
+import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
-import mml.hub.widget.Panel;
+import mml.hub.widget.Param;
+import mml.hub.widget.Run;
 import mml.hub.widget.State;
-import mml.hub.widget.View;
-import mml.hub.widget.Widget;
+import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.spectral.RankSequence;
 import mml.spectral.RankSequenceStep;
 import mml.spectral.Svd;
 import mml.text.NumberText;
 import mml.text.Numbers;
-import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CompressionScene;
-import mml.viz.svg.Svg;
 
 /**
  * A picture as a matrix, and its best approximation of rank k. A picture of the reader's own is kept while the page is
@@ -31,10 +30,21 @@ import mml.viz.svg.Svg;
  *
  * @mml §4.6, Theorem 4.25, Figures 4.11 and 4.12
  */
-public final class ImageCompressor implements Widget {
+public final class ImageCompressor extends TraceWidget {
     private static final int KEPT = 4;
     private static final int SIDE = 256;
     private static final Canvas CANVAS = new Canvas(480, 558, 16);
+    private static final Control OWN = new Control.Picture(
+            "own",
+            "Your own picture",
+            SIDE,
+            "Choose a file, or drop one anywhere on this figure. It is made at most 256 × 256 dots"
+                    + " large and stays on this machine.");
+    private static final Param<String> COLOURS = Param.choice(
+            "c", "Colours", new Option("", "grey: one matrix"), new Option("1", "red, green, blue: three matrices"));
+    private static final String LOST =
+            "The picture of this link never left the machine it came from. Choose it again, or"
+                    + " play with the photographer.";
 
     private final Map<String, Photo> own = new LinkedHashMap<>();
     private final Photo example = Photo.example();
@@ -44,19 +54,8 @@ public final class ImageCompressor implements Widget {
 
     private record Decomposed(List<Svd> channels, boolean holds) {}
 
-    @Override
-    public String name() {
-        return "compressor";
-    }
-
-    @Override
-    public String title() {
-        return "Image compressor";
-    }
-
-    @Override
-    public State set(State state, String key, String value) {
-        return key.equals("own") ? state : state.with(key, value);
+    public ImageCompressor() {
+        super("compressor", "Image compressor", Group.of("Picture", Input.also(state -> OWN), COLOURS));
     }
 
     @Override
@@ -64,6 +63,7 @@ public final class ImageCompressor implements Widget {
         Photo photo = Photo.read(picture);
         own.put(photo.key(), photo);
         if (own.size() > KEPT) own.remove(own.keySet().iterator().next());
+        forget();
         int k = Math.min(10, Math.min(photo.width(), photo.height()));
         return State.empty().with("p", photo.key()).with("step", k - 1).with("c", "1");
     }
@@ -89,76 +89,39 @@ public final class ImageCompressor implements Widget {
         return known == null ? example : known;
     }
 
-    private static Trace<RankSequenceStep> trace(Svd svd, int k) {
-        return Trace.of(t -> RankSequence.of(svd, List.of(k), t));
+    /** Only the rank looked at is worked out, so the run depends on the step. */
+    @Override
+    protected State asked(State state) {
+        return state;
     }
 
     @Override
-    public View view(State state) {
+    protected Run run(State state) {
         Photo photo = photo(state);
-        boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
-        boolean colour = state.get("c", "").equals("1");
-        Decomposed done = decomposed.get(new Chosen(photo, colour));
+        Decomposed done = decomposed.get(new Chosen(photo, COLOURS.in(state).equals("1")));
         int r = Math.min(photo.width(), photo.height());
-        int step = Math.min(state.count("step", 0), r - 1);
-        int k = step + 1;
+        int k = Math.min(state.count("step", 0), r - 1) + 1;
         List<Trace<RankSequenceStep>> traces = new ArrayList<>();
-        for (Svd svd : done.channels()) traces.add(trace(svd, k));
+        for (Svd svd : done.channels()) traces.add(Trace.of(t -> RankSequence.of(svd, List.of(k), t)));
         double worst = 0;
         for (Trace<RankSequenceStep> trace : traces)
             worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
         CompressionScene scene = CompressionScene.bare(traces, CANVAS);
-        Svg figure = scene.frame(0).picture();
-        return new View(
-                figure,
-                "",
-                figure.description(),
-                step,
-                r,
-                List.of(
-                        Fact.of(
-                                "numbers kept, k(m + n + 1)",
-                                NumberText.integer(scene.kept(0)) + " of " + NumberText.integer(scene.full())),
-                        Fact.of("share", Numbers.rounded(100.0 * scene.kept(0) / scene.full(), 1) + " %"),
-                        Fact.of("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(worst, 2)),
-                        Fact.of("‖A − Â(k)‖ / ‖A‖ (Frobenius)", Numbers.rounded(100 * scene.error(0), 2) + " %"),
-                        Fact.checked("AV = UΣ checked", done.holds())),
-                lost
-                        ? Feedback.note(
-                                "The picture of this link never left the machine it came from. Choose it again, or"
-                                        + " play with the photographer.")
-                        : Feedback.NONE,
-                List.of(Panel.of(
-                        "Picture",
-                        new Control.Picture(
-                                "own",
-                                "Your own picture",
-                                SIDE,
-                                "Choose a file, or drop one anywhere on this figure. It is made at most 256 × 256 dots"
-                                        + " large and stays on this machine."),
-                        new Control.Choice(
-                                "c",
-                                "Colours",
-                                List.of(
-                                        new Option("", "grey: one matrix"),
-                                        new Option("1", "red, green, blue: three matrices")),
-                                colour ? "1" : ""))),
-                List.of(),
-                "Svd svd = Svd.of(A);          // " + photo.height() + " × " + photo.width() + "\n"
+        boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
+        return Run.of(traces.get(0), r, step -> scene.frame(0).picture())
+                .each((step, view) -> view.feedback(lost ? Feedback.note(LOST) : Feedback.NONE))
+                .fact(
+                        "numbers kept, k(m + n + 1)",
+                        NumberText.integer(scene.kept(0)) + " of " + NumberText.integer(scene.full()))
+                .fact("share", Numbers.rounded(100.0 * scene.kept(0) / scene.full(), 1) + " %")
+                .fact("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(worst, 2))
+                .fact("‖A − Â(k)‖ / ‖A‖ (Frobenius)", Numbers.rounded(100 * scene.error(0), 2) + " %")
+                .check("AV = UΣ checked", done.holds())
+                .java("Svd svd = Svd.of(A);          // " + photo.height() + " × " + photo.width() + "\n"
                         + "LowRank low = LowRank.of(svd, " + k + ");\n"
                         + "low.matrix();                 // Â(" + k + ")\n"
                         + "low.spectralError();          // " + Numbers.rounded(worst, 4) + "\n"
                         + "low.storage();                // "
                         + (k * (photo.height() + photo.width() + 1)) + " numbers a matrix");
-    }
-
-    @Override
-    public Trace<? extends Step> run(State state) {
-        Svd svd = decomposed
-                .get(new Chosen(photo(state), state.get("c", "").equals("1")))
-                .channels()
-                .get(0);
-        int k = Math.min(state.count("step", 0), svd.singularValues().size() - 1) + 1;
-        return trace(svd, k);
     }
 }

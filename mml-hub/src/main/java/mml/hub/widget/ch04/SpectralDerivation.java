@@ -15,10 +15,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §4.2, Theorem 4.15; §4.4, Example 4.11
  */
-public final class SpectralDerivation implements Derivation {
-    @Override
-    public String name() {
-        return "spectral";
+public final class SpectralDerivation extends Derivation {
+    public SpectralDerivation() {
+        super("spectral");
     }
 
     @Override

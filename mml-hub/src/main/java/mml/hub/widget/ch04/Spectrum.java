@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.Eigenspaces.Eigenspace;
 import mml.exact.Eigenspaces;
+import mml.exact.EigenspacesStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Fact;
@@ -11,6 +12,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.Eigen;
+import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -23,8 +25,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param facts what to say of them
  */
 record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> directions, List<Fact> facts) {
-    static Spectrum of(FieldMatrix<BigFraction> exact) {
-        Eigenspaces spaces = Eigenspaces.of(exact);
+    static Spectrum of(FieldMatrix<BigFraction> exact, Tracer<? super EigenspacesStep> trace) {
+        Eigenspaces spaces = Eigenspaces.of(exact, trace);
         Matrix A = exact.toMatrix();
         List<Double> values = new ArrayList<>();
         List<Vector> directions = new ArrayList<>();

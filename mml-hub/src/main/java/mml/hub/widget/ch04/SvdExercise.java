@@ -1,6 +1,5 @@
 package mml.hub.widget.ch04;
 
-import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.hub.widget.Control;
 import mml.hub.widget.Drawable;
@@ -16,25 +15,20 @@ import mml.matrix.Vector;
  *
  * @mml §4.5, Exercise 4.8
  */
-public final class SvdExercise implements Exercise {
+public final class SvdExercise extends Exercise {
     private static final Matrix A = Matrix.of(2, 3, 3, 2, 2, 2, 3, -2);
     private static final double CLOSE = 5e-3;
 
-    @Override
-    public String name() {
-        return "E4.5";
-    }
-
-    @Override
-    public List<Control.Field> fields() {
-        return List.of(
+    public SvdExercise() {
+        super(
+                "E4.5",
                 Control.Field.line("s", "Singular values", "Two numbers, the larger first."),
                 Control.Field.line(
                         "v", "A direction that is stretched most", "Three numbers; length and sign are free."));
     }
 
     @Override
-    public Feedback judge(State answer) {
+    protected Feedback judge(State answer) {
         double[] sigma = numbers(answer.get("s", ""), "The singular values", 2);
         double[] v = numbers(answer.get("v", ""), "The direction", 3);
         if (Math.abs(sigma[0] - 25) < CLOSE && Math.abs(sigma[1] - 9) < CLOSE)

@@ -1,0 +1,115 @@
+package mml.hub.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import mml.trace.Step;
+import mml.trace.Trace;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Svg;
+
+/**
+ * What a state asks for, worked out once whatever step is looked at: the trace, a picture for each step, and what is said
+ * beside it from which step on.
+ */
+public final class Run {
+    /** What is shown at one step. */
+    public interface Look {
+        void at(int step, View.Builder view);
+    }
+
+    private final Supplier<Trace<? extends Step>> trace;
+    private final int steps;
+    private final IntFunction<Svg> picture;
+    private final List<Look> looks = new ArrayList<>();
+    private IntFunction<List<Handle>> handles = step -> List.of();
+    private int from;
+
+    private Run(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
+        this.trace = trace;
+        this.steps = steps;
+        this.picture = picture;
+    }
+
+    /** A run that is shown frame by frame. */
+    public static Run of(Scene scene) {
+        return new Run(scene::trace, scene.frames(), step -> scene.frame(step).picture());
+    }
+
+    /** A run with so many pictures of its own. */
+    public static Run of(Trace<? extends Step> trace, int steps, IntFunction<Svg> picture) {
+        return new Run(() -> trace, steps, picture);
+    }
+
+    /** A run whose trace is only worked out for who asks for it. */
+    public static Run of(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
+        return new Run(trace, steps, picture);
+    }
+
+    /** What follows is said from this step on. */
+    public Run from(int step) {
+        from = step;
+        return this;
+    }
+
+    /** Adds what depends on the step. */
+    public Run each(Look look) {
+        int first = from;
+        looks.add((step, view) -> {
+            if (step >= first) look.at(step, view);
+        });
+        return this;
+    }
+
+    /** Each step's own caption under its picture. */
+    public Run captioned() {
+        return each((step, view) -> view.caption(trace().get(step).caption()));
+    }
+
+    public Run fact(String name, String value) {
+        return each((step, view) -> view.fact(name, value));
+    }
+
+    public Run check(String name, boolean holds) {
+        return each((step, view) -> view.check(name, holds));
+    }
+
+    public Run facts(List<Fact> facts) {
+        return each((step, view) -> view.facts(facts));
+    }
+
+    /** Says why something else is shown than was asked for. */
+    public Run warning(String text) {
+        return each((step, view) -> view.warning(text));
+    }
+
+    /** The call of mml that gives the same. */
+    public Run java(String call) {
+        return each((step, view) -> view.java(call));
+    }
+
+    /** What can be dragged at each step. */
+    public Run handles(IntFunction<List<Handle>> atStep) {
+        handles = atStep;
+        return this;
+    }
+
+    Trace<? extends Step> trace() {
+        return trace.get();
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    List<Handle> handlesAt(int step) {
+        return handles.apply(step);
+    }
+
+    View.Builder at(int step) {
+        View.Builder view = View.of(picture.apply(step), step, steps);
+        for (Look look : looks) look.at(step, view);
+        return view.handles(handlesAt(step));
+    }
+}

@@ -1,0 +1,112 @@
+package mml.hub.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.trace.Step;
+import mml.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A widget over the trace of an algorithm. It declares its controls once and says what a state asks for ({@link #run});
+ * views, steps, drags and exports all come from that one run, which is kept until another state asks for another one.
+ */
+public abstract class TraceWidget implements Widget {
+    private final String name;
+    private final String title;
+    private final List<Group> groups;
+    private @Nullable Made last;
+
+    private record Made(State asked, Run run) {}
+
+    protected TraceWidget(String name, String title, Group... groups) {
+        this.name = name;
+        this.title = title;
+        this.groups = List.of(groups);
+    }
+
+    /** Works out what a state asks for; which step is looked at does not matter. */
+    protected abstract Run run(State state);
+
+    /** What the run depends on: everything but the step. */
+    protected State asked(State state) {
+        return state.without("step");
+    }
+
+    /** Which of so many steps a state looks at; one beyond the end is the last. */
+    protected int step(State state, int steps) {
+        return state.count("step", 0);
+    }
+
+    /** The state that looks at another step. */
+    protected State lookAt(State state, String step) {
+        return state.with("step", step);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    private Run known(State state) {
+        State asked = asked(state);
+        Made made = last;
+        if (made == null || !made.asked().equals(asked)) {
+            made = new Made(asked, run(state));
+            last = made;
+        }
+        return made.run();
+    }
+
+    /** The next state is worked out anew although it may look the same. */
+    protected final void forget() {
+        last = null;
+    }
+
+    private int shown(State state, Run run) {
+        return Math.min(step(state, run.steps()), run.steps() - 1);
+    }
+
+    @Override
+    public final View view(State state) {
+        Run run = known(state);
+        List<Panel> panels = new ArrayList<>();
+        for (Group group : groups) group.panel(state).ifPresent(panels::add);
+        return run.at(shown(state, run)).panels(panels).build();
+    }
+
+    @Override
+    public final State set(State state, String key, String value) {
+        if (key.equals("step")) return lookAt(state, value);
+        for (Group group : groups)
+            for (Input input : group.inputs()) if (input.owns(key)) return input.set(state, key, value);
+        return state;
+    }
+
+    @Override
+    public final State drag(State state, String handle, double x, double y) {
+        Handle held = handle(state, handle);
+        return held == null ? state : held.drag().to(state, x, y);
+    }
+
+    @Override
+    public final State nudge(State state, String handle, int right, int up) {
+        Handle held = handle(state, handle);
+        return held == null ? state : held.nudge().to(state, right, up);
+    }
+
+    private @Nullable Handle handle(State state, String key) {
+        Run run = known(state);
+        for (Handle handle : run.handlesAt(shown(state, run))) if (handle.key().equals(key)) return handle;
+        return null;
+    }
+
+    @Override
+    public final Trace<? extends Step> trace(State state) {
+        return known(state).trace();
+    }
+}
