@@ -95,8 +95,8 @@ public final class FourierWidget extends TraceWidget {
         Trace<FourierStep> trace = steps.trace();
         FourierScene scene = FourierScene.bare(trace, new Canvas(480, 420, 15));
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
-        String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": "
-                + NumberText.of(p.rest()) + " is left";
+        String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": " + NumberText.of(p.rest())
+                + " is left";
         Run run = Run.of(trace, MOST + 1, step -> scene.frame(trace.size() - 1).picture())
                 .each((step, view) -> view.caption(caption)
                         .spoken(caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"

@@ -150,7 +150,7 @@ class SvdWidgetsTest {
     @Test
     void theRunIsThatOfThePicture() {
         for (Widget w : new Widget[] {stages, ratings, compressor}) {
-            assertTrue(w.run(w.example()).size() > 0);
+            assertTrue(w.trace(w.example()).size() > 0);
             assertTrue(Border.export(w, "", "json").startsWith("{"));
             assertTrue(Border.export(w, "", "latex").contains("align"));
             assertTrue(Border.export(w, "step=999999", "svg").startsWith("<svg"));
