@@ -1,0 +1,43 @@
+package mml.svm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.text.Numbers;
+
+/** Whether the features of data have comparable sizes. */
+final class Features {
+    private static final double MUCH = 100;
+    private static final int NAMED = 8;
+
+    private Features() {}
+
+    /** Names the columns that spread a hundred times more or less than most do, and says what helps. */
+    static List<String> unscaled(Matrix X) {
+        int D = X.cols();
+        double[] spread = new double[D];
+        for (int d = 0; d < D; d++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < X.rows(); i++) {
+                low = Math.min(low, X.get(i, d));
+                high = Math.max(high, X.get(i, d));
+            }
+            spread[d] = 0.5 * high - 0.5 * low;
+        }
+        double[] sorted = spread.clone();
+        Arrays.sort(sorted);
+        double usual = D == 0 ? 1 : Math.max(sorted[(D - 1) / 2], Double.MIN_NORMAL);
+        List<String> large = new ArrayList<>();
+        for (int d = 0; d < D; d++) {
+            boolean differs = spread[d] > MUCH * usual || (spread[d] > 0 && spread[d] < usual / MUCH);
+            boolean alone = spread[d] > MUCH || (spread[d] > 0 && spread[d] < 1 / MUCH);
+            if (differs || alone) large.add("column " + d + " (half its range is " + Numbers.shortest(spread[d]) + ")");
+        }
+        if (large.isEmpty()) return List.of();
+        String more = large.size() > NAMED ? " and " + (large.size() - NAMED) + " more" : "";
+        return List.of("the features are not scaled: "
+                + String.join(", ", large.subList(0, Math.min(NAMED, large.size()))) + more + "; standardise them");
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Classification with support vector machines: chapter 12 of the book.
+ *
+ * <table>
+ * <caption>From the book to the code</caption>
+ * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
+ * <tr><td>§12.1</td><td>{@link mml.svm.Hyperplane}</td><td>sides and distances</td></tr>
+ * <tr><td>§12.2.4, §12.3.1</td><td>{@link mml.svm.Svm}</td><td>the soft margin by its dual problem, pair by pair</td></tr>
+ * <tr><td>§12.4</td><td>{@link mml.svm.Kernel}</td><td>inner products of mapped points</td></tr>
+ * </table>
+ *
+ * <p>A model is trained by {@code of}, immutable, and says by a certificate how well it solves its problem. Data have one
+ * point a row.
+ */
+@NullMarked
+package mml.svm;
+
+import org.jspecify.annotations.NullMarked;
