@@ -20,6 +20,7 @@ final class Project {
             "decomposition",
             "iterative",
             "geometry",
+            "expression",
             "calculus",
             "probability",
             "optimization",
