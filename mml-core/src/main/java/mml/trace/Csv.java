@@ -3,6 +3,7 @@ package mml.trace;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Vector;
+import mml.text.Json;
 import mml.text.Numbers;
 import mml.text.Table;
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Csv;
-import mml.trace.Json;
 import mml.trace.Latex;
 import mml.trace.Trace;
+import mml.trace.TraceJson;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.Decimal64;
 import org.junit.jupiter.api.Test;
@@ -224,7 +224,7 @@ class BadMatrixTest {
         FieldMatrix<Decimal64> A = FieldMatrix.rounding(Matrix.of(2, 3, 0.5, 1234567.25, 1e-9, 1, 2, 3));
         Trace<RowReductionStep> trace = Trace.of(t -> RowReduction.of(A, t));
         FieldMatrix<Parametric> P = FieldMatrix.parseParametric(new String[][] {{"1.5", "i - 0.25"}});
-        return Json.of(trace)
+        return TraceJson.of(trace)
                 + Csv.of(trace)
                 + Latex.of(trace)
                 + A

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;

@@ -80,7 +80,7 @@ public abstract class TraceContract<S extends Step> {
         runs().forEach(run -> {
             Recorder<S> recorder = Recorder.all();
             run.with(recorder);
-            String json = Json.of(recorder.trace());
+            String json = TraceJson.of(recorder.trace());
             assertTrue(json.startsWith("{\"total\":" + recorder.trace().total() + ","), json);
         });
     }

@@ -1,9 +1,7 @@
 package mml.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mml.exact.Elements;
 import mml.exact.FieldMatrix;
@@ -12,15 +10,16 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.ComplexMatrix;
+import mml.text.Json;
 import mml.text.Table;
 import mml.trace.Certificate;
-import mml.trace.Json;
+import mml.trace.TraceJson;
 import org.apache.commons.math3.FieldElement;
 
 /** The result of a run: its values by name, the words for them, and the proof that they are right. */
 final class Answer {
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, String> exact = new LinkedHashMap<>();
+    private final Json values = Json.object();
+    private final Json exact = Json.object();
     private final StringBuilder words = new StringBuilder();
     private final Certificate certificate;
 
@@ -29,85 +28,101 @@ final class Answer {
     }
 
     Answer put(String name, double value) {
-        values.put(name, Json.of(value));
+        values.put(name, value);
         return this;
     }
 
     Answer put(String name, int value) {
-        values.put(name, Integer.toString(value));
+        values.put(name, value);
         return this;
     }
 
     Answer put(String name, String value) {
-        values.put(name, Json.of(value));
+        values.put(name, value);
         return this;
     }
 
     Answer put(String name, List<Integer> indices) {
-        values.put(name, indices.toString().replace(" ", ""));
+        values.put(name, indices);
         return this;
     }
 
     Answer put(String name, boolean value) {
-        values.put(name, Boolean.toString(value));
+        values.put(name, value);
         return this;
     }
 
     Answer put(String name, Vector value) {
-        values.put(name, Json.of(value));
+        values.put(name, value);
         return this;
     }
 
     Answer put(String name, Matrix value) {
-        values.put(name, Json.of(value));
+        values.put(name, value);
         return this;
     }
 
     /** Complex numbers, each as a pair {@code [re, im]}. */
     Answer putComplex(String name, List<Complex> numbers) {
-        values.put(name, array(numbers.stream().map(Answer::pair).toList()));
+        values.put(name, list(numbers, Answer::pair));
         return this;
     }
 
     /** A complex matrix, row by row, each entry as a pair {@code [re, im]}. */
     Answer put(String name, ComplexMatrix A) {
-        List<String> rows = new ArrayList<>();
+        Json rows = Json.array();
         for (int i = 0; i < A.rows(); i++) {
-            int row = i;
-            rows.add(array(IntStream.range(0, A.cols())
-                    .mapToObj(j -> pair(A.get(row, j)))
-                    .toList()));
+            Json row = Json.array();
+            for (int j = 0; j < A.cols(); j++) row.add(pair(A.get(i, j)));
+            rows.add(row);
         }
-        values.put(name, array(rows));
+        values.put(name, rows);
         return this;
     }
 
-    private static String pair(Complex z) {
-        return array(List.of(Json.of(z.re()), Json.of(z.im())));
+    private static Json pair(Complex z) {
+        return Json.array().add(z.re()).add(z.im());
     }
 
     /** A number as the nearest double, and as it is. */
     Answer put(String name, FieldElement<?> value) {
-        values.put(name, number(value));
-        exact.put(name, Json.of(Elements.text(value)));
+        if (symbolic(value)) values.put(name, Elements.text(value));
+        else values.put(name, Elements.toDouble(value));
+        exact.put(name, Elements.text(value));
         return this;
     }
 
     /** A vector, entry by entry. */
     Answer putVector(String name, List<? extends FieldElement<?>> vector) {
-        values.put(name, array(vector.stream().map(Answer::number).toList()));
-        exact.put(
-                name, array(vector.stream().map(x -> Json.of(Elements.text(x))).toList()));
+        values.put(name, numbers(vector));
+        exact.put(name, texts(vector));
         return this;
     }
 
     /** A list of vectors, one after the other. */
     Answer putVectors(String name, List<? extends List<? extends FieldElement<?>>> vectors) {
-        Answer parts = new Answer(certificate);
-        for (int k = 0; k < vectors.size(); k++) parts.putVector(Integer.toString(k), vectors.get(k));
-        values.put(name, array(List.copyOf(parts.values.values())));
-        exact.put(name, array(List.copyOf(parts.exact.values())));
+        values.put(name, list(vectors, Answer::numbers));
+        exact.put(name, list(vectors, Answer::texts));
         return this;
+    }
+
+    private static Json numbers(List<? extends FieldElement<?>> vector) {
+        Json array = Json.array();
+        for (FieldElement<?> x : vector) {
+            if (symbolic(x)) array.add(Elements.text(x));
+            else array.add(Elements.toDouble(x));
+        }
+        return array;
+    }
+
+    private static Json texts(List<? extends FieldElement<?>> vector) {
+        return Json.texts(vector.stream().map(Elements::text).toList());
+    }
+
+    private static <T> Json list(List<? extends T> items, Function<T, Json> json) {
+        Json array = Json.array();
+        for (T item : items) array.add(json.apply(item));
+        return array;
     }
 
     /** A matrix, row by row. */
@@ -135,15 +150,9 @@ final class Answer {
 
     /** What is printed with {@code --json}: one object on one line. */
     String json(String algorithm, long steps, boolean withExact) {
-        return "{\"algorithm\":" + Json.of(algorithm)
-                + ",\"result\":" + object(values)
-                + (withExact ? ",\"exact\":" + object(exact) : "")
-                + ",\"certificate\":" + Json.of(certificate)
-                + ",\"steps\":" + steps + "}\n";
-    }
-
-    private static String number(FieldElement<?> x) {
-        return symbolic(x) ? Json.of(Elements.text(x)) : Json.of(Elements.toDouble(x));
+        Json json = Json.object().put("algorithm", algorithm).put("result", values);
+        if (withExact) json.put("exact", exact);
+        return json.put("certificate", TraceJson.of(certificate)).put("steps", steps) + "\n";
     }
 
     private static boolean symbolic(FieldElement<?> x) {
@@ -151,23 +160,9 @@ final class Answer {
     }
 
     /** All entries of a vector, whichever way it stands, as exact text. */
-    static String texts(Table vector) {
-        List<String> items = new ArrayList<>();
-        for (int i = 0; i < vector.rows(); i++)
-            for (int j = 0; j < vector.cols(); j++) items.add(Json.of(vector.text(i, j)));
-        return array(items);
-    }
-
-    private static String array(List<String> items) {
-        return "[" + String.join(",", items) + "]";
-    }
-
-    static String object(Map<String, String> members) {
-        StringBuilder out = new StringBuilder("{");
-        members.forEach((name, json) -> out.append(out.length() == 1 ? "" : ",")
-                .append(Json.of(name))
-                .append(':')
-                .append(json));
-        return out.append('}').toString();
+    static Json texts(Table vector) {
+        Json items = Json.array();
+        for (int i = 0; i < vector.rows(); i++) for (int j = 0; j < vector.cols(); j++) items.add(vector.text(i, j));
+        return items;
     }
 }

@@ -1,9 +1,8 @@
 package mml.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import mml.data.Quoted;
-import mml.trace.Json;
+import mml.text.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command ends without its result: what it says, and the exit code that says it to a script. */
@@ -17,13 +16,13 @@ final class Failure extends RuntimeException {
 
     private final int code;
     private final String kind;
-    private final transient Map<String, String> witness;
+    private final transient UnaryOperator<Json> witness;
 
-    Failure(int code, String kind, String message, Map<String, String> witness, @Nullable Throwable cause) {
+    Failure(int code, String kind, String message, UnaryOperator<Json> witness, @Nullable Throwable cause) {
         super(Quoted.escaped(message), cause);
         this.code = code;
         this.kind = kind;
-        this.witness = new LinkedHashMap<>(witness);
+        this.witness = witness;
     }
 
     int code() {
@@ -32,10 +31,7 @@ final class Failure extends RuntimeException {
 
     /** {@code {"error": {"kind": …, "message": …, …witness}}}. */
     String json() {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("kind", Json.of(kind));
-        members.put("message", Json.of(String.valueOf(getMessage())));
-        members.putAll(witness);
-        return "{\"error\":" + Answer.object(members) + "}\n";
+        Json error = Json.object().put("kind", kind).put("message", String.valueOf(getMessage()));
+        return Json.object().put("error", witness.apply(error)) + "\n";
     }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import mml.data.CsvReader;
 import mml.demo.Outputs;
 import mml.matrix.NumericalException;
-import mml.trace.Json;
 import mml.trace.Recorder;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.trace.TraceJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -77,7 +77,7 @@ final class RunCommand {
     private void write(Problem problem, Trace<Step> trace, @Nullable Path file, @Nullable Path frames) {
         Path target = file;
         try (Outputs outputs = new Outputs()) {
-            if (file != null) outputs.write(file, Json.of(trace).getBytes(StandardCharsets.UTF_8));
+            if (file != null) outputs.write(file, TraceJson.of(trace).getBytes(StandardCharsets.UTF_8));
             target = frames;
             if (frames != null)
                 Frames.write(

@@ -1,8 +1,10 @@
 package mml.hub.widget;
 
 import java.util.List;
-import mml.trace.Json;
+import java.util.function.Function;
+import mml.text.Json;
 import mml.trace.Latex;
+import mml.trace.TraceJson;
 
 /**
  * The border to JavaScript: text in, one JSON text out. The same functions run on the JVM, where the tests and the page
@@ -59,90 +61,90 @@ public final class Border {
         return switch (format) {
             case "svg" -> widget.view(s).picture().toString();
             case "latex" -> Latex.of(widget.trace(s));
-            default -> Json.of(widget.trace(s));
+            default -> TraceJson.of(widget.trace(s));
         };
     }
 
     /** {@code [{"text": …, "holds": true}, …]}. */
     public static String lines(Derivation derivation, int seed) {
         return list(
-                derivation.lines(seed),
-                line -> "{\"text\":" + Json.of(line.text()) + ",\"holds\":" + line.holds() + "}");
+                        derivation.lines(seed),
+                        line -> Json.object().put("text", line.text()).put("holds", line.holds()))
+                .toString();
     }
 
     public static String mark(Exercise exercise, String answer) {
-        return json(exercise.mark(State.parse(answer)));
+        return json(exercise.mark(State.parse(answer))).toString();
     }
 
     private static String json(View v, String ids) {
-        return "{\"svg\":" + Json.of(v.picture().embedded(ids))
-                + ",\"caption\":" + Json.of(v.caption())
-                + ",\"spoken\":" + Json.of(v.spoken())
-                + ",\"step\":" + v.step()
-                + ",\"steps\":" + v.steps()
-                + ",\"facts\":" + list(v.facts(), Border::json)
-                + ",\"feedback\":" + json(v.feedback())
-                + ",\"panels\":" + list(v.panels(), Border::json)
-                + ",\"handles\":" + list(v.handles(), Border::json)
-                + ",\"java\":" + Json.of(v.java()) + "}";
+        return Json.object()
+                .put("svg", v.picture().embedded(ids))
+                .put("caption", v.caption())
+                .put("spoken", v.spoken())
+                .put("step", v.step())
+                .put("steps", v.steps())
+                .put("facts", list(v.facts(), Border::json))
+                .put("feedback", json(v.feedback()))
+                .put("panels", list(v.panels(), Border::json))
+                .put("handles", list(v.handles(), Border::json))
+                .put("java", v.java())
+                .toString();
     }
 
-    private static String json(Fact f) {
-        return object("name", f.name(), "value", f.value(), "mark", f.mark()) + "}";
+    private static Json json(Fact f) {
+        return Json.object().put("name", f.name()).put("value", f.value()).put("mark", f.mark());
     }
 
-    private static String json(Feedback f) {
-        return object("kind", f.kind(), "text", f.text()) + "}";
+    private static Json json(Feedback f) {
+        return Json.object().put("kind", f.kind()).put("text", f.text());
     }
 
-    private static String json(Handle h) {
-        return object("key", h.key(), "label", h.label()) + ",\"x\":" + Json.of(h.x()) + ",\"y\":" + Json.of(h.y())
-                + "}";
+    private static Json json(Handle h) {
+        return Json.object()
+                .put("key", h.key())
+                .put("label", h.label())
+                .put("x", h.x())
+                .put("y", h.y());
     }
 
-    private static String json(Panel p) {
-        return object("title", p.title()) + ",\"controls\":" + list(p.controls(), Border::json) + "}";
+    private static Json json(Panel p) {
+        return Json.object().put("title", p.title()).put("controls", list(p.controls(), Border::json));
     }
 
-    private static String json(Control c) {
-        String head = object("key", c.key(), "label", c.label());
+    private static Json json(Control c) {
+        Json json = Json.object().put("key", c.key()).put("label", c.label());
         if (c instanceof Control.Slider s)
-            return head + ",\"type\":\"slider\",\"min\":" + s.min() + ",\"max\":" + s.max() + ",\"step\":"
-                    + Json.of(s.step()) + ",\"value\":" + Json.of(s.value()) + "}";
+            return json.put("type", "slider")
+                    .put("min", s.min())
+                    .put("max", s.max())
+                    .put("step", s.step())
+                    .put("value", s.value());
         if (c instanceof Control.Choice s)
-            return head + ",\"type\":\"choice\",\"value\":" + Json.of(s.value()) + ",\"options\":"
-                    + list(s.options(), o -> object("value", o.value(), "label", o.label()) + "}") + "}";
-        if (c instanceof Control.Toggle s) return head + ",\"type\":\"toggle\",\"on\":" + s.on() + "}";
+            return json.put("type", "choice")
+                    .put("value", s.value())
+                    .put(
+                            "options",
+                            list(
+                                    s.options(),
+                                    o -> Json.object().put("value", o.value()).put("label", o.label())));
+        if (c instanceof Control.Toggle s) return json.put("type", "toggle").put("on", s.on());
         if (c instanceof Control.Field s)
-            return head + ",\"type\":\"field\",\"lines\":" + s.lines() + ",\"value\":" + Json.of(s.value())
-                    + ",\"hint\":" + Json.of(s.hint()) + ",\"error\":" + Json.of(s.error()) + "}";
+            return json.put("type", "field")
+                    .put("lines", s.lines())
+                    .put("value", s.value())
+                    .put("hint", s.hint())
+                    .put("error", s.error());
         if (c instanceof Control.Picture s)
-            return head + ",\"type\":\"picture\",\"side\":" + s.side() + ",\"hint\":" + Json.of(s.hint()) + "}";
-        if (c instanceof Control.Seed s) return head + ",\"type\":\"seed\",\"value\":" + s.value() + "}";
+            return json.put("type", "picture").put("side", s.side()).put("hint", s.hint());
+        if (c instanceof Control.Seed s) return json.put("type", "seed").put("value", s.value());
         Control.Button b = (Control.Button) c;
-        return head + ",\"type\":\"button\",\"value\":" + Json.of(b.value()) + ",\"enabled\":" + b.enabled() + "}";
+        return json.put("type", "button").put("value", b.value()).put("enabled", b.enabled());
     }
 
-    /** An object's text without its closing brace. */
-    private static String object(String... namesAndValues) {
-        StringBuilder out = new StringBuilder("{");
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (i > 0) out.append(',');
-            out.append(Json.of(namesAndValues[i])).append(':').append(Json.of(namesAndValues[i + 1]));
-        }
-        return out.toString();
-    }
-
-    private static <T> String list(List<T> items, Writer<? super T> writer) {
-        StringBuilder out = new StringBuilder("[");
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) out.append(',');
-            out.append(writer.text(items.get(i)));
-        }
-        return out.append(']').toString();
-    }
-
-    private interface Writer<T> {
-        String text(T item);
+    private static <T> Json list(List<T> items, Function<? super T, Json> json) {
+        Json array = Json.array();
+        for (T item : items) array.add(json.apply(item));
+        return array;
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mml.trace.Json;
+import mml.text.Json;
 import mml.trace.Latex;
 import mml.viz.scene.Frame;
 import mml.viz.scene.RowReductionScene;
@@ -127,13 +127,12 @@ public final class FrameExport {
                 new StringBuilder("{\"total\":").append(scene.trace().total()).append(",\"frames\":[");
         for (int i = 0; i < roll.size(); i++) {
             Frame frame = roll.frame(i);
+            Json json = Json.object().put("step", scene.trace().number(frame.step()));
+            if (numbered) json.put("file", name(i, format));
             out.append(i == 0 ? "\n" : ",\n")
-                    .append("{\"step\":")
-                    .append(scene.trace().number(frame.step()));
-            if (numbered) out.append(",\"file\":").append(Json.of(name(i, format)));
-            out.append(",\"caption\":").append(Json.of(frame.caption()));
-            out.append(",\"alt\":").append(Json.of(frame.picture().description()));
-            out.append(",\"formula\":").append(Json.of(frame.formula())).append('}');
+                    .append(json.put("caption", frame.caption())
+                            .put("alt", frame.picture().description())
+                            .put("formula", frame.formula()));
         }
         return out.append("\n]}\n").toString();
     }

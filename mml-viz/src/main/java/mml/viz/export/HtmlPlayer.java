@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mml.trace.Json;
+import mml.text.Json;
 import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Labels;
@@ -59,9 +59,11 @@ public final class HtmlPlayer {
         long length = 0;
         for (Roll.Shot shot : roll.atMost(MAX_FRAMES).shots()) {
             Frame frame = shot.frame();
-            frames.add("{\"number\":" + shot.number()
-                    + ",\"caption\":" + Json.of(Labels.clean(frame.caption(), 300))
-                    + ",\"svg\":" + Json.of(frame.picture().embedded("frame")) + "}");
+            frames.add(Json.object()
+                    .put("number", shot.number())
+                    .put("caption", Labels.clean(frame.caption(), 300))
+                    .put("svg", frame.picture().embedded("frame"))
+                    .toString());
             length += frames.get(frames.size() - 1).length();
         }
         while (length > MAX_LENGTH && frames.size() > 2) {

@@ -1,6 +1,7 @@
 package mml.hub.widget.ch02;
 
 import mml.exact.Fractions;
+import mml.exact.RowReductionStep;
 import mml.exact.RowReductionStep.Condition;
 import mml.exact.RowReductionStep.Contradiction;
 import mml.exact.RowReductionStep.Done;
@@ -8,7 +9,6 @@ import mml.exact.RowReductionStep.FreeColumn;
 import mml.exact.RowReductionStep.Operation;
 import mml.exact.RowReductionStep.Pivot;
 import mml.exact.RowReductionStep.Start;
-import mml.exact.RowReductionStep;
 import mml.text.Numbers;
 import mml.text.Table;
 import mml.trace.Trace;

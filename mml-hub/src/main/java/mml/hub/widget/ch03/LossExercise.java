@@ -1,7 +1,7 @@
 package mml.hub.widget.ch03;
 
-import mml.geometry.GramSchmidt.Variant;
 import mml.geometry.GramSchmidt;
+import mml.geometry.GramSchmidt.Variant;
 import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;

@@ -2,8 +2,8 @@ package mml.hub.widget.ch04;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.exact.Eigenspaces.Eigenspace;
 import mml.exact.Eigenspaces;
+import mml.exact.Eigenspaces.Eigenspace;
 import mml.exact.EigenspacesStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;

@@ -2,8 +2,8 @@ package mml.hub.widget.ch04;
 
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixField;
