@@ -25,6 +25,7 @@ final class Report {
         TITLES.put("eigen", "Eigenvalues and eigenvectors of any matrix");
         TITLES.put("svd", "Thin SVD");
         TITLES.put("engines", "Matrix product with other engines and more threads, time on the wall");
+        TITLES.put("elementary", "Elementary functions, a thousand values");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 
@@ -35,7 +36,10 @@ final class Report {
             "ojAlgo", "ojAlgo",
             "openBlas", "OpenBLAS",
             "vectorEngine", "vector engine",
-            "twoThreads", "two threads");
+            "twoThreads", "two threads",
+            "array", "array at once",
+            "math", "Math",
+            "strictMath", "StrictMath");
 
     private Report() {}
 

@@ -1,0 +1,169 @@
+package mml.kernel;
+
+/**
+ * The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x), a &gt; 0, x ≥ 0.
+ *
+ * <pre>
+ *   P = xᵃe⁻ˣ/Γ(a + 1) · (1 + x/(a + 1) + x²/((a + 1)(a + 2)) + …)            where x is below a
+ *   Q = xᵃe⁻ˣ/Γ(a) · 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − 2(2 − a)/(x + 5 − a − …)))   above
+ *   Q = ½ erfc(η√(a/2)) + e^(−aη²/2)/√(2πa) · S(η),   ½η² = x/a − 1 − log(x/a)    a large, x near a
+ *   1 − Q = xᵃ/Γ(a + 1) · (1 − a x/(a + 1) + a x²/(2!(a + 2)) − …)              where both are small
+ * </pre>
+ *
+ * <p>The third is Temme's (1979), S from a backward recurrence. The exponents of xᵃe⁻ˣ have two doubles.
+ */
+final class IncompleteGamma {
+    private static final double UNIFORM = 20; // smallest a of Temme's expansion
+    private static final int MOST = 100_000;
+
+    /** Coefficients of {@code η/(x/a − 1)} as a series in η. */
+    private static final double[] SKEW = {
+        0x1.0p0,
+        -0x1.5555555555555p-2,
+        0x1.5555555555555p-4,
+        -0x1.e573ac901e574p-7,
+        0x1.2f684bda12f68p-10,
+        0x1.71de3a556c734p-12,
+        -0x1.76e06fec7273bp-13,
+        0x1.48c5892f7cd83p-15,
+        -0x1.255370652afc1p-19,
+        -0x1.f1b22f594c6b5p-20,
+        0x1.bd6d21e4b4109p-21,
+        -0x1.7b5f9a2d0465cp-23,
+        0x1.ccf5ceb7f0d9fp-28,
+        0x1.6097d55c37c1cp-27,
+        -0x1.2d2197c7a2faap-28,
+        0x1.f6e66d24d5c8ap-31,
+        -0x1.c0d9b6edf2b0bp-36,
+        -0x1.0070a87340428p-34,
+        0x1.ac9475c463659p-36,
+        -0x1.61ca701fd754ap-38,
+        0x1.ef98008f5eec2p-44,
+        0x1.7ba0759769d7cp-42,
+        -0x1.3989bebb193cp-43,
+        0x1.0104fc4369a3cp-45,
+        -0x1.283fe7950ad7bp-51,
+        -0x1.1ca914d71a27cp-49,
+        0x1.d2e7d5ca48b9p-51,
+        -0x1.7cfbcf3db9bfcp-53,
+        0x1.75713641cd216p-59,
+        0x1.af2c06678a063p-57,
+        -0x1.5ff773ccd8f52p-58,
+        0x1.1e448645d530ap-60
+    };
+
+    private IncompleteGamma() {}
+
+    static Portion of(double a, double x) {
+        if (x == 0) return Portion.of(true, 0);
+        if (x == Double.POSITIVE_INFINITY) return Portion.of(false, 0);
+        if (a >= UNIFORM && x > 0.3 * a && x < 2.3 * a) return uniform(a, x);
+        if (a < 1 && x < 1.1) return small(a, x);
+        return x < a
+                ? new Portion(true, power(a, x), series(a, x))
+                : new Portion(false, power(a, x), a * fraction(a, x));
+    }
+
+    /** {@code log(xᵃe⁻ˣ/Γ(a + 1))}. */
+    static DoubleDouble power(double a, double x) {
+        if (a < GammaFunction.LARGE) return Logarithm.of(x).times(a).plus(-x).minus(GammaFunction.logOfNext(a));
+        return excess(a, x)
+                .plus(GammaFunction.HALF_LOG_TWO_PI)
+                .plus(Logarithm.of(a).scaled(0.5))
+                .plus(GammaFunction.stirling(a))
+                .negative();
+    }
+
+    /** {@code x − a − a log(x/a)}. */
+    private static DoubleDouble excess(double a, double x) {
+        DoubleDouble apart = DoubleDouble.sum(x, -a);
+        return apart.minus(
+                GammaFunction.logQuotient(DoubleDouble.of(x), a, apart).times(a));
+    }
+
+    private static double series(double a, double x) {
+        double term = 1;
+        double sum = 1;
+        for (int n = 1; n < MOST && term > 0x1p-55 * sum; n++) {
+            term *= x / (a + n);
+            sum += term;
+        }
+        return sum;
+    }
+
+    /** Lentz's evaluation from the top. */
+    private static double fraction(double a, double x) {
+        double b = x + 1 - a;
+        double c = Double.MAX_VALUE;
+        double d = 1 / b;
+        double value = d;
+        for (int n = 1; n < MOST; n++) {
+            double numerator = -n * (n - a);
+            b += 2;
+            d = 1 / (numerator * d + b);
+            c = b + numerator / c;
+            double step = c * d;
+            value *= step;
+            if (Math.abs(step - 1) < 0x1p-53) break;
+        }
+        return value;
+    }
+
+    private static Portion uniform(double a, double x) {
+        DoubleDouble excess = excess(a, x);
+        double eta = Math.sqrt(Math.max(0, 2 * excess.high() / a));
+        boolean lower = x < a;
+        double signed = lower ? -eta : eta;
+        double next = SKEW[SKEW.length - 1];
+        double current = SKEW[SKEW.length - 2];
+        double sum = current + signed * next;
+        for (int n = SKEW.length - 2; n > 0; n--) {
+            double before = SKEW[n] + (n + 1) / a * next;
+            next = current;
+            current = before;
+            sum = current + signed * sum;
+        }
+        sum /= 1 + next / a; // next is the coefficient of η
+        double correction = sum / Math.sqrt(2 * Math.PI * a);
+        double main = ErrorFunction.erfcx(eta * Math.sqrt(a / 2)) / 2;
+        return new Portion(lower, excess.negative(), lower ? main - correction : main + correction);
+    }
+
+    private static Portion small(double a, double x) {
+        DoubleDouble w = Logarithm.of(x).times(a).minus(GammaFunction.logOfNext(a));
+        if (w.high() < -0.3) return new Portion(true, power(a, x), series(a, x));
+        double power = 1;
+        double sum = 0;
+        for (int n = 1; n < 30; n++) {
+            power *= -x / n;
+            sum += power / (a + n);
+        }
+        return Portion.of(false, rest(w, a * sum));
+    }
+
+    /** {@code 1 − e^w (1 + s)}. */
+    static double rest(DoubleDouble w, double s) {
+        DoubleDouble most = Exponential.expm1(w);
+        return most.plus(1).times(s).plus(most).negative().value();
+    }
+
+    /** The x with P(a, x) = p, or with Q(a, x) = p. */
+    static double inverse(double a, double p, boolean lower) {
+        if (p == 0 || p == 1) return p == 0 == lower ? 0 : Double.POSITIVE_INFINITY;
+        if (p > 0.5) return inverse(a, 1 - p, !lower);
+        DoubleDouble log = Logarithm.of(p);
+        double least =
+                Elementary.exp(log.plus(GammaFunction.logOfNext(a)).over(a).high()); // P ≤ xᵃ/Γ(a + 1)
+        double z = ErrorFunction.normalQuantile(p);
+        double cube = 1 - 1 / (9 * a) + (lower ? z : -z) / (3 * Math.sqrt(a)); // Wilson and Hilferty 1931
+        double start = a > 0.5 && cube > 0
+                ? Math.max(least, a * cube * cube * cube)
+                : lower ? least : Math.max(least, -log.high());
+        return Inverse.solve(start, Double.POSITIVE_INFINITY, x -> {
+            DoubleDouble part = of(a, x).precise(lower);
+            double slope =
+                    Elementary.exp(power(a, x).plus(Logarithm.of(a)).minus(part).high());
+            return new Inverse.Residual(part.minus(log).high(), lower ? slope : -slope);
+        });
+    }
+}

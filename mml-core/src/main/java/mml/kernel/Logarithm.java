@@ -1,0 +1,87 @@
+package mml.kernel;
+
+/**
+ * Logarithms to about 2⁻⁷⁸ of themselves, for what is multiplied or nearly cancels afterwards.
+ *
+ * <pre>
+ *   ln x = k ln 2 + ln(1 + f),   ln(1 + f) = 2 (s + s³/3 + s⁵/5 + …),   s = f/(2 + f),   √½ ≤ 1 + f &lt; √2
+ * </pre>
+ *
+ * <p>The first five terms are summed with two doubles each.
+ */
+final class Logarithm {
+    static final DoubleDouble LN2 = new DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
+    private static final DoubleDouble PER_LN2 = new DoubleDouble(0x1.71547652b82fep0, 0x1.777d0ffda0d24p-56);
+    private static final DoubleDouble PER_LN10 = new DoubleDouble(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+
+    private static final DoubleDouble THIRD = new DoubleDouble(0x1.5555555555555p-1, 0x1.5555555555555p-55);
+    private static final DoubleDouble FIFTH = new DoubleDouble(0x1.999999999999ap-2, -0x1.999999999999ap-56);
+    private static final DoubleDouble SEVENTH = new DoubleDouble(0x1.2492492492492p-2, 0x1.2492492492492p-56);
+    private static final DoubleDouble NINTH = new DoubleDouble(0x1.c71c71c71c71cp-3, 0x1.c71c71c71c71cp-57);
+
+    private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
+    private static final double SQRT_TWO = 0x1.6a09e667f3bcdp0;
+    private static final double SUBNORMAL_SCALE = 0x1p54;
+
+    private Logarithm() {}
+
+    /** ln x for 0 &lt; x &lt; ∞. */
+    static DoubleDouble of(double x) {
+        if (x < Double.MIN_NORMAL) return of(DoubleDouble.of(x * SUBNORMAL_SCALE), -54);
+        return of(DoubleDouble.of(x), 0);
+    }
+
+    /** ln x for 0 &lt; x &lt; ∞. */
+    static DoubleDouble of(DoubleDouble x) {
+        return of(x, 0);
+    }
+
+    /** {@code ln(2ⁿx)}. */
+    private static DoubleDouble of(DoubleDouble x, int n) {
+        long k = (Double.doubleToRawLongBits(x.high()) - Double.doubleToRawLongBits(SQRT_HALF)) >> 52;
+        DoubleDouble m = x.scaled(Double.longBitsToDouble((1023 - k / 2) << 52))
+                .scaled(Double.longBitsToDouble((1023 - (k - k / 2)) << 52));
+        DoubleDouble fraction = onePlus(m.plus(-1));
+        return k + n == 0 ? fraction : LN2.times((double) (k + n)).plus(fraction);
+    }
+
+    /** {@code ln(1 + x)} for −1 &lt; x &lt; ∞, right also where x is small. */
+    static DoubleDouble log1p(DoubleDouble x) {
+        double u = 1 + x.high();
+        return u > SQRT_HALF && u < SQRT_TWO ? onePlus(x) : of(x.plus(1));
+    }
+
+    private static DoubleDouble onePlus(DoubleDouble f) {
+        DoubleDouble s = f.over(f.plus(2));
+        DoubleDouble z = s.times(s);
+        double w = z.high();
+        double t = 2 / 21.0 + w * (2 / 23.0 + w * (2 / 25.0));
+        t = 2 / 15.0 + w * (2 / 17.0 + w * (2 / 19.0 + w * t));
+        t = 2 / 11.0 + w * (2 / 13.0 + w * t);
+        DoubleDouble sum = NINTH.plus(w * t);
+        sum = SEVENTH.plus(z.times(sum));
+        sum = FIFTH.plus(z.times(sum));
+        sum = THIRD.plus(z.times(sum));
+        return s.times(z.times(sum).plus(2));
+    }
+
+    static double log1p(double x) {
+        if (!(x > -1 && x < Double.POSITIVE_INFINITY))
+            return x == -1 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
+        if (Math.abs(x) < 0x1p-54) return x; // also −0
+        return log1p(DoubleDouble.of(x)).high();
+    }
+
+    static double log2(double x) {
+        return withBase(x, PER_LN2);
+    }
+
+    static double log10(double x) {
+        return withBase(x, PER_LN10);
+    }
+
+    private static double withBase(double x, DoubleDouble perLogarithm) {
+        if (!(x > 0 && x < Double.POSITIVE_INFINITY)) return Elementary.log(x);
+        return of(x).times(perLogarithm).high();
+    }
+}

@@ -1,0 +1,34 @@
+package mml.kernel;
+
+/**
+ * One of two parts that add up to 1, as {@code factor · e^exponent}: the one that was computed, from which the other
+ * follows without loss because it is not small.
+ */
+record Portion(boolean lower, DoubleDouble exponent, double factor) {
+    private static final DoubleDouble NOUGHT = DoubleDouble.of(0);
+
+    static Portion of(boolean lower, double value) {
+        return new Portion(lower, NOUGHT, value);
+    }
+
+    /** The same number, of the other part. */
+    Portion swapped() {
+        return new Portion(!lower, exponent, factor);
+    }
+
+    double value(boolean ofLower) {
+        double value = Math.min(1, factor * Exponential.exp(exponent));
+        return ofLower == lower ? value : 1 - value;
+    }
+
+    double log(boolean ofLower) {
+        return Math.min(0, precise(ofLower).high()) + 0.0; // no −0
+    }
+
+    /** The logarithm; of what is not 0. */
+    DoubleDouble precise(boolean ofLower) {
+        if (ofLower != lower) return DoubleDouble.of(Elementary.log1p(-value(lower)));
+        if (factor == 0) return DoubleDouble.of(Double.NEGATIVE_INFINITY);
+        return exponent.plus(Logarithm.of(factor));
+    }
+}
