@@ -92,4 +92,19 @@ public final class Vectors {
         for (int i = from; i < to; i++) s += (scale * x[i]) * (scale * x[i]);
         return Math.sqrt(s) / scale;
     }
+
+    /** Whether two arrays hold the same numbers; −0 is 0, and NaN is itself. */
+    public static boolean same(double[] x, double[] y) {
+        if (x.length != y.length) return false;
+        for (int i = 0; i < x.length; i++)
+            if (x[i] != y[i] && !(Double.isNaN(x[i]) && Double.isNaN(y[i]))) return false;
+        return true;
+    }
+
+    /** The same for arrays that are the {@link #same}. */
+    public static int hash(double[] x) {
+        int h = 1;
+        for (double v : x) h = 31 * h + Double.hashCode(v == 0 ? 0 : v);
+        return h;
+    }
 }

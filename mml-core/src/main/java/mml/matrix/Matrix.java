@@ -2,8 +2,10 @@ package mml.matrix;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import mml.kernel.Gemm;
 import mml.kernel.Vectors;
+import mml.text.Aligned;
 import mml.text.DoubleTable;
 import mml.text.Numbers;
 
@@ -13,11 +15,12 @@ import mml.text.Numbers;
  * <p>Holds any doubles, NaN and infinities among them: an algorithm that needs finite entries asks for them with
  * {@link Shapes#finite(Matrix, String)}.
  *
+ * <p>What one wants to know of a matrix stands behind the door {@link mml.LinearAlgebra}: {@code solve}, {@code inverse},
+ * {@code det}, {@code rank}, {@code eigenvalues}, {@code svd}.
+ *
  * @mml §2.2, Definition 2.1
  */
 public final class Matrix implements DoubleTable {
-    private static final int SHOWN = 12;
-
     private final int rows;
     private final int cols;
     private final double[] a; // entry (i, j) is a[i * cols + j]
@@ -47,6 +50,18 @@ public final class Matrix implements DoubleTable {
         return new Matrix(m, n, a);
     }
 
+    /** Whole numbers; copies them. */
+    public static Matrix of(int[][] rows) {
+        Objects.requireNonNull(rows, "rows");
+        double[][] copy = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            int[] row = Objects.requireNonNull(rows[i], "rows[" + i + "]");
+            copy[i] = new double[row.length];
+            for (int j = 0; j < row.length; j++) copy[i][j] = row[j];
+        }
+        return of(copy);
+    }
+
     /** The m×n matrix whose entries stand in {@code entries} row after row; copies them. */
     public static Matrix of(int rows, int cols, double... entries) {
         if (entries.length != Shapes.size(rows, cols))
@@ -57,6 +72,24 @@ public final class Matrix implements DoubleTable {
 
     public static Matrix zeros(int rows, int cols) {
         return new Matrix(rows, cols, new double[Shapes.size(rows, cols)]);
+    }
+
+    /** All entries 1. */
+    public static Matrix ones(int rows, int cols) {
+        return generate(rows, cols, (i, j) -> 1);
+    }
+
+    /** The matrix with entry (i, j) as the function says, asked row after row. */
+    public static Matrix generate(int rows, int cols, Entry entry) {
+        double[] a = new double[Shapes.size(rows, cols)];
+        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) a[i * cols + j] = entry.at(i, j);
+        return new Matrix(rows, cols, a);
+    }
+
+    /** What stands at row i, column j. */
+    @FunctionalInterface
+    public interface Entry {
+        double at(int i, int j);
     }
 
     /** The n×n identity {@code I}. */
@@ -72,6 +105,11 @@ public final class Matrix implements DoubleTable {
         double[] a = new double[Shapes.size(n, n)];
         for (int i = 0; i < n; i++) a[i * n + i] = d.get(i);
         return new Matrix(n, n, a);
+    }
+
+    /** The matrix with the given rows, below each other. */
+    public static Matrix ofRows(Vector... rows) {
+        return ofColumns(rows).transpose();
     }
 
     /** The matrix with the given columns, side by side. */
@@ -107,7 +145,8 @@ public final class Matrix implements DoubleTable {
 
     @Override
     public String text(int i, int j) {
-        return Numbers.shortest(get(i, j));
+        double x = get(i, j);
+        return Numbers.shortest(x == 0 ? 0 : x);
     }
 
     public Vector row(int i) {
@@ -120,6 +159,34 @@ public final class Matrix implements DoubleTable {
         double[] x = new double[rows];
         for (int i = 0; i < rows; i++) x[i] = a[i * cols + j];
         return Vector.wrap(x);
+    }
+
+    /** Columns {@code from} to before {@code to}. */
+    public Matrix columns(int from, int to) {
+        return block(0, rows, from, to);
+    }
+
+    /** Rows {@code from} to before {@code to}. */
+    public Matrix rows(int from, int to) {
+        return block(from, to, 0, cols);
+    }
+
+    /** The rows from {@code row} to before {@code rowEnd} in the columns from {@code column} to before {@code columnEnd}. */
+    public Matrix block(int row, int rowEnd, int column, int columnEnd) {
+        Shapes.range(row, rowEnd, rows, "row");
+        Shapes.range(column, columnEnd, cols, "column");
+        return generate(rowEnd - row, columnEnd - column, (i, j) -> a[(row + i) * cols + column + j]);
+    }
+
+    /** {@code [A | B]}: B beside A. */
+    public Matrix augment(Matrix B) {
+        if (B.rows != rows) throw new IllegalArgumentException("B has " + B.rows + " rows, expected " + rows);
+        return generate(rows, cols + B.cols, (i, j) -> j < cols ? a[i * cols + j] : B.a[i * B.cols + j - cols]);
+    }
+
+    /** The matrix of the {@code f(a_ij)}. */
+    public Matrix map(DoubleUnaryOperator f) {
+        return generate(rows, cols, (i, j) -> f.applyAsDouble(a[i * cols + j]));
     }
 
     /** A fresh copy, one array a row, free to be overwritten. */
@@ -190,29 +257,82 @@ public final class Matrix implements DoubleTable {
         return Vectors.largest(a);
     }
 
+    /** {@code ‖A‖_F}, the Euclidean length of all entries together. */
+    public double frobeniusNorm() {
+        return Norms.frobenius(this);
+    }
+
+    /**
+     * {@code tr A}, the sum of the diagonal.
+     *
+     * @throws IllegalArgumentException if A is not square
+     * @mml §4.1, Definition 4.4
+     */
+    public double trace() {
+        Shapes.square(this, "A");
+        double s = 0;
+        for (int i = 0; i < rows; i++) s += a[i * cols + i];
+        return s;
+    }
+
+    /** The sum of all entries, row after row. */
+    public double sum() {
+        double s = 0;
+        for (double x : a) s += x;
+        return s;
+    }
+
+    /**
+     * The mean of all entries.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public double mean() {
+        Shapes.notEmpty(this, "A");
+        return sum() / a.length;
+    }
+
+    /** The sum of each column, from the first row down. */
+    public Vector columnSums() {
+        double[] s = new double[cols];
+        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) s[j] += a[i * cols + j];
+        return Vector.wrap(s);
+    }
+
+    /**
+     * The mean of each column: of data with one example a row, the mean.
+     *
+     * @throws IllegalArgumentException if there is no row
+     */
+    public Vector columnMeans() {
+        if (rows == 0) throw new IllegalArgumentException("A has no rows, needs at least 1 for a mean");
+        return columnSums().times(1.0 / rows);
+    }
+
+    /** Whether B has the same shape and no entry differs by more than {@code tolerance}. */
+    public boolean isClose(Matrix B, double tolerance) {
+        return rows == B.rows && cols == B.cols && (a.length == 0 || minus(B).maxNorm() <= tolerance);
+    }
+
+    /** The same entries; −0 is 0. */
     @Override
     public boolean equals(Object o) {
-        return o instanceof Matrix B && rows == B.rows && cols == B.cols && Arrays.equals(a, B.a);
+        return o instanceof Matrix B && rows == B.rows && cols == B.cols && Vectors.same(a, B.a);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * rows + cols) + Arrays.hashCode(a);
+        return 31 * (31 * rows + cols) + Vectors.hash(a);
     }
 
-    /** The entries in brackets; of a large matrix only its size and its first rows and columns. */
+    /** Row below row, columns aligned, five significant digits; of a large matrix its size and its upper left corner. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        if (rows > SHOWN || cols > SHOWN)
-            out.append(rows).append('×').append(cols).append(' ');
-        out.append('[');
-        for (int i = 0; i < Math.min(rows, SHOWN); i++) {
-            out.append(i == 0 ? "[" : ", [");
-            for (int j = 0; j < Math.min(cols, SHOWN); j++)
-                out.append(j == 0 ? "" : ", ").append(text(i, j));
-            out.append(cols > SHOWN ? ", …]" : "]");
-        }
-        return out.append(rows > SHOWN ? ", …]" : "]").toString();
+        return Aligned.of(this, Aligned.DIGITS);
+    }
+
+    /** The same to another number of significant digits, from 1 to 17. */
+    public String format(int digits) {
+        return Aligned.of(this, digits);
     }
 }

@@ -105,6 +105,13 @@ public final class Shapes {
         return i;
     }
 
+    /** {@code 0 ≤ from ≤ to ≤ n}; what is counted ({@code row}) goes into the message. */
+    public static void range(int from, int to, int n, String what) {
+        if (from < 0 || from > to || to > n)
+            throw new IllegalArgumentException(
+                    what + "s " + from + " to before " + to + " do not exist, expected within 0 to " + n);
+    }
+
     public static void count(int n, String name) {
         if (n < 0) throw new IllegalArgumentException(name + " is " + n + ", expected 0 or more");
     }

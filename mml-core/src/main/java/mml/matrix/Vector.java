@@ -2,9 +2,11 @@ package mml.matrix;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import mml.kernel.Vectors;
+import mml.text.Aligned;
 import mml.text.DoubleList;
-import mml.text.Numbers;
 
 /** A vector of doubles, immutable and equal by value. Entries count from 0. */
 public final class Vector implements DoubleList {
@@ -17,6 +19,29 @@ public final class Vector implements DoubleList {
     /** Copies the given entries. */
     public static Vector of(double... x) {
         return new Vector(Objects.requireNonNull(x, "x").clone());
+    }
+
+    public static Vector zeros(int n) {
+        return generate(n, i -> 0);
+    }
+
+    /** All entries 1. */
+    public static Vector ones(int n) {
+        return generate(n, i -> 1);
+    }
+
+    /** The unit vector {@code e_i} of n entries: 1 at i, counted from 0, and 0 elsewhere. */
+    public static Vector unit(int n, int i) {
+        Shapes.index(i, n, "entry");
+        return generate(n, j -> i == j ? 1 : 0);
+    }
+
+    /** The vector with entry i as the function says, asked in order. */
+    public static Vector generate(int n, IntToDoubleFunction entry) {
+        Shapes.count(n, "n");
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) x[i] = entry.applyAsDouble(i);
+        return new Vector(x);
     }
 
     static Vector wrap(double[] x) {
@@ -62,6 +87,44 @@ public final class Vector implements DoubleList {
         return new Vector(z);
     }
 
+    /** The vector of the {@code f(x_i)}. */
+    public Vector map(DoubleUnaryOperator f) {
+        return generate(x.length, i -> f.applyAsDouble(x[i]));
+    }
+
+    /** Entries {@code from} to before {@code to}. */
+    public Vector part(int from, int to) {
+        Shapes.range(from, to, x.length, "entry");
+        return new Vector(Arrays.copyOfRange(x, from, to));
+    }
+
+    /** The outer product {@code xyᵀ}, with entries {@code x_i y_j}. */
+    public Matrix outer(Vector y) {
+        return Matrix.generate(x.length, y.x.length, (i, j) -> x[i] * y.x[j]);
+    }
+
+    /** {@code Σ x_i}, in order. */
+    public double sum() {
+        double s = 0;
+        for (double v : x) s += v;
+        return s;
+    }
+
+    /**
+     * {@code Σ x_i / n}.
+     *
+     * @throws IllegalArgumentException if there is no entry
+     */
+    public double mean() {
+        if (x.length == 0) throw new IllegalArgumentException("x has no entries, needs at least 1 for a mean");
+        return sum() / x.length;
+    }
+
+    /** Whether y has as many entries and none differs by more than {@code tolerance}. */
+    public boolean isClose(Vector y, double tolerance) {
+        return x.length == y.x.length && (x.length == 0 || minus(y).maxNorm() <= tolerance);
+    }
+
     /** The dot product {@code xᵀy}, summed in order. */
     public double dot(Vector y) {
         Shapes.same(this, y);
@@ -89,21 +152,25 @@ public final class Vector implements DoubleList {
         return Vectors.largest(x);
     }
 
+    /** The same entries; −0 is 0. */
     @Override
     public boolean equals(Object o) {
-        return o instanceof Vector v && Arrays.equals(x, v.x);
+        return o instanceof Vector v && Vectors.same(x, v.x);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(x);
+        return Vectors.hash(x);
     }
 
+    /** {@code (1, −0.5)} to five significant digits; of a long vector the first entries and how many there are. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder("[");
-        for (int i = 0; i < Math.min(x.length, 100); i++)
-            out.append(i == 0 ? "" : ", ").append(Numbers.shortest(x[i]));
-        return out.append(x.length > 100 ? ", …]" : "]").toString();
+        return format(Aligned.DIGITS);
+    }
+
+    /** The same to another number of significant digits, from 1 to 17. */
+    public String format(int digits) {
+        return Aligned.of((DoubleList) this, digits);
     }
 }

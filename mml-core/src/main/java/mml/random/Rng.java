@@ -1,5 +1,7 @@
 package mml.random;
 
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import org.apache.commons.math3.util.FastMath;
 
 /** A seeded source of random numbers, the same on every platform (SplitMix64; Steele, Lea and Flood 2014). */
@@ -56,6 +58,23 @@ public final class Rng {
             s = u * u + v * v;
         } while (s >= 1 || s == 0);
         return u * Math.sqrt(-2 * FastMath.log(s) / s);
+    }
+
+    /** n independent standard normal numbers. */
+    public Vector normalVector(int n) {
+        return Vector.generate(n, i -> normal());
+    }
+
+    /** An m×n matrix of independent standard normal numbers, drawn row after row. */
+    public Matrix normalMatrix(int rows, int cols) {
+        return Matrix.generate(rows, cols, (i, j) -> normal());
+    }
+
+    /** An m×n matrix of independent numbers, uniform in [low, high), drawn row after row. */
+    public Matrix uniformMatrix(int rows, int cols, double low, double high) {
+        if (!(low <= high && high - low <= Double.MAX_VALUE))
+            throw new IllegalArgumentException("cannot draw between " + low + " and " + high);
+        return Matrix.generate(rows, cols, (i, j) -> low + (high - low) * uniform());
     }
 
     /** 0, …, n − 1 in random order, each order equally likely (Fisher and Yates). */

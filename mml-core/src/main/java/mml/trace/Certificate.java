@@ -1,6 +1,7 @@
 package mml.trace;
 
 import java.util.List;
+import mml.text.NumberText;
 
 /**
  * A cheap proof that a result is right, recomputed from input and result: {@code ‖b − Ax‖} is small, the rows of the
@@ -25,6 +26,14 @@ public record Certificate(String claim, List<Check> checks) {
         return true;
     }
 
+    /** {@code ✓ PA = LU: ‖PA − LU‖ = 1.11×10⁻¹⁶ ≤ 1.6×10⁻¹⁴}, with ✗ and {@code >} where a check fails. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(holds() ? "✓ " : "✗ ").append(claim);
+        for (int i = 0; i < checks.size(); i++) out.append(i == 0 ? ": " : "; ").append(checks.get(i));
+        return out.toString();
+    }
+
     /**
      * One measured number and its bound.
      *
@@ -38,8 +47,16 @@ public record Certificate(String claim, List<Check> checks) {
             return new Check(name, holds ? 0 : 1, 0);
         }
 
+        /** A bound that is not finite confirms nothing. */
         public boolean holds() {
-            return value <= bound;
+            return value <= bound && bound <= Double.MAX_VALUE;
+        }
+
+        @Override
+        public String toString() {
+            if (bound == 0 && (value == 0 || value == 1)) return name + (holds() ? "" : " is false");
+            return name + " = " + NumberText.significant(value, 3) + (holds() ? " ≤ " : " > ")
+                    + NumberText.significant(bound, 3);
         }
     }
 }

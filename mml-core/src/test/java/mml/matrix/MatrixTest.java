@@ -156,10 +156,10 @@ class MatrixTest {
     @Test
     void badInputB108ALargeMatrixIsShortened() {
         String text = Matrix.zeros(5000, 5000).toString();
-        assertTrue(text.startsWith("5000×5000 [[0, 0,"), text);
+        assertTrue(text.startsWith("5000×5000 matrix, its upper left corner:\n0  0"), text);
         assertTrue(text.endsWith("…], …]"), text);
         assertTrue(text.length() < 1000, () -> "" + text.length());
-        assertEquals("[[1, 2, 3], [4, 5, 6]]", A.toString());
+        assertEquals("1  2  3\n4  5  6", A.toString());
         String vector = Vector.of(new double[101]).toString();
         assertTrue(vector.endsWith("0, …]"));
         assertEquals("[1, -0.5]", Vector.of(1, -0.5).toString());
