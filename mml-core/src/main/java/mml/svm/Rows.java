@@ -1,5 +1,6 @@
 package mml.svm;
 
+import java.util.Arrays;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,65 @@ interface Rows {
             for (int i = 0; i < K.rows(); i++)
                 for (int j = 0; j < numbers.length; j++) kept[i * numbers.length + j] = K.get(i, numbers[j]);
             return new OfMatrix(K, Matrix.of(K.rows(), numbers.length, kept));
+        }
+    }
+
+    /** Each point twice, one after the other: {@code [K K; K K]}. */
+    final class Twice implements Rows {
+        private final Rows K;
+        private final Rows columns;
+        private final int width;
+        private final int[] places; // of the column of K that each column is
+
+        Twice(Rows K) {
+            this(K, all(2 * K.size()));
+        }
+
+        private Twice(Rows K, int[] numbers) {
+            this.K = K;
+            int n = K.size();
+            boolean[] needed = new boolean[n];
+            for (int number : numbers) needed[number % n] = true;
+            int[] place = new int[n];
+            int[] chosen = new int[n];
+            int count = 0;
+            for (int i = 0; i < n; i++)
+                if (needed[i]) {
+                    place[i] = count;
+                    chosen[count++] = i;
+                }
+            columns = count == n ? K : K.at(Arrays.copyOf(chosen, count));
+            width = count;
+            places = new int[numbers.length];
+            for (int t = 0; t < places.length; t++) places[t] = place[numbers[t] % n];
+        }
+
+        private static int[] all(int n) {
+            int[] numbers = new int[n];
+            for (int i = 0; i < n; i++) numbers[i] = i;
+            return numbers;
+        }
+
+        @Override
+        public int size() {
+            return 2 * K.size();
+        }
+
+        @Override
+        public double diagonal(int i) {
+            return K.diagonal(i % K.size());
+        }
+
+        @Override
+        public void row(int i, double[] out) {
+            double[] once = new double[width];
+            columns.row(i % K.size(), once);
+            for (int t = 0; t < places.length; t++) out[t] = once[places[t]];
+        }
+
+        @Override
+        public Rows at(int[] numbers) {
+            return new Twice(K, numbers);
         }
     }
 }

@@ -3,6 +3,7 @@ package mml.svm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mml.iteration.Outcome;
 
 /**
  * Sequential minimal optimisation: two variables at a time, because their sum has to stay.
@@ -30,6 +31,7 @@ final class Smo {
     private static final double CLOSE = 0x1p-48; // of the numbers subtracted: at the bound, but for rounding
     private static final double ASYMMETRY = 0x1p-30;
     private static final double PART = 32; // so much smaller the violation of the active variables becomes
+    private static final int SELDOM = 4;
     private static final int FEW = 4;
     private static final int PERIOD = 1000;
 
@@ -56,6 +58,7 @@ final class Smo {
 
     private double enough; // when the violation of the active variables is that small, all are looked at
     private int steps;
+    private int nextSolve;
     private double objective;
     private double gained; // by the steps since the last look at whether they do
     private boolean indefinite; // a pair was seen along which the objective is not convex
@@ -67,6 +70,7 @@ final class Smo {
         this.watch = watch;
         size = problem.size();
         period = Math.min(size, PERIOD);
+        nextSolve = SELDOM * period;
         cache = new KernelCache(problem.K, settings.cacheBytes());
         double[] diagonal = new double[size];
         for (int t = 0; t < size; t++) diagonal[t] = problem.K.diagonal(t);
@@ -95,21 +99,24 @@ final class Smo {
                     untilLook = period;
                 }
                 if (violation <= asked || i < 0) {
-                    if (i < 0 || gapIsSmall()) return result(SmoEnd.CONVERGED);
+                    if (i < 0 || gapIsSmall()) return result(Outcome.CONVERGED);
                     asked = violation / 4;
                 }
                 enough = Math.max(asked, violation / PART);
             }
-            if (steps >= settings.steps()) return result(SmoEnd.LIMIT);
-            if (watch.stopped()) return result(SmoEnd.STOPPED);
+            if (steps >= settings.steps()) return result(Outcome.ITERATION_LIMIT);
+            if (watch.stopped()) return result(Outcome.STOPPED);
             boolean moved = step();
             if (!moved || --untilLook == 0) {
                 if (!moved || idle()) {
                     if (!restore()) {
-                        if (refreshed) return result(SmoEnd.ROUNDING);
+                        if (refreshed) return result(Outcome.STALLED);
                         refresh();
                     }
-                } else if (settings.shrinking()) shrink();
+                } else {
+                    if (steps >= nextSolve) solve();
+                    if (settings.shrinking()) shrink();
+                }
                 untilLook = period;
                 gained = 0;
             }
@@ -119,6 +126,17 @@ final class Smo {
     /** Whether the last steps gained less than the objective can show. */
     private boolean idle() {
         return gained <= EPSILON * Math.abs(objective);
+    }
+
+    /** Where pairs take long, all free variables at once now and then. */
+    private void solve() {
+        FreeVariables free = new FreeVariables(a, cache);
+        nextSolve = steps + Math.max(SELDOM * period, steps / SELDOM);
+        if (free.count() > FreeVariables.MOST) return;
+        objective -= free.improve();
+        refreshed = false;
+        watch.jumped(a.number, a.beta);
+        choose();
     }
 
     private void choose() {
@@ -285,7 +303,7 @@ final class Smo {
     }
 
     /** Over all variables. */
-    private SmoResult result(SmoEnd end) {
+    private SmoResult result(Outcome end) {
         restore();
         return new SmoResult(problem, a.beta, a.F, steps, indefinite, end);
     }

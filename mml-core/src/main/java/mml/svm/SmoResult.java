@@ -1,5 +1,7 @@
 package mml.svm;
 
+import mml.iteration.Outcome;
+
 /** Where SMO ended. */
 final class SmoResult {
     final double[] beta;
@@ -10,9 +12,9 @@ final class SmoResult {
     final double gap; // how far the objective is above its least value, at most
     final int steps;
     final boolean indefinite; // the objective was seen not to be convex: what was found need not be the best
-    final SmoEnd end;
+    final Outcome end;
 
-    SmoResult(BoxProblem problem, double[] beta, double[] F, int steps, boolean indefinite, SmoEnd end) {
+    SmoResult(BoxProblem problem, double[] beta, double[] F, int steps, boolean indefinite, Outcome end) {
         this.beta = beta;
         this.F = F;
         this.steps = steps;

@@ -40,30 +40,14 @@ public sealed interface SmoStep extends Step {
      * @param L the least that α_j could become
      * @param H the most
      * @param violation by how much the pair violated the optimality conditions before
-     * @param alpha all multipliers now
-     * @param f what the machine now says of each point
-     * @param w the weights for the linear kernel, else empty
-     * @param b the bias that suits these multipliers best
-     * @param primal {@code ½‖w‖² + Σ C_n ξ_n} for this b
-     * @param dual {@code Σ α_n − ½‖w‖²}
+     * @param machine what they make now
      */
-    record Pair(
-            int k,
-            int i,
-            int j,
-            double eta,
-            double L,
-            double H,
-            double violation,
-            Vector alpha,
-            Vector f,
-            Vector w,
-            double b,
-            double primal,
-            double dual)
+    record Pair(int k, int i, int j, double eta, double L, double H, double violation, SmoMachine machine)
             implements SmoStep {
         @Override
         public void tell(Telling t) {
+            double first = machine.alpha().get(i);
+            double second = machine.alpha().get(j);
             t.kind("pair")
                     .put("k", k)
                     .put("i", i)
@@ -72,23 +56,24 @@ public sealed interface SmoStep extends Step {
                     .put("L", L)
                     .put("H", H)
                     .put("violation", violation)
-                    .put("alpha", alpha)
-                    .put("f", f)
-                    .put("w", w)
-                    .put("b", b)
-                    .put("primal", primal)
-                    .put("dual", dual)
-                    .caption(name(i) + " = " + NumberText.of(alpha.get(i)) + " and " + name(j) + " = "
-                            + NumberText.of(alpha.get(j)) + ": dual " + NumberText.of(dual) + ", primal "
-                            + NumberText.of(primal))
-                    .formula("\\alpha_{" + (i + 1) + "} = " + Tex.number(alpha.get(i)) + ", \\quad \\alpha_{"
-                            + (j + 1)
-                            + "} = " + Tex.number(alpha.get(j)) + " \\in [" + Tex.number(L) + ", " + Tex.number(H)
+                    .put("machine", machine)
+                    .caption("α" + Scripts.subscript(i + 1) + " = " + NumberText.of(first) + " and α"
+                            + Scripts.subscript(j + 1) + " = " + NumberText.of(second) + ": " + machine.values())
+                    .formula("\\alpha_{" + (i + 1) + "} = " + Tex.number(first) + ", \\quad \\alpha_{" + (j + 1)
+                            + "} = " + Tex.number(second) + " \\in [" + Tex.number(L) + ", " + Tex.number(H)
                             + "]");
         }
+    }
 
-        private static String name(int n) {
-            return "α" + Scripts.subscript(n + 1);
+    /** All multipliers between 0 and C were moved together, where pairs take long. */
+    record Together(int count, SmoMachine machine) implements SmoStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("together")
+                    .put("count", count)
+                    .put("machine", machine)
+                    .caption(count + " multipliers at once: " + machine.values())
+                    .formula("0 < \\alpha_n < C_n \\;\\Rightarrow\\; y_n f(x_n) = 1");
         }
     }
 
@@ -111,31 +96,17 @@ public sealed interface SmoStep extends Step {
      * @param violation the largest that is left
      * @param outcome why it ended
      */
-    record Finished(
-            Vector alpha,
-            double b,
-            double low,
-            double high,
-            double primal,
-            double dual,
-            double violation,
-            String outcome)
-            implements SmoStep {
+    record Finished(SmoMachine machine, double low, double high, double violation, String outcome) implements SmoStep {
         @Override
         public void tell(Telling t) {
-            int support = 0;
-            for (int n = 0; n < alpha.size(); n++) if (alpha.get(n) > 0) support++;
             t.kind("finished")
-                    .put("alpha", alpha)
-                    .put("b", b)
+                    .put("machine", machine)
                     .put("low", low)
                     .put("high", high)
-                    .put("primal", primal)
-                    .put("dual", dual)
                     .put("violation", violation)
                     .put("outcome", outcome)
-                    .caption(support + " support vectors, b = " + NumberText.of(b) + ": " + outcome)
-                    .formula("f(x) = \\sum_n \\alpha_n y_n k(x_n, x) + b, \\quad b = " + Tex.number(b));
+                    .caption("The training " + outcome + ": " + machine.caption())
+                    .formula(machine.formula());
         }
     }
 }

@@ -1,10 +1,9 @@
 package mml.svm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import mml.kernel.Vectors;
+import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -34,21 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @mml §12.2.4, (12.26); §12.3.1, (12.41); §12.4
  */
 public final class Svm {
-    private static final int BLOCK = 4096;
-
     private final SvmSettings settings;
     private final List<String> classes;
-    private final @Nullable Scaling scaling;
-    private final int[] support;
-    private final Matrix vectors; // as the kernel sees them
-    private final double[] coefficients; // y_n α_n
-    private final double b;
+    private final Expansion f;
     private final Interval interval;
-    private final double primal;
-    private final double dual;
-    private final double violation;
+    private final Quality quality;
     private final int iterations;
-    private final SmoEnd outcome;
+    private final Outcome outcome;
     private final List<String> notes;
     private final @Nullable Data data; // null for a model that was read
 
@@ -58,33 +49,24 @@ public final class Svm {
     /** The numbers from low to high. */
     public record Interval(double low, double high) {}
 
+    /** How well the problem is solved. */
+    record Quality(double primal, double dual, double squaredNorm, double violation) {}
+
     Svm(
             SvmSettings settings,
             List<String> classes,
-            @Nullable Scaling scaling,
-            int[] support,
-            Matrix vectors,
-            double[] coefficients,
-            double b,
+            Expansion f,
             Interval interval,
-            double primal,
-            double dual,
-            double violation,
+            Quality quality,
             int iterations,
-            SmoEnd outcome,
+            Outcome outcome,
             List<String> notes,
             @Nullable Data data) {
         this.settings = settings;
         this.classes = List.copyOf(classes);
-        this.scaling = scaling;
-        this.support = support;
-        this.vectors = vectors;
-        this.coefficients = coefficients;
-        this.b = b;
+        this.f = f;
         this.interval = interval;
-        this.primal = primal;
-        this.dual = dual;
-        this.violation = violation;
+        this.quality = quality;
         this.iterations = iterations;
         this.outcome = outcome;
         this.notes = List.copyOf(notes);
@@ -142,40 +124,48 @@ public final class Svm {
         Training training = new Training(problem, Z, kernel, trace);
         SmoResult r = Smo.of(problem, settings.smo(), training);
 
-        double[] bounds = problem.bounds(r.beta, r.F, 0);
-        Interval interval = new Interval(0 - Math.max(bounds[0], bounds[1]), 0 - Math.min(bounds[0], bounds[1]));
-        double b = 0 - r.nu[0];
-        double dual = 0 - r.objective;
+        training.finished(r, interval(problem, r));
         List<String> notes = notes(labels, r, precomputed ? Matrix.zeros(1, 0) : Z);
-        if (trace.on())
-            trace.step(new SmoStep.Finished(
-                    Training.alpha(r.beta),
-                    b,
-                    interval.low,
-                    interval.high,
-                    dual + r.gap,
-                    dual,
-                    r.violation,
-                    r.end.verb()));
-        int[] support = nonzero(r.beta);
-        double[] coefficients = new double[support.length];
-        for (int n = 0; n < support.length; n++) coefficients[n] = r.beta[support[n]];
+        return of(data, labels, settings, scaling, Z, problem, r, before, notes);
+    }
+
+    private static Svm of(
+            Data data,
+            Labels labels,
+            SvmSettings settings,
+            @Nullable Scaling scaling,
+            Matrix Z,
+            BoxProblem problem,
+            SmoResult r,
+            int before,
+            List<String> notes) {
+        double dual = 0 - r.objective;
+        double norm = 0;
+        for (int n = 0; n < r.beta.length; n++) norm += r.beta[n] * (r.F[n] - problem.q[n]);
         return new Svm(
                 settings,
                 labels.names(),
-                scaling,
-                support,
-                precomputed ? Matrix.zeros(support.length, 0) : rows(Z, support),
-                coefficients,
-                b,
-                interval,
-                dual + r.gap,
-                dual,
-                r.violation,
+                Expansion.of(settings.kernel(), scaling, Z, r.beta, 0 - r.nu[0]),
+                interval(problem, r),
+                new Quality(dual + r.gap, dual, Math.max(0, norm), r.violation),
                 before + r.steps,
                 r.end,
                 notes,
                 new Data(data.X, data.y, Vector.of(r.beta)));
+    }
+
+    /** Trained from multipliers that were found in another way and are nearly right. */
+    static Svm from(Matrix X, Labels labels, SvmSettings settings, double[] beta, int steps, String note) {
+        Svm svm = train(new Data(X, labels.of(), Vector.of(beta)), labels, settings, steps, Tracer.off());
+        List<String> notes = new ArrayList<>(svm.notes);
+        notes.add(note);
+        return new Svm(
+                settings, svm.classes, svm.f, svm.interval, svm.quality, svm.iterations, svm.outcome, notes, svm.data);
+    }
+
+    private static Interval interval(BoxProblem problem, SmoResult r) {
+        double[] bounds = problem.bounds(r.beta, r.F, 0);
+        return new Interval(0 - Math.max(bounds[0], bounds[1]), 0 - Math.min(bounds[0], bounds[1]));
     }
 
     private static BoxProblem problem(Matrix Z, Labels labels, SvmSettings settings, double[] start) {
@@ -199,27 +189,12 @@ public final class Svm {
                 + labels.names().get(0));
         if (r.indefinite)
             notes.add("the kernel is not positive semidefinite on these points: what was found need not be the best");
-        if (r.end == SmoEnd.LIMIT || r.end == SmoEnd.ROUNDING) {
+        if (r.end == Outcome.ITERATION_LIMIT || r.end == Outcome.STALLED) {
             notes.add("the training " + r.end.verb() + "; the largest violation is still "
                     + Numbers.shortest(r.violation) + " of a margin");
             notes.addAll(Features.unscaled(Z));
         }
         return notes;
-    }
-
-    private static int[] nonzero(double[] beta) {
-        int[] places = new int[beta.length];
-        int count = 0;
-        for (int n = 0; n < beta.length; n++) if (beta[n] != 0) places[count++] = n;
-        return Arrays.copyOf(places, count);
-    }
-
-    private static Matrix rows(Matrix Z, int[] numbers) {
-        double[] z = Z.entries();
-        int D = Z.cols();
-        double[] some = new double[numbers.length * D];
-        for (int n = 0; n < numbers.length; n++) System.arraycopy(z, numbers[n] * D, some, n * D, D);
-        return Matrix.of(numbers.length, D, some);
     }
 
     /**
@@ -245,31 +220,7 @@ public final class Svm {
      *     and all N training points
      */
     public Vector decision(Matrix X) {
-        Shapes.finite(X, "X");
-        double[] f = new double[X.rows()];
-        if (settings.kernel() instanceof Kernel.Precomputed) {
-            for (int m = 0; m < f.length; m++) {
-                double sum = 0;
-                for (int n = 0; n < support.length; n++) sum += coefficients[n] * X.get(m, support[n]);
-                f[m] = sum + b;
-            }
-            return Vector.of(f);
-        }
-        if (X.cols() != vectors.cols())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + vectors.cols());
-        double[][] rows = (scaling == null ? X : scaling.apply(X)).toArray();
-        double[] row = new double[Math.min(BLOCK, f.length)];
-        for (int from = 0; from < f.length; from += BLOCK) {
-            int to = Math.min(f.length, from + BLOCK);
-            Points points = Points.of(Matrix.of(Arrays.copyOfRange(rows, from, to)));
-            double[] sum = new double[to - from];
-            for (int n = 0; n < support.length; n++) {
-                settings.kernel().row(points, vectors.row(n).toArray(), row);
-                Vectors.add(sum.length, coefficients[n], row, sum);
-            }
-            for (int m = from; m < to; m++) f[m] = sum[m - from] + b;
-        }
-        return Vector.of(f);
+        return f.values(X);
     }
 
     /** {@code f(x)}. */
@@ -279,9 +230,9 @@ public final class Svm {
 
     /** The class of every row of X, by the sign of f; on the boundary itself the second class. */
     public List<String> predict(Matrix X) {
-        Vector f = decision(X);
+        Vector values = decision(X);
         List<String> names = new ArrayList<>();
-        for (int m = 0; m < f.size(); m++) names.add(classes.get(f.get(m) < 0 ? 0 : 1));
+        for (int m = 0; m < values.size(); m++) names.add(classes.get(values.get(m) < 0 ? 0 : 1));
         return names;
     }
 
@@ -299,32 +250,18 @@ public final class Svm {
 
     /** {@code ‖w‖² = ΣΣ y_m y_n α_m α_n k(x_m, x_n)}. */
     public double squaredNorm() {
-        return 2 * (sum(coefficients) - dual);
-    }
-
-    private static double sum(double[] coefficients) {
-        double sum = 0;
-        for (double c : coefficients) sum += Math.abs(c);
-        return sum;
+        return quality.squaredNorm;
     }
 
     /**
      * For the linear kernel: w and b for the features as they were given.
      *
-     * @throws IllegalStateException for another kernel
+     * @throws IllegalStateException for another kernel, or if w is 0
      */
     public Hyperplane hyperplane() {
-        if (!(settings.kernel() instanceof Kernel.Linear))
-            throw new IllegalStateException("the boundary of the kernel " + settings.kernel() + " is no hyperplane");
-        Vector w = Training.weights(vectors, coefficients);
-        if (scaling == null) return new Hyperplane(w, b);
-        double[] v = w.toArray();
-        double offset = b;
-        for (int d = 0; d < v.length; d++) {
-            v[d] /= scaling.deviation().get(d);
-            offset -= v[d] * scaling.mean().get(d);
-        }
-        return new Hyperplane(Vector.of(v), offset);
+        Vector w = f.weights();
+        if (w.maxNorm() == 0) throw new IllegalStateException("w is 0: there is no hyperplane");
+        return new Hyperplane(w, f.offset());
     }
 
     /** The names of the two classes; f is positive for the second. */
@@ -334,21 +271,21 @@ public final class Svm {
 
     /** The numbers of the support vectors among the rows it was trained on, ascending. */
     public int[] support() {
-        return support.clone();
+        return f.support.clone();
     }
 
     /** {@code α_n} of the support vectors. */
     public Vector alpha() {
-        return Training.alpha(coefficients);
+        return Training.alpha(f.coefficients);
     }
 
     /** {@code y_n α_n} of the support vectors. */
     public Vector coefficients() {
-        return Vector.of(coefficients);
+        return Vector.of(f.coefficients);
     }
 
     public double bias() {
-        return b;
+        return f.b;
     }
 
     /** Every b in it is optimal; one point, up to rounding, when a support vector has α &lt; C. */
@@ -358,17 +295,17 @@ public final class Svm {
 
     /** {@code ½‖w‖² + Σ C_n ξ_n}. */
     public double primal() {
-        return primal;
+        return quality.primal;
     }
 
     /** {@code Σ α_n − ½‖w‖²}, never above {@link #primal()}. */
     public double dual() {
-        return dual;
+        return quality.dual;
     }
 
     /** The largest violation of the optimality conditions by a pair of points; the margin is 1. */
     public double violation() {
-        return violation;
+        return quality.violation;
     }
 
     /** How many pairs were optimised. */
@@ -376,7 +313,7 @@ public final class Svm {
         return iterations;
     }
 
-    public SmoEnd outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
@@ -397,12 +334,12 @@ public final class Svm {
     /** The same for a model that was read; X and y are what it was trained on. */
     public Certificate certificate(Matrix X, List<String> y) {
         Labels labels = Labels.of(y, X.rows()).two();
-        Matrix Z = scaling == null ? X : scaling.apply(X);
+        Matrix Z = f.scaling == null ? X : f.scaling.apply(X);
         double[] beta = new double[X.rows()];
-        for (int n = 0; n < support.length; n++) beta[support[n]] = coefficients[n];
+        for (int n = 0; n < f.support.length; n++) beta[f.support[n]] = f.coefficients[n];
         BoxProblem problem = problem(Z, labels, settings, beta);
         double[] F = problem.gradient(beta);
-        double gap = problem.gap(beta, F, new double[] {0 - b});
+        double gap = problem.gap(beta, F, new double[] {0 - f.b});
         double objective = problem.objective(beta, F);
         boolean inside = true;
         double sum = 0;
@@ -434,14 +371,9 @@ public final class Svm {
         return o instanceof Svm m
                 && settings.equals(m.settings)
                 && classes.equals(m.classes)
-                && Objects.equals(scaling, m.scaling)
-                && Arrays.equals(support, m.support)
-                && vectors.equals(m.vectors)
-                && Arrays.equals(coefficients, m.coefficients)
-                && b == m.b
+                && f.equals(m.f)
                 && interval.equals(m.interval)
-                && primal == m.primal
-                && dual == m.dual
+                && quality.equals(m.quality)
                 && iterations == m.iterations
                 && outcome == m.outcome
                 && notes.equals(m.notes);
@@ -449,12 +381,12 @@ public final class Svm {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(coefficients) + 31 * Arrays.hashCode(support);
+        return f.hashCode();
     }
 
     @Override
     public String toString() {
         return "support vector machine, " + settings.kernel() + ", C = " + Numbers.shortest(settings.C()) + ": "
-                + support.length + " support vectors, b = " + Numbers.shortest(b) + ", " + outcome.verb();
+                + f.support.length + " support vectors, b = " + Numbers.shortest(f.b) + ", " + outcome.verb();
     }
 }

@@ -2,6 +2,7 @@ package mml.svm;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.iteration.Iteration;
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -36,7 +37,7 @@ final class Training implements SmoWatch {
 
     @Override
     public boolean stopped() {
-        return trace.stopped();
+        return Iteration.stopped(trace);
     }
 
     @Override
@@ -47,25 +48,44 @@ final class Training implements SmoWatch {
         double least = inside(j, beta[j] - (problem.upper[i] - beta[i]));
         move(i, newI);
         move(j, newJ);
-        double[] nu = problem.multipliers(beta, F);
-        double dual = -problem.objective(beta, F);
-        double[] f = new double[F.length];
-        for (int n = 0; n < f.length; n++) f[n] = F[n] - problem.q[n] - nu[0];
         boolean positive = problem.upper[j] > 0;
         trace.step(new SmoStep.Pair(
-                pairs,
-                i,
-                j,
-                eta,
-                positive ? least : 0 - most,
-                positive ? most : 0 - least,
-                violation,
+                pairs, i, j, eta, positive ? least : 0 - most, positive ? most : 0 - least, violation, machine()));
+    }
+
+    @Override
+    public void jumped(int[] numbers, double[] values) {
+        if (!on) return;
+        int moved = 0;
+        for (int t = 0; t < numbers.length; t++)
+            if (values[t] != beta[numbers[t]]) {
+                move(numbers[t], values[t]);
+                moved++;
+            }
+        if (moved > 0) trace.step(new SmoStep.Together(moved, machine()));
+    }
+
+    void finished(SmoResult r, Svm.Interval bias) {
+        if (!on) return;
+        trace.step(new SmoStep.Finished(machine(r.beta, r.F), bias.low(), bias.high(), r.violation, r.end.verb()));
+    }
+
+    private SmoMachine machine() {
+        return machine(beta, F);
+    }
+
+    private SmoMachine machine(double[] beta, double[] F) {
+        double[] nu = problem.multipliers(beta, F);
+        double dual = 0 - problem.objective(beta, F);
+        double[] f = new double[F.length];
+        for (int n = 0; n < f.length; n++) f[n] = F[n] - problem.q[n] - nu[0];
+        return new SmoMachine(
                 alpha(beta),
                 Vector.of(f),
                 linear ? weights(X, beta) : Vector.of(),
                 0 - nu[0],
                 dual + problem.gap(beta, F, nu),
-                dual));
+                dual);
     }
 
     /** The bound of β_j where value is beyond it or differs by rounding only. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
+import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -47,7 +48,7 @@ class SmoTest {
             default -> Kernel.rationalQuadratic(1, 1);
         };
         Svm svm = Svm.of(X, y, SvmSettings.of(kernel, C));
-        assertEquals(SmoEnd.CONVERGED, svm.outcome(), svm::toString);
+        assertEquals(Outcome.CONVERGED, svm.outcome(), svm::toString);
         assertTrue(svm.certificate().holds(), () -> svm.certificate().toString());
         assertTrue(svm.dual() <= svm.primal() * (1 + 1e-12));
     }

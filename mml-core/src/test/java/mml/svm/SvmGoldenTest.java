@@ -15,6 +15,7 @@ import mml.data.CsvReader;
 import mml.data.CsvTable;
 import mml.data.Datasets;
 import mml.golden.Golden;
+import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,7 +63,7 @@ class SvmGoldenTest {
         assertEquals(dual, svm.dual(), 1e-7 * dual);
         assertEquals(dual, svm.primal(), 1e-7 * dual);
         assertEquals(expected.get("bias").asDouble(), sign * svm.bias(), 1e-6 * (1 + Math.abs(svm.bias())));
-        assertEquals(SmoEnd.CONVERGED, svm.outcome());
+        assertEquals(Outcome.CONVERGED, svm.outcome());
         assertTrue(svm.certificate().holds(), () -> svm.certificate().toString());
         assertTrue(svm.violation() <= 1e-8);
         JsonNode at = expected.path("decisionValuesAt");

@@ -1,0 +1,136 @@
+package mml.svm;
+
+import java.util.Objects;
+import mml.iteration.Outcome;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * Where most of the data lie, without labels: the hyperplane that separates them from 0 in the space of the kernel with
+ * the largest distance.
+ *
+ * <pre>
+ *   min ½‖w‖² + (1/(νN)) Σ ξ_n − ρ   with  ⟨w, φ(x_n)⟩ ≥ ρ − ξ_n,     f(x) = Σ α_n k(x_n, x) − ρ
+ * </pre>
+ *
+ * <p>f is negative for at most the part ν of the data, and at least that part are support vectors. Here
+ * {@code 0 ≤ α_n ≤ 1/(νN)} and {@code Σ α_n = 1}.
+ *
+ * @mml §12.3.2, §12.4
+ */
+public final class OneClassSvm {
+    private final SvmSettings settings;
+    private final double nu;
+    private final Expansion f;
+    private final double gap;
+    private final double objective;
+    private final Outcome outcome;
+    private final int iterations;
+    private final Matrix X;
+
+    private OneClassSvm(SvmSettings settings, double nu, Expansion f, SmoResult r, Matrix X) {
+        this.settings = settings;
+        this.nu = nu;
+        this.f = f;
+        gap = r.gap;
+        objective = r.objective;
+        outcome = r.end;
+        iterations = r.steps;
+        this.X = X;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param nu more than 0, at most 1
+     * @param settings of which C is not used
+     */
+    public static OneClassSvm of(Matrix X, double nu, SvmSettings settings) {
+        Objects.requireNonNull(settings, "settings");
+        Shapes.notEmpty(X, "X");
+        Shapes.finite(X, "X");
+        if (!(nu > 0 && nu <= 1))
+            throw new IllegalArgumentException("nu is " + nu + ", expected more than 0, at most 1");
+        Scaling scaling = settings.standardise() ? Scaling.of(X) : null;
+        Matrix Z = scaling == null ? X : scaling.apply(X);
+        BoxProblem problem = problem(Z, nu, settings.kernel());
+        SmoSettings smo = settings.smo();
+        SmoSettings byGap =
+                new SmoSettings(Double.MAX_VALUE, smo.gap(), 0, smo.steps(), smo.cacheBytes(), smo.shrinking());
+        SmoResult r = Smo.of(problem, byGap, SmoWatch.NONE);
+        Expansion f = Expansion.of(settings.kernel(), scaling, Z, r.beta, 0 - r.nu[0]);
+        return new OneClassSvm(settings, nu, f, r, X);
+    }
+
+    /** As many points at their bound as Σ α = 1 takes, to start with. */
+    private static BoxProblem problem(Matrix Z, double nu, Kernel kernel) {
+        int N = Z.rows();
+        double most = Math.min(1, 1 / (nu * N));
+        double[] upper = new double[N];
+        double[] start = new double[N];
+        double left = 1;
+        for (int n = 0; n < N; n++) {
+            upper[n] = most;
+            start[n] = Math.min(most, left);
+            left -= start[n];
+        }
+        return new BoxProblem(Rows.of(kernel, Z), new double[N], new double[N], upper, new int[] {N}, start);
+    }
+
+    /** f of every row of X: negative for what does not belong. */
+    public Vector decision(Matrix X) {
+        return f.values(X);
+    }
+
+    /** ρ. */
+    public double rho() {
+        return 0 - f.b;
+    }
+
+    public int[] support() {
+        return f.support.clone();
+    }
+
+    public Vector alpha() {
+        return Vector.of(f.coefficients);
+    }
+
+    /** {@code ½ ΣΣ α_m α_n k(x_m, x_n)}. */
+    public double objective() {
+        return objective;
+    }
+
+    public int iterations() {
+        return iterations;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** That α solves the problem, computed anew. */
+    public Certificate certificate() {
+        Scaling scaling = f.scaling;
+        BoxProblem problem = problem(scaling == null ? X : scaling.apply(X), nu, f.kernel);
+        double[] beta = new double[X.rows()];
+        double sum = 0;
+        boolean inside = true;
+        for (int n = 0; n < f.support.length; n++) {
+            beta[f.support[n]] = f.coefficients[n];
+            sum += f.coefficients[n];
+            inside &= f.coefficients[n] >= 0 && f.coefficients[n] <= problem.upper[f.support[n]];
+        }
+        double[] F = problem.gradient(beta);
+        return Certificate.of(
+                "α solves the problem",
+                Check.exact("0 ≤ α ≤ 1/(νN)", inside),
+                new Check("|Σ α − 1|", Math.abs(sum - 1), 0x1p-47 * (beta.length + iterations)),
+                new Check(
+                        "duality gap",
+                        problem.gap(beta, F, new double[] {rho()}),
+                        2 * settings.tolerance() * Math.max(Math.abs(objective), Math.abs(objective - gap))));
+    }
+}
