@@ -77,7 +77,7 @@ class MatrixTest {
     void badInputB005AnEmptyMatrixIsAValueThatAlgorithmsRefuse() {
         Matrix empty = Matrix.of(new double[0][]);
         assertEquals(0, empty.rows());
-        assertEquals("[]", empty.toString());
+        assertEquals("0×0 matrix", empty.toString());
         assertEquals(Matrix.zeros(2, 2), Matrix.zeros(2, 0).times(Matrix.zeros(0, 2)));
         refused("A is 0×0, needs at least 1×1", () -> Shapes.notEmpty(empty, "A"));
         refused("A is 2×0, needs at least 1×1", () -> Shapes.notEmpty(Matrix.zeros(2, 0), "A"));
@@ -157,12 +157,11 @@ class MatrixTest {
     void badInputB108ALargeMatrixIsShortened() {
         String text = Matrix.zeros(5000, 5000).toString();
         assertTrue(text.startsWith("5000×5000 matrix, its upper left corner:\n0  0"), text);
-        assertTrue(text.endsWith("…], …]"), text);
         assertTrue(text.length() < 1000, () -> "" + text.length());
         assertEquals("1  2  3\n4  5  6", A.toString());
         String vector = Vector.of(new double[101]).toString();
-        assertTrue(vector.endsWith("0, …]"));
-        assertEquals("[1, -0.5]", Vector.of(1, -0.5).toString());
+        assertTrue(vector.endsWith("0, … 101 in all)"));
+        assertEquals("(1, −0.5)", Vector.of(1, -0.5).toString());
     }
 
     @Test

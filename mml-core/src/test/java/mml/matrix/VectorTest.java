@@ -38,7 +38,7 @@ class VectorTest {
         assertEquals(X, Vector.of(1, -2, 3));
         assertEquals(X.hashCode(), Vector.of(1, -2, 3).hashCode());
         assertNotEquals(X, Vector.of(1, -2));
-        assertNotEquals(Vector.of(0.0), Vector.of(-0.0));
+        assertEquals(Vector.of(0.0), Vector.of(-0.0));
     }
 
     @ParameterizedTest
