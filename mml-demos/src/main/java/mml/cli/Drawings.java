@@ -55,7 +55,7 @@ final class Drawings {
     static Scene volume(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
         Matrix A = problem.matrix();
         return (A.rows() == 2 || A.rows() == 3) && isNear(A)
-                ? new VolumeScene(trace.as(DeterminantStep.class), canvas, 30)
+                ? new VolumeScene(trace.as(DeterminantStep.class), canvas)
                 : Reductions.scene(trace, canvas);
     }
 

@@ -20,8 +20,6 @@ import mml.viz.scene.StepScene;
 
 /** §3.8 on the command line: projections and Gram–Schmidt, drawn as vectors where they have two or three entries. */
 final class Projections {
-    private static final double TURN = 30;
-    private static final double LIFT = 20;
 
     static final List<Algorithm> ALL = List.of(
             Algorithm.of(
@@ -89,14 +87,14 @@ final class Projections {
         boolean drawn = trace.get(0) instanceof ProjectionStep.Start start
                 && drawn(start.x().size());
         if (!drawn) return new StepScene(trace, canvas);
-        return new ProjectionScene(trace.as(ProjectionStep.class), canvas, TURN, LIFT);
+        return new ProjectionScene(trace.as(ProjectionStep.class), canvas);
     }
 
     private static Scene gramSchmidtScene(Trace<Step> trace, Canvas canvas) {
         boolean drawn = trace.get(0) instanceof GramSchmidtStep.Start start
                 && drawn(start.A().rows());
         if (!drawn) return new StepScene(trace, canvas);
-        return new GramSchmidtScene(trace.as(GramSchmidtStep.class), canvas, TURN, LIFT);
+        return new GramSchmidtScene(trace.as(GramSchmidtStep.class), canvas);
     }
 
     private static boolean drawn(int entries) {

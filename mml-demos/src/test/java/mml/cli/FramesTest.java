@@ -102,7 +102,8 @@ class FramesTest {
     void anSvdFromThePlaneIsDrawnInItsStages(String matrix) throws IOException {
         draw("svd", matrix, "--full").fine();
         assertEquals(4, frames());
-        assertTrue(frame(2).contains("<title id=\"title\">Vᵀ turns the right singular vectors onto the axes<"));
+        assertTrue(frame(2).contains(
+                        "<title id=\"title\">Step 2 of 4: Vᵀ turns the right singular vectors onto the axes<"));
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public final class FourierSeries {
         for (int k = 0; k < TERMS.length; k++) {
             Trace<FourierStep> trace = trace(TERMS[k]);
             FourierStep.Done done = (FourierStep.Done) trace.last();
-            Svg panel = FourierScene.bare(trace, new Canvas(380, 340, 15))
+            Svg panel = new FourierScene(trace, new Canvas(380, 340, 15).bare())
                     .frame(trace.size() - 1)
                     .picture();
             panels.add(Mark.at(10 + 390 * k, 10, panel.marks()));

@@ -43,7 +43,7 @@ public final class NearestPoint {
         out.frames("plane", onPlane);
         Trace<AffineProjectionStep> affine =
                 Trace.of(t -> AffineProjection.of(Vector.of(-1, 2), LINE, Vector.of(2.5, -1), InnerProduct.dot(), t));
-        out.frames("affine", new AffineProjectionScene(affine, Canvas.WIDE, 30, 20));
+        out.frames("affine", new AffineProjectionScene(affine, Canvas.WIDE));
         Projection plane = Projection.of(PLANE, Vector.of(6, 0, 0));
         if (!plane.certificate().holds())
             throw new IllegalStateException(plane.certificate().toString());
@@ -53,6 +53,6 @@ public final class NearestPoint {
 
     private static ProjectionScene scene(Matrix B, Vector x, InnerProduct inner) {
         Trace<ProjectionStep> trace = Trace.of(t -> Projection.of(B, x, inner, t));
-        return new ProjectionScene(trace, Canvas.WIDE, 60, 20);
+        return new ProjectionScene(trace, Canvas.WIDE);
     }
 }

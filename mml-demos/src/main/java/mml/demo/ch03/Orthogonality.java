@@ -33,7 +33,7 @@ public final class Orthogonality {
     public static String run(Folder out) throws IOException {
         Trace<GramSchmidtStep> film =
                 Trace.of(t -> GramSchmidt.of(Matrix.of(3, 3, 1, -1, 0, 1, 2, 1, 1, 0, 2), Variant.CLASSICAL, t));
-        out.frames("film", new GramSchmidtScene(film, Canvas.WIDE, 30, 20));
+        out.frames("film", new GramSchmidtScene(film, Canvas.WIDE));
         double[] n = new double[LARGEST - 1];
         double[] classical = new double[n.length];
         double[] modified = new double[n.length];

@@ -46,7 +46,7 @@ public final class TwoOrders {
         List<Mark> panels = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             PlaneRotation turn = PlaneRotation.about(axis, FastMath.PI / 4);
-            Svg panel = RotationScene.bare(turns(turn), new Canvas(300, 300, 16))
+            Svg panel = new RotationScene(turns(turn), new Canvas(300, 300, 16).bare())
                     .frame(1)
                     .picture();
             panels.add(Mark.at(10 + 310 * axis, 10, panel.marks()));

@@ -10,8 +10,7 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * The projection onto a line or plane that need not run through the origin: everything is shifted by −x₀, projected
@@ -19,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.4, Figure 3.13
  */
-public final class AffineProjectionScene implements Scene {
-    private final Trace<AffineProjectionStep> trace;
+public final class AffineProjectionScene extends Film<AffineProjectionStep> {
     private final Trace<ProjectionStep> inside;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
     private final Stage stage;
     private final AffineProjectionStep.Shifted start;
     private final ProjectionDrawing drawing;
@@ -32,46 +28,26 @@ public final class AffineProjectionScene implements Scene {
      * A scene with room for all vectors.
      *
      * @param trace of a whole run with vectors of two or three entries
-     * @param azimuth from where space is seen, in degrees; of no matter in the plane
-     * @param elevation likewise
      * @throws IllegalArgumentException if the trace does not begin with the shift, or its vectors cannot be drawn
      */
-    public AffineProjectionScene(Trace<AffineProjectionStep> trace, Canvas canvas, double azimuth, double elevation) {
-        this(trace, canvas, azimuth, elevation, 0);
+    public AffineProjectionScene(Trace<? extends AffineProjectionStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
     }
 
-    /** Without heading, and with axes that reach to {@code reach}: for a page, where nothing may jump during a drag. */
-    public static AffineProjectionScene bare(
-            Trace<AffineProjectionStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        return new AffineProjectionScene(trace, canvas, azimuth, elevation, reach);
-    }
-
-    private AffineProjectionScene(
-            Trace<AffineProjectionStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        if (trace.size() < 2
-                || !(trace.get(0) instanceof AffineProjectionStep.Shifted first)
-                || !(trace.get(1) instanceof AffineProjectionStep.Projected p)
-                || !(p.projection() instanceof ProjectionStep.Start linear))
-            throw new IllegalArgumentException("trace does not begin with the shift, expected that of a whole run");
-        int n = first.x().size();
-        if (n != 2 && n != 3)
-            throw new IllegalArgumentException("x has " + n + " entries, expected 2 or 3: others are not drawn");
-        this.trace = trace;
+    /** The same, seen from where the eye is. */
+    public AffineProjectionScene(Trace<? extends AffineProjectionStep> trace, Canvas canvas, Eye eye) {
+        super(trace, canvas);
+        this.start = this.trace.start(AffineProjectionStep.Shifted.class);
+        Stage.check(start.x().size(), "x");
         this.inside = Trace.of(t -> {
             for (AffineProjectionStep step : trace)
                 if (step instanceof AffineProjectionStep.Projected s) t.step(s.projection());
         });
-        this.canvas = canvas;
-        this.start = first;
-        this.heading = reach > 0 ? null : Heading.of(trace, canvas);
-        double margin = heading == null ? 8 : heading.margin();
-        double top = heading == null ? margin : heading.height();
-        double most = 1;
-        for (Vector v : List.of(first.support(), first.x(), first.difference())) most = Math.max(most, v.maxNorm());
+        ProjectionStep.Start linear = inside.start(ProjectionStep.Start.class);
+        List<Vector> points = new ArrayList<>(List.of(start.support(), start.x(), start.difference()));
         for (int j = 0; j < linear.B().cols(); j++)
-            most = Math.max(most, first.support().plus(linear.B().column(j)).maxNorm());
-        this.stage =
-                ProjectionDrawing.stage(n, canvas, top, margin, reach > 0 ? reach : 1.2 * most, azimuth, elevation);
+            points.add(start.support().plus(linear.B().column(j)));
+        this.stage = Stage.of(points, room(), eye);
         List<Integer> dependent = List.of();
         for (ProjectionStep step : inside) if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
         this.drawing = new ProjectionDrawing(stage, linear.B(), linear.A(), dependent);
@@ -83,16 +59,9 @@ public final class AffineProjectionScene implements Scene {
     }
 
     @Override
-    public Trace<AffineProjectionStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
+    protected List<Mark> draw(int i, Room room) {
         AffineProjectionStep step = trace.get(i);
-        List<Mark> marks = new ArrayList<>();
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        marks.addAll(stage.ground());
+        List<Mark> marks = new ArrayList<>(stage.ground());
         Vector x0 = start.support();
         Vector zero = Vector.of(new double[x0.size()]);
         Look way = Look.stroke(Role.MUTED, 1.8).dashed(Dash.DOTTED);
@@ -118,14 +87,11 @@ public final class AffineProjectionScene implements Scene {
             marks.addAll(stage.dot(x0, Role.SERIES_1));
             marks.addAll(stage.name(x0.plus(start.x().minus(x0).times(0.01)), x0, "x_0", Role.SERIES_1));
         }
-        String title = heading == null ? step.caption() : "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
-        return new Svg(canvas.width(), canvas.height(), title, spoken(i), marks);
+        return marks;
     }
 
-    private String spoken(int i) {
-        StringBuilder out = new StringBuilder();
-        for (int k = 0; k <= i; k++)
-            out.append(k > 0 ? ". " : "").append(trace.get(k).caption());
-        return out.append('.').toString();
+    @Override
+    protected String spoken(int i) {
+        return soFar(i);
     }
 }

@@ -11,15 +11,13 @@ import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * Two vectors of the plane, the ellipse of all vectors that have length one under the inner product, and the angle as an
@@ -27,54 +25,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.4, Figures 3.5, 3.6
  */
-public final class AngleScene implements Scene {
+public final class AngleScene extends Film<AngleStep> {
     private static final int ARC = 48;
     private static final double ROW = 2.1;
 
-    private final Trace<AngleStep> trace;
-    private final Canvas canvas;
     private final AngleStep.Start start;
     private final InnerProduct product;
-    private final @Nullable Heading heading;
     private final Plane plane;
 
     /**
      * @param trace of a whole run, its {@link AngleStep.Start} first, with vectors of two entries
      * @throws IllegalArgumentException if the trace does not begin with a start, or the vectors are not of the plane
      */
-    public AngleScene(Trace<AngleStep> trace, Canvas canvas) {
-        this(trace, canvas, 0, true);
+    public AngleScene(Trace<? extends AngleStep> trace, Canvas canvas) {
+        this(trace, canvas, 0);
     }
 
-    /** Without heading and numbers, and with axes that reach to {@code reach}: for a page that has them beside it. */
-    public static AngleScene bare(Trace<AngleStep> trace, Canvas canvas, double reach) {
-        return new AngleScene(trace, canvas, reach, false);
-    }
-
-    private AngleScene(Trace<AngleStep> trace, Canvas canvas, double reach, boolean headed) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof AngleStep.Start first))
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        if (first.x().size() != 2)
+    /** With axes that reach to {@code reach}, so that nothing jumps on a page; on a bare canvas without numbers. */
+    public AngleScene(Trace<? extends AngleStep> trace, Canvas canvas, double reach) {
+        super(trace, canvas);
+        this.start = this.trace.start(AngleStep.Start.class);
+        if (start.x().size() != 2)
             throw new IllegalArgumentException(
-                    "x has " + first.x().size() + " entries, expected 2: other angles are not drawn");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.start = first;
-        this.product = InnerProduct.of(first.A());
-        this.heading = headed ? Heading.of(trace, canvas) : null;
-        double edge = heading == null ? 8 : heading.margin();
-        double top = heading == null ? edge : heading.height();
-        double right = canvas.width() - edge;
-        if (heading != null) right = Math.min(right, edge + canvas.height() - top - edge);
+                    "x has " + start.x().size() + " entries, expected 2: other angles are not drawn");
+        this.product = InnerProduct.of(start.A());
         double all = reach > 0
                 ? reach
-                : 1.25 * Math.max(1, Math.max(first.x().maxNorm(), first.y().maxNorm()));
-        this.plane = new Plane(
-                        new Clip(edge, top, right, canvas.height() - edge),
-                        Scale.linear(-all, all),
-                        Scale.linear(-all, all),
-                        0.8 * canvas.fontSize())
-                .equalUnits();
+                : 1.25 * Math.max(1, Math.max(start.x().maxNorm(), start.y().maxNorm()));
+        Room room = room();
+        double beside = canvas.headed() ? Math.max(0, room.width() - room.height()) : 0;
+        Scale scale = Scale.linear(-all, all);
+        this.plane = new Plane(room.within(0, 0, beside, 0).area(), scale, scale, 0.8 * room.font()).equalUnits();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return canvas.headed() ? 0.6 * roomy.width() : roomy.width();
     }
 
     /** The plane that is drawn, for the handles of a page. */
@@ -83,26 +69,15 @@ public final class AngleScene implements Scene {
     }
 
     @Override
-    public Trace<AngleStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
+    protected List<Mark> draw(int i, Room room) {
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         marks.add(Mark.named("ellipse", ellipse()));
-        AngleStep.Found found = null;
-        for (int k = 0; k <= i; k++) if (trace.get(k) instanceof AngleStep.Found f) found = f;
-        if (found != null) marks.add(Mark.named("angle", arc(found)));
+        trace.latest(i, AngleStep.Found.class).ifPresent(found -> marks.add(Mark.named("angle", arc(found))));
         marks.addAll(vector(start.x(), "x", Role.SERIES_1));
         marks.addAll(vector(start.y(), "y", Role.SERIES_2));
-        if (heading != null) {
-            marks.add(heading.words(i, Role.INK));
-            marks.add(Mark.named("numbers", numbers(i)));
-        }
-        AngleStep step = trace.get(i);
-        return new Svg(canvas.width(), canvas.height(), step.caption(), spoken(i), marks);
+        if (canvas.headed()) marks.add(Mark.named("numbers", numbers(i)));
+        return marks;
     }
 
     private List<Mark> ellipse() {
@@ -175,11 +150,9 @@ public final class AngleScene implements Scene {
         return out;
     }
 
-    private String spoken(int i) {
-        StringBuilder out = new StringBuilder();
-        for (int k = 0; k <= i; k++)
-            out.append(k > 0 ? ". " : "").append(trace.get(k).caption());
-        return out.append('.').toString();
+    @Override
+    protected String spoken(int i) {
+        return soFar(i);
     }
 
     private static List<String> lines(AngleStep step) {

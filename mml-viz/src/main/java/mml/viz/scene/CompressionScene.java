@@ -18,8 +18,7 @@ import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Raster;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * A picture and its approximation of rank k, where the two differ, and the singular values with those in use marked: one
@@ -27,14 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.6, Figures 4.11 and 4.12
  */
-public final class CompressionScene implements Scene {
+public final class CompressionScene extends Film<RankSequenceStep> {
     private static final int OCTAVES = 12;
 
-    private final List<Trace<RankSequenceStep>> channels;
+    private final List<? extends Trace<? extends RankSequenceStep>> channels;
     private final List<Matrix> original = new ArrayList<>();
     private final List<Vector> sigmas = new ArrayList<>();
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
     private final double font;
     private final double line; // room for a line of text
     private final double gap;
@@ -44,7 +41,7 @@ public final class CompressionScene implements Scene {
     private final Point end; // of the spectrum
 
     /** A grey picture: one matrix of values from 0 to 255. */
-    public CompressionScene(Trace<RankSequenceStep> trace, Canvas canvas) {
+    public CompressionScene(Trace<? extends RankSequenceStep> trace, Canvas canvas) {
         this(List.of(trace), canvas);
     }
 
@@ -54,21 +51,10 @@ public final class CompressionScene implements Scene {
      * @param channels one trace for grey, three for red, green and blue, all of the same ranks
      * @throws IllegalArgumentException if there are others, or their matrices differ in shape
      */
-    public CompressionScene(List<Trace<RankSequenceStep>> channels, Canvas canvas) {
-        this(channels, canvas, true);
-    }
-
-    /** Without a heading, for a page that says the caption itself. */
-    public static CompressionScene bare(List<Trace<RankSequenceStep>> channels, Canvas canvas) {
-        return new CompressionScene(channels, canvas, false);
-    }
-
-    private CompressionScene(List<Trace<RankSequenceStep>> channels, Canvas canvas, boolean headed) {
-        if (channels.size() != 1 && channels.size() != 3)
-            throw new IllegalArgumentException("channels has size " + channels.size() + ", expected 1 or 3");
+    public CompressionScene(List<? extends Trace<? extends RankSequenceStep>> channels, Canvas canvas) {
+        super(first(channels), canvas);
         this.channels = List.copyOf(channels);
-        this.canvas = canvas;
-        for (Trace<RankSequenceStep> channel : channels) {
+        for (Trace<? extends RankSequenceStep> channel : channels) {
             if (channel.size() < 2 || !(channel.get(0) instanceof Start start))
                 throw new IllegalArgumentException("channels has a trace without start or ranks, expected whole runs");
             original.add(start.A());
@@ -78,28 +64,27 @@ public final class CompressionScene implements Scene {
                 throw new IllegalArgumentException("channels have ranks " + ranks(channels.get(0)) + " and "
                         + ranks(channel) + ", expected the same");
         }
-        List<String> captions = new ArrayList<>();
-        for (int i = 0; i < frames(); i++) captions.add(caption(i));
-        heading = headed ? new Heading(captions, canvas) : null;
-        font = headed ? 0.72 * canvas.fontSize() : canvas.fontSize();
+        Room room = room();
+        font = canvas.headed() ? 0.72 * room.font() : room.font();
         line = 1.6 * font;
         gap = 1.2 * font;
-        double edge = heading == null ? 0 : heading.margin();
-        double top = (heading == null ? 0 : heading.height()) + line;
-        double across = canvas.width() - 2 * edge;
-        double down = canvas.height() - edge - top - 2 * line - gap;
+        double top = room.top() + line;
+        double down = room.bottom() - top - 2 * line - gap;
         double m = original.get(0).rows();
         double n = original.get(0).cols();
-        double square = Math.min((across - gap) / 2 / n, down / 2 / m);
-        double row = Math.min((across - 2 * gap) / 3 / n, down / 1.5 / m);
+        double square = Math.min((room.width() - gap) / 2 / n, down / 2 / m);
+        double row = Math.min((room.width() - 2 * gap) / 3 / n, down / 1.5 / m);
         width = n * Math.max(square, row);
         height = m * Math.max(square, row);
         double below = top + height + gap + line;
         if (square >= row) {
-            double right = edge + (across + gap) / 2;
+            double right = room.centre().x() + gap / 2;
             corners = List.of(
-                    new Point(edge, top), new Point(right, top), new Point(edge, below), new Point(right, below));
-            end = new Point(edge + across, canvas.height() - edge - line);
+                    new Point(room.left(), top),
+                    new Point(right, top),
+                    new Point(room.left(), below),
+                    new Point(right, below));
+            end = new Point(room.right(), room.bottom() - line);
         } else {
             double left = (canvas.width() - 3 * width - 2 * gap) / 2;
             double step = width + gap;
@@ -108,29 +93,30 @@ public final class CompressionScene implements Scene {
                     new Point(left + step, top),
                     new Point(left + 2 * step, top),
                     new Point(left, below));
-            end = new Point(canvas.width() - left, canvas.height() - edge - line);
+            end = new Point(canvas.width() - left, room.bottom() - line);
         }
     }
 
-    private static List<Integer> ranks(Trace<RankSequenceStep> channel) {
+    private static List<Integer> ranks(Trace<? extends RankSequenceStep> channel) {
         List<Integer> out = new ArrayList<>();
         for (RankSequenceStep step : channel) if (step instanceof Rank rank) out.add(rank.k());
         return out;
     }
 
-    /** That of the first matrix. */
-    @Override
-    public Trace<RankSequenceStep> trace() {
+    private static Trace<? extends RankSequenceStep> first(List<? extends Trace<? extends RankSequenceStep>> channels) {
+        if (channels.size() != 1 && channels.size() != 3)
+            throw new IllegalArgumentException("channels has size " + channels.size() + ", expected 1 or 3");
         return channels.get(0);
     }
 
+    /** One for each rank. */
     @Override
     public int frames() {
-        return trace().size() - 1;
+        return trace.size() - 1;
     }
 
     @Override
-    public int step(int i) {
+    protected int step(int i) {
         return i + 1;
     }
 
@@ -162,12 +148,14 @@ public final class CompressionScene implements Scene {
         return all == 0 ? 0 : Math.sqrt(rest / all);
     }
 
-    private String caption(int i) {
+    @Override
+    protected String caption(int i) {
         return "Rank " + rank(0, i).k() + ": " + NumberText.integer(kept(i)) + " of " + NumberText.integer(full())
                 + " numbers, off by " + Numbers.rounded(100 * error(i), 2) + " %";
     }
 
-    private String spoken(int i) {
+    @Override
+    protected String spoken(int i) {
         return "Rank " + rank(0, i).k() + " of " + sigmas.get(0).size() + ": " + NumberText.integer(kept(i))
                 + " numbers instead of " + NumberText.integer(full()) + ", that is "
                 + Numbers.rounded(100.0 * kept(i) / full(), 1) + " %, and the picture is off by "
@@ -175,18 +163,17 @@ public final class CompressionScene implements Scene {
     }
 
     @Override
-    public Svg picture(int i) {
+    protected List<Mark> draw(int i, Room room) {
         int k = rank(0, i).k();
         List<Matrix> approximation = new ArrayList<>();
         for (int c = 0; c < channels.size(); c++) approximation.add(rank(c, i).matrix());
         Matrix A = original.get(0);
         List<Mark> marks = new ArrayList<>();
-        if (heading != null) marks.add(heading.words(i, Role.INK));
         marks.addAll(titled(0, raster(original), "the picture: " + A.rows() + " × " + A.cols()));
         marks.addAll(titled(1, raster(approximation), "rank " + k));
         marks.addAll(titled(2, errors(original, approximation), "where they differ"));
         marks.addAll(spectrum(k));
-        return new Svg(canvas.width(), canvas.height(), caption(i), spoken(i), marks);
+        return marks;
     }
 
     private List<Mark> titled(int place, Raster raster, String title) {

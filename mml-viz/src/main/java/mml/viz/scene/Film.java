@@ -55,7 +55,18 @@ public abstract class Film<S extends Step> implements Scene {
 
     /** What is seen in frame i, in words. */
     protected String spoken(int i) {
-        return caption(i) + ".";
+        return sentence(caption(i));
+    }
+
+    /** The captions of this frame and of all before it. */
+    protected final String soFar(int i) {
+        StringBuilder out = new StringBuilder();
+        for (int k = 0; k <= i; k++) out.append(k == 0 ? "" : " ").append(sentence(caption(k)));
+        return out.toString();
+    }
+
+    private static String sentence(String caption) {
+        return caption.endsWith("?") || caption.endsWith(".") ? caption : caption + ".";
     }
 
     /** A line of the caption of frame i as it is set in the heading. */
@@ -76,6 +87,16 @@ public abstract class Film<S extends Step> implements Scene {
     @Override
     public final Trace<S> trace() {
         return trace;
+    }
+
+    @Override
+    public int frames() {
+        return trace.size();
+    }
+
+    /** Which step frame i shows; several frames may show one. */
+    protected int step(int i) {
+        return i;
     }
 
     @Override

@@ -17,21 +17,17 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * A function and its projection onto more and more sines and cosines; below, on an axis of its own, what is left over.
  *
  * @mml §3.7
  */
-public final class FourierScene implements Scene {
+public final class FourierScene extends Film<FourierStep> {
     private static final double PI = 3.141592653589793;
 
-    private final Trace<FourierStep> trace;
-    private final Canvas canvas;
     private final FourierStep.Start start;
-    private final @Nullable Heading heading;
     private final Plane above;
     private final Plane below;
     private final Scale ysAbove;
@@ -41,32 +37,19 @@ public final class FourierScene implements Scene {
      * @param trace of a whole run, its {@link FourierStep.Start} first
      * @throws IllegalArgumentException if the trace does not begin with a start
      */
-    public FourierScene(Trace<FourierStep> trace, Canvas canvas) {
-        this(trace, canvas, true);
-    }
-
-    /** Without a heading, for a page that says the caption itself. */
-    public static FourierScene bare(Trace<FourierStep> trace, Canvas canvas) {
-        return new FourierScene(trace, canvas, false);
-    }
-
-    private FourierScene(Trace<FourierStep> trace, Canvas canvas, boolean headed) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof FourierStep.Start first))
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.start = first;
-        this.heading = headed ? Heading.of(trace, canvas) : null;
+    public FourierScene(Trace<? extends FourierStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        this.start = this.trace.start(FourierStep.Start.class);
+        Room room = room();
         double font = canvas.fontSize();
-        double edge = heading == null ? 8 : heading.margin();
-        double top = (heading == null ? edge : heading.height()) + 1.7 * font;
-        double right = canvas.width() - edge;
-        double bottom = canvas.height() - edge - 1.4 * font;
+        double top = room.top() + 1.7 * font;
+        double right = room.right();
+        double bottom = room.bottom() - 1.4 * font;
         double gap = 1.6 * font;
         double middle = top + 0.66 * (bottom - top - gap);
         double low = 0;
         double high = 0;
-        for (double v : first.f().toArray()) {
+        for (double v : start.f().toArray()) {
             low = Math.min(low, v);
             high = Math.max(high, v);
         }
@@ -77,7 +60,7 @@ public final class FourierScene implements Scene {
         this.ysBelow = Scale.linear(-half, half);
         double labels = Math.max(widest(ysAbove), widest(ysBelow)) * 0.8 * font;
         Scale xs = Scale.linear(-PI, PI);
-        double left = edge + labels + 0.5 * font;
+        double left = room.left() + labels + 0.5 * font;
         this.above = new Plane(new Clip(left, top, right, middle), xs, ysAbove, 0.8 * font);
         this.below = new Plane(new Clip(left, middle + gap, right, bottom), xs, ysBelow, 0.8 * font);
     }
@@ -94,13 +77,7 @@ public final class FourierScene implements Scene {
     }
 
     @Override
-    public Trace<FourierStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
-        FourierStep step = trace.get(i);
+    protected List<Mark> draw(int i, Room room) {
         Vector sum = sum(i);
         double[] t = start.t().toArray();
         List<Mark> marks = new ArrayList<>(axes(above, ysAbove));
@@ -112,8 +89,7 @@ public final class FourierScene implements Scene {
         if (i > 0) marks.add(Mark.named("projection", above.curve(t, sum.toArray(), projection)));
         marks.add(Mark.named("rest", below.curve(t, start.f().minus(sum).toArray(), rest)));
         marks.addAll(legends(f, projection, rest));
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        return new Svg(canvas.width(), canvas.height(), step.caption(), spoken(i), marks);
+        return marks;
     }
 
     /** What the lines are, in a row above the planes. */
@@ -165,8 +141,9 @@ public final class FourierScene implements Scene {
         return out;
     }
 
-    private String spoken(int i) {
-        return trace.get(i).caption() + ". A curve f from minus pi to pi"
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + " A curve f from minus pi to pi"
                 + (i > 0 ? ", its projection onto what was added so far" : "") + ", and below what is left over.";
     }
 }

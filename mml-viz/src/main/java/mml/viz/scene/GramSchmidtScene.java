@@ -6,15 +6,13 @@ import mml.geometry.GramSchmidtStep;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * Gram–Schmidt in the plane or in space: the vectors, the projection that the current one loses, what is left of it, and
@@ -22,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.3, Figure 3.12
  */
-public final class GramSchmidtScene implements Scene {
-    private final Trace<GramSchmidtStep> trace;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
+public final class GramSchmidtScene extends Film<GramSchmidtStep> {
     private final Stage stage;
     private final Matrix A;
 
@@ -33,36 +28,21 @@ public final class GramSchmidtScene implements Scene {
      * A scene with room for all vectors.
      *
      * @param trace of a whole run with vectors of two or three entries
-     * @param azimuth from where space is seen, in degrees; of no matter in the plane
-     * @param elevation likewise
      * @throws IllegalArgumentException if the trace does not begin with a start, or its vectors cannot be drawn
      */
-    public GramSchmidtScene(Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation) {
-        this(trace, canvas, azimuth, elevation, 0);
+    public GramSchmidtScene(Trace<? extends GramSchmidtStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
     }
 
-    /** Without heading, and with axes that reach to {@code reach}: for a page, where nothing may jump during a drag. */
-    public static GramSchmidtScene bare(
-            Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        return new GramSchmidtScene(trace, canvas, azimuth, elevation, reach);
-    }
-
-    private GramSchmidtScene(
-            Trace<GramSchmidtStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof GramSchmidtStep.Start start))
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        int n = start.A().rows();
-        if (n != 2 && n != 3)
-            throw new IllegalArgumentException("A has " + n + " rows, expected 2 or 3: others are not drawn");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.A = start.A();
-        this.heading = reach > 0 ? null : Heading.of(trace, canvas);
-        double margin = heading == null ? 8 : heading.margin();
-        double top = heading == null ? margin : heading.height();
-        double room = reach > 0 ? reach : 1.2 * Math.max(1, A.maxNorm());
-        Clip area = new Clip(margin, top, canvas.width() - margin, canvas.height() - margin);
-        this.stage = Stage.of(n, area, room, azimuth, elevation, canvas.fontSize());
+    /** The same, seen from where the eye is. */
+    public GramSchmidtScene(Trace<? extends GramSchmidtStep> trace, Canvas canvas, Eye eye) {
+        super(trace, canvas);
+        this.A = this.trace.start(GramSchmidtStep.Start.class).A();
+        Stage.check(A.rows(), "every column of A");
+        List<Vector> points = new ArrayList<>();
+        for (int j = 0; j < A.cols(); j++) points.add(A.column(j));
+        for (GramSchmidtStep step : trace) if (step instanceof GramSchmidtStep.Normalised s) points.add(s.q());
+        this.stage = Stage.of(points, room(), eye);
     }
 
     /** Where the vectors are drawn, for the handles of a page. */
@@ -71,17 +51,10 @@ public final class GramSchmidtScene implements Scene {
     }
 
     @Override
-    public Trace<GramSchmidtStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
+    protected List<Mark> draw(int i, Room room) {
         GramSchmidtStep step = trace.get(i);
         Vector zero = Vector.of(new double[A.rows()]);
-        List<Mark> marks = new ArrayList<>();
-        if (heading != null) marks.add(heading.words(i, paint(step)));
-        marks.addAll(stage.ground());
+        List<Mark> marks = new ArrayList<>(stage.ground());
         List<Vector> done = finished(i);
         marks.addAll(span(done));
         if (A.rows() == 2) marks.addAll(circle());
@@ -101,12 +74,12 @@ public final class GramSchmidtScene implements Scene {
             marks.addAll(stage.name(zero, done.get(j), "q_" + (j + 1), colour));
         }
         if (step instanceof GramSchmidtStep.Done) marks.addAll(corners(done));
-        String title = heading == null ? step.caption() : "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
-        return new Svg(canvas.width(), canvas.height(), title, step.caption() + ".", marks);
+        return marks;
     }
 
-    private static Paint paint(GramSchmidtStep step) {
-        return step instanceof GramSchmidtStep.Dependent ? Role.BAD : Role.INK;
+    @Override
+    protected Paint paint(int i) {
+        return trace.get(i) instanceof GramSchmidtStep.Dependent ? Role.BAD : Role.INK;
     }
 
     private static int current(GramSchmidtStep step) {

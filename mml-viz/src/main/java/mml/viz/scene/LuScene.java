@@ -1,17 +1,20 @@
 package mml.viz.scene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mml.decomposition.LuStep;
 import mml.matrix.Matrix;
+import mml.text.Tex;
 import mml.trace.Trace;
+import mml.viz.scene.Cells.Cell;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 
 /**
  * Elimination written as a product: L begins as the identity, U as the matrix itself; row by row a multiplier moves into L
@@ -19,88 +22,49 @@ import mml.viz.svg.Svg;
  *
  * @mml §2.3.2, §4.1
  */
-public final class LuScene implements Scene {
-    private static final double LARGEST = 1.8;
-    private static final double FORMULA = 2.2;
+public final class LuScene extends MatrixFilm<LuStep> {
     private static final double ROW_NAME = 1.4;
 
-    /** A frame: after step {@code step}, of an elimination the rows up to {@code row}. */
-    private record Shot(int step, int row) {}
+    /**
+     * A frame: after step {@code step}, of an elimination the rows up to {@code row}.
+     *
+     * @param cleared how many columns of U are zero below the diagonal; the last one down to {@code row} only
+     * @param order which row of A each row is
+     */
+    private record Shot(int step, int row, int cleared, Matrix before, Matrix after, List<Integer> order) {}
 
-    private final Trace<LuStep> trace;
-    private final Canvas canvas;
     private final int m;
     private final int n;
     private final List<Shot> shots = new ArrayList<>();
-    private final List<Matrix> after = new ArrayList<>(); // the packed matrix after each step
-    private final Heading heading;
-    private final MatrixRow row;
 
     /**
      * @param trace of a whole run, its {@link LuStep.Start} first
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start
      */
-    public LuScene(Trace<LuStep> trace, Canvas canvas) {
-        this(trace, canvas, LARGEST);
-    }
-
-    private LuScene(Trace<LuStep> trace, Canvas canvas, double largest) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof LuStep.Start start))
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.m = start.A().rows();
-        this.n = start.A().cols();
-        Matrix now = start.A();
+    public LuScene(Trace<? extends LuStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        Matrix now = this.trace.start(LuStep.Start.class).A();
+        this.m = now.rows();
+        this.n = now.cols();
+        int cleared = 0;
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < m; i++) order.add(i);
         for (int k = 0; k < trace.size(); k++) {
-            if (trace.get(k) instanceof LuStep.Swap s) now = s.matrix();
-            if (trace.get(k) instanceof LuStep.Eliminated s) now = s.matrix();
-            after.add(now);
-            if (trace.get(k) instanceof LuStep.Eliminated e)
-                for (int i = e.j() + 1; i < m; i++) shots.add(new Shot(k, i));
-            else shots.add(new Shot(k, m - 1));
+            Matrix before = now;
+            int first = m - 1;
+            if (trace.get(k) instanceof LuStep.Swap s) {
+                now = s.matrix();
+                order = new ArrayList<>(order);
+                Collections.swap(order, s.i(), s.k());
+            }
+            if (trace.get(k) instanceof LuStep.Eliminated e) {
+                now = e.matrix();
+                first = e.j() + 1;
+                cleared = e.j() + 1;
+            }
+            if (trace.get(k) instanceof LuStep.Done) cleared = n;
+            for (int row = first; row < m; row++) shots.add(new Shot(k, row, cleared, before, now, order));
         }
-        List<String> captions = new ArrayList<>();
-        for (Shot shot : shots) captions.add(caption(shot));
-        this.heading = new Heading(captions, canvas);
-        double font = canvas.fontSize();
-        double side = ROW_NAME * largest * font;
-        this.row = new MatrixRow(
-                layouts(),
-                List.of("L", "U"),
-                List.of("·"),
-                heading.margin() + side,
-                heading.height(),
-                canvas.width() - 2 * heading.margin() - side,
-                canvas.height() - heading.height() - heading.margin() - FORMULA * font,
-                largest * font);
-    }
-
-    /** A scene of a given width that is just as high as it needs to be, for a page that scrolls. */
-    public static LuScene ofWidth(Trace<LuStep> trace, double width, double fontSize) {
-        LuScene roomy = new LuScene(trace, new Canvas(width, Svg.MAX_SIZE, fontSize), 1);
-        double height = roomy.heading.height()
-                + MatrixRow.height(roomy.layouts()) * roomy.row.size()
-                + FORMULA * fontSize
-                + roomy.heading.margin();
-        return new LuScene(trace, new Canvas(width, Math.ceil(height), fontSize), 1);
-    }
-
-    private List<MatrixLayout> layouts() {
-        List<Digits> lower = new ArrayList<>();
-        List<Digits> upper = new ArrayList<>();
-        for (Matrix M : after) {
-            double[][] l = new double[m][m];
-            for (int i = 0; i < m; i++) for (int j = 0; j < Math.min(i, n); j++) l[i][j] = M.get(i, j);
-            lower.add(new Digits(Matrix.of(l)));
-            upper.add(new Digits(M));
-        }
-        return List.of(MatrixLayout.of(lower, 0), MatrixLayout.of(upper, 0));
-    }
-
-    @Override
-    public Trace<LuStep> trace() {
-        return trace;
     }
 
     /** One for each step, and for an elimination one for each row. */
@@ -110,134 +74,114 @@ public final class LuScene implements Scene {
     }
 
     @Override
-    public int step(int i) {
+    protected int step(int i) {
         return shots.get(i).step();
     }
 
     @Override
-    public Svg picture(int k) {
+    MatrixRow row(Room room) {
+        List<Matrix> lower = new ArrayList<>();
+        List<Matrix> upper = new ArrayList<>();
+        for (Shot shot : shots) {
+            double[][] l = new double[m][m];
+            for (int i = 0; i < m; i++)
+                for (int j = 0; j < Math.min(i, n); j++) l[i][j] = shot.after().get(i, j);
+            lower.add(Matrix.of(l));
+            upper.add(shot.after());
+        }
+        Room right = room.within(ROW_NAME * canvas.growth(LARGEST) * room.font(), 0, 0, 0);
+        return row(right, List.of(layout(lower), layout(upper)), List.of("L", "U"), List.of("·"));
+    }
+
+    @Override
+    List<Mark> matrices(int k, MatrixRow row) {
         Shot shot = shots.get(k);
-        LuStep step = trace.get(shot.step());
         MatrixMark l = row.at(0);
         MatrixMark u = row.at(1);
-        grounds(shot, step, l, u);
-        Matrix now = after.get(shot.step());
-        Matrix before = after.get(Math.max(0, shot.step() - 1));
-        for (int i = 0; i < m; i++) {
-            boolean current = step instanceof LuStep.Eliminated && i == shot.row();
-            Matrix from = i <= shot.row() ? now : before;
-            for (int j = 0; j < m; j++) {
-                boolean filled = j < i && cleared(i, j, shot);
-                String text = i == j ? "1" : filled ? Digits.of(from.get(i, j)) : "0";
-                boolean fresh = current && filled && j == ((LuStep.Eliminated) step).j();
-                if (fresh) l.cell(i, j, Look.fill(Role.CHANGE_FILL));
-                l.entry(i, j, text, fresh ? Role.CHANGE : filled || i == j ? Role.INK : Role.AXIS, fresh);
-            }
-            for (int j = 0; j < n; j++) {
-                boolean zero = j < i && cleared(i, j, shot);
-                boolean fresh = current && j > ((LuStep.Eliminated) step).j();
-                boolean made = current && j == ((LuStep.Eliminated) step).j();
-                if (made) u.cell(i, j, Look.fill(Role.GOOD_FILL));
-                u.entry(
-                        i,
-                        j,
-                        zero ? "0" : Digits.of(from.get(i, j)),
-                        made ? Role.GOOD : zero ? Role.AXIS : fresh ? Role.CHANGE : Role.INK,
-                        made);
-            }
-        }
-        List<Mark> marks = new ArrayList<>();
-        boolean done = step instanceof LuStep.Done;
-        marks.add(heading.words(k, done ? Role.GOOD : Role.INK));
-        marks.add(Mark.named("L", l.marks()));
-        marks.add(Mark.named("U", u.marks()));
-        marks.add(row.labels());
-        marks.add(Mark.named("rows", rowNames(shot, l)));
-        double font = canvas.fontSize();
-        MathText formula = MathText.parse(formula(shot, step));
-        marks.addAll(formula.marks(
-                canvas.width() / 2,
-                Math.min(row.bottom() + 1.6 * font, canvas.height() - heading.margin()),
-                font,
-                Anchor.MIDDLE,
-                Role.CHANGE));
-        String title = "Step " + (k + 1) + " of " + frames() + ": " + caption(shot);
-        return new Svg(canvas.width(), canvas.height(), title, spoken(shot), marks);
-    }
-
-    private void grounds(Shot shot, LuStep step, MatrixMark l, MatrixMark u) {
-        Paint stroke = Role.FOCUS;
-        if (step instanceof LuStep.Pivot pivot) {
-            for (int i = pivot.j(); i < m; i++) u.cell(i, pivot.j(), Look.fill(Role.TOUCH_FILL));
-            u.cell(pivot.row(), pivot.j(), Look.fill(Role.FOCUS_FILL).outlined(stroke, row.size() / 12));
-        } else if (step instanceof LuStep.Swap swap) {
-            for (int i : new int[] {swap.i(), swap.k()}) {
-                u.row(i, Role.TOUCH_FILL);
-                for (int j = 0; j < swap.i(); j++) l.cell(i, j, Look.fill(Role.TOUCH_FILL));
-            }
-        } else if (step instanceof LuStep.Eliminated e) {
+        if (trace.get(shot.step()) instanceof LuStep.Swap swap)
+            u.row(swap.i(), Role.TOUCH_FILL).row(swap.k(), Role.TOUCH_FILL);
+        if (trace.get(shot.step()) instanceof LuStep.Eliminated e)
             u.row(shot.row(), Role.TOUCH_FILL).row(e.j(), Role.QUIET_FILL);
-            u.cell(e.j(), e.j(), Look.fill(Role.FOCUS_FILL).outlined(stroke, row.size() / 14));
-        }
+        l.cells(lower(shot));
+        u.cells(upper(shot, row.size()));
+        return List.of(
+                Mark.named("L", l.marks()), Mark.named("U", u.marks()), row.labels(), rowNames(shot, l, row.size()));
     }
 
-    /** Whether the zero at (i, j) of U has been made. */
-    private boolean cleared(int i, int j, Shot shot) {
-        for (int k = shot.step(); k > 0; k--)
-            if (trace.get(k) instanceof LuStep.Eliminated e)
-                return j < e.j() || (j == e.j() && (k < shot.step() || i <= shot.row()));
-        return trace.get(shot.step()) instanceof LuStep.Done;
+    /** The packed matrix, of which the rows below the one at work are still as before. */
+    private static double value(Shot shot, int i, int j) {
+        return (i <= shot.row() ? shot.after() : shot.before()).get(i, j);
     }
 
-    private List<Mark> rowNames(Shot shot, MatrixMark l) {
-        int[] order = new int[m];
-        for (int i = 0; i < m; i++) order[i] = i;
-        for (int k = 0; k <= shot.step(); k++)
-            if (trace.get(k) instanceof LuStep.Swap swap) {
-                int t = order[swap.i()];
-                order[swap.i()] = order[swap.k()];
-                order[swap.k()] = t;
-            }
+    private static boolean cleared(Shot shot, int i, int j) {
+        return j < i && (j < shot.cleared() - 1 || (j == shot.cleared() - 1 && i <= shot.row()));
+    }
+
+    private Cells lower(Shot shot) {
+        return (i, j) -> {
+            if (i == j) return Cell.of("1", Role.INK);
+            boolean moved = trace.get(shot.step()) instanceof LuStep.Swap s && j < s.i() && (i == s.i() || i == s.k());
+            if (!cleared(shot, i, j)) return Cell.of("0", Role.AXIS);
+            String text = Digits.of(value(shot, i, j));
+            boolean fresh = trace.get(shot.step()) instanceof LuStep.Eliminated e && i == shot.row() && j == e.j();
+            if (fresh) return Cell.fresh(text, Role.CHANGE, Role.CHANGE_FILL);
+            return Cell.of(text, Role.INK).on(moved ? Look.fill(Role.TOUCH_FILL) : null);
+        };
+    }
+
+    private Cells upper(Shot shot, double size) {
+        LuStep step = trace.get(shot.step());
+        return (i, j) -> {
+            Cell plain =
+                    cleared(shot, i, j) ? Cell.of("0", Role.AXIS) : Cell.of(Digits.of(value(shot, i, j)), Role.INK);
+            Look pivot = Look.fill(Role.FOCUS_FILL).outlined(Role.FOCUS, size / 13);
+            if (step instanceof LuStep.Pivot p && j == p.j() && i >= p.j())
+                return plain.on(i == p.row() ? pivot : Look.fill(Role.TOUCH_FILL));
+            if (!(step instanceof LuStep.Eliminated e)) return plain;
+            if (i == e.j() && j == e.j()) return plain.on(pivot);
+            if (i != shot.row() || j < e.j()) return plain;
+            return j == e.j() ? Cell.fresh("0", Role.GOOD, Role.GOOD_FILL) : Cell.of(plain.text(), Role.CHANGE);
+        };
+    }
+
+    private Mark rowNames(Shot shot, MatrixMark l, double size) {
         List<Mark> out = new ArrayList<>();
         for (int i = 0; i < m; i++)
-            out.addAll(MathText.parse("R_{" + (order[i] + 1) + "}")
-                    .marks(l.left() - 0.35 * row.size(), l.baseline(i), 0.72 * row.size(), Anchor.END, Role.MUTED));
-        return out;
+            out.addAll(MathText.parse("R_{" + (shot.order().get(i) + 1) + "}")
+                    .marks(l.left() - 0.35 * size, l.baseline(i), 0.72 * size, Anchor.END, Role.MUTED));
+        return Mark.named("rows", out);
     }
 
-    private String caption(Shot shot) {
-        LuStep step = trace.get(shot.step());
+    @Override
+    protected Paint paint(int k) {
+        return shown(k) instanceof LuStep.Done ? Role.GOOD : Role.INK;
+    }
+
+    @Override
+    protected String caption(int k) {
+        LuStep step = shown(k);
         if (step instanceof LuStep.Start) return "L starts as the identity, U as A";
         if (step instanceof LuStep.Eliminated e)
-            return "Row " + (shot.row() + 1) + " loses a multiple of row " + (e.j() + 1) + "; L remembers it";
-        if (step instanceof LuStep.Done) return "PA = LU";
-        return step.caption();
+            return "Row " + (shots.get(k).row() + 1) + " loses a multiple of row " + (e.j() + 1) + "; L remembers it";
+        return step instanceof LuStep.Done ? "PA = LU" : step.caption();
     }
 
-    private String formula(Shot shot, LuStep step) {
+    @Override
+    protected String formula(int k) {
+        LuStep step = shown(k);
         if (step instanceof LuStep.Eliminated e) {
-            Matrix now = after.get(shot.step());
-            Matrix before = after.get(shot.step() - 1);
-            String l = "l_{" + (shot.row() + 1) + (e.j() + 1) + "}";
-            return l + " = (" + Digits.of(before.get(shot.row(), e.j())) + ")/(" + Digits.of(before.get(e.j(), e.j()))
-                    + ") = " + Digits.of(now.get(shot.row(), e.j()));
+            Shot shot = shots.get(k);
+            Matrix before = shot.before();
+            return "\\ell_{" + (shot.row() + 1) + (shot.row() > 8 ? "," : "") + (e.j() + 1) + "} = \\frac{"
+                    + Tex.number(before.get(shot.row(), e.j())) + "}{" + Tex.number(before.get(e.j(), e.j())) + "} = "
+                    + Tex.number(shot.after().get(shot.row(), e.j()));
         }
-        if (step instanceof LuStep.Swap s) return "R_{" + (s.i() + 1) + "} ↔ R_{" + (s.k() + 1) + "}";
-        return step instanceof LuStep.Done ? "P·A = L·U" : "";
+        if (step instanceof LuStep.Swap s) return "R_{" + (s.i() + 1) + "} \\leftrightarrow R_{" + (s.k() + 1) + "}";
+        return step instanceof LuStep.Done ? "P \\cdot A = L \\cdot U" : "";
     }
 
-    private String spoken(Shot shot) {
-        LuStep step = trace.get(shot.step());
-        StringBuilder out =
-                new StringBuilder(caption(shot)).append(". ").append(CholeskyScene.plain(formula(shot, step)));
-        Matrix now = after.get(shot.step());
-        for (int i = 0; i < m; i++) {
-            out.append(" Row ").append(i + 1).append(" of U:");
-            Matrix from = i <= shot.row() ? now : after.get(Math.max(0, shot.step() - 1));
-            for (int j = 0; j < n; j++)
-                out.append(j == 0 ? " " : ", ").append(j < i && cleared(i, j, shot) ? "0" : Digits.of(from.get(i, j)));
-            out.append('.');
-        }
-        return out.toString();
+    @Override
+    protected String spoken(int k) {
+        return said(k) + upper(shots.get(k), 1).spoken("U", m, n);
     }
 }

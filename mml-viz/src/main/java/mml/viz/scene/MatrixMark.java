@@ -68,6 +68,17 @@ public final class MatrixMark {
         return this;
     }
 
+    /** All entries, each as it says. */
+    MatrixMark cells(Cells cells) {
+        for (int i = 0; i < layout.rows(); i++)
+            for (int j = 0; j < layout.cols(); j++) {
+                Cells.Cell cell = cells.at(i, j);
+                if (cell.ground() != null) cell(i, j, cell.ground());
+                entry(i, j, cell.text(), cell.paint(), cell.heavy());
+            }
+        return this;
+    }
+
     /** All entries of a table in one paint. */
     public MatrixMark entries(Table table, Paint paint) {
         for (int i = 0; i < layout.rows(); i++) {

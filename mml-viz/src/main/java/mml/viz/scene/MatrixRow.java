@@ -6,6 +6,7 @@ import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 
 /**
  * Matrices with names above them and signs between them, such as {@code A = L Lᵀ}, in the middle of some room and as
@@ -27,29 +28,21 @@ final class MatrixRow {
      * @param signs one less than there are matrices; a space for none
      * @param largest the most that the font size may become
      */
-    MatrixRow(
-            List<MatrixLayout> layouts,
-            List<String> names,
-            List<String> signs,
-            double left,
-            double top,
-            double width,
-            double height,
-            double largest) {
+    MatrixRow(List<MatrixLayout> layouts, List<String> names, List<String> signs, Room room, double largest) {
         this.layouts = List.copyOf(layouts);
         this.names = List.copyOf(names);
         this.signs = List.copyOf(signs);
         double wide = width(layouts);
         double high = height(layouts);
-        size = Math.max(largest / 100, Math.min(largest, Math.min(width / wide, height / high)));
+        size = Math.max(largest / 100, Math.min(largest, Math.min(room.width() / wide, room.height() / high)));
         tallest = high - NAME;
         lefts = new double[layouts.size()];
-        double x = left + (width - wide * size) / 2;
+        double x = room.left() + (room.width() - wide * size) / 2;
         for (int k = 0; k < lefts.length; k++) {
             lefts[k] = x;
             x += (layouts.get(k).width() + SIGN) * size;
         }
-        this.top = top + Math.max(0, (height - high * size) / 2) + NAME * size;
+        this.top = room.top() + Math.max(0, (room.height() - high * size) / 2) + NAME * size;
     }
 
     /** The width of a row of matrices in font sizes. */
@@ -66,8 +59,18 @@ final class MatrixRow {
         return high + NAME;
     }
 
+    /** The height of the row, its names included. */
+    double height() {
+        return (tallest + NAME) * size;
+    }
+
     double size() {
         return size;
+    }
+
+    /** Matrix k with all its entries. */
+    Mark mark(int k, Cells cells) {
+        return Mark.named(names.get(k).replace("^", ""), at(k).cells(cells).marks());
     }
 
     /** The lower edge of the row. */

@@ -14,7 +14,7 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 import mml.viz.svg.Viridis;
 import org.apache.commons.math3.util.FastMath;
 
@@ -23,14 +23,11 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @mml §4.2, Example 4.9
  */
-public final class PageRankScene implements Scene {
+public final class PageRankScene extends Film<PageRankStep> {
     private static final int LONGEST = 18;
 
-    private final Trace<PageRankStep> trace;
     private final Matrix links;
     private final List<String> names;
-    private final Canvas canvas;
-    private final Heading heading;
     private final double font;
     private final Point centre;
     private final double radius;
@@ -43,43 +40,34 @@ public final class PageRankScene implements Scene {
      * @param names of the pages, as many as there are
      * @throws IllegalArgumentException if the trace is empty, or sizes do not fit
      */
-    public PageRankScene(Trace<PageRankStep> trace, Matrix links, List<String> names, Canvas canvas) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected at least one step");
+    public PageRankScene(Trace<? extends PageRankStep> trace, Matrix links, List<String> names, Canvas canvas) {
+        super(trace, canvas);
         int n = Shapes.square(links, "links");
-        if (names.size() != n || trace.get(0).ranks().size() != n)
+        if (names.size() != n || this.trace.get(0).ranks().size() != n)
             throw new IllegalArgumentException("links is " + n + "×" + n + ", but there are " + names.size()
-                    + " names and " + trace.get(0).ranks().size() + " ranks");
-        this.trace = trace;
+                    + " names and " + this.trace.get(0).ranks().size() + " ranks");
         this.links = links;
         this.names = names.stream().map(name -> Labels.clean(name, LONGEST)).toList();
-        this.canvas = canvas;
-        List<String> captions = new ArrayList<>();
-        for (PageRankStep step : trace) captions.add(caption(step));
-        this.heading = new Heading(captions, canvas);
-        this.font = 0.72 * canvas.fontSize();
-        double top = heading.height();
-        double bottom = canvas.height() - heading.margin();
-        this.centre = new Point(canvas.width() / 2, (top + bottom) / 2);
+        Room room = room();
+        this.font = 0.72 * room.font();
+        this.centre = room.centre();
         double most = 0;
         for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
-        double half = Math.min(bottom - top, canvas.width()) / 2;
+        double half = Math.min(room.height(), canvas.width()) / 2;
         this.radius = 0.7 * half - 1.3 * font;
         double apart = 2 * radius * FastMath.sin(FastMath.PI / Math.max(2, names.size()));
         this.largest = Math.min(0.3 * half, 0.62 * apart) / Math.sqrt(most);
         double widest = 0;
         for (String name : this.names) widest = Math.max(widest, Advance.of(name, font));
-        double room = canvas.width() / 2 - 2 * font;
-        double sides = (room - largest * Math.sqrt(most) - widest) / radius;
+        double side = canvas.width() / 2 - 2 * font;
+        double sides = (side - largest * Math.sqrt(most) - widest) / radius;
         this.beside = sides >= 1;
-        this.stretch = Math.min(1.9, beside ? sides : Math.max(1, (room - 4 * font) / radius));
+        this.stretch = Math.min(1.9, beside ? sides : Math.max(1, (side - 4 * font) / radius));
     }
 
     @Override
-    public Trace<PageRankStep> trace() {
-        return trace;
-    }
-
-    private String caption(PageRankStep step) {
+    protected String caption(int k) {
+        PageRankStep step = trace.get(k);
         if (step.k() == 0) return step.caption();
         int best = 0;
         for (int i = 1; i < step.ranks().size(); i++)
@@ -93,28 +81,27 @@ public final class PageRankScene implements Scene {
     }
 
     @Override
-    public Svg picture(int k) {
+    protected List<Mark> draw(int k, Room room) {
         PageRankStep step = trace.get(k);
         int n = names.size();
-        List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(k, Role.INK));
         List<Mark> arrows = new ArrayList<>();
         for (int i = 0; i < n; i++)
             for (int j = 0; j < n; j++) if (i != j && links.get(i, j) != 0) arrows.addAll(link(i, j, step));
-        marks.add(Mark.named("links", arrows));
         double most = step.ranks().maxNorm();
         List<Mark> pages = new ArrayList<>();
         for (int i = 0; i < n; i++) pages.addAll(page(i, step.ranks().get(i), most));
-        marks.add(Mark.named("pages", pages));
-        StringBuilder spoken = new StringBuilder(caption(step)).append('.');
-        for (int i = 0; i < n; i++)
-            spoken.append(i == 0 ? " " : ", ")
+        return List.of(Mark.named("links", arrows), Mark.named("pages", pages));
+    }
+
+    @Override
+    protected String spoken(int k) {
+        StringBuilder out = new StringBuilder(super.spoken(k));
+        for (int i = 0; i < names.size(); i++)
+            out.append(i == 0 ? " " : ", ")
                     .append(names.get(i))
                     .append(' ')
-                    .append(percent(step.ranks().get(i)));
-        String title = "Step " + (k + 1) + " of " + frames() + ": " + caption(step);
-        return new Svg(
-                canvas.width(), canvas.height(), title, spoken.append('.').toString(), marks);
+                    .append(percent(trace.get(k).ranks().get(i)));
+        return out.append('.').toString();
     }
 
     private double angle(int i) {

@@ -15,7 +15,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.7, Figure 4.13
  */
-public final class PhylogenyScene implements Scene {
+public final class PhylogenyScene extends Film<MatrixFinding> {
     /** Columns of the tree: 0 to 4; rows: from the root. */
     private enum Place {
         SQUARE(MatrixProperty.SQUARE, "square", 2, 0),
@@ -69,30 +69,30 @@ public final class PhylogenyScene implements Scene {
     private static final int ROWS = 6;
     private static final double COLUMNS = 4;
 
-    private final Trace<MatrixFinding> trace;
-    private final Canvas canvas;
-    private final Heading heading;
     private final double font;
 
     /**
      * @param trace of a whole classification
      * @throws IllegalArgumentException if it is empty
      */
-    public PhylogenyScene(Trace<MatrixFinding> trace, Canvas canvas) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected at least one finding");
-        this.trace = trace;
-        this.canvas = canvas;
-        List<String> captions = new ArrayList<>();
-        for (MatrixFinding finding : trace) captions.add(caption(finding));
-        this.heading = new Heading(captions, canvas);
+    public PhylogenyScene(Trace<? extends MatrixFinding> trace, Canvas canvas) {
+        super(trace, canvas);
         double widest = 0;
         for (Place place : Place.values()) widest = Math.max(widest, Advance.of(place.label, 1));
-        double byWidth = (canvas.width() - 2 * heading.margin()) / (COLUMNS + 1.1) / (widest + 1.5);
-        double byHeight = (canvas.height() - heading.height() - heading.margin()) / (ROWS * 2.6);
-        this.font = Math.min(1.2 * canvas.fontSize(), Math.min(1.5 * byWidth, byHeight));
+        Room room = room();
+        double byWidth = room.width() / (COLUMNS + 1.1) / (widest + 1.5);
+        double byHeight = room.height() / (ROWS * 2.6);
+        this.font = Math.min(1.2 * room.font(), Math.min(1.5 * byWidth, byHeight));
     }
 
-    private static String caption(MatrixFinding finding) {
+    @Override
+    protected Paint paint(int k) {
+        return trace.get(k).holds() ? Role.GOOD : Role.BAD;
+    }
+
+    @Override
+    protected String caption(int k) {
+        MatrixFinding finding = trace.get(k);
         return capital(finding.holds() ? "" : "not ", finding.property().adjective()) + ": "
                 + finding.witness().replace('-', '−');
     }
@@ -103,34 +103,26 @@ public final class PhylogenyScene implements Scene {
     }
 
     @Override
-    public Trace<MatrixFinding> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int k) {
+    protected List<Mark> draw(int k, Room room) {
         Map<MatrixProperty, Boolean> known = new EnumMap<>(MatrixProperty.class);
         for (int i = 0; i <= k; i++)
             known.put(trace.get(i).property(), trace.get(i).holds());
         List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(k, trace.get(k).holds() ? Role.GOOD : Role.BAD));
         for (Place[] edge : IMPLIES) {
             boolean lit = Boolean.TRUE.equals(known.get(edge[0].property))
                     && Boolean.TRUE.equals(known.get(edge[1].property));
             Look look = lit ? Look.stroke(Role.GOOD, 2.4) : Look.stroke(Role.AXIS, 1.1);
-            Point from = centre(edge[0]);
-            Point to = centre(edge[1]);
+            Point from = centre(edge[0], room);
+            Point to = centre(edge[1], room);
             double half = 0.95 * font;
             marks.add(Mark.line(from.x(), from.y() - half, to.x(), to.y() + half, look));
         }
-        for (Place place : Place.values()) marks.addAll(node(place, known.get(place.property), trace.get(k)));
-        String title =
-                "Step " + (k + 1) + " of " + frames() + ": " + trace.get(k).caption();
-        return new Svg(canvas.width(), canvas.height(), title, spoken(k), marks);
+        for (Place place : Place.values())
+            marks.addAll(node(place, centre(place, room), known.get(place.property), trace.get(k)));
+        return marks;
     }
 
-    private List<Mark> node(Place place, @Nullable Boolean holds, MatrixFinding now) {
-        Point c = centre(place);
+    private List<Mark> node(Place place, Point c, @Nullable Boolean holds, MatrixFinding now) {
         double w = Advance.of(place.label, font) + 1.5 * font;
         Paint fill = holds == null ? Role.QUIET_FILL : holds ? Role.GOOD_FILL : Role.BAD_FILL;
         Paint ink = holds == null ? Role.MUTED : holds ? Role.GOOD : Role.BAD;
@@ -142,18 +134,13 @@ public final class PhylogenyScene implements Scene {
                 Mark.text(c.x(), c.y() + 0.36 * font, font, Anchor.MIDDLE, place.label, ink));
     }
 
-    private Point centre(Place place) {
-        double usable = canvas.width() - 2 * heading.margin();
-        double x = heading.margin() + usable * (0.1 + 0.8 * place.column / COLUMNS);
-        double top = heading.height();
-        double step = (canvas.height() - top - heading.margin()) / ROWS;
-        return new Point(x, top + step * (place.row + 0.5));
+    private static Point centre(Place place, Room room) {
+        double x = room.left() + room.width() * (0.1 + 0.8 * place.column / COLUMNS);
+        return new Point(x, room.top() + room.height() / ROWS * (place.row + 0.5));
     }
 
-    private String spoken(int k) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i <= k; i++)
-            out.append(i == 0 ? "" : " ").append(caption(trace.get(i))).append('.');
-        return out.toString();
+    @Override
+    protected String spoken(int k) {
+        return soFar(k);
     }
 }

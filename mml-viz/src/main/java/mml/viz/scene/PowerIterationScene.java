@@ -15,7 +15,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
 
 /**
@@ -24,12 +24,9 @@ import mml.viz.svg.Symbol;
  *
  * @mml §4.2, Example 4.9; §10.4.2
  */
-public final class PowerIterationScene implements Scene {
+public final class PowerIterationScene extends Film<EigenIterate> {
     private static final int TAIL = 12;
 
-    private final Trace<EigenIterate> trace;
-    private final Canvas canvas;
-    private final Heading heading;
     private final Clip left;
     private final Plane curve;
     private final double font;
@@ -38,49 +35,34 @@ public final class PowerIterationScene implements Scene {
      * @param trace of a whole run
      * @throws IllegalArgumentException if it is empty
      */
-    public PowerIterationScene(Trace<EigenIterate> trace, Canvas canvas) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected at least one iterate");
-        this.trace = trace;
-        this.canvas = canvas;
-        List<String> captions = new ArrayList<>();
-        for (EigenIterate x : trace) captions.add(x.caption());
-        this.heading = new Heading(captions, canvas);
-        this.font = 0.72 * canvas.fontSize();
-        double bottom = canvas.height() - heading.margin();
-        double middle = canvas.width() * 0.46;
-        this.left = new Clip(heading.margin(), heading.height() + font, middle - heading.margin(), bottom - font);
-        double[] ks = new double[trace.size()];
-        for (int i = 0; i < ks.length; i++) ks[i] = trace.get(i).k();
-        Clip area = new Clip(
-                middle + 4 * font, heading.height() + 2 * font, canvas.width() - 2 * font, bottom - 3.2 * font);
-        this.curve =
-                new Plane(area, Scale.linear(0, Math.max(1, ks[ks.length - 1])), Scale.aroundLog(residuals()), font);
+    public PowerIterationScene(Trace<? extends EigenIterate> trace, Canvas canvas) {
+        super(trace, canvas);
+        Room room = room();
+        this.font = 0.72 * room.font();
+        double middle = room.left() + 0.46 * room.width();
+        this.left = new Clip(room.left(), room.top() + font, middle - room.font(), room.bottom() - font);
+        Clip area = new Clip(middle + 4 * font, room.top() + 2 * font, room.right(), room.bottom() - 3.2 * font);
+        double last = this.trace.last().k();
+        this.curve = new Plane(area, Scale.linear(0, Math.max(1, last)), Scale.aroundLog(residuals()), font);
     }
 
     private double[] residuals() {
-        double[] out = new double[trace.size()];
-        for (int i = 0; i < out.length; i++) out[i] = trace.get(i).residual();
-        return out;
+        return trace.values(EigenIterate::residual);
     }
 
     @Override
-    public Trace<EigenIterate> trace() {
-        return trace;
+    protected List<Mark> draw(int k, Room room) {
+        return List.of(
+                Mark.named("iterates", trace.get(k).x().size() == 2 ? circle(k) : bars(k)),
+                Mark.named("residual", residual(k)));
     }
 
     @Override
-    public Svg picture(int k) {
-        EigenIterate now = trace.get(k);
-        List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(k, Role.INK));
-        marks.add(Mark.named("iterates", now.x().size() == 2 ? circle(k) : bars(k)));
-        marks.add(Mark.named("residual", residual(k)));
-        StringBuilder spoken = new StringBuilder(now.caption()).append(". x =");
-        for (int i = 0; i < now.x().size(); i++)
-            spoken.append(i == 0 ? " " : ", ").append(Digits.of(now.x().get(i)));
-        String title = "Step " + (k + 1) + " of " + frames() + ": " + now.caption();
-        return new Svg(
-                canvas.width(), canvas.height(), title, spoken.append('.').toString(), marks);
+    protected String spoken(int k) {
+        StringBuilder out = new StringBuilder(super.spoken(k)).append(" x =");
+        for (double x : trace.get(k).x().toArray())
+            out.append(out.charAt(out.length() - 1) == '=' ? " " : ", ").append(Digits.of(x));
+        return out.append('.').toString();
     }
 
     private List<Mark> circle(int k) {

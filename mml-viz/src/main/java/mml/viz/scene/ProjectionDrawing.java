@@ -6,7 +6,6 @@ import mml.geometry.InnerProduct;
 import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -28,13 +27,6 @@ final class ProjectionDrawing {
         this.B = B;
         this.inner = A.equals(Matrix.identity(A.rows())) ? InnerProduct.dot() : InnerProduct.of(A);
         for (int j = 0; j < B.cols(); j++) if (!dependent.contains(j)) used.add(j);
-    }
-
-    /** A stage below a heading, or filling the canvas without one. */
-    static Stage stage(
-            int dimension, Canvas canvas, double top, double margin, double reach, double azimuth, double elevation) {
-        Clip area = new Clip(margin, top, canvas.width() - margin, canvas.height() - margin);
-        return Stage.of(dimension, area, reach, azimuth, elevation, canvas.fontSize());
     }
 
     /** The span moved to x₀, in a colour. */

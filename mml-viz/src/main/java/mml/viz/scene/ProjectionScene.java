@@ -8,8 +8,7 @@ import mml.trace.Trace;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
+import mml.viz.svg.Room;
 
 /**
  * The projection of a point onto a line of the plane, or onto a line or a plane of space: the generators, the
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §3.8.1, Figure 3.10; §3.8.2, Figure 3.11
  */
-public final class ProjectionScene implements Scene {
-    private final Trace<ProjectionStep> trace;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
+public final class ProjectionScene extends Film<ProjectionStep> {
     private final Stage stage;
     private final ProjectionStep.Start start;
     private final ProjectionDrawing drawing;
@@ -30,46 +26,26 @@ public final class ProjectionScene implements Scene {
      * A scene with room for all vectors.
      *
      * @param trace of a whole run with vectors of two or three entries
-     * @param azimuth from where space is seen, in degrees; of no matter in the plane
-     * @param elevation likewise
      * @throws IllegalArgumentException if the trace does not begin with a start, or its vectors cannot be drawn
      */
-    public ProjectionScene(Trace<ProjectionStep> trace, Canvas canvas, double azimuth, double elevation) {
-        this(trace, canvas, azimuth, elevation, 0);
+    public ProjectionScene(Trace<? extends ProjectionStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
     }
 
-    /** Without heading, and with axes that reach to {@code reach}: for a page, where nothing may jump during a drag. */
-    public static ProjectionScene bare(
-            Trace<ProjectionStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        return new ProjectionScene(trace, canvas, azimuth, elevation, reach);
-    }
-
-    private ProjectionScene(
-            Trace<ProjectionStep> trace, Canvas canvas, double azimuth, double elevation, double reach) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof ProjectionStep.Start first))
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        int n = first.x().size();
-        if (n != 2 && n != 3)
-            throw new IllegalArgumentException("x has " + n + " entries, expected 2 or 3: others are not drawn");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.start = first;
-        this.heading = reach > 0 ? null : Heading.of(trace, canvas);
-        double margin = heading == null ? 8 : heading.margin();
-        double top = heading == null ? margin : heading.height();
-        double room = reach > 0 ? reach : reach();
-        this.stage = ProjectionDrawing.stage(n, canvas, top, margin, room, azimuth, elevation);
+    /** The same, seen from where the eye is. */
+    public ProjectionScene(Trace<? extends ProjectionStep> trace, Canvas canvas, Eye eye) {
+        super(trace, canvas);
+        this.start = this.trace.start(ProjectionStep.Start.class);
+        Stage.check(start.x().size(), "x");
+        List<Vector> points = new ArrayList<>(List.of(start.x()));
+        for (int j = 0; j < start.B().cols(); j++) points.add(start.B().column(j));
         List<Integer> dependent = List.of();
-        for (ProjectionStep step : trace) if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
-        this.drawing = new ProjectionDrawing(stage, first.B(), first.A(), dependent);
-    }
-
-    private double reach() {
-        double most = Math.max(1, Math.max(start.x().maxNorm(), start.B().maxNorm()));
-        for (ProjectionStep step : trace)
-            if (step instanceof ProjectionStep.Foot foot)
-                most = Math.max(most, foot.projection().maxNorm());
-        return 1.2 * most;
+        for (ProjectionStep step : trace) {
+            if (step instanceof ProjectionStep.Foot foot) points.add(foot.projection());
+            if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
+        }
+        this.stage = Stage.of(points, room(), eye);
+        this.drawing = new ProjectionDrawing(stage, start.B(), start.A(), dependent);
     }
 
     /** Where the vectors are drawn, for the handles of a page. */
@@ -78,19 +54,10 @@ public final class ProjectionScene implements Scene {
     }
 
     @Override
-    public Trace<ProjectionStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
-        ProjectionStep step = trace.get(i);
-        List<Mark> marks = new ArrayList<>();
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        marks.addAll(stage.ground());
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> marks = new ArrayList<>(stage.ground());
         marks.addAll(marks(trace, i, drawing, start.x(), "x"));
-        String title = heading == null ? step.caption() : "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
-        return new Svg(canvas.width(), canvas.height(), title, spoken(trace, i), marks);
+        return marks;
     }
 
     /** What step i of a projection onto a subspace shows, apart from the ground. */
@@ -99,23 +66,17 @@ public final class ProjectionScene implements Scene {
         List<Mark> out = new ArrayList<>();
         out.add(Mark.named("subspace", drawing.subspace(zero, Role.SERIES_1, Dash.SOLID)));
         out.addAll(drawing.generators(zero));
-        ProjectionStep.Coordinates coordinates = null;
-        ProjectionStep.Foot foot = null;
-        for (int k = 0; k <= i; k++) {
-            if (trace.get(k) instanceof ProjectionStep.Coordinates c) coordinates = c;
-            if (trace.get(k) instanceof ProjectionStep.Foot f) foot = f;
-        }
         if (trace.get(i) instanceof ProjectionStep.Done done) out.add(Mark.named("units", drawing.units(done.P())));
-        if (coordinates != null) out.addAll(drawing.combination(zero, coordinates.lambda()));
-        if (foot != null) out.add(Mark.named("foot", drawing.foot(zero, x, foot.projection(), "π(" + name + ")")));
+        trace.latest(i, ProjectionStep.Coordinates.class)
+                .ifPresent(c -> out.addAll(drawing.combination(zero, c.lambda())));
+        trace.latest(i, ProjectionStep.Foot.class)
+                .ifPresent(f -> out.add(Mark.named("foot", drawing.foot(zero, x, f.projection(), "π(" + name + ")"))));
         out.add(Mark.named("x", drawing.point(zero, x, name, Role.INK)));
         return out;
     }
 
-    static String spoken(Trace<ProjectionStep> trace, int i) {
-        StringBuilder out = new StringBuilder();
-        for (int k = 0; k <= i; k++)
-            out.append(k > 0 ? ". " : "").append(trace.get(k).caption());
-        return out.append('.').toString();
+    @Override
+    protected String spoken(int i) {
+        return soFar(i);
     }
 }

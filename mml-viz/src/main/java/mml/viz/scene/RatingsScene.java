@@ -16,7 +16,7 @@ import mml.viz.svg.Labels;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 
 /**
  * A table of ratings and its best approximations, one theme after the other. Above stand the ratings beside what the
@@ -25,15 +25,12 @@ import mml.viz.svg.Svg;
  *
  * @mml §4.5.2, Example 4.14; §4.6, Example 4.15
  */
-public final class RatingsScene implements Scene {
+public final class RatingsScene extends Film<RankSequenceStep> {
     private static final double DARKEST = 0.6; // so that numbers stay readable on it
 
-    private final Trace<RankSequenceStep> trace;
     private final Start start;
     private final List<String> rows;
     private final List<String> columns;
-    private final Canvas canvas;
-    private final Heading heading;
     private final double font; // of names and numbers
     private final double names; // width of the widest name of a row
     private final double cell;
@@ -45,27 +42,22 @@ public final class RatingsScene implements Scene {
      * @param columns a name for each column
      * @throws IllegalArgumentException if the trace does not begin with the matrix, or names are missing
      */
-    public RatingsScene(Trace<RankSequenceStep> trace, List<String> rows, List<String> columns, Canvas canvas) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof Start first))
-            throw new IllegalArgumentException("trace does not begin with a start step, expected a whole run");
-        count("rows", rows, first.A().rows());
-        count("columns", columns, first.A().cols());
-        this.trace = trace;
-        this.start = first;
+    public RatingsScene(
+            Trace<? extends RankSequenceStep> trace, List<String> rows, List<String> columns, Canvas canvas) {
+        super(trace, canvas);
+        this.start = this.trace.start(Start.class);
+        count("rows", rows, start.A().rows());
+        count("columns", columns, start.A().cols());
         this.rows = rows.stream().map(name -> Labels.clean(name, 14)).toList();
         this.columns = columns.stream().map(name -> Labels.clean(name, 10)).toList();
-        this.canvas = canvas;
-        List<String> captions = new ArrayList<>();
-        for (RankSequenceStep step : trace) captions.add(caption(step));
-        this.heading = new Heading(captions, canvas);
+        Room room = room();
         double lines = this.rows.size() + Math.max(this.rows.size(), this.columns.size()) + 3.5;
-        double room = canvas.height() - heading.height() - heading.margin();
-        this.font = Math.min(0.75 * canvas.fontSize(), room / lines / 1.5);
-        this.line = Math.min(2.1 * font, room / lines);
+        this.font = Math.min(0.75 * room.font(), room.height() / lines / 1.5);
+        this.line = Math.min(2.1 * font, room.height() / lines);
         double widest = 0;
         for (String name : this.rows) widest = Math.max(widest, Advance.of(name, font));
         this.names = 1.1 * widest + 0.6 * font;
-        double width = canvas.width() - 2 * heading.margin() - names - 2 * font;
+        double width = room.width() - names - 2 * font;
         this.cell = Math.min(4 * font, width / (2 * this.columns.size()));
     }
 
@@ -74,44 +66,39 @@ public final class RatingsScene implements Scene {
             throw new IllegalArgumentException(name + " has " + names.size() + " names, expected " + expected);
     }
 
-    private static String caption(RankSequenceStep step) {
-        if (!(step instanceof RankSequenceStep.Rank rank)) return "Every theme has a weight σ";
+    @Override
+    protected String caption(int i) {
+        if (!(trace.get(i) instanceof RankSequenceStep.Rank rank)) return "Every theme has a weight σ";
         return (rank.k() == 0 ? "Without a theme" : rank.k() == 1 ? "One theme" : rank.k() + " themes") + ": off by "
                 + NumberText.of(rank.frobeniusError()) + " in all";
     }
 
     @Override
-    public Trace<RankSequenceStep> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
-        RankSequenceStep step = trace.get(i);
-        double left = heading.margin();
-        double top = heading.height();
+    protected List<Mark> draw(int i, Room room) {
+        double left = room.left();
+        double top = room.top();
         double second = left + names + columns.size() * cell + 2 * font;
         List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(i, Role.INK));
         for (int r = 0; r < rows.size(); r++)
             marks.add(Mark.text(
                     left + names - 0.6 * font, top + line * (r + 1.7), font, Anchor.END, rows.get(r), Role.INK));
         marks.add(Mark.named("ratings", table(start.A(), left + names, top)));
         double below = top + line * (rows.size() + 2);
-        if (step instanceof Rank rank) {
+        if (trace.get(i) instanceof Rank rank) {
             marks.add(Mark.named("approximation", table(rank.matrix(), second, top)));
-            if (rank.k() > 0) marks.addAll(theme(rank.k() - 1, below));
+            if (rank.k() > 0) marks.addAll(theme(rank.k() - 1, below, room));
         } else {
-            marks.addAll(spectrum(below));
+            marks.addAll(spectrum(below, room));
         }
-        return new Svg(canvas.width(), canvas.height(), caption(step), description(step), marks);
+        return marks;
     }
 
-    private String description(RankSequenceStep step) {
-        if (!(step instanceof Rank rank))
+    @Override
+    protected String spoken(int i) {
+        if (!(trace.get(i) instanceof Rank rank))
             return "A table of " + rows.size() + " rows and " + columns.size() + " columns; singular values "
                     + NumberText.tuple(start.singularValues()) + ".";
-        StringBuilder out = new StringBuilder(caption(step)).append('.');
+        StringBuilder out = new StringBuilder(super.spoken(i));
         for (int r = 0; r < Math.min(6, rows.size()); r++)
             out.append(' ')
                     .append(rows.get(r))
@@ -158,15 +145,15 @@ public final class RatingsScene implements Scene {
     }
 
     /** The singular values, as bars. */
-    private List<Mark> spectrum(double top) {
+    private List<Mark> spectrum(double top, Room room) {
         Vector sigma = start.singularValues();
-        double left = heading.margin() + 2 * font;
-        double room = canvas.width() - 2 * heading.margin() - 8 * font;
+        double left = room.left() + 2 * font;
+        double most = room.width() - 8 * font;
         double apart = line * Math.min(1.6, (Math.max(rows.size(), columns.size()) + 0.4) / sigma.size());
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < sigma.size(); k++) {
             double y = top + 0.6 * line + k * apart;
-            double length = sigma.get(0) == 0 ? 0 : room * sigma.get(k) / sigma.get(0);
+            double length = sigma.get(0) == 0 ? 0 : most * sigma.get(k) / sigma.get(0);
             out.add(Mark.text(left, y, font, Anchor.END, "σ" + Scripts.subscript(k + 1), Role.MUTED));
             out.add(Mark.rect(left + font, y - 0.8 * font, length, 0.9 * font, Look.fill(Role.SERIES_3)));
             out.add(Mark.text(
@@ -176,14 +163,14 @@ public final class RatingsScene implements Scene {
     }
 
     /** The theme's share of each row and of each column; of the two signs it may have, the one that is mostly positive. */
-    private List<Mark> theme(int k, double top) {
+    private List<Mark> theme(int k, double top, Room room) {
         Vector u = start.U().column(k);
         Vector v = start.V().column(k);
         double sum = 0;
         for (int i = 0; i < u.size(); i++) sum += u.get(i);
         int sign = sum < 0 ? -1 : 1;
-        double half = (canvas.width() - 2 * heading.margin()) / 2;
-        double left = heading.margin();
+        double half = room.width() / 2;
+        double left = room.left();
         List<Mark> out = new ArrayList<>();
         String theme = "Theme " + (k + 1) + " in the rows";
         out.add(Mark.text(left, top + 0.6 * line, font, Anchor.START, theme, Role.INK));

@@ -8,59 +8,36 @@ import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Space;
-import mml.viz.svg.Svg;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What turns do to the grid of the plane with a flag on it, or to a box in space: one turn a frame.
  *
  * @mml §3.9.1, §3.9.2, Figures 3.14, 3.16, 3.17
  */
-public final class RotationScene implements Scene {
+public final class RotationScene extends Film<RotationStep> {
     private static final int LINES = 3;
     private static final double[][] FLAG = {
         {0, 0}, {0.3, 0}, {0.3, 0.85}, {1.2, 0.85}, {1.2, 1.15}, {0.3, 1.15}, {0.3, 1.7}, {1.5, 1.7}, {1.5, 2}, {0, 2}
     };
 
-    private final Trace<RotationStep> trace;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
     private final Plane plane;
 
     /**
      * @param trace of rotations in two or three dimensions
      * @throws IllegalArgumentException if it is empty or of another dimension
      */
-    public RotationScene(Trace<RotationStep> trace, Canvas canvas) {
-        this(trace, canvas, true);
-    }
-
-    /** Without a heading, for a page that says the caption itself. */
-    public static RotationScene bare(Trace<RotationStep> trace, Canvas canvas) {
-        return new RotationScene(trace, canvas, false);
-    }
-
-    private RotationScene(Trace<RotationStep> trace, Canvas canvas, boolean headed) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected one step or more");
-        int n = trace.get(0).R().rows();
+    public RotationScene(Trace<? extends RotationStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        int n = this.trace.get(0).R().rows();
         if (n > 3) throw new IllegalArgumentException("R is " + n + "×" + n + ", only 2×2 and 3×3 rotations are drawn");
-        this.trace = trace;
-        this.canvas = canvas;
-        this.heading = headed ? Heading.of(trace, canvas) : null;
-        double edge = heading == null ? 8 : heading.margin();
-        double top = heading == null ? edge : heading.height();
-        this.plane = new Plane(
-                        new Clip(edge, top, canvas.width() - edge, canvas.height() - edge),
-                        Scale.linear(-3.2, 3.2),
-                        Scale.linear(-3.2, 3.2),
-                        0.8 * canvas.fontSize())
-                .equalUnits();
+        Scale scale = Scale.linear(-3.2, 3.2);
+        this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
     }
 
     /** The plane that is drawn, for the handles of a page. */
@@ -69,16 +46,14 @@ public final class RotationScene implements Scene {
     }
 
     @Override
-    public Trace<RotationStep> trace() {
-        return trace;
+    protected double height(Room roomy) {
+        return roomy.width();
     }
 
     @Override
-    public Svg picture(int i) {
-        RotationStep step = trace.get(i);
-        List<Mark> marks = new ArrayList<>(step.R().rows() == 2 ? flat(step.R()) : box(step.R()));
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        return new Svg(canvas.width(), canvas.height(), step.caption(), spoken(step), marks);
+    protected List<Mark> draw(int i, Room room) {
+        Matrix R = trace.get(i).R();
+        return R.rows() == 2 ? flat(R) : box(R, room);
     }
 
     private List<Mark> flat(Matrix R) {
@@ -111,20 +86,19 @@ public final class RotationScene implements Scene {
         return plane.at(R.get(0, 0) * x + R.get(0, 1) * y, R.get(1, 0) * x + R.get(1, 1) * y);
     }
 
-    private List<Mark> box(Matrix R) {
-        Clip a = plane.area();
-        Point centre = new Point((a.left() + a.right()) / 2, (a.top() + a.bottom()) / 2);
-        double reach = 0.94 * Math.min(a.right() - a.left(), a.bottom() - a.top()) / 2;
-        Space space = new Space(centre, reach, 1.1, 42, 22);
+    private static List<Mark> box(Matrix R, Room room) {
+        double reach = 0.47 * Math.min(room.width(), room.height());
+        Space space = new Space(room.centre(), reach, 1.1, 42, 22);
         List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        out.addAll(space.axes(0.9 * canvas.fontSize()));
+        out.addAll(space.axes(0.9 * room.font()));
         out.addAll(new TurnedBox(space, R).marks());
         return out;
     }
 
-    private static String spoken(RotationStep step) {
-        Matrix R = step.R();
-        StringBuilder out = new StringBuilder(step.caption());
+    @Override
+    protected String spoken(int k) {
+        Matrix R = trace.get(k).R();
+        StringBuilder out = new StringBuilder(caption(k));
         for (int j = 0; j < R.cols(); j++) {
             out.append(j == 0 ? ". " : "; ").append("e").append(j + 1).append(" goes to (");
             for (int i = 0; i < R.rows(); i++)

@@ -13,7 +13,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 
 /**
  * A row reduction as a lecturer writes it down: the augmented matrix with its pivots boxed, the row that changes and what
@@ -23,8 +23,7 @@ import mml.viz.svg.Svg;
  *
  * @mml §2.3.2, Example 2.6
  */
-public final class RowReductionScene implements Scene {
-    private static final double MARGIN = Heading.MARGIN;
+public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALL = 0.72;
     private static final double ROW_NAME = 1.9;
     private static final double GAP = 1.1;
@@ -33,12 +32,12 @@ public final class RowReductionScene implements Scene {
     /** How much larger than the wanted font size a small matrix becomes on a slide. */
     private static final double LARGEST = 1.6;
 
-    private final Trace<RowReductionStep> trace;
-    private final Canvas canvas;
-    private final double largest;
+    /** How wide what stands beside the matrix is, in font sizes; 0 if it is left out. */
+    private record Beside(double notes, double equations) {}
+
     private final int variables;
     private final MatrixLayout layout;
-    private final Heading heading;
+    private final List<Beside> beside; // from all of it to nothing
     private final double noteWidth;
     private final double equationWidth;
     private final double size;
@@ -50,82 +49,58 @@ public final class RowReductionScene implements Scene {
      * @param canvas the room there is
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start
      */
-    public RowReductionScene(Trace<RowReductionStep> trace, Canvas canvas) {
-        this(trace, canvas, LARGEST);
-    }
-
-    private RowReductionScene(Trace<RowReductionStep> trace, Canvas canvas, double largest) {
-        if (trace.size() == 0 || !(trace.get(0) instanceof RowReductionStep.Start start)) {
-            throw new IllegalArgumentException("trace does not begin with a Start step, expected that of a whole run");
-        }
-        this.trace = trace;
-        this.canvas = canvas;
-        this.largest = largest;
-        this.variables = start.variables();
+    public RowReductionScene(Trace<? extends RowReductionStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        this.variables = this.trace.start(RowReductionStep.Start.class).variables();
         List<Table> tables = new ArrayList<>();
         double notes = 0;
         double equations = 0;
-        List<String> captions = new ArrayList<>();
         for (RowReductionStep step : trace) {
             tables.add(step.matrix());
             notes = Math.max(notes, note(step).width(1));
-            for (int i = 0; hasEquations() && i < step.matrix().rows(); i++) {
+            for (int i = 0; hasEquations() && i < step.matrix().rows(); i++)
                 equations = Math.max(
                         equations, Equations.of(step.matrix(), i, variables).width(1));
-            }
-            captions.add(step.caption());
         }
         this.layout = MatrixLayout.of(tables, variables);
-        this.heading = new Heading(captions, canvas);
-
-        double[] notesTried = {notes, notes, 0};
-        double[] equationsTried = {equations, 0, 0};
-        int choice = 0;
-        while (choice < 2 && fit(notesTried[choice], equationsTried[choice]) < SMALLEST * canvas.fontSize()) choice++;
-        this.noteWidth = notesTried[choice];
-        this.equationWidth = equationsTried[choice];
-        this.size = fit(noteWidth, equationWidth);
-        this.left = (canvas.width() - bodyWidth(noteWidth, equationWidth) * size) / 2;
-        double bodyTop = (heading.height() + canvas.height() - MARGIN * canvas.fontSize() - bodyHeight() * size) / 2;
-        this.top = Math.max(heading.height(), bodyTop) + columnNames() * size;
-    }
-
-    /** A scene of a given width that is just as high as it needs to be, for a page that scrolls. */
-    public static RowReductionScene ofWidth(Trace<RowReductionStep> trace, double width, double fontSize) {
-        RowReductionScene roomy = new RowReductionScene(trace, new Canvas(width, Svg.MAX_SIZE, fontSize), 1);
-        double height = roomy.heading.height() + roomy.bodyHeight() * roomy.size + MARGIN * fontSize;
-        return new RowReductionScene(trace, new Canvas(width, Math.ceil(height), fontSize), 1);
+        this.beside = List.of(new Beside(notes, equations), new Beside(notes, 0), new Beside(0, 0));
+        Room room = room();
+        Beside chosen = chosen(room);
+        this.noteWidth = chosen.notes();
+        this.equationWidth = chosen.equations();
+        this.size = fit(room, chosen);
+        this.left = room.centre().x() - bodyWidth(chosen) * size / 2;
+        this.top = Math.max(room.top(), room.centre().y() - bodyHeight() * size / 2) + columnNames() * size;
     }
 
     @Override
-    public Trace<RowReductionStep> trace() {
-        return trace;
+    protected double height(Room roomy) {
+        return bodyHeight() * fit(roomy, chosen(roomy));
     }
 
     @Override
-    public Svg picture(int i) {
+    protected List<Mark> draw(int i, Room room) {
         RowReductionStep step = trace.get(i);
         MatrixMark matrix = new MatrixMark(layout, left + ROW_NAME * size, top, size);
-        List<Mark> marks = new ArrayList<>();
-        marks.add(head(i));
         grounds(step, matrix);
         pivots(step, matrix);
         entries(i, matrix);
-        marks.addAll(columnMarks(step, matrix));
+        List<Mark> marks = new ArrayList<>(columnMarks(step, matrix));
         marks.addAll(rowMarks(step, matrix));
         marks.add(Mark.named("matrix", matrix.marks()));
-        String title = "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
-        return new Svg(canvas.width(), canvas.height(), title, spoken(step), marks);
+        return marks;
     }
 
-    private Mark head(int i) {
-        Paint paint = headPaint(trace.get(i));
-        return trace.get(i) instanceof RowReductionStep.Operation ? heading.formula(i, paint) : heading.words(i, paint);
+    /** An operation is read as a formula. */
+    @Override
+    protected MathText set(int i, String line) {
+        return trace.get(i) instanceof RowReductionStep.Operation ? MathText.parse(line) : super.set(i, line);
     }
 
-    private static Paint headPaint(RowReductionStep step) {
-        if (step instanceof RowReductionStep.Contradiction) return Role.BAD;
-        return step instanceof RowReductionStep.Done ? Role.GOOD : Role.INK;
+    @Override
+    protected Paint paint(int i) {
+        if (trace.get(i) instanceof RowReductionStep.Contradiction) return Role.BAD;
+        return trace.get(i) instanceof RowReductionStep.Done ? Role.GOOD : Role.INK;
     }
 
     private void grounds(RowReductionStep step, MatrixMark matrix) {
@@ -263,10 +238,10 @@ public final class RowReductionScene implements Scene {
         return namesColumns() ? 1.25 : 0.3;
     }
 
-    private double bodyWidth(double notes, double equations) {
+    private double bodyWidth(Beside beside) {
         double columns = ROW_NAME + layout.width();
-        if (notes > 0) columns += GAP + notes;
-        if (equations > 0) columns += GAP + equations;
+        if (beside.notes() > 0) columns += GAP + beside.notes();
+        if (beside.equations() > 0) columns += GAP + beside.equations();
         return columns;
     }
 
@@ -274,18 +249,25 @@ public final class RowReductionScene implements Scene {
         return columnNames() + layout.height() + 1.1;
     }
 
-    /** The font size at which the body fits below the head, within what is wanted. */
-    private double fit(double notes, double equations) {
-        double font = canvas.fontSize();
-        double byWidth = (canvas.width() - 2 * MARGIN * font) / bodyWidth(notes, equations);
-        double byHeight = (canvas.height() - heading.height() - MARGIN * font) / bodyHeight();
-        return Math.max(font / 100, Math.min(largest * font, Math.min(byWidth, byHeight)));
+    /** As much as there is room for. */
+    private Beside chosen(Room room) {
+        for (Beside each : beside) if (fit(room, each) >= SMALLEST * room.font()) return each;
+        return beside.get(beside.size() - 1);
+    }
+
+    /** The font size at which the body fits, within what is wanted. */
+    private double fit(Room room, Beside beside) {
+        double byWidth = room.width() / bodyWidth(beside);
+        double byHeight = room.height() / bodyHeight();
+        double most = canvas.growth(LARGEST) * room.font();
+        return Math.max(room.font() / 100, Math.min(most, Math.min(byWidth, byHeight)));
     }
 
     /** The matrix read out, row by row. */
-    private String spoken(RowReductionStep step) {
-        StringBuilder out = new StringBuilder(step.caption()).append('.');
-        Table matrix = step.matrix();
+    @Override
+    protected String spoken(int k) {
+        StringBuilder out = new StringBuilder(super.spoken(k));
+        Table matrix = trace.get(k).matrix();
         for (int i = 0; i < matrix.rows(); i++) {
             out.append(" Row ").append(i + 1).append(':');
             for (int j = 0; j < matrix.cols(); j++) {

@@ -14,6 +14,7 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Space;
 
 /** Where vectors of two or three entries are drawn: the plane, or space seen from a direction. */
@@ -46,22 +47,29 @@ public sealed interface Stage {
     double font();
 
     /**
-     * A stage that shows coordinates from −reach to reach.
+     * A stage with room for some points, which the eye may overrule.
      *
-     * @param dimension 2 or 3
-     * @param azimuth from where space is seen, in degrees; of no matter in the plane
-     * @param elevation likewise
+     * @param points of two or three entries each
      */
-    static Stage of(int dimension, Clip area, double reach, double azimuth, double elevation, double font) {
-        if (dimension == 2) {
-            Scale scale = Scale.linear(-reach, reach);
-            return new Flat(new Plane(area, scale, scale, 0.8 * font).equalUnits(), reach, font);
+    static Stage of(List<Vector> points, Room room, Eye eye) {
+        double most = 1;
+        for (Vector x : points) most = Math.max(most, x.maxNorm());
+        Eye seen = View.of(points, eye.orReaching(1.2 * most));
+        if (points.get(0).size() == 2) {
+            Scale scale = Scale.linear(-seen.reach(), seen.reach());
+            return new Flat(
+                    new Plane(room.area(), scale, scale, 0.8 * room.font()).equalUnits(), seen.reach(), room.font());
         }
-        double width = area.right() - area.left();
-        double height = area.bottom() - area.top();
-        Point centre = new Point(area.left() + width / 2, area.top() + height / 2);
-        Space space = new Space(centre, 0.58 * Math.min(width, height), reach, azimuth, elevation);
-        return new Solid(space, area, reach, font);
+        double half = 0.58 * Math.min(room.width(), room.height());
+        Space space = new Space(room.centre(), half, seen.reach(), seen.azimuth(), seen.elevation());
+        return new Solid(space, room.area(), seen.reach(), room.font());
+    }
+
+    /** @throws IllegalArgumentException if vectors of so many entries cannot be drawn */
+    static void check(int entries, String name) {
+        if (entries != 2 && entries != 3)
+            throw new IllegalArgumentException(
+                    name + " has " + entries + " entries, expected 2 or 3: others are not drawn");
     }
 
     /** A name beyond the tip of an arrow, kept within the figure's area. */

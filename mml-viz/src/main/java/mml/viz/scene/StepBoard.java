@@ -10,6 +10,7 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 
 /**
  * The place for the tables of all steps that hold tables of the same shapes, side by side under their names: with room
@@ -28,10 +29,7 @@ final class StepBoard {
     private static final int MOST_WRITTEN = 24;
 
     private final double font;
-    private final double margin;
-    private final double width;
-    private final double top;
-    private final double bottom;
+    private final Room room;
     private final List<MatrixLayout> layouts = new ArrayList<>();
     private final List<Double> largest = new ArrayList<>();
     private double rowWidth;
@@ -40,14 +38,11 @@ final class StepBoard {
 
     /**
      * @param steps the tables of each step; all of the same shapes
-     * @param top where the room for them begins
+     * @param room for them
      */
-    StepBoard(List<List<Part>> steps, Canvas canvas, double margin, double top) {
-        this.font = canvas.fontSize();
-        this.margin = margin;
-        this.width = canvas.width();
-        this.top = top;
-        this.bottom = canvas.height() - margin;
+    StepBoard(List<List<Part>> steps, Room room) {
+        this.font = room.font();
+        this.room = room;
         boolean small = true;
         for (Part part : steps.get(0))
             small &= part.table().rows() <= MOST_WRITTEN && part.table().cols() <= MOST_WRITTEN;
@@ -64,7 +59,7 @@ final class StepBoard {
                 most = Math.max(most, ShadedMatrix.largest(step.get(k).table()));
             largest.add(most);
         }
-        double fitting = Math.min((width - 2 * margin) / rowWidth, (bottom - top) / (rowHeight + NAME));
+        double fitting = Math.min(room.width() / rowWidth, room.height() / (rowHeight + NAME));
         this.size = small ? Math.min(LARGEST * font, fitting) : 0;
     }
 
@@ -100,12 +95,12 @@ final class StepBoard {
     }
 
     private double start(double height) {
-        return Math.max(top, (top + bottom - height) / 2);
+        return Math.max(room.top(), room.centre().y() - height / 2);
     }
 
     private List<Mark> written(List<Part> now, List<Part> before) {
         List<Mark> out = new ArrayList<>();
-        double left = (width - rowWidth * size) / 2;
+        double left = room.centre().x() - rowWidth * size / 2;
         double y = start((rowHeight + NAME) * size) + NAME * size;
         for (int k = 0; k < now.size(); k++) {
             MatrixLayout layout = layouts.get(k);
@@ -144,9 +139,9 @@ final class StepBoard {
             rows = Math.max(rows, ShadedMatrix.cells(part.table().rows(), block));
         }
         double gaps = GAP * font * (now.size() - 1);
-        double cell = Math.min((width - 2 * margin - gaps) / columns, (bottom - top - LEGEND * font) / rows);
+        double cell = Math.min((room.width() - gaps) / columns, (room.height() - LEGEND * font) / rows);
         cell = Math.min(1.2 * font, cell);
-        double left = (width - columns * cell - gaps) / 2;
+        double left = room.centre().x() - (columns * cell + gaps) / 2;
         double y = start(rows * cell + LEGEND * font) + LEGEND / 2 * font;
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < now.size(); k++) {
@@ -158,7 +153,7 @@ final class StepBoard {
             out.addAll(ShadedMatrix.marks(table, left, y + down, cell, largest.get(k)));
             left += own + GAP * font;
         }
-        out.addAll(ShadedMatrix.legend(width / 2, y + rows * cell + 1.1 * font, SMALL * font));
+        out.addAll(ShadedMatrix.legend(room.centre().x(), y + rows * cell + 1.1 * font, SMALL * font));
         return out;
     }
 

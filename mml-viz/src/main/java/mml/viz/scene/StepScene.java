@@ -14,8 +14,9 @@ import mml.viz.scene.StepParts.Part;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
 import mml.viz.svg.Role;
-import mml.viz.svg.Svg;
+import mml.viz.svg.Room;
 
 /**
  * Any trace, drawn from what its steps describe: the caption, the formula as far as it fits on a line, and the step's
@@ -26,13 +27,10 @@ import mml.viz.svg.Svg;
  * step without a matrix is shown with those of the step before. Steps that hold the same things show them in the same
  * places.
  */
-public final class StepScene implements Scene {
-    private final Trace<Step> trace;
-    private final Canvas canvas;
+public final class StepScene extends Film<Step> {
     private final List<List<Part>> boards = new ArrayList<>();
     private final Map<String, StepBoard> places = new HashMap<>();
     private final Set<String> varying = new HashSet<>();
-    private final Heading heading;
     private final double formulaY;
 
     /**
@@ -40,11 +38,8 @@ public final class StepScene implements Scene {
      * @param canvas the room there is
      * @throws IllegalArgumentException if the trace is empty
      */
-    public StepScene(Trace<Step> trace, Canvas canvas) {
-        if (trace.size() == 0) throw new IllegalArgumentException("trace is empty, expected that of a whole run");
-        this.trace = trace;
-        this.canvas = canvas;
-        List<String> captions = new ArrayList<>();
+    public StepScene(Trace<? extends Step> trace, Canvas canvas) {
+        super(trace, canvas);
         List<Part> board = List.of();
         Map<String, String> first = new HashMap<>();
         for (Step step : trace) {
@@ -56,44 +51,38 @@ public final class StepScene implements Scene {
                 String before = first.putIfAbsent(name, number);
                 if (before != null && !before.equals(number)) varying.add(name);
             }
-            captions.add(step.caption());
         }
-        this.heading = new Heading(captions, canvas);
-        this.formulaY = heading.height() + 0.4 * canvas.fontSize();
+        Room room = room();
+        this.formulaY = room.top() + 0.4 * room.font();
         Map<String, List<List<Part>>> alike = new HashMap<>();
         for (List<Part> each : boards)
             alike.computeIfAbsent(StepBoard.shapes(each), shapes -> new ArrayList<>())
                     .add(each);
-        double top = formulaY + 0.8 * canvas.fontSize();
-        alike.forEach((shapes, steps) -> places.put(shapes, new StepBoard(steps, canvas, heading.margin(), top)));
+        Room below = room.within(0, 1.2 * room.font(), 0, 0);
+        alike.forEach((shapes, steps) -> places.put(shapes, new StepBoard(steps, below)));
     }
 
     @Override
-    public Trace<Step> trace() {
-        return trace;
-    }
-
-    @Override
-    public Svg picture(int i) {
-        Step step = trace.get(i);
-        List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(i, i > 0 && i == frames() - 1 ? Role.GOOD : Role.INK));
-        marks.add(Mark.named("formula", formula(step)));
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> marks = new ArrayList<>(List.of(Mark.named("formula", written(trace.get(i), room))));
         List<Part> board = boards.get(i);
         if (!board.isEmpty()) marks.add(Mark.named("board", place(i).marks(board, before(i))));
-        String title = "Step " + (i + 1) + " of " + frames() + ": " + step.caption();
-        return new Svg(canvas.width(), canvas.height(), title, spoken(step, board), marks);
+        return marks;
+    }
+
+    @Override
+    protected Paint paint(int i) {
+        return i > 0 && i == frames() - 1 ? Role.GOOD : Role.INK;
     }
 
     /** The formula or, where it cannot be set on a line, the numbers of the step. */
-    private List<Mark> formula(Step step) {
-        double size = 0.85 * canvas.fontSize();
-        double room = canvas.width() - 2 * heading.margin();
+    private List<Mark> written(Step step, Room room) {
+        double size = 0.85 * room.font();
         String formula = TexLine.plain(step.formula());
         MathText line = MathText.parse(formula);
-        if (formula.isEmpty() || line.width(size) > room) line = MathText.parse(numbers(step));
-        if (line.width(1) == 0 || line.width(size) > room) return List.of();
-        return line.marks(heading.margin(), formulaY, size, Anchor.START, Role.MUTED);
+        if (formula.isEmpty() || line.width(size) > room.width()) line = MathText.parse(numbers(step));
+        if (line.width(1) == 0 || line.width(size) > room.width()) return List.of();
+        return line.marks(room.left(), formulaY, size, Anchor.START, Role.MUTED);
     }
 
     /** The numbers that change in the run. */
@@ -123,11 +112,12 @@ public final class StepScene implements Scene {
     }
 
     /** The step read out, small matrices row by row. */
-    private static String spoken(Step step, List<Part> board) {
-        StringBuilder out = new StringBuilder(step.caption()).append('.');
-        for (String number : StepParts.of(step).numbers)
+    @Override
+    protected String spoken(int k) {
+        StringBuilder out = new StringBuilder(super.spoken(k));
+        for (String number : StepParts.of(trace.get(k)).numbers)
             out.append(' ').append(number).append('.');
-        for (Part part : board) {
+        for (Part part : boards.get(k)) {
             Table table = part.table();
             out.append(' ')
                     .append(part.name())

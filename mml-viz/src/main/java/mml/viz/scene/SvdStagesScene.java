@@ -20,10 +20,10 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Space;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.util.FastMath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A grid, the unit circle and the two right singular vectors on their way through Vᵀ, Σ and U, in the plane or, for
@@ -32,15 +32,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.5.1, Figures 4.8 and 4.9
  */
-public final class SvdStagesScene implements Scene {
+public final class SvdStagesScene extends Film<SvdStagesStep> {
     private static final int ROUND = 96;
     private static final String[] FACTORS = {"V^T", "Σ", "U"};
 
-    private final Trace<SvdStagesStep> trace;
-    private final Canvas canvas;
-    private final @Nullable Heading heading;
     private final double font;
-    private final double top;
     private final Clip area;
     private final Matrix V;
     private final Matrix Sigma;
@@ -51,16 +47,8 @@ public final class SvdStagesScene implements Scene {
      * @param trace of the stages of a 2×2 or 3×2 matrix
      * @throws IllegalArgumentException if it is that of another shape, or not whole
      */
-    public SvdStagesScene(Trace<SvdStagesStep> trace, Canvas canvas) {
-        this(trace, canvas, true);
-    }
-
-    /** Without a heading, for a page that says the caption itself. */
-    public static SvdStagesScene bare(Trace<SvdStagesStep> trace, Canvas canvas) {
-        return new SvdStagesScene(trace, canvas, false);
-    }
-
-    private SvdStagesScene(Trace<SvdStagesStep> trace, Canvas canvas, boolean headed) {
+    public SvdStagesScene(Trace<? extends SvdStagesStep> trace, Canvas canvas) {
+        super(trace, canvas);
         if (trace.size() != 4
                 || !(trace.get(1) instanceof Turned turned)
                 || !(trace.get(2) instanceof Stretched stretched)
@@ -68,15 +56,11 @@ public final class SvdStagesScene implements Scene {
             throw new IllegalArgumentException("trace has " + trace.size() + " steps, expected the 4 of a whole run");
         Sigma = stretched.Sigma();
         if (!draws(Sigma)) throw new IllegalArgumentException("A is " + Shapes.shape(Sigma) + ", expected 2×2 or 3×2");
-        this.trace = trace;
-        this.canvas = canvas;
         V = turned.map().transpose();
         U = done.U();
-        heading = headed ? Heading.of(trace, canvas) : null;
-        font = headed ? 0.72 * canvas.fontSize() : canvas.fontSize();
-        double edge = heading == null ? 6 : heading.margin();
-        top = heading == null ? edge : heading.height();
-        area = new Clip(edge, top + 2.6 * font, canvas.width() - edge, canvas.height() - edge);
+        Room room = room();
+        font = canvas.headed() ? 0.72 * room.font() : room.font();
+        area = room.within(0, 2.6 * font, 0, 0).area();
         reach = 1.4 * Math.max(1, Sigma.get(0, 0));
     }
 
@@ -86,30 +70,40 @@ public final class SvdStagesScene implements Scene {
     }
 
     @Override
-    public Trace<SvdStagesStep> trace() {
-        return trace;
+    protected double height(Room roomy) {
+        return roomy.width() + 2.6 * font;
     }
 
     @Override
-    public Svg picture(int i) {
-        return at(i);
+    protected List<Mark> draw(int i, Room room) {
+        return marks(i, room);
     }
 
-    /** At time t, from 0 to 3: frame t, or on the way there. */
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + " " + values() + ".";
+    }
+
+    /** The picture at time t, from 0 to 3: that of frame t, or on the way there. */
     public Svg at(double t) {
-        int i = (int) Math.ceil(t);
+        Frame to = frame((int) Math.ceil(t));
+        Svg picture = to.picture();
+        List<Mark> marks = new ArrayList<>(picture.marks().subList(0, canvas.headed() ? 1 : 0));
+        marks.addAll(marks(t, room()));
+        return new Svg(picture.width(), picture.height(), picture.title(), picture.description(), marks);
+    }
+
+    private List<Mark> marks(double t, Room room) {
         double[][] map = map(t);
-        List<Mark> marks = new ArrayList<>();
-        if (heading != null) marks.add(heading.words(i, Role.INK));
-        marks.addAll(factors(t));
+        List<Mark> marks = new ArrayList<>(factors(t, room));
         if (map.length == 2) flat(marks, map);
         else solid(marks, map);
-        String caption = trace.get(i).caption();
-        return new Svg(canvas.width(), canvas.height(), caption, caption + ". " + values() + ".", marks);
+        return marks;
     }
 
     /** The three factors, those done on a ground of their own. */
-    private List<Mark> factors(double t) {
+    private List<Mark> factors(double t, Room room) {
+        double top = room.top();
         double gap = 0.35 * font;
         double width = Math.min(7.5 * font, (area.right() - area.left() - 2 * gap) / 3);
         double height = 1.9 * font;

@@ -1,5 +1,6 @@
 package mml.viz.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,9 +25,12 @@ final class TexLine {
             "quad",
             "dots",
             "ldots",
-            "cdots");
-    private static final List<String> SIGNS =
-            List.of("←", "→", "ᵀ", "·", "×", "±", "≈", "≠", "≤", "≥", "∈", "∑", "∞", " ", "…", "…", "⋯");
+            "cdots",
+            "ell",
+            "det",
+            "leftrightarrow");
+    private static final List<String> SIGNS = List.of(
+            "←", "→", "ᵀ", "·", "×", "±", "≈", "≠", "≤", "≥", "∈", "∑", "∞", " ", "…", "…", "⋯", "l", "det", "↔");
 
     private TexLine() {}
 
@@ -51,8 +55,23 @@ final class TexLine {
             int end = i + 1;
             String sign = c == '-' ? "−" : tex.substring(i, end);
             if (c == '\\') {
+                if (end < tex.length() && ",;!".indexOf(tex.charAt(end)) >= 0) { // a little space
+                    i = end + 1;
+                    continue;
+                }
                 while (end < tex.length() && Character.isLetter(tex.charAt(end))) end++;
-                sign = sign(tex.substring(i + 1, end));
+                String command = tex.substring(i + 1, end);
+                int arguments = command.equals("frac") || command.equals("tfrac") ? 2 : command.equals("sqrt") ? 1 : 0;
+                List<String> read = new ArrayList<>();
+                for (int k = 0; k < arguments; k++) {
+                    int close = closing(tex, end);
+                    read.add(close < 0 ? "" : translated(tex.substring(end + 1, close)));
+                    if (read.get(k).isEmpty()) return "";
+                    end = close + 1;
+                }
+                if (arguments > 0) sign = arguments == 2 ? over(read.get(0), read.get(1)) : root(read.get(0));
+                else sign = sign(command);
+                if (command.equals("cdot")) while (end < tex.length() && tex.charAt(end) == ' ') end++;
             }
             if (sign.isEmpty() || c == '&') return "";
             if (isLetter(sign.charAt(0)) && out.length() > 0 && isLetter(out.charAt(out.length() - 1))) out.append(' ');
@@ -60,6 +79,25 @@ final class TexLine {
             i = end;
         }
         return scripts(out.toString());
+    }
+
+    /** Where the group ends that opens at a place; −1 if none does. */
+    private static int closing(String tex, int open) {
+        if (open >= tex.length() || tex.charAt(open) != '{') return -1;
+        int depth = 0;
+        for (int i = open; i < tex.length(); i++) {
+            if (tex.charAt(i) == '{') depth++;
+            if (tex.charAt(i) == '}' && --depth == 0) return i;
+        }
+        return -1;
+    }
+
+    private static String over(String numerator, String denominator) {
+        return "(" + numerator + ")/(" + denominator + ")";
+    }
+
+    private static String root(String of) {
+        return of.indexOf(' ') < 0 ? "√" + of : "√(" + of + ")";
     }
 
     /** Letters side by side are factors, which {@link mml.viz.svg.MathText} would take for a word. */

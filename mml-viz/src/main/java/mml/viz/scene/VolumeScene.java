@@ -6,7 +6,9 @@ import mml.exact.DeterminantStep;
 import mml.exact.Fractions;
 import mml.exact.RowOperation;
 import mml.exact.RowReductionStep;
+import mml.matrix.Vector;
 import mml.text.Table;
+import mml.text.Tex;
 import mml.trace.Trace;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
@@ -15,8 +17,8 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Space;
-import mml.viz.svg.Svg;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @mml §4.1, Figures 4.2, 4.3, Example 4.2
  */
-public final class VolumeScene implements Scene {
+public final class VolumeScene extends Film<DeterminantStep> {
     private static final double FORMULA = 2.3;
     private static final double CLIPPED_REACH = 1.1;
     private static final double ROOM = 1.05;
 
-    private final Trace<DeterminantStep> trace;
-    private final Canvas canvas;
     private final List<Integer> shots = new ArrayList<>();
     private final List<double[][]> rows = new ArrayList<>(); // the vectors of each shot
     private final List<List<String>> names = new ArrayList<>();
-    private final Heading heading;
-    private final double azimuth;
+    private final Eye eye;
     private final double reach;
     private final boolean clipped;
     private final String value;
@@ -46,25 +45,21 @@ public final class VolumeScene implements Scene {
      * A scene with room for all of the body it begins with.
      *
      * @param trace of the determinant of a 2×2 or 3×3 matrix of fractions, from its start
-     * @param azimuth from where space is seen, in degrees; of no matter in the plane
      * @throws IllegalArgumentException if it is the trace of something else
      */
-    public VolumeScene(Trace<DeterminantStep> trace, Canvas canvas, double azimuth) {
-        this(trace, canvas, azimuth, 0);
+    public VolumeScene(Trace<? extends DeterminantStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
     }
 
     /**
-     * A scene whose axes reach to ±{@code reach} as long as the vectors themselves do not go farther, so that nothing
-     * jumps while one of them is dragged; what reaches out of the plane is cut.
+     * The same, seen from where the eye is. Where it has a reach, the axes have it as long as the vectors themselves do
+     * not go farther, so that nothing jumps while one of them is dragged; what reaches out of the plane is cut.
      */
-    public VolumeScene(Trace<DeterminantStep> trace, Canvas canvas, double azimuth, double reach) {
-        int n = size(trace);
-        this.trace = trace;
-        this.canvas = canvas;
-        this.azimuth = azimuth;
+    public VolumeScene(Trace<? extends DeterminantStep> trace, Canvas canvas, Eye eye) {
+        super(trace, canvas);
+        int n = size(this.trace);
         List<String> now = new ArrayList<>();
         for (int i = 0; i < n; i++) now.add("a_" + (i + 1));
-        List<String> captions = new ArrayList<>();
         for (int k = 0; k < trace.size(); k++) {
             DeterminantStep step = trace.get(k);
             boolean last = k == trace.size() - 1;
@@ -73,12 +68,11 @@ public final class VolumeScene implements Scene {
             shots.add(k);
             names.add(now);
             rows.add(last ? diagonal(vectors(matrix(step))) : vectors(matrix(step)));
-            captions.add(caption(step));
         }
-        this.value = trace.last() instanceof DeterminantStep.Multiply m ? m.product() : "";
-        this.heading = new Heading(captions, canvas);
-        this.clipped = reach > 0;
-        this.reach = clipped ? reach : Math.max(1, ROOM * corners(rows.get(0)));
+        this.value = this.trace.last() instanceof DeterminantStep.Multiply m ? m.product() : "";
+        this.clipped = eye.reach() > 0;
+        this.eye = n == 2 ? eye : View.of(spread(rows), eye);
+        this.reach = clipped ? eye.reach() : Math.max(1, ROOM * corners(rows.get(0)));
     }
 
     /** The axes of frame k: as in the first frame, unless that is too small. */
@@ -89,17 +83,23 @@ public final class VolumeScene implements Scene {
     }
 
     private Parallelotope drawing(int k) {
-        double font = canvas.fontSize();
-        double top = heading.height();
-        double bottom = canvas.height() - heading.margin() - FORMULA * font;
-        double middle = canvas.width() / 2;
+        Room above = room().within(0, 0, 0, FORMULA * canvas.fontSize());
+        double font = above.font();
+        Point middle = above.centre();
         if (rows.get(0).length == 2) {
-            double half = Math.min(middle - heading.margin(), (bottom - top) * 0.8);
-            return Parallelotope.Flat.of(new Clip(middle - half, top, middle + half, bottom), reach(k), font);
+            double half = Math.min(above.width() / 2, above.height() * 0.8);
+            return Parallelotope.Flat.of(
+                    new Clip(middle.x() - half, above.top(), middle.x() + half, above.bottom()), reach(k), font);
         }
-        double half = Math.min(middle - heading.margin(), 0.62 * (bottom - top));
-        Point centre = new Point(middle, (top + bottom) / 2);
-        return new Parallelotope.Solid(new Space(centre, half, reach(k), azimuth, 20), font);
+        double half = Math.min(above.width() / 2, 0.62 * above.height());
+        return new Parallelotope.Solid(new Space(middle, half, reach(k), eye.azimuth(), eye.elevation()), font);
+    }
+
+    /** The vectors of all shots. */
+    private static List<Vector> spread(List<double[][]> rows) {
+        List<Vector> out = new ArrayList<>();
+        for (double[] v : rows.get(0)) out.add(Vector.of(v));
+        return out;
     }
 
     private static int size(Trace<DeterminantStep> trace) {
@@ -169,11 +169,6 @@ public final class VolumeScene implements Scene {
         return most;
     }
 
-    @Override
-    public Trace<DeterminantStep> trace() {
-        return trace;
-    }
-
     /** One for the start, one for each row operation, one for the product. */
     @Override
     public int frames() {
@@ -181,7 +176,7 @@ public final class VolumeScene implements Scene {
     }
 
     @Override
-    public int step(int i) {
+    protected int step(int i) {
         return shots.get(i);
     }
 
@@ -202,14 +197,12 @@ public final class VolumeScene implements Scene {
     }
 
     @Override
-    public Svg picture(int k) {
-        DeterminantStep step = trace.get(shots.get(k));
+    protected List<Mark> draw(int k, Room room) {
+        DeterminantStep step = shown(k);
         boolean last = k == shots.size() - 1;
         double[][] v = rows.get(k);
         Parallelotope drawing = drawing(k);
-        List<Mark> marks = new ArrayList<>();
-        marks.add(heading.words(k, last ? Role.GOOD : Role.INK));
-        marks.addAll(drawing.ground());
+        List<Mark> marks = new ArrayList<>(drawing.ground());
         marks.add(Mark.named("body", drawing.body(v, colour(step))));
         if (k > 0) marks.addAll(drawing.ghost(rows.get(k - 1)));
         if (k > 0 && operation(step) instanceof RowOperation.Add<?> add)
@@ -218,22 +211,22 @@ public final class VolumeScene implements Scene {
         double font = canvas.fontSize();
         if (v.length == 3)
             marks.add(Mark.text(
-                    canvas.width() - heading.margin(),
-                    heading.height(),
-                    0.72 * font,
-                    Anchor.END,
-                    "axes to ±" + Digits.of(reach(k)),
-                    Role.MUTED));
-        MathText formula = MathText.parse(formula(step, last));
-        double size = Math.min(font, font * (canvas.width() - 2 * heading.margin()) / Math.max(1, formula.width(font)));
+                    room.right(), room.top(), 0.72 * font, Anchor.END, "axes to ±" + Digits.of(reach(k)), Role.MUTED));
+        MathText formula = MathText.parse(TexLine.plain(formula(k)));
+        double size = Math.min(font, font * room.width() / Math.max(1, formula.width(font)));
         marks.addAll(formula.marks(
-                canvas.width() / 2,
-                canvas.height() - heading.margin() - 0.3 * font,
-                size,
-                Anchor.MIDDLE,
-                last ? Role.GOOD : Role.CHANGE));
-        String title = "Step " + (k + 1) + " of " + frames() + ": " + caption(step);
-        return new Svg(canvas.width(), canvas.height(), title, spoken(k), marks);
+                room.centre().x(), room.bottom() - 0.3 * font, size, Anchor.MIDDLE, last ? Role.GOOD : Role.CHANGE));
+        return marks;
+    }
+
+    @Override
+    protected Paint paint(int k) {
+        return k == frames() - 1 ? Role.GOOD : Role.INK;
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return roomy.width() + FORMULA * roomy.font();
     }
 
     /** The names of the edges of the box: the pivots. */
@@ -262,7 +255,9 @@ public final class VolumeScene implements Scene {
         return matrix(trace.get(0)).rows() == 2 ? "area" : "volume";
     }
 
-    private String caption(DeterminantStep step) {
+    @Override
+    protected String caption(int k) {
+        DeterminantStep step = shown(k);
         RowOperation<?> operation = operation(step);
         if (operation instanceof RowOperation.Swap<?>) return "A swap turns the orientation: the sign changes";
         if (operation != null) return "A shear keeps the " + measure();
@@ -273,31 +268,27 @@ public final class VolumeScene implements Scene {
         return matrix(step).rows() == 2 ? "Two vectors span a parallelogram" : "Three vectors span a parallelepiped";
     }
 
-    private String formula(DeterminantStep step, boolean last) {
-        if (!last) {
-            RowOperation<?> operation = operation(step);
-            if (operation != null) return vectorText(operation.caption());
-            return "det(a_1, " + (matrix(step).rows() == 3 ? "a_2, a_3" : "a_2") + ") = " + Entries.shown(value);
+    @Override
+    protected String formula(int k) {
+        if (k < frames() - 1) {
+            RowOperation<?> operation = operation(shown(k));
+            if (operation != null) return operation.formula().replace('R', 'a');
+            return "\\det(a_1, " + (rows.get(0).length == 3 ? "a_2, a_3" : "a_2") + ") = " + Tex.entry(value);
         }
-        StringBuilder out = new StringBuilder("det = ").append(sign() < 0 ? "−" : "");
-        List<String> pivots = pivots();
-        for (int i = 0; i < pivots.size(); i++) {
-            String p = pivots.get(i);
-            boolean bracket = (p.startsWith("-") || p.startsWith("−")) && (i > 0 || sign() < 0);
-            out.append(i == 0 ? "" : "·").append(bracket ? "(" + p + ")" : p);
+        StringBuilder out = new StringBuilder("\\det = ").append(sign() < 0 ? "-" : "");
+        Table M = matrix(trace.last());
+        for (int i = 0; i < M.rows(); i++) {
+            String p = Tex.entry(M.text(i, i));
+            boolean bracket = p.startsWith("-") && (i > 0 || sign() < 0);
+            out.append(i == 0 ? "" : " \\cdot ").append(bracket ? "(" + p + ")" : p);
         }
-        return out.append(" = ").append(Entries.shown(value)).toString();
+        return out.append(" = ").append(Tex.entry(value)).toString();
     }
 
-    /** {@code R₂ ← R₂ − 1/2·R₁} with the vectors' letter. */
-    private static String vectorText(String caption) {
-        return caption.replace('R', 'a');
-    }
-
-    private String spoken(int k) {
-        DeterminantStep step = trace.get(shots.get(k));
-        StringBuilder out = new StringBuilder(caption(step)).append('.');
-        Table M = matrix(step);
+    @Override
+    protected String spoken(int k) {
+        StringBuilder out = new StringBuilder(super.spoken(k));
+        Table M = matrix(shown(k));
         for (int i = 0; i < M.rows(); i++) {
             out.append(i == 0 ? " Vectors " : i == M.rows() - 1 ? " and " : ", ")
                     .append('(');

@@ -38,7 +38,7 @@ class CholeskySceneTest {
 
     @Test
     void aMatrixThatIsNotPositiveDefiniteEndsWithTheFailure() {
-        CholeskyScene scene = CholeskyScene.ofWidth(trace(INDEFINITE), 480, 18);
+        CholeskyScene scene = new CholeskyScene(trace(INDEFINITE), Canvas.ofWidth(480, 18));
         Svg last = scene.frame(scene.frames() - 1).picture();
         Golden.check("cholesky-fails.svg", last.toString());
         assertTrue(last.title().endsWith("No square root: A is not positive definite"));
@@ -52,8 +52,8 @@ class CholeskySceneTest {
             for (CholeskyScene scene : List.of(
                     new CholeskyScene(trace(M), Canvas.WIDE),
                     new CholeskyScene(trace(M), Canvas.HALF),
-                    CholeskyScene.ofWidth(trace(M), 480, 18),
-                    CholeskyScene.ofWidth(trace(M), 320, 16)))
+                    new CholeskyScene(trace(M), Canvas.ofWidth(480, 18)),
+                    new CholeskyScene(trace(M), Canvas.ofWidth(320, 16))))
                 for (int i = 0; i < scene.frames(); i++)
                     Bounds.check(scene.frame(i).picture());
     }

@@ -61,7 +61,7 @@ class FactorScenesTest {
     void aFrameKnowsItsStep() {
         LuScene scene = new LuScene(lu(A), Canvas.WIDE);
         assertTrue(scene.frames() > scene.trace().size());
-        assertEquals(scene.trace().size() - 1, scene.step(scene.frames() - 1));
+        assertEquals(scene.trace().size() - 1, scene.frame(scene.frames() - 1).step());
         assertEquals(scene.step(3), scene.step(4), "both rows belong to one elimination");
     }
 
@@ -70,7 +70,7 @@ class FactorScenesTest {
         for (Matrix M : MANY)
             for (Scene scene : List.of(
                     new LuScene(lu(M), Canvas.WIDE),
-                    LuScene.ofWidth(lu(M), 480, 18),
+                    new LuScene(lu(M), Canvas.ofWidth(480, 18)),
                     new GivensScene(givens(M), Canvas.WIDE),
                     new GivensScene(givens(M), Canvas.HALF),
                     new QrScene(qr(M), Canvas.WIDE),

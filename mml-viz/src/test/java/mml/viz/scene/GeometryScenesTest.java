@@ -66,7 +66,7 @@ class GeometryScenesTest {
                 "angle", inside(new AngleScene(angle(InnerProduct.of(Matrix.of(2, 2, 2, 0, 0, 1))), Canvas.WIDE)), 3);
         Golden.check(
                 "angle-right.svg",
-                AngleScene.bare(angle(InnerProduct.dot()), Canvas.HALF, 2)
+                new AngleScene(angle(InnerProduct.dot()), Canvas.HALF.bare(), 2)
                         .frame(3)
                         .picture()
                         .toString());
@@ -75,7 +75,7 @@ class GeometryScenesTest {
     @Test
     void theFourierProjectionIsAsAccepted() {
         Golden.frames("fourier", inside(new FourierScene(fourier(3), Canvas.WIDE)), 2);
-        Golden.frames("fourier-bare", FourierScene.bare(fourier(5), Canvas.HALF));
+        Golden.frames("fourier-bare", new FourierScene(fourier(5), Canvas.HALF.bare()));
     }
 
     @Test

@@ -52,56 +52,57 @@ class ProjectionScenesTest {
         return Stream.of(
                 Arguments.of(
                         "projection-line",
-                        new ProjectionScene(projection(line, Vector.of(1, 2), DOT), Canvas.WIDE, 30, 20)),
+                        new ProjectionScene(projection(line, Vector.of(1, 2), DOT), Canvas.WIDE, Eye.at(30, 20))),
                 Arguments.of(
                         "projection-weighted",
-                        new ProjectionScene(projection(line, Vector.of(1, 2), OTHER), Canvas.SQUARE, 30, 20)),
+                        new ProjectionScene(projection(line, Vector.of(1, 2), OTHER), Canvas.SQUARE, Eye.at(30, 20))),
                 Arguments.of(
                         "projection-line-space",
                         new ProjectionScene(
-                                projection(Matrix.of(3, 1, 1, 2, 2), Vector.of(1, 1, 1), DOT), Canvas.SQUARE, 30, 20)),
+                                projection(Matrix.of(3, 1, 1, 2, 2), Vector.of(1, 1, 1), DOT),
+                                Canvas.SQUARE,
+                                Eye.at(30, 20))),
                 Arguments.of(
                         "projection-plane",
-                        new ProjectionScene(projection(plane, Vector.of(6, 0, 0), DOT), Canvas.WIDE, 50, 25)),
+                        new ProjectionScene(projection(plane, Vector.of(6, 0, 0), DOT), Canvas.WIDE, Eye.at(50, 25))),
                 Arguments.of(
                         "projection-dependent",
                         new ProjectionScene(
                                 projection(Matrix.of(3, 2, 1, 2, 1, 2, 0, 0), Vector.of(0, 1, 1), DOT),
                                 Canvas.SQUARE,
-                                30,
-                                20)),
+                                Eye.at(30, 20))),
                 Arguments.of(
                         "projection-affine-line",
                         new AffineProjectionScene(
-                                affine(Vector.of(-1, 2), line, Vector.of(2, 1)), Canvas.WIDE, 30, 20)),
+                                affine(Vector.of(-1, 2), line, Vector.of(2, 1)), Canvas.WIDE, Eye.at(30, 20))),
                 Arguments.of(
                         "projection-affine-plane",
                         new AffineProjectionScene(
                                 affine(Vector.of(0, 0, 2), Matrix.of(3, 2, 2, 0, 0, 2, 1, 0), Vector.of(1, 1, 0)),
                                 Canvas.SQUARE,
-                                30,
-                                20)),
+                                Eye.at(30, 20))),
                 Arguments.of(
                         "gram-schmidt-plane",
                         new GramSchmidtScene(
-                                gramSchmidt(Matrix.of(2, 2, 2, 1, 0, 1), Variant.CLASSICAL), Canvas.WIDE, 30, 20)),
+                                gramSchmidt(Matrix.of(2, 2, 2, 1, 0, 1), Variant.CLASSICAL),
+                                Canvas.WIDE,
+                                Eye.at(30, 20))),
                 Arguments.of(
                         "gram-schmidt-space",
                         new GramSchmidtScene(
                                 gramSchmidt(Matrix.of(3, 3, 1, -1, 0, 1, 2, 1, 1, 0, 2), Variant.MODIFIED),
                                 Canvas.SQUARE,
-                                30,
-                                20)),
+                                Eye.at(30, 20))),
                 Arguments.of(
                         "gram-schmidt-lost",
-                        new GramSchmidtScene(gramSchmidt(nearlyEqual(1e-9), Variant.CLASSICAL), Canvas.SQUARE, 60, 20)),
+                        new GramSchmidtScene(
+                                gramSchmidt(nearlyEqual(1e-9), Variant.CLASSICAL), Canvas.SQUARE, Eye.at(60, 20))),
                 Arguments.of(
                         "gram-schmidt-dependent",
                         new GramSchmidtScene(
                                 gramSchmidt(Matrix.of(2, 3, 1, 2, 0, 1, 2, 0), Variant.MODIFIED),
                                 Canvas.HALF,
-                                30,
-                                20)));
+                                Eye.at(30, 20))));
     }
 
     @ParameterizedTest
@@ -118,8 +119,10 @@ class ProjectionScenesTest {
 
     @Test
     void aFileOfItsOwnIsAsAccepted() {
-        ProjectionScene scene = ProjectionScene.bare(
-                projection(Matrix.of(2, 1, 2, 1), Vector.of(1, 2), DOT), new Canvas(480, 400, 15), 30, 20, 3);
+        ProjectionScene scene = new ProjectionScene(
+                projection(Matrix.of(2, 1, 2, 1), Vector.of(1, 2), DOT),
+                new Canvas(480, 400, 15).bare(),
+                Eye.at(30, 20).reaching(3));
         Golden.check(
                 "projection-bare-dark.svg",
                 scene.frame(scene.frames() - 1).picture().document(Theme.DARK, true));
@@ -128,7 +131,8 @@ class ProjectionScenesTest {
     @Test
     void placesOfTheFigureAreFoundAgain() {
         Trace<ProjectionStep> flat = projection(Matrix.of(2, 1, 2, 1), Vector.of(1, 2), DOT);
-        Stage stage = ProjectionScene.bare(flat, Canvas.HALF, 30, 20, 3).stage();
+        Stage stage =
+                new ProjectionScene(flat, Canvas.HALF.bare(), Eye.at(30, 20).reaching(3)).stage();
         assertEquals(
                 0,
                 stage.point(stage.at(Vector.of(1, 2)), Vector.of(0, 0))
@@ -136,7 +140,8 @@ class ProjectionScenesTest {
                         .norm(),
                 1e-12);
         Trace<ProjectionStep> solid = projection(Matrix.of(3, 1, 1, 2, 2), Vector.of(1, 1, 1), DOT);
-        Stage space = ProjectionScene.bare(solid, Canvas.HALF, 30, 20, 3).stage();
+        Stage space =
+                new ProjectionScene(solid, Canvas.HALF.bare(), Eye.at(30, 20).reaching(3)).stage();
         Vector x = Vector.of(1, -2, 0.5);
         assertEquals(0, space.point(space.at(x), x).minus(x).norm(), 1e-12);
         Point there = space.at(x);
@@ -147,11 +152,13 @@ class ProjectionScenesTest {
     @Test
     void whatCannotBeDrawnIsRefused() {
         Trace<ProjectionStep> four = projection(Matrix.of(4, 1, 1, 0, 0, 0), Vector.of(1, 2, 3, 4), DOT);
-        var e = assertThrows(IllegalArgumentException.class, () -> new ProjectionScene(four, Canvas.HALF, 30, 20));
+        var e = assertThrows(
+                IllegalArgumentException.class, () -> new ProjectionScene(four, Canvas.HALF, Eye.at(30, 20)));
         assertTrue(String.valueOf(e.getMessage()).contains("x has 4 entries"), e.getMessage());
         Trace<GramSchmidtStep> empty = Trace.of(t -> {});
-        assertThrows(IllegalArgumentException.class, () -> new GramSchmidtScene(empty, Canvas.HALF, 30, 20));
+        assertThrows(IllegalArgumentException.class, () -> new GramSchmidtScene(empty, Canvas.HALF, Eye.at(30, 20)));
         Trace<AffineProjectionStep> none = Trace.of(t -> {});
-        assertThrows(IllegalArgumentException.class, () -> new AffineProjectionScene(none, Canvas.HALF, 30, 20));
+        assertThrows(
+                IllegalArgumentException.class, () -> new AffineProjectionScene(none, Canvas.HALF, Eye.at(30, 20)));
     }
 }

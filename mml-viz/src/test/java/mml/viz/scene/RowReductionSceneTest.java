@@ -51,7 +51,7 @@ class RowReductionSceneTest {
                 .flatMap(trace -> Stream.of(
                         Arguments.of(trace, new RowReductionScene(trace, Canvas.WIDE)),
                         Arguments.of(trace, new RowReductionScene(trace, Canvas.HALF)),
-                        Arguments.of(trace, RowReductionScene.ofWidth(trace, 358, 16))));
+                        Arguments.of(trace, new RowReductionScene(trace, Canvas.ofWidth(358, 16)))));
     }
 
     @ParameterizedTest

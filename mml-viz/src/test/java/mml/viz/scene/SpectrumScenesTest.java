@@ -49,7 +49,8 @@ class SpectrumScenesTest {
 
     @Test
     void shearsKeepTheAreaUntilABoxIsLeft() {
-        VolumeScene scene = new VolumeScene(determinant(new int[] {3, 1}, new int[] {1, 2}), Canvas.HALF, 30);
+        VolumeScene scene =
+                new VolumeScene(determinant(new int[] {3, 1}, new int[] {1, 2}), Canvas.HALF, Eye.at(30, 20));
         assertEquals(3, scene.frames());
         Golden.frames("area", scene, 1);
         assertTrue(scene.frame(1).picture().title().endsWith("A shear keeps the area"));
@@ -60,14 +61,17 @@ class SpectrumScenesTest {
 
     @Test
     void aSwapTurnsTheOrientation() {
-        VolumeScene scene = new VolumeScene(determinant(new int[] {0, 2}, new int[] {1, 1}), Canvas.HALF, 30);
+        VolumeScene scene =
+                new VolumeScene(determinant(new int[] {0, 2}, new int[] {1, 1}), Canvas.HALF, Eye.at(30, 20));
         assertTrue(scene.frame(1).picture().title().contains("A swap turns the orientation"));
     }
 
     @Test
     void threeVectorsSpanAVolume() {
         VolumeScene scene = new VolumeScene(
-                determinant(new int[] {2, 0, -8}, new int[] {6, 1, 0}, new int[] {1, 4, -1}), Canvas.HALF, 30);
+                determinant(new int[] {2, 0, -8}, new int[] {6, 1, 0}, new int[] {1, 4, -1}),
+                Canvas.HALF,
+                Eye.at(30, 20));
         Golden.frames("volume", scene, 1);
         assertTrue(scene.frame(0).picture().description().endsWith("Determinant −186."));
         assertThrows(IllegalStateException.class, () -> scene.point(0, 1, 1));
@@ -75,15 +79,16 @@ class SpectrumScenesTest {
 
     @Test
     void whatIsFlatHasNoArea() {
-        VolumeScene scene = new VolumeScene(determinant(new int[] {1, 2}, new int[] {2, 4}), Canvas.HALF, 30);
+        VolumeScene scene =
+                new VolumeScene(determinant(new int[] {1, 2}, new int[] {2, 4}), Canvas.HALF, Eye.at(30, 20));
         assertTrue(scene.frame(scene.frames() - 1).picture().title().endsWith("Flat: the area is 0"));
         for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
     }
 
     @Test
     void otherSizesAndPartsOfARunAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new VolumeScene(determinant(new int[] {1}), Canvas.HALF, 0));
-        assertThrows(IllegalArgumentException.class, () -> new VolumeScene(Trace.of(t -> {}), Canvas.HALF, 0));
+        assertThrows(IllegalArgumentException.class, () -> new VolumeScene(determinant(new int[] {1}), Canvas.HALF));
+        assertThrows(IllegalArgumentException.class, () -> new VolumeScene(Trace.of(t -> {}), Canvas.HALF));
     }
 
     @Test

@@ -129,6 +129,8 @@ class StepSceneTest {
                 "A \\leftarrow (I - \\tau v v^\\top) A,\\quad \\tau = 1.5 | A ← (I − τ v vᵀ) A,   τ = 1.5",
                 "A = QR,\\quad R = \\begin{bmatrix} 1 & 2 \\end{bmatrix} | A = Q R",
                 "A = U \\Sigma V^\\top | A = U Σ Vᵀ",
+                "1 + \\sum_i \\frac{z_i^2}{d_i - \\lambda} = 0 | 1 + ∑_i (z_i^2)/(d_i − λ) = 0",
+                "\\sqrt{5 - 1^2} = \\sqrt{4} | √(5 − 1^2) = √4",
                 "\\lambda = 2 \\pm 3i | λ = 2 ± 3i",
                 "\\sigma_{k+1}^{2} | σ_{k+1}^{2}"
             })
@@ -138,7 +140,8 @@ class StepSceneTest {
 
     @Test
     void whatCannotBeSetIsLeftOut() {
-        assertEquals("", TexLine.plain("1 + \\sum_i \\frac{z_i^2}{d_i - \\lambda} = 0"));
+        assertEquals("", TexLine.plain("\\Bigl(1 + \\frac{a}{b}\\Bigr) = 0"));
+        assertEquals("", TexLine.plain("\\frac{a}"));
         assertEquals("", TexLine.plain("x = \\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix}"));
     }
 

@@ -36,7 +36,7 @@ class SvdScenesTest {
     @Test
     void theStagesInThePlaneAndInSpaceAreAsAccepted() {
         for (Matrix A : List.of(Matrix.of(2, 2, 1, 1, 0, 1), Matrix.of(2, 2, 1, 2, 2, 1), BOOK)) {
-            SvdStagesScene scene = SvdStagesScene.bare(stages(A), new Canvas(420, 472, 17));
+            SvdStagesScene scene = new SvdStagesScene(stages(A), new Canvas(420, 472, 17).bare());
             List<String> frames = new ArrayList<>();
             for (int i = 0; i <= 6; i++) {
                 Svg frame = scene.at(i / 2.0);
@@ -58,7 +58,8 @@ class SvdScenesTest {
                     Bounds.check(frame);
                     assertEquals(canvas.width(), frame.width());
                     assertEquals(canvas.height(), frame.height());
-                    assertEquals(scene.trace().get(i).caption(), frame.title());
+                    assertTrue(
+                            frame.title().endsWith(": " + scene.trace().get(i).caption()));
                 }
             }
         SvdStagesScene space = new SvdStagesScene(stages(BOOK), Canvas.WIDE);
@@ -99,7 +100,7 @@ class SvdScenesTest {
     void aCompressedPictureIsAsAccepted() {
         for (int channels : new int[] {1, 3}) {
             List<Trace<RankSequenceStep>> traces = stripes(12, 16, channels);
-            Svg figure = CompressionScene.bare(traces, new Canvas(480, 558, 16))
+            Svg figure = new CompressionScene(traces, new Canvas(480, 558, 16).bare())
                     .frame(1)
                     .picture();
             Bounds.check(figure);
@@ -135,9 +136,9 @@ class SvdScenesTest {
         assertEquals(0, scene.error(2));
         assertEquals(3 * 3 * 29, scene.kept(1));
         assertEquals(3 * 12 * 16, scene.full());
-        assertEquals(2, scene.step(1));
+        assertEquals(2, scene.frame(1).step());
         assertTrue(
-                scene.frame(1).picture().title().startsWith("Rank 3: 261 of 576 numbers, off by "),
+                scene.frame(1).picture().title().startsWith("Step 2 of 3: Rank 3: 261 of 576 numbers, off by "),
                 scene.frame(1).picture().title());
         CompressionScene black =
                 new CompressionScene(Trace.of(t -> RankSequence.of(Matrix.zeros(4, 4), List.of(2), t)), Canvas.HALF);

@@ -20,6 +20,7 @@ import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.trace.Trace;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.RowReductionScene;
 import org.apache.commons.math3.util.Decimal64;
 
@@ -188,7 +189,7 @@ public final class RowReductionStepper extends TraceWidget {
         boolean byHand = byHand(state);
         List<Move> moves = byHand ? OwnOperation.moves(state, reduction) : List.of();
         Trace<RowReductionStep> trace = byHand ? reduction.byHand(moves) : reduction.automatic();
-        RowReductionScene scene = RowReductionScene.ofWidth(Shown.as(trace, NUMBERS.in(state)), WIDTH, 18);
+        RowReductionScene scene = new RowReductionScene(Shown.as(trace, NUMBERS.in(state)), Canvas.ofWidth(WIDTH, 18));
         boolean symbols = !isNumbers(MATRIX.in(state).value());
         Run run = Run.of(trace, trace.size(), step -> scene.frame(step).picture())
                 .each((step, view) -> view.spoken(spoken(trace.get(step))))

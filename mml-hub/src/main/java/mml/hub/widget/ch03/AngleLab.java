@@ -92,7 +92,7 @@ public final class AngleLab extends TraceWidget {
         boolean valid = form.isInnerProduct();
         Recorder<AngleStep> steps = Recorder.all();
         Angle angle = Angle.of(x, y, valid ? form.product() : InnerProduct.dot(), steps);
-        AngleScene scene = AngleScene.bare(steps.trace(), new Canvas(480, 420, 15), 2.6);
+        AngleScene scene = new AngleScene(steps.trace(), new Canvas(480, 420, 15).bare(), 2.6);
         Run run = Run.of(scene)
                 .captioned()
                 .handles(step -> List.of(handle("x", scene, x), handle("y", scene, y)))

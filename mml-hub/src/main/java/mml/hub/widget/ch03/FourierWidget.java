@@ -93,7 +93,7 @@ public final class FourierWidget extends TraceWidget {
         Recorder<FourierStep> steps = Recorder.all();
         FourierProjection p = FourierProjection.of(function(state), n, TOLERANCE, steps);
         Trace<FourierStep> trace = steps.trace();
-        FourierScene scene = FourierScene.bare(trace, new Canvas(480, 420, 15));
+        FourierScene scene = new FourierScene(trace, new Canvas(480, 420, 15).bare());
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
         String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": " + NumberText.of(p.rest())
                 + " is left";

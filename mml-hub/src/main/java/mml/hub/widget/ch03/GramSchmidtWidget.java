@@ -28,6 +28,7 @@ import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.GramSchmidtScene;
 
 /**
@@ -136,8 +137,10 @@ public final class GramSchmidtWidget extends TraceWidget {
         Recorder<GramSchmidtStep> steps = Recorder.all();
         GramSchmidt gs = GramSchmidt.of(A, variant, steps);
         double reach = near(state) ? 1.3 : Math.max(1.3, Math.ceil(A.maxNorm() + 0.2));
-        GramSchmidtScene scene =
-                GramSchmidtScene.bare(steps.trace(), new Canvas(480, 420, 15), TURN.in(state), LIFT.in(state), reach);
+        GramSchmidtScene scene = new GramSchmidtScene(
+                steps.trace(),
+                new Canvas(480, 420, 15).bare(),
+                Eye.at(TURN.in(state), LIFT.in(state)).reaching(reach));
         boolean movable = !near(state) && OWN.in(state).isGood();
         Run run = Run.of(scene)
                 .captioned()

@@ -20,6 +20,7 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.scene.AffineProjectionScene;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.ProjectionScene;
 import mml.viz.scene.Scene;
 import mml.viz.scene.Stage;
@@ -115,8 +116,10 @@ public final class ProjectionWidget extends TraceWidget {
     private static Run linear(State state, ProjectionInput in) {
         Recorder<ProjectionStep> steps = Recorder.all();
         Projection p = Projection.of(in.generators(), in.vector("x"), in.inner(), steps);
-        ProjectionScene scene =
-                ProjectionScene.bare(steps.trace(), CANVAS, TURN.in(state), LIFT.in(state), ZOOM.in(state));
+        ProjectionScene scene = new ProjectionScene(
+                steps.trace(),
+                CANVAS.bare(),
+                Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
         Run run = started(scene, in).handles(step -> handles(in, scene.stage()));
         return found(run, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
     }
@@ -125,8 +128,10 @@ public final class ProjectionWidget extends TraceWidget {
     private static Run affine(State state, ProjectionInput in) {
         Recorder<AffineProjectionStep> steps = Recorder.all();
         AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner(), steps);
-        AffineProjectionScene scene =
-                AffineProjectionScene.bare(steps.trace(), CANVAS, TURN.in(state), LIFT.in(state), ZOOM.in(state));
+        AffineProjectionScene scene = new AffineProjectionScene(
+                steps.trace(),
+                CANVAS.bare(),
+                Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
         int last = scene.frames() - 1;
         Run run = started(scene, in)
                 .fact("x − x₀", NumberText.tuple(a.shifted().x()))

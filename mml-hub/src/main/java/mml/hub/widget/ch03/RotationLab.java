@@ -112,7 +112,7 @@ public final class RotationLab extends TraceWidget {
     private static Run order(Turn one, Turn other) {
         Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t));
         RotationOrder order = RotationOrder.of(one.rotation(), other.rotation());
-        return Run.of(RotationOrderScene.bare(trace, new Canvas(560, 340, 15)))
+        return Run.of(new RotationOrderScene(trace, new Canvas(560, 340, 15).bare()))
                 .captioned()
                 .fact(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond()))
                 .fact(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst()))
@@ -128,7 +128,7 @@ public final class RotationLab extends TraceWidget {
     }
 
     private static RotationScene scene(double degrees) {
-        return RotationScene.bare(plainTurn(degrees), new Canvas(480, 420, 15));
+        return new RotationScene(plainTurn(degrees), new Canvas(480, 420, 15).bare());
     }
 
     private static Run plane(double theta) {

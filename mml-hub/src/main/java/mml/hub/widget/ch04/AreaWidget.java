@@ -23,6 +23,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.VolumeScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -78,8 +79,8 @@ public final class AreaWidget extends TraceWidget {
         FieldMatrix<BigFraction> A = sheared(MATRIX.in(state), T.in(state));
         Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
         boolean flat = A.rows() == 2;
-        VolumeScene scene =
-                flat ? new VolumeScene(trace, CANVAS, 0, REACH) : new VolumeScene(trace, CANVAS, TURN.in(state));
+        Eye eye = flat ? Eye.CHOSEN.reaching(REACH) : Eye.at(TURN.in(state), 20);
+        VolumeScene scene = new VolumeScene(trace, CANVAS, eye);
         Determinant<BigFraction> det = Determinant.of(A);
         return Run.of(scene)
                 .handles(step -> flat && step == 0 ? List.of(tip(scene, A, 0), tip(scene, A, 1)) : List.of())

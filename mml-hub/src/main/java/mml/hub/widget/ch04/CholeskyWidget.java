@@ -19,6 +19,7 @@ import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Recorder;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.CholeskyScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -79,7 +80,7 @@ public final class CholeskyWidget extends TraceWidget {
             facts = failed(A, e);
             call = "Cholesky.of(A);   // throws NotPositiveDefiniteException with a witness";
         }
-        return Run.of(CholeskyScene.ofWidth(steps.trace(), 480, 18))
+        return Run.of(new CholeskyScene(steps.trace(), Canvas.ofWidth(480, 18)))
                 .facts(facts)
                 .java(Calls.matrix("A", A) + call);
     }

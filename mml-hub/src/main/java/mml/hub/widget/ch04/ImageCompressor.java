@@ -106,7 +106,7 @@ public final class ImageCompressor extends TraceWidget {
         double worst = 0;
         for (Trace<RankSequenceStep> trace : traces)
             worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
-        CompressionScene scene = CompressionScene.bare(traces, CANVAS);
+        CompressionScene scene = new CompressionScene(traces, CANVAS.bare());
         boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
         return Run.of(traces.get(0), r, step -> scene.frame(0).picture())
                 .each((step, view) -> view.feedback(lost ? Feedback.note(LOST) : Feedback.NONE))

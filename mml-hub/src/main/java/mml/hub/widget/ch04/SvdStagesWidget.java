@@ -85,7 +85,7 @@ public final class SvdStagesWidget extends TraceWidget {
         Matrix A = MATRIX.in(state);
         Recorder<SvdStagesStep> steps = Recorder.all();
         SvdStages stages = SvdStages.of(A, steps);
-        SvdStagesScene scene = SvdStagesScene.bare(steps.trace(), new Canvas(420, 472, 17));
+        SvdStagesScene scene = new SvdStagesScene(steps.trace(), new Canvas(420, 472, 17).bare());
         Svg figure = scene.at(T.in(state));
         return Run.of(steps.trace(), steps.trace().size(), step -> figure)
                 .each((step, view) -> view.caption(figure.title()))
