@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mml.viz.svg.Stylesheet;
@@ -15,6 +16,9 @@ final class Template {
     private static final String LOGO = "<svg class=\"logo\" viewBox=\"0 0 32 32\" aria-hidden=\"true\">"
             + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
             + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
+
+    /** The files of the shell: the page's Java, the page, its figures, what is set in them, what is worked through. */
+    private static final List<String> SHELL = List.of("core", "page", "figure", "controls", "practice");
 
     private final Path sources;
 
@@ -53,13 +57,13 @@ final class Template {
                 + Html.text(text("fonts/OFL.txt")) + "</pre>";
     }
 
-    /** The shell without the indentation and the comments, which only those need who work on it. */
+    /** The shell: its files one after the other, without the indentation and the comments that only their authors need. */
     String shell() {
-        return text("shell.js")
-                .lines()
+        return SHELL.stream()
+                .flatMap(file -> text("shell/" + file + ".js").lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/**"))
-                .collect(Collectors.joining("\n", "", "\n"));
+                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\nstart();\n})();\n"));
     }
 
     String text(String file) {

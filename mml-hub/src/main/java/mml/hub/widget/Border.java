@@ -5,6 +5,7 @@ import java.util.function.Function;
 import mml.text.Json;
 import mml.trace.Latex;
 import mml.trace.TraceJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The border to JavaScript: text in, one JSON text out. The same functions run on the JVM, where the tests and the page
@@ -14,7 +15,11 @@ public final class Border {
     private Border() {}
 
     /**
-     * Calls one of the functions below on what a chapter has under a name.
+     * Calls one of the functions below on what a chapter has under a name. Each gives one JSON text; what fails is told as
+     * {@code {"error": …}}, so that one state that cannot be shown ends nothing else on its page.
+     *
+     * <p>{@code example}, {@code show}, {@code set}, {@code drag} and {@code nudge} lead to a state and show it at once: a
+     * step costs one call. A state that is slow is only named, unless it is asked for by {@code view} or {@code open}.
      *
      * @param function its name
      * @param texts the name of the widget, derivation or exercise, then the arguments that are text
@@ -22,25 +27,60 @@ public final class Border {
      * @param y the second
      */
     public static String call(Chapter chapter, String function, String[] texts, double x, double y) {
+        try {
+            return answer(chapter, function, texts, x, y).toString();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return error(e.getMessage());
+        } catch (RuntimeException e) {
+            return error(null);
+        }
+    }
+
+    private static String error(@Nullable String message) {
+        String text = message == null || message.isEmpty() ? "This is a fault of mml itself." : message;
+        return Json.object().put("error", text).toString();
+    }
+
+    private static Json answer(Chapter chapter, String function, String[] texts, double x, double y) {
         String name = texts[0];
+        if (function.equals("lines"))
+            return Json.object().put("lines", checks(chapter.derivation(name), (int) x));
+        if (function.equals("mark")) return json(chapter.exercise(name).mark(State.parse(texts[1])));
+        Widget w = chapter.widget(name);
+        if (function.equals("example")) return shown(w, w.example());
+        State state = State.parse(texts[1]);
         return switch (function) {
-            case "example" -> chapter.widget(name).example().toString();
-            case "view" -> view(chapter.widget(name), texts[1]);
-            case "set" -> set(chapter.widget(name), texts[1], texts[2], texts[3]);
-            case "drag" -> drag(chapter.widget(name), texts[1], texts[2], x, y);
-            case "nudge" -> nudge(chapter.widget(name), texts[1], texts[2], (int) x, (int) y);
-            case "open" ->
-                chapter.widget(name).open(State.parse(texts[1]), texts[2]).toString();
-            case "slow" -> chapter.widget(name).isSlow(State.parse(texts[1])) ? "yes" : "";
-            case "export" -> export(chapter.widget(name), texts[1], texts[2]);
-            case "lines" -> lines(chapter.derivation(name), (int) x);
-            case "mark" -> mark(chapter.exercise(name), texts[1]);
+            case "show" -> shown(w, state);
+            case "set" -> shown(w, w.set(state, texts[2], texts[3]));
+            case "drag" -> moved(w, state, w.drag(state, texts[2], x, y));
+            case "nudge" -> moved(w, state, w.nudge(state, texts[2], (int) x, (int) y));
+            case "view" -> viewed(w, state);
+            case "open" -> viewed(w, w.open(state, texts[2]));
+            case "export" -> Json.object().put("text", export(w, state, texts[2]));
             default -> throw new IllegalArgumentException("the border has no function " + function);
         };
     }
 
+    /** A state with its view, or with a note that the view takes long. */
+    private static Json shown(Widget widget, State state) {
+        return widget.isSlow(state) ? named(widget, state) : viewed(widget, state);
+    }
+
+    /** The same after a move; one that led nowhere needs no view. */
+    private static Json moved(Widget widget, State before, State after) {
+        return after.equals(before) ? named(widget, after) : shown(widget, after);
+    }
+
+    private static Json viewed(Widget widget, State state) {
+        return named(widget, state).put("view", json(widget.view(state), widget.name()));
+    }
+
+    private static Json named(Widget widget, State state) {
+        return Json.object().put("state", state.toString()).put("slow", widget.isSlow(state));
+    }
+
     public static String view(Widget widget, String state) {
-        return json(widget.view(State.parse(state)), widget.name());
+        return json(widget.view(State.parse(state)), widget.name()).toString();
     }
 
     public static String set(Widget widget, String state, String key, String value) {
@@ -57,27 +97,33 @@ public final class Border {
 
     /** The frame as a file of its own, or the whole run: format is {@code svg}, {@code latex} or {@code json}. */
     public static String export(Widget widget, String state, String format) {
-        State s = State.parse(state);
+        return export(widget, State.parse(state), format);
+    }
+
+    private static String export(Widget widget, State state, String format) {
         return switch (format) {
-            case "svg" -> widget.view(s).picture().toString();
-            case "latex" -> Latex.of(widget.trace(s));
-            default -> TraceJson.of(widget.trace(s));
+            case "svg" -> widget.view(state).picture().toString();
+            case "latex" -> Latex.of(widget.trace(state));
+            default -> TraceJson.of(widget.trace(state));
         };
     }
 
     /** {@code [{"text": …, "holds": true}, …]}. */
     public static String lines(Derivation derivation, int seed) {
+        return checks(derivation, seed).toString();
+    }
+
+    private static Json checks(Derivation derivation, int seed) {
         return list(
-                        derivation.lines(seed),
-                        line -> Json.object().put("text", line.text()).put("holds", line.holds()))
-                .toString();
+                derivation.lines(seed),
+                line -> Json.object().put("text", line.text()).put("holds", line.holds()));
     }
 
     public static String mark(Exercise exercise, String answer) {
         return json(exercise.mark(State.parse(answer))).toString();
     }
 
-    private static String json(View v, String ids) {
+    private static Json json(View v, String ids) {
         return Json.object()
                 .put("svg", v.picture().embedded(ids))
                 .put("caption", v.caption())
@@ -88,8 +134,7 @@ public final class Border {
                 .put("feedback", json(v.feedback()))
                 .put("panels", list(v.panels(), Border::json))
                 .put("handles", list(v.handles(), Border::json))
-                .put("java", v.java())
-                .toString();
+                .put("java", v.java());
     }
 
     private static Json json(Fact f) {

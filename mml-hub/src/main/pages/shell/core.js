@@ -1,0 +1,106 @@
+// The page's Java: how it is unpacked, called, guarded and started, here and in a worker.
+
+/** Two characters of text are 13 bits of a compressed file; one left over takes a byte away. */
+async function bytes(text) {
+  const digit = i => { const c = text.charCodeAt(i) - 33; return c - (c > 1) - (c > 5) - (c > 27); };
+  const packed = new Uint8Array(((text.length >> 1) * 13 >> 3) - text.length % 2);
+  for (let i = 0, at = 0, held = 0, count = 0; i + 1 < text.length; i += 2) {
+    held |= (digit(i) + 91 * digit(i + 1)) << count;
+    for (count += 13; count >= 8; count -= 8, held >>>= 8) packed[at++] = held;
+  }
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
+
+/** The functions of the page's Java: texts and numbers in, one JSON text out. */
+function border(call) {
+  const of = (args, type) => args.filter(a => typeof a === type);
+  const functions = ['example', 'show', 'set', 'drag', 'nudge', 'view', 'open', 'export', 'lines', 'mark'];
+  return Object.fromEntries(functions.map(f => [f, (...args) => call(f, of(args, 'string'), ...of(args, 'number'))]));
+}
+
+/** Asks the page's Java. Whatever goes wrong is an answer, too: {error: …}. */
+function ask(f, ...args) {
+  try {
+    return JSON.parse(window.mml[f](...args));
+  } catch (error) {
+    return { error: 'This cannot be computed. (' + error.message + ')' };
+  }
+}
+
+/** Does something that may fail without harm to the rest of the page: it is said at its place. */
+function guarded(root, action) {
+  try {
+    return action();
+  } catch (error) {
+    root.append(el('p', { class: 'feedback wrong', role: 'alert' }, 'This part does not work: ' + error.message));
+    return null;
+  }
+}
+
+/** The same Java beside the page: a worker from the page's own text, started when it is first needed. */
+const background = {
+  willing: typeof Worker === 'function',
+  calls: new Map(),
+  module: null,
+  last: 0,
+  start() {
+    const source = $('#loader').textContent + `;let ready;onmessage=async({data})=>{try{
+      if(data.module)return void(ready=TeaVM.wasmGC.load(data.module));
+      postMessage({id:data.id,text:(await ready).exports.call(data.f,data.texts,NaN,NaN)});
+      }catch(error){postMessage({id:data.id,error:error.message})}}`;
+    this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+    this.worker.onmessage = ({ data }) => {
+      const [resolve, reject] = this.calls.get(data.id);
+      this.calls.delete(data.id);
+      if ('text' in data) resolve(JSON.parse(data.text));
+      else reject(new Error(data.error));
+    };
+    this.worker.onerror = event => {
+      this.willing = false;
+      for (const [, reject] of this.calls.values()) reject(new Error(event.message || 'no worker'));
+      this.calls.clear();
+    };
+    this.worker.postMessage({ module: this.module });
+  },
+  /** The answer of a function, some time later. */
+  async ask(f, ...texts) {
+    if (!this.worker) this.start();
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      this.calls.set(id, [resolve, reject]);
+      this.worker.postMessage({ id, f, texts });
+    });
+  },
+};
+
+/** The mark that everything on the page works now, and after how many milliseconds. */
+function ready() {
+  page.dataset.ready = Math.round(performance.now());
+}
+
+async function start() {
+  address.read();
+  themes();
+  slides();
+  scrollers();
+  const module = $('#core');
+  if (!module) return ready();
+  try {
+    background.module = await bytes(module.textContent);
+    window.mml = border((await TeaVM.wasmGC.load(background.module)).exports.call);
+  } catch (error) {
+    return notice('The interactive parts need a newer browser: Chrome or Edge 119, Firefox 120, Safari 18.2 or later. '
+      + 'Text, formulas and first pictures are all here. (' + error.message + ')');
+  }
+  const figures = $$('[data-widget]').map(root => guarded(root, () => new Figure(root))).filter(figure => figure);
+  for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root));
+  for (const form of $$('[data-exercise]')) guarded(form, () => exercise(form));
+  addEventListener('hashchange', () => {
+    address.read();
+    for (const figure of figures) guarded(figure.root, () => figure.follow());
+    const section = document.getElementById(address.section);
+    if (section) section.scrollIntoView();
+  });
+  ready();
+}

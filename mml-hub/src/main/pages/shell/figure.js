@@ -1,0 +1,305 @@
+// A figure: the picture and the words of a widget's view, its steps, what can be saved of it. It computes nothing.
+
+class Figure {
+  constructor(root) {
+    this.root = root;
+    this.name = root.dataset.widget;
+    this.title = $('h3', root).textContent;
+    this.remark = '';
+    this.timer = 0;
+    const first = ask('example', this.name);
+    if (first.error) throw new Error(first.error);
+    this.example = this.state = first.state;
+    this.build();
+    const linked = address.states.get(this.name);
+    this.take(first);
+    if (linked) this.follow(linked);
+  }
+
+  build() {
+    const root = this.root;
+    this.stage = $('.stage', root);
+    this.picture = $('.picture', root);
+    this.caption = $('figcaption', root);
+    this.facts = $('.facts', root);
+    this.controls = new Controls(this);
+    this.handles = new Handles(this);
+    this.stage.tabIndex = 0;
+    this.stage.setAttribute('role', 'group');
+    this.stage.setAttribute('aria-label', this.title + ': arrow keys step, space plays, R resets');
+    this.live = el('p', { class: 'spoken', 'aria-live': 'polite' });
+
+    const button = (label, inside, action, extra = {}) =>
+      el('button', { type: 'button', 'aria-label': label, title: label, onclick: action, ...extra }, inside);
+    this.first = button('First step', icon('first'), () => this.to(0));
+    this.back = button('Step back', icon('back'), () => this.to(this.view.step - 1));
+    this.playing = button('Play', icon('play'), () => this.play(!this.timer), { class: 'play' });
+    this.on = button('Step forward', icon('on'), () => this.to(this.view.step + 1));
+    this.last = button('Last step', icon('last'), () => this.to(this.view.steps - 1));
+    this.scrubber = el('input', { type: 'range', min: 0, 'aria-label': 'Step', oninput: () => this.to(+this.scrubber.value) });
+    this.count = el('span', { class: 'count' });
+    this.speed = el('select', { 'aria-label': 'Speed' },
+      ...[['0.5', '½×'], ['1', '1×'], ['2', '2×'], ['4', '4×']].map(([v, t]) => el('option', { value: v, selected: v === '1' }, t)));
+    this.transport = el('div', { class: 'transport', role: 'group', 'aria-label': 'Steps' },
+      el('div', { class: 'keys' }, this.first, this.back, this.playing, this.on, this.last),
+      this.scrubber, this.count, this.speed);
+
+    this.feedback = el('p', { class: 'feedback', role: 'status' });
+    this.java = el('code');
+    this.linkField = el('input', { type: 'text', readonly: true, hidden: true, 'aria-label': 'Link to this state' });
+    this.more = el('div', { class: 'more' },
+      button('Back to the book’s example', 'Book example', () => this.reset()),
+      button('Copy a link to this state', 'Copy link', event => this.copyLink(event.currentTarget)),
+      el('details', { class: 'menu' }, el('summary', {}, 'Export'),
+        el('div', {},
+          button('Save the picture as SVG', 'SVG', () => this.save('svg')),
+          button('Save the picture as PNG', 'PNG', () => this.savePng()),
+          button('Save all steps as LaTeX', 'LaTeX', () => this.save('latex')),
+          button('Save all steps as JSON', 'JSON', () => this.save('json')))),
+      el('details', { class: 'java' }, el('summary', {}, 'Show Java'), el('pre', { class: 'scroll' }, this.java)),
+      this.linkField);
+
+    $('.needs-script', root)?.remove();
+    this.stage.after(this.transport, this.feedback, this.facts);
+    const left = el('div', { class: 'seen' }, this.stage, this.transport, this.feedback, this.facts);
+    root.append(el('div', { class: 'columns' }, left, this.controls.node), this.more, this.live);
+
+    root.addEventListener('keydown', event => this.key(event));
+    root.addEventListener('pointerdown', event => {
+      if (!event.target.closest('button, input, select, textarea, summary, a, pre, label')) this.stage.focus({ preventScroll: true });
+    });
+  }
+
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest('input, select, textarea')) return;
+    const onButton = event.target.closest('button, summary');
+    if (event.key === 'ArrowRight') this.to(this.view.step + 1);
+    else if (event.key === 'ArrowLeft') this.to(this.view.step - 1);
+    else if (event.key === 'Home') this.to(0);
+    else if (event.key === 'End') this.to(this.view.steps - 1);
+    else if (event.key === ' ' && !onButton) this.play(!this.timer);
+    else if (event.key === 'r' || event.key === 'R') this.reset();
+    else return;
+    event.preventDefault();
+  }
+
+  /** What the core answers: a state with its view, a state whose view takes long, or why there is none. */
+  take(answer, remark = '') {
+    if (answer.error) {
+      this.play(false);
+      if (this.view) this.controls.draw(this.view.panels);
+      return this.say('wrong', answer.error);
+    }
+    if (answer.state === this.state && this.view && !answer.view && !answer.slow) return;
+    this.state = answer.state;
+    this.slow = answer.slow;
+    this.remark = remark;
+    if (this.state === this.example) address.states.delete(this.name);
+    else address.states.set(this.name, this.state);
+    address.write();
+    if (answer.view) this.draw(answer.view);
+    else if (background.willing) this.later();
+    else this.take(ask('view', this.name, this.state), remark);
+  }
+
+  set(key, value) {
+    this.play(false);
+    const answer = ask('set', this.name, this.state, key, String(value));
+    if (!answer.error || !this.controls.refuse(key, answer.error)) this.take(answer);
+  }
+
+  to(step) {
+    if (step < 0 || step >= this.view.steps || step === this.view.step) return;
+    this.take(ask('set', this.name, this.state, 'step', String(step)));
+  }
+
+  reset() {
+    this.play(false);
+    this.take(ask('show', this.name, this.example));
+  }
+
+  /** Goes to the state that the address asks for; if that is none, the example stays and it is said why. */
+  follow(linked = address.states.get(this.name) || this.example) {
+    if (linked === this.state) return;
+    const answer = ask('show', this.name, linked);
+    if (answer.error) {
+      this.take(ask('show', this.name, this.example));
+      this.say('wrong', 'This link cannot be shown: ' + answer.error);
+    } else this.take(answer);
+  }
+
+  play(on) {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (on && this.view.step === this.view.steps - 1) this.to(0);
+    if (on) {
+      const next = () => {
+        this.to(this.view.step + 1);
+        if (this.view.step < this.view.steps - 1) this.timer = setTimeout(next, 1400 / +this.speed.value);
+        else this.play(false);
+      };
+      this.timer = setTimeout(next, 700 / +this.speed.value);
+    }
+    this.playing.replaceChildren(icon(on ? 'pause' : 'play'));
+    this.playing.setAttribute('aria-label', on ? 'Pause' : 'Play');
+    this.playing.title = on ? 'Pause' : 'Play';
+  }
+
+  /** What takes long is asked for in the background, one at a time; what was asked for meanwhile, only the last. */
+  async later() {
+    this.stale = true;
+    if (this.asking) return;
+    this.asking = true;
+    const note = setTimeout(() => this.say('note', 'Computing…'), 300);
+    this.root.setAttribute('aria-busy', 'true');
+    try {
+      while (this.stale) {
+        this.stale = false;
+        const answer = await background.ask('view', this.name, this.state);
+        if (answer.error) throw new Error(answer.error);
+        await pictures(answer.view.svg);
+        this.draw(answer.view);
+      }
+    } catch (error) {
+      this.say('note', 'This could not be computed. (' + error.message + ')');
+    } finally {
+      clearTimeout(note);
+      this.asking = false;
+      this.root.removeAttribute('aria-busy');
+    }
+  }
+
+  say(kind, text) {
+    this.feedback.className = 'feedback ' + kind;
+    this.feedback.textContent = text;
+  }
+
+  /** A picture file of the reader's, made small enough, given to the widget; it goes nowhere else. */
+  async open(file, side) {
+    this.play(false);
+    let picture, remark;
+    try {
+      [picture, remark] = await dots(file, background.willing ? side : Math.min(side, 96));
+    } catch {
+      return this.say('wrong', `“${file.name}” is no picture that this browser can read: PNG, JPEG, WebP and GIF are.`);
+    }
+    try {
+      const answer = background.willing ? await background.ask('open', this.name, this.state, picture)
+        : ask('open', this.name, this.state, picture);
+      if (answer.view) await pictures(answer.view.svg);
+      this.take(answer, remark);
+    } catch (error) {
+      if (!background.willing) return this.say('note', error.message);
+      background.willing = false;
+      return this.open(file, side);
+    }
+  }
+
+  draw(view) {
+    this.view = view;
+    this.drawPicture(view);
+    this.caption.textContent = view.caption;
+    this.caption.hidden = view.caption === '';
+    if (this.live.textContent !== view.spoken) this.live.textContent = view.spoken;
+    this.transport.hidden = view.steps < 2;
+    this.scrubber.max = view.steps - 1;
+    this.scrubber.value = view.step;
+    this.scrubber.setAttribute('aria-valuetext', `Step ${view.step + 1} of ${view.steps}: ${view.spoken}`);
+    this.count.textContent = `${view.step + 1} / ${view.steps}`;
+    this.first.disabled = this.back.disabled = view.step === 0;
+    this.on.disabled = this.last.disabled = view.step === view.steps - 1;
+    if (view.feedback.text) this.say(view.feedback.kind, view.feedback.text);
+    else this.say('note', this.remark);
+    this.facts.replaceChildren(...view.facts.map(fact => el('div', { class: fact.mark },
+      el('dt', {}, fact.name), el('dd', {}, fact.mark === 'holds' ? '✓' : fact.mark === 'fails' ? '✗' : fact.value))));
+    this.controls.draw(view.panels);
+    this.java.textContent = view.java;
+  }
+
+  drawPicture(view) {
+    const fresh = document.createElement('div');
+    fresh.innerHTML = view.svg;
+    const svg = $('svg', this.picture);
+    if (svg) svg.replaceWith(fresh.firstElementChild);
+    else this.picture.prepend(fresh.firstElementChild);
+    this.handles.draw(view.handles);
+  }
+
+  async copyLink(button) {
+    const link = address.link(this.root.closest('.slide').id, this.name, this.state);
+    try {
+      await navigator.clipboard.writeText(link);
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = 'Copy link'; }, 1500);
+    } catch {
+      this.linkField.hidden = false;
+      this.linkField.value = link;
+      this.linkField.select();
+    }
+  }
+
+  fileName(extension) {
+    return `${this.name}-step-${this.view.step + 1}.${extension}`;
+  }
+
+  async exported(format) {
+    const texts = [this.name, this.state, format];
+    const answer = this.slow && background.willing ? await background.ask('export', ...texts) : ask('export', ...texts);
+    if (answer.error) this.say('wrong', answer.error);
+    return answer.text;
+  }
+
+  async save(format) {
+    const types = { svg: ['image/svg+xml', 'svg'], latex: ['application/x-tex', 'tex'], json: ['application/json', 'json'] };
+    const [type, extension] = types[format];
+    const text = await this.exported(format);
+    if (text) download(new Blob([text], { type }), this.fileName(extension));
+  }
+
+  async savePng() {
+    const text = await this.exported('svg');
+    if (!text) return;
+    const box = this.picture.querySelector('svg').viewBox.baseVal;
+    const image = new Image();
+    image.onload = () => {
+      const canvas = el('canvas', { width: 2 * box.width, height: 2 * box.height });
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(blob => download(blob, this.fileName('png')));
+    };
+    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
+  }
+}
+
+/** Waits for the pictures inside a figure, so that it does not flicker. */
+function pictures(svg) {
+  return Promise.all((svg.match(/data:image[^"]*/g) || []).map(src => {
+    const image = new Image();
+    image.src = src;
+    return image.decode();
+  }));
+}
+
+/** "WIDTH HEIGHT " and three characters a dot, of a picture file on white; and whether it was made smaller. */
+async function dots(file, side) {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+  const width = Math.max(1, Math.round(scale * bitmap.width));
+  const height = Math.max(1, Math.round(scale * bitmap.height));
+  const ink = el('canvas', { width, height }).getContext('2d', { willReadFrequently: true });
+  ink.fillStyle = '#fff';
+  ink.fillRect(0, 0, width, height);
+  ink.imageSmoothingQuality = 'high';
+  ink.drawImage(bitmap, 0, 0, width, height);
+  const { data } = ink.getImageData(0, 0, width, height);
+  const out = [];
+  for (let i = 0; i < data.length; i += 4) out.push(String.fromCharCode(data[i], data[i + 1], data[i + 2]));
+  return [width + ' ' + height + ' ' + out.join(''),
+    scale < 1 ? `Made smaller: ${bitmap.width} × ${bitmap.height} dots became ${width} × ${height}.` : ''];
+}
+
+function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
