@@ -45,6 +45,13 @@ public final class NumberText {
         return out.append(x.size() > ENTRIES ? ", …)" : ")").toString();
     }
 
+    /** Column j of exact entries: {@code (2, −1/2)}. */
+    public static String tuple(Table A, int j) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < A.rows(); i++) out.append(i == 0 ? "" : ", ").append(exact(A.text(i, j)));
+        return out.append(')').toString();
+    }
+
     /** The shortest decimal that reads back as x, such as {@code −0.1}; beyond 10⁷ and below 10⁻⁵ as {@code 2×10⁹}. */
     public static String shortest(double x) {
         if (!isFinite(x)) return special(x);

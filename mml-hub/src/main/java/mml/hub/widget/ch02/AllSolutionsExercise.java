@@ -7,6 +7,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -32,13 +33,12 @@ public final class AllSolutionsExercise extends Exercise {
         FieldMatrix<BigFraction> K = Typed.matrix(answer.get("k", ""), "The basis", 5);
         FieldMatrix<BigFraction> Ax = A.times(x);
         if (!Ax.equals(B))
-            return Feedback.wrong("A·x is " + Solutions.vector(Solutions.column(Ax)) + ", not "
-                    + Solutions.vector(Solutions.column(B)) + ".");
+            return Feedback.wrong("A·x is " + NumberText.tuple(Ax, 0) + ", not " + NumberText.tuple(B, 0) + ".");
         for (int k = 0; k < K.rows(); k++) {
             FieldMatrix<BigFraction> image = A.times(FieldMatrix.ofColumn(K.row(k)));
             if (!image.isZero())
                 return Feedback.wrong("x is a solution. But A times vector " + (k + 1) + " is "
-                        + Solutions.vector(Solutions.column(image)) + ", not 0.");
+                        + NumberText.tuple(image, 0) + ", not 0.");
         }
         int nullity = ImageAndKernel.of(A).nullity();
         int rank = RowReduction.of(K).rank();

@@ -5,6 +5,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Inverse;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -59,7 +60,7 @@ public final class BasisChangeDerivation extends Derivation {
     }
 
     private static String text(FieldMatrix<BigFraction> v) {
-        return Solutions.vector(Solutions.column(v));
+        return NumberText.tuple(v, 0);
     }
 
     private static String rows(FieldMatrix<BigFraction> M) {

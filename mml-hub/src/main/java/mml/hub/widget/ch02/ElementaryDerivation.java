@@ -7,6 +7,8 @@ import mml.exact.RowOperation;
 import mml.exact.SolutionSet;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
+import mml.text.NumberText;
+import mml.text.Sums;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -38,16 +40,16 @@ public final class ElementaryDerivation extends Derivation {
         RowOperation<BigFraction> operation = new RowOperation.Add<>(i, c, k);
         FieldMatrix<BigFraction> after = operation.applyTo(before);
         List<Line> lines = new ArrayList<>();
-        String point = Solutions.vector(Solutions.column(x));
+        String point = NumberText.tuple(x, 0);
         lines.add(new Line(
-                point + " solves " + Equations.text(before, i) + " and " + Equations.text(before, k),
+                point + " solves " + Sums.equation(before, i) + " and " + Sums.equation(before, k),
                 solves(before, i, x) && solves(before, k, x)));
         lines.add(new Line(
-                operation.caption() + " makes row " + (i + 1) + " say " + Equations.text(after, i) + ", and " + point
+                operation.caption() + " makes row " + (i + 1) + " say " + Sums.equation(after, i) + ", and " + point
                         + " solves it",
                 solves(after, i, x)));
         lines.add(new Line(
-                operation.inverse().caption() + " brings back " + Equations.text(before, i),
+                operation.inverse().caption() + " brings back " + Sums.equation(before, i),
                 operation.inverse().applyTo(after).equals(before)));
         lines.add(new Line(
                 "solved before: x = " + solution(before) + "; solved after: x = " + solution(after),
@@ -63,8 +65,6 @@ public final class ElementaryDerivation extends Derivation {
 
     private static String solution(FieldMatrix<BigFraction> M) {
         SolutionSet<BigFraction> set = SolutionSet.of(M.columns(0, 3), M.columns(3, 4));
-        return set.particular().isPresent()
-                ? Solutions.vector(Solutions.column(set.particular().get()))
-                : "none";
+        return set.particular().isPresent() ? NumberText.tuple(set.particular().get(), 0) : "none";
     }
 }

@@ -1,7 +1,5 @@
 package mml.hub.widget.ch02;
 
-import java.util.ArrayList;
-import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
 import mml.exact.Fractions;
@@ -11,6 +9,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -66,21 +65,19 @@ public final class EliminationExercise extends Exercise {
         if (typed.isEmpty()) return Feedback.note("Row echelon form in " + count + " operations. Now: which a?");
         try {
             if (!Fractions.parse(typed).equals(condition))
-                return Feedback.wrong("The form is reached, but the last row says 0 = " + Equations.minus(M.text(3, 5))
+                return Feedback.wrong("The form is reached, but the last row says 0 = " + NumberText.exact(M.text(3, 5))
                         + ". For which a is that true?");
         } catch (IllegalArgumentException e) {
             return Feedback.wrong("a: " + e.getMessage() + ".");
         }
         return Feedback.right("Row echelon form in " + count + " operations, and solvable only for a = "
-                + Equations.minus(condition.toString()) + ".");
+                + NumberText.exact(condition.toString()) + ".");
     }
 
     private static String unfinished(FieldMatrix<Parametric> M) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < M.rows(); i++) {
-            List<String> row = new ArrayList<>();
-            for (int j = 0; j < M.cols(); j++) row.add(M.text(i, j));
-            rows.append(i > 0 ? ", " : "").append(Solutions.vector(row));
+            rows.append(i > 0 ? ", " : "").append(NumberText.tuple(M.transpose(), i));
         }
         return "Not in row echelon form yet. The rows are now " + rows + ".";
     }

@@ -17,7 +17,9 @@ import mml.hub.widget.Range;
 import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.text.NumberText;
 import mml.text.Numbers;
+import mml.text.Scripts;
 import mml.trace.Trace;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -74,7 +76,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
     private static Param<BigFraction> entry(int j, String otherwise) {
         String key = "x" + j;
         Range range = new Range(-MOST, MOST, "0.5");
-        return Param.fraction(key, "x" + Equations.subscript(j + 1), range, state -> {
+        return Param.fraction(key, "x" + Scripts.subscript(j + 1), range, state -> {
             try {
                 BigFraction v = Fractions.parse(state.get(key, otherwise));
                 return v.abs().compareTo(new BigFraction(MOST)) > 0 ? BigFraction.ZERO : v;
@@ -100,8 +102,8 @@ public final class ImageAndKernelWidget extends TraceWidget {
         FieldMatrix<BigFraction> Ax = A.times(x);
         boolean lost = Ax.isZero() && !x.isZero();
         SpacesPicture picture = new SpacesPicture(both, x, Ax);
-        String spoken = ". Image: " + span(both.image()) + ". Kernel: " + span(both.kernel()) + ". x = " + text(x)
-                + ", Ax = " + text(Ax) + ".";
+        String spoken = ". Image: " + Solutions.span(both.image()) + ". Kernel: " + Solutions.span(both.kernel())
+                + ". x = " + text(x) + ", Ax = " + text(Ax) + ".";
         return Run.of(
                         () -> Trace.of(t -> ImageAndKernel.of(A, t)),
                         CAPTIONS.length,
@@ -110,8 +112,8 @@ public final class ImageAndKernelWidget extends TraceWidget {
                         view.caption(lost && step != 3 ? "This x lies in the kernel: Ax = 0" : CAPTIONS[step]))
                 .handles(step -> A.cols() == 2 ? List.of(handle(picture, x)) : List.of())
                 .fact("rank + nullity", both.rank() + " + " + both.nullity() + " = " + A.cols())
-                .fact("image", span(both.image()))
-                .fact("kernel", span(both.kernel()))
+                .fact("image", Solutions.span(both.image()))
+                .fact("kernel", Solutions.span(both.kernel()))
                 .fact("one-to-one", both.nullity() == 0 ? "yes" : "no")
                 .fact("onto", both.rank() == A.rows() ? "yes" : "no")
                 .fact("Ax", text(Ax))
@@ -122,14 +124,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
     }
 
     private static String text(FieldMatrix<BigFraction> v) {
-        return Solutions.vector(Solutions.column(v));
-    }
-
-    private static String span(List<FieldMatrix<BigFraction>> basis) {
-        if (basis.isEmpty()) return "only 0";
-        StringBuilder out = new StringBuilder("span of ");
-        for (int k = 0; k < basis.size(); k++) out.append(k > 0 ? ", " : "").append(text(basis.get(k)));
-        return out.toString();
+        return NumberText.tuple(v, 0);
     }
 
     private static Handle handle(SpacesPicture picture, FieldMatrix<BigFraction> x) {

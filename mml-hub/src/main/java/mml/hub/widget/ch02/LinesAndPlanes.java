@@ -23,6 +23,8 @@ import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.Numbers;
+import mml.text.Scripts;
+import mml.text.Sums;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -52,7 +54,7 @@ public final class LinesAndPlanes extends TraceWidget {
     private static final Param<Integer> ROW = Param.of("row", LinesAndPlanes::row, (state, row) -> {
                 FieldMatrix<BigFraction> M = SYSTEM.in(state);
                 List<Option> rows = new ArrayList<>();
-                for (int i = 0; i < M.rows(); i++) rows.add(new Option(Integer.toString(i), Equations.text(M, i)));
+                for (int i = 0; i < M.rows(); i++) rows.add(new Option(Integer.toString(i), Sums.equation(M, i)));
                 return new Control.Choice("row", "Equation", rows, Integer.toString(row));
             })
             .outdates("step");
@@ -84,7 +86,7 @@ public final class LinesAndPlanes extends TraceWidget {
         String key = "c" + j;
         return Param.of(key, state -> SYSTEM.in(state).get(row(state), j), (state, x) -> {
                     boolean last = j == SYSTEM.in(state).cols() - 1;
-                    String label = last ? "right-hand side" : "coefficient of x" + Equations.subscript(j + 1);
+                    String label = last ? "right-hand side" : "coefficient of x" + Scripts.subscript(j + 1);
                     return new Control.Slider(key, label, -6, 6, "0.5", Numbers.shortest(Fractions.toDouble(x)));
                 })
                 .writes((state, text) -> {
@@ -154,7 +156,7 @@ public final class LinesAndPlanes extends TraceWidget {
 
     /** A point to shift the line of a row and the tip of its normal vector to turn it. */
     private static List<Handle> handles(LinesPicture lines, FieldMatrix<BigFraction> M, int i) {
-        String line = (i + 1) + ", " + Equations.text(M, i) + ": ";
+        String line = (i + 1) + ", " + Sums.equation(M, i) + ": ";
         return List.of(
                 handle(lines, i, "shift", "Line " + line + "shift it, changes the right-hand side"),
                 handle(lines, i, "turn", "Normal vector of line " + line + "turn it, changes the coefficients"));
@@ -174,7 +176,7 @@ public final class LinesAndPlanes extends TraceWidget {
     static String equations(RowReductionStep step) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < step.matrix().rows(); i++)
-            out.append(i > 0 ? "; " : "").append(Equations.text(step.matrix(), i));
+            out.append(i > 0 ? "; " : "").append(Sums.equation(step.matrix(), i));
         return out.append('.').toString();
     }
 }

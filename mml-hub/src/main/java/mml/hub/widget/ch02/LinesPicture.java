@@ -5,6 +5,7 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReductionStep;
+import mml.text.Sums;
 import mml.text.Table;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
@@ -118,7 +119,7 @@ final class LinesPicture {
         List<Mark> marks = new ArrayList<>();
         if (strong) marks.add(new Mark.Rect(8, y - ROW / 2 + 1, WIDTH - 16, ROW - 2, 4, Look.fill(Role.FOCUS_FILL)));
         marks.add(Mark.line(18, y, 54, y, look(i)));
-        marks.addAll(MathText.parse(Equations.math(A, i)).marks(68, y + 5, SIZE, Anchor.START, Role.INK));
+        marks.addAll(MathText.parse(Sums.equation(A, i, n -> "x_" + n)).marks(68, y + 5, SIZE, Anchor.START, Role.INK));
         return marks;
     }
 

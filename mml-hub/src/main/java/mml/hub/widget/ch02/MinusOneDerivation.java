@@ -6,6 +6,8 @@ import mml.exact.FieldMatrix;
 import mml.exact.RowReduction;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -34,14 +36,14 @@ public final class MinusOneDerivation extends Derivation {
                 "pivots in columns " + list(pivots) + ", free columns " + list(free),
                 pivots.size() + free.size() == A.cols()));
         lines.add(new Line(
-                "x" + Equations.subscript(first + 1) + " = −1 gives k = " + Solutions.vector(Solutions.column(k))
-                        + ", and A·k = " + Solutions.vector(Solutions.column(A.times(k))),
+                "x" + Scripts.subscript(first + 1) + " = −1 gives k = " + NumberText.tuple(k, 0) + ", and A·k = "
+                        + NumberText.tuple(A.times(k), 0),
                 A.times(k).isZero()));
         StringBuilder columns = new StringBuilder();
         boolean all = true;
         for (int j : free) {
             FieldMatrix<BigFraction> column = square.columnVector(j);
-            columns.append(columns.length() > 0 ? ", " : "").append(Solutions.vector(Solutions.column(column)));
+            columns.append(columns.length() > 0 ? ", " : "").append(NumberText.tuple(column, 0));
             all &= A.times(column).isZero();
         }
         lines.add(new Line("columns " + list(free) + " with the rows put in: " + columns + ", all in the kernel", all));

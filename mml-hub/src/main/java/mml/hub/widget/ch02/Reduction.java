@@ -3,7 +3,6 @@ package mml.hub.widget.ch02;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
 import mml.exact.Fractions;
@@ -15,6 +14,7 @@ import mml.exact.Rules;
 import mml.exact.Worksheet;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -106,21 +106,16 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
     }
 
     private static <T extends FieldElement<T>> List<Fact> kernel(ImageAndKernel<T> both) {
-        StringBuilder text = new StringBuilder();
-        for (FieldMatrix<T> k : both.kernel())
-            text.append(text.length() > 0 ? ", " : "").append(Solutions.vector(Solutions.column(k)));
-        return List.of(Fact.of("kernel", both.nullity() == 0 ? "only 0" : "span of " + text));
+        return List.of(Fact.of("kernel", Solutions.span(both.kernel())));
     }
 
     private String inverse(RowReduction<T> reduction) {
         if (rules.form() == Form.ECHELON) return "exists";
         int n = M.rows();
+        FieldMatrix<T> columns = reduction.matrix().columns(n, 2 * n).transpose();
         StringBuilder out = new StringBuilder("rows ");
         for (int i = 0; i < n; i++) {
-            List<String> row = new ArrayList<>();
-            for (int j = n; j < 2 * n; j++)
-                row.add(Elements.text(reduction.matrix().get(i, j)));
-            out.append(i > 0 ? ", " : "").append(Solutions.vector(row));
+            out.append(i > 0 ? ", " : "").append(NumberText.tuple(columns, i));
         }
         return out.toString();
     }

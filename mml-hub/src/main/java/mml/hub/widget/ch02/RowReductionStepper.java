@@ -19,6 +19,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RowReductionScene;
@@ -209,7 +210,7 @@ public final class RowReductionStepper extends TraceWidget {
             out.append(i == 0 ? "Row 1: " : "; row " + (i + 1) + ": ");
             for (int j = 0; j < step.matrix().cols(); j++)
                 out.append(j > 0 ? ", " : "")
-                        .append(Equations.minus(step.matrix().text(i, j)));
+                        .append(NumberText.exact(step.matrix().text(i, j)));
         }
         return out.append('.').toString();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
 import mml.hub.widget.Fact;
+import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 
@@ -26,7 +28,7 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
         int rank = set.reduction().rank();
         List<Fact> facts = new ArrayList<>();
         set.symbolValue()
-                .ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + Equations.minus(v.toString()))));
+                .ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + NumberText.exact(v.toString()))));
         facts.add(Fact.of("Solutions", !some ? "none" : directions.isEmpty() ? "exactly one" : "infinitely many"));
         facts.add(Fact.of("x", some ? sum(particular, directions) : "∅"));
         facts.add(Fact.of("rk A, rk [A | b]", rank + ", " + (some ? rank : rank + 1)));
@@ -54,19 +56,26 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
     private static String sum(List<String> particular, List<List<String>> directions) {
         StringBuilder out = new StringBuilder(vector(particular));
         for (int k = 0; k < directions.size(); k++)
-            out.append(" + λ").append(Equations.subscript(k + 1)).append(' ').append(vector(directions.get(k)));
+            out.append(" + λ").append(Scripts.subscript(k + 1)).append(' ').append(vector(directions.get(k)));
         return out.toString();
     }
 
-    static List<String> column(Table x) {
+    private static List<String> column(Table x) {
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < x.rows(); i++) entries.add(x.text(i, 0));
         return List.copyOf(entries);
     }
 
-    static String vector(List<String> entries) {
+    /** {@code span of (1, 0), (0, 1)}. */
+    static String span(List<? extends Table> basis) {
+        StringBuilder out = new StringBuilder();
+        for (Table v : basis) out.append(out.length() > 0 ? ", " : "span of ").append(NumberText.tuple(v, 0));
+        return out.length() == 0 ? "only 0" : out.toString();
+    }
+
+    private static String vector(List<String> entries) {
         StringBuilder out = new StringBuilder("(");
-        for (int j = 0; j < entries.size(); j++) out.append(j > 0 ? ", " : "").append(Equations.minus(entries.get(j)));
+        for (int j = 0; j < entries.size(); j++) out.append(j > 0 ? ", " : "").append(NumberText.exact(entries.get(j)));
         return out.append(')').toString();
     }
 }

@@ -21,6 +21,7 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
@@ -94,7 +95,7 @@ public final class AreaWidget extends TraceWidget {
         double y = value(A, 1, j);
         return Handle.of(
                         "a" + (j + 1),
-                        "Column " + (j + 1) + " = " + Words.column(A, j),
+                        "Column " + (j + 1) + " = " + NumberText.tuple(A, j),
                         scene.tip(0, j),
                         (state, left, top) -> {
                             double[] p = scene.point(0, left, top);
@@ -115,7 +116,7 @@ public final class AreaWidget extends TraceWidget {
     }
 
     private static List<Fact> facts(FieldMatrix<BigFraction> A, Determinant<BigFraction> det) {
-        String value = Words.minus(Fractions.text(det.value()));
+        String value = NumberText.exact(Fractions.text(det.value()));
         List<Fact> out = new ArrayList<>();
         if (A.rows() == 2)
             out.add(Fact.of(
@@ -135,6 +136,6 @@ public final class AreaWidget extends TraceWidget {
     }
 
     private static String bracketed(String number) {
-        return number.startsWith("-") ? "(" + Words.minus(number) + ")" : number;
+        return number.startsWith("-") ? "(" + NumberText.exact(number) + ")" : number;
     }
 }

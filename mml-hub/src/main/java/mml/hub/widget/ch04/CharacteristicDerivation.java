@@ -11,6 +11,7 @@ import mml.exact.Inverse;
 import mml.exact.NiceMatrices;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -42,8 +43,8 @@ public final class CharacteristicDerivation extends Derivation {
         String l = text(lambda);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "x = " + Words.column(x, 0) + ": Ax = " + Words.column(A.times(x), 0) + " = " + l
-                        + "·x, and (A − λI)x = " + Words.column(shifted.times(x), 0),
+                "x = " + NumberText.tuple(x, 0) + ": Ax = " + NumberText.tuple(A.times(x), 0) + " = " + l
+                        + "·x, and (A − λI)x = " + NumberText.tuple(shifted.times(x), 0),
                 shifted.times(x).isZero() && !x.isZero()));
         BigFraction zero = Determinant.of(shifted).value();
         BigFraction other = lambda.add(1);
@@ -54,7 +55,7 @@ public final class CharacteristicDerivation extends Derivation {
         CharacteristicPolynomial<BigFraction> p = spaces.polynomial();
         BigFraction trace = A.get(0, 0).add(A.get(1, 1));
         lines.add(new Line(
-                "det(A − λI) = " + Words.minus(p.toString().replace("λ^2", "λ²")) + ", with tr A = " + text(trace)
+                "det(A − λI) = " + NumberText.exact(p.toString().replace("λ^2", "λ²")) + ", with tr A = " + text(trace)
                         + " and det A = " + text(Determinant.of(A).value()),
                 p.coefficients().get(1).equals(trace.negate())
                         && p.determinant().equals(Determinant.of(A).value())));
@@ -83,6 +84,6 @@ public final class CharacteristicDerivation extends Derivation {
     }
 
     private static String text(BigFraction x) {
-        return Words.minus(Fractions.text(x));
+        return NumberText.exact(Fractions.text(x));
     }
 }

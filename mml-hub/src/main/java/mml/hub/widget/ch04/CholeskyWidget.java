@@ -18,6 +18,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CholeskyScene;
@@ -88,7 +89,7 @@ public final class CholeskyWidget extends TraceWidget {
     private static List<Fact> found(Cholesky cholesky) {
         return List.of(
                 Fact.of("Positive definite", "yes"),
-                Fact.of("det A = (l₁₁⋯)²", Words.number(cholesky.determinant())),
+                Fact.of("det A = (l₁₁⋯)²", NumberText.of(cholesky.determinant())),
                 Fact.checked("A = LLᵀ checked", cholesky.certificate().holds()));
     }
 
@@ -96,8 +97,8 @@ public final class CholeskyWidget extends TraceWidget {
         Vector x = e.witness();
         return List.of(
                 Fact.of("Positive definite", "no"),
-                Fact.of("Pivot " + (e.index() + 1), Words.number(e.pivot())),
-                Fact.of("Witness x", Words.tuple(x)),
-                Fact.of("xᵀAx", Words.number(x.dot(A.times(x)))));
+                Fact.of("Pivot " + (e.index() + 1), NumberText.of(e.pivot())),
+                Fact.of("Witness x", NumberText.tuple(x)),
+                Fact.of("xᵀAx", NumberText.of(x.dot(A.times(x)), A.maxNorm() * x.dot(x))));
     }
 }

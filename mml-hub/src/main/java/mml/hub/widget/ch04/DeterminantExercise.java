@@ -7,6 +7,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -34,7 +35,7 @@ public final class DeterminantExercise extends Exercise {
         if (d.equals(det)) return Feedback.right("det A = " + Fractions.text(det) + ".");
         if (d.equals(det.negate()))
             return Feedback.wrong("Right but for the sign: each swap of rows or columns turns it.");
-        return Feedback.wrong("Not " + Words.minus(Fractions.text(d))
+        return Feedback.wrong("Not " + NumberText.exact(Fractions.text(d))
                 + ". The second column has only two entries that are not zero: add one of their rows to the other, then"
                 + " expand along it.");
     }

@@ -9,6 +9,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
 import mml.hub.widget.State;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -58,9 +59,9 @@ public final class DiagonalisableExercise extends Exercise {
                 return space.defective()
                         ? Feedback.right("All right: " + typed + " counts " + space.algebraic()
                                 + " times, but its eigenspace has dimension " + space.geometric() + ".")
-                        : Feedback.wrong("All four are right. But the eigenspace of " + Words.minus(typed)
+                        : Feedback.wrong("All four are right. But the eigenspace of " + NumberText.exact(typed)
                                 + " is as large as it should be.");
-        return Feedback.wrong("All four are right. But " + Words.minus(typed) + " is no eigenvalue of C.");
+        return Feedback.wrong("All four are right. But " + NumberText.exact(typed) + " is no eigenvalue of C.");
     }
 
     private static String hint(Eigenspaces spaces) {

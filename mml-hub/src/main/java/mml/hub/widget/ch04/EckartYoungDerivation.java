@@ -7,6 +7,7 @@ import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.spectral.LowRank;
 import mml.spectral.Svd;
+import mml.text.NumberText;
 
 /**
  * Why no matrix of rank k is nearer than Â(k): a kernel and a span too large not to meet. Checked on the ratings of
@@ -24,9 +25,9 @@ public final class EckartYoungDerivation extends Derivation {
     @Override
     public List<Line> lines(int seed) {
         Rng rng = Rng.seeded(seed + 1);
-        Matrix A = seed == 0 ? Matrix.of(4, 3, 5, 4, 1, 5, 5, 0, 0, 0, 5, 1, 0, 4) : Words.random(rng, 4, 3);
-        Vector x = Words.random(rng, 4, 1).column(0);
-        Vector y = Words.random(rng, 3, 1).column(0);
+        Matrix A = seed == 0 ? Matrix.of(4, 3, 5, 4, 1, 5, 5, 0, 0, 0, 5, 1, 0, 4) : Randoms.matrix(rng, 4, 3);
+        Vector x = Randoms.matrix(rng, 4, 1).column(0);
+        Vector y = Randoms.matrix(rng, 3, 1).column(0);
         Matrix B = Matrix.ofColumns(x).times(Matrix.ofColumns(y).transpose());
         Svd svd = Svd.of(A);
         LowRank low = LowRank.of(svd, 1);
@@ -41,18 +42,18 @@ public final class EckartYoungDerivation extends Derivation {
         return List.of(
                 new Line(
                         "‖A − Â(1)‖₂ = "
-                                + Words.number(Svd.of(A.minus(low.matrix())).norm()) + " and σ₂ = "
-                                + Words.number(sigma2),
+                                + NumberText.of(Svd.of(A.minus(low.matrix())).norm()) + " and σ₂ = "
+                                + NumberText.of(sigma2),
                         low.certificate().holds()),
                 new Line(
                         "a rival B of rank 1: its kernel has " + (3 - Svd.of(B).rank()) + " dimensions",
                         Svd.of(B).rank() <= 1),
                 new Line(
                         "2 + 2 > 3: a common w of length 1 has ‖Bw‖ = "
-                                + Words.number(Math.floor(B.times(w).norm() / SMALL) * SMALL),
+                                + NumberText.of(Math.floor(B.times(w).norm() / SMALL) * SMALL),
                         B.times(w).norm() <= SMALL * Math.max(1, B.maxNorm())),
                 new Line(
-                        "‖Aw‖ = " + Words.number(stretch) + " ≥ σ₂, so B is off by " + Words.number(rival),
+                        "‖Aw‖ = " + NumberText.of(stretch) + " ≥ σ₂, so B is off by " + NumberText.of(rival),
                         stretch >= sigma2 * (1 - SMALL) && rival >= stretch * (1 - SMALL)));
     }
 }

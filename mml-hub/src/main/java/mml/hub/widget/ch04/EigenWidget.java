@@ -19,6 +19,7 @@ import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.EigenPicture;
@@ -142,8 +143,8 @@ public final class EigenWidget extends TraceWidget {
 
     private static Svg frame(EigenPicture picture, Spectrum spectrum, Vector x) {
         int on = on(spectrum, x);
-        String spoken = caption(spectrum, on) + ". x = " + Words.tuple(x) + ", Ax = "
-                + Words.tuple(spectrum.A().times(x)) + ".";
+        String spoken = caption(spectrum, on) + ". x = " + NumberText.tuple(x, 1) + ", Ax = "
+                + NumberText.tuple(spectrum.A().times(x), spectrum.A().maxNorm()) + ".";
         return picture.frame(x, on, "A vector x on the unit circle and Ax", spoken);
     }
 
@@ -152,7 +153,7 @@ public final class EigenWidget extends TraceWidget {
         int n = stops.size();
         return Handle.of(
                 "x",
-                "x = " + Words.tuple(stops.get(step)),
+                "x = " + NumberText.tuple(stops.get(step), 1),
                 picture.at(stops.get(step)),
                 (state, left, top) -> {
                     Vector to = picture.point(left, top);
@@ -172,7 +173,7 @@ public final class EigenWidget extends TraceWidget {
         double lambda = spectrum.values().get(on);
         return lambda == 0
                 ? "Ax = 0: x is an eigenvector with λ = 0"
-                : "Ax = " + (lambda < 0 ? "(" + Words.number(lambda) + ")" : Words.number(lambda))
+                : "Ax = " + (lambda < 0 ? "(" + NumberText.of(lambda) + ")" : NumberText.of(lambda))
                         + " x: x is an eigenvector";
     }
 }

@@ -7,6 +7,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
+import mml.text.NumberText;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -45,7 +46,7 @@ public final class SpectralDerivation extends Derivation {
         BigFraction left = A.times(x).transpose().times(y).get(0, 0);
         BigFraction right = x.transpose().times(A.times(y)).get(0, 0);
         lines.add(new Line(
-                "x = " + Words.column(x, 0) + ", y = " + Words.column(y, 0) + ": (Ax)ᵀy = " + text(left)
+                "x = " + NumberText.tuple(x, 0) + ", y = " + NumberText.tuple(y, 0) + ": (Ax)ᵀy = " + text(left)
                         + " = xᵀ(Ay) = " + text(right),
                 left.equals(right)));
         lines.add(new Line(
@@ -74,6 +75,6 @@ public final class SpectralDerivation extends Derivation {
     }
 
     private static String text(BigFraction x) {
-        return Words.minus(Fractions.text(x));
+        return NumberText.exact(Fractions.text(x));
     }
 }

@@ -12,6 +12,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.Eigen;
+import mml.text.NumberText;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -32,15 +33,16 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
         List<Vector> directions = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(
-                "det(A − λI)", Words.minus(spaces.polynomial().toString().replace("λ^2", "λ²"))));
+                "det(A − λI)", NumberText.exact(spaces.polynomial().toString().replace("λ^2", "λ²"))));
         if (spaces.complete()) {
             for (Eigenspace space : spaces.spaces()) {
                 StringBuilder text = new StringBuilder("span of ");
                 for (int k = 0; k < space.geometric(); k++)
                     text.append(k > 0 ? ", " : "")
-                            .append(Words.column(space.basis().get(k), 0));
+                            .append(NumberText.tuple(space.basis().get(k), 0));
                 facts.add(Fact.of(
-                        "λ = " + Words.minus(Fractions.text(space.lambda())) + (space.algebraic() > 1 ? ", twice" : ""),
+                        "λ = " + NumberText.exact(Fractions.text(space.lambda()))
+                                + (space.algebraic() > 1 ? ", twice" : ""),
                         text.toString()));
                 if (space.geometric() > 1) continue;
                 values.add(Fractions.toDouble(space.lambda()));
@@ -65,16 +67,17 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
     }
 
     private static String trace(FieldMatrix<BigFraction> A) {
-        return Words.minus(Fractions.text(A.get(0, 0).add(A.get(1, 1))));
+        return NumberText.exact(Fractions.text(A.get(0, 0).add(A.get(1, 1))));
     }
 
     private static String determinant(Eigenspaces spaces) {
-        return Words.minus(Fractions.text(spaces.polynomial().determinant()));
+        return NumberText.exact(Fractions.text(spaces.polynomial().determinant()));
     }
 
     private static String text(Complex z) {
-        if (z.im() == 0) return Words.number(z.re());
-        return Words.number(z.re()) + (z.im() < 0 ? " − " : " + ") + Words.number(Math.abs(z.im())) + "i";
+        if (z.im() == 0) return NumberText.of(z.re());
+        return NumberText.of(z.re(), Math.abs(z.im())) + (z.im() < 0 ? " − " : " + ") + NumberText.of(Math.abs(z.im()))
+                + "i";
     }
 
     /** Of length one, and not pointing to the left. */

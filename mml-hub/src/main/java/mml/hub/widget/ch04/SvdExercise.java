@@ -9,6 +9,7 @@ import mml.hub.widget.Grid;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 
 /**
  * The singular values and the first right singular vector of a 2×3 matrix; its sign and length are free.
@@ -40,7 +41,7 @@ public final class SvdExercise extends Exercise {
         Vector image = A.times(Vector.of(v[0] / length, v[1] / length, v[2] / length));
         if (Math.abs(image.norm() - 5) > CLOSE)
             return Feedback.wrong("The singular values are right. Your direction is stretched by "
-                    + Words.number(image.norm()) + ", not by 5.");
+                    + NumberText.of(image.norm()) + ", not by 5.");
         return Feedback.right("Both are right.");
     }
 

@@ -16,6 +16,7 @@ import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.spectral.SvdStages;
 import mml.spectral.SvdStagesStep;
+import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
@@ -90,9 +91,9 @@ public final class SvdStagesWidget extends TraceWidget {
         return Run.of(steps.trace(), steps.trace().size(), step -> figure)
                 .each((step, view) -> view.caption(figure.title()))
                 .fact("singular values", scene.values())
-                .fact("v₁", Words.tuple(stages.V().column(0)))
-                .fact("v₂", Words.tuple(stages.V().column(1)))
-                .fact("u₁", Words.tuple(stages.U().column(0)))
+                .fact("v₁", NumberText.tuple(stages.V().column(0), 1))
+                .fact("v₂", NumberText.tuple(stages.V().column(1), 1))
+                .fact("u₁", NumberText.tuple(stages.U().column(0), 1))
                 .check("AV = UΣ checked", stages.certificate().holds())
                 .java(Calls.matrix("A", A)
                         + "SvdStages stages = SvdStages.of(A);\nstages.U(); stages.Sigma(); stages.V();");
