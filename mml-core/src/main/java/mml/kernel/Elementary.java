@@ -93,6 +93,7 @@ public final class Elementary {
     /** 2ᵏy in two steps: 2ᵏ itself may lie outside the range, and only the second step may round. */
     static double scale(double y, double k) {
         int e = (int) k;
+        if (e >= -1022 && e <= 1023) return y * powerOfTwo(e); // nearly always, and the same bits
         int half = e / 2;
         return (y * powerOfTwo(half)) * powerOfTwo(e - half);
     }

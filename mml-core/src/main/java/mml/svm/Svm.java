@@ -366,6 +366,10 @@ public final class Svm {
                         2 * settings.tolerance() * Math.max(Math.abs(objective), Math.abs(objective - gap))));
     }
 
+    Expansion expansion() {
+        return f;
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Svm m

@@ -5,11 +5,16 @@
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
  * <tr><td>§12.1</td><td>{@link mml.svm.Hyperplane}</td><td>sides and distances</td></tr>
+ * <tr><td>§12.1</td><td>{@link mml.svm.Perceptron}</td><td>some hyperplane that separates</td></tr>
  * <tr><td>§12.2.1 to 12.2.3</td><td>{@link mml.svm.HardMarginSvm}</td><td>the hard margin, or a witness that there is none</td></tr>
  * <tr><td>§12.2.4, §12.3.1</td><td>{@link mml.svm.Svm}</td><td>the soft margin by its dual problem, pair by pair</td></tr>
+ * <tr><td>§12.2.5, §12.5</td><td>{@link mml.svm.PrimalSubgradient}</td><td>the soft margin by subgradients</td></tr>
+ * <tr><td>§12.2.4, §12.5</td><td>{@link mml.svm.LinearSvm}</td><td>the linear machine for many points</td></tr>
  * <tr><td>§12.3.2</td><td>{@link mml.svm.ConvexHulls}, {@link mml.svm.NuSvm}</td><td>nearest points of two hulls, whole or reduced</td></tr>
  * <tr><td>§12.4</td><td>{@link mml.svm.Kernel}</td><td>inner products of mapped points</td></tr>
  * <tr><td>§12.4</td><td>{@link mml.svm.Gram}</td><td>whether a function is a kernel, or a witness</td></tr>
+ * <tr><td>§12.6</td><td>{@link mml.svm.OneVsOne}, {@link mml.svm.Platt}, {@link mml.svm.SvmGrid}, {@link mml.svm.LibsvmModel}</td>
+ * <td>several classes, probabilities, the choice of C and γ, files</td></tr>
  * <tr><td>beyond</td><td>{@link mml.svm.SupportVectorRegression}, {@link mml.svm.OneClassSvm}</td><td>numbers, and no labels at all</td></tr>
  * </table>
  *

@@ -1,0 +1,139 @@
+package mml.svm;
+
+import java.util.List;
+import mml.iteration.Outcome;
+import mml.kernel.Vectors;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * The linear machine for many points: one multiplier at a time, w kept along with them, no matrix of a kernel.
+ *
+ * <pre>
+ *   min ½(‖w‖² + b²) + C Σ max(0, 1 − y_n (wᵀx_n + b))
+ *   α_n ← min(C, max(0, α_n − (y_n f(x_n) − 1)/(‖x_n‖² + 1))),    w = Σ α_n y_n x_n,  b = Σ α_n y_n
+ * </pre>
+ *
+ * <p>b is part of the weights, as if each point had one more feature that is 1: that takes away the condition
+ * Σ y_n α_n = 0, and makes it another problem than {@link Svm}'s, whose b costs nothing. Each round goes through all points
+ * in a random order and takes O(ND) (Hsieh and others 2008).
+ *
+ * @param w the weights
+ * @param alpha the multipliers
+ * @param primal the objective
+ * @param dual {@code Σ α − ½(‖w‖² + b²)}
+ * @param rounds how many there were
+ * @param C what a violation costs
+ * @mml §12.2.4, §12.5
+ */
+public record LinearSvm(
+        List<String> classes,
+        Vector w,
+        double b,
+        Vector alpha,
+        double primal,
+        double dual,
+        int rounds,
+        double C,
+        double tolerance,
+        Outcome outcome) {
+    /** To a relative duality gap of 1e-4, within 1000 rounds. */
+    public static LinearSvm of(Matrix X, List<String> y, double C, Rng rng) {
+        return of(X, y, C, 1e-4, 1000, rng);
+    }
+
+    /**
+     * Trains.
+     *
+     * @param y the class of each row, two different names
+     * @param tolerance the duality gap to be reached, relative to the objective
+     * @param rounds the most to take
+     */
+    public static LinearSvm of(Matrix X, List<String> y, double C, double tolerance, int rounds, Rng rng) {
+        Shapes.notEmpty(X, "X");
+        Shapes.finite(X, "X");
+        if (!(C > 0 && C <= Double.MAX_VALUE))
+            throw new IllegalArgumentException("C is " + C + ", expected a positive number");
+        SvmSettings.tolerance(tolerance);
+        if (rounds < 0) throw new IllegalArgumentException("rounds is " + rounds + ", expected 0 or more");
+        Labels labels = Labels.of(y, X.rows()).two();
+        double[] sign = labels.signs();
+        double[][] x = X.toArray();
+        int N = x.length;
+        int D = X.cols();
+        double[] squares = new double[N];
+        for (int n = 0; n < N; n++) {
+            squares[n] = Vectors.dot(x[n], x[n], 0, D) + 1;
+            if (!Shapes.finite(squares[n]))
+                throw new IllegalArgumentException("the squares of row " + n + " of X leave the range of doubles");
+        }
+        double[] alpha = new double[N];
+        double[] w = new double[D];
+        double b = 0;
+        double primal = primal(x, sign, w, b, C);
+        double dual = 0;
+        int round = 0;
+        while (primal - dual > tolerance * primal && round < rounds) {
+            for (int n : rng.shuffle(N)) {
+                double f = Vectors.dot(w, x[n], 0, D) + b;
+                double next = Math.min(C, Math.max(0, alpha[n] - (sign[n] * f - 1) / squares[n]));
+                double change = (next - alpha[n]) * sign[n];
+                if (change == 0) continue;
+                alpha[n] = next;
+                Vectors.add(D, change, x[n], w);
+                b += change;
+            }
+            round++;
+            primal = primal(x, sign, w, b, C);
+            dual = dual(alpha, w, b);
+        }
+        Outcome outcome = primal - dual <= tolerance * primal ? Outcome.CONVERGED : Outcome.ITERATION_LIMIT;
+        return new LinearSvm(
+                labels.names(), Vector.of(w), b, Vector.of(alpha), primal, dual, round, C, tolerance, outcome);
+    }
+
+    private static double primal(double[][] x, double[] sign, double[] w, double b, double C) {
+        double loss = 0;
+        for (int n = 0; n < x.length; n++) loss += Math.max(0, 1 - sign[n] * (Vectors.dot(w, x[n], 0, w.length) + b));
+        return 0.5 * (Vectors.dot(w, w, 0, w.length) + b * b) + C * loss;
+    }
+
+    private static double dual(double[] alpha, double[] w, double b) {
+        double sum = 0;
+        for (double a : alpha) sum += a;
+        return sum - 0.5 * (Vectors.dot(w, w, 0, w.length) + b * b);
+    }
+
+    /** The class of x, by the sign of f. */
+    public String predict(Vector x) {
+        return classes.get(w.dot(x) + b < 0 ? 0 : 1);
+    }
+
+    public Hyperplane hyperplane() {
+        return new Hyperplane(w, b);
+    }
+
+    /** That w and b are the sums of the multipliers, and that both objectives agree, computed anew. */
+    public Certificate certificate(Matrix X, List<String> y) {
+        double[] sign = Labels.of(y, X.rows()).two().signs();
+        Vector sum = Vector.of(new double[w.size()]);
+        double bias = 0;
+        boolean inside = true;
+        for (int n = 0; n < sign.length; n++) {
+            double a = alpha.get(n);
+            inside &= a >= 0 && a <= C;
+            sum = sum.plus(a * sign[n], X.row(n));
+            bias += a * sign[n];
+        }
+        double[] ours = sum.toArray();
+        double most = primal(X.toArray(), sign, ours, bias, C);
+        return Certificate.of(
+                "w and b are nearly the best",
+                Check.exact("0 ≤ α ≤ C", inside),
+                new Check("duality gap", most - dual(alpha.toArray(), ours, bias), 2 * tolerance * most));
+    }
+}

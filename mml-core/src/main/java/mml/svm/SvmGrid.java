@@ -1,0 +1,81 @@
+package mml.svm;
+
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.random.Rng;
+
+/**
+ * Which C and γ of the RBF kernel say most about points a machine was not trained on: every pair is tried by
+ * cross-validation, all on the same folds.
+ *
+ * @param C the values tried, the rows of the accuracy
+ * @param gamma the columns
+ * @param accuracy the share of points whose class was said rightly
+ * @param best the row and the column of the best: of equals the smallest C, then the smallest γ
+ * @mml §12.6, §8.2.4
+ */
+public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> best) {
+    public SvmGrid {
+        best = List.copyOf(best);
+    }
+
+    /**
+     * Tries all.
+     *
+     * @param y two or more classes
+     * @param settings all but C and the kernel
+     * @param folds at least 2, at most as many as the smallest class has points
+     * @param rng shares out the points
+     */
+    public static SvmGrid of(
+            Matrix X, List<String> y, Vector C, Vector gamma, SvmSettings settings, int folds, Rng rng) {
+        if (C.size() == 0 || gamma.size() == 0)
+            throw new IllegalArgumentException("there are " + C.size() + " values of C and " + gamma.size()
+                    + " of gamma, expected at least one of each");
+        int[] fold = Folds.of(Labels.of(y, X.rows()).several(), folds, rng);
+        double[] accuracy = new double[C.size() * gamma.size()];
+        int best = 0;
+        for (int k = 0; k < accuracy.length; k++) {
+            SvmSettings tried = new SvmSettings(
+                    Kernel.rbf(gamma.get(k % gamma.size())),
+                    C.get(k / gamma.size()),
+                    settings.weights(),
+                    settings.standardise(),
+                    settings.tolerance(),
+                    settings.iterations(),
+                    settings.cacheBytes(),
+                    settings.shrinking());
+            accuracy[k] = accuracy(X, y, tried, fold, folds);
+            if (accuracy[k] > accuracy[best]) best = k;
+        }
+        return new SvmGrid(
+                C,
+                gamma,
+                Matrix.of(C.size(), gamma.size(), accuracy),
+                List.of(best / gamma.size(), best % gamma.size()));
+    }
+
+    private static double accuracy(Matrix X, List<String> y, SvmSettings settings, int[] fold, int folds) {
+        int right = 0;
+        for (int k = 0; k < folds; k++) {
+            List<Integer> train = Folds.members(fold, k, false);
+            List<Integer> test = Folds.members(fold, k, true);
+            OneVsOne machine =
+                    OneVsOne.of(Folds.rows(X, train), train.stream().map(y::get).toList(), settings);
+            List<String> said = machine.predict(Folds.rows(X, test));
+            for (int m = 0; m < test.size(); m++) if (said.get(m).equals(y.get(test.get(m)))) right++;
+        }
+        return right / (double) y.size();
+    }
+
+    /** The C that did best. */
+    public double bestC() {
+        return C.get(best.get(0));
+    }
+
+    /** The γ that did best. */
+    public double bestGamma() {
+        return gamma.get(best.get(1));
+    }
+}
