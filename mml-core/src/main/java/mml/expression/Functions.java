@@ -1,5 +1,7 @@
 package mml.expression;
 
+import mml.kernel.Elementary;
+
 /**
  * The operations over doubles, with their first and second derivatives. A derivative is NaN at a kink and infinite
  * where the tangent is vertical.

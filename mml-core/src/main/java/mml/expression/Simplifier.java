@@ -164,21 +164,29 @@ final class Simplifier {
         return out;
     }
 
+    /** Some factor of the first operand and some factor of the second become one. */
     private int sameBase(int i, int a, int b) {
-        BigInteger n = exponent(b);
-        int base = base(b);
-        if (n == null || isRational(base)) return i;
-        List<Integer> factors = factors(a);
-        for (int k = 0; k < factors.size(); k++) {
-            BigInteger m = exponent(factors.get(k));
-            if (m == null || base(factors.get(k)) != base) continue;
-            int power = simplest(new Node(Operation.POWER, base, integer(m.add(n))));
-            int out = k == 0 ? power : factors.get(0);
-            for (int j = 1; j < factors.size(); j++)
-                out = simplest(new Node(Operation.MULTIPLY, out, j == k ? power : factors.get(j)));
-            return by(Simplification.SAME_BASE, out);
-        }
+        List<Integer> first = factors(a);
+        List<Integer> second = factors(b);
+        for (int k = 0; k < first.size(); k++)
+            for (int l = 0; l < second.size(); l++) {
+                int base = base(first.get(k));
+                BigInteger m = exponent(first.get(k));
+                BigInteger n = exponent(second.get(l));
+                if (m == null || n == null || base(second.get(l)) != base || isRational(base)) continue;
+                first.set(k, simplest(new Node(Operation.POWER, base, integer(m.add(n)))));
+                second.remove(l);
+                int out = product(first);
+                if (!second.isEmpty()) out = simplest(new Node(Operation.MULTIPLY, out, product(second)));
+                return by(Simplification.SAME_BASE, out);
+            }
         return i;
+    }
+
+    private int product(List<Integer> factors) {
+        int out = factors.get(0);
+        for (int k = 1; k < factors.size(); k++) out = simplest(new Node(Operation.MULTIPLY, out, factors.get(k)));
+        return out;
     }
 
     /** The whole exponent of a power, 1 for what is none; null if it is not whole. */
