@@ -3,8 +3,6 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import mml.trace.Step;
-import mml.trace.Trace;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
@@ -38,13 +36,6 @@ final class Heading {
         height = (lines * LINE + MARGIN + 0.4) * font;
     }
 
-    /** The captions of all steps. */
-    static Heading of(Trace<? extends Step> trace, Canvas canvas) {
-        List<String> captions = new ArrayList<>();
-        for (Step step : trace) captions.add(step.caption());
-        return new Heading(captions, canvas);
-    }
-
     private static String counter(int frame, int frames) {
         return frame + " / " + frames;
     }
@@ -54,37 +45,13 @@ final class Heading {
         return height;
     }
 
-    /** The room at the left, the right and the bottom of the canvas. */
-    double margin() {
-        return MARGIN * font;
-    }
-
-    /** The heading of frame i, its caption read as words. */
-    Mark words(int i, Paint paint) {
-        List<MathText> lines = new ArrayList<>();
-        for (String line : captions.get(i)) lines.add(MathText.words(line));
-        return mark(i, lines, paint);
-    }
-
-    /** The heading of frame i, its caption read as a formula. */
-    Mark formula(int i, Paint paint) {
-        List<MathText> lines = new ArrayList<>();
-        for (String line : captions.get(i)) lines.add(MathText.parse(line));
-        return mark(i, lines, paint);
-    }
-
     /** The heading of frame i, each line set as asked. */
     Mark mark(int i, Function<String, MathText> set, Paint paint) {
-        List<MathText> lines = new ArrayList<>();
-        for (String line : captions.get(i)) lines.add(set.apply(line));
-        return mark(i, lines, paint);
-    }
-
-    private Mark mark(int i, List<MathText> lines, Paint paint) {
-        double margin = margin();
+        List<String> lines = captions.get(i);
+        double margin = MARGIN * font;
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++)
-            out.addAll(lines.get(k)
+            out.addAll(set.apply(lines.get(k))
                     .emphasised()
                     .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, paint));
         String counter = counter(i + 1, captions.size());

@@ -10,8 +10,12 @@ final class View {
     private static final double AZIMUTH = 30;
 
     private static final double ELEVATION = 20;
-    private static final double STEP = 15;
-    private static final double HABIT = 1.25;
+    /** Nearer to an axis than this, or to 90° from it, the cube looks flat. */
+    private static final double NEAREST = 25;
+
+    private static final double FARTHEST = 90 - NEAREST;
+    private static final double STEP = 10;
+    private static final double HABIT = 1.5;
     private static final double RADIAN = FastMath.PI / 180;
 
     private View() {}
@@ -23,7 +27,8 @@ final class View {
         double elevation = ELEVATION;
         double best = HABIT * worth(points, AZIMUTH, ELEVATION);
         for (double lift = 15; lift <= 35; lift += 10)
-            for (double turn = -75; turn <= 75; turn += STEP) {
+            for (double turn = -FARTHEST; turn <= FARTHEST; turn += STEP) {
+                if (Math.abs(turn) < NEAREST) continue;
                 double worth = worth(points, turn, lift);
                 if (!(worth > best * (1 + 1e-9))) continue;
                 best = worth;
