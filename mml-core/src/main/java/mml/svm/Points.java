@@ -69,8 +69,9 @@ public final class Points {
     /** {@code out_i = x_iᵀz}. */
     public void dots(double[] z, double[] out) {
         check(z, out);
-        double[] sum =
-                new double[BLOCK]; // loops over arrays with one index in common are those that run at vector speed
+        double[] sum = new double
+                [Math.min(
+                        BLOCK, size)]; // loops over arrays with one index in common are those that run at vector speed
         for (int b = 0; b < blocks.length; b++) {
             double[][] c = blocks[b];
             int n = Math.min(BLOCK, size - b * BLOCK);
@@ -86,8 +87,9 @@ public final class Points {
     /** {@code out_i = ‖x_i − z‖²}, from the differences: exactly 0 for equal points, however far from 0 they lie. */
     public void squaredDistances(double[] z, double[] out) {
         check(z, out);
-        double[] sum =
-                new double[BLOCK]; // loops over arrays with one index in common are those that run at vector speed
+        double[] sum = new double
+                [Math.min(
+                        BLOCK, size)]; // loops over arrays with one index in common are those that run at vector speed
         for (int b = 0; b < blocks.length; b++) {
             double[][] c = blocks[b];
             int n = Math.min(BLOCK, size - b * BLOCK);

@@ -55,6 +55,7 @@ interface Rows {
 
         @Override
         public double diagonal(int i) {
+            if (kernel instanceof Kernel.Rbf || kernel instanceof Kernel.RationalQuadratic) return 1;
             double[] value = new double[1];
             kernel.row(all.at(new int[] {i}), all.get(i), value);
             return finite(value[0], i, i);
