@@ -26,11 +26,14 @@ public final class ComputationGraph implements Table {
     private final Program program;
     private final List<String> inputs;
     private final List<String> names;
+    /** Which results depend on an input. */
+    private final boolean[] active;
 
     ComputationGraph(Program program, List<String> inputs) {
         this.program = program;
         this.inputs = List.copyOf(inputs);
         this.names = names(program, inputs);
+        this.active = active(program);
     }
 
     private static List<String> names(Program program, List<String> inputs) {
@@ -50,6 +53,22 @@ public final class ComputationGraph implements Table {
             else names.add(interior <= letters.size() ? letters.get(count++) : "v" + ++count);
         }
         return List.copyOf(names);
+    }
+
+    private static boolean[] active(Program program) {
+        boolean[] active = new boolean[program.size()];
+        for (int i = 0; i < active.length; i++)
+            active[i] = switch (program.operation(i).operands()) {
+                case 1 -> active[program.left(i)];
+                case 2 -> active[program.left(i)] || active[program.right(i)];
+                default -> program.operation(i) == Operation.NAME;
+            };
+        return active;
+    }
+
+    /** Whether the i-th node depends on an input. */
+    boolean active(int i) {
+        return active[i];
     }
 
     /** How many nodes there are. */

@@ -21,29 +21,15 @@ final class Sweep {
     final ComputationGraph graph;
     final Program program;
     final double[] values;
-    /** Which results depend on an input. */
-    private final boolean[] active;
 
     Sweep(ComputationGraph graph, double[] x) {
         this.graph = graph;
         this.program = graph.program();
         this.values = program.values(x);
-        this.active = active(program);
-    }
-
-    static boolean[] active(Program program) {
-        boolean[] active = new boolean[program.size()];
-        for (int i = 0; i < active.length; i++)
-            active[i] = switch (program.operation(i).operands()) {
-                case 1 -> active[program.left(i)];
-                case 2 -> active[program.left(i)] || active[program.right(i)];
-                default -> program.operation(i) == Operation.NAME;
-            };
-        return active;
     }
 
     boolean active(int i) {
-        return active[i];
+        return graph.active(i);
     }
 
     /** @throws NotDifferentiableException if the result of an operation is not finite */
@@ -89,6 +75,8 @@ final class Sweep {
     /** The derivative of the i-th result by its first or second operand. */
     double local(int i, boolean first) {
         Operation f = program.operation(i);
+        if (f == Operation.ADD) return 1;
+        if (f == Operation.MULTIPLY) return values[first ? program.right(i) : program.left(i)];
         double u = values[program.left(i)];
         if (f == Operation.INTEGER_POWER) return Functions.powerSlope(u, program.right(i));
         if (f.operands() == 1) return Functions.slope(f, u, values[i]);
@@ -120,7 +108,7 @@ final class Sweep {
 
     /** The same for the i-th result, those before it being known. */
     double tangent(int i, double[] tangents, double[] direction) {
-        if (!active[i]) return 0;
+        if (!graph.active(i)) return 0;
         if (program.operation(i) == Operation.NAME) return direction[program.left(i)];
         double sum = 0;
         double left = tangents[program.left(i)];
@@ -138,7 +126,7 @@ final class Sweep {
         adjoints[output] = seed;
         for (int i = output; i >= 0; i--) {
             double adjoint = adjoints[i];
-            if (adjoint == 0 || !active[i] || program.operation(i).operands() == 0) continue;
+            if (adjoint == 0 || !graph.active(i) || program.operation(i).operands() == 0) continue;
             edge(i, true, adjoints, edges);
             if (program.operation(i).operands() == 2) edge(i, false, adjoints, edges);
         }
@@ -147,7 +135,7 @@ final class Sweep {
 
     private void edge(int i, boolean first, double[] adjoints, Edges edges) {
         int input = first ? program.left(i) : program.right(i);
-        if (!active[input]) return;
+        if (!graph.active(input)) return;
         double local = finiteLocal(i, first);
         double added = adjoints[i] * local;
         adjoints[input] = finite(i, adjoints[input] + added);
@@ -177,7 +165,8 @@ final class Sweep {
         double[] dots = new double[values.length];
         adjoints[output] = 1;
         for (int i = output; i >= 0; i--) {
-            if (!active[i] || program.operation(i).operands() == 0 || (adjoints[i] == 0 && dots[i] == 0)) continue;
+            if (!graph.active(i) || program.operation(i).operands() == 0 || (adjoints[i] == 0 && dots[i] == 0))
+                continue;
             secondEdge(i, true, tangents, adjoints, dots);
             if (program.operation(i).operands() == 2) secondEdge(i, false, tangents, adjoints, dots);
         }
@@ -186,7 +175,7 @@ final class Sweep {
 
     private void secondEdge(int i, boolean first, double[] tangents, double[] adjoints, double[] dots) {
         int input = first ? program.left(i) : program.right(i);
-        if (!active[input]) return;
+        if (!graph.active(input)) return;
         double local = finiteLocal(i, first);
         adjoints[input] = finite(i, adjoints[input] + adjoints[i] * local);
         double dot = dots[i] == 0 ? 0 : dots[i] * local;
@@ -221,9 +210,9 @@ final class Sweep {
         reached[output] = true;
         long edges = 0;
         for (int i = output; i >= 0; i--) {
-            if (!reached[i] || !active[i]) continue;
+            if (!reached[i] || !graph.active(i)) continue;
             for (int operand : graph.operands(i)) {
-                if (!active[operand]) continue;
+                if (!graph.active(operand)) continue;
                 reached[operand] = true;
                 edges++;
             }
@@ -235,7 +224,7 @@ final class Sweep {
     double roundingOf(int output, double[] direction) {
         double[] sizes = new double[values.length];
         for (int i = 0; i <= output; i++) {
-            if (!active[i]) continue;
+            if (!graph.active(i)) continue;
             if (program.operation(i) == Operation.NAME) sizes[i] = Math.abs(direction[program.left(i)]);
             else {
                 boolean first = true;
