@@ -1,24 +1,28 @@
 package mml.data;
 
 /**
- * Numbers as people write them: {@code -7}, {@code 0.25}, {@code 6.02e23}, with {@code -} or {@code −}. Nothing else
- * counts as one: no hexadecimal, no {@code 1d} or {@code 2f}, no {@code Infinity}, no decimal comma, no thousands separators, all of
+ * Numbers as people write them: {@code -7}, {@code 0.25}, {@code .5}, {@code 6.02e23}, with {@code -} or {@code −}. Nothing else
+ * counts as one: no hexadecimal, no {@code 1d} or {@code 2f} without an exponent, no {@code Infinity}, no decimal comma, no thousands separators, all of
  * which {@link Double#parseDouble} or a spreadsheet would let through.
  */
 public final class Decimal {
     private Decimal() {}
 
-    /** Whether the text is {@code [+-] digits [. digits] [e [+-] digits]}. */
+    /**
+     * Whether the text is {@code [+-] digits [. digits] [e [+-] digits]}, with digits before the point or after it or
+     * both, and {@code d} for {@code e} as Fortran writes it.
+     */
     public static boolean matches(String text) {
         int start = sign(text, 0);
         int i = digits(text, start);
-        if (i == start) return false;
+        int count = i - start;
         if (i < text.length() && text.charAt(i) == '.') {
             int fraction = i + 1;
             i = digits(text, fraction);
-            if (i == fraction) return false;
+            count += i - fraction;
         }
-        if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
+        if (count == 0) return false;
+        if (i < text.length() && isExponent(text.charAt(i))) {
             int exponent = sign(text, i + 1);
             i = digits(text, exponent);
             if (i == exponent) return false;
@@ -68,7 +72,7 @@ public final class Decimal {
 
     /** Whether a decimal number has no digit but zeros before its exponent. */
     static boolean isZero(String text) {
-        for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++)
+        for (int i = 0; i < text.length() && !isExponent(text.charAt(i)); i++)
             if (text.charAt(i) >= '1' && text.charAt(i) <= '9') return false;
         return true;
     }
@@ -88,7 +92,11 @@ public final class Decimal {
     }
 
     private static double toDouble(String decimal) {
-        return Double.parseDouble(decimal.replace('−', '-'));
+        return Double.parseDouble(decimal.replace('−', '-').replace('d', 'e').replace('D', 'e'));
+    }
+
+    private static boolean isExponent(char c) {
+        return c == 'e' || c == 'E' || c == 'd' || c == 'D';
     }
 
     private static int sign(String text, int i) {

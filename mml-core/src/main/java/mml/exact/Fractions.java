@@ -32,7 +32,7 @@ public final class Fractions {
     }
 
     private static BigFraction decimal(String s, String text) {
-        int e = Math.max(s.indexOf('e'), s.indexOf('E'));
+        int e = exponent(s);
         String mantissa = e < 0 ? s : s.substring(0, e);
         int exponent = 0;
         if (e >= 0) {
@@ -46,13 +46,17 @@ public final class Fractions {
         if (point >= 0) {
             exponent -= mantissa.length() - point - 1;
             String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
-            if (mantissa.length() - point == 1 || point == 0 || !digit(mantissa.charAt(point - 1)))
-                throw notANumber(text); // 1. and .5 and -.5
             mantissa = digits;
         }
         BigInteger n = integer(mantissa, text);
         BigInteger scale = BigInteger.TEN.pow(Math.abs(exponent));
         return exponent < 0 ? new BigFraction(n, scale) : new BigFraction(n.multiply(scale));
+    }
+
+    /** Where the exponent begins, with {@code e} or Fortran's {@code d}; −1 if there is none. */
+    private static int exponent(String s) {
+        for (int i = 0; i < s.length(); i++) if ("eEdD".indexOf(s.charAt(i)) >= 0) return i;
+        return -1;
     }
 
     private static BigInteger integer(String s, String text) {

@@ -1,12 +1,12 @@
 package mml.geometry;
 
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Turns one after another, and the rotation they come to: {@code R = R_k ⋯ R_2 R_1}, the first turn standing on the right.
@@ -64,14 +64,14 @@ public record Rotation(List<PlaneRotation> turns, Matrix R) {
     }
 
     /**
-     * By how much space is turned in all, from 0 to π: {@code tr R = 1 + 2 cos α}.
+     * By how much space is turned in all, from 0 to π: {@code tr R = 1 + 2 cos α}; right to the last digits for the
+     * smallest turns and near half a turn.
      *
      * @throws IllegalArgumentException if R is not 3×3
      */
     public double angle() {
-        Vector w = twist();
-        double trace = R.get(0, 0) + R.get(1, 1) + R.get(2, 2);
-        return FastMath.atan2(w.norm(), trace - 1);
+        double[] q = quaternion();
+        return 2 * Elementary.atan2(Vector.of(q[1], q[2], q[3]).norm(), q[0]);
     }
 
     /**
@@ -80,27 +80,47 @@ public record Rotation(List<PlaneRotation> turns, Matrix R) {
      * @throws IllegalArgumentException if R is not 3×3
      */
     public Vector axis() {
-        Vector w = twist();
-        if (w.norm() > 1e-6) return w.times(1 / w.norm());
-        if (R.get(0, 0) + R.get(1, 1) + R.get(2, 2) > 1) return Vector.of(1, 0, 0);
-        Matrix S = R.plus(R.transpose()).plus(Matrix.identity(3).times(2)); // a half turn: R + I = 2vvᵀ
-        Vector best = S.column(0);
-        for (int k = 1; k < 3; k++) if (S.column(k).norm() > best.norm()) best = S.column(k);
-        return best.times(1 / best.norm());
+        double[] q = quaternion();
+        Vector v = Vector.of(q[1], q[2], q[3]);
+        double length = v.norm();
+        return length == 0 ? Vector.unit(3, 0) : v.times(1 / length);
     }
 
-    /** {@code 2 sin α · v}, read off {@code R − Rᵀ}. */
-    private Vector twist() {
+    /** {@code (cos α/2, sin α/2 · v)} times a positive factor, with the cosine 0 or more (Shepperd 1978). */
+    private double[] quaternion() {
         if (R.rows() != 3)
             throw new IllegalArgumentException(
                     "R is " + R.rows() + "×" + R.cols() + ", only 3×3 rotations have an axis");
-        return Vector.of(R.get(2, 1) - R.get(1, 2), R.get(0, 2) - R.get(2, 0), R.get(1, 0) - R.get(0, 1));
+        double[][] r = R.toArray();
+        double[] q = {r[0][0] + r[1][1] + r[2][2], r[0][0], r[1][1], r[2][2]};
+        int largest = 0;
+        for (int k = 1; k < 4; k++) if (q[k] > q[largest]) largest = k;
+        double[] twist = {r[2][1] - r[1][2], r[0][2] - r[2][0], r[1][0] - r[0][1]};
+        if (largest == 0) return new double[] {1 + q[0], twist[0], twist[1], twist[2]};
+        int a = largest - 1;
+        double sign = twist[a] < 0 ? -1 : 1;
+        double[] out = {Math.abs(twist[a]), 0, 0, 0};
+        for (int b = 0; b < 3; b++) out[1 + b] = sign * (a == b ? 1 + 2 * r[a][a] - q[0] : r[a][b] + r[b][a]);
+        return out;
     }
 
-    /** {@code RᵀR = I}, so that lengths and angles stay, and that the determinant is the product of ones. */
+    /** {@code RᵀR = I}, so that lengths and angles stay; in space also that axis and angle give R back. */
     public Certificate certificate() {
         int n = R.rows();
-        double off = R.transpose().times(R).minus(Matrix.identity(n)).maxNorm();
-        return Certificate.of("RᵀR = I", new Check("max|RᵀR − I|", off, 4 * (turns.size() + n) * EPSILON));
+        double bound = 4 * (turns.size() + n) * EPSILON;
+        Check orthogonal = new Check(
+                "max|RᵀR − I|", R.transpose().times(R).minus(Matrix.identity(n)).maxNorm(), bound);
+        if (n != 3) return Certificate.of("RᵀR = I", orthogonal);
+        double off = R.minus(about(axis(), angle())).maxNorm();
+        return Certificate.of(
+                "RᵀR = I, and axis and angle give R", orthogonal, new Check("max|R − R(v, α)|", off, 2 * bound));
+    }
+
+    /** The turn by an angle about an axis of length one: {@code cos α I + sin α [v]× + (1 − cos α) vvᵀ} (Rodrigues). */
+    private static Matrix about(Vector v, double angle) {
+        double c = Elementary.cos(angle);
+        double s = Elementary.sin(angle);
+        Matrix cross = Matrix.of(3, 3, 0, -v.get(2), v.get(1), v.get(2), 0, -v.get(0), -v.get(1), v.get(0), 0);
+        return Matrix.identity(3).times(c).plus(cross.times(s)).plus(v.outer(v).times(1 - c));
     }
 }

@@ -155,11 +155,12 @@ class CsvReaderTest {
 
     @Test
     void decimalKnowsWhatANumberIs() {
-        for (String number : List.of("0", "-7", "+7", "0.25", "−5", "-1.5E-3", "6.02e23", "1e+2"))
-            assertTrue(Decimal.matches(number), number);
+        for (String number : List.of(
+                "0", "-7", "+7", "0.25", "−5", "-1.5E-3", "6.02e23", "1e+2", ".5", "5.", "-.5", "1.e3", "1d-2",
+                "1.5D3")) assertTrue(Decimal.matches(number), number);
         for (String other : List.of(
-                "", "-", ".", ".5", "5.", "e5", "1e", "1e+", "1f", "0x1p3", "NaN", "1 2", "1_000", "١", "--1", "1.2.3",
-                "–1")) assertTrue(!Decimal.matches(other), other);
+                "", "-", ".", "-.", ".e5", "e5", "1d", "1e5d2", "1e", "1e+", "1f", "0x1p3", "NaN", "1 2", "1_000", "١",
+                "--1", "1.2.3", "–1")) assertTrue(!Decimal.matches(other), other);
         assertTrue(Decimal.matchesFraction("-3/2"));
         for (String other : List.of("3", "/2", "3/", "3/-2", "1.5/2", "1/2/3"))
             assertTrue(!Decimal.matchesFraction(other), other);

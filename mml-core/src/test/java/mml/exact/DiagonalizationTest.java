@@ -38,7 +38,8 @@ class DiagonalizationTest {
     @Test
     void aRotationHasNoRealEigenvector() {
         assertEquals(
-                "A has no basis of eigenvectors: 2 of its eigenvalues are not fractions",
+                "A is not diagonalised over the fractions: 2 of its eigenvalues are irrational or complex; Eigen and"
+                        + " SymmetricEigen find them over doubles",
                 assertThrows(
                                 NotDiagonalisableException.class,
                                 () -> Diagonalization.of(FieldMatrix.of(new int[][] {{0, -1}, {1, 0}})))

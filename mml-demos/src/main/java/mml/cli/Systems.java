@@ -10,7 +10,6 @@ import mml.exact.PivotRule;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
-import mml.matrix.SingularMatrixException;
 import mml.trace.Step;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -100,9 +99,6 @@ final class Systems {
         FieldMatrix<Parametric> b = problem.get("rhs").parse(Parametric::parse);
         Problem.sameRows(A, b);
         SolutionSet<Parametric> S = SolutionSet.of(A, b, trace);
-        if (A.rows() == A.cols() && S.reduction().rank() < A.cols())
-            throw new SingularMatrixException(
-                    "matrix", S.reduction().freeColumns().get(0), S.kernel().get(0), 0);
         if (S.contradiction().isPresent())
             throw new NoSolutionException(S.contradiction().get());
         Answer answer = new Answer(S.certificate());
