@@ -45,8 +45,12 @@ public final class Plane {
         this.fontSize = fontSize;
     }
 
-    /** The same rectangle with one scale widened until both axes have equal units: circles are round, right angles right. */
+    /**
+     * The same rectangle with one scale widened until both axes have equal units: circles are round, right angles right. A
+     * plane with a logarithmic axis has none and stays as it is.
+     */
     public Plane equalUnits() {
+        if (!xs.shows(0) || !ys.shows(0)) return this;
         double perX = (xs.max() - xs.min()) / (area.right() - area.left());
         double perY = (ys.max() - ys.min()) / (area.bottom() - area.top());
         double per = Math.max(perX, perY);
@@ -60,6 +64,26 @@ public final class Plane {
     /** The rectangle of the figure. */
     public Clip area() {
         return area;
+    }
+
+    /** How x runs from left to right. */
+    public Scale across() {
+        return xs;
+    }
+
+    /** How y runs from bottom to top. */
+    public Scale up() {
+        return ys;
+    }
+
+    /** The size of the text beside it. */
+    public double fontSize() {
+        return fontSize;
+    }
+
+    /** Whether both axes can show a point at all, in view or not. */
+    public boolean shows(double x, double y) {
+        return xs.shows(x) && ys.shows(y);
     }
 
     /** Where a point of the plane stands in the figure. */
@@ -148,7 +172,7 @@ public final class Plane {
     /** The line a·x + b·y = c as far as it is in view; nothing if a = b = 0. */
     public List<Mark> line(double a, double b, double c, Look look) {
         List<Point> ends = new ArrayList<>();
-        if (Math.abs(b) * (xs.max() - xs.min()) >= Math.abs(a) * (ys.max() - ys.min())) {
+        if (a == 0 || (b != 0 && Math.abs(b) * (xs.max() - xs.min()) >= Math.abs(a) * (ys.max() - ys.min()))) {
             if (b == 0) return List.of();
             ends.add(at(xs.min(), (c - a * xs.min()) / b));
             ends.add(at(xs.max(), (c - a * xs.max()) / b));
@@ -237,13 +261,18 @@ public final class Plane {
     private static Mark halo(double x, double y, double size, Anchor anchor, String text) {
         double width = Advance.of(text, size);
         double left = x - anchor.share() * width;
-        return Mark.rect(
-                left, y - 0.8 * size, width, 0.9 * size, Look.fill(Role.PAPER).faded(0.8));
+        return ground(new Clip(left, y - 0.8 * size, left + width, y + 0.1 * size));
+    }
+
+    /** A pale ground under a text. */
+    static Mark ground(Clip box) {
+        Look look = Look.fill(Role.PAPER).faded(0.8);
+        return Mark.rect(box.left(), box.top(), box.right() - box.left(), box.bottom() - box.top(), look);
     }
 
     private static Scale widened(Scale s, double range) {
         double middle = (s.min() + s.max()) / 2;
-        return Scale.linear(middle - range / 2, middle + range / 2);
+        return new Scale(middle - range / 2, middle + range / 2, s.spacing());
     }
 
     private static void sameLength(double[] x, double[] y) {

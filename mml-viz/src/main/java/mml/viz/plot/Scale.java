@@ -33,6 +33,26 @@ public record Scale(double min, double max, Spacing spacing) {
         return new Scale(min, max, Spacing.Logarithmic.SPACING);
     }
 
+    /** Equal differences take equal room, and multiples of π are marked. */
+    public static Scale pi(double min, double max) {
+        return new Scale(min, max, Spacing.Pi.SPACING);
+    }
+
+    /** Equal differences take equal room, and only whole numbers are marked: steps, sizes, ranks. */
+    public static Scale whole(double min, double max) {
+        return new Scale(min, max, Spacing.Whole.SPACING);
+    }
+
+    /** Names at 0, 1, 2, …, half a unit of room around each; what does not fit is left out. */
+    public static Scale named(List<String> names) {
+        return new Scale(-0.5, Math.max(1, names.size()) - 0.5, new Spacing.Named(List.copyOf(names)));
+    }
+
+    /** The same scale the other way round: from top to bottom, as rows of a matrix are counted. */
+    public Scale reversed() {
+        return new Scale(min, max, new Spacing.Reversed(spacing));
+    }
+
     /**
      * A linear scale with room for all finite values and a margin around them. A single value stands in the middle; without
      * any the scale runs from 0 to 1.

@@ -21,10 +21,10 @@ public sealed interface Spacing {
     List<Ticks.Tick> ticks(double min, double max, int most);
 
     /** Equal differences take equal room. */
-    final class Even implements Spacing {
+    sealed class Even implements Spacing {
         static final Even SPACING = new Even();
 
-        private Even() {}
+        Even() {}
 
         @Override
         public boolean shows(double value) {
@@ -44,6 +44,75 @@ public sealed interface Spacing {
         @Override
         public List<Ticks.Tick> ticks(double min, double max, int most) {
             return Ticks.linear(min, max, most);
+        }
+    }
+
+    /** Evenly, and multiples of π are marked. */
+    final class Pi extends Even {
+        static final Pi SPACING = new Pi();
+
+        @Override
+        public List<Ticks.Tick> ticks(double min, double max, int most) {
+            return Ticks.pi(min, max, most);
+        }
+    }
+
+    /** Evenly, and only whole numbers are marked. */
+    final class Whole extends Even {
+        static final Whole SPACING = new Whole();
+
+        @Override
+        public List<Ticks.Tick> ticks(double min, double max, int most) {
+            for (int fewer = most; fewer > 2; fewer--) {
+                List<Ticks.Tick> ticks = Ticks.linear(min, max, fewer);
+                boolean whole = true;
+                for (Ticks.Tick t : ticks) whole &= t.value() == Math.floor(t.value());
+                if (whole) return ticks;
+            }
+            return Ticks.linear(min, max, 2);
+        }
+    }
+
+    /** Evenly, with names at 0, 1, 2, … */
+    final class Named extends Even {
+        private final List<String> names;
+
+        Named(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public List<Ticks.Tick> ticks(double min, double max, int most) {
+            return Ticks.named(names, min, max);
+        }
+    }
+
+    /** Another spacing, from the end to the start. */
+    final class Reversed implements Spacing {
+        private final Spacing spacing;
+
+        Reversed(Spacing spacing) {
+            this.spacing = spacing;
+        }
+
+        @Override
+        public boolean shows(double value) {
+            return spacing.shows(value);
+        }
+
+        @Override
+        public double share(double min, double max, double value) {
+            return 1 - spacing.share(min, max, value);
+        }
+
+        @Override
+        public double value(double min, double max, double share) {
+            return spacing.value(min, max, 1 - share);
+        }
+
+        @Override
+        public List<Ticks.Tick> ticks(double min, double max, int most) {
+            return spacing.ticks(min, max, most);
         }
     }
 

@@ -8,7 +8,12 @@ import mml.text.Scripts;
 /** Where an axis is marked: at few, round values. */
 public final class Ticks {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
-    private static final int[] DECADES = {1, 2, 3, 5, 10, 20, 50, 100};
+    private static final int[][] FACTORS = {{1, 2, 5}, {1}, {1, 3}, {1}};
+    private static final int[] ENOUGH = {2, 3, 2, 2};
+    private static final int[] DECADES = {2, 3, 4, 5, 10, 20, 50, 100, 200};
+    private static final double PI = 3.141592653589793;
+    private static final int[][] PARTS_OF_PI = {{1, 6}, {1, 4}, {1, 2}, {1, 1}, {2, 1}, {5, 1}, {10, 1}};
+    private static final int MOST_OF_PI = 8;
     /** Below this, a range counts as a single value: the steps in it would be denormal numbers. */
     private static final double SMALLEST_RANGE = 1e-300;
 
@@ -63,8 +68,8 @@ public final class Ticks {
     }
 
     /**
-     * Powers of ten within [min, max], with 2 and 5 times them when there are few; on a range too narrow for that, round
-     * values as on a linear axis.
+     * Powers of ten within [min, max], with 2 and 5 or 3 times them when there are few, and only every second, third, … when
+     * there are many; on a range too narrow for two of them, round values as on a linear axis.
      *
      * @param min more than 0
      * @param max finite, at least min
@@ -77,27 +82,77 @@ public final class Ticks {
         int low = floorLog10(min);
         int high = floorLog10(max);
         if (high == low) return linear(min, max, most);
-        int[] between = 3 * (high - low + 1) <= most ? new int[] {1, 2, 5} : new int[] {1};
-        int stride = DECADES[DECADES.length - 1];
+        boolean plain = (min > tenTo(low) * (1 + 1e-12) ? low + 1 : low) >= -3 && high <= 4;
+        for (int choice = 0; choice < FACTORS.length; choice++) {
+            List<Tick> ticks = new ArrayList<>();
+            for (int power = low; power <= high; power++)
+                for (int factor : FACTORS[choice]) {
+                    double value = multiple(factor, 1, power);
+                    if (value >= min * (1 - 1e-12) && value <= max)
+                        ticks.add(new Tick(value, powerLabel(factor, power, plain)));
+                }
+            if (ticks.size() <= most && ticks.size() >= ENOUGH[choice]) return List.copyOf(ticks);
+        }
+        if (high - low < 2) return linear(min, max, most);
+        int stride = 2;
         for (int d : DECADES) {
-            if ((high - low) / d + 1 <= most) {
-                stride = d;
-                break;
-            }
+            stride = d;
+            if ((high - low) / d + 1 <= most) break;
         }
         List<Tick> ticks = new ArrayList<>();
         for (int power = low; power <= high; power++) {
-            if (power % stride != 0) continue;
-            for (int factor : between) {
-                double value = multiple(factor, 1, power);
-                if (value >= min * (1 - 1e-12) && value <= max) ticks.add(new Tick(value, powerLabel(factor, power)));
-            }
+            double value = multiple(1, 1, power);
+            if (power % stride == 0 && value >= min * (1 - 1e-12) && value <= max)
+                ticks.add(new Tick(value, powerLabel(1, power, plain)));
         }
+        return ticks.isEmpty() ? linear(min, max, most) : List.copyOf(ticks);
+    }
+
+    /**
+     * Multiples of π, of a half, quarter or sixth of it within [min, max].
+     *
+     * @param min finite
+     * @param max finite, at least min
+     * @param most how many there may be, at least 2
+     * @throws IllegalArgumentException if the range or the number makes no sense
+     */
+    public static List<Tick> pi(double min, double max, int most) {
+        check(min, max, most);
+        for (int[] part : PARTS_OF_PI) {
+            double step = PI * part[0] / part[1];
+            double first = Math.ceil(min / step - 1e-9);
+            double last = Math.floor(max / step + 1e-9);
+            if (!(last - first < Math.min(most, MOST_OF_PI) && Math.abs(first) < 1e6)) continue;
+            List<Tick> ticks = new ArrayList<>();
+            for (long k = (long) first; k <= last; k++)
+                ticks.add(new Tick(k * part[0] * PI / part[1], piLabel(k * part[0], part[1])));
+            if (ticks.size() > 1) return List.copyOf(ticks);
+        }
+        return linear(min, max, most);
+    }
+
+    private static String piLabel(long times, int parts) {
+        if (times == 0) return "0";
+        long n = Math.abs(times);
+        long d = parts;
+        for (int f = 2; f <= 3; f++)
+            while (n % f == 0 && d % f == 0) {
+                n /= f;
+                d /= f;
+            }
+        return (times < 0 ? "−" : "") + (n == 1 ? "" : Long.toString(n)) + "π" + (d == 1 ? "" : "/" + d);
+    }
+
+    /** The names at 0, 1, 2, … as far as they are within [min, max]. */
+    static List<Tick> named(List<String> names, double min, double max) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) if (i >= min && i <= max) ticks.add(new Tick(i, names.get(i)));
         return List.copyOf(ticks);
     }
 
-    private static String powerLabel(int factor, int power) {
-        if (power >= -3 && power <= 4) return NumberText.shortest(multiple(factor, 1, power));
+    /** On an axis where some are too long, all are powers of ten. */
+    private static String powerLabel(int factor, int power, boolean plain) {
+        if (plain || power == 0) return NumberText.shortest(multiple(factor, 1, power));
         String ten = "10" + Scripts.superscript(power);
         return factor == 1 ? ten : factor + "×" + ten;
     }

@@ -98,4 +98,40 @@ class TicksTest {
     private static List<String> labels(List<Tick> ticks) {
         return ticks.stream().map(Tick::label).toList();
     }
+
+    @Test
+    void multiplesOfPi() {
+        assertEquals(List.of("−π", "−π/2", "0", "π/2", "π"), labels(Ticks.pi(-Math.PI, Math.PI, 8)));
+        assertEquals(List.of("−π", "0", "π"), labels(Ticks.pi(-Math.PI, Math.PI, 4)));
+        assertEquals(List.of("0", "π/6", "π/3", "π/2"), labels(Ticks.pi(0, Math.PI / 2, 5)));
+        assertEquals(List.of("0", "π/2", "π", "3π/2", "2π"), labels(Ticks.pi(-0.1, 6.4, 5)));
+        assertEquals(List.of("0", "10π", "20π"), labels(Ticks.pi(0, 70, 4)));
+        assertEquals(Math.PI / 2, Ticks.pi(-Math.PI, Math.PI, 8).get(3).value());
+        assertEquals(labels(Ticks.linear(0.1, 0.2, 4)), labels(Ticks.pi(0.1, 0.2, 4)), "too narrow for any");
+    }
+
+    @Test
+    void aNarrowLogAxisHasTwoTicksAtLeast() {
+        assertEquals(List.of("0.2", "0.5", "1", "2", "5"), labels(Ticks.logarithmic(0.2, 9, 6)));
+        assertEquals(List.of("0.3", "1", "3"), labels(Ticks.logarithmic(0.2, 9, 4)));
+        assertEquals(List.of("0.01", "1"), labels(Ticks.logarithmic(0.0005, 50, 4)));
+        assertTrue(Ticks.logarithmic(0.9, 1.1, 4).size() > 1);
+    }
+
+    @Test
+    void whereAPowerOfTenIsTooLongToWriteAllArePowers() {
+        assertEquals(List.of("10⁻⁶", "10⁻⁴", "10⁻²", "1"), labels(Ticks.logarithmic(1e-6, 1, 4)));
+    }
+
+    @Test
+    void wholeNumbersOnly() {
+        assertEquals(List.of("0", "1", "2"), labels(Scale.whole(0, 2.4).ticks(9)));
+        assertEquals(List.of("0", "20", "40"), labels(Scale.whole(0, 41).ticks(5)));
+        assertEquals(List.of("1", "2", "3", "4"), labels(Scale.whole(0.3, 4.7).ticks(9)));
+        assertEquals(
+                List.of("b", "c"),
+                labels(new Scale(0.5, 2.5, Scale.named(List.of("a", "b", "c")).spacing()).ticks(2)));
+        assertEquals(0.25, Scale.linear(0, 4).reversed().share(3));
+        assertEquals(3, Scale.linear(0, 4).reversed().value(0.25));
+    }
 }

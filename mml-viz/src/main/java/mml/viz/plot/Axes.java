@@ -1,0 +1,163 @@
+package mml.viz.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * Axes along the lower and the left border of a plane, with numbers and names, so laid out that all of it stays in its room
+ * and no number touches another: there are as many as fit.
+ */
+final class Axes {
+    private static final double SMALL = 0.9;
+    private static final double TICK = 0.3;
+    private static final int MOST = 10;
+
+    private final double font;
+    private final double small;
+    private final Room room;
+    private final MathText xName;
+    private final MathText yName;
+    private final Plane plane;
+    private final List<Ticks.Tick> across;
+    private final List<Ticks.Tick> up;
+
+    Axes(Room room, String xName, Scale xs, String yName, Scale ys, boolean square) {
+        this.room = room;
+        this.font = room.font();
+        this.small = SMALL * font;
+        this.xName = MathText.parse(xName);
+        this.yName = MathText.parse(yName);
+        double top = room.top() + (yName.isEmpty() ? 0.5 * small : 1.75 * font);
+        double bottom = room.bottom() - (xName.isEmpty() ? 0.2 : 1.7) * font - TICK * font - 1.15 * small;
+        bottom = Math.max(bottom, top + 1);
+        Scale y = ys;
+        Scale x = xs;
+        double left = room.left();
+        double right = room.right();
+        for (int pass = 0; pass < 3; pass++) { // equal units change the numbers, and these the room for the plane
+            List<Ticks.Tick> numbers = vertical(y, bottom - top);
+            left = room.left() + widest(numbers) + 1.9 * TICK * font;
+            List<Ticks.Tick> below = horizontal(x, Math.max(1, right - left));
+            double overhang = 0;
+            double before = 0;
+            for (Ticks.Tick t : below) {
+                double half = text(t).width(small) / 2;
+                double place = left + x.share(t.value()) * (right - left);
+                overhang = Math.max(overhang, place + half - room.right());
+                before = Math.max(before, room.left() + half - place);
+            }
+            left += before;
+            right = Math.max(left + 1, right - overhang);
+            Plane drawn = new Plane(new Clip(left, top, right, bottom), xs, ys, font);
+            if (square) drawn = drawn.equalUnits();
+            x = drawn.across();
+            y = drawn.up();
+        }
+        this.plane = new Plane(new Clip(left, top, right, bottom), x, y, font);
+        this.across = horizontal(x, right - left);
+        this.up = vertical(y, bottom - top);
+    }
+
+    /** Where the data goes. */
+    Plane plane() {
+        return plane;
+    }
+
+    List<Mark> grid() {
+        Look look = Look.stroke(Role.GRID, 1);
+        Clip a = plane.area();
+        List<Mark> out = new ArrayList<>();
+        for (Ticks.Tick t : across) out.add(Mark.line(x(t), a.top(), x(t), a.bottom(), look));
+        for (Ticks.Tick t : up) out.add(Mark.line(a.left(), y(t), a.right(), y(t), look));
+        return out;
+    }
+
+    List<Mark> marks() {
+        Clip a = plane.area();
+        Look look = Look.stroke(Role.AXIS, Math.max(1, 0.07 * font));
+        List<Mark> out = new ArrayList<>();
+        out.add(Mark.line(a.left(), a.bottom(), a.right(), a.bottom(), look));
+        out.add(Mark.line(a.left(), a.bottom(), a.left(), a.top(), look));
+        double tick = TICK * font;
+        for (Ticks.Tick t : across) {
+            out.add(Mark.line(x(t), a.bottom(), x(t), a.bottom() + tick, look));
+            out.addAll(text(t).marks(x(t), a.bottom() + tick + 1.05 * small, small, Anchor.MIDDLE, Role.MUTED));
+        }
+        for (Ticks.Tick t : up) {
+            out.add(Mark.line(a.left() - tick, y(t), a.left(), y(t), look));
+            out.addAll(text(t).marks(a.left() - 1.6 * tick, y(t) + 0.36 * small, small, Anchor.END, Role.MUTED));
+        }
+        double middle = (a.left() + a.right()) / 2;
+        double half = xName.width(font) / 2;
+        double place = Math.max(room.left() + half, Math.min(room.right() - half, middle));
+        if (half > 0) out.addAll(xName.marks(place, room.bottom() - 0.35 * font, font, Anchor.MIDDLE, Role.INK));
+        if (yName.width(font) > 0)
+            out.addAll(yName.marks(room.left(), a.top() - 0.75 * font, font, Anchor.START, Role.INK));
+        return out;
+    }
+
+    private double x(Ticks.Tick t) {
+        return plane.at(t.value(), plane.up().min()).x();
+    }
+
+    private double y(Ticks.Tick t) {
+        return plane.at(plane.across().min(), t.value()).y();
+    }
+
+    private double widest(List<Ticks.Tick> ticks) {
+        double most = 0;
+        for (Ticks.Tick t : ticks) most = Math.max(most, text(t).width(small));
+        return most;
+    }
+
+    private List<Ticks.Tick> vertical(Scale s, double length) {
+        int most = (int) Math.max(2, Math.min(MOST, length / (2.2 * font)));
+        return apart(s, s.ticks(most), length, false);
+    }
+
+    private List<Ticks.Tick> horizontal(Scale s, double length) {
+        int start = (int) Math.max(2, Math.min(MOST, length / (2.4 * small)));
+        for (int most = start; most > 2; most--) {
+            List<Ticks.Tick> ticks = s.ticks(most);
+            if (apart(s, ticks, length, true).size() == ticks.size()) return ticks;
+        }
+        return apart(s, s.ticks(2), length, true);
+    }
+
+    /** Those that stand clear of the ones before. */
+    private List<Ticks.Tick> apart(Scale s, List<Ticks.Tick> ticks, double length, boolean level) {
+        List<Ticks.Tick> out = new ArrayList<>();
+        double free = -1e9;
+        List<Ticks.Tick> inOrder = new ArrayList<>(ticks);
+        inOrder.sort((a, b) -> Double.compare(s.share(a.value()), s.share(b.value())));
+        for (Ticks.Tick t : inOrder) {
+            double half = level ? text(t).width(small) / 2 + 0.3 * small : 0.55 * small;
+            double place = s.share(t.value()) * length;
+            if (place - half < free - 1e-9) continue;
+            out.add(t);
+            free = place + half;
+        }
+        return out;
+    }
+
+    /** Exponents are raised by the writer: not every font has them. */
+    private static MathText text(Ticks.Tick t) {
+        String raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+        String plain = "-0123456789";
+        String label = t.label();
+        int end = label.length();
+        while (end > 0 && raised.indexOf(label.charAt(end - 1)) >= 0) end--;
+        if (end == label.length()) return MathText.words(label);
+        StringBuilder exponent = new StringBuilder("^{");
+        for (int i = end; i < label.length(); i++) exponent.append(plain.charAt(raised.indexOf(label.charAt(i))));
+        return MathText.plain(label.substring(0, end))
+                .then(MathText.parse(exponent.append('}').toString()));
+    }
+}

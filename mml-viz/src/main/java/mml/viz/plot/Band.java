@@ -1,0 +1,109 @@
+package mml.viz.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import org.jspecify.annotations.Nullable;
+
+/** The area between two curves over the same x: a confidence band, an integral. */
+public final class Band implements Layer {
+    private static final double OPACITY = 0.25;
+
+    private final double[] x;
+    private final double[] low;
+    private final double[] high;
+    private final String name;
+    private final @Nullable Pen pen;
+
+    private Band(double[] x, double[] low, double[] high, String name, @Nullable Pen pen) {
+        this.x = x;
+        this.low = low;
+        this.high = high;
+        this.name = name;
+        this.pen = pen;
+    }
+
+    /**
+     * From (x[i], low[i]) to (x[i], high[i]).
+     *
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static Band between(double[] x, double[] low, double[] high) {
+        return new Band(x.clone(), Data.paired(x, "low", low), Data.paired(x, "high", high), "", null);
+    }
+
+    /** From zero to (x[i], y[i]). */
+    public static Band under(double[] x, double[] y) {
+        return between(x, new double[x.length], y);
+    }
+
+    /** With a name for the legend. */
+    public Band named(String newName) {
+        return new Band(x, low, high, newName, pen);
+    }
+
+    /** In this colour. */
+    public Band painted(Paint paint) {
+        return with(Pen.of(paint));
+    }
+
+    @Override
+    public Band with(Pen newPen) {
+        return new Band(x, low, high, name, newPen);
+    }
+
+    @Override
+    public boolean wantsPen() {
+        return pen == null;
+    }
+
+    @Override
+    public String kind() {
+        return "band";
+    }
+
+    @Override
+    public List<Mark> marks(Plane plane) {
+        List<Mark> out = new ArrayList<>();
+        List<Point> there = new ArrayList<>();
+        List<Point> back = new ArrayList<>();
+        for (int i = 0; i <= x.length; i++) {
+            if (i < x.length && plane.shows(x[i], low[i]) && plane.shows(x[i], high[i])) {
+                there.add(plane.at(x[i], high[i]));
+                back.add(0, plane.at(x[i], low[i]));
+                continue;
+            }
+            there.addAll(back);
+            List<Point> seen = there.size() < 4 ? List.of() : plane.area().polygon(there);
+            if (!seen.isEmpty()) out.add(new Mark.Polygon(seen, look()));
+            there = new ArrayList<>();
+            back = new ArrayList<>();
+        }
+        return out;
+    }
+
+    @Override
+    public double[] xs() {
+        return x.clone();
+    }
+
+    @Override
+    public double[] ys() {
+        double[] out = new double[2 * x.length];
+        System.arraycopy(low, 0, out, 0, x.length);
+        System.arraycopy(high, 0, out, x.length, x.length);
+        return out;
+    }
+
+    @Override
+    public void explain(Key key) {
+        if (!name.isEmpty()) key.area(name, look());
+    }
+
+    private Look look() {
+        return (pen == null ? Pen.series(0) : pen).wash(OPACITY);
+    }
+}

@@ -1,0 +1,126 @@
+package mml.viz.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Bars that stand on zero, one for each value; on a logarithmic axis they stand on its lower end. */
+public final class Bars implements Layer {
+    private final double[] x;
+    private final double[] y;
+    private final double width; // in units of x
+    private final String name;
+    private final @Nullable Pen pen;
+
+    private Bars(double[] x, double[] y, double width, String name, @Nullable Pen pen) {
+        this.x = x;
+        this.y = y;
+        this.width = width;
+        this.name = name;
+        this.pen = pen;
+    }
+
+    /** Of these heights, around x = 0, 1, 2, … */
+    public static Bars of(double... heights) {
+        return at(Data.indices(heights.length), heights, 0.7);
+    }
+
+    /**
+     * Around x[i], of height y[i].
+     *
+     * @param width of a bar in units of x, more than 0
+     * @throws IllegalArgumentException if lengths differ or the width is not positive
+     */
+    public static Bars at(double[] x, double[] y, double width) {
+        if (!(width > 0)) throw new IllegalArgumentException("width is " + width + ", expected more than 0");
+        return new Bars(x.clone(), Data.paired(x, "y", y), width, "", null);
+    }
+
+    /** With a name for the legend. */
+    public Bars named(String newName) {
+        return new Bars(x, y, width, newName, pen);
+    }
+
+    /** In this colour. */
+    public Bars painted(Paint paint) {
+        return with(Pen.of(paint));
+    }
+
+    @Override
+    public Bars with(Pen newPen) {
+        return new Bars(x, y, width, name, newPen);
+    }
+
+    @Override
+    public boolean wantsPen() {
+        return pen == null;
+    }
+
+    @Override
+    public String kind() {
+        return "bars";
+    }
+
+    /** One rectangle for each value, also for those that are zero or out of view. */
+    @Override
+    public List<Mark> marks(Plane plane) {
+        List<Mark> out = new ArrayList<>();
+        double zero = plane.up().shows(0) ? 0 : plane.up().min();
+        for (int i = 0; i < x.length; i++) {
+            boolean seen = plane.shows(x[i] - width / 2, y[i]) && plane.across().shows(x[i] + width / 2);
+            if (!seen) {
+                out.add(Mark.rect(plane.area().left(), plane.area().bottom(), 0, 0, look()));
+                continue;
+            }
+            Point a = inside(plane, x[i] - width / 2, zero);
+            Point b = inside(plane, x[i] + width / 2, y[i]);
+            double left = Math.min(a.x(), b.x());
+            double top = Math.min(a.y(), b.y());
+            out.add(Mark.rect(left, top, Math.abs(b.x() - a.x()), Math.abs(b.y() - a.y()), look()));
+        }
+        return out;
+    }
+
+    private static Point inside(Plane plane, double x, double y) {
+        Point p = plane.at(x, y);
+        return new Point(
+                Math.max(plane.area().left(), Math.min(plane.area().right(), p.x())),
+                Math.max(plane.area().top(), Math.min(plane.area().bottom(), p.y())));
+    }
+
+    @Override
+    public double[] xs() {
+        double[] out = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            out[2 * i] = x[i] - width / 2;
+            out[2 * i + 1] = x[i] + width / 2;
+        }
+        return out;
+    }
+
+    @Override
+    public double[] ys() {
+        double[] out = new double[y.length + 1];
+        System.arraycopy(y, 0, out, 0, y.length);
+        return out;
+    }
+
+    @Override
+    public void explain(Key key) {
+        if (!name.isEmpty()) key.area(name, look());
+    }
+
+    @Override
+    public String words() {
+        return (name.isEmpty() ? "" : name + ": ") + x.length + " bars";
+    }
+
+    private Look look() {
+        return (pen == null ? Pen.series(0) : pen).wash(0.8).outlined(Role.PAPER, 1);
+    }
+}

@@ -1,0 +1,130 @@
+package mml.viz.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import mml.text.NumberText;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Viridis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines on which a function of two variables has one value, found by marching squares: in each cell of a grid the line
+ * enters and leaves where linear interpolation along the edges says. Where the four corners leave two ways open, the mean of
+ * them decides. Cells with a corner that is not a number are left out.
+ *
+ * <p>Evaluates f at {@value #GRID}² points, on a logarithmic axis evenly in the logarithm.
+ *
+ * @mml §7.1, Figure 7.3
+ */
+public final class Contours implements Layer {
+    private static final int GRID = 97;
+    private static final int LABELLED_FROM = 40; // points of a line that is long enough for a number
+
+    private final DoubleBinaryOperator f;
+    private final List<Double> levels;
+    private final @Nullable Paint paint;
+    private final boolean numbered;
+
+    private Contours(DoubleBinaryOperator f, List<Double> levels, @Nullable Paint paint, boolean numbered) {
+        this.f = f;
+        this.levels = levels;
+        this.paint = paint;
+        this.numbered = numbered;
+    }
+
+    /**
+     * The lines {@code f(x, y) = level}, darker for lower levels.
+     *
+     * @throws IllegalArgumentException if a level is not finite
+     */
+    public static Contours of(DoubleBinaryOperator f, double... levels) {
+        List<Double> kept = new ArrayList<>();
+        for (int i = 0; i < levels.length; i++) {
+            if (!Data.isFinite(levels[i]))
+                throw new IllegalArgumentException("levels[" + i + "] is " + levels[i] + ", expected a finite number");
+            kept.add(levels[i]);
+        }
+        kept.sort(null);
+        return new Contours(f, List.copyOf(kept), null, false);
+    }
+
+    /** All in one colour. */
+    public Contours painted(Paint newPaint) {
+        return new Contours(f, levels, newPaint, numbered);
+    }
+
+    /** With the level beside each line that has room for it. */
+    public Contours numbered() {
+        return new Contours(f, levels, paint, true);
+    }
+
+    @Override
+    public String kind() {
+        return "contours";
+    }
+
+    /** A group for each level, the lowest first, also for levels without a line. */
+    @Override
+    public List<Mark> marks(Plane plane) {
+        List<List<List<Point>>> lines = lines(plane);
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k < levels.size(); k++) {
+            Look look = Look.stroke(paint(k), Math.max(1, 0.09 * plane.fontSize()));
+            List<Mark> level = new ArrayList<>();
+            for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(line, look));
+            out.add(Mark.at(0, 0, level));
+        }
+        return out;
+    }
+
+    private Paint paint(int k) {
+        if (paint != null) return paint;
+        return Viridis.at(levels.size() == 1 ? 0.3 : 0.05 + 0.6 * k / (levels.size() - 1));
+    }
+
+    @Override
+    public List<Label> labels(Plane plane) {
+        if (!numbered) return List.of();
+        List<Label> out = new ArrayList<>();
+        List<List<List<Point>>> lines = lines(plane);
+        for (int k = 0; k < levels.size(); k++) {
+            List<Point> longest = List.of();
+            for (List<Point> line : lines.get(k)) if (line.size() > longest.size()) longest = line;
+            if (longest.size() < LABELLED_FROM) continue;
+            MathText number = MathText.plain(NumberText.significant(levels.get(k), 4));
+            out.add(new Label(longest.get(longest.size() / 3), number, Role.MUTED, -1, false));
+        }
+        return out;
+    }
+
+    /** For each level its lines, each as points in order; a closed line ends where it began. */
+    List<List<List<Point>>> lines(Plane plane) {
+        Clip area = plane.area();
+        double[] px = new double[GRID];
+        double[] py = new double[GRID];
+        for (int i = 0; i < GRID; i++) {
+            px[i] = area.left() + (area.right() - area.left()) * i / (GRID - 1);
+            py[i] = area.bottom() - (area.bottom() - area.top()) * i / (GRID - 1);
+        }
+        double[][] z = new double[GRID][GRID];
+        for (int i = 0; i < GRID; i++)
+            for (int j = 0; j < GRID; j++) z[i][j] = f.applyAsDouble(plane.x(px[i]), plane.y(py[j]));
+        List<List<List<Point>>> out = new ArrayList<>();
+        for (double level : levels)
+            out.add(new MarchingSquares(
+                            z,
+                            level,
+                            px,
+                            py,
+                            (i, j, up) -> (level - z[i][j]) / ((up ? z[i][j + 1] : z[i + 1][j]) - z[i][j]))
+                    .lines());
+        return out;
+    }
+}

@@ -1,0 +1,129 @@
+package mml.viz.plot;
+
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+
+/**
+ * The curve {@code (x − μ)ᵀ Σ⁻¹ (x − μ) = r²}: where a Gaussian with mean μ and covariance Σ has one density, r standard
+ * deviations out. It runs through {@code μ + r L (cos t, sin t)ᵀ} with {@code Σ = L Lᵀ}, so a singular Σ gives a segment.
+ *
+ * @mml §6.5, Figure 6.8
+ */
+public final class Ellipse implements Layer {
+    private static final int CORNERS = 72;
+    private static final double COS = 0.99619469809174555; // of 5 degrees
+    private static final double SIN = 0.087155742747658174;
+
+    private final Line line;
+
+    private Ellipse(Line line) {
+        this.line = line;
+    }
+
+    /**
+     * The ellipse of a mean and a covariance.
+     *
+     * @param mu of size 2
+     * @param Sigma 2×2, symmetric, not negative
+     * @param r how many standard deviations out, at least 0
+     * @throws IllegalArgumentException if a size is another, or Sigma is no covariance
+     */
+    public static Ellipse of(Vector mu, Matrix Sigma, double r) {
+        if (mu.size() != 2 || Sigma.rows() != 2 || Sigma.cols() != 2)
+            throw new IllegalArgumentException("mu has " + mu.size() + " entries and Sigma is " + Sigma.rows() + "×"
+                    + Sigma.cols() + ", expected 2 and 2×2");
+        double a = Sigma.get(0, 0);
+        double b = Sigma.get(1, 0);
+        double c = Sigma.get(1, 1);
+        double rounding = 1e-12 * (Math.abs(a) + Math.abs(c));
+        double l11 = a > 0 ? Math.sqrt(a) : 0;
+        double l21 = a > 0 ? b / l11 : 0;
+        double rest = c - l21 * l21;
+        if (!(a >= 0 && rest >= -rounding && Math.abs(Sigma.get(0, 1) - b) <= rounding && (a > 0 || b == 0)))
+            throw new IllegalArgumentException("Sigma is [[" + a + ", " + Sigma.get(0, 1) + "], [" + b + ", " + c
+                    + "]], expected symmetric without negative eigenvalues");
+        if (!(r >= 0 && r <= Double.MAX_VALUE))
+            throw new IllegalArgumentException("r is " + r + ", expected at least 0 and finite");
+        double l22 = Math.sqrt(Math.max(0, rest));
+        double[] x = new double[CORNERS + 1];
+        double[] y = new double[CORNERS + 1];
+        double cos = 1;
+        double sin = 0;
+        for (int k = 0; k <= CORNERS; k++) {
+            if (k % 18 == 0) { // the quarters are exact
+                cos = k == 18 || k == 54 ? 0 : k == 36 ? -1 : 1;
+                sin = k == 18 ? 1 : k == 54 ? -1 : 0;
+            }
+            x[k] = mu.get(0) + r * l11 * cos;
+            y[k] = mu.get(1) + r * (l21 * cos + l22 * sin);
+            double turned = COS * cos - SIN * sin;
+            sin = SIN * cos + COS * sin;
+            cos = turned;
+        }
+        return new Ellipse(Line.of(x, y));
+    }
+
+    /** A circle. */
+    public static Ellipse circle(double x, double y, double radius) {
+        return of(Vector.of(x, y), Matrix.identity(2), radius);
+    }
+
+    /** With a name for the legend. */
+    public Ellipse named(String name) {
+        return new Ellipse(line.named(name));
+    }
+
+    /** In this colour. */
+    public Ellipse painted(Paint paint) {
+        return new Ellipse(line.painted(paint));
+    }
+
+    /** Broken like this. */
+    public Ellipse dashed(Dash dash) {
+        return new Ellipse(line.dashed(dash));
+    }
+
+    /** Stronger (above 1) or finer (below 1). */
+    public Ellipse weighing(double weight) {
+        return new Ellipse(line.weighing(weight));
+    }
+
+    @Override
+    public Ellipse with(Pen pen) {
+        return new Ellipse(line.with(pen));
+    }
+
+    @Override
+    public boolean wantsPen() {
+        return line.wantsPen();
+    }
+
+    @Override
+    public String kind() {
+        return "ellipse";
+    }
+
+    @Override
+    public List<Mark> marks(Plane plane) {
+        return line.marks(plane);
+    }
+
+    @Override
+    public double[] xs() {
+        return line.xs();
+    }
+
+    @Override
+    public double[] ys() {
+        return line.ys();
+    }
+
+    @Override
+    public void explain(Key key) {
+        line.explain(key);
+    }
+}
