@@ -11,8 +11,6 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Viridis;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines on which a function of two variables has one value, found by marching squares: in each cell of a grid the line
@@ -29,10 +27,10 @@ public final class Contours implements Layer {
 
     private final DoubleBinaryOperator f;
     private final List<Double> levels;
-    private final @Nullable Paint paint;
+    private final Paint paint;
     private final boolean numbered;
 
-    private Contours(DoubleBinaryOperator f, List<Double> levels, @Nullable Paint paint, boolean numbered) {
+    private Contours(DoubleBinaryOperator f, List<Double> levels, Paint paint, boolean numbered) {
         this.f = f;
         this.levels = levels;
         this.paint = paint;
@@ -40,7 +38,7 @@ public final class Contours implements Layer {
     }
 
     /**
-     * The lines {@code f(x, y) = level}, darker for lower levels.
+     * The lines {@code f(x, y) = level}.
      *
      * @throws IllegalArgumentException if a level is not finite
      */
@@ -52,10 +50,10 @@ public final class Contours implements Layer {
             kept.add(levels[i]);
         }
         kept.sort(null);
-        return new Contours(f, List.copyOf(kept), null, false);
+        return new Contours(f, List.copyOf(kept), Role.MUTED, false);
     }
 
-    /** All in one colour. */
+    /** In this colour. */
     public Contours painted(Paint newPaint) {
         return new Contours(f, levels, newPaint, numbered);
     }
@@ -76,17 +74,12 @@ public final class Contours implements Layer {
         List<List<List<Point>>> lines = lines(plane);
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < levels.size(); k++) {
-            Look look = Look.stroke(paint(k), Math.max(1, 0.09 * plane.fontSize()));
+            Look look = Look.stroke(paint, Math.max(1, 0.09 * plane.fontSize()));
             List<Mark> level = new ArrayList<>();
             for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(line, look));
             out.add(Mark.at(0, 0, level));
         }
         return out;
-    }
-
-    private Paint paint(int k) {
-        if (paint != null) return paint;
-        return Viridis.at(levels.size() == 1 ? 0.3 : 0.05 + 0.6 * k / (levels.size() - 1));
     }
 
     @Override
