@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mml.viz.chart.Chart;
+import mml.viz.chart.Charts;
 import mml.viz.export.Fonts;
 import mml.viz.export.Format;
 import mml.viz.export.FrameExport;
 import mml.viz.export.Style;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
+import org.knowm.xchart.XYChart;
 
 /** Where a demo puts what it makes, and the list of it. */
 public final class Folder {
@@ -97,9 +97,11 @@ public final class Folder {
         extras.add(new Extra(file, label));
     }
 
-    /** Writes a chart as a figure; without fonts it is left out with a note. */
-    public void chart(String name, Chart chart, Canvas canvas) throws IOException {
-        if (fonts("a chart")) figure(name, chart.figure(canvas));
+    /** Writes a chart of XChart as {@code NAME.png}; without fonts it is left out with a note. */
+    public void chart(String name, XYChart chart) throws IOException {
+        if (!fonts("a chart")) return;
+        write(name + ".png", Charts.png(chart, 2));
+        extras.add(new Extra(name + ".png", "as a chart of XChart"));
     }
 
     /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
@@ -121,8 +123,12 @@ public final class Folder {
     }
 
     private void write(String file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, byte[] bytes) throws IOException {
         try (Outputs outputs = new Outputs()) {
-            outputs.write(path.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+            outputs.write(path.resolve(file), bytes);
             outputs.commit();
         }
     }

@@ -85,8 +85,7 @@ class Chapter4MatricesTest {
                 "off by less than 10 %: astronaut at rank 31 of 256, brick at rank 17 of 512, chelsea at rank 12 of 300;"
                         + " the astronaut at rank 20 takes 10260 of 65536 numbers, off by 13.5 %",
                 Compression.run(folder()));
-        Path chart = out.resolve("errors.svg"); // not there without fonts
-        assertTrue(!Files.exists(chart) || Files.readString(chart).contains("A brick wall"));
+        assertTrue(Files.readString(out.resolve("errors.svg")).contains("A brick wall"));
     }
 
     @Test

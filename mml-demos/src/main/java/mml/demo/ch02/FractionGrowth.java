@@ -1,14 +1,20 @@
 package mml.demo.ch02;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mml.demo.Folder;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.trace.Trace;
-import mml.viz.chart.BitLengthChart;
+import mml.viz.chart.Charts;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Theme;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -31,16 +37,35 @@ public final class FractionGrowth {
     public static String run(Folder out) throws IOException {
         FieldMatrix<BigFraction> hilbert = FieldMatrix.generate(N, N, (i, j) -> new BigFraction(1, i + j + 1));
         Trace<RowReductionStep> trace = Trace.of(t -> RowReduction.of(hilbert, t));
-        out.chart("fraction-growth", BitLengthChart.of(trace), Canvas.WIDE);
-        BigFraction longest = BigFraction.ZERO;
-        for (RowReductionStep step : trace)
-            for (int i = 0; i < N; i++)
-                for (int j = 0; j < N; j++) {
-                    BigFraction x = Fractions.parse(step.matrix().text(i, j));
-                    if (bits(x) > bits(longest)) longest = x;
-                }
-        return "8×8 Hilbert matrix: from 1/15 by way of " + Fractions.text(longest) + " (" + bits(longest)
+        double[] longest = trace.values(step -> bits(longest(step)));
+        double[] mean = trace.values(
+                step -> entries(step).mapToInt(FractionGrowth::bits).average().orElse(0));
+        String title = "Length of the fractions";
+        out.figure(
+                "fraction-growth",
+                Plot.sized(960, 540, 20)
+                        .titled(title)
+                        .x("step")
+                        .y("bits")
+                        .add(Line.of(longest).named("longest numerator or denominator"))
+                        .add(Line.of(mean).named("mean over all entries"))
+                        .svg(title));
+        out.chart("bits", Charts.in(Theme.LIGHT, Canvas.WIDE).loss(title, "bits", longest));
+        BigFraction most = trace.stream()
+                .map(FractionGrowth::longest)
+                .max(Comparator.comparingInt(FractionGrowth::bits))
+                .orElseThrow();
+        return "8×8 Hilbert matrix: from 1/15 by way of " + Fractions.text(most) + " (" + bits(most)
                 + " bits) to the identity in " + trace.total() + " steps";
+    }
+
+    private static Stream<BigFraction> entries(RowReductionStep step) {
+        return IntStream.range(0, N * N)
+                .mapToObj(k -> Fractions.parse(step.matrix().text(k / N, k % N)));
+    }
+
+    private static BigFraction longest(RowReductionStep step) {
+        return entries(step).max(Comparator.comparingInt(FractionGrowth::bits)).orElseThrow();
     }
 
     /** The bits of the numerator or the denominator, whichever has more. */

@@ -8,8 +8,13 @@ import mml.geometry.Projection;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Numbers;
-import mml.viz.chart.Chart;
+import mml.viz.chart.Charts;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Theme;
+import org.knowm.xchart.XYChart;
 
 /**
  * A regression line is a projection: the mileages of 398 cars are one point of ℝ³⁹⁸, the straight lines are the plane
@@ -42,13 +47,22 @@ public final class LineFit {
         double b = p.lambda().get(1);
         double[] ends = {1.5, 5.25};
         double[] line = {a + b * ends[0], a + b * ends[1]};
-        Chart chart = Chart.of(
-                        "Mileage of cars, and its projection onto all straight lines",
-                        "weight in 1000 lb",
-                        "miles per gallon")
-                .points("cars", weight.toArray(), mileage.toArray())
-                .line("projection", ends, line);
-        out.chart("line-fit", chart, Canvas.WIDE);
+        String title = "Mileage of cars, and its projection onto all straight lines";
+        out.figure(
+                "line-fit",
+                Plot.sized(960, 540, 20)
+                        .titled(title)
+                        .x("weight in 1000 lb")
+                        .y("miles per gallon")
+                        .add(Dots.of(weight.toArray(), mileage.toArray())
+                                .named("cars")
+                                .sized(0.2))
+                        .add(Line.of(ends, line).named("projection"))
+                        .svg(title));
+        Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE);
+        XYChart chart = charts.scatter(title, "weight in 1000 lb", "cars", weight.toArray(), mileage.toArray());
+        charts.line(chart, "projection", ends, line);
+        out.chart("scatter", chart);
         return "mpg ≈ " + Numbers.rounded(a, 2) + " − " + Numbers.rounded(-b, 2) + " · weight; the " + n
                 + " residuals are orthogonal to (1, …, 1) and to the weights, and have length "
                 + Numbers.rounded(p.distance(), 2);

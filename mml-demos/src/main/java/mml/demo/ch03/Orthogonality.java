@@ -9,7 +9,9 @@ import mml.geometry.GramSchmidtStep;
 import mml.geometry.Orthonormality;
 import mml.matrix.Matrix;
 import mml.trace.Trace;
-import mml.viz.chart.Chart;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.GramSchmidtScene;
 
@@ -47,12 +49,18 @@ public final class Orthogonality {
             reflections[k] = Orthonormality.of(Qr.of(H).Q()).loss();
             if (gone == 0 && classical[k] > 0.5) gone = k + 2;
         }
-        Chart chart = Chart.of("What Gram–Schmidt loses on a Hilbert matrix", "n", "largest entry of QᵀQ − I")
-                .logarithmicY()
-                .line("classical", n, classical)
-                .line("modified", n, modified)
-                .line("reflections", n, reflections);
-        out.chart("loss", chart, Canvas.WIDE);
+        String title = "What Gram–Schmidt loses on a Hilbert matrix";
+        out.figure(
+                "loss",
+                Plot.sized(960, 540, 20)
+                        .titled(title)
+                        .x("n")
+                        .y("largest entry of QᵀQ − I")
+                        .logY()
+                        .add(Line.of(n, classical).named("classical").with(Dots.MEDIUM))
+                        .add(Line.of(n, modified).named("modified").with(Dots.MEDIUM))
+                        .add(Line.of(n, reflections).named("reflections").with(Dots.MEDIUM))
+                        .svg(title));
         return "With " + gone
                 + " columns of a Hilbert matrix the classical variant is not orthogonal at all; the modified"
                 + " one lasts a little longer, reflections for ever";

@@ -13,9 +13,12 @@ import mml.spectral.RankSequenceStep;
 import mml.spectral.Svd;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.chart.Chart;
+import mml.viz.chart.Charts;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.CompressionScene;
+import mml.viz.svg.Theme;
 
 /**
  * Figures 4.11 and 4.12 on real pictures: a few singular values hold most of one. How few depends on the picture.
@@ -47,8 +50,11 @@ public final class Compression {
         out.figure(
                 "colours", new CompressionScene(colours, Canvas.WIDE).frame(0).picture());
 
-        Chart chart =
-                Chart.of("What is left out", "rank k", "‖A − Â(k)‖ / ‖A‖ in %").logarithmicY();
+        Plot plot = Plot.sized(960, 540, 20)
+                .titled("What is left out")
+                .x("rank k")
+                .y("‖A − Â(k)‖ / ‖A‖ in %")
+                .logY();
         StringBuilder line = new StringBuilder("off by less than 10 %:");
         for (Pictures which : Pictures.values()) {
             Svd svd = which == Pictures.ASTRONAUT
@@ -61,7 +67,7 @@ public final class Compression {
                 k[i] = i + 1;
                 y[i] = percent[i + 1];
             }
-            chart = chart.line(which.title(), k, y);
+            plot = plot.add(Line.of(k, y).named(which.title()));
             int enough = 0;
             while (percent[enough] >= 10) enough++;
             line.append(line.indexOf("rank") < 0 ? " " : ", ")
@@ -71,7 +77,11 @@ public final class Compression {
                     .append(" of ")
                     .append(svd.singularValues().size());
         }
-        out.chart("errors", chart, Canvas.WIDE);
+        out.figure("errors", plot.svg("What is left out"));
+        out.chart(
+                "spectrum",
+                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                        .spectrum("Singular values of the astronaut", "σ", astronaut.singularValues()));
         return line + "; the astronaut at rank 20 takes " + film.kept(3) + " of " + film.full() + " numbers, off by "
                 + Numbers.rounded(100 * film.error(3), 1) + " %";
     }

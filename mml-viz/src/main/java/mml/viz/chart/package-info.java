@@ -1,6 +1,6 @@
 /**
- * Standard data plots, drawn by XChart on the JVM and turned into figures like all others: with themes, real sizes and
- * every export of {@link mml.viz.export}.
+ * Data plots as objects of XChart, for programs that show them in a window, extend them and save them with XChart. Its
+ * classes are named here only.
  */
 @NullMarked
 package mml.viz.chart;

@@ -28,7 +28,7 @@ final class Axes {
     private final List<Ticks.Tick> across;
     private final List<Ticks.Tick> up;
 
-    Axes(Room room, String xName, Scale xs, String yName, Scale ys, boolean square) {
+    Axes(Room room, String xName, Scale xs, String yName, Scale ys, boolean square, double from) {
         this.room = room;
         this.font = room.font();
         this.small = SMALL * font;
@@ -43,7 +43,7 @@ final class Axes {
         double right = room.right();
         for (int pass = 0; pass < 3; pass++) { // equal units change the numbers, and these the room for the plane
             List<Ticks.Tick> numbers = vertical(y, bottom - top);
-            left = room.left() + widest(numbers) + 1.9 * TICK * font;
+            left = Math.max(from, room.left() + widest(numbers) + 1.9 * TICK * font);
             List<Ticks.Tick> below = horizontal(x, Math.max(1, right - left));
             double overhang = 0;
             double before = 0;
@@ -119,7 +119,10 @@ final class Axes {
 
     private List<Ticks.Tick> vertical(Scale s, double length) {
         int most = (int) Math.max(2, Math.min(MOST, length / (2.2 * font)));
-        return apart(s, s.ticks(most), length, false);
+        List<Ticks.Tick> ticks = List.of();
+        for (int tried = most; tried < most + 4 && ticks.size() < 2; tried++) // one number is no scale
+        ticks = apart(s, s.ticks(tried), length, false);
+        return ticks;
     }
 
     private List<Ticks.Tick> horizontal(Scale s, double length) {

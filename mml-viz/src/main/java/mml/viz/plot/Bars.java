@@ -2,6 +2,7 @@ package mml.viz.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.Vector;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
@@ -28,6 +29,13 @@ public final class Bars implements Layer {
     /** Of these heights, around x = 0, 1, 2, … */
     public static Bars of(double... heights) {
         return at(Data.indices(heights.length), heights, 0.7);
+    }
+
+    /** The entries of a vector, counted from 1 as in formulas. */
+    public static Bars of(Vector x) {
+        double[] places = Data.indices(x.size());
+        for (int i = 0; i < places.length; i++) places[i]++;
+        return at(places, x.toArray(), 0.7);
     }
 
     /**

@@ -15,8 +15,8 @@ import mml.viz.svg.Paint;
  */
 public final class Ellipse implements Layer {
     private static final int CORNERS = 72;
-    private static final double COS = 0.99619469809174555; // of 5 degrees
-    private static final double SIN = 0.087155742747658174;
+    private static final double COS = 0.9961946980917455; // of 5 degrees
+    private static final double SIN = 0.08715574274765817;
 
     private final Line line;
 

@@ -56,6 +56,11 @@ public final class Histogram {
         return n;
     }
 
+    /** The middle of each interval. */
+    public double[] centres() {
+        return centres.clone();
+    }
+
     /** How many values each interval holds. */
     public double[] counts() {
         return counts.clone();

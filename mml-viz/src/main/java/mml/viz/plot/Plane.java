@@ -118,31 +118,6 @@ public final class Plane {
         return out;
     }
 
-    /** Axes along the lower and left border with numbers and names, as in a chart. */
-    public List<Mark> frame(String xName, String yName) {
-        List<Mark> out = new ArrayList<>();
-        Look look = Look.stroke(Role.AXIS, 1.2);
-        double tick = 0.3 * fontSize;
-        out.add(Mark.line(area.left(), area.bottom(), area.right(), area.bottom(), look));
-        out.add(Mark.line(area.left(), area.bottom(), area.left(), area.top(), look));
-        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
-            double x = at(t.value(), ys.min()).x();
-            out.add(Mark.line(x, area.bottom(), x, area.bottom() + tick, look));
-            out.add(label(x, area.bottom() + tick + fontSize, Anchor.MIDDLE, t.label()));
-        }
-        for (Ticks.Tick t : ys.ticks(ticksDown())) {
-            double y = at(xs.min(), t.value()).y();
-            out.add(Mark.line(area.left() - tick, y, area.left(), y, look));
-            out.add(label(area.left() - 1.6 * tick, y + 0.36 * fontSize, Anchor.END, t.label()));
-        }
-        double middle = (area.left() + area.right()) / 2;
-        out.addAll(
-                MathText.parse(xName).marks(middle, area.bottom() + 2.6 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
-        out.addAll(MathText.parse(yName)
-                .marks(area.left(), area.top() - 0.7 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
-        return out;
-    }
-
     /** Axes through the origin with arrow heads and numbers, as on a blackboard; beside the border if 0 is not in view. */
     public List<Mark> cross(String xName, String yName) {
         List<Mark> out = new ArrayList<>();

@@ -56,6 +56,7 @@ public final class Plot {
     private final boolean square;
     private final boolean crossed;
     private final boolean direct;
+    private final double from;
 
     private Plot(
             Room room,
@@ -66,7 +67,8 @@ public final class Plot {
             List<Layer> layers,
             boolean square,
             boolean crossed,
-            boolean direct) {
+            boolean direct,
+            double from) {
         this.room = room;
         this.id = id;
         this.title = title;
@@ -76,13 +78,14 @@ public final class Plot {
         this.square = square;
         this.crossed = crossed;
         this.direct = direct;
+        this.from = from;
     }
 
     /** An empty plot in a part of a figure; its text has the size that the room says. */
     public static Plot in(Room room) {
         Axis x = new Axis("", null, Plot::acrossAll);
         Axis y = new Axis("", null, Plot::upAll);
-        return new Plot(room, "plot", "", x, y, List.of(), false, false, false);
+        return new Plot(room, "plot", "", x, y, List.of(), false, false, false, -1e9);
     }
 
     /** An empty plot that is a figure of its own, for {@link #svg}. */
@@ -93,12 +96,12 @@ public final class Plot {
 
     /** With a name for its groups, where a figure has several plots. */
     public Plot named(String newId) {
-        return new Plot(room, newId, title, x, y, layers, square, crossed, direct);
+        return new Plot(room, newId, title, x, y, layers, square, crossed, direct, from);
     }
 
     /** With a line above it. */
     public Plot titled(String newTitle) {
-        return new Plot(room, id, Labels.clean(newTitle), x, y, layers, square, crossed, direct);
+        return new Plot(room, id, Labels.clean(newTitle), x, y, layers, square, crossed, direct, from);
     }
 
     /** The name of the x axis, words or a formula. */
@@ -133,32 +136,37 @@ public final class Plot {
 
     /** With equal units on both axes: circles are round. */
     public Plot square() {
-        return new Plot(room, id, title, x, y, layers, true, crossed, direct);
+        return new Plot(room, id, title, x, y, layers, true, crossed, direct, from);
     }
 
     /** With axes through the origin, as on a blackboard. */
     public Plot crossed() {
-        return new Plot(room, id, title, x, y, layers, square, true, direct);
+        return new Plot(room, id, title, x, y, layers, square, true, direct, from);
     }
 
     /** With names beside the ends of lines instead of in a legend. */
     public Plot direct() {
-        return new Plot(room, id, title, x, y, layers, square, crossed, true);
+        return new Plot(room, id, title, x, y, layers, square, crossed, true, from);
+    }
+
+    /** With its plane not further left than this x of the figure: planes one below another can begin alike. */
+    public Plot from(double left) {
+        return new Plot(room, id, title, x, y, layers, square, crossed, direct, left);
     }
 
     /** With one more layer, on top of the others. */
     public Plot add(Layer layer) {
         List<Layer> more = new ArrayList<>(layers);
         more.add(layer);
-        return new Plot(room, id, title, x, y, more, square, crossed, direct);
+        return new Plot(room, id, title, x, y, more, square, crossed, direct, from);
     }
 
     private Plot withX(Axis axis) {
-        return new Plot(room, id, title, axis, y, layers, square, crossed, direct);
+        return new Plot(room, id, title, axis, y, layers, square, crossed, direct, from);
     }
 
     private Plot withY(Axis axis) {
-        return new Plot(room, id, title, x, axis, layers, square, crossed, direct);
+        return new Plot(room, id, title, x, axis, layers, square, crossed, direct, from);
     }
 
     /** The way from data to figure and back, for the handles of a page. */
@@ -253,7 +261,7 @@ public final class Plot {
             l.plane = new Plane(inner.area(), xs, ys, SMALL * font);
             if (square) l.plane = l.plane.equalUnits();
         } else {
-            l.axes = new Axes(inner, x.name, xs, y.name, ys, square);
+            l.axes = new Axes(inner, x.name, xs, y.name, ys, square, from);
             l.plane = l.axes.plane();
         }
         return l;

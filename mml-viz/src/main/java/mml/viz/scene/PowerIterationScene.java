@@ -3,20 +3,21 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mml.matrix.Vector;
 import mml.spectral.EigenIterate;
 import mml.trace.Trace;
-import mml.viz.plot.Plane;
+import mml.viz.plot.Arrows;
+import mml.viz.plot.Bars;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Ellipse;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
-import mml.viz.svg.Anchor;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
-import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
-import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Symbol;
 
 /**
  * A search for one eigenvector: on the left the iterates, in two dimensions as arrows on the unit circle, otherwise as bars
@@ -26,10 +27,12 @@ import mml.viz.svg.Symbol;
  */
 public final class PowerIterationScene extends Film<EigenIterate> {
     private static final int TAIL = 12;
+    private static final double SMALL = 0.8;
+    private static final double MIDDLE = 0.45;
+    private static final Vector ORIGIN = Vector.of(0, 0);
 
-    private final Clip left;
-    private final Plane curve;
-    private final double font;
+    private final double[] ks;
+    private final double[] residuals;
 
     /**
      * @param trace of a whole run
@@ -37,87 +40,64 @@ public final class PowerIterationScene extends Film<EigenIterate> {
      */
     public PowerIterationScene(Trace<? extends EigenIterate> trace, Canvas canvas) {
         super(trace, canvas);
-        Room room = room();
-        this.font = 0.72 * room.font();
-        double middle = room.left() + 0.46 * room.width();
-        this.left = new Clip(room.left(), room.top() + font, middle - room.font(), room.bottom() - font);
-        Clip area = new Clip(middle + 4 * font, room.top() + 2 * font, room.right(), room.bottom() - 3.2 * font);
-        double last = this.trace.last().k();
-        this.curve = new Plane(area, Scale.linear(0, Math.max(1, last)), Scale.aroundLog(residuals()), font);
-    }
-
-    private double[] residuals() {
-        return trace.values(EigenIterate::residual);
+        ks = this.trace.values(EigenIterate::k);
+        residuals = this.trace.values(EigenIterate::residual);
     }
 
     @Override
-    protected List<Mark> draw(int k, Room room) {
-        return List.of(
-                Mark.named("iterates", trace.get(k).x().size() == 2 ? circle(k) : bars(k)),
-                Mark.named("residual", residual(k)));
-    }
-
-    @Override
-    protected String spoken(int k) {
-        StringBuilder out = new StringBuilder(super.spoken(k)).append(" x =");
-        for (double x : trace.get(k).x().toArray())
-            out.append(out.charAt(out.length() - 1) == '=' ? " " : ", ").append(Digits.of(x));
+    protected String spoken(int i) {
+        Vector x = trace.get(i).x();
+        StringBuilder out = new StringBuilder(caption(i)).append(". x =");
+        for (int j = 0; j < x.size(); j++) out.append(j == 0 ? " " : ", ").append(Digits.of(x.get(j)));
         return out.append('.').toString();
     }
 
-    private List<Mark> circle(int k) {
-        Plane plane = new Plane(left, Scale.linear(-1.25, 1.25), Scale.linear(-1.25, 1.25), font).equalUnits();
-        List<Mark> out = new ArrayList<>(plane.grid());
-        out.addAll(plane.cross("x_1", "x_2"));
-        Point origin = plane.at(0, 0);
-        out.add(new Mark.Circle(origin, origin.distance(plane.at(1, 0)), Look.stroke(Role.SERIES_1, 1.6)));
-        for (int i = Math.max(0, k - TAIL); i < k; i++) {
-            EigenIterate x = trace.get(i);
-            Point tip = plane.at(x.x().get(0), x.x().get(1));
-            out.add(new Mark.Line(origin, tip, Look.stroke(Role.MUTED, 1.2).faded(0.55)));
-            out.add(Symbol.DISC.at(tip, 3, Role.MUTED));
-        }
-        EigenIterate now = trace.get(k);
-        out.addAll(plane.arrow(0, 0, now.x().get(0), now.x().get(1), Role.FOCUS, 3.6));
-        Point label = plane.at(1.14 * now.x().get(0), 1.14 * now.x().get(1));
-        out.addAll(MathText.parse("x_{" + now.k() + "}")
-                .emphasised()
-                .marks(label.x(), label.y() + 0.35 * font, 1.2 * font, Anchor.MIDDLE, Role.FOCUS));
-        return out;
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        double font = SMALL * room.font();
+        double middle = room.left() + MIDDLE * room.width();
+        Plot left = Plot.in(Room.of(room.left(), room.top(), middle, room.bottom(), font))
+                .named("iterates");
+        Plot right = Plot.in(Room.of(middle + 1.5 * font, room.top(), room.right(), room.bottom(), font))
+                .named("residual");
+        List<Mark> marks = new ArrayList<>();
+        marks.addAll((trace.get(i).x().size() == 2 ? circle(left, i) : bars(left, i)).marks());
+        marks.addAll(residual(right, i).marks());
+        return marks;
     }
 
-    private List<Mark> bars(int k) {
-        EigenIterate now = trace.get(k);
-        int n = now.x().size();
-        Plane plane = new Plane(left, Scale.linear(-0.5, n - 0.5), Scale.linear(-1.05, 1.05), font);
-        List<Mark> out = new ArrayList<>();
-        Point zero = plane.at(-0.5, 0);
-        out.add(Mark.line(zero.x(), zero.y(), left.right(), zero.y(), Look.stroke(Role.AXIS, 1.2)));
-        double width = 0.7 * (left.right() - left.left()) / n;
-        for (int i = 0; i < n; i++) {
-            Point tip = plane.at(i, now.x().get(i));
-            double top = Math.min(tip.y(), zero.y());
-            out.add(Mark.rect(
-                    tip.x() - width / 2,
-                    top,
-                    width,
-                    Math.abs(tip.y() - zero.y()),
-                    Look.fill(Role.FOCUS).faded(0.75)));
+    private Plot circle(Plot plot, int i) {
+        List<Vector> before = new ArrayList<>();
+        List<Vector> there = new ArrayList<>();
+        for (int k = Math.max(0, i - TAIL); k < i; k++) {
+            before.add(ORIGIN);
+            there.add(trace.get(k).x());
         }
-        return out;
+        EigenIterate now = trace.get(i);
+        Scale reach = Scale.linear(-1.25, 1.25);
+        return plot.square()
+                .crossed()
+                .x("x_1", reach)
+                .y("x_2", reach)
+                .add(Ellipse.circle(0, 0, 1).painted(Role.SERIES_1))
+                .add(Arrows.at(before, there).painted(Role.AXIS).weighing(0.6))
+                .add(Arrows.at(ORIGIN, now.x()).weighing(1.6).named("x_{" + now.k() + "}"));
     }
 
-    private List<Mark> residual(int k) {
-        List<Mark> out = new ArrayList<>(curve.grid());
-        out.addAll(curve.frame("step k", "‖Ax − λx‖"));
-        double[] all = new double[trace.size()];
-        double[] r = residuals();
-        for (int i = 0; i < all.length; i++) all[i] = trace.get(i).k();
-        out.addAll(curve.curve(all, r, Look.stroke(Role.AXIS, 1.4).dashed(Dash.DOTTED)));
-        double[] ks = Arrays.copyOf(all, k + 1);
-        double[] rs = Arrays.copyOf(r, k + 1);
-        out.addAll(curve.curve(ks, rs, Look.stroke(Role.FOCUS, 2.4)));
-        if (r[k] > 0) out.add(Symbol.DISC.at(curve.at(all[k], r[k]), 5, Role.FOCUS));
-        return out;
+    private Plot bars(Plot plot, int i) {
+        Vector x = trace.get(i).x();
+        return plot.x("entry of x", Scale.whole(0.5, x.size() + 0.5))
+                .y("", Scale.linear(-1.05, 1.05))
+                .add(Bars.of(x).painted(Role.FOCUS))
+                .add(Rule.across(0).painted(Role.AXIS).dashed(Dash.SOLID));
+    }
+
+    private Plot residual(Plot plot, int i) {
+        return plot.x("step k", Scale.whole(0, Math.max(1, ks[ks.length - 1])))
+                .y("‖Ax − λx‖", Scale.aroundLog(residuals))
+                .add(Line.of(ks, residuals).painted(Role.AXIS).dashed(Dash.DOTTED))
+                .add(Line.of(Arrays.copyOf(ks, i + 1), Arrays.copyOf(residuals, i + 1))
+                        .painted(Role.FOCUS))
+                .add(Dots.at(ks[i], residuals[i]).painted(Role.FOCUS));
     }
 }

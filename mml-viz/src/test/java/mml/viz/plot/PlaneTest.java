@@ -136,7 +136,6 @@ class PlaneTest {
 
     private static String svg(Plane plane, double[] x) {
         java.util.ArrayList<Mark> marks = new java.util.ArrayList<>(plane.grid());
-        marks.addAll(plane.frame("x", "y"));
         marks.addAll(plane.cross("x", "y"));
         marks.addAll(plane.curve(x, x, Look.stroke(Role.SERIES_1, 1)));
         marks.addAll(plane.points(x, x, Symbol.DISC, 3, Role.SERIES_1));

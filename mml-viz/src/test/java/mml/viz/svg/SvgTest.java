@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import mml.viz.Xml;
-import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +78,11 @@ class SvgTest {
     }
 
     private static String gallery() {
-        Plane plane = new Plane(new Clip(40, 20, 380, 260), Scale.linear(-1234.5, 2), Scale.log(1e-9, 0.1), 12);
-        java.util.ArrayList<Mark> marks = new java.util.ArrayList<>(plane.grid());
-        marks.addAll(plane.frame("x_1", "f(x_1)"));
-        return new Svg(400, 300, "INKI", "ı", marks).toString();
+        return Plot.sized(400, 300, 12)
+                .x("x_1", Scale.linear(-1234.5, 2))
+                .y("f(x_1)", Scale.log(1e-9, 0.1))
+                .svg("INKI")
+                .toString();
     }
 
     @ParameterizedTest

@@ -1,0 +1,279 @@
+package mml.viz.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.viz.export.Fonts;
+import mml.viz.plot.Histogram;
+import mml.viz.scene.Canvas;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
+import mml.viz.svg.Theme;
+import mml.viz.svg.Viridis;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Numbers of a run as genuine charts of XChart, in our colours, dashes and symbols. What comes back belongs to the program
+ * that asked: it adds series and changes styles with XChart's own methods, shows the chart in a window and saves it.
+ *
+ * <pre>{@code
+ * XYChart chart = Charts.in(Theme.LIGHT, Canvas.WIDE).residuals("Power iteration", "‖Ax − λx‖", trace.values(EigenIterate::residual));
+ * new SwingWrapper<>(chart).displayChart();
+ * Files.write(Path.of("residual.png"), Charts.png(chart, 2));
+ * }</pre>
+ *
+ * <p>Figures for pages, slides and papers are drawn by {@link mml.viz.plot.Plot}, whose text is text.
+ */
+public final class Charts {
+    private static final int COLOURS = 8;
+    private static final int MARKED = 40; // series of more points have no symbols on their lines
+    private static final int SHADES = 16;
+
+    private final Theme theme;
+    private final Canvas canvas;
+
+    private Charts(Theme theme, Canvas canvas) {
+        this.theme = theme;
+        this.canvas = canvas;
+    }
+
+    /** Charts of a theme and a size. */
+    public static Charts in(Theme theme, Canvas canvas) {
+        return new Charts(theme, canvas);
+    }
+
+    /** A chart without data, to which lines and points are added. */
+    public XYChart empty(String title, String xName, String yName) {
+        XYChart chart = new XYChart((int) canvas.width(), (int) canvas.height());
+        chart.setTitle(label(title));
+        chart.setXAxisTitle(label(xName));
+        chart.setYAxisTitle(label(yName));
+        style(chart.getStyler());
+        return chart;
+    }
+
+    /** A loss or any other number of a run over its steps 0, 1, 2, … */
+    public XYChart loss(String title, String name, double[] values) {
+        XYChart chart = empty(title, "step", name);
+        chart.getStyler().setLegendVisible(false);
+        line(chart, name, steps(values.length, 0), values);
+        return chart;
+    }
+
+    /** Residuals over the steps 0, 1, 2, … on a logarithmic axis, which leaves out what is not positive. */
+    public XYChart residuals(String title, String name, double[] values) {
+        return logarithmic(title, "step", name, steps(values.length, 0), values);
+    }
+
+    /** Singular values or eigenvalues in their order, counted from 1, on a logarithmic axis. */
+    public XYChart spectrum(String title, String name, Vector values) {
+        return logarithmic(title, "number", name, steps(values.size(), 1), values.toArray());
+    }
+
+    /** Points. */
+    public XYChart scatter(String title, String xName, String yName, double[] x, double[] y) {
+        XYChart chart = empty(title, xName, yName);
+        chart.getStyler().setLegendVisible(false);
+        points(chart, yName, x, y);
+        return chart;
+    }
+
+    /** How values are spread, in so many intervals of one width. */
+    public CategoryChart histogram(String title, String name, double[] values, int bins) {
+        Histogram spread = Histogram.of(values, bins);
+        CategoryChart chart = new CategoryChart((int) canvas.width(), (int) canvas.height());
+        chart.setTitle(label(title));
+        chart.setXAxisTitle(label(name));
+        chart.setYAxisTitle("count");
+        style(chart.getStyler());
+        chart.getStyler().setAvailableSpaceFill(0.98).setLegendVisible(false);
+        List<String> centres = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        double[] places = spread.centres();
+        for (int k = 0; k < places.length; k++) {
+            centres.add(NumberText.significant(places[k], 3));
+            counts.add(spread.counts()[k]);
+        }
+        if (!centres.isEmpty()) chart.addSeries(label(name), centres, counts);
+        return chart;
+    }
+
+    /** The entries of a matrix as colours, its first row on top. */
+    public HeatMapChart heatMap(String title, Matrix A) {
+        HeatMapChart chart = new HeatMapChart((int) canvas.width(), (int) canvas.height());
+        chart.setTitle(label(title));
+        chart.setXAxisTitle("column");
+        chart.setYAxisTitle("row");
+        style(chart.getStyler());
+        Color[] colours = new Color[SHADES];
+        for (int k = 0; k < SHADES; k++)
+            colours[k] = Color.decode(Viridis.at(k / (SHADES - 1.0)).toString());
+        chart.getStyler().setRangeColors(colours);
+        List<String> columns = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        List<Number[]> cells = new ArrayList<>();
+        for (int j = 0; j < A.cols(); j++) columns.add(Integer.toString(j + 1));
+        for (int i = A.rows(); i >= 1; i--) rows.add(Integer.toString(i)); // XChart counts rows upwards
+        for (int j = 0; j < A.cols(); j++)
+            for (int i = 0; i < A.rows(); i++) cells.add(new Number[] {j, i, A.get(A.rows() - 1 - i, j)});
+        if (!cells.isEmpty()) chart.addSeries("A", columns, rows, cells);
+        return chart;
+    }
+
+    /** Adds a line, with symbols on it while they are few. */
+    public XYSeries line(XYChart chart, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(label(name), x, y);
+        if (x.length > MARKED) series.setMarker(SeriesMarkers.NONE);
+        return series;
+    }
+
+    /** Adds points. */
+    public XYSeries points(XYChart chart, String name, double[] x, double[] y) {
+        XYSeries series = chart.addSeries(label(name), x, y);
+        series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+        return series;
+    }
+
+    /** A logarithmic axis refuses what is not positive, and XChart a series of nothing. */
+    private XYChart logarithmic(String title, String xName, String yName, double[] x, double[] y) {
+        XYChart chart = empty(title, xName, yName);
+        chart.getStyler().setLegendVisible(false);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false); // it would draw all nine of every decade
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            if (!(y[i] > 0 && y[i] <= Double.MAX_VALUE)) continue;
+            xs.add(x[i]);
+            ys.add(y[i]);
+        }
+        if (xs.isEmpty()) return chart;
+        XYSeries series = chart.addSeries(label(yName), xs, ys);
+        if (xs.size() > MARKED) series.setMarker(SeriesMarkers.NONE);
+        return chart;
+    }
+
+    /**
+     * A chart as PNG, its ground as the chart says, also transparent.
+     *
+     * @param scale how many pixels a unit of the chart has
+     * @throws IOException if this machine has no fonts; the message names the packages
+     */
+    public static byte[] png(XYChart chart, double scale) throws IOException {
+        return painted(chart, scale);
+    }
+
+    /** A chart as PNG, as {@link #png(XYChart, double)}. */
+    public static byte[] png(CategoryChart chart, double scale) throws IOException {
+        return painted(chart, scale);
+    }
+
+    /** A chart as PNG, as {@link #png(XYChart, double)}. */
+    public static byte[] png(HeatMapChart chart, double scale) throws IOException {
+        return painted(chart, scale);
+    }
+
+    private static byte[] painted(Chart<?, ?> chart, double scale) throws IOException {
+        Fonts.require();
+        int width = chart.getWidth();
+        int height = chart.getHeight();
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(scale * width), (int) Math.ceil(scale * height), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        chart.paint(graphics, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", out)) throw new IOException("this Java cannot write PNG");
+        return out.toByteArray();
+    }
+
+    private void style(AxesChartStyler styler) {
+        double size = canvas.fontSize();
+        Font text = new Font(Fonts.family("−×·‖λσ⁻⁰¹²³⁴⁵⁶⁷⁸⁹"), Font.PLAIN, 1).deriveFont((float) size);
+        Font small = text.deriveFont((float) (0.85 * size));
+        styler.setBaseFont(text);
+        styler.setChartTitleFont(text.deriveFont(Font.BOLD, (float) (1.1 * size)));
+        styler.setLegendFont(small);
+        styler.setAxisTitleFont(text).setAxisTickLabelsFont(small);
+        styler.setChartBackgroundColor(colour(Role.PAPER)).setPlotBackgroundColor(colour(Role.PAPER));
+        styler.setChartFontColor(colour(Role.INK)).setChartTitleFontColor(colour(Role.INK));
+        styler.setLegendBackgroundColor(colour(Role.PAPER)).setLegendBorderColor(colour(Role.PAPER));
+        styler.setAnnotationTextFontColor(colour(Role.INK)).setAnnotationLineColor(colour(Role.MUTED));
+        styler.setXAxisTitleColor(colour(Role.INK)).setYAxisTitleColor(colour(Role.INK));
+        styler.setXAxisTickLabelsColor(colour(Role.MUTED)).setYAxisTickLabelsColor(colour(Role.MUTED));
+        styler.setXAxisTickMarksColor(colour(Role.AXIS)).setYAxisTickMarksColor(colour(Role.AXIS));
+        styler.setAxisTickMarksColor(colour(Role.AXIS));
+        styler.setPlotGridLinesColor(colour(Role.GRID)).setPlotGridLinesStroke(new BasicStroke(1));
+        styler.setPlotBorderVisible(false).setChartTitleBoxVisible(false).setChartPadding((int) size);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS).setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setYAxisLogarithmicDecadeOnly(true);
+        styler.setXAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        styler.setYAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        styler.setMarkerSize((int) Math.max(4, size / 3));
+        Color[] colours = new Color[COLOURS];
+        Marker[] markers = new Marker[Symbol.values().length];
+        BasicStroke[] strokes = new BasicStroke[Dash.values().length];
+        for (int i = 0; i < colours.length; i++) colours[i] = colour(Role.series(i));
+        for (int i = 0; i < markers.length; i++) markers[i] = marker(Symbol.series(i));
+        for (int i = 0; i < strokes.length; i++) strokes[i] = stroke(Dash.series(i), (float) Math.max(1.5, size / 9));
+        styler.setSeriesColors(colours).setSeriesMarkers(markers).setSeriesLines(strokes);
+    }
+
+    private Color colour(Role role) {
+        return Color.decode(theme.colour(role).toString());
+    }
+
+    private static Marker marker(Symbol symbol) {
+        return switch (symbol) {
+            case DISC -> SeriesMarkers.CIRCLE;
+            case SQUARE -> SeriesMarkers.SQUARE;
+            case TRIANGLE -> SeriesMarkers.TRIANGLE_UP;
+            case DIAMOND -> SeriesMarkers.DIAMOND;
+            case RING -> SeriesMarkers.PLUS;
+            case CROSS -> SeriesMarkers.CROSS;
+        };
+    }
+
+    private static BasicStroke stroke(Dash dash, float width) {
+        float[] pattern = switch (dash) {
+            case SOLID -> null;
+            case DASHED -> new float[] {4 * width, 3 * width};
+            case DOTTED -> new float[] {width, 2 * width};
+            case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
+        };
+        return pattern == null
+                ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+    }
+
+    /** XChart cannot measure nothing, and takes what stands between dollars for TeX. */
+    private static String label(String text) {
+        return text.isEmpty() ? "\u00A0" : text.replace('$', '＄');
+    }
+
+    private static double[] steps(int n, int first) {
+        double[] out = new double[n];
+        for (int i = 0; i < n; i++) out[i] = first + i;
+        return out;
+    }
+}
