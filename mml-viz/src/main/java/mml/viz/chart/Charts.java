@@ -68,6 +68,11 @@ public final class Charts {
         chart.setXAxisTitle(label(xName));
         chart.setYAxisTitle(label(yName));
         style(chart.getStyler());
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        chart.getStyler()
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setLegendLayout(Styler.LegendLayout.Horizontal);
         return chart;
     }
 
@@ -119,7 +124,8 @@ public final class Charts {
 
     /** The entries of a matrix as colours, its first row on top. */
     public HeatMapChart heatMap(String title, Matrix A) {
-        HeatMapChart chart = new HeatMapChart((int) canvas.width(), (int) canvas.height());
+        HeatMapChart chart = new HeatMapChart( // without a theme it has no styles to change
+                (int) canvas.width(), (int) canvas.height(), Styler.ChartTheme.XChart);
         chart.setTitle(label(title));
         chart.setXAxisTitle("column");
         chart.setYAxisTitle("row");
@@ -225,10 +231,7 @@ public final class Charts {
         styler.setAxisTickMarksColor(colour(Role.AXIS));
         styler.setPlotGridLinesColor(colour(Role.GRID)).setPlotGridLinesStroke(new BasicStroke(1));
         styler.setPlotBorderVisible(false).setChartTitleBoxVisible(false).setChartPadding((int) size);
-        styler.setLegendPosition(Styler.LegendPosition.OutsideS).setLegendLayout(Styler.LegendLayout.Horizontal);
         styler.setYAxisLogarithmicDecadeOnly(true);
-        styler.setXAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
-        styler.setYAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
         styler.setMarkerSize((int) Math.max(4, size / 3));
         Color[] colours = new Color[COLOURS];
         Marker[] markers = new Marker[Symbol.values().length];

@@ -82,8 +82,8 @@ public final class Rule implements Layer {
                             plane.across().max())
                     .with(pen)
                     .marks(plane);
-        if (b != 0 && !plane.up().shows(c / b)
-                || b == 0 && a != 0 && !plane.across().shows(c / a)) return List.of();
+        boolean seen = b != 0 ? plane.up().shows(c / b) : a == 0 || plane.across().shows(c / a);
+        if (!seen && (a == 0 || b == 0)) return List.of();
         return plane.line(a, b, c, pen.stroke(plane.fontSize()));
     }
 
