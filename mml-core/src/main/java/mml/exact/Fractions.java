@@ -1,6 +1,7 @@
 package mml.exact;
 
 import java.math.BigInteger;
+import mml.kernel.Elementary;
 import mml.matrix.Shapes;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.FastMath;
@@ -123,10 +124,10 @@ public final class Fractions {
     /** {@code log |x|} for x ≠ 0, also where x does not fit into a double. */
     static double logAbs(BigFraction x) {
         double d = Math.abs(toDouble(x));
-        if (d > 0x1p-1000 && d < 0x1p1000) return FastMath.log(d);
+        if (d > 0x1p-1000 && d < 0x1p1000) return Elementary.log(d);
         int k = x.getNumerator().bitLength() - x.getDenominator().bitLength();
         BigFraction power = new BigFraction(BigInteger.ONE.shiftLeft(Math.abs(k)));
         BigFraction mantissa = k > 0 ? x.divide(power) : x.multiply(power);
-        return FastMath.log(Math.abs(toDouble(mantissa))) + k * LN2;
+        return Elementary.log(Math.abs(toDouble(mantissa))) + k * LN2;
     }
 }

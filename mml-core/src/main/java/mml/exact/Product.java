@@ -1,5 +1,6 @@
 package mml.exact;
 
+import mml.kernel.Elementary;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -58,7 +59,7 @@ final class Product<T extends FieldElement<T>> {
     /** The logarithm of the absolute value, −∞ for 0. */
     double logAbs() {
         if (sign() == 0) return Double.NEGATIVE_INFINITY;
-        if (Elements.rounds(exact)) return FastMath.log(Math.abs(mantissa)) + exponent * Fractions.LN2;
+        if (Elements.rounds(exact)) return Elementary.log(Math.abs(mantissa)) + exponent * Fractions.LN2;
         return Fractions.logAbs(fraction());
     }
 

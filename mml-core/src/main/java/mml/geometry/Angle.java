@@ -1,13 +1,13 @@
 package mml.geometry;
 
 import java.util.Objects;
+import mml.kernel.Elementary;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * The angle between two vectors: the ω in [0, π] with
@@ -71,7 +71,7 @@ public record Angle(
         Vector u = unit(product.flat(x));
         Vector v = unit(product.flat(y));
         double cosine = Math.max(-1, Math.min(1, DotProduct.of(u, v)));
-        double radians = 2 * FastMath.atan2(u.minus(v).norm(), u.plus(v).norm());
+        double radians = 2 * Elementary.atan2(u.minus(v).norm(), u.plus(v).norm());
         if (on) trace.step(new AngleStep.Found(cosine, radians));
         return new Angle(x, y, product, inner, normX, normY, cosine, radians);
     }
@@ -93,7 +93,7 @@ public record Angle(
 
     /** ω in degrees. */
     public double degrees() {
-        return radians * (180 / FastMath.PI);
+        return radians * (180 / Math.PI);
     }
 
     /** {@code ⟨x, y⟩ = 0} up to rounding: x and y are orthogonal. */
@@ -106,14 +106,14 @@ public record Angle(
         Vector u = unit(product.flat(x));
         Vector v = unit(product.flat(y));
         double side = u.minus(v).norm();
-        double law = side * side - 2 + 2 * FastMath.cos(radians);
+        double law = side * side - 2 + 2 * Elementary.cos(radians);
         double rounding = 8 * (x.size() + 2) * EPSILON;
         return Certificate.of(
                 "cos ω = ⟨x, y⟩ / (‖x‖ ‖y‖)",
                 new Check("|‖u − v‖² − 2 + 2 cos ω|", Math.abs(law), rounding),
                 new Check(
                         "|⟨x, y⟩ − ‖x‖ ‖y‖ cos ω|",
-                        Math.abs(inner - normX * normY * FastMath.cos(radians)),
+                        Math.abs(inner - normX * normY * Elementary.cos(radians)),
                         product.rounding(x, y) + rounding * normX * normY));
     }
 }

@@ -2,11 +2,11 @@ package mml.geometry;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import mml.kernel.Elementary;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A function on [−π, π] projected orthogonally onto the span of {@code 1, cos t, sin t, …, cos Nt, sin Nt}. These are
@@ -32,7 +32,7 @@ public record FourierProjection(Vector a, Vector b, double normF, double rest, d
     /** How many points of f and of each partial sum a step carries. */
     public static final int SAMPLES = 361;
 
-    private static final double PI = FastMath.PI;
+    private static final double PI = Math.PI;
 
     /** With a tolerance of 10⁻¹⁰ for the integrals. */
     public static FourierProjection of(DoubleUnaryOperator f, int N) {
@@ -63,21 +63,21 @@ public record FourierProjection(Vector a, Vector b, double normF, double rest, d
         if (on) trace.step(new FourierStep.Start(grid(), samples(f), normF));
         for (int k = 0; k <= N; k++) {
             int frequency = k;
-            var cosine = product.product(f, t -> FastMath.cos(frequency * t));
+            var cosine = product.product(f, t -> Elementary.cos(frequency * t));
             a[k] = cosine.value() / (k == 0 ? 2 * PI : PI);
             error = Math.max(error, cosine.error() / PI);
             square -= a[k] * a[k] * (k == 0 ? 2 * PI : PI);
             if (on) {
-                for (int i = 0; i < SAMPLES; i++) sum[i] += a[k] * FastMath.cos(k * t(i));
+                for (int i = 0; i < SAMPLES; i++) sum[i] += a[k] * Elementary.cos(k * t(i));
                 trace.step(new FourierStep.Cosine(k, a[k], Vector.of(sum), Math.sqrt(Math.max(0, square))));
             }
             if (k == 0) continue;
-            var sine = product.product(f, t -> FastMath.sin(frequency * t));
+            var sine = product.product(f, t -> Elementary.sin(frequency * t));
             b[k] = sine.value() / PI;
             error = Math.max(error, sine.error() / PI);
             square -= b[k] * b[k] * PI;
             if (on) {
-                for (int i = 0; i < SAMPLES; i++) sum[i] += b[k] * FastMath.sin(k * t(i));
+                for (int i = 0; i < SAMPLES; i++) sum[i] += b[k] * Elementary.sin(k * t(i));
                 trace.step(new FourierStep.Sine(k, b[k], Vector.of(sum), Math.sqrt(Math.max(0, square))));
             }
         }
@@ -100,7 +100,7 @@ public record FourierProjection(Vector a, Vector b, double normF, double rest, d
 
     private static double sum(Vector a, Vector b, double t) {
         double s = a.get(0);
-        for (int k = 1; k < a.size(); k++) s += a.get(k) * FastMath.cos(k * t) + b.get(k) * FastMath.sin(k * t);
+        for (int k = 1; k < a.size(); k++) s += a.get(k) * Elementary.cos(k * t) + b.get(k) * Elementary.sin(k * t);
         return s;
     }
 

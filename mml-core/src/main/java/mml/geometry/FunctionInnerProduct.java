@@ -2,8 +2,8 @@ package mml.geometry;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import mml.kernel.Elementary;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * The inner product of functions on an interval, {@code ⟨u, v⟩ = ∫ₐᵇ u(t) v(t) dt}: what the dot product becomes when the
@@ -55,7 +55,7 @@ public record FunctionInnerProduct(AdaptiveSimpson rule) {
         double normV = length(v, "v");
         double apart = norm(t -> u.applyAsDouble(t) / normU - v.applyAsDouble(t) / normV);
         double together = norm(t -> u.applyAsDouble(t) / normU + v.applyAsDouble(t) / normV);
-        return 2 * FastMath.atan2(apart, together);
+        return 2 * Elementary.atan2(apart, together);
     }
 
     private double length(DoubleUnaryOperator u, String name) {

@@ -1,12 +1,12 @@
 package mml.geometry;
 
 import java.util.Objects;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Scripts;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A rotation by θ in the plane of two axes, turning {@code e_i} towards {@code e_j} and leaving all other axes alone:
@@ -56,15 +56,15 @@ public record PlaneRotation(int n, int i, int j, double theta) {
         Shapes.finite(x, "x");
         Shapes.index(i, x.size(), "axis i =");
         Shapes.index(j, x.size(), "axis j =");
-        double angle = FastMath.atan2(x.get(j), x.get(i));
+        double angle = Elementary.atan2(x.get(j), x.get(i));
         return new PlaneRotation(x.size(), i, j, angle == 0 ? 0 : -angle); // not 0 − angle, which is −0 in a page
     }
 
     /** The n×n matrix. */
     public Matrix matrix() {
         double[][] R = Matrix.identity(n).toArray();
-        double c = FastMath.cos(theta);
-        double s = FastMath.sin(theta);
+        double c = Elementary.cos(theta);
+        double s = Elementary.sin(theta);
         R[i][i] = c;
         R[j][j] = c;
         R[i][j] = -s;
@@ -76,8 +76,8 @@ public record PlaneRotation(int n, int i, int j, double theta) {
     public Vector times(Vector x) {
         if (x.size() != n) throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + n);
         double[] y = x.toArray();
-        double c = FastMath.cos(theta);
-        double s = FastMath.sin(theta);
+        double c = Elementary.cos(theta);
+        double s = Elementary.sin(theta);
         y[i] = c * x.get(i) - s * x.get(j);
         y[j] = s * x.get(i) + c * x.get(j);
         return Vector.of(y);
@@ -105,6 +105,6 @@ public record PlaneRotation(int n, int i, int j, double theta) {
                 : n == 3 && (i + 1) % 3 == j
                         ? Scripts.subscript(axis() + 1)
                         : Scripts.subscript(i + 1) + (n > 9 ? "," : "") + Scripts.subscript(j + 1);
-        return "R" + index + "(" + NumberText.of(theta * (180 / FastMath.PI)) + "°)";
+        return "R" + index + "(" + NumberText.of(theta * (180 / Math.PI)) + "°)";
     }
 }

@@ -1,8 +1,8 @@
 package mml.geometry;
 
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Two rotations in both orders, side by side: {@code R₂R₁} turns by the first and then by the second, {@code R₁R₂} the
@@ -66,7 +66,7 @@ public record RotationOrder(PlaneRotation first, PlaneRotation second, Matrix fi
                 double d = R.get(i, j) - (i == j ? 1 : 0);
                 square += d * d;
             }
-        return 2 * FastMath.asin(Math.min(1, Math.sqrt(square / 8)));
+        return 2 * Elementary.asin(Math.min(1, Math.sqrt(square / 8)));
     }
 
     /** Whether both orders come to the same, up to rounding. */

@@ -3,10 +3,10 @@ package mml.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * The unit balls {@code {x ∈ ℝ² : ‖x‖ ≤ 1}} of norms, each by its boundary: in the direction (cos φ, sin φ) it lies at the
@@ -56,8 +56,8 @@ public record UnitBalls(List<UnitBallStep> balls) {
         if (i > POINTS / 2) i = POINTS - i;
         if (i > POINTS / 4) return -cos(POINTS / 2 - i);
         if (i == POINTS / 4) return 0;
-        if (i > POINTS / 8) return FastMath.sin(2 * FastMath.PI * (POINTS / 4 - i) / POINTS);
-        return i == POINTS / 8 ? Math.sqrt(0.5) : FastMath.cos(2 * FastMath.PI * i / POINTS);
+        if (i > POINTS / 8) return Elementary.sin(2 * Math.PI * (POINTS / 4 - i) / POINTS);
+        return i == POINTS / 8 ? Math.sqrt(0.5) : Elementary.cos(2 * Math.PI * i / POINTS);
     }
 
     /** Of the polygon through the points (the shoelace formula). */

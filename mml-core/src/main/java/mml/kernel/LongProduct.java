@@ -31,6 +31,6 @@ public final class LongProduct {
     public double log() {
         if (mantissa == 0) return Double.NEGATIVE_INFINITY;
         // the larger of two terms that may nearly cancel, so that a determinant near one keeps its logarithm
-        return exponent == -1 ? FastMath.log(mantissa / 2) : FastMath.log(mantissa) + exponent * 0.6931471805599453;
+        return exponent == -1 ? Elementary.log(mantissa / 2) : Elementary.log(mantissa) + exponent * 0.6931471805599453;
     }
 }

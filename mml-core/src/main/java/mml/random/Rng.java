@@ -1,8 +1,8 @@
 package mml.random;
 
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import org.apache.commons.math3.util.FastMath;
 
 /** A seeded source of random numbers, the same on every platform (SplitMix64; Steele, Lea and Flood 2014). */
 public final class Rng {
@@ -57,7 +57,7 @@ public final class Rng {
             double v = 2 * uniform() - 1;
             s = u * u + v * v;
         } while (s >= 1 || s == 0);
-        return u * Math.sqrt(-2 * FastMath.log(s) / s);
+        return u * Math.sqrt(-2 * Elementary.log(s) / s);
     }
 
     /** n independent standard normal numbers. */

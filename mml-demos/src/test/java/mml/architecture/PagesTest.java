@@ -36,9 +36,13 @@ class PagesTest {
             "toIntExact");
 
     @Test
-    void elementaryFunctionsAreThoseOfFastMath() {
+    void elementaryFunctionsAreOurOwn() {
         forbid("Math beyond " + MATH, (owner, name) -> owner.equals("java.lang.Math") && !MATH.contains(name));
         forbid("StrictMath", (owner, name) -> owner.equals("java.lang.StrictMath"));
+        Set<String> exact = Set.of("abs", "getExponent", "scalb");
+        forbid(
+                "FastMath beyond " + exact,
+                (owner, name) -> owner.equals("org.apache.commons.math3.util.FastMath") && !exact.contains(name));
     }
 
     @Test

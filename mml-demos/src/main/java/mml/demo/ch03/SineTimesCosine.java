@@ -6,6 +6,7 @@ import mml.demo.Folder;
 import mml.geometry.AdaptiveSimpson;
 import mml.geometry.FunctionInnerProduct;
 import mml.geometry.SimpsonStep;
+import mml.kernel.Elementary;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Band;
@@ -17,7 +18,6 @@ import mml.viz.plot.Scale;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Figure 3.8: sine times cosine is odd, so the areas of its two halves cancel: the functions are orthogonal on [−π, π].
@@ -36,12 +36,12 @@ public final class SineTimesCosine {
     /** Draws the product with its areas, and returns the integral. */
     public static String run(Folder out) throws IOException {
         FunctionInnerProduct product = new FunctionInnerProduct(
-                AdaptiveSimpson.over(-FastMath.PI, FastMath.PI).withTolerance(1e-6));
-        Trace<SimpsonStep> trace = Trace.of(t -> product.product(FastMath::sin, FastMath::cos, t));
+                AdaptiveSimpson.over(-Math.PI, Math.PI).withTolerance(1e-6));
+        Trace<SimpsonStep> trace = Trace.of(t -> product.product(Elementary::sin, Elementary::cos, t));
         SimpsonStep.Done done = (SimpsonStep.Done) trace.last();
         String value = Math.abs(done.value()) < 1e-9 ? "0" : NumberText.of(done.value());
         String line = "integral of sin t cos t from -pi to pi: " + value + ", after " + done.evaluations()
-                + " evaluations; norm of sin " + NumberText.of(product.norm(FastMath::sin));
+                + " evaluations; norm of sin " + NumberText.of(product.norm(Elementary::sin));
         Svg figure = plot(trace).svg("Sine times cosine");
         out.figure(
                 "sine-times-cosine",
@@ -51,18 +51,18 @@ public final class SineTimesCosine {
 
     private static Plot plot(Trace<SimpsonStep> trace) {
         Plot plot = Plot.sized(900, 400, 18)
-                .x("t", Scale.pi(-FastMath.PI, FastMath.PI))
+                .x("t", Scale.pi(-Math.PI, Math.PI))
                 .y("", Scale.linear(-1.15, 1.15));
         for (int quarter = 0; quarter < 4; quarter++) plot = plot.add(area(quarter));
-        return plot.add(Line.graph(FastMath::sin, -FastMath.PI, FastMath.PI)
+        return plot.add(Line.graph(Elementary::sin, -Math.PI, Math.PI)
                         .named("sin t")
                         .painted(Role.SERIES_1)
                         .dashed(Dash.DASHED))
-                .add(Line.graph(FastMath::cos, -FastMath.PI, FastMath.PI)
+                .add(Line.graph(Elementary::cos, -Math.PI, Math.PI)
                         .named("cos t")
                         .painted(Role.SERIES_3)
                         .dashed(Dash.DOTTED))
-                .add(Line.graph(SineTimesCosine::product, -FastMath.PI, FastMath.PI)
+                .add(Line.graph(SineTimesCosine::product, -Math.PI, Math.PI)
                         .named("sin t · cos t")
                         .painted(Role.INK)
                         .weighing(1.4))
@@ -86,13 +86,13 @@ public final class SineTimesCosine {
         double[] t = new double[61];
         double[] y = new double[t.length];
         for (int i = 0; i < t.length; i++) {
-            t[i] = FastMath.PI / 2 * (quarter - 2 + i / 60.0);
+            t[i] = Math.PI / 2 * (quarter - 2 + i / 60.0);
             y[i] = product(t[i]);
         }
         return Band.under(t, y).painted(quarter % 2 == 0 ? Role.SERIES_1 : Role.SERIES_2);
     }
 
     private static double product(double t) {
-        return FastMath.sin(t) * FastMath.cos(t);
+        return Elementary.sin(t) * Elementary.cos(t);
     }
 }

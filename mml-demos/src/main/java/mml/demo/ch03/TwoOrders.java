@@ -18,7 +18,6 @@ import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Figures 3.14, 3.16 and more: the plane turned by a third of a half turn, a box turned about each axis, and two quarter
@@ -27,7 +26,7 @@ import org.apache.commons.math3.util.FastMath;
  * @mml §3.9, Figures 3.14, 3.16, 3.17
  */
 public final class TwoOrders {
-    private static final double QUARTER = FastMath.PI / 2;
+    private static final double QUARTER = Math.PI / 2;
 
     private TwoOrders() {}
 
@@ -40,12 +39,12 @@ public final class TwoOrders {
     public static String run(Folder out) throws IOException {
         out.figure(
                 "plane",
-                new RotationScene(turns(PlaneRotation.of(FastMath.PI / 3)), Canvas.SQUARE)
+                new RotationScene(turns(PlaneRotation.of(Math.PI / 3)), Canvas.SQUARE)
                         .frame(1)
                         .picture());
         List<Mark> panels = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
-            PlaneRotation turn = PlaneRotation.about(axis, FastMath.PI / 4);
+            PlaneRotation turn = PlaneRotation.about(axis, Math.PI / 4);
             Svg panel = new RotationScene(turns(turn), new Canvas(300, 300, 16).bare())
                     .frame(1)
                     .picture();

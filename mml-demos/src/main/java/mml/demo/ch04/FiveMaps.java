@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import mml.demo.Folder;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Eigen;
@@ -14,7 +15,6 @@ import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Figure 4.4: five linear maps of the plane, with the lines that they keep. The first stretches along the axes, the second
@@ -23,7 +23,7 @@ import org.apache.commons.math3.util.FastMath;
  * @mml §4.2, Figure 4.4
  */
 public final class FiveMaps {
-    private static final double C = FastMath.cos(FastMath.PI / 6);
+    private static final double C = Elementary.cos(Math.PI / 6);
     private static final List<Matrix> MAPS = List.of(
             Matrix.of(2, 2, 0.5, 0, 0, 2),
             Matrix.of(2, 2, 1, 0.5, 0, 1),

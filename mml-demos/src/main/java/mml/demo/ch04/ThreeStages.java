@@ -6,6 +6,7 @@ import java.util.List;
 import mml.demo.Folder;
 import mml.exact.Diagonalization;
 import mml.exact.FieldMatrix;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
@@ -21,7 +22,6 @@ import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Figure 4.7: an eigendecomposition acts in three stages. Pᵀ turns the eigenvectors onto the axes, D stretches along
@@ -67,8 +67,8 @@ public final class ThreeStages {
         double[] x = new double[POINTS + 1];
         double[] y = new double[POINTS + 1];
         for (int i = 0; i <= POINTS; i++) {
-            double angle = 2 * FastMath.PI * (i % POINTS) / POINTS;
-            Vector p = M.times(Vector.of(FastMath.cos(angle), FastMath.sin(angle)));
+            double angle = 2 * Math.PI * (i % POINTS) / POINTS;
+            Vector p = M.times(Vector.of(Elementary.cos(angle), Elementary.sin(angle)));
             x[i] = p.get(0);
             y[i] = p.get(1);
         }

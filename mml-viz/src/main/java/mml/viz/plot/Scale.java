@@ -1,7 +1,7 @@
 package mml.viz.plot;
 
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
+import mml.kernel.Elementary;
 
 /**
  * How values lie along an axis: evenly, or by their order of magnitude.
@@ -82,7 +82,7 @@ public record Scale(double min, double max, Spacing spacing) {
             high = Math.max(high, v);
         }
         if (low > high) return log(1, 10);
-        double margin = FastMath.pow(high / low <= Double.MAX_VALUE ? high / low : 1e300, MARGIN);
+        double margin = Elementary.pow(high / low <= Double.MAX_VALUE ? high / low : 1e300, MARGIN);
         double factor = Math.max(margin, 1.2);
         return log(Math.max(low / factor, Double.MIN_NORMAL), within(high * factor));
     }

@@ -1,7 +1,7 @@
 package mml.viz.plot;
 
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
+import mml.kernel.Elementary;
 
 /**
  * How room is given to values along an axis. A page without a log axis does not carry the tables that logarithms need,
@@ -129,12 +129,12 @@ public sealed interface Spacing {
 
         @Override
         public double share(double min, double max, double value) {
-            return (FastMath.log(value) - FastMath.log(min)) / (FastMath.log(max) - FastMath.log(min));
+            return (Elementary.log(value) - Elementary.log(min)) / (Elementary.log(max) - Elementary.log(min));
         }
 
         @Override
         public double value(double min, double max, double share) {
-            return min * FastMath.pow(max / min, share);
+            return min * Elementary.pow(max / min, share);
         }
 
         @Override

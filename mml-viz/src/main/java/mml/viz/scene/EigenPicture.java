@@ -2,6 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -17,7 +18,6 @@ import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * What a 2×2 matrix does to the directions of the plane: the unit circle, its image, and a vector x with Ax. Where the two
@@ -62,12 +62,12 @@ public final class EigenPicture {
     private static double farthest(Matrix A) {
         double most = 0;
         for (int k = 0; k < CIRCLE; k++)
-            most = Math.max(most, A.times(unit(2 * FastMath.PI * k / CIRCLE)).maxNorm());
+            most = Math.max(most, A.times(unit(2 * Math.PI * k / CIRCLE)).maxNorm());
         return most;
     }
 
     private static Vector unit(double angle) {
-        return Vector.of(FastMath.cos(angle), FastMath.sin(angle));
+        return Vector.of(Elementary.cos(angle), Elementary.sin(angle));
     }
 
     /** Where a point of the plane stands in the figure. */
@@ -90,7 +90,7 @@ public final class EigenPicture {
         marks.addAll(plane.cross("x_1", "x_2"));
         Look spoke = Look.stroke(Role.GRID, 1.4);
         for (int k = 0; k < SPOKES; k++) {
-            Vector u = unit(2 * FastMath.PI * k / SPOKES);
+            Vector u = unit(2 * Math.PI * k / SPOKES);
             Vector Au = A.times(u);
             marks.addAll(segment(u, Au, spoke));
         }
@@ -115,7 +115,7 @@ public final class EigenPicture {
         double[] xs = new double[CIRCLE + 1];
         double[] ys = new double[CIRCLE + 1];
         for (int k = 0; k <= CIRCLE; k++) {
-            Vector p = M.times(unit(2 * FastMath.PI * (k % CIRCLE) / CIRCLE));
+            Vector p = M.times(unit(2 * Math.PI * (k % CIRCLE) / CIRCLE));
             xs[k] = p.get(0);
             ys[k] = p.get(1);
         }

@@ -2,6 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.spectral.PageRankStep;
@@ -16,7 +17,6 @@ import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Viridis;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Pages on a circle with the links between them; the area of a page is its rank, which settles from step to step.
@@ -55,7 +55,7 @@ public final class PageRankScene extends Film<PageRankStep> {
         for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
         double half = Math.min(room.height(), canvas.width()) / 2;
         this.radius = 0.7 * half - 1.3 * font;
-        double apart = 2 * radius * FastMath.sin(FastMath.PI / Math.max(2, names.size()));
+        double apart = 2 * radius * Elementary.sin(Math.PI / Math.max(2, names.size()));
         this.largest = Math.min(0.3 * half, 0.62 * apart) / Math.sqrt(most);
         double widest = 0;
         for (String name : this.names) widest = Math.max(widest, Advance.of(name, font));
@@ -105,12 +105,13 @@ public final class PageRankScene extends Film<PageRankStep> {
     }
 
     private double angle(int i) {
-        return 2 * FastMath.PI * i / names.size() - FastMath.PI / 2;
+        return 2 * Math.PI * i / names.size() - Math.PI / 2;
     }
 
     private Point place(int i) {
         return new Point(
-                centre.x() + stretch * radius * FastMath.cos(angle(i)), centre.y() + radius * FastMath.sin(angle(i)));
+                centre.x() + stretch * radius * Elementary.cos(angle(i)),
+                centre.y() + radius * Elementary.sin(angle(i)));
     }
 
     private double size(double rank) {
@@ -142,7 +143,7 @@ public final class PageRankScene extends Film<PageRankStep> {
 
     /** Away from the middle, where no link is. */
     private Mark name(int i, Point p, double r) {
-        double right = FastMath.cos(angle(i));
+        double right = Elementary.cos(angle(i));
         if (beside && Math.abs(right) > 0.6) {
             double x = p.x() + (right > 0 ? r + 0.4 * font : -r - 0.4 * font);
             Anchor anchor = right > 0 ? Anchor.START : Anchor.END;

@@ -2,6 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.spectral.SvdStagesStep;
@@ -23,7 +24,6 @@ import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Space;
 import mml.viz.svg.Svg;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A grid, the unit circle and the two right singular vectors on their way through Vᵀ, Σ and U, in the plane or, for
@@ -191,8 +191,8 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     private static double[][] circle() {
         double[][] line = new double[2][ROUND + 1];
         for (int i = 0; i <= ROUND; i++) {
-            line[0][i] = FastMath.cos(2 * FastMath.PI * i / ROUND);
-            line[1][i] = FastMath.sin(2 * FastMath.PI * i / ROUND);
+            line[0][i] = Elementary.cos(2 * Math.PI * i / ROUND);
+            line[1][i] = Elementary.sin(2 * Math.PI * i / ROUND);
         }
         return line;
     }
@@ -208,8 +208,10 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         double a = Math.max(0, Math.min(1, t));
         double b = Math.max(0, Math.min(1, t - 1));
         double c = Math.max(0, Math.min(1, t - 2));
-        double theta = -a * FastMath.atan2(V.get(1, 0), V.get(0, 0));
-        double[][] turned = {{FastMath.cos(theta), -FastMath.sin(theta)}, {FastMath.sin(theta), FastMath.cos(theta)}};
+        double theta = -a * Elementary.atan2(V.get(1, 0), V.get(0, 0));
+        double[][] turned = {
+            {Elementary.cos(theta), -Elementary.sin(theta)}, {Elementary.sin(theta), Elementary.cos(theta)}
+        };
         int m = U.rows();
         double[][] U = turn(c);
         double[][] map = new double[m][2];
@@ -225,18 +227,18 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     /** U done by the share c: a turn about its axis, and in the plane, if it reflects, a flip. */
     private double[][] turn(double c) {
         if (U.rows() == 2) {
-            double phi = c * FastMath.atan2(U.get(1, 0), U.get(0, 0));
+            double phi = c * Elementary.atan2(U.get(1, 0), U.get(0, 0));
             boolean flips = U.get(0, 0) * U.get(1, 1) - U.get(0, 1) * U.get(1, 0) < 0;
             double side = flips ? 1 - 2 * c : 1;
             return new double[][] {
-                {FastMath.cos(phi), -side * FastMath.sin(phi)}, {FastMath.sin(phi), side * FastMath.cos(phi)}
+                {Elementary.cos(phi), -side * Elementary.sin(phi)}, {Elementary.sin(phi), side * Elementary.cos(phi)}
             };
         }
         double cosine = Math.max(-1, Math.min(1, (U.get(0, 0) + U.get(1, 1) + U.get(2, 2) - 1) / 2));
         double[] axis = axis(U, cosine);
-        double angle = c * FastMath.acos(cosine);
-        double cos = FastMath.cos(angle);
-        double sin = FastMath.sin(angle);
+        double angle = c * Elementary.acos(cosine);
+        double cos = Elementary.cos(angle);
+        double sin = Elementary.sin(angle);
         double[][] R = new double[3][3];
         for (int i = 0; i < 3; i++)
             for (int j = 0; j < 3; j++) R[i][j] = (i == j ? cos : 0) + (1 - cos) * axis[i] * axis[j];

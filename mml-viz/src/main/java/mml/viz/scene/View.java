@@ -1,8 +1,8 @@
 package mml.viz.scene;
 
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.matrix.Vector;
-import org.apache.commons.math3.util.FastMath;
 
 /** The direction from which vectors of space are told apart best. */
 final class View {
@@ -16,7 +16,7 @@ final class View {
     private static final double FARTHEST = 90 - NEAREST;
     private static final double STEP = 10;
     private static final double HABIT = 1.5;
-    private static final double RADIAN = FastMath.PI / 180;
+    private static final double RADIAN = Math.PI / 180;
 
     private View() {}
 
@@ -69,10 +69,10 @@ final class View {
     }
 
     private static double[] seen(Vector x, double azimuth, double elevation) {
-        double sinA = FastMath.sin(azimuth * RADIAN);
-        double cosA = FastMath.cos(azimuth * RADIAN);
-        double sinE = FastMath.sin(elevation * RADIAN);
-        double cosE = FastMath.cos(elevation * RADIAN);
+        double sinA = Elementary.sin(azimuth * RADIAN);
+        double cosA = Elementary.cos(azimuth * RADIAN);
+        double sinE = Elementary.sin(elevation * RADIAN);
+        double cosE = Elementary.cos(elevation * RADIAN);
         double right = -sinA * x.get(0) + cosA * x.get(1);
         double up = -sinE * cosA * x.get(0) - sinE * sinA * x.get(1) + cosE * x.get(2);
         return new double[] {right, up};

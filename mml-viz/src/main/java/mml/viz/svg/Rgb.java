@@ -1,6 +1,6 @@
 package mml.viz.svg;
 
-import org.apache.commons.math3.util.FastMath;
+import mml.kernel.Elementary;
 
 /**
  * A fixed colour, the same in every theme: for data that is itself a colour, such as a heat map.
@@ -66,7 +66,7 @@ public record Rgb(int red, int green, int blue) implements Paint {
 
     private static double linear(int part) {
         double c = part / 255.0;
-        return c <= 0.04045 ? c / 12.92 : FastMath.pow((c + 0.055) / 1.055, 2.4);
+        return c <= 0.04045 ? c / 12.92 : Elementary.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private static int mix(int from, int to, double t) {

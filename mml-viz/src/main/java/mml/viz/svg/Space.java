@@ -2,7 +2,7 @@ package mml.viz.svg;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
+import mml.kernel.Elementary;
 
 /**
  * The cube [−r, r]³ of three-dimensional space seen from far away: parallel lines stay parallel.
@@ -11,7 +11,7 @@ import org.apache.commons.math3.util.FastMath;
  * {@code elevation} (lifted above the (x₁, x₂) plane); the usual view is 30° and 20°.
  */
 public final class Space {
-    private static final double RADIAN = FastMath.PI / 180;
+    private static final double RADIAN = Math.PI / 180;
 
     private final Point centre;
     private final double scale;
@@ -33,10 +33,10 @@ public final class Space {
         this.centre = centre;
         this.scale = reach / (r * Math.sqrt(3));
         this.r = r;
-        sinA = FastMath.sin(azimuth * RADIAN);
-        cosA = FastMath.cos(azimuth * RADIAN);
-        sinE = FastMath.sin(elevation * RADIAN);
-        cosE = FastMath.cos(elevation * RADIAN);
+        sinA = Elementary.sin(azimuth * RADIAN);
+        cosA = Elementary.cos(azimuth * RADIAN);
+        sinE = Elementary.sin(elevation * RADIAN);
+        cosE = Elementary.cos(elevation * RADIAN);
     }
 
     /** Where a point of space stands in the figure. */

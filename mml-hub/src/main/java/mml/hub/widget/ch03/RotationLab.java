@@ -17,6 +17,7 @@ import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
@@ -24,7 +25,6 @@ import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.RotationOrderScene;
 import mml.viz.scene.RotationScene;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Two rotations of space in both orders; a rotation of the plane; two Givens rotations that turn a vector onto an axis.
@@ -32,7 +32,7 @@ import org.apache.commons.math3.util.FastMath;
  * @mml §3.9
  */
 public final class RotationLab extends TraceWidget {
-    private static final double RADIAN = FastMath.PI / 180;
+    private static final double RADIAN = Math.PI / 180;
     private static final int PARTS = 4;
     private static final Range DEGREES = new Range(-180, 180, "5");
     private static final Range ENTRIES = new Range(-3, 3, "0.5");
@@ -160,7 +160,7 @@ public final class RotationLab extends TraceWidget {
                 "theta",
                 "turn the plane, θ is " + NumberText.of(theta) + " degrees",
                 plane.at(2.5 * R.get(0, 0), 2.5 * R.get(1, 0)),
-                (state, x, y) -> to(state, 5 * Math.floor(FastMath.atan2(plane.y(y), plane.x(x)) / RADIAN / 5 + 0.5)),
+                (state, x, y) -> to(state, 5 * Math.floor(Elementary.atan2(plane.y(y), plane.x(x)) / RADIAN / 5 + 0.5)),
                 (state, right, up) -> to(state, Math.max(-180, Math.min(180, theta + 5 * (up - right)))));
     }
 

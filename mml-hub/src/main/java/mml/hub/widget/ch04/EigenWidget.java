@@ -18,6 +18,7 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.Run;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.kernel.Elementary;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
@@ -25,7 +26,6 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.EigenPicture;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A vector x goes round the unit circle, Ax round its image; where both lie on one line, x is an eigenvector.
@@ -111,8 +111,8 @@ public final class EigenWidget extends TraceWidget {
     }
 
     private static Vector onCircle(int k) {
-        double angle = 2 * FastMath.PI * (FIRST + k) / STOPS;
-        return Vector.of(FastMath.cos(angle), FastMath.sin(angle));
+        double angle = 2 * Math.PI * (FIRST + k) / STOPS;
+        return Vector.of(Elementary.cos(angle), Elementary.sin(angle));
     }
 
     /** More than 0 if y lies to the left of x, less than a half turn away. */
