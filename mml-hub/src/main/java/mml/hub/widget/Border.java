@@ -43,8 +43,7 @@ public final class Border {
 
     private static Json answer(Chapter chapter, String function, String[] texts, double x, double y) {
         String name = texts[0];
-        if (function.equals("lines"))
-            return Json.object().put("lines", checks(chapter.derivation(name), (int) x));
+        if (function.equals("lines")) return Json.object().put("lines", checks(chapter.derivation(name), (int) x));
         if (function.equals("mark")) return json(chapter.exercise(name).mark(State.parse(texts[1])));
         Widget w = chapter.widget(name);
         if (function.equals("example")) return shown(w, w.example());

@@ -1,9 +1,15 @@
 package mml.hub.widget;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mml.hub.widget.Control.Option;
 
-/** A matrix chosen among examples or typed: the controls that a widget on a matrix needs, and what they do. */
+/**
+ * A matrix chosen among examples or typed: the controls that a widget on a matrix needs, and what they do.
+ *
+ * @param <T> what the matrix is read as
+ */
 public final class MatrixInput<T> implements Input {
     private static final int MOST_LINES = 5;
 
@@ -13,19 +19,47 @@ public final class MatrixInput<T> implements Input {
     private final String hint;
     private final String[] outdated;
 
-    /**
-     * @param field where one's own is typed
-     * @param examples what is offered; the first is the field's fallback
-     * @param label of the field, such as "Your own matrix A"
-     * @param hint what can be typed
-     * @param outdated the values of the state that no longer apply once there is another matrix
-     */
-    public MatrixInput(MatrixField<T> field, List<Option> examples, String label, String hint, String... outdated) {
+    private MatrixInput(MatrixField<T> field, List<Option> examples, String label, String hint, String... outdated) {
         this.field = field;
         this.examples = List.copyOf(examples);
         this.label = label;
         this.hint = hint;
         this.outdated = outdated.clone();
+    }
+
+    /**
+     * A matrix of at most so many rows and columns. It needs an example, with which it begins, and a label.
+     *
+     * @param key its name in the state
+     * @param read turns the entries into a value, or says in an {@code IllegalArgumentException} what is wrong
+     */
+    public static <T> MatrixInput<T> of(String key, int maxRows, int maxCols, Function<String[][], T> read) {
+        return new MatrixInput<>(new MatrixField<>(key, "", maxRows, maxCols, read), List.of(), "", "");
+    }
+
+    /** The same with one more example, in the short form; the first is where it begins. */
+    public MatrixInput<T> example(String matrix, String name) {
+        List<Option> more = new ArrayList<>(examples);
+        more.add(new Option(matrix, name));
+        MatrixField<T> begun = examples.isEmpty()
+                ? new MatrixField<>(field.key(), matrix, field.maxRows(), field.maxCols(), field.read())
+                : field;
+        return new MatrixInput<>(begun, more, label, hint, outdated);
+    }
+
+    /**
+     * The same, called so.
+     *
+     * @param name of the field, such as "Your own matrix A"
+     * @param typed what can be typed
+     */
+    public MatrixInput<T> labelled(String name, String typed) {
+        return new MatrixInput<>(field, examples, name, typed, outdated);
+    }
+
+    /** The same; once there is another matrix, these values of the state no longer apply. */
+    public MatrixInput<T> outdates(String... names) {
+        return new MatrixInput<>(field, examples, label, hint, names);
     }
 
     /** The matrix in this state: what was typed, or the last one that could be read. */

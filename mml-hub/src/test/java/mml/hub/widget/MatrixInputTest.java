@@ -10,12 +10,11 @@ import mml.hub.widget.Control.Option;
 import org.junit.jupiter.api.Test;
 
 class MatrixInputTest {
-    private static final MatrixInput<Integer> INPUT = new MatrixInput<>(
-            new MatrixField<>("a", "1", 2, 2, cells -> cells.length),
-            List.of(new Option("1", "one"), new Option("1,2;3,4", "four")),
-            "Your own",
-            "Numbers.",
-            "step");
+    private static final MatrixInput<Integer> INPUT = MatrixInput.of("a", 2, 2, cells -> cells.length)
+            .example("1", "one")
+            .example("1,2;3,4", "four")
+            .labelled("Your own", "Numbers.")
+            .outdates("step");
 
     @Test
     void anExampleOutdatesTheStepAndAnEmptyChoiceChangesNothing() {

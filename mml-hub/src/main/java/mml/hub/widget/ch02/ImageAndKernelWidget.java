@@ -5,12 +5,10 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.ImageAndKernel;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -30,26 +28,19 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.7.3, Example 2.25, Theorem 2.24
  */
 public final class ImageAndKernelWidget extends TraceWidget {
-    private static final String BOOK = "1,2,-1,0;1,0,0,1";
     private static final int MOST = 3;
-    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
-            new MatrixField<>("m", BOOK, 3, 4, ImageAndKernelWidget::read),
-            List.of(
-                    new Option(BOOK, "2 × 4, rank 2 (Example 2.25)"),
-                    new Option("2,1;1,2", "2 × 2, rank 2: onto and one-to-one"),
-                    new Option("1,2;2,4", "2 × 2, rank 1: a line onto a line"),
-                    new Option("1,0,1;0,1,1", "2 × 3, rank 2: onto, a line is lost"),
-                    new Option("1,2;0,1;1,1", "3 × 2, rank 2: one-to-one, not onto"),
-                    new Option("1,2,1;-2,-3,1;3,5,0", "3 × 3, rank 2 (Example 2.18)"),
-                    new Option("1,2,3;2,4,6;-1,-2,-3", "3 × 3, rank 1"),
-                    new Option("0,0,0;0,0,0", "2 × 3, rank 0")),
-            "Your own matrix A",
-            "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.",
-            "step",
-            "x0",
-            "x1",
-            "x2",
-            "x3");
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of(
+                    "m", 3, 4, ImageAndKernelWidget::read)
+            .example("1,2,-1,0;1,0,0,1", "2 × 4, rank 2 (Example 2.25)")
+            .example("2,1;1,2", "2 × 2, rank 2: onto and one-to-one")
+            .example("1,2;2,4", "2 × 2, rank 1: a line onto a line")
+            .example("1,0,1;0,1,1", "2 × 3, rank 2: onto, a line is lost")
+            .example("1,2;0,1;1,1", "3 × 2, rank 2: one-to-one, not onto")
+            .example("1,2,1;-2,-3,1;3,5,0", "3 × 3, rank 2 (Example 2.18)")
+            .example("1,2,3;2,4,6;-1,-2,-3", "3 × 3, rank 1")
+            .example("0,0,0;0,0,0", "2 × 3, rank 0")
+            .labelled("Your own matrix A", "2 × 2 to 3 × 4, one row a line; fractions and decimals are fine.")
+            .outdates("step", "x0", "x1", "x2", "x3");
     private static final List<Param<BigFraction>> X =
             List.of(entry(0, "1"), entry(1, "1/2"), entry(2, "0"), entry(3, "0"));
 

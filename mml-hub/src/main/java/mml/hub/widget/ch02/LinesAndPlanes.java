@@ -15,7 +15,6 @@ import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -36,21 +35,18 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.1, Example 2.2, (2.8); §2.3.2
  */
 public final class LinesAndPlanes extends TraceWidget {
-    private static final String BOOK = "4,4,5;2,-4,1";
-    private static final MatrixInput<FieldMatrix<BigFraction>> SYSTEM = new MatrixInput<>(
-            new MatrixField<>("m", BOOK, 4, 4, LinesAndPlanes::read),
-            List.of(
-                    new Option(BOOK, "Lines: one point (book, eq. 2.8)"),
-                    new Option("1,1,2;1,1,-1", "Lines: parallel, no solution"),
-                    new Option("1,2,2;2,4,4", "Lines: the same line twice"),
-                    new Option("1,1,3;1,-1,1;1,0,2", "Lines: three through one point"),
-                    new Option("1,1,1,3;1,-1,2,2;0,1,1,2", "Planes: one point (Example 2.2)"),
-                    new Option("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no point (Example 2.2)"),
-                    new Option("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: one line (Example 2.2)")),
-            "Your own system",
-            "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.",
-            "step",
-            "row");
+    private static final MatrixInput<FieldMatrix<BigFraction>> SYSTEM = MatrixInput.of("m", 4, 4, LinesAndPlanes::read)
+            .example("4,4,5;2,-4,1", "Lines: one point (book, eq. 2.8)")
+            .example("1,1,2;1,1,-1", "Lines: parallel, no solution")
+            .example("1,2,2;2,4,4", "Lines: the same line twice")
+            .example("1,1,3;1,-1,1;1,0,2", "Lines: three through one point")
+            .example("1,1,1,3;1,-1,2,2;0,1,1,2", "Planes: one point (Example 2.2)")
+            .example("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no point (Example 2.2)")
+            .example("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: one line (Example 2.2)")
+            .labelled(
+                    "Your own system",
+                    "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.")
+            .outdates("step", "row");
     private static final Param<Integer> ROW = Param.of("row", LinesAndPlanes::row, (state, row) -> {
                 FieldMatrix<BigFraction> M = SYSTEM.in(state);
                 List<Option> rows = new ArrayList<>();

@@ -7,13 +7,11 @@ import mml.exact.DeterminantStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -34,26 +32,21 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §4.1, Figures 4.2, 4.3, Example 4.2
  */
 public final class AreaWidget extends TraceWidget {
-    private static final String BOOK = "3,1;1,2";
     private static final int BOUND = 4;
     private static final double REACH = 4.4;
     private static final Canvas CANVAS = new Canvas(480, 470, 18);
     private static final Param<BigFraction> T = Param.quarters("t", "t in a₂ + t·a₁", BOUND);
     private static final Param<Integer> TURN = Param.count("turn", "Seen from", new Range(0, 90, "5"), 35);
-    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
-            new MatrixField<>("a", BOOK, 3, 3, AreaWidget::read),
-            List.of(
-                    new Option(BOOK, "2 × 2, determinant 5"),
-                    new Option("1,3;2,1", "2 × 2, the other orientation"),
-                    new Option("2,-1;-4,2", "2 × 2, dependent columns"),
-                    new Option("0,2;3,1", "2 × 2, needs a swap"),
-                    new Option("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, determinant 65/8"),
-                    new Option("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)"),
-                    new Option("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)")),
-            "Your own matrix A",
-            "2 × 2 or 3 × 3, one row a line; its columns span the body.",
-            "step",
-            "t");
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 3, 3, AreaWidget::read)
+            .example("3,1;1,2", "2 × 2, determinant 5")
+            .example("1,3;2,1", "2 × 2, the other orientation")
+            .example("2,-1;-4,2", "2 × 2, dependent columns")
+            .example("0,2;3,1", "2 × 2, needs a swap")
+            .example("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, determinant 65/8")
+            .example("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)")
+            .example("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)")
+            .labelled("Your own matrix A", "2 × 2 or 3 × 3, one row a line; its columns span the body.")
+            .outdates("step", "t");
 
     public AreaWidget() {
         super(

@@ -6,11 +6,9 @@ import mml.decomposition.CholeskyStep;
 import mml.decomposition.NotPositiveDefiniteException;
 import mml.exact.FieldMatrix;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Group;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Run;
@@ -30,22 +28,16 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §4.3, Theorem 4.18, Example 4.10
  */
 public final class CholeskyWidget extends TraceWidget {
-    private static final String BOOK = "4,2,2;2,5,3;2,3,6";
     private static final Param<BigFraction> T = Param.quarters("t", "Add t to the diagonal", 5);
-    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
-            new MatrixField<>("a", BOOK, 5, 5, CholeskyWidget::read),
-            List.of(
-                    new Option(BOOK, "3 × 3, L is whole"),
-                    new Option("2,1;1,2", "2 × 2 with irrational entries"),
-                    new Option("1,2,0;2,1,1;0,1,3", "3 × 3, not positive definite"),
-                    new Option("1,1;1,1", "2 × 2, only semidefinite"),
-                    new Option("4,-2,0,2;-2,2,1,0;0,1,6,-1;2,0,-1,5", "4 × 4"),
-                    new Option(
-                            "1,1/2,1/3,1/4;1/2,1/3,1/4,1/5;1/3,1/4,1/5,1/6;1/4,1/5,1/6,1/7", "4 × 4 Hilbert matrix")),
-            "Your own symmetric matrix A",
-            "Up to 5 × 5, one row a line; fractions and decimals are fine.",
-            "step",
-            "t");
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 5, 5, CholeskyWidget::read)
+            .example("4,2,2;2,5,3;2,3,6", "3 × 3, L is whole")
+            .example("2,1;1,2", "2 × 2 with irrational entries")
+            .example("1,2,0;2,1,1;0,1,3", "3 × 3, not positive definite")
+            .example("1,1;1,1", "2 × 2, only semidefinite")
+            .example("4,-2,0,2;-2,2,1,0;0,1,6,-1;2,0,-1,5", "4 × 4")
+            .example("1,1/2,1/3,1/4;1/2,1/3,1/4,1/5;1/3,1/4,1/5,1/6;1/4,1/5,1/6,1/7", "4 × 4 Hilbert matrix")
+            .labelled("Your own symmetric matrix A", "Up to 5 × 5, one row a line; fractions and decimals are fine.")
+            .outdates("step", "t");
 
     public CholeskyWidget() {
         super("cholesky", "Cholesky, entry by entry", Group.of("Diagonal", T), Group.of("Matrix", MATRIX));

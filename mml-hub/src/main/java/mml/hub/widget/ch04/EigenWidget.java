@@ -5,12 +5,10 @@ import java.util.List;
 import mml.exact.EigenspacesStep;
 import mml.exact.FieldMatrix;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -33,26 +31,22 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §4.2, Figure 4.4, Examples 4.5, 4.6
  */
 public final class EigenWidget extends TraceWidget {
-    private static final String BOOK = "4,2;1,3";
     private static final int BOUND = 4;
     private static final int STOPS = 48; // apart from those at eigenvectors
     private static final int FIRST = 14; // 105°
-    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = new MatrixInput<>(
-            new MatrixField<>("a", BOOK, 2, 2, EigenWidget::read),
-            List.of(
-                    new Option(BOOK, "Example 4.5: λ = 2 and 5"),
-                    new Option("2,1;0,2", "Example 4.6: defective"),
-                    new Option("5/2,-1;-1,5/2", "Example 4.11: symmetric"),
-                    new Option("1/2,0;0,2", "Figure 4.4: stretch along the axes"),
-                    new Option("1,1/2;0,1", "Figure 4.4: shear"),
-                    new Option("0.866,-0.5;0.5,0.866", "Figure 4.4: turn by 30°, complex"),
-                    new Option("1,-1;-1,1", "Figure 4.4: collapse, λ = 0"),
-                    new Option("1,1/2;1/2,1", "Figure 4.4: λ = 1/2 and 3/2"),
-                    new Option("1,2;1,1", "λ = 1 ± √2"),
-                    new Option("0,1;1,0", "A reflection: λ = ±1")),
-            "Your own matrix A",
-            "2 × 2, one row a line; fractions and decimals are fine.",
-            "step");
+    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 2, 2, EigenWidget::read)
+            .example("4,2;1,3", "Example 4.5: λ = 2 and 5")
+            .example("2,1;0,2", "Example 4.6: defective")
+            .example("5/2,-1;-1,5/2", "Example 4.11: symmetric")
+            .example("1/2,0;0,2", "Figure 4.4: stretch along the axes")
+            .example("1,1/2;0,1", "Figure 4.4: shear")
+            .example("0.866,-0.5;0.5,0.866", "Figure 4.4: turn by 30°, complex")
+            .example("1,-1;-1,1", "Figure 4.4: collapse, λ = 0")
+            .example("1,1/2;1/2,1", "Figure 4.4: λ = 1/2 and 3/2")
+            .example("1,2;1,1", "λ = 1 ± √2")
+            .example("0,1;1,0", "A reflection: λ = ±1")
+            .labelled("Your own matrix A", "2 × 2, one row a line; fractions and decimals are fine.")
+            .outdates("step");
 
     public EigenWidget() {
         super(

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Run;
 import mml.hub.widget.State;
@@ -31,19 +29,15 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §4.5, Example 4.14; §4.6, Example 4.15
  */
 public final class RatingsWidget extends TraceWidget {
-    private static final String BOOK = "5,4,1;5,5,0;0,0,5;1,0,4";
     private static final List<String> FILMS = List.of("Star Wars", "Blade Runner", "Amelie", "Delicatessen");
     private static final List<String> PEOPLE = List.of("Ali", "Beatrix", "Chandra");
-    private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
-            new MatrixField<>("a", BOOK, 8, 6, RatingsWidget::read),
-            List.of(
-                    new Option(BOOK, "Four films (Example 4.14)"),
-                    new Option("5,5,1,1;4,5,1,2;5,4,2,1;1,1,5,4;1,2,4,5", "Two groups of people"),
-                    new Option("4,2,1;4,2,1;4,2,1;4,2,1", "Only friendliness differs: rank 1"),
-                    new Option("5,0,0;0,5,0;0,0,5", "Nobody agrees: full rank")),
-            "Your own ratings from 0 to 5",
-            "A film a line, a person a column; up to 8 films and 6 people.",
-            "step");
+    private static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 8, 6, RatingsWidget::read)
+            .example("5,4,1;5,5,0;0,0,5;1,0,4", "Four films (Example 4.14)")
+            .example("5,5,1,1;4,5,1,2;5,4,2,1;1,1,5,4;1,2,4,5", "Two groups of people")
+            .example("4,2,1;4,2,1;4,2,1;4,2,1", "Only friendliness differs: rank 1")
+            .example("5,0,0;0,5,0;0,0,5", "Nobody agrees: full rank")
+            .labelled("Your own ratings from 0 to 5", "A film a line, a person a column; up to 8 films and 6 people.")
+            .outdates("step");
 
     public RatingsWidget() {
         super("ratings", "Taste in films", Group.of("Ratings", MATRIX));

@@ -1,12 +1,9 @@
 package mml.hub.widget.ch04;
 
-import java.util.List;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
-import mml.hub.widget.MatrixField;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Reals;
@@ -29,19 +26,15 @@ import mml.viz.svg.Svg;
  * @mml §4.5.1, Figures 4.8 and 4.9, Example 4.12
  */
 public final class SvdStagesWidget extends TraceWidget {
-    private static final String BOOK = "1,-4/5;0,1;1,0";
-    private static final MatrixInput<Matrix> MATRIX = new MatrixInput<>(
-            new MatrixField<>("a", BOOK, 3, 2, SvdStagesWidget::read),
-            List.of(
-                    new Option(BOOK, "3 × 2: into space (Example 4.12)"),
-                    new Option("1,1;0,1", "2 × 2, a shear"),
-                    new Option("2,1;1,2", "2 × 2, symmetric"),
-                    new Option("1,2;2,1", "2 × 2, U reflects"),
-                    new Option("1,2;2,4", "2 × 2 of rank 1: flat"),
-                    new Option("0,-1;1,0", "2 × 2, a rotation"),
-                    new Option("2,0;0,1;1,1", "3 × 2")),
-            "Your own matrix A",
-            "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.");
+    private static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 3, 2, SvdStagesWidget::read)
+            .example("1,-4/5;0,1;1,0", "3 × 2: into space (Example 4.12)")
+            .example("1,1;0,1", "2 × 2, a shear")
+            .example("2,1;1,2", "2 × 2, symmetric")
+            .example("1,2;2,1", "2 × 2, U reflects")
+            .example("1,2;2,4", "2 × 2 of rank 1: flat")
+            .example("0,-1;1,0", "2 × 2, a rotation")
+            .example("2,0;0,1;1,1", "3 × 2")
+            .labelled("Your own matrix A", "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.");
 
     /** The time on the way, and with it the step. */
     private static final Param<Double> T = Param.of(
