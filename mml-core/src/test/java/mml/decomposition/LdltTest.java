@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import mml.decomposition.Ldlt.Inertia;
 import mml.decomposition.MatrixTypes.Named;
 import mml.golden.Golden;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.matrix.Permutation;
 import mml.matrix.SingularMatrixException;

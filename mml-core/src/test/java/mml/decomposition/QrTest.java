@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.matrix.SingularMatrixException;
 import mml.trace.Trace;
 import mml.trace.TraceContract;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.exact.Eigenspaces.Eigenspace;
 import mml.golden.Golden;
-import mml.hub.widget.Run;
 import mml.random.Rng;
 import mml.trace.Trace;
 import mml.trace.TraceContract;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
 import org.junit.jupiter.api.Test;

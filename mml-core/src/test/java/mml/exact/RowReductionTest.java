@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.trace.Trace;
 import mml.trace.TraceContract;

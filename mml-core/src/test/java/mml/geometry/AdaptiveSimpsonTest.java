@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.iteration.Outcome;
 import mml.trace.Recorder;
 import mml.trace.Trace;

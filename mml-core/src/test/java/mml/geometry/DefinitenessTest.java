@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import mml.decomposition.Cholesky;
 import mml.exact.Determinant;
 import mml.exact.FieldMatrix;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;

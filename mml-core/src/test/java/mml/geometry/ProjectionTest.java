@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.NotPositiveDefiniteException;
 import mml.golden.Golden;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;

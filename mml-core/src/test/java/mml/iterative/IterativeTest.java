@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
 import mml.decomposition.Qr;
-import mml.hub.widget.Run;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;

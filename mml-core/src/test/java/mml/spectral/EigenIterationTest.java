@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import mml.decomposition.MatrixTypes;
-import mml.hub.widget.Run;
 import mml.iteration.Outcome;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;

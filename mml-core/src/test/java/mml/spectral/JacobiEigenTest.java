@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Stream;
 import mml.decomposition.MatrixTypes;
 import mml.decomposition.Residuals;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.trace.Trace;
 import mml.trace.TraceContract;

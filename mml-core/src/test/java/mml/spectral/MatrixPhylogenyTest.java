@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.trace.TraceContract;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
-import mml.hub.widget.Run;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.trace.Trace;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.MatrixTypes;
-import mml.hub.widget.Run;
 import mml.matrix.Matrix;
 import mml.random.Rng;
 import mml.trace.Trace;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.MatrixTypes;
 import mml.decomposition.Residuals;
-import mml.hub.widget.Run;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;

@@ -16,7 +16,7 @@ public abstract class TraceWidget implements Widget {
     private final List<Group> groups;
     private @Nullable Made last;
 
-    private record Made(State asked, Run run) {}
+    private record Made(State asked, Showing showing) {}
 
     protected TraceWidget(String name, String title, Group... groups) {
         this.name = name;
@@ -25,7 +25,7 @@ public abstract class TraceWidget implements Widget {
     }
 
     /** Works out what a state asks for; which step is looked at does not matter. */
-    protected abstract Run run(State state);
+    protected abstract Showing run(State state);
 
     /** What the run depends on: everything but the step. */
     protected State asked(State state) {
@@ -52,14 +52,14 @@ public abstract class TraceWidget implements Widget {
         return title;
     }
 
-    private Run known(State state) {
+    private Showing known(State state) {
         State asked = asked(state);
         Made made = last;
         if (made == null || !made.asked().equals(asked)) {
             made = new Made(asked, run(state));
             last = made;
         }
-        return made.run();
+        return made.showing();
     }
 
     /** The next state is worked out anew although it may look the same. */
@@ -67,16 +67,16 @@ public abstract class TraceWidget implements Widget {
         last = null;
     }
 
-    private int shown(State state, Run run) {
-        return Math.min(step(state, run.steps()), run.steps() - 1);
+    private int shown(State state, Showing showing) {
+        return Math.min(step(state, showing.steps()), showing.steps() - 1);
     }
 
     @Override
     public final View view(State state) {
-        Run run = known(state);
+        Showing showing = known(state);
         List<Panel> panels = new ArrayList<>();
         for (Group group : groups) group.panel(state).ifPresent(panels::add);
-        return run.at(shown(state, run)).panels(panels).build();
+        return showing.at(shown(state, showing)).panels(panels).build();
     }
 
     @Override
@@ -100,8 +100,9 @@ public abstract class TraceWidget implements Widget {
     }
 
     private @Nullable Handle handle(State state, String key) {
-        Run run = known(state);
-        for (Handle handle : run.handlesAt(shown(state, run))) if (handle.key().equals(key)) return handle;
+        Showing showing = known(state);
+        for (Handle handle : showing.handlesAt(shown(state, showing)))
+            if (handle.key().equals(key)) return handle;
         return null;
     }
 

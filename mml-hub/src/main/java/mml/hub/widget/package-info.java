@@ -2,7 +2,7 @@
  * What a presentation can be played with: widgets, derivations whose lines are checked, exercises that are marked.
  *
  * <p>A widget declares its controls once, as {@link mml.hub.widget.Param} and {@link mml.hub.widget.Input} in
- * {@link mml.hub.widget.Group}s, and gives a {@link mml.hub.widget.Run} for a state; {@link mml.hub.widget.TraceWidget} makes
+ * {@link mml.hub.widget.Group}s, and gives a {@link mml.hub.widget.Showing} for a state; {@link mml.hub.widget.TraceWidget} makes
  * of both what a page asks for.
  *
  * <p>Everything is a pure function of an immutable {@link mml.hub.widget.State}, so the page's link, undo, the tests on

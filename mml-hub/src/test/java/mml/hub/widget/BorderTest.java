@@ -26,7 +26,7 @@ class BorderTest {
                 1,
                 List.of(new TraceWidget("w", "W") {
                     @Override
-                    protected Run run(State state) {
+                    protected Showing run(State state) {
                         throw fault;
                     }
                 }),

@@ -29,10 +29,10 @@ class TraceWidgetTest {
         }
 
         @Override
-        protected Run run(State state) {
+        protected Showing run(State state) {
             runs++;
             int n = N.in(state);
-            return Run.of(Trace.of(t -> {}), n, step -> new Svg(10, 10, "title", "frame " + step, List.of()))
+            return Showing.of(Trace.of(t -> {}), n, step -> new Svg(10, 10, "title", "frame " + step, List.of()))
                     .fact("always", "yes")
                     .handles(step -> List.of(handle("seen", true), handle("hidden", false)))
                     .from(1)

@@ -12,7 +12,7 @@ import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
@@ -85,7 +85,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         FieldMatrix<BigFraction> A = MATRIX.in(state);
         ImageAndKernel<BigFraction> both = ImageAndKernel.of(A);
         FieldMatrix<BigFraction> x =
@@ -95,7 +95,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
         SpacesPicture picture = new SpacesPicture(both, x, Ax);
         String spoken = ". Image: " + Solutions.span(both.image()) + ". Kernel: " + Solutions.span(both.kernel())
                 + ". x = " + text(x) + ", Ax = " + text(Ax) + ".";
-        return Run.of(
+        return Showing.of(
                         () -> Trace.of(t -> ImageAndKernel.of(A, t)),
                         CAPTIONS.length,
                         step -> picture.frame(step, CAPTIONS[step] + spoken))

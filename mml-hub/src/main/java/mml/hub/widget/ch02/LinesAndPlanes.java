@@ -18,7 +18,7 @@ import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.Numbers;
@@ -121,7 +121,7 @@ public final class LinesAndPlanes extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         FieldMatrix<BigFraction> M = SYSTEM.in(state);
         boolean flat = M.cols() == 3;
         Recorder<RowReductionStep> recorder = Recorder.all();
@@ -134,7 +134,7 @@ public final class LinesAndPlanes extends TraceWidget {
         int row = row(state);
         boolean movable = flat && SYSTEM.isGood(state);
         String opening = "Each equation is a " + (flat ? "line; " : "plane; ") + solutions.where();
-        return Run.of(trace, steps.size(), step -> {
+        return Showing.of(trace, steps.size(), step -> {
                     String spoken =
                             (step == 0 ? opening : steps.get(step).caption()) + ". " + equations(steps.get(step));
                     return flat

@@ -16,7 +16,7 @@ import mml.hub.widget.Entered;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
@@ -185,18 +185,19 @@ public final class RowReductionStepper extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Reduction<?> reduction = reduction(state);
         boolean byHand = byHand(state);
         List<Move> moves = byHand ? OwnOperation.moves(state, reduction) : List.of();
         Trace<RowReductionStep> trace = byHand ? reduction.byHand(moves) : reduction.automatic();
         RowReductionScene scene = new RowReductionScene(Shown.as(trace, NUMBERS.in(state)), Canvas.ofWidth(WIDTH, 18));
         boolean symbols = !isNumbers(MATRIX.in(state).value());
-        Run run = Run.of(trace, trace.size(), step -> scene.frame(step).picture())
+        Showing showing = Showing.of(
+                        trace, trace.size(), step -> scene.frame(step).picture())
                 .each((step, view) -> view.spoken(spoken(trace.get(step))))
                 .java(java(reduction, symbols ? "Parametric" : "BigFraction", byHand, moves));
-        if (!byHand) return run.facts(reduction.facts());
-        return run.each((step, view) -> {
+        if (!byHand) return showing.facts(reduction.facts());
+        return showing.each((step, view) -> {
             List<Move> done = moves.subList(0, Math.min(step, moves.size()));
             view.feedback(state.has("hint") ? reduction.hint(done) : reduction.judge(done));
             if (reduction.worksheet(done).finished()) view.facts(reduction.facts());

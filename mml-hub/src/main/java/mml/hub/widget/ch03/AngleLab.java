@@ -11,7 +11,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
@@ -85,7 +85,7 @@ public final class AngleLab extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         PlaneProduct form = FORM.in(state);
         Vector x = x(state);
         Vector y = y(state);
@@ -93,14 +93,14 @@ public final class AngleLab extends TraceWidget {
         Recorder<AngleStep> steps = Recorder.all();
         Angle angle = Angle.of(x, y, valid ? form.product() : InnerProduct.dot(), steps);
         AngleScene scene = new AngleScene(steps.trace(), new Canvas(480, 420, 15).bare(), 2.6);
-        Run run = Run.of(scene)
+        Showing showing = Showing.of(scene)
                 .captioned()
                 .handles(step -> List.of(handle("x", scene, x), handle("y", scene, y)))
                 .java(form.java() + "Angle angle = Angle.of(" + Calls.vector(x) + ", " + Calls.vector(y)
                         + ", InnerProduct.of(A));\nangle.degrees();");
-        if (valid) tell(run, angle, Angle.of(x, y));
-        else run.warning(noProduct(form.definiteness(), x));
-        return run;
+        if (valid) tell(showing, angle, Angle.of(x, y));
+        else showing.warning(noProduct(form.definiteness(), x));
+        return showing;
     }
 
     private static Handle handle(String key, AngleScene scene, Vector v) {
@@ -113,9 +113,9 @@ public final class AngleLab extends TraceWidget {
                 (state, to) -> last(Reals.moved(state, key, to.get(0), to.get(1), MOST)));
     }
 
-    private static void tell(Run run, Angle angle, Angle dot) {
+    private static void tell(Showing showing, Angle angle, Angle dot) {
         double most = angle.normX() * angle.normY();
-        run.from(1)
+        showing.from(1)
                 .fact("⟨x, y⟩ = xᵀAy", NumberText.of(angle.inner()))
                 .from(2)
                 .fact("‖x‖", NumberText.of(angle.normX()))

@@ -11,7 +11,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
@@ -87,7 +87,7 @@ public final class FourierWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         int n = N.in(state);
         boolean own = F.in(state).equals("own");
         Recorder<FourierStep> steps = Recorder.all();
@@ -97,7 +97,8 @@ public final class FourierWidget extends TraceWidget {
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
         String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": " + NumberText.of(p.rest())
                 + " is left";
-        Run run = Run.of(trace, MOST + 1, step -> scene.frame(trace.size() - 1).picture())
+        Showing showing = Showing.of(
+                        trace, MOST + 1, step -> scene.frame(trace.size() - 1).picture())
                 .each((step, view) -> view.caption(caption)
                         .spoken(caption + ". Of f, " + percent(share) + " percent of its length are in the subspace"
                                 + (own ? "; f goes through " + points(state) : "") + "."))
@@ -110,9 +111,9 @@ public final class FourierWidget extends TraceWidget {
                         p.certificate().holds())
                 .java("FourierProjection p = FourierProjection.of(" + java(F.in(state)) + ", " + n
                         + ");\np.a();\np.b();\np.rest();");
-        if (n == 0) return run.fact("a₀, the mean", small(p.a().get(0)));
+        if (n == 0) return showing.fact("a₀, the mean", small(p.a().get(0)));
         String t = n == 1 ? "t" : n + "t";
-        return run.fact("a" + Scripts.subscript(n) + " for cos " + t, small(p.a().get(n)))
+        return showing.fact("a" + Scripts.subscript(n) + " for cos " + t, small(p.a().get(n)))
                 .fact("b" + Scripts.subscript(n) + " for sin " + t, small(p.b().get(n)));
     }
 

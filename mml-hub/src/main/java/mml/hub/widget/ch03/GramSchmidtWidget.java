@@ -17,7 +17,7 @@ import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
@@ -131,7 +131,7 @@ public final class GramSchmidtWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Matrix A = vectors(state);
         Variant variant = VARIANT.in(state).equals("modified") ? Variant.MODIFIED : Variant.CLASSICAL;
         Recorder<GramSchmidtStep> steps = Recorder.all();
@@ -142,14 +142,14 @@ public final class GramSchmidtWidget extends TraceWidget {
                 new Canvas(480, 420, 15).bare(),
                 Eye.at(TURN.in(state), LIFT.in(state)).reaching(reach));
         boolean movable = !near(state) && OWN.in(state).isGood();
-        Run run = Run.of(scene)
+        Showing showing = Showing.of(scene)
                 .captioned()
                 .each((step, view) -> view.spoken(scene.trace().get(step).caption() + ". Vectors: " + list(A) + "."))
                 .handles(step -> movable ? handles(scene, A) : List.of())
                 .java(Calls.line("A", A) + "GramSchmidt gs = GramSchmidt.of(A, Variant." + variant
                         + ");\ngs.Q();\ngs.loss();");
-        for (int k : gs.dependent()) run.fact("a" + Scripts.subscript(k + 1), "lies in the span of those before");
-        return run.from(scene.frames() - 1).each((step, view) -> done(gs, A, view));
+        for (int k : gs.dependent()) showing.fact("a" + Scripts.subscript(k + 1), "lies in the span of those before");
+        return showing.from(scene.frames() - 1).each((step, view) -> done(gs, A, view));
     }
 
     private static String list(Matrix A) {

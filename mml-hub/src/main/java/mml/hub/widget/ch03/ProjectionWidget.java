@@ -12,7 +12,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
@@ -100,32 +100,32 @@ public final class ProjectionWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         ProjectionInput in = new ProjectionInput(state);
-        Run run = in.affine() ? affine(state, in) : linear(state, in);
+        Showing showing = in.affine() ? affine(state, in) : linear(state, in);
         if (in.dimension() == 2 && !in.planeProduct().isInnerProduct()) {
             Vector w = in.planeProduct().definiteness().witness();
-            run.from(0)
+            showing.from(0)
                     .warning("This A is not positive definite"
                             + (w == null ? "" : ": xᵀAx is not positive for x = " + NumberText.tuple(w))
                             + ". The picture shows the dot product instead.");
         }
-        return run;
+        return showing;
     }
 
-    private static Run linear(State state, ProjectionInput in) {
+    private static Showing linear(State state, ProjectionInput in) {
         Recorder<ProjectionStep> steps = Recorder.all();
         Projection p = Projection.of(in.generators(), in.vector("x"), in.inner(), steps);
         ProjectionScene scene = new ProjectionScene(
                 steps.trace(),
                 CANVAS.bare(),
                 Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
-        Run run = started(scene, in).handles(step -> handles(in, scene.stage()));
-        return found(run, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
+        Showing showing = started(scene, in).handles(step -> handles(in, scene.stage()));
+        return found(showing, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
     }
 
     /** The same beside the origin: from x₀ on the steps are those of the shifted problem. */
-    private static Run affine(State state, ProjectionInput in) {
+    private static Showing affine(State state, ProjectionInput in) {
         Recorder<AffineProjectionStep> steps = Recorder.all();
         AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner(), steps);
         AffineProjectionScene scene = new AffineProjectionScene(
@@ -133,21 +133,22 @@ public final class ProjectionWidget extends TraceWidget {
                 CANVAS.bare(),
                 Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
         int last = scene.frames() - 1;
-        Run run = started(scene, in)
+        Showing showing = started(scene, in)
                 .fact("x − x₀", NumberText.tuple(a.shifted().x()))
                 .handles(step -> step == 0 || step == last ? handles(in, scene.stage()) : List.of());
-        return found(run, last - 3, last - 2, in, a.shifted(), a.projection());
+        return found(showing, last - 3, last - 2, in, a.shifted(), a.projection());
     }
 
-    private static Run started(Scene scene, ProjectionInput in) {
-        return Run.of(scene).captioned().java(in.java());
+    private static Showing started(Scene scene, ProjectionInput in) {
+        return Showing.of(scene).captioned().java(in.java());
     }
 
     /** What is found, λ in one step and the foot in a later one. */
-    private static Run found(Run run, int withLambda, int withFoot, ProjectionInput in, Projection p, Vector foot) {
+    private static Showing found(
+            Showing showing, int withLambda, int withFoot, ProjectionInput in, Projection p, Vector foot) {
         double size = Math.max(1, in.vector("x").maxNorm());
-        if (!p.dependent().isEmpty()) run.fact("U has dimension", Integer.toString(p.dimension()));
-        return run.from(withLambda)
+        if (!p.dependent().isEmpty()) showing.fact("U has dimension", Integer.toString(p.dimension()));
+        return showing.from(withLambda)
                 .fact("λ", coordinates(p, size))
                 .from(withFoot)
                 .fact("π(x)", NumberText.tuple(foot, size))

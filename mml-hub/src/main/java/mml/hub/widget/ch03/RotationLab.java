@@ -13,7 +13,7 @@ import mml.hub.widget.Input;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
@@ -90,7 +90,7 @@ public final class RotationLab extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         return switch (KIND.in(state)) {
             case "plane" -> plane(THETA.in(state));
             case "givens" -> givens(vector(state));
@@ -109,10 +109,10 @@ public final class RotationLab extends TraceWidget {
                 "PlaneRotation.about(" + about + ", Math.toRadians(" + Reals.text(degrees) + "))");
     }
 
-    private static Run order(Turn one, Turn other) {
+    private static Showing order(Turn one, Turn other) {
         Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t));
         RotationOrder order = RotationOrder.of(one.rotation(), other.rotation());
-        return Run.of(new RotationOrderScene(trace, new Canvas(560, 340, 15).bare()))
+        return Showing.of(new RotationOrderScene(trace, new Canvas(560, 340, 15).bare()))
                 .captioned()
                 .fact(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond()))
                 .fact(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst()))
@@ -131,8 +131,8 @@ public final class RotationLab extends TraceWidget {
         return new RotationScene(plainTurn(degrees), new Canvas(480, 420, 15).bare());
     }
 
-    private static Run plane(double theta) {
-        return Run.of(
+    private static Showing plane(double theta) {
+        return Showing.of(
                         () -> plainTurn(theta),
                         PARTS + 1,
                         step -> scene(theta * step / PARTS).frame(1).picture())
@@ -168,9 +168,9 @@ public final class RotationLab extends TraceWidget {
         return THETA.set(state, Reals.text(theta));
     }
 
-    private static Run givens(Vector v) {
+    private static Showing givens(Vector v) {
         GivensPicture picture = new GivensPicture(v, PARTS);
-        return Run.of(picture.trace(), 2 * PARTS + 1, picture::frame)
+        return Showing.of(picture.trace(), 2 * PARTS + 1, picture::frame)
                 .each((step, view) -> view.caption(picture.caption(step)))
                 .fact("v", NumberText.tuple(v))
                 .each((step, view) -> view.fact("now", NumberText.tuple(picture.at(step))))

@@ -18,7 +18,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.Param;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
@@ -94,7 +94,7 @@ public final class UnitBallWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Vector x = Reals.point(state, "x", 0.75, 0.25, MOST);
         Vector y = Reals.point(state, "y", -0.25, 0.75, MOST);
         String call = "norm.norm(" + Calls.vector(x) + ");\nUnitBalls.of(norm).boundary();";
@@ -105,12 +105,12 @@ public final class UnitBallWidget extends TraceWidget {
                     .java("Norm norm = " + norm + ";\n" + call);
         }
         PlaneProduct form = FORM.in(state);
-        Run run = noBall(form.definiteness());
+        Showing showing = noBall(form.definiteness());
         if (form.isInnerProduct()) {
             InnerProduct norm = form.product();
-            run = ball(() -> trace(UnitBalls.of(norm)), 1, norm, x, y, "All x with xᵀAx ≤ 1: an ellipse");
+            showing = ball(() -> trace(UnitBalls.of(norm)), 1, norm, x, y, "All x with xᵀAx ≤ 1: an ellipse");
         }
-        return run.check("A is positive definite", form.isInnerProduct())
+        return showing.check("A is positive definite", form.isInnerProduct())
                 .fact("leading minors", NumberText.tuple(form.definiteness().minors()))
                 .java(form.java() + "Norm norm = InnerProduct.of(A);\n" + call);
     }
@@ -125,7 +125,7 @@ public final class UnitBallWidget extends TraceWidget {
         });
     }
 
-    private static Run ball(
+    private static Showing ball(
             Supplier<Trace<? extends Step>> trace, int steps, Norm norm, Vector x, Vector y, String caption) {
         UnitBallStep ball = UnitBalls.of(norm);
         UnitBallScene scene = scene(ball);
@@ -143,7 +143,7 @@ public final class UnitBallWidget extends TraceWidget {
         marks.addAll(vector(plane, sum, "x + y", Role.SERIES_3));
         marks.addAll(vector(plane, x, "x", Role.SERIES_1));
         marks.addAll(vector(plane, y, "y", Role.SERIES_2));
-        return Run.of(trace, steps, step -> picture("Unit ball", spoken, marks))
+        return Showing.of(trace, steps, step -> picture("Unit ball", spoken, marks))
                 .each((step, view) -> view.caption(caption))
                 .handles(step -> List.of(handle("x", plane, x), handle("y", plane, y)))
                 .fact("‖x‖", NumberText.of(nx))
@@ -174,7 +174,7 @@ public final class UnitBallWidget extends TraceWidget {
     }
 
     /** What there is instead of a ball: the direction in which xᵀAx is not positive. */
-    private static Run noBall(Definiteness d) {
+    private static Showing noBall(Definiteness d) {
         Vector w = d.witness() == null ? Vector.of(1, 0) : d.witness();
         Vector shown = w.times(1 / Math.max(1, w.maxNorm() / 1.5));
         Plane plane = scene(UnitBalls.of(InnerProduct.dot())).plane();
@@ -186,7 +186,7 @@ public final class UnitBallWidget extends TraceWidget {
         double value = d.form(w);
         String why = "For x = " + NumberText.tuple(w) + " the form xᵀAx is " + NumberText.of(value)
                 + ", so x would have " + (value < 0 ? "no real length." : "length 0.");
-        return Run.of(Trace.of(t -> {}), 1, step -> picture("No unit ball", caption + ". " + why, marks))
+        return Showing.of(Trace.of(t -> {}), 1, step -> picture("No unit ball", caption + ". " + why, marks))
                 .each((step, view) -> view.caption(caption).feedback(Feedback.wrong(why)));
     }
 

@@ -16,7 +16,7 @@ import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
@@ -69,14 +69,14 @@ public final class AreaWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         FieldMatrix<BigFraction> A = sheared(MATRIX.in(state), T.in(state));
         Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
         boolean flat = A.rows() == 2;
         Eye eye = flat ? Eye.CHOSEN.reaching(REACH) : Eye.at(TURN.in(state), 20);
         VolumeScene scene = new VolumeScene(trace, CANVAS, eye);
         Determinant<BigFraction> det = Determinant.of(A);
-        return Run.of(scene)
+        return Showing.of(scene)
                 .handles(step -> flat && step == 0 ? List.of(tip(scene, A, 0), tip(scene, A, 1)) : List.of())
                 .facts(facts(A, det))
                 .java(Calls.matrix("A", A) + "Determinant.of(A).value();   // " + det.value());

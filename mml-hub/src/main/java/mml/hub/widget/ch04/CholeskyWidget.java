@@ -11,7 +11,7 @@ import mml.hub.widget.Fact;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
@@ -62,7 +62,7 @@ public final class CholeskyWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Matrix A = shifted(MATRIX.in(state), T.in(state));
         Recorder<CholeskyStep> steps = Recorder.all();
         List<Fact> facts;
@@ -73,7 +73,7 @@ public final class CholeskyWidget extends TraceWidget {
             facts = failed(A, e);
             call = "Cholesky.of(A);   // throws NotPositiveDefiniteException with a witness";
         }
-        return Run.of(new CholeskyScene(steps.trace(), Canvas.ofWidth(480, 18)))
+        return Showing.of(new CholeskyScene(steps.trace(), Canvas.ofWidth(480, 18)))
                 .facts(facts)
                 .java(Calls.matrix("A", A) + call);
     }

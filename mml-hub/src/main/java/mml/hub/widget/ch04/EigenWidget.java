@@ -13,7 +13,7 @@ import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.kernel.Elementary;
@@ -122,13 +122,13 @@ public final class EigenWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         FieldMatrix<BigFraction> A = MATRIX.in(state);
         Recorder<EigenspacesStep> steps = Recorder.all();
         Spectrum spectrum = Spectrum.of(A, steps);
         List<Vector> stops = stops(spectrum);
         EigenPicture picture = new EigenPicture(spectrum.A(), spectrum.directions(), new Canvas(480, 440, 18));
-        return Run.of(steps.trace(), stops.size(), step -> frame(picture, spectrum, stops.get(step)))
+        return Showing.of(steps.trace(), stops.size(), step -> frame(picture, spectrum, stops.get(step)))
                 .each((step, view) -> view.caption(caption(spectrum, on(spectrum, stops.get(step)))))
                 .handles(step -> List.of(x(picture, stops, step)))
                 .facts(spectrum.facts())

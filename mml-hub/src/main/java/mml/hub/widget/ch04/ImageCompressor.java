@@ -11,7 +11,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
@@ -96,7 +96,7 @@ public final class ImageCompressor extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Photo photo = photo(state);
         Decomposed done = decomposed.get(new Chosen(photo, COLOURS.in(state).equals("1")));
         int r = Math.min(photo.width(), photo.height());
@@ -108,7 +108,7 @@ public final class ImageCompressor extends TraceWidget {
             worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
         CompressionScene scene = new CompressionScene(traces, CANVAS.bare());
         boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
-        return Run.of(traces.get(0), r, step -> scene.frame(0).picture())
+        return Showing.of(traces.get(0), r, step -> scene.frame(0).picture())
                 .each((step, view) -> view.feedback(lost ? Feedback.note(LOST) : Feedback.NONE))
                 .fact(
                         "numbers kept, k(m + n + 1)",

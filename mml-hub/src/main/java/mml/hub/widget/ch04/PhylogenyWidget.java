@@ -4,7 +4,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
@@ -40,12 +40,13 @@ public final class PhylogenyWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Matrix A = MATRIX.in(state);
         Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(A, t));
-        Run run = Run.of(new PhylogenyScene(trace, new Canvas(480, 430, 17)));
+        Showing showing = Showing.of(new PhylogenyScene(trace, new Canvas(480, 430, 17)));
         for (int k = 0; k < trace.size(); k++)
-            run.from(k).check(trace.get(k).property().adjective(), trace.get(k).holds());
-        return run.from(0).java(Calls.matrix("A", A) + "MatrixPhylogeny.of(A).findings();");
+            showing.from(k)
+                    .check(trace.get(k).property().adjective(), trace.get(k).holds());
+        return showing.from(0).java(Calls.matrix("A", A) + "MatrixPhylogeny.of(A).findings();");
     }
 }

@@ -7,7 +7,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
@@ -55,7 +55,7 @@ public final class RatingsWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Matrix A = MATRIX.in(state);
         Svd svd = Svd.of(A);
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, t));
@@ -63,7 +63,7 @@ public final class RatingsWidget extends TraceWidget {
         RatingsScene scene = new RatingsScene(
                 trace, names(FILMS, A.rows(), "film "), names(PEOPLE, A.cols(), "no. "), new Canvas(480, height, 20));
         String call = Calls.matrix("A", A) + "Svd svd = Svd.of(A);\nLowRank.of(svd, ";
-        return Run.of(scene).each((step, view) -> {
+        return Showing.of(scene).each((step, view) -> {
             int k = Math.max(0, step - 1);
             tell(svd, k, view);
             view.java(call + k + ").matrix();");

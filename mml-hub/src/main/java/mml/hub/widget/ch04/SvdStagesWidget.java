@@ -7,7 +7,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Reals;
-import mml.hub.widget.Run;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
@@ -75,13 +75,13 @@ public final class SvdStagesWidget extends TraceWidget {
     }
 
     @Override
-    protected Run run(State state) {
+    protected Showing run(State state) {
         Matrix A = MATRIX.in(state);
         Recorder<SvdStagesStep> steps = Recorder.all();
         SvdStages stages = SvdStages.of(A, steps);
         SvdStagesScene scene = new SvdStagesScene(steps.trace(), new Canvas(420, 472, 17).bare());
         Svg figure = scene.at(T.in(state));
-        return Run.of(steps.trace(), steps.trace().size(), step -> figure)
+        return Showing.of(steps.trace(), steps.trace().size(), step -> figure)
                 .each((step, view) -> view.caption(figure.title()))
                 .fact("singular values", scene.values())
                 .fact("v₁", NumberText.tuple(stages.V().column(0), 1))

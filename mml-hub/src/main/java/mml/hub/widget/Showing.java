@@ -13,7 +13,7 @@ import mml.viz.svg.Svg;
  * What a state asks for, worked out once whatever step is looked at: the trace, a picture for each step, and what is said
  * beside it from which step on.
  */
-public final class Run {
+public final class Showing {
     /** What is shown at one step. */
     public interface Look {
         void at(int step, View.Builder view);
@@ -26,35 +26,36 @@ public final class Run {
     private IntFunction<List<Handle>> handles = step -> List.of();
     private int from;
 
-    private Run(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
+    private Showing(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
         this.trace = trace;
         this.steps = steps;
         this.picture = picture;
     }
 
     /** A run that is shown frame by frame. */
-    public static Run of(Scene scene) {
-        return new Run(scene::trace, scene.frames(), step -> scene.frame(step).picture());
+    public static Showing of(Scene scene) {
+        return new Showing(
+                scene::trace, scene.frames(), step -> scene.frame(step).picture());
     }
 
     /** A run with so many pictures of its own. */
-    public static Run of(Trace<? extends Step> trace, int steps, IntFunction<Svg> picture) {
-        return new Run(() -> trace, steps, picture);
+    public static Showing of(Trace<? extends Step> trace, int steps, IntFunction<Svg> picture) {
+        return new Showing(() -> trace, steps, picture);
     }
 
     /** A run whose trace is only worked out for who asks for it. */
-    public static Run of(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
-        return new Run(trace, steps, picture);
+    public static Showing of(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
+        return new Showing(trace, steps, picture);
     }
 
     /** What follows is said from this step on. */
-    public Run from(int step) {
+    public Showing from(int step) {
         from = step;
         return this;
     }
 
     /** Adds what depends on the step. */
-    public Run each(Look look) {
+    public Showing each(Look look) {
         int first = from;
         looks.add((step, view) -> {
             if (step >= first) look.at(step, view);
@@ -63,34 +64,34 @@ public final class Run {
     }
 
     /** Each step's own caption under its picture. */
-    public Run captioned() {
+    public Showing captioned() {
         return each((step, view) -> view.caption(trace().get(step).caption()));
     }
 
-    public Run fact(String name, String value) {
+    public Showing fact(String name, String value) {
         return each((step, view) -> view.fact(name, value));
     }
 
-    public Run check(String name, boolean holds) {
+    public Showing check(String name, boolean holds) {
         return each((step, view) -> view.check(name, holds));
     }
 
-    public Run facts(List<Fact> facts) {
+    public Showing facts(List<Fact> facts) {
         return each((step, view) -> view.facts(facts));
     }
 
     /** Says why something else is shown than was asked for. */
-    public Run warning(String text) {
+    public Showing warning(String text) {
         return each((step, view) -> view.warning(text));
     }
 
     /** The call of mml that gives the same. */
-    public Run java(String call) {
+    public Showing java(String call) {
         return each((step, view) -> view.java(call));
     }
 
     /** What can be dragged at each step. */
-    public Run handles(IntFunction<List<Handle>> atStep) {
+    public Showing handles(IntFunction<List<Handle>> atStep) {
         handles = atStep;
         return this;
     }
