@@ -25,7 +25,7 @@ def symmetric(X):
 
 OPERATIONS = {
     "product": (lambda X: X, lambda A, b: A @ A),
-    "engines": (lambda X: X, lambda A, b: A @ A),
+    "threads": (lambda X: X, lambda A, b: A @ A),
     "cholesky": (
         lambda X: X @ X.T + np.eye(len(X)),
         lambda A, b: la.cho_solve(la.cho_factor(A, lower=True, check_finite=False), b, check_finite=False),

@@ -24,7 +24,7 @@ final class Report {
         TITLES.put("symmetriceigen", "Symmetric eigenvalues and eigenvectors");
         TITLES.put("eigen", "Eigenvalues and eigenvectors of any matrix");
         TITLES.put("svd", "Thin SVD");
-        TITLES.put("engines", "Matrix product with other engines and more threads, time on the wall");
+        TITLES.put("threads", "Matrix product on two threads, time on the wall");
         TITLES.put("elementary", "Elementary functions, a thousand values");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
@@ -35,7 +35,6 @@ final class Report {
             "ejml", "EJML",
             "ojAlgo", "ojAlgo",
             "openBlas", "OpenBLAS",
-            "vectorEngine", "vector engine",
             "twoThreads", "two threads",
             "array", "array at once",
             "math", "Math",
@@ -98,7 +97,7 @@ final class Report {
                 # Performance
 
                 Written by `./mml bench`; how it measures is said in `mml.bench.Question`. Times are milliseconds of
-                processor time of mml with its plain engine on one thread; every other column says how many times as
+                processor time of mml on one thread; every other column says how many times as
                 long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
                 fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
                 NumPy and SciPy on one thread, is native code.
@@ -119,7 +118,14 @@ final class Report {
             if (own.isEmpty()) continue;
             out.append("\n## ").append(question.getValue()).append("\n\n").append(table(own));
         }
-        Files.writeString(home.resolve("docs").resolve("PERFORMANCE.md"), out);
+        Path file = home.resolve("docs").resolve("PERFORMANCE.md");
+        Files.writeString(file, out + pages(Files.exists(file) ? Files.readString(file) : ""));
+    }
+
+    /** What {@code ./mml bench pages} wrote into the report stays. */
+    private static String pages(String report) {
+        int from = report.indexOf("<!-- pages -->");
+        return from < 0 ? "" : "\n" + report.substring(from);
     }
 
     private static String machine() throws IOException {

@@ -6,7 +6,7 @@ package mml.kernel;
  *
  * <p>Each entry is {@code c_ij + (αa_i0)b_0j + (αa_i1)b_1j + …}, added in this order whatever the sizes. Large products
  * are cut into blocks that fit the caches: {@link #DEPTH} rows of B, {@link #WIDTH} columns wide, are copied into
- * separate arrays (transposed on the way if need be) and meet A {@link #STRIP} rows at a time in the {@link Engine};
+ * separate arrays (transposed on the way if need be) and meet A {@link #STRIP} rows at a time in {@link Tiles};
  * {@link #ROWS} rows are the share of a worker. A C of one row or column has loops of its own.
  */
 public final class Gemm {
@@ -134,7 +134,7 @@ public final class Gemm {
                         int rows = Math.min(STRIP, end - i);
                         scaled(rows, depth, alpha, a, ta ? first + i : first + i * lda, lda, ta, factors);
                         Block.toRows(rows, width, c, target + i * ldc, ldc, false, rowsOfC);
-                        Machine.engine().multiply(rows, depth, width, factors, rowsOfB, rowsOfC);
+                        Tiles.multiply(rows, depth, width, factors, rowsOfB, rowsOfC);
                         Block.fromRows(rows, width, rowsOfC, c, target + i * ldc, ldc);
                     }
                 });

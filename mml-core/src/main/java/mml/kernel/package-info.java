@@ -3,7 +3,7 @@
  *
  * <p>A matrix is a row-major array, an offset and the distance between rows, so that a block of a matrix is a matrix:
  * entry (i, j) of the block at {@code ao} is {@code a[ao + i * lda + j]}. Every sum has one fixed order and nothing is
- * fused, so the same input gives the same bits on every machine, with any {@link mml.kernel.Engine} and any
+ * fused, so the same input gives the same bits on every machine, with any
  * {@link mml.kernel.Workers}. Callers check shapes; kernels check only that the blocks lie inside their arrays.
  *
  * <table>
@@ -16,7 +16,7 @@
  * <tr><td>{@link mml.kernel.Vectors}</td><td>y ← y + ax, scalar products, lengths</td></tr>
  * <tr><td>{@link mml.kernel.Elementary}</td><td>eˣ and ln x, one number or an array; powers, angles, hyperbolas</td></tr>
  * <tr><td>{@link mml.kernel.Special}</td><td>the functions behind distributions, their tails and inverses</td></tr>
- * <tr><td>{@link mml.kernel.Machine}</td><td>which {@link mml.kernel.Engine} and {@link mml.kernel.Workers} they run on</td></tr>
+ * <tr><td>{@link mml.kernel.Machine}</td><td>which {@link mml.kernel.Workers} they run on</td></tr>
  * <tr><td>{@link mml.kernel.Threads}</td><td>workers on several processors</td></tr>
  * </table>
  */

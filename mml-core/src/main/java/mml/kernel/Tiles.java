@@ -1,16 +1,25 @@
 package mml.kernel;
 
 /**
- * The engine in plain Java. Its loops run over arrays that share one index, the form the JIT compiler turns into
- * vector instructions; nine (or eight) factors stay in registers while 3 (or 2) rows of B pass by 3 (or 4) rows of C.
+ * The inner loop of {@link Gemm}. It runs over arrays that share one index, the form the JIT compiler turns into vector
+ * instructions; nine (or eight) factors stay in registers while 3 (or 2) rows of B pass by 3 (or 4) rows of C.
  */
-public final class PlainEngine implements Engine {
+final class Tiles {
     private static final int LONG = 160; // 3×3 wins on long rows, 4×2 on short ones
     private static final int WIDEST =
             1 << 16; // JDK 17 vectorises loops over several rows of C only below a known bound
 
-    @Override
-    public void multiply(int rows, int depth, int n, double[] a, double[][] b, double[][] c) {
+    private Tiles() {}
+
+    /**
+     * {@code c_ij ← c_ij + Σ_p a_ip b_pj} for {@code i < rows}, {@code p < depth}, {@code j < n}: added one product
+     * after the other in the order of p, each product and each sum rounded on its own.
+     *
+     * @param a row after row, {@code depth} entries each
+     * @param b one array a row, at least {@code n} long
+     * @param c one array a row, at least {@code n} long, none of them in {@code b}
+     */
+    static void multiply(int rows, int depth, int n, double[] a, double[][] b, double[][] c) {
         if (n > WIDEST) throw new IllegalArgumentException("n is " + n + ", expected at most " + WIDEST);
         int i = 0;
         if (n >= LONG) for (; i + 3 <= rows; i += 3) three(i, depth, n, a, b, c);
