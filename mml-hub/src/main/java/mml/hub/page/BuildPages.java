@@ -4,34 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import mml.hub.widget.Chapter;
-import mml.hub.widget.ch02.Chapter2;
-import mml.hub.widget.ch03.Chapter3;
-import mml.hub.widget.ch04.Chapter4;
 
 /**
- * Builds all pages: {@code BuildPages SOURCES TARGET OUTPUT}, where SOURCES holds the Markdown, the style sheet, the
- * shell and the fonts, TARGET the WebAssembly in {@code wasm} and the kept formulas in {@code katex}, and OUTPUT gets
- * {@code index.html} and one {@code chapter-NN.html} per presentation.
+ * Builds all pages: {@code BuildPages SOURCES CACHE OUTPUT}, where SOURCES holds the Markdown, the style sheet, the shell
+ * and the fonts, CACHE what was compiled and typeset before, and OUTPUT gets {@code index.html} and one
+ * {@code chapter-NN.html} per presentation.
  */
 public final class BuildPages {
-    /** The chapters that have a presentation. */
-    public static final List<Chapter> CHAPTERS = List.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER);
-
     private BuildPages() {}
 
     public static void main(String[] args) throws IOException {
         Path sources = Path.of(args[0]);
-        Path target = Path.of(args[1]);
+        Path cache = Path.of(args[1]);
         Path output = Files.createDirectories(Path.of(args[2]));
         Fonts fonts = new Fonts(sources.resolve("fonts"));
-        try (Formulas formulas = new Formulas(target.resolve("katex"))) {
+        Compiled compiled = Compiled.all(Chapters.ALL, cache.resolve("wasm"));
+        try (Formulas formulas = new Formulas(cache.resolve("katex"))) {
             write(output.resolve("index.html"), new FrontPage(sources, fonts, formulas).html());
-            for (Chapter chapter : CHAPTERS)
+            for (Chapter chapter : Chapters.ALL)
                 write(
                         output.resolve(chapter.page() + ".html"),
-                        new ChapterPage(sources, target.resolve("wasm"), fonts, formulas).html(chapter));
+                        new ChapterPage(sources, compiled, fonts, formulas).html(chapter));
+        } catch (PageException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(1);
         }
     }
 

@@ -1,8 +1,6 @@
 package mml.hub.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,17 +11,17 @@ import mml.hub.widget.Chapter;
 final class ChapterPage {
     private final Template template;
     private final Path sources;
-    private final Path wasm;
+    private final Compiled compiled;
     private final Markdown markdown;
 
-    ChapterPage(Path sources, Path wasm, Fonts fonts, Formulas formulas) {
+    ChapterPage(Path sources, Compiled compiled, Fonts fonts, Formulas formulas) {
         this.sources = sources;
-        this.wasm = wasm;
+        this.compiled = compiled;
         this.template = new Template(sources);
         this.markdown = new Markdown(formulas, fonts);
     }
 
-    String html(Chapter chapter) {
+    String html(Chapter chapter) throws IOException {
         String name = chapter.page();
         Source source = Source.read(sources.resolve(name + ".md"));
         ChapterBlocks blocks = new ChapterBlocks(chapter, markdown);
@@ -38,9 +36,9 @@ final class ChapterPage {
         }
         contents.append("</ol></nav>");
         blocks.expectAllUsed(name + ".md");
-        String scripts =
-                "<script id=\"loader\">" + read("loader.js") + "</script>\n<script type=\"text/plain\" id=\"core\">"
-                        + packed(name + ".wasm") + "</script>\n<script>\n" + template.shell() + "</script>";
+        String scripts = "<script id=\"loader\">" + Compiled.loader()
+                + "</script>\n<script type=\"text/plain\" id=\"core\">" + Packed.of(compiled.of(chapter))
+                + "</script>\n<script>\n" + template.shell() + "</script>";
         return template.fill(
                 Map.of(
                         "title",
@@ -100,21 +98,5 @@ final class ChapterPage {
                 .append(head);
         body.append("</").append(level).append(">\n");
         body.append(markdown.html(part, blocks)).append("</section>\n");
-    }
-
-    private String packed(String file) {
-        try {
-            return Packed.of(Files.readAllBytes(wasm.resolve(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String read(String file) {
-        try {
-            return Files.readString(wasm.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

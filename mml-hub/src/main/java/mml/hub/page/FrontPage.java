@@ -72,9 +72,8 @@ final class FrontPage {
     }
 
     private static String card(Entry e) {
-        Optional<Chapter> chapter = BuildPages.CHAPTERS.stream()
-                .filter(c -> c.number() == e.number())
-                .findFirst();
+        Optional<Chapter> chapter =
+                Chapters.ALL.stream().filter(c -> c.number() == e.number()).findFirst();
         String inside = "<span class=\"number\">" + e.number() + "</span><span class=\"name\">" + Html.text(e.title())
                 + "</span><span class=\"line\">" + Html.text(e.line()) + "</span>";
         return chapter.map(c -> "<li><a class=\"card\" href=\"" + c.page() + ".html\">" + inside + "</a></li>")

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mml.hub.page.BuildPages;
+import mml.hub.page.Chapters;
 import mml.hub.widget.Chapter;
 import mml.hub.widget.Widget;
 
@@ -19,7 +19,7 @@ record BuiltPage(Path file) {
     /** Every page there is. */
     static List<BuiltPage> all() {
         try (Stream<Path> files =
-                Files.list(Path.of(BuildPages.class.getResource(FOLDER).toURI()))) {
+                Files.list(Path.of(Chapters.class.getResource(FOLDER).toURI()))) {
             return files.filter(f -> f.toString().endsWith(".html"))
                     .sorted()
                     .map(BuiltPage::new)
@@ -46,7 +46,7 @@ record BuiltPage(Path file) {
     }
 
     private Optional<Chapter> find() {
-        return BuildPages.CHAPTERS.stream().filter(c -> c.page().equals(name())).findFirst();
+        return Chapters.ALL.stream().filter(c -> c.page().equals(name())).findFirst();
     }
 
     List<Widget> widgets() {

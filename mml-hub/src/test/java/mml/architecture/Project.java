@@ -12,12 +12,14 @@ final class Project {
     /** The packages of mml-core from the ground up: each may use those before it. */
     static final List<String> CORE = List.of(
             "kernel",
+            "text",
             "matrix",
             "random",
             "trace",
             "iteration",
             "exact",
             "decomposition",
+            "spectral",
             "iterative",
             "geometry",
             "expression",
@@ -34,7 +36,7 @@ final class Project {
 
     /** The modules from the ground up, by their packages: each may use those before it. */
     static final List<List<String>> MODULES =
-            List.of(CORE, List.of("viz"), List.of("hub"), List.of("demo", "cli"), List.of("bench"));
+            List.of(CORE, List.of("viz"), List.of("demo", "cli"), List.of("hub"), List.of("bench"));
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

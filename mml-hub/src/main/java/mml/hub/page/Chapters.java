@@ -1,0 +1,14 @@
+package mml.hub.page;
+
+import java.util.List;
+import mml.hub.widget.Chapter;
+import mml.hub.widget.ch02.Chapter2;
+import mml.hub.widget.ch03.Chapter3;
+import mml.hub.widget.ch04.Chapter4;
+
+/** The chapters that have a presentation. A new one is a line here: builder, front page and page tests read it. */
+public final class Chapters {
+    public static final List<Chapter> ALL = List.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER);
+
+    private Chapters() {}
+}
