@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import mml.trace.Step;
 import mml.trace.Trace;
-import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
@@ -13,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * One algorithm of the command line. A new one is a method that does its {@link Work} and a line in the list of its
- * chapter, such as {@link Decompositions#ALL}:
- * <pre>{@code Algorithm.of("qr", "§3.8.3", "Orthonormal columns times a triangle, A = QR", Decompositions::qr)}</pre>
+ * chapter, such as {@link Chapter04#ALGORITHMS}:
+ * <pre>{@code Algorithm.of("qr", "§3.8.3", "Orthonormal columns times a triangle, A = QR", Chapter03::qr)}</pre>
  *
  * <p>Names of fields, in the input and in the answer, are those of the reference cases: {@code matrix}, {@code rhs},
  * {@code rref}, {@code x}.
@@ -47,13 +46,13 @@ record Algorithm(
          * @throws IllegalArgumentException if the input is not what was expected, with the place
          * @throws mml.matrix.NumericalException if the problem has no answer
          */
-        Answer run(Problem problem, Settings settings, Tracer<Step> trace);
+        Answer run(Run run);
     }
 
     /** Draws a run: what the work was given, and its steps. */
     @FunctionalInterface
     interface Drawing {
-        Scene scene(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas);
+        Scene scene(Run run, Canvas canvas);
     }
 
     /** Splits a table, as CSV and Matrix Market files hold it, into fields. */
@@ -72,7 +71,14 @@ record Algorithm(
                 (table, settings) -> Problem.of("matrix", table),
                 List::of,
                 work,
-                (problem, settings, trace, canvas) -> new StepScene(trace, canvas));
+                (run, canvas) -> new StepScene(run.steps(), canvas));
+    }
+
+    /** An algorithm over fractions, drawn as the row reduction it stands on. */
+    static Algorithm exact(String name, String section, String summary, Work work) {
+        return of(name, section, summary, work)
+                .withOptions(() -> List.of(Options.exact()))
+                .drawnBy(Drawings::reduction);
     }
 
     /** The same with other fields; a table is the first of them. */
@@ -99,21 +105,13 @@ record Algorithm(
     }
 
     /** The same with another picture. */
-    Algorithm drawnFrom(Drawing other) {
+    Algorithm drawnBy(Drawing other) {
         return new Algorithm(name, section, summary, fields, layout, options, work, other);
-    }
-
-    /** The same with another picture that its steps suffice for. */
-    Algorithm drawnBy(BiFunction<Trace<Step>, Canvas, Scene> other) {
-        return drawnFrom((problem, settings, trace, canvas) -> other.apply(trace, canvas));
     }
 
     /** The same drawn by the scene made for its steps, as long as numbers can be read. */
     <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene> scene) {
-        return drawnBy((trace, canvas) -> {
-            StepScene any = new StepScene(trace, canvas);
-            if (!any.isWritten()) return any;
-            return scene.apply(trace.as(family), canvas);
-        });
+        return drawnBy((run, canvas) ->
+                run.isWritten(canvas) ? scene.apply(run.steps(family), canvas) : new StepScene(run.steps(), canvas));
     }
 }

@@ -130,6 +130,26 @@ final class Answer {
         return putVectors(name, IntStream.range(0, A.rows()).mapToObj(A::row).toList());
     }
 
+    /** A matrix, also for people, under its name. */
+    Answer show(String name, Matrix A) {
+        return show(name, name, A);
+    }
+
+    /** A matrix, also for people, under a title. */
+    Answer show(String name, String title, Matrix A) {
+        return put(name, A).say(Tables.text(title, A));
+    }
+
+    /** A vector, also for people, behind a word such as {@code x = }. */
+    Answer show(String name, String word, Vector x) {
+        return put(name, x).say(word + Tables.text(x));
+    }
+
+    /** A number, also for people, behind a word such as {@code det A = }. */
+    Answer show(String name, String word, double x) {
+        return put(name, x).say(word + Tables.number(x));
+    }
+
     /** A line for people. */
     Answer say(String line) {
         words.append(line).append('\n');

@@ -9,7 +9,7 @@ import mml.demo.Demo;
 import mml.demo.Folder;
 import mml.demo.Gallery;
 import mml.demo.HubPages;
-import mml.demo.Outputs;
+import mml.viz.export.Outputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -68,10 +68,7 @@ final class DemoCommand {
 
     private static String write(Gallery gallery, Path folder) throws IOException {
         Path index = folder.resolve("index.html");
-        try (Outputs outputs = new Outputs()) {
-            outputs.write(index, gallery.html().getBytes(StandardCharsets.UTF_8));
-            outputs.commit();
-        }
+        Outputs.replace(index, gallery.html().getBytes(StandardCharsets.UTF_8));
         return "look at " + index + "\n";
     }
 

@@ -3,15 +3,25 @@ package mml.cli;
 import java.util.List;
 import java.util.stream.IntStream;
 import mml.exact.DeterminantStep;
+import mml.exact.RowReductionStep;
+import mml.geometry.AngleStep;
+import mml.geometry.GramSchmidtStep;
+import mml.geometry.ProjectionStep;
+import mml.geometry.RotationStep;
 import mml.matrix.Matrix;
 import mml.spectral.PageRankStep;
 import mml.spectral.RankSequence;
 import mml.spectral.SvdStages;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.GramSchmidtScene;
 import mml.viz.scene.PageRankScene;
+import mml.viz.scene.ProjectionScene;
 import mml.viz.scene.RatingsScene;
+import mml.viz.scene.RotationScene;
+import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
 import mml.viz.scene.SvdStagesScene;
@@ -24,19 +34,18 @@ final class Drawings {
     private Drawings() {}
 
     /** The three stages of an SVD that begins in the plane and ends there or in space. */
-    static Scene stages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
-        Matrix A = problem.matrix();
+    static Scene stages(Run run, Canvas canvas) {
+        Matrix A = run.matrix();
         return SvdStagesScene.draws(A) && isNear(A)
                 ? new SvdStagesScene(Trace.of(t -> SvdStages.of(A, t)), canvas)
-                : new StepScene(trace, canvas);
+                : new StepScene(run.steps(), canvas);
     }
 
     /** The approximations from rank 0 to the one asked for, beside the matrix, as long as numbers can be read. */
-    static Scene ranks(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
-        StepScene steps = new StepScene(trace, canvas);
-        if (!steps.isWritten()) return steps;
-        Matrix A = problem.matrix();
-        List<Integer> ranks = IntStream.rangeClosed(0, settings.get("--rank", Integer.class))
+    static Scene ranks(Run run, Canvas canvas) {
+        if (!run.isWritten(canvas)) return new StepScene(run.steps(), canvas);
+        Matrix A = run.matrix();
+        List<Integer> ranks = IntStream.rangeClosed(0, run.option("--rank", Integer.class))
                 .boxed()
                 .toList();
         return new RatingsScene(
@@ -44,19 +53,63 @@ final class Drawings {
     }
 
     /** The pages with their links, as long as their ranks can be read. */
-    static Scene pages(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
-        StepScene steps = new StepScene(trace, canvas);
-        if (!steps.isWritten()) return steps;
-        Matrix links = problem.matrix();
-        return new PageRankScene(trace.as(PageRankStep.class), links, names("page ", links.rows()), canvas);
+    static Scene pages(Run run, Canvas canvas) {
+        if (!run.isWritten(canvas)) return new StepScene(run.steps(), canvas);
+        Matrix links = run.matrix();
+        return new PageRankScene(run.steps(PageRankStep.class), links, names("page ", links.rows()), canvas);
     }
 
     /** The area or volume between the rows, else the elimination. */
-    static Scene volume(Problem problem, Settings settings, Trace<Step> trace, Canvas canvas) {
-        Matrix A = problem.matrix();
+    static Scene volume(Run run, Canvas canvas) {
+        Matrix A = run.matrix();
         return (A.rows() == 2 || A.rows() == 3) && isNear(A)
-                ? new VolumeScene(trace.as(DeterminantStep.class), canvas)
-                : Reductions.scene(trace, canvas);
+                ? new VolumeScene(run.steps(DeterminantStep.class), canvas)
+                : reduction(run, canvas);
+    }
+
+    /** The steps of the reduction, also those inside a determinant; what follows the reduction has no picture. */
+    static Scene reduction(Run run, Canvas canvas) {
+        Trace<RowReductionStep> reduction = Trace.of(t -> {
+            for (Step step : run.steps()) {
+                if (step instanceof RowReductionStep r) t.step(r);
+                else if (step instanceof DeterminantStep.Eliminate e) t.step(e.step());
+            }
+        });
+        return new RowReductionScene(reduction, canvas);
+    }
+
+    /** The vectors with their angle, in the plane. */
+    static Scene angle(Run run, Canvas canvas) {
+        return run.steps().get(0) instanceof AngleStep.Start start && start.x().size() == 2
+                ? new AngleScene(run.steps(AngleStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
+
+    /** The point and the subspace, where they have two or three entries. */
+    static Scene projection(Run run, Canvas canvas) {
+        return run.steps().get(0) instanceof ProjectionStep.Start start
+                        && isSeen(start.x().size())
+                ? new ProjectionScene(run.steps(ProjectionStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
+
+    /** The columns as vectors, where they have two or three entries. */
+    static Scene gramSchmidt(Run run, Canvas canvas) {
+        return run.steps().get(0) instanceof GramSchmidtStep.Start start
+                        && isSeen(start.A().rows())
+                ? new GramSchmidtScene(run.steps(GramSchmidtStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
+
+    /** The turned axes, in the plane or in space. */
+    static Scene rotation(Run run, Canvas canvas) {
+        return run.steps().get(0) instanceof RotationStep first && first.R().rows() <= 3
+                ? new RotationScene(run.steps(RotationStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
+
+    private static boolean isSeen(int entries) {
+        return entries == 2 || entries == 3;
     }
 
     private static boolean isNear(Matrix A) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mml.data.Quoted;
-import mml.demo.Outputs;
 import mml.viz.export.Format;
 import mml.viz.export.FrameExport;
+import mml.viz.export.Outputs;
 import mml.viz.export.Style;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
@@ -64,9 +64,10 @@ final class Frames {
         Theme theme = settings.find("--theme", Theme.class);
         FrameExport.write(
                 scene,
-                outputs.folder(folder),
-                format == null ? Format.SVG : format,
-                Style.LIGHT.withTheme(theme == null ? Theme.LIGHT : theme));
+                folder,
+                List.of(format == null ? Format.SVG : format),
+                Style.LIGHT.withTheme(theme == null ? Theme.LIGHT : theme),
+                outputs);
     }
 
     /** A preset, or a width and a height with units; the text is as large as on a slide of that size. */

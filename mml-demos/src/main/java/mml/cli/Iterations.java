@@ -7,8 +7,6 @@ import mml.iterative.Richardson;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Step;
-import mml.trace.Tracer;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** §2.3.4 on the command line: systems of linear equations, from a guess to better ones. */
@@ -38,23 +36,22 @@ final class Iterations {
                         "The length of a step of richardson and sor. Without it 1/‖A‖∞ and " + OVER_RELAXED + "."));
     }
 
-    private static Answer iterate(Problem problem, Settings settings, Tracer<Step> trace) {
-        Matrix A = problem.matrix();
+    private static Answer iterate(Run run) {
+        Matrix A = run.matrix();
         Problem.square(A);
-        Vector b = problem.vector("rhs");
+        Vector b = run.vector("rhs");
         if (b.size() != A.rows()) throw Problem.rightHandSide(b.size(), A.rows());
-        Method method = settings.get("--method", Method.class);
-        Vector start = problem.has("start") ? problem.vector("start") : Vector.of(new double[b.size()]);
+        Method method = run.option("--method", Method.class);
+        Vector start = run.has("start") ? run.vector("start") : Vector.of(new double[b.size()]);
         Stopping stopping =
-                new Stopping(settings.get("--tolerance", Double.class), settings.get("--iterations", Integer.class));
-        Solution s = method.solve(A, b, omega(method, A, settings), start, stopping, trace);
+                new Stopping(run.option("--tolerance", Double.class), run.option("--iterations", Integer.class));
+        Solution s = method.solve(A, b, omega(method, A, run.settings()), start, stopping, run.trace());
         return new Answer(s.certificate())
-                .put("x", s.x())
+                .show("x", "x = ", s.x())
                 .put("iterations", s.iterations())
                 .put("relativeResidual", s.relativeResidual())
                 .put("outcome", Options.word(s.outcome()))
                 .put("converged", s.converged())
-                .say("x = " + Tables.text(s.x()))
                 .say(method.title() + " " + s.outcome().verb() + " after " + steps(s.iterations()) + ", ‖b − Ax‖ = "
                         + Tables.number(s.relativeResidual()) + " ‖b‖");
     }

@@ -30,6 +30,21 @@ final class Problem {
         return of("matrix", table.columns(0, n)).with("rhs", table.columns(n, n + 1));
     }
 
+    /** The two columns of a table are x and y. */
+    static Problem twoColumns(Cells table, Settings settings) {
+        if (table.cols() != 2)
+            throw new IllegalArgumentException("the table has " + table.cols()
+                    + (table.cols() == 1 ? " column" : " columns") + ", expected 2: x and y");
+        return of("x", table.columns(0, 1)).with("y", table.columns(1, 2));
+    }
+
+    /** Of a table the last column is x, the others are the field {@code basis}. */
+    static Problem lastColumnIsX(Cells table, Settings settings) {
+        int n = table.cols() - 1;
+        if (n == 0) throw new IllegalArgumentException("the table has 1 column, expected a basis and x");
+        return of("basis", table.columns(0, n)).with("x", table.columns(n, n + 1));
+    }
+
     /** Refuses a right-hand side that is not as long as the matrix is high. */
     static void sameRows(Table A, Table b) {
         if (A.rows() != b.rows()) throw rightHandSide(b.rows(), A.rows());

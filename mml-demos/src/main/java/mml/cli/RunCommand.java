@@ -1,15 +1,13 @@
 package mml.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import mml.data.CsvReader;
-import mml.demo.Outputs;
 import mml.matrix.NumericalException;
 import mml.trace.Recorder;
 import mml.trace.Step;
-import mml.trace.Trace;
 import mml.trace.TraceJson;
+import mml.viz.export.Outputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,34 +55,31 @@ final class RunCommand {
         Path frames = Frames.folder(settings);
         Path file = settings.find("--trace", Path.class);
         Problem problem = input.problem(algorithm);
-        Recorder<Step> steps = frames == null && file == null ? Recorder.atMost(2) : Recorder.all();
+        Recorder<Step> recorder = frames == null && file == null ? Recorder.atMost(2) : Recorder.all();
+        Run run = new Run(problem, settings, recorder);
         try {
-            Answer answer = algorithm.work().run(problem, settings, steps);
-            write(problem, steps.trace(), file, frames);
-            long total = steps.trace().total();
+            Answer answer = algorithm.work().run(run);
+            write(run, file, frames);
+            long total = run.steps().total();
             console.print(
                     settings.on("--json")
                             ? answer.json(algorithm.name(), total, settings.on("--exact"))
                             : answer.text(total));
         } catch (NumericalException e) {
-            write(problem, steps.trace(), file, frames); // the failure can be looked at, too
+            write(run, file, frames); // the failure can be looked at, too
             throw Failures.noAnswer(e);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         }
     }
 
-    private void write(Problem problem, Trace<Step> trace, @Nullable Path file, @Nullable Path frames) {
+    private void write(Run run, @Nullable Path file, @Nullable Path frames) {
         Path target = file;
         try (Outputs outputs = new Outputs()) {
-            if (file != null) outputs.write(file, TraceJson.of(trace).getBytes(StandardCharsets.UTF_8));
+            if (file != null) outputs.write(file, TraceJson.of(run.steps()));
             target = frames;
             if (frames != null)
-                Frames.write(
-                        algorithm.drawing().scene(problem, settings, trace, Frames.canvas(settings)),
-                        frames,
-                        settings,
-                        outputs);
+                Frames.write(algorithm.drawing().scene(run, Frames.canvas(settings)), frames, settings, outputs);
             outputs.commit();
         } catch (IOException e) {
             throw Failures.ofOutput(String.valueOf(target), e);

@@ -111,6 +111,12 @@ final class Tables {
         return columns.stream().map(j -> subscripted("x", j)).collect(Collectors.joining(", "));
     }
 
+    /** {@code 1, 3}, counted from 1. */
+    static String positions(List<Integer> indices) {
+        return String.join(
+                ", ", indices.stream().map(i -> Integer.toString(i + 1)).toList());
+    }
+
     /** {@code λ₁} for λ and 0. */
     static String subscripted(String letter, int index) {
         StringBuilder out = new StringBuilder(letter);

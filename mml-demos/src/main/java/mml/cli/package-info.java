@@ -6,7 +6,8 @@
  * no solution); 130 interrupted. Errors are one line on standard error, with {@code --json} also an object
  * {@code {"error": {"kind", "message", …}}} on standard output.
  *
- * <p>To add an algorithm, implement {@link mml.cli.Algorithm} and list it in {@link mml.cli.Algorithms}.
+ * <p>To add an algorithm, implement {@link mml.cli.Algorithm} and list it in its chapter, such as
+ * {@link mml.cli.Chapter04}.
  */
 @NullMarked
 package mml.cli;

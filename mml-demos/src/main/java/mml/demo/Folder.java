@@ -9,6 +9,7 @@ import mml.viz.chart.Charts;
 import mml.viz.export.Fonts;
 import mml.viz.export.Format;
 import mml.viz.export.FrameExport;
+import mml.viz.export.Outputs;
 import mml.viz.export.Style;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
@@ -106,18 +107,13 @@ public final class Folder {
 
     /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
     public void frames(String name, Scene scene) throws IOException {
-        try (Outputs outputs = new Outputs()) {
-            Path target = path.resolve(name);
-            Path part = outputs.folder(target);
-            List<Format> formats = new ArrayList<>(List.of(Format.HTML, Format.TEX, Format.SVG));
-            extras.add(new Extra(name + "/player.html", "step through it"));
-            if (fonts("a PDF")) {
-                formats.add(Format.PDF);
-                extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
-            }
-            FrameExport.write(scene, part, formats, Style.LIGHT);
-            outputs.commit();
+        List<Format> formats = new ArrayList<>(List.of(Format.HTML, Format.TEX, Format.SVG));
+        extras.add(new Extra(name + "/player.html", "step through it"));
+        if (fonts("a PDF")) {
+            formats.add(Format.PDF);
+            extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
         }
+        FrameExport.write(scene, path.resolve(name), formats, Style.LIGHT);
         extras.add(new Extra(name + "/steps.tex", "LaTeX"));
         extras.add(new Extra(name + "/contact-sheet.svg", "all steps at a glance"));
     }
@@ -127,9 +123,6 @@ public final class Folder {
     }
 
     private void write(String file, byte[] bytes) throws IOException {
-        try (Outputs outputs = new Outputs()) {
-            outputs.write(path.resolve(file), bytes);
-            outputs.commit();
-        }
+        Outputs.replace(path.resolve(file), bytes);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mml.viz.export.Outputs;
 
 /** The interactive pages of the hub, copied beside the gallery. */
 public final class HubPages {

@@ -2,7 +2,9 @@ package mml.cli;
 
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import mml.demo.Outputs;
+import mml.viz.export.Outputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,28 +73,24 @@ class OutputTest {
     }
 
     @Test
-    void filesAreMovedToTheirPlacesOnlyWhenAllAreComplete(@TempDir Path folder) throws IOException {
-        try (Outputs outputs = new Outputs()) {
-            outputs.write(folder.resolve("a"), new byte[] {1});
-            outputs.write(folder.resolve("b"), new byte[] {2});
-            assertTrue(files(folder).stream().allMatch(name -> name.endsWith(".part")));
-        }
-        assertEquals(List.of(), files(folder));
+    void aDeviceStaysAndALinkIsFollowed(@TempDir Path folder) throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "only where there is /dev/null");
+        on("1,2\n", "run", "row-reduction", "--trace", device.toString()).fine();
+        assertFalse(Files.isRegularFile(device));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+        on("1,2\n", "run", "row-reduction", "--trace", link.toString()).fine();
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(folder.resolve("file")).startsWith("{\"total\":"));
     }
 
     @Test
-    void aFolderOfFilesIsMovedAsAWholeOrRemoved(@TempDir Path folder) throws IOException {
-        Path target = folder.resolve("frames");
-        try (Outputs outputs = new Outputs()) {
-            Files.writeString(outputs.folder(target).resolve("a"), "half");
-        }
-        assertEquals(List.of(), files(target));
-        try (Outputs outputs = new Outputs()) {
-            Files.writeString(outputs.folder(target).resolve("a"), "whole");
-            outputs.commit();
-        }
-        assertEquals(List.of("a"), files(target));
-        assertEquals("whole", Files.readString(target.resolve("a")));
+    void aReadOnlyFileIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "keep");
+        assumeTrue(file.toFile().setReadOnly());
+        on("1,2\n", "run", "row-reduction", "--trace", file.toString())
+                .refused(1, "cannot write " + file + ": it is read-only");
+        assertEquals("keep", Files.readString(file));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package mml.viz.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +28,14 @@ public final class FrameExport {
     private final Scene scene;
     private final Style style;
     private final Roll roll;
+    private final Path folder;
+    private final Outputs outputs;
 
-    private FrameExport(Scene scene, Style style) {
+    private FrameExport(Scene scene, Style style, Path folder, Outputs outputs) {
         this.scene = scene;
         this.style = style;
+        this.folder = folder;
+        this.outputs = outputs;
         this.roll = Roll.of(scene, MAX_FRAMES);
     }
 
@@ -43,45 +50,61 @@ public final class FrameExport {
     }
 
     /**
-     * Writes all files of some formats.
+     * Writes all files of some formats, or none.
      *
      * @return the files written, the main one of the first format first
      * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
      */
     public static List<Path> write(Scene scene, Path folder, List<Format> formats, Style style) throws IOException {
-        AtomicFile.makeFolder(folder);
-        FrameExport export = new FrameExport(scene, style);
+        try (Outputs outputs = new Outputs()) {
+            List<Path> written = write(scene, folder, formats, style, outputs);
+            outputs.commit();
+            return written;
+        }
+    }
+
+    /**
+     * Adds all files of some formats to those of a run, which puts them into their places together.
+     *
+     * @return the files, the main one of the first format first
+     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     */
+    public static List<Path> write(Scene scene, Path folder, List<Format> formats, Style style, Outputs outputs)
+            throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder))
+            throw new FileSystemException(folder.toString(), null, "it is a file, not a folder");
+        FrameExport export = new FrameExport(scene, style, folder, outputs);
         List<Path> written = new ArrayList<>();
-        for (Format format : formats) written.addAll(export.write(folder, format));
+        for (Format format : formats) written.addAll(export.write(format));
         return written;
     }
 
-    private List<Path> write(Path folder, Format format) throws IOException {
+    private List<Path> write(Format format) throws IOException {
         List<Path> written = new ArrayList<>();
         switch (format) {
             case SVG -> {
                 for (int i = 0; i < roll.size(); i++) {
-                    put(written, folder, name(i, format), style.svg(figure(i)));
+                    put(written, name(i, format), style.svg(figure(i)));
                 }
-                put(written, folder, "contact-sheet.svg", style.svg(ContactSheet.of(roll)));
+                put(written, "contact-sheet.svg", style.svg(ContactSheet.of(roll)));
             }
             case PNG -> {
                 for (int i = 0; i < roll.size(); i++) {
-                    put(written, folder, name(i, format), Png.of(figure(i), style));
+                    put(written, name(i, format), Png.of(figure(i), style));
                 }
-                put(written, folder, "contact-sheet.png", Png.of(ContactSheet.of(roll), style));
-                put(written, folder, "frames.tex", beamer(format));
+                put(written, "contact-sheet.png", Png.of(ContactSheet.of(roll), style));
+                put(written, "frames.tex", beamer(format));
             }
             case PDF -> {
-                put(written, folder, "frames.pdf", Pdf.of(figures(), style));
-                put(written, folder, "contact-sheet.pdf", Pdf.of(List.of(ContactSheet.of(roll)), style));
-                put(written, folder, "frames.tex", beamer(format));
+                put(written, "frames.pdf", Pdf.of(figures(), style));
+                put(written, "contact-sheet.pdf", Pdf.of(List.of(ContactSheet.of(roll)), style));
+                put(written, "frames.tex", beamer(format));
             }
-            case GIF -> put(written, folder, "frames.gif", Gif.of(figures(), style, GIF_SECONDS));
-            case HTML -> put(written, folder, "player.html", player());
-            case TEX -> put(written, folder, "steps.tex", tex());
+            case GIF -> put(written, "frames.gif", Gif.of(figures(), style, GIF_SECONDS));
+            case HTML -> put(written, "player.html", player());
+            case TEX -> put(written, "steps.tex", tex());
         }
-        put(written, folder, "manifest.json", manifest(format));
+        put(written, "manifest.json", manifest(format));
         return written;
     }
 
@@ -137,15 +160,13 @@ public final class FrameExport {
         return out.append("\n]}\n").toString();
     }
 
-    private static void put(List<Path> written, Path folder, String name, String text) throws IOException {
-        Path file = folder.resolve(FileName.check(name));
-        AtomicFile.write(file, text);
-        written.add(file);
+    private void put(List<Path> written, String name, String text) throws IOException {
+        put(written, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void put(List<Path> written, Path folder, String name, byte[] bytes) throws IOException {
+    private void put(List<Path> written, String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(FileName.check(name));
-        AtomicFile.write(file, bytes);
+        outputs.write(file, bytes);
         written.add(file);
     }
 }

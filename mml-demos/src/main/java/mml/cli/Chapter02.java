@@ -1,7 +1,6 @@
 package mml.cli;
 
 import java.util.List;
-import mml.exact.Determinant;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
 import mml.exact.Inverse;
@@ -10,35 +9,30 @@ import mml.exact.PivotRule;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
-import mml.trace.Step;
-import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 2 on the command line: systems of linear equations, solved exactly. */
-final class Systems {
-    static final List<Algorithm> ALL = List.of(
-            exact("row-reduction", "§2.3.2", "(Reduced) row echelon form, and the solutions", Systems::rowReduction)
+final class Chapter02 {
+    static final List<Algorithm> ALGORITHMS = List.of(
+            Algorithm.exact(
+                            "row-reduction",
+                            "§2.3.2",
+                            "(Reduced) row echelon form, and the solutions",
+                            Chapter02::rowReduction)
                     .withFields("matrix", "rhs")
-                    .withLayout(Systems::perhapsAugmented)
-                    .withOptions(Systems::rowReductionOptions),
-            exact("solve", "§2.3.1", "The solutions of a system Ax = b, exactly", Systems::solve)
+                    .withLayout(Chapter02::perhapsAugmented)
+                    .withOptions(Chapter02::rowReductionOptions),
+            Algorithm.exact("solve", "§2.3.1", "The solutions of a system Ax = b, exactly", Chapter02::solve)
                     .withFields("matrix", "rhs")
                     .withLayout(Problem::withRightHandSide)
                     .withOptions(() -> List.of(Options.exact(), Options.rightHandSide())),
-            exact("inverse", "§2.3.3", "The inverse of a square matrix by Gauss-Jordan, exactly", Systems::inverse),
-            Iterations.ITERATE,
-            exact("determinant", "§4.1", "The determinant by elimination, exactly", Systems::determinant)
-                    .drawnFrom(Drawings::volume));
+            Algorithm.exact(
+                    "inverse", "§2.3.3", "The inverse of a square matrix by Gauss-Jordan, exactly", Chapter02::inverse),
+            Iterations.ITERATE);
 
-    private Systems() {}
-
-    private static Algorithm exact(String name, String section, String summary, Algorithm.Work work) {
-        return Algorithm.of(name, section, summary, work)
-                .withOptions(() -> List.of(Options.exact()))
-                .drawnBy(Reductions::scene);
-    }
+    private Chapter02() {}
 
     private static List<OptionSpec> rowReductionOptions() {
         return List.of(
@@ -54,23 +48,22 @@ final class Systems {
         return settings.on("--augmented") ? Problem.withRightHandSide(table, settings) : Problem.of("matrix", table);
     }
 
-    private static Answer rowReduction(Problem problem, Settings settings, Tracer<Step> trace) {
-        if (!problem.has("rhs")) return reduced(problem.get("matrix").fractions(), 0, settings, trace);
-        FieldMatrix<Parametric> A = problem.get("matrix").fractions().map(Parametric::of);
-        FieldMatrix<Parametric> b = problem.get("rhs").parse(Parametric::parse);
+    private static Answer rowReduction(Run run) {
+        if (!run.has("rhs")) return reduced(run.problem().get("matrix").fractions(), 0, run);
+        FieldMatrix<Parametric> A = run.problem().get("matrix").fractions().map(Parametric::of);
+        FieldMatrix<Parametric> b = run.problem().get("rhs").parse(Parametric::parse);
         Problem.sameRows(A, b);
-        Answer answer = reduced(A.augment(b), b.cols(), settings, trace);
+        Answer answer = reduced(A.augment(b), b.cols(), run);
         if (b.cols() == 1) Solutions.put(SolutionSet.of(A, b), answer);
         return answer;
     }
 
-    private static <T extends FieldElement<T>> Answer reduced(
-            FieldMatrix<T> A, int rightHandSides, Settings settings, Tracer<Step> trace) {
-        Form form = settings.get("--form", Form.class);
+    private static <T extends FieldElement<T>> Answer reduced(FieldMatrix<T> A, int rightHandSides, Run run) {
+        Form form = run.option("--form", Form.class);
         Rules rules = (form == Form.REDUCED ? Rules.reduced() : Rules.echelon())
-                .withPivots(settings.get("--pivots", PivotRule.class))
+                .withPivots(run.option("--pivots", PivotRule.class))
                 .withRightHandSides(rightHandSides);
-        RowReduction<T> R = RowReduction.of(A, rules, trace);
+        RowReduction<T> R = RowReduction.of(A, rules, run.trace());
         return new Answer(R.certificate())
                 .put(form == Form.REDUCED ? "rref" : "ref", R.matrix())
                 .put("pivotColumns", R.pivotColumns())
@@ -94,11 +87,11 @@ final class Systems {
      * be regular: if it is not, that is said, with a vector of its kernel, even if there are solutions, which
      * {@code row-reduction} then lists. Other systems may have infinitely many solutions.
      */
-    private static Answer solve(Problem problem, Settings settings, Tracer<Step> trace) {
-        FieldMatrix<Parametric> A = problem.get("matrix").fractions().map(Parametric::of);
-        FieldMatrix<Parametric> b = problem.get("rhs").parse(Parametric::parse);
+    private static Answer solve(Run run) {
+        FieldMatrix<Parametric> A = run.problem().get("matrix").fractions().map(Parametric::of);
+        FieldMatrix<Parametric> b = run.problem().get("rhs").parse(Parametric::parse);
         Problem.sameRows(A, b);
-        SolutionSet<Parametric> S = SolutionSet.of(A, b, trace);
+        SolutionSet<Parametric> S = SolutionSet.of(A, b, run.trace());
         if (S.contradiction().isPresent())
             throw new NoSolutionException(S.contradiction().get());
         Answer answer = new Answer(S.certificate());
@@ -106,23 +99,12 @@ final class Systems {
         return answer;
     }
 
-    private static Answer inverse(Problem problem, Settings settings, Tracer<Step> trace) {
-        FieldMatrix<BigFraction> A = problem.get("matrix").fractions();
+    private static Answer inverse(Run run) {
+        FieldMatrix<BigFraction> A = run.problem().get("matrix").fractions();
         Problem.square(A);
-        Inverse<BigFraction> result = Inverse.of(A, trace);
+        Inverse<BigFraction> result = Inverse.of(A, run.trace());
         return new Answer(result.certificate())
                 .put("inverse", result.inverse())
                 .say(Tables.text(result.inverse(), A.cols()));
-    }
-
-    private static Answer determinant(Problem problem, Settings settings, Tracer<Step> trace) {
-        FieldMatrix<BigFraction> A = problem.get("matrix").fractions();
-        Problem.square(A);
-        Determinant<BigFraction> result = Determinant.of(A, trace);
-        return new Answer(result.certificate())
-                .put("det", result.value())
-                .put("sign", result.sign())
-                .put("logAbsDet", result.logAbs())
-                .say("det = " + Answer.brief(result.value()));
     }
 }

@@ -1,0 +1,20 @@
+package mml.demo.ch02;
+
+import java.util.List;
+import mml.demo.Demo;
+
+/** The demos of chapter 2, in the order of the book. */
+public final class Chapter02 {
+    public static final List<Demo> DEMOS = List.of(
+            new Demo("two-lines", "§2.1, Figure 2.3", "Two lines: no solution, one, or infinitely many", TwoLines::run),
+            new Demo("parameter", "§2.3.2, Example 2.6", "A system with a parameter, step by step", Parameter::run),
+            new Demo("fraction-growth", "§2.3.2, on the Hilbert matrix", "The price of exactness", FractionGrowth::run),
+            new Demo("inverse", "§2.3.3, Examples 2.8, 2.9", "Inverse and Minus-1 trick", GaussJordan::run),
+            new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
+            new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),
+            new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),
+            new Demo("reaction", "§2.7.3, on real data", "A chemical equation balanced by a kernel", Reaction::run),
+            new Demo("network", "§2.3, on real data", "The currents of a resistor bridge", Network::run));
+
+    private Chapter02() {}
+}
