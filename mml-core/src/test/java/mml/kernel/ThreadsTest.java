@@ -25,7 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+/** The time limits are there to end a deadlock, not to measure. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ThreadsTest {
     @AfterEach
     void serial() {
@@ -78,7 +79,7 @@ class ThreadsTest {
         Threads.of(2).run(2, i -> {
             bothAreHere.countDown();
             try {
-                assertTrue(bothAreHere.await(60, TimeUnit.SECONDS), "the other chunk has not begun");
+                assertTrue(bothAreHere.await(10, TimeUnit.MINUTES), "the other chunk has not begun");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -119,9 +119,9 @@ class AppearanceTest {
     void nothingMovesForThoseWhoAskedForStillness(BuiltPage page, Chromium chromium) {
         String moving = "document.querySelector('#after').click(); document.querySelector('#theme').click();"
                 + "document.querySelectorAll('.widget [aria-label=\"Step forward\"]').forEach(b => b.click());"
-                + "const from = scrollY;"
-                + "requestAnimationFrame(() => requestAnimationFrame(() => done(document.getAnimations().map(a => a.effect.target.id || a.effect.target.className)"
-                + "  .concat(document.querySelector('animate, animateTransform') ? ['svg'] : [], Math.abs(scrollY - from) > 1 ? ['scrolling'] : []))))";
+                + "const from = scrollY, names = () => document.getAnimations().map(a => a.effect.target.id || a.effect.target.className), begun = names();"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => done(begun.concat(names(),"
+                + "  document.querySelector('animate, animateTransform') ? ['svg'] : [], Math.abs(scrollY - from) > 1 ? ['scrolling'] : []))))";
         chromium.open(page, "");
         assertNotEquals(List.of(), chromium.async(moving), "with motion allowed the bar at the top moves");
         chromium.media("", Map.of("prefers-reduced-motion", "reduce"));

@@ -29,6 +29,7 @@ import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 
 /**
  * One headless Chromium with an empty profile and no network, driven through the driver that is installed beside it.
@@ -40,6 +41,9 @@ final class Chromium implements AutoCloseable {
     private static final String PLACES = "/usr/bin:/usr/local/bin:/usr/lib/chromium:/usr/lib/chromium-browser:/snap/bin"
             + ":/opt/homebrew/bin:/Applications/Google Chrome.app/Contents/MacOS";
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    /** For a page that never answers; a slow machine has all the time it needs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Set<String> WORK = Set.of("ScriptDuration", "RecalcStyleDuration", "LayoutDuration");
 
@@ -76,9 +80,11 @@ final class Chromium implements AutoCloseable {
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(server.toFile())
                         .usingAnyFreePort()
+                        .withTimeout(PATIENCE)
                         .build(),
-                options);
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
+                options,
+                ClientConfig.defaultConfig().readTimeout(PATIENCE.plusMinutes(1)));
+        driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
         devTools("Network.enable", Map.of());
         devTools(
                 "Network.emulateNetworkConditions",
@@ -103,6 +109,12 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /** The browser's name and version. */
+    String version() {
+        return driver.getCapabilities().getBrowserName() + " "
+                + driver.getCapabilities().getBrowserVersion();
     }
 
     /** A desktop window in daylight, scripts on, nothing on the console. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code -Dmml.browser.required=true} demands it.
  */
 final class InChromium implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
-    private static final String MISSING =
+    static final String MISSING =
             "Page tests need a Chromium and its driver (Debian: apt-get install chromium chromium-driver)";
 
     /** What stands in the store: closed together with it when all tests are done. */

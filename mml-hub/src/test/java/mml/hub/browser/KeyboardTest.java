@@ -3,6 +3,7 @@ package mml.hub.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,9 @@ class KeyboardTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
     void spacePlaysAWidgetAndStopsItAgain(BuiltPage page, Chromium chromium) {
-        Widget widget = page.widgets().get(0);
+        Widget widget = page.widgets().stream()
+                .max(Comparator.comparingInt(w -> w.view(w.example()).steps()))
+                .orElseThrow();
         Figure figure = new Figure(chromium, widget);
         chromium.open(page, "");
         chromium.tabTo(figure.selector(".stage"));
