@@ -69,7 +69,7 @@ class FramesTest {
         draw(
                         algorithm,
                         switch (algorithm) {
-                            case "solve", "least-squares" -> "4,2,5\n2,3,6\n";
+                            case "solve", "least-squares", "iterate" -> "4,2,5\n2,3,6\n";
                             case "rotation" -> "0.5\n";
                             default -> "4,2\n2,3\n";
                         })
