@@ -5,16 +5,20 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.spectral.RankSequenceStep;
 import mml.spectral.RankSequenceStep.Rank;
 import mml.spectral.RankSequenceStep.Start;
+import mml.spectral.RankSequenceStep;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Trace;
+import mml.viz.plot.Band;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
-import mml.viz.svg.Look;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
-import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Raster;
 import mml.viz.svg.Role;
@@ -27,7 +31,7 @@ import mml.viz.svg.Room;
  * @mml §4.6, Figures 4.11 and 4.12
  */
 public final class CompressionScene extends Film<RankSequenceStep> {
-    private static final int OCTAVES = 12;
+    private static final double SMALLEST = 1e-4; // share of the first singular value that is shown
 
     private final List<? extends Trace<? extends RankSequenceStep>> channels;
     private final List<Matrix> original = new ArrayList<>();
@@ -216,51 +220,26 @@ public final class CompressionScene extends Film<RankSequenceStep> {
         return new Raster(n, m, 1, samples);
     }
 
+    /** The singular values as shares of the largest one, and how far they are in use. */
     private List<Mark> spectrum(int k) {
-        double left = corners.get(3).x();
-        double y0 = corners.get(3).y();
-        double y1 = end.y();
-        double x0 = left + 4.1 * font;
-        double across = end.x() - x0 - 0.25 * font;
-        double down = y1 - y0;
+        Point corner = corners.get(3);
         int r = sigmas.get(0).size();
-        double used = x0 + across * k / r;
-        List<Mark> marks = new ArrayList<>();
-        marks.add(Mark.text(left, y0 - 0.5 * font, font, Anchor.START, "singular values", Role.MUTED));
-        marks.add(Mark.rect(x0, y0, used - x0, down, Look.fill(Role.FOCUS_FILL)));
-        for (int octave = 0; octave <= OCTAVES; octave += 4) {
-            double y = y0 + down * octave / OCTAVES;
-            double middle = y + font * (octave == 0 ? 0.7 : octave == OCTAVES ? 0 : 0.33);
-            String label = octave == 0 ? "σ₁" : "σ₁/" + (1 << octave);
-            marks.add(Mark.line(x0, y, x0 + across, y, Look.stroke(Role.GRID, 1)));
-            marks.add(Mark.text(x0 - 0.3 * font, middle, font, Anchor.END, label, Role.MUTED));
-        }
-        Paint[] rgb = {Role.SERIES_2, Role.SERIES_3, Role.SERIES_1};
+        Plot plot = Plot.in(Room.of(corner.x(), corner.y() - line, end.x(), end.y() + line, font))
+                .named("spectrum")
+                .x("rank", Scale.whole(0, r))
+                .y("singular values / σ₁", Scale.log(SMALLEST, 1))
+                .add(Band.between(new double[] {0, k}, new double[] {SMALLEST, SMALLEST}, new double[] {1, 1})
+                        .painted(Role.FOCUS));
+        Role[] rgb = {Role.SERIES_2, Role.SERIES_3, Role.SERIES_1};
         for (int c = 0; c < sigmas.size(); c++) {
-            Vector sigma = sigmas.get(c);
-            List<Point> curve = new ArrayList<>();
-            for (int i = 0; i < r; i++)
-                curve.add(new Point(
-                        x0 + across * (i + 0.5) / r, y0 + down * halvings(sigma.get(0), sigma.get(i)) / OCTAVES));
-            marks.add(new Mark.Polyline(curve, Look.stroke(sigmas.size() == 1 ? Role.INK : rgb[c], 1.8)));
+            double[] rank = new double[r];
+            double[] share = new double[r];
+            for (int i = 0; i < r; i++) {
+                rank[i] = i + 0.5;
+                share[i] = sigmas.get(c).get(i) / sigmas.get(c).get(0);
+            }
+            plot = plot.add(Line.of(rank, share).painted(sigmas.size() == 1 ? Role.INK : rgb[c]).dashed(Dash.series(c)));
         }
-        marks.add(Mark.line(used, y0, used, y1, Look.stroke(Role.FOCUS, 2)));
-        marks.add(Mark.line(x0, y1, x0 + across, y1, Look.stroke(Role.AXIS, 1.2)));
-        double y = y1 + 1.1 * font;
-        marks.add(Mark.text(x0, y, font, Anchor.START, "1", Role.MUTED));
-        marks.add(Mark.text(x0 + across, y, font, Anchor.END, NumberText.integer(r), Role.MUTED));
-        double at = Math.max(x0 + 2.6 * font, Math.min(x0 + across - 3.6 * font, used));
-        marks.add(Mark.text(at, y, font, Anchor.MIDDLE, "k = " + k, Role.FOCUS));
-        return marks;
-    }
-
-    /** How often {@code first} is to be halved until {@code value} is reached; straight in between. */
-    private static double halvings(double first, double value) {
-        double level = first;
-        for (int i = 0; i < OCTAVES; i++) {
-            if (value > level / 2) return i + 2 * (1 - value / level);
-            level /= 2;
-        }
-        return OCTAVES;
+        return plot.add(Rule.up(k).painted(Role.FOCUS).dashed(Dash.SOLID).weighing(1).named("k = " + k)).marks();
     }
 }
