@@ -2,11 +2,13 @@ package mml.cli;
 
 import java.util.List;
 import mml.iteration.Stopping;
+import mml.iterative.IterativeStep;
 import mml.iterative.Method;
 import mml.iterative.Richardson;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.viz.scene.IterateScene;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** §2.3.4 on the command line: systems of linear equations, from a guess to better ones. */
@@ -20,7 +22,8 @@ final class Iterations {
                     Iterations::iterate)
             .withFields("matrix", "rhs", "start")
             .withLayout(Problem::withRightHandSide)
-            .withOptions(Iterations::options);
+            .withOptions(Iterations::options)
+            .drawnBy((trace, canvas) -> new IterateScene(trace.as(IterativeStep.class), canvas));
 
     private Iterations() {}
 

@@ -12,6 +12,7 @@ import mml.demo.ch02.LinearMaps;
 import mml.demo.ch02.Network;
 import mml.demo.ch02.Parameter;
 import mml.demo.ch02.Reaction;
+import mml.demo.ch02.SolverRace;
 import mml.demo.ch02.TwoBases;
 import mml.demo.ch02.TwoLines;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,13 @@ class Chapter2Test {
     @Test
     void theCurrentsOfTheBridgeObeyBothLaws() throws IOException {
         assertEquals("battery 105/41 A, through the bridge 5/41 A", Network.run(folder()));
+    }
+
+    @Test
+    void sevenMethodsRaceAndTheBetterOnesNeedFewerSteps() throws IOException {
+        String line = SolverRace.run(folder());
+        assertTrue(line.startsWith("steps to 10⁻¹⁰: Richardson "), line);
+        assertTrue(line.endsWith(", Conjugate gradients 20, MINRES 20, GMRES 20"), line);
     }
 
     @Test

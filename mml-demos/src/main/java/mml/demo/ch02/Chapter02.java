@@ -10,6 +10,7 @@ public final class Chapter02 {
             new Demo("parameter", "§2.3.2, Example 2.6", "A system with a parameter, step by step", Parameter::run),
             new Demo("fraction-growth", "§2.3.2, on the Hilbert matrix", "The price of exactness", FractionGrowth::run),
             new Demo("inverse", "§2.3.3, Examples 2.8, 2.9", "Inverse and Minus-1 trick", GaussJordan::run),
+            new Demo("solver-race", "§2.3.4, §7.1, Example 7.1", "Seven iterations for one system", SolverRace::run),
             new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
             new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),
             new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),

@@ -9,7 +9,11 @@ import org.teavm.jso.JSExport;
 public final class Chapter2 {
     public static final Chapter CHAPTER = new Chapter(
             2,
-            List.of(new LinesAndPlanes(), new RowReductionStepper(), new ImageAndKernelWidget()),
+            List.of(
+                    new LinesAndPlanes(),
+                    new RowReductionStepper(),
+                    new SolverRaceWidget(),
+                    new ImageAndKernelWidget()),
             List.of(new ElementaryDerivation(), new MinusOneDerivation(), new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 
