@@ -23,7 +23,7 @@ final class Iterations {
             .withFields("matrix", "rhs", "start")
             .withLayout(Problem::withRightHandSide)
             .withOptions(Iterations::options)
-            .drawnBy((trace, canvas) -> new IterateScene(trace.as(IterativeStep.class), canvas));
+            .drawnBy((run, canvas) -> new IterateScene(run.steps(IterativeStep.class), canvas));
 
     private Iterations() {}
 
