@@ -14,7 +14,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * each of them a basis of the kernel of {@code A − λI}.
  *
  * <p>Eigenvalues that are not fractions, such as √2 or 1 + 2i, stay in {@code rest}, what is left of the polynomial
- * when its rational roots are divided out. For those there is {@link mml.decomposition.Eigen}, which rounds.
+ * when its rational roots are divided out. For those there is {@link mml.spectral.Eigen}, which rounds.
  *
  * @param A n×n
  * @param polynomial {@code det(A − λI)}

@@ -63,7 +63,7 @@ public final class InnerProduct implements Norm {
      * {@code ⟨x, y⟩}.
      *
      * @throws IllegalArgumentException if x and y do not fit, or are not finite
-     * @throws mml.decomposition.MagnitudeException if the product is larger than every double
+     * @throws mml.matrix.MagnitudeException if the product is larger than every double
      */
     public double product(Vector x, Vector y) {
         check(x, "x");

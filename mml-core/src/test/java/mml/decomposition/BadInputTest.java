@@ -132,7 +132,7 @@ class BadInputTest {
     @Test
     void nothingThatTakesAMatrixIsMissingHere() throws IOException {
         Set<String> all = new TreeSet<>();
-        for (String folder : List.of("decomposition", "iterative"))
+        for (String folder : List.of("decomposition", "spectral", "iterative"))
             try (Stream<Path> files = Files.list(Path.of("src/main/java/mml", folder))) {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString().replace(".java", "");

@@ -78,7 +78,7 @@ class MatrixPhylogenyTest extends TraceContract<MatrixFinding> {
                 .findFirst()
                 .orElseThrow()
                 .witness();
-        assertEquals("xᵀAx = -1 for the x = (0.7071, -0.7071)", witness);
+        assertEquals("xᵀAx = −1 for the x = (0.7071, −0.7071)", witness);
     }
 
     private static String witness(Matrix A, MatrixProperty property) {
@@ -92,21 +92,22 @@ class MatrixPhylogenyTest extends TraceContract<MatrixFinding> {
     @Test
     void theNumbersOfTheWitnessesAreThoseOfTheMatrix() {
         Matrix A = Matrix.of(2, 2, 4, 2, 1, 3); // AᵀA − AAᵀ = [-3 1; 1 3]
-        assertEquals("AᵀA − AAᵀ has -3 in row 1, column 1", witness(A, NORMAL));
+        assertEquals("AᵀA − AAᵀ has −3 in row 1, column 1", witness(A, NORMAL));
         assertEquals("A − Aᵀ has 1 in row 1, column 2", witness(A, SYMMETRIC));
         for (double s : new double[] {1e290, 1e-290}) {
-            String exponent = s > 1 ? "e290" : "e-290";
-            assertEquals("A − Aᵀ has 1" + exponent + " in row 1, column 2", witness(A.times(s), SYMMETRIC));
+            String exponent = s > 1 ? "×10²⁹⁰" : "×10⁻²⁹⁰";
+            String power = exponent.substring(1);
+            assertEquals("A − Aᵀ has " + power + " in row 1, column 2", witness(A.times(s), SYMMETRIC));
             assertEquals("A less its diagonal has 2" + exponent + " in row 1, column 2", witness(A.times(s), DIAGONAL));
             assertEquals(
-                    "rank 2 of 2, the smallest singular value is 1" + exponent,
+                    "rank 2 of 2, the smallest singular value is " + power,
                     witness(Matrix.of(2, 2, 2, 0, 0, 1).times(s), FULL_RANK));
             assertEquals(
-                    "the least eigenvalue is 1" + exponent,
+                    "the least eigenvalue is " + power,
                     witness(Matrix.of(2, 2, 2, 0, 0, 1).times(s), POSITIVE_DEFINITE));
         }
         assertTrue(witness(Matrix.of(2, 2, 2, 1, 0, 2).times(1e-290), DIAGONALISABLE)
-                .contains("2e-290"));
+                .contains("2×10⁻²⁹⁰"));
     }
 
     @Test

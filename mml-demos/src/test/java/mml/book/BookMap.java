@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mml.data.CsvReader;
 import mml.data.CsvTable;
-import mml.kernel.Machine;
 
 /** docs/BOOK.md: the book's table of contents with the classes, demos and pages of each section. */
 final class BookMap {

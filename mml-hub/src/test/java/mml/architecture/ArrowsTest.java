@@ -22,7 +22,8 @@ class ArrowsTest {
         Set<String> unknown = new TreeSet<>();
         Project.CLASSES.forEach(type -> {
             String name = type.getPackageName().replaceFirst("^mml\\.(\\w+).*", "$1");
-            if (!known.contains(name)) unknown.add(name);
+            boolean door = name.equals("mml"); // LinearAlgebra, which stands before all of the core
+            if (!door && !known.contains(name)) unknown.add(name);
         });
         assertEquals(Set.of(), unknown, "packages without a place in Project.CORE or Project.MODULES");
         assertTrue(Project.CLASSES.contain("mml.exact.RowReduction"), "the classes were found");

@@ -35,8 +35,8 @@ public final class SineTimesCosine {
 
     /** Draws the product with its areas, and returns the integral. */
     public static String run(Folder out) throws IOException {
-        FunctionInnerProduct product = new FunctionInnerProduct(
-                AdaptiveSimpson.over(-Math.PI, Math.PI).withTolerance(1e-6));
+        FunctionInnerProduct product =
+                new FunctionInnerProduct(AdaptiveSimpson.over(-Math.PI, Math.PI).withTolerance(1e-6));
         Trace<SimpsonStep> trace = Trace.of(t -> product.product(Elementary::sin, Elementary::cos, t));
         SimpsonStep.Done done = (SimpsonStep.Done) trace.last();
         String value = Math.abs(done.value()) < 1e-9 ? "0" : NumberText.of(done.value());
@@ -50,9 +50,7 @@ public final class SineTimesCosine {
     }
 
     private static Plot plot(Trace<SimpsonStep> trace) {
-        Plot plot = Plot.sized(900, 400, 18)
-                .x("t", Scale.pi(-Math.PI, Math.PI))
-                .y("", Scale.linear(-1.15, 1.15));
+        Plot plot = Plot.sized(900, 400, 18).x("t", Scale.pi(-Math.PI, Math.PI)).y("", Scale.linear(-1.15, 1.15));
         for (int quarter = 0; quarter < 4; quarter++) plot = plot.add(area(quarter));
         return plot.add(Line.graph(Elementary::sin, -Math.PI, Math.PI)
                         .named("sin t")

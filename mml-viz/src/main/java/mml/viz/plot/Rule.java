@@ -82,7 +82,8 @@ public final class Rule implements Layer {
                             plane.across().max())
                     .with(pen)
                     .marks(plane);
-        boolean seen = b != 0 ? plane.up().shows(c / b) : a == 0 || plane.across().shows(c / a);
+        boolean seen =
+                b != 0 ? plane.up().shows(c / b) : a == 0 || plane.across().shows(c / a);
         if (!seen && (a == 0 || b == 0)) return List.of();
         return plane.line(a, b, c, pen.stroke(plane.fontSize()));
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.spectral.RankSequenceStep;
 import mml.spectral.RankSequenceStep.Rank;
 import mml.spectral.RankSequenceStep.Start;
-import mml.spectral.RankSequenceStep;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Trace;
@@ -238,8 +238,15 @@ public final class CompressionScene extends Film<RankSequenceStep> {
                 rank[i] = i + 0.5;
                 share[i] = sigmas.get(c).get(i) / sigmas.get(c).get(0);
             }
-            plot = plot.add(Line.of(rank, share).painted(sigmas.size() == 1 ? Role.INK : rgb[c]).dashed(Dash.series(c)));
+            plot = plot.add(Line.of(rank, share)
+                    .painted(sigmas.size() == 1 ? Role.INK : rgb[c])
+                    .dashed(Dash.series(c)));
         }
-        return plot.add(Rule.up(k).painted(Role.FOCUS).dashed(Dash.SOLID).weighing(1).named("k = " + k)).marks();
+        return plot.add(Rule.up(k)
+                        .painted(Role.FOCUS)
+                        .dashed(Dash.SOLID)
+                        .weighing(1)
+                        .named("k = " + k))
+                .marks();
     }
 }

@@ -36,7 +36,7 @@ public final class PageRankScene extends Film<PageRankStep> {
     private final boolean beside; // names of pages at the sides stand beside them
 
     /**
-     * @param links as given to {@link mml.decomposition.PageRank}
+     * @param links as given to {@link mml.spectral.PageRank}
      * @param names of the pages, as many as there are
      * @throws IllegalArgumentException if the trace is empty, or sizes do not fit
      */
