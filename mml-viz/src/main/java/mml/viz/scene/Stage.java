@@ -65,7 +65,11 @@ public sealed interface Stage {
         return new Solid(space, room.area(), seen.reach(), room.font());
     }
 
-    /** @throws IllegalArgumentException if vectors of so many entries cannot be drawn */
+    /**
+     * Makes sure that vectors of so many entries can be drawn.
+     *
+     * @throws IllegalArgumentException if they cannot
+     */
     static void check(int entries, String name) {
         if (entries != 2 && entries != 3)
             throw new IllegalArgumentException(
