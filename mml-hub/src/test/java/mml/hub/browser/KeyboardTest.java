@@ -12,11 +12,13 @@ import mml.hub.widget.Border;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class KeyboardTest {
     /** Names each stop of the Tab key; "" at the end of the page. */

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class OpeningTest {
     /** Elements that take part in nothing although they should: no box, or one without area. */

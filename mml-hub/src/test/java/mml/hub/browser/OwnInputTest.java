@@ -11,12 +11,14 @@ import java.util.Set;
 import mml.hub.widget.Control;
 import mml.hub.widget.State;
 import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class OwnInputTest {
     private static final String FIELD = "textarea[data-key=m]";

@@ -10,10 +10,12 @@ import mml.hub.widget.Border;
 import mml.hub.widget.Chapter;
 import mml.hub.widget.State;
 import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The image compressor with a picture of the reader's own, 256×256 dots in colour. */
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class OwnPictureTest {
     private static final BuiltPage PAGE = OwnPicture.PAGE;

@@ -12,11 +12,13 @@ import mml.hub.widget.Feedback;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class PlayTest {
     private static final String CHECKS =

@@ -13,10 +13,12 @@ import mml.hub.widget.View;
 import mml.hub.widget.Widget;
 import mml.hub.widget.ch02.Chapter2;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class RowReductionByHandTest {
     private static final BuiltPage PAGE = BuiltPage.chapters().stream()
