@@ -107,8 +107,9 @@ public final class CholeskyScene extends MatrixFilm<CholeskyStep> {
                     ? Cell.of("0", Role.AXIS)
                     : known(i, j, shot) ? Cell.of(Digits.of(L.get(i, j)), paint) : Cell.UNKNOWN;
             boolean inSum = j < shot.j() && shot.i() < n && !failed(shot);
-            boolean used = inSum && ((rowI && i == shot.i()) || (rowJ && i == shot.j()))
-                    || rowJ && shot.i() > shot.j() && i == shot.j() && j == i && shot.i() < n;
+            boolean summand = inSum && ((rowI && i == shot.i()) || (rowJ && i == shot.j()));
+            boolean divisor = rowJ && shot.i() > shot.j() && i == shot.j() && j == i && shot.i() < n;
+            boolean used = summand || divisor;
             return used ? cell.on(Look.fill(Role.TOUCH_FILL)) : cell;
         };
     }
