@@ -200,7 +200,10 @@ public final class IterateScene extends Film<IterativeStep> {
 
     @Override
     protected String spoken(int i) {
-        if (!(shown(i) instanceof Iterate x)) return caption(i) + ".";
-        return caption(i) + ". x = " + NumberText.tuple(x.x()) + ".";
+        if (shown(i) instanceof Iterate x) return caption(i) + ". x = " + NumberText.tuple(x.x()) + ".";
+        return caption(i) + "."
+                + (iterates.isEmpty()
+                        ? ""
+                        : " From " + NumberText.tuple(iterates.get(0).x()) + ".");
     }
 }

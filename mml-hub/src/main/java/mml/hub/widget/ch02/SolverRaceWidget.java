@@ -57,7 +57,7 @@ public final class SolverRaceWidget extends TraceWidget {
             .example("3,2,5;-1,2,1", "Not symmetric")
             .example(
                     "2,-1,0,0,0,0,1;-1,2,-1,0,0,0,0;0,-1,2,-1,0,0,0;0,0,-1,2,-1,0,0;0,0,0,-1,2,-1,0;0,0,0,0,-1,2,1",
-                    "The second derivative on a grid of 6 points")
+                    "Second derivative, 6 points")
             .labelled(
                     "Your own system [A | b]",
                     "Up to six equations in as many unknowns, one a line; the right-hand side comes last.")
