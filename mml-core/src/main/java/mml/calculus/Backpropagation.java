@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
@@ -143,7 +145,7 @@ public record Backpropagation(
                 new Certificate.Check(
                         "‖layers − tape‖∞",
                         flat().minus(tape.gradient()).maxNorm(),
-                        64 * tape.graph().size() * 0x1p-52 * scale),
+                        64 * tape.graph().size() * EPSILON * scale),
                 new Certificate.Check(
                         "|L − tape|",
                         Math.abs(loss - tape.value()),

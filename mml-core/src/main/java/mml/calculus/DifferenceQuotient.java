@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mml.expression.Expression;
@@ -39,7 +41,6 @@ public record DifferenceQuotient(
         Vector errors,
         int best,
         double predicted) {
-    private static final double EPSILON = 0x1p-53;
     private static final int DECADES = 15;
 
     /** Which points are used. */
@@ -117,15 +118,15 @@ public record DifferenceQuotient(
         Series series = f.program().at(List.of(Series.variable(x, 3)));
         double size = Math.abs(series.coefficient(0));
         double h = kind == Kind.CENTRAL
-                ? Functions.value(Operation.POWER, EPSILON * size / Math.abs(2 * series.coefficient(3)), 1 / 3.0)
-                : Math.sqrt(2 * EPSILON * size / Math.abs(series.coefficient(2)));
+                ? Functions.value(Operation.POWER, UNIT_ROUNDOFF * size / Math.abs(2 * series.coefficient(3)), 1 / 3.0)
+                : Math.sqrt(2 * UNIT_ROUNDOFF * size / Math.abs(series.coefficient(2)));
         return Shapes.finite(h) ? h : 0;
     }
 
     /** That the smallest error is what truncation and rounding allow at its h. */
     public Certificate certificate() {
         double step = h.get(best);
-        double rounding = 4 * EPSILON * (Math.abs(value) / step + Math.abs(derivative) * Math.abs(x) / step);
+        double rounding = 4 * UNIT_ROUNDOFF * (Math.abs(value) / step + Math.abs(derivative) * Math.abs(x) / step);
         return Certificate.of(
                 "the best secant is as steep as the tangent",
                 new Certificate.Check(

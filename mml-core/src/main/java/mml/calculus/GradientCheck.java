@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -167,7 +169,7 @@ public record GradientCheck(Verdict verdict, int component, Vector claimed, Vect
                     (middle - downHalf) / (h / 2),
                     (upHalf - middle) / (h / 2),
                     narrow + (narrow - wide) / 3, // the error in h² cancels
-                    64 * 0x1p-52 * size / h);
+                    64 * EPSILON * size / h);
         }
     }
 }

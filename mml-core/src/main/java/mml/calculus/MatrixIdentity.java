@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -229,7 +231,7 @@ public enum MatrixIdentity {
         double condition = 1;
         if (this == DETERMINANT || this == LOG_DETERMINANT || this == INVERSE || this == BILINEAR_INVERSE)
             condition = n * n * X.maxNorm() * Lu.of(X).inverse().maxNorm();
-        return 64 * n * n * n * 0x1p-52 * condition * condition * Math.max(formula.maxNorm(), X.maxNorm());
+        return 64 * n * n * n * EPSILON * condition * condition * Math.max(formula.maxNorm(), X.maxNorm());
     }
 
     private static Matrix entry(Matrix X, int i, int j) {

@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.calculus.NotDifferentiableException.Reason;
 import mml.expression.Functions;
 import mml.expression.Operation;
@@ -234,6 +236,6 @@ final class Sweep {
                 }
             }
         }
-        return 4 * (output + 1) * 0x1p-52 * sizes[output];
+        return 4 * (output + 1) * EPSILON * sizes[output];
     }
 }

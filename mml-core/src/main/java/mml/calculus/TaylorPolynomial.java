@@ -1,5 +1,7 @@
 package mml.calculus;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.Arrays;
 import java.util.List;
 import mml.calculus.NotDifferentiableException.Reason;
@@ -100,7 +102,7 @@ public record TaylorPolynomial(Expression f, double x0, Vector coefficients) {
             size += Math.abs(coefficients.get(k)) * power;
             power *= h;
         }
-        double bound = 4 * next * power + 64 * (n + 1) * 0x1p-52 * size + power * h * size * (1 << 12);
+        double bound = 4 * next * power + 64 * (n + 1) * EPSILON * size + power * h * size * (1 << 12);
         return Certificate.of(
                 "f and the polynomial agree near x₀", new Certificate.Check("|f − T|", Math.abs(error(x0 + h)), bound));
     }

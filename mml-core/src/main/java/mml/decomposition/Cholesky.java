@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.kernel.Block;
 import mml.kernel.LongProduct;
 import mml.kernel.SymmetricElimination;
@@ -32,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §4.3, Theorem 4.18, Example 4.10
  */
 public final class Cholesky {
-    private static final double EPSILON = 0x1p-52;
 
     private final Matrix A;
     private final double[] l; // L in the lower triangle; what stands above it means nothing

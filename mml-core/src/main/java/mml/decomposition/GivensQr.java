@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.direct;
+
 import java.util.Arrays;
 import mml.kernel.Givens;
 import mml.kernel.LongProduct;
@@ -30,7 +32,6 @@ import mml.trace.Tracer;
  * @mml §3.8.3, §3.9.3
  */
 public final class GivensQr {
-    private static final double EPSILON = 0x1p-52;
 
     private final Matrix A;
     private final double scale; // r belongs to scale·A
@@ -169,8 +170,8 @@ public final class GivensQr {
         int size = Math.max(A.rows(), A.cols());
         return Certificate.of(
                 "A = QR",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 8 * size * EPSILON * A.maxNorm()),
-                new Check("‖I − QᵀQ‖", Norms.orthonormality(Q()), 8 * size * EPSILON));
+                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("‖I − QᵀQ‖", Norms.orthonormality(Q()), direct(size)));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import mml.kernel.LongProduct;
@@ -38,7 +41,6 @@ import mml.trace.Tracer;
  * @mml §4.3, §3.2.3
  */
 public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
-    private static final double EPSILON = 0x1p-52;
     private static final double ALPHA = (1 + Math.sqrt(17)) / 8; // one and two pivots let entries grow alike
 
     /** How many eigenvalues are positive, negative, and zero to working precision. */
@@ -292,7 +294,7 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
         double size = Math.max(A.maxNorm(), D.maxNorm());
         return Certificate.of(
                 "PAPᵀ = LDLᵀ",
-                new Check("‖A − PᵀLDLᵀP‖", A.minus(reconstruct()).maxNorm(), 8 * n * EPSILON * size + asymmetry),
+                new Check("‖A − PᵀLDLᵀP‖", A.minus(reconstruct()).maxNorm(), direct(n) * size + asymmetry),
                 new Check("|l|", L.maxNorm(), 2.79));
     }
 }

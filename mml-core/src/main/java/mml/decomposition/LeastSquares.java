@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.direct;
+
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.MagnitudeException;
@@ -28,7 +30,6 @@ import mml.trace.Tracer;
  * @mml §3.8.2, §9.2.1
  */
 public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer> dependent) {
-    private static final double EPSILON = 0x1p-52;
 
     public LeastSquares {
         dependent = List.copyOf(dependent);
@@ -150,10 +151,9 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
             double length = a.norm();
             if (length > 0) worst = Math.max(worst, Math.abs(a.times(1 / length).dot(r)));
         }
-        double size = Math.max(A.rows(), A.cols());
+        int size = Math.max(A.rows(), A.cols());
         double scale = b.norm() + Norms.frobenius(A) * x.norm();
         return Certificate.of(
-                "‖b − Ax‖ is smallest",
-                new Check("cosines of columns and residual", worst, 8 * size * EPSILON * scale));
+                "‖b − Ax‖ is smallest", new Check("cosines of columns and residual", worst, direct(size) * scale));
     }
 }

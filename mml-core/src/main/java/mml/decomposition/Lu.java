@@ -1,5 +1,9 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+import static mml.kernel.Rounding.negligible;
+
 import java.util.Arrays;
 import java.util.Objects;
 import mml.kernel.Block;
@@ -35,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §2.3.2, §4.1, Theorem 4.1
  */
 public final class Lu {
-    private static final double EPSILON = 0x1p-52;
     private static final double HUGE = 0x1p960;
 
     private final Matrix A;
@@ -224,7 +227,7 @@ public final class Lu {
         int n = A.cols();
         double max = 0;
         for (int i = 0; i < swaps.length; i++) max = Math.max(max, Math.abs(lu[i * n + i]));
-        double tolerance = Math.max(A.rows(), n) * EPSILON * max;
+        double tolerance = negligible(A.rows(), n) * max;
         int rank = 0;
         for (int i = 0; i < swaps.length; i++) if (Math.abs(lu[i * n + i]) > tolerance) rank++;
         return rank;
@@ -364,7 +367,7 @@ public final class Lu {
                 new Check(
                         "‖PA − LU‖",
                         A.minus(reconstruct()).maxNorm(),
-                        8 * n * EPSILON * Math.max(A.maxNorm(), U().maxNorm())),
+                        direct(n) * Math.max(A.maxNorm(), U().maxNorm())),
                 new Check("|l|", L.maxNorm(), 1));
     }
 

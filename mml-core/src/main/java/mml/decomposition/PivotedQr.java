@@ -1,5 +1,8 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.direct;
+import static mml.kernel.Rounding.negligible;
+
 import java.util.Arrays;
 import mml.kernel.Reflector;
 import mml.kernel.Vectors;
@@ -28,7 +31,6 @@ import mml.trace.Tracer;
  * @mml §2.6.2, §3.8.3
  */
 public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
-    private static final double EPSILON = 0x1p-52;
     private static final double CANCELLED = 1e-6; // of a squared length: below, it is computed anew
 
     public static PivotedQr of(Matrix A) {
@@ -111,7 +113,7 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
 
     /** The diagonal entries of R that are more than {@code max(m, n) ε} of the first. */
     public int rank() {
-        double tolerance = Math.max(A.rows(), A.cols()) * EPSILON * Math.abs(R.get(0, 0));
+        double tolerance = negligible(A.rows(), A.cols()) * Math.abs(R.get(0, 0));
         int rank = 0;
         while (rank < R.rows() && Math.abs(R.get(rank, rank)) > tolerance) rank++;
         return rank;
@@ -157,8 +159,8 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
         for (int j = 1; j < R.rows(); j++) rise = Math.max(rise, Math.abs(R.get(j, j)) - Math.abs(R.get(j - 1, j - 1)));
         return Certificate.of(
                 "AP = QR",
-                new Check("‖A − QRPᵀ‖", A.minus(reconstruct()).maxNorm(), 8 * size * EPSILON * A.maxNorm()),
-                new Check("‖I − QᵀQ‖", loss, 8 * size * EPSILON),
-                new Check("rise of |r_jj|", rise, 8 * size * EPSILON * Math.abs(R.get(0, 0))));
+                new Check("‖A − QRPᵀ‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("‖I − QᵀQ‖", loss, direct(size)),
+                new Check("rise of |r_jj|", rise, direct(size) * Math.abs(R.get(0, 0))));
     }
 }

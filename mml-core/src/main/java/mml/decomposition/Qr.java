@@ -1,5 +1,8 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+
 import java.util.Arrays;
 import mml.kernel.Block;
 import mml.kernel.LongProduct;
@@ -31,7 +34,6 @@ import mml.trace.Tracer;
  * @mml §3.8.3
  */
 public final class Qr {
-    private static final double EPSILON = 0x1p-52;
     private static final int PANEL = 32;
     private static final int SMALL = 1 << 15; // entries up to which one panel is fastest
 
@@ -256,8 +258,8 @@ public final class Qr {
         double loss = Q.transpose().times(Q).minus(Matrix.identity(Q.cols())).maxNorm();
         return Certificate.of(
                 "A = QR",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 8 * size * EPSILON * A.maxNorm()),
-                new Check("‖I − QᵀQ‖", loss, 8 * size * EPSILON));
+                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("‖I − QᵀQ‖", loss, direct(size)));
     }
 
     @Override

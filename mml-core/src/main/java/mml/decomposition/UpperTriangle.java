@@ -1,5 +1,7 @@
 package mml.decomposition;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
@@ -7,7 +9,6 @@ import mml.matrix.SingularMatrixException;
 
 /** The R of a QR decomposition as what systems are solved with: the leading n×n of a row-major array, n to a row. */
 final class UpperTriangle {
-    private static final double EPSILON = 0x1p-52;
 
     private final double[] r;
     private final int n;

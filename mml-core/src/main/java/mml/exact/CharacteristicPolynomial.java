@@ -1,5 +1,7 @@
 package mml.exact;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +117,7 @@ public record CharacteristicPolynomial<T extends FieldElement<T>>(FieldMatrix<T>
             size = size * row + Math.abs(Elements.toDouble(coefficients.get(i)));
         return Certificate.of(
                 "p(A) = 0 (Cayley and Hamilton)",
-                new Check("max |p(A)|", zero.toMatrix().maxNorm(), 8.0 * A.rows() * A.rows() * 0x1p-52 * size));
+                new Check("max |p(A)|", zero.toMatrix().maxNorm(), 8.0 * A.rows() * A.rows() * EPSILON * size));
     }
 
     /** {@code λ^2 - 7 λ + 10}, the highest power first. */

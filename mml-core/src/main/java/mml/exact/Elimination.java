@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mml.kernel.Rounding;
 import mml.matrix.Shapes;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -171,7 +172,7 @@ final class Elimination<T extends FieldElement<T>> {
     private double tolerance(FieldMatrix<T> A, int from, int to) {
         if (!A.rounds()) return 0;
         Double given = rules.tolerance();
-        double relative = given != null ? given : Math.max(A.rows(), A.cols()) * 0x1p-52;
+        double relative = given != null ? given : Rounding.negligible(A.rows(), A.cols());
         return relative * A.columns(from, to).toMatrix().maxNorm();
     }
 

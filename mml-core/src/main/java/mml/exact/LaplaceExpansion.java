@@ -1,5 +1,7 @@
 package mml.exact;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,7 +108,7 @@ public record LaplaceExpansion<T extends FieldElement<T>>(FieldMatrix<T> A, int 
                 new Check(
                         "|Σ terms − det A by elimination|",
                         Math.abs(Elements.toDouble(value) - Elements.toDouble(other)),
-                        8.0 * A.rows() * A.rows() * 0x1p-52 * scale));
+                        8.0 * A.rows() * A.rows() * EPSILON * scale));
     }
 
     /** {@code Π_i ‖row i‖₁}, which no sum of signed products exceeds. */

@@ -1,12 +1,14 @@
 package mml.exact;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.trace.Certificate.Check;
 import org.apache.commons.math3.FieldElement;
 
 /** The checks that the certificates of this package are made of: exact where arithmetic is, bounded where it rounds. */
 final class Proofs {
     /** LAPACK's gate: a residual that backward stable elimination never exceeds. */
-    private static final double GATE = 30 * 0x1p-52;
+    private static final double GATE = 30 * EPSILON;
 
     private Proofs() {}
 

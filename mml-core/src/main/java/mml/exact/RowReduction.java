@@ -1,5 +1,7 @@
 package mml.exact;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +137,6 @@ public record RowReduction<T extends FieldElement<T>>(
         return new Check(
                 "max |input − operations undone|",
                 A.minus(back.toMatrix()).maxNorm(),
-                8.0 * A.rows() * A.cols() * 0x1p-52 * A.maxNorm());
+                8.0 * A.rows() * A.cols() * EPSILON * A.maxNorm());
     }
 }

@@ -1,5 +1,7 @@
 package mml.exact;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +64,6 @@ public record Sarrus<T extends FieldElement<T>>(FieldMatrix<T> A, List<T> produc
                 new Check(
                         "|Σ products − det A by elimination|",
                         Math.abs(Elements.toDouble(value) - Elements.toDouble(other)),
-                        64 * 0x1p-52 * size));
+                        64 * EPSILON * size));
     }
 }

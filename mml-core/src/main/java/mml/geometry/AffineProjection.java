@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.direct;
+
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -21,7 +23,6 @@ import mml.trace.Tracer;
  * @mml §3.8.4, (3.72), (3.73)
  */
 public record AffineProjection(Vector support, Projection shifted, Vector projection) {
-    private static final double EPSILON = 0x1p-52;
 
     /** Onto x₀ + span of the columns of B, under the dot product. */
     public static AffineProjection of(Vector x0, Matrix B, Vector x) {
@@ -75,7 +76,7 @@ public record AffineProjection(Vector support, Projection shifted, Vector projec
         for (int i = 0; i < in.checks().size(); i++) checks[i] = in.checks().get(i);
         double spread = Math.max(1, shifted.P().maxNorm());
         checks[checks.length - 1] =
-                new Check("‖P(π(x) − x₀) − (π(x) − x₀)‖", moved, 16.0 * support.size() * EPSILON * size * spread);
+                new Check("‖P(π(x) − x₀) − (π(x) − x₀)‖", moved, 2 * direct(support.size()) * size * spread);
         return Certificate.of("π(x) is the point of x₀ + U nearest to x", checks);
     }
 }

@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.direct;
+
 import java.util.Objects;
 import mml.kernel.Elementary;
 import mml.matrix.MagnitudeException;
@@ -39,7 +41,6 @@ public record Angle(
         double normY,
         double cosine,
         double radians) {
-    private static final double EPSILON = 0x1p-52;
 
     /** As the dot product sees it. */
     public static Angle of(Vector x, Vector y) {
@@ -107,7 +108,7 @@ public record Angle(
         Vector v = unit(product.flat(y));
         double side = u.minus(v).norm();
         double law = side * side - 2 + 2 * Elementary.cos(radians);
-        double rounding = 8 * (x.size() + 2) * EPSILON;
+        double rounding = direct(x.size() + 2);
         return Certificate.of(
                 "cos ω = ⟨x, y⟩ / (‖x‖ ‖y‖)",
                 new Check("|‖u − v‖² − 2 + 2 cos ω|", Math.abs(law), rounding),

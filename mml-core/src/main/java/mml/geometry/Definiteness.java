@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -32,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Definiteness(
         Matrix A, Vector pivots, Vector minors, @Nullable Vector witness) {
-    private static final double EPSILON = 0x1p-52;
 
     public static Definiteness of(Matrix A) {
         return of(A, Tracer.off());

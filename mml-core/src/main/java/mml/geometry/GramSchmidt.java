@@ -1,5 +1,8 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +37,6 @@ import mml.trace.Tracer;
  * @mml §3.8.3, Example 3.12
  */
 public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<Integer> dependent) {
-    private static final double EPSILON = 0x1p-52;
     private static final double SMALL = 0x1p-500;
     private static final double LARGE = 0x1p500;
 
@@ -163,7 +165,7 @@ public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<In
         int size = Math.max(A.rows(), A.cols());
         return Certificate.of(
                 "A = QR with orthonormal columns of Q",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 16 * size * EPSILON * A.maxNorm()),
-                new Check("‖QᵀQ − I‖", loss(), 8 * size * EPSILON));
+                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 2 * direct(size) * A.maxNorm()),
+                new Check("‖QᵀQ − I‖", loss(), direct(size)));
     }
 }

@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.Objects;
 import mml.decomposition.Cholesky;
 import mml.decomposition.NotPositiveDefiniteException;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §3.2, Definition 3.3, Theorem 3.5; §3.3, Definition 3.6
  */
 public final class InnerProduct implements Norm {
-    private static final double EPSILON = 0x1p-52;
     private static final InnerProduct DOT = new InnerProduct(null, null);
 
     private final @Nullable Matrix A;

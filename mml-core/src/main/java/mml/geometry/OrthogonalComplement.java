@@ -1,5 +1,8 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Qr;
@@ -23,7 +26,6 @@ import mml.trace.Tracer;
  * @mml §3.6
  */
 public record OrthogonalComplement(Matrix B, InnerProduct inner, Matrix basis) {
-    private static final double EPSILON = 0x1p-52;
 
     public static OrthogonalComplement of(Matrix B) {
         return of(B, InnerProduct.dot(), Tracer.off());
@@ -88,7 +90,7 @@ public record OrthogonalComplement(Matrix B, InnerProduct inner, Matrix basis) {
                 worst = Math.max(
                         worst, Math.abs(inner.flat(B.column(j)).times(1 / size).dot(inner.flat(basis.column(k)))));
         }
-        double bound = 16.0 * Math.max(B.rows(), B.cols()) * EPSILON;
+        double bound = 2 * direct(Math.max(B.rows(), B.cols()));
         Matrix flat = Projection.flat(basis, inner);
         double loss =
                 flat.transpose().times(flat).minus(Matrix.identity(dimension())).maxNorm();

@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.direct;
+
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -19,7 +21,6 @@ import mml.trace.Certificate.Check;
  * @mml §3.5, Definition 3.9, (3.33), (3.34), Example 3.8
  */
 public record Orthonormality(Matrix B, InnerProduct inner, Matrix gram, int row, int col) {
-    private static final double EPSILON = 0x1p-52;
 
     public static Orthonormality of(Matrix B) {
         return of(B, InnerProduct.dot());
@@ -74,6 +75,6 @@ public record Orthonormality(Matrix B, InnerProduct inner, Matrix gram, int row,
 
     /** That {@code BᵀAB = I} up to rounding. */
     public Certificate certificate() {
-        return Certificate.of("BᵀAB = I", new Check("‖BᵀAB − I‖", loss(), 8 * B.rows() * EPSILON));
+        return Certificate.of("BᵀAB = I", new Check("‖BᵀAB − I‖", loss(), direct(B.rows())));
     }
 }

@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.direct;
+
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Qr;
@@ -42,7 +44,6 @@ public record Projection(
         Vector residual,
         Matrix basis,
         List<Integer> dependent) {
-    private static final double EPSILON = 0x1p-52;
 
     public Projection {
         dependent = List.copyOf(dependent);
@@ -174,7 +175,7 @@ public record Projection(
     /** That the residual is orthogonal to every generator, {@code Bλ = π_U(x)}, {@code P² = P} and {@code AP = (AP)ᵀ}, up to rounding. */
     public Certificate certificate() {
         int n = B.rows();
-        double unit = 16.0 * Math.max(n, B.cols()) * EPSILON;
+        double unit = 2 * direct(Math.max(n, B.cols()));
         double worst = 0;
         double length = inner.norm(x);
         double reach = 0;

@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
@@ -18,7 +20,6 @@ import mml.trace.Tracer;
  * @mml §3.9, §3.9.4
  */
 public record Rotation(List<PlaneRotation> turns, Matrix R) {
-    private static final double EPSILON = 0x1p-52;
 
     /** Keeps its own copy of the turns. */
     public Rotation {

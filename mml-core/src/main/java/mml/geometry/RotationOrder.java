@@ -1,5 +1,7 @@
 package mml.geometry;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.trace.Tracer;
@@ -71,6 +73,6 @@ public record RotationOrder(PlaneRotation first, PlaneRotation second, Matrix fi
 
     /** Whether both orders come to the same, up to rounding. */
     public boolean commute() {
-        return firstThenSecond.minus(secondThenFirst).maxNorm() <= 16 * 0x1p-52;
+        return firstThenSecond.minus(secondThenFirst).maxNorm() <= 16 * EPSILON;
     }
 }

@@ -1,5 +1,7 @@
 package mml.iterative;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
@@ -28,7 +30,7 @@ public record Solution(
     public Certificate certificate() {
         LinearSystem system = LinearSystem.of(A, b);
         double residual = system.residual(system.scaled(x)).norm();
-        double rounding = 4 * (b.size() + 1) * 0x1p-52 * system.size(x);
+        double rounding = 4 * (b.size() + 1) * EPSILON * system.size(x);
         return Certificate.of(
                 "Ax = b",
                 new Check(

@@ -16,6 +16,7 @@
  * <tr><td>{@link mml.kernel.Vectors}</td><td>y ← y + ax, scalar products, lengths</td></tr>
  * <tr><td>{@link mml.kernel.Elementary}</td><td>eˣ and ln x, one number or an array; powers, angles, hyperbolas</td></tr>
  * <tr><td>{@link mml.kernel.Special}</td><td>the functions behind distributions, their tails and inverses</td></tr>
+ * <tr><td>{@link mml.kernel.Rounding}</td><td>ε, and how much of it a certificate allows</td></tr>
  * <tr><td>{@link mml.kernel.Machine}</td><td>which {@link mml.kernel.Workers} they run on</td></tr>
  * <tr><td>{@link mml.kernel.Threads}</td><td>workers on several processors</td></tr>
  * </table>

@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.Arrays;
 import mml.kernel.Block;
 import mml.kernel.Gemm;
@@ -18,7 +20,6 @@ import mml.trace.Tracer;
  * Deflation and the combination by matrix products are as in {@link TridiagonalDivide}.
  */
 final class BidiagonalDivide {
-    private static final double EPS = 0x1p-53;
     private static final int LEAF = 32;
 
     /** Singular vectors as rows: U is n×n, V is n×n or, of a block with one more column, (n+1)×(n+1). */
@@ -134,7 +135,7 @@ final class BidiagonalDivide {
                 if (i == middle) d[i] = 0;
                 max = Math.max(max, d[i]);
             }
-            tolerance = 16 * EPS * max;
+            tolerance = 16 * UNIT_ROUNDOFF * max;
             if (extra == 1) joinNullVectors(beta * V[n * N + l]);
             if (Math.abs(z[middle]) <= tolerance) z[middle] = tolerance;
         }

@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.Arrays;
 import mml.kernel.Givens;
 import mml.matrix.Vector;
@@ -13,7 +15,6 @@ import mml.trace.Tracer;
  * negligible, which keeps tiny singular values accurate and splits off zeros. About 2 sweeps a singular value.
  */
 final class BidiagonalQr {
-    private static final double EPS = 0x1p-53;
     private static final int SWEEPS = 60;
 
     private final double[] d;
@@ -100,7 +101,7 @@ final class BidiagonalQr {
 
     private boolean negligible(int i, double norm) {
         double x = Math.abs(e[i]);
-        return x <= EPS * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= 0.25 * EPS * norm;
+        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= 0.25 * UNIT_ROUNDOFF * norm;
     }
 
     private void makePositive(int i) {
@@ -110,10 +111,10 @@ final class BidiagonalQr {
     }
 
     private double shift(int first, int last, double norm) {
-        for (int i = first; i <= last; i++) if (Math.abs(d[i]) <= EPS * norm) return 0;
+        for (int i = first; i <= last; i++) if (Math.abs(d[i]) <= UNIT_ROUNDOFF * norm) return 0;
         double shift = smaller(Math.abs(d[last - 1]), Math.abs(e[last - 1]), Math.abs(d[last]));
         double ratio = shift / Math.abs(d[first]);
-        return ratio * ratio < EPS ? 0 : shift;
+        return ratio * ratio < UNIT_ROUNDOFF ? 0 : shift;
     }
 
     /** The smaller singular value of {@code [f g; 0 h]}, none of them negative. */

@@ -1,5 +1,8 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.spectral;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +39,6 @@ import mml.trace.Tracer;
  * @mml §4.2, Definition 4.6; §4.4, Theorem 4.20
  */
 public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvectors, ComplexMatrix leftEigenvectors) {
-    private static final double EPS = 0x1p-52;
 
     public Eigen {
         eigenvalues = List.copyOf(eigenvalues);
@@ -298,7 +300,8 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         double norm = 0;
         for (int i = 0; i < size(); i++) norm = Givens.hypot(norm, A.row(i).norm());
         double[] reach = new double[size()];
-        for (int k = 0; k < size(); k++) reach[k] = 10 * size() * EPS * (norm / Math.max(condition(k), EPS * EPS));
+        for (int k = 0; k < size(); k++)
+            reach[k] = 10 * size() * EPSILON * (norm / Math.max(condition(k), EPSILON * EPSILON));
         for (int k = 0; k < size(); k++) {
             if (condition(k) > 1e-6) continue;
             for (int j = 0; j < size(); j++) {
@@ -345,7 +348,7 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         Matrix S = A.times(scale);
         double norm = 0;
         for (int i = 0; i < size(); i++) norm = Givens.hypot(norm, S.row(i).norm());
-        double gate = 30 * size() * EPS;
+        double gate = spectral(size());
         return Certificate.of(
                 "AX = XΛ and YᴴA = ΛYᴴ",
                 new Check("max |AX − XΛ| / ‖A‖", residual(S, eigenvectors, 1, scale, norm), gate),

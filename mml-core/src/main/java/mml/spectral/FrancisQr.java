@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.kernel.Givens;
 import mml.kernel.Reflector;
 import mml.matrix.Matrix;
@@ -15,7 +17,6 @@ import mml.trace.Tracer;
  * Tisseur's test. After 10 and 20 sweeps without an eigenvalue the shift is an exceptional one.
  */
 final class FrancisQr {
-    private static final double ULP = 0x1p-52;
     private static final int SWEEPS = 60;
 
     private final int n;
@@ -77,14 +78,14 @@ final class FrancisQr {
                 if (k - 2 >= 0) size += Math.abs(H[k - 1][k - 2]);
                 if (k + 1 < n) size += Math.abs(H[k + 1][k]);
             }
-            if (below > ULP * size) continue;
+            if (below > EPSILON * size) continue;
             double above = Math.abs(H[k - 1][k]);
             double difference = Math.abs(H[k - 1][k - 1] - H[k][k]);
             double a = Math.max(Math.abs(H[k][k]), difference);
             double b = Math.min(Math.abs(H[k][k]), difference);
             double s = a + Math.max(below, above);
             if (Math.min(below, above) * (Math.max(below, above) / s)
-                    <= Math.max(Reflector.NOTHING, ULP * (b * (a / s)))) break;
+                    <= Math.max(Reflector.NOTHING, EPSILON * (b * (a / s)))) break;
         }
         return k;
     }
@@ -141,7 +142,7 @@ final class FrancisQr {
             v[2] = h * H[m + 2][m + 1];
             if (m > first) {
                 double neighbours = Math.abs(H[m - 1][m - 1]) + Math.abs(H[m][m]) + Math.abs(H[m + 1][m + 1]);
-                if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) > ULP * Math.abs(v[0]) * neighbours)
+                if (Math.abs(H[m][m - 1]) * (Math.abs(v[1]) + Math.abs(v[2])) > EPSILON * Math.abs(v[0]) * neighbours)
                     continue;
             }
             double s = Math.abs(v[0]) + Math.abs(v[1]) + Math.abs(v[2]);
@@ -271,7 +272,7 @@ final class FrancisQr {
             double small = Math.min(Math.abs(b), Math.abs(c)) * ((b > 0) == (c > 0) ? 1 : -1);
             double scale = Math.max(Math.abs(half), large);
             double z = half / scale * half + large / scale * small;
-            if (z >= 4 * ULP) { // real
+            if (z >= 4 * EPSILON) { // real
                 z = half + Givens.withSign(Math.sqrt(scale) * Math.sqrt(z), half);
                 a = d + z;
                 d -= large / z * small;

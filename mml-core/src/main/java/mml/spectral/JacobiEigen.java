@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.Objects;
 import mml.kernel.Givens;
 import mml.matrix.Matrix;
@@ -26,7 +28,6 @@ import mml.trace.Tracer;
  * @mml §4.2, Theorem 4.15; §3.9
  */
 public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int sweeps) {
-    private static final double EPS = 0x1p-53;
     private static final int SWEEPS = 60;
 
     public static JacobiEigen of(Matrix A) {
@@ -77,8 +78,8 @@ public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int
 
     private static boolean negligible(double[][] rows, int p, int q) {
         double x = Math.abs(rows[p][q]);
-        return x <= EPS * Math.sqrt(Math.abs(rows[p][p])) * Math.sqrt(Math.abs(rows[q][q]))
-                || x <= EPS * EPS * (Math.abs(rows[p][p]) + Math.abs(rows[q][q]));
+        return x <= UNIT_ROUNDOFF * Math.sqrt(Math.abs(rows[p][p])) * Math.sqrt(Math.abs(rows[q][q]))
+                || x <= UNIT_ROUNDOFF * UNIT_ROUNDOFF * (Math.abs(rows[p][p]) + Math.abs(rows[q][q]));
     }
 
     private static double tangent(double app, double apq, double aqq) {

@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.spectral;
+
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
@@ -20,7 +22,6 @@ import mml.trace.Tracer;
  * @mml §4.6, Definition 4.23, Theorems 4.24 and 4.25, Example 4.15
  */
 public record LowRank(Matrix A, int k, Matrix matrix, Vector singularValues) {
-    private static final double EPS = 0x1p-52;
 
     public static LowRank of(Matrix A, int k) {
         return of(A, k, Tracer.off());
@@ -88,6 +89,6 @@ public record LowRank(Matrix A, int k, Matrix matrix, Vector singularValues) {
                 new Check(
                         "| ‖A − Â(k)‖₂ − σ_{k+1} | / σ₁",
                         sigma1 == 0 ? error : error / sigma1,
-                        30.0 * Math.max(A.rows(), A.cols()) * EPS));
+                        spectral(Math.max(A.rows(), A.cols()))));
     }
 }

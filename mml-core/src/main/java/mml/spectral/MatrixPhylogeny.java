@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,6 @@ import mml.trace.Tracer;
  * @mml §4.7, Figure 4.13
  */
 public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
-    private static final double EPS = 0x1p-52;
 
     public MatrixPhylogeny {
         findings = List.copyOf(findings);
@@ -77,7 +78,7 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         double scale = Scaling.of(A);
         Matrix S = A.times(scale);
         int n = A.rows();
-        double bound = 4.0 * n * n * EPS * S.maxNorm();
+        double bound = 4.0 * n * n * EPSILON * S.maxNorm();
         Matrix T = S.transpose();
         Svd svd = Svd.of(S);
         List<MatrixFinding> out = new ArrayList<>();
@@ -96,12 +97,12 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         out.add(orthogonal);
         if (orthogonal.holds()) out.add(rotation(A));
         out.add(equation(MatrixProperty.DIAGONAL, "A less its diagonal", offDiagonal(S), bound, scale));
-        out.add(equation(MatrixProperty.IDENTITY, "A − I", A.minus(I), 4.0 * n * EPS, 1));
+        out.add(equation(MatrixProperty.IDENTITY, "A − I", A.minus(I), 4.0 * n * EPSILON, 1));
         return out;
     }
 
     private static MatrixFinding orthogonal(Matrix A) {
-        double bound = 4.0 * A.rows() * A.rows() * EPS;
+        double bound = 4.0 * A.rows() * A.rows() * EPSILON;
         if (A.maxNorm() > 2) // and its square may be beyond all doubles
         return new MatrixFinding(MatrixProperty.ORTHOGONAL, false, "an entry is larger than 1", A.maxNorm(), 1 + bound);
         Matrix zero = A.transpose().times(A).minus(Matrix.identity(A.rows()));

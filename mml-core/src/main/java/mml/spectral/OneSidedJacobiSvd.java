@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.Objects;
 import mml.kernel.Givens;
 import mml.kernel.Reflector;
@@ -26,7 +28,6 @@ import mml.trace.Tracer;
  * @mml §4.5.2
  */
 public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matrix V, int sweeps) {
-    private static final double EPS = 0x1p-52;
     private static final int SWEEPS = 60;
 
     public static OneSidedJacobiSvd of(Matrix A) {
@@ -69,7 +70,8 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
                     double qq = Reflector.squares(columns[q], 0, m);
                     double pq = Reflector.dot(columns[p], columns[q], 0, m);
                     double cosine = Math.abs(pq) / Math.sqrt(pp) / Math.sqrt(qq);
-                    if (!(cosine > m * EPS) || Math.min(pp, qq) <= EPS * EPS * EPS * EPS * largest) continue;
+                    if (!(cosine > m * EPSILON) || Math.min(pp, qq) <= EPSILON * EPSILON * EPSILON * EPSILON * largest)
+                        continue;
                     double zeta = (qq - pp) / (2 * pq);
                     double t = 1 / (zeta + Givens.withSign(Givens.hypot(zeta, 1), zeta));
                     double c = 1 / Math.sqrt(1 + t * t);
@@ -100,7 +102,7 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
             sigma[k] = lengths[j];
             v[k] = Vector.of(V[j]);
             Vector x = Vector.of(columns[j]);
-            boolean zero = sigma[k] <= 4 * EPS * EPS * sigma[0];
+            boolean zero = sigma[k] <= 4 * EPSILON * EPSILON * sigma[0];
             u[k] = zero
                     ? orthogonalTo(u, k, m)
                     : x.times(Scaling.toOne(sigma[k])).times(1 / (sigma[k] * Scaling.toOne(sigma[k])));

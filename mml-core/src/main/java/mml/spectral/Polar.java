@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.spectral;
+
 import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Scaling;
@@ -19,7 +21,6 @@ import mml.trace.Tracer;
  * @mml §4.5.1
  */
 public record Polar(Matrix A, Matrix Q, Matrix S) {
-    private static final double EPS = 0x1p-52;
 
     public static Polar of(Matrix A) {
         return of(A, Tracer.off());
@@ -51,7 +52,7 @@ public record Polar(Matrix A, Matrix Q, Matrix S) {
         double scale = Scaling.of(A);
         Matrix a = A.times(scale);
         Matrix s = S.times(scale);
-        double bound = 30 * A.rows() * EPS;
+        double bound = spectral(A.rows());
         double norm = a.maxNorm() == 0 ? 1 : a.maxNorm() * A.cols();
         return Certificate.of(
                 "A = QS",

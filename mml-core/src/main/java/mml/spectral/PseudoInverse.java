@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.spectral;
+
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
@@ -20,7 +22,6 @@ import mml.trace.Tracer;
  * @mml §2.3.3, (2.59); §4.5.3
  */
 public record PseudoInverse(Matrix A, Matrix matrix, int rank) {
-    private static final double EPS = 0x1p-52;
 
     public static PseudoInverse of(Matrix A) {
         return of(A, Tracer.off());
@@ -62,7 +63,7 @@ public record PseudoInverse(Matrix A, Matrix matrix, int rank) {
         Matrix p = matrix.times(1 / s);
         Matrix ap = a.times(p);
         Matrix pa = p.times(a);
-        double unit = 30.0 * Math.max(A.rows(), A.cols()) * EPS;
+        double unit = spectral(Math.max(A.rows(), A.cols()));
         double bound = unit * Math.max(1, a.maxNorm() * p.maxNorm() * Math.max(A.rows(), A.cols()));
         return Certificate.of(
                 "A⁺ satisfies Penrose's four equations",

@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import mml.kernel.Givens;
 
 /**
@@ -12,7 +14,6 @@ import mml.kernel.Givens;
  * with it the eigenvectors are orthogonal to working precision without further care.
  */
 final class Secular {
-    private static final double EPS = 0x1p-53;
     private static final int ITERATIONS = 100;
 
     private final int n;
@@ -137,10 +138,10 @@ final class Secular {
             phi = rho * (phi + phi1);
             dphi = rho * (dphi + dphi1);
             double f = 1 + psi + phi;
-            if (Math.abs(f) <= EPS * n * (1 + Math.abs(psi) + Math.abs(phi))) return x;
+            if (Math.abs(f) <= UNIT_ROUNDOFF * n * (1 + Math.abs(psi) + Math.abs(phi))) return x;
             if (f < 0) lo = x;
             else hi = x;
-            if (hi - lo <= 2 * EPS * Math.max(Math.abs(lo), Math.abs(hi))) return x;
+            if (hi - lo <= 2 * UNIT_ROUNDOFF * Math.max(Math.abs(lo), Math.abs(hi))) return x;
             double l = t[left] - x;
             double r = t[left + 1] - x;
             double slope = dpsi + dphi;

@@ -1,5 +1,8 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.spectral;
+
 import java.util.Arrays;
 import java.util.Objects;
 import mml.decomposition.Qr;
@@ -31,7 +34,6 @@ import mml.trace.Tracer;
  * @mml §4.5, Theorem 4.22, Examples 4.13 and 4.14
  */
 public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
-    private static final double EPS = 0x1p-52;
     private static final double TALL = 1.6;
     private static final int MANY = 32; // columns from which A = QR first pays
 
@@ -174,7 +176,7 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
 
     /** {@code max(m, n)·ε·σ₁}, what rounding can do to a singular value. */
     double tolerance() {
-        return singularValues.size() == 0 ? 0 : Math.max(A.rows(), A.cols()) * (EPS * singularValues.get(0));
+        return singularValues.size() == 0 ? 0 : Math.max(A.rows(), A.cols()) * (EPSILON * singularValues.get(0));
     }
 
     /** The spectral norm {@code ‖A‖₂ = σ₁}, the most that A stretches a vector. */
@@ -240,7 +242,7 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
     public Certificate certificate() {
         double scale = Scaling.of(A);
         int k = singularValues.size();
-        double gate = 30.0 * Math.max(A.rows(), A.cols()) * EPS;
+        double gate = spectral(Math.max(A.rows(), A.cols()));
         double[][] us = new double[A.rows()][k];
         double[][] v = new double[A.cols()][k];
         for (int i = 0; i < us.length; i++)

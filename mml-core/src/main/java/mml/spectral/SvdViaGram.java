@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.negligible;
+
 import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
@@ -23,7 +25,6 @@ import mml.trace.Tracer;
  * @mml §4.5.2, (4.70)–(4.79), Example 4.13
  */
 public record SvdViaGram(Matrix A, Matrix U, Vector singularValues, Matrix V) {
-    private static final double EPS = 0x1p-52;
 
     public static SvdViaGram of(Matrix A) {
         return of(A, Tracer.off());
@@ -46,7 +47,7 @@ public record SvdViaGram(Matrix A, Matrix U, Vector singularValues, Matrix V) {
                 SymmetricEigen.of(gram, trace.via(SvdViaGramStep.Eigen::new)).descending();
         if (trace.on()) trace.step(new SvdViaGramStep.Right(eigen.eigenvalues(), eigen.eigenvectors()));
         int k = 0;
-        double floor = Math.max(A.rows(), A.cols()) * EPS * eigen.eigenvalues().get(0);
+        double floor = negligible(A.rows(), A.cols()) * eigen.eigenvalues().get(0);
         while (k < Math.min(A.rows(), A.cols()) && eigen.eigenvalues().get(k) > floor) k++;
         double[] sigma = new double[k];
         Vector[] u = new Vector[k];

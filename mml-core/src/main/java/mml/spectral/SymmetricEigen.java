@@ -1,5 +1,8 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.spectral;
+
 import java.util.Objects;
 import mml.kernel.LongProduct;
 import mml.matrix.MagnitudeException;
@@ -31,7 +34,6 @@ import mml.trace.Tracer;
  * @mml §4.2, Theorem 4.15; §4.4, Theorem 4.21, Example 4.11
  */
 public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) {
-    private static final double EPS = 0x1p-52;
 
     public static SymmetricEigen of(Matrix A) {
         return of(A, Tracer.off());
@@ -101,7 +103,7 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
 
     /** The number of eigenvalues above {@code nε} times the largest one, in absolute value. */
     public int rank() {
-        double bound = size() * EPS * eigenvalues.maxNorm();
+        double bound = size() * EPSILON * eigenvalues.maxNorm();
         int rank = 0;
         for (int k = 0; k < size(); k++) if (Math.abs(eigenvalues.get(k)) > bound) rank++;
         return rank;
@@ -144,7 +146,7 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
     public Vector solve(Vector b) {
         Shapes.vector(b, size(), "b");
         double[] c = eigenvectors.transpose().times(b).toArray();
-        double bound = size() * EPS * eigenvalues.maxNorm();
+        double bound = size() * EPSILON * eigenvalues.maxNorm();
         for (int k = 0; k < c.length; k++) c[k] = Math.abs(eigenvalues.get(k)) > bound ? c[k] / eigenvalues.get(k) : 0;
         return Vector.of(
                 MagnitudeException.check(eigenvectors.times(Vector.of(c)).toArray()));
@@ -162,7 +164,7 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
                 new Check(
                         "max |AP − PD| / max |λ|",
                         norm == 0 ? residual.maxNorm() : residual.maxNorm() / norm,
-                        30 * size() * EPS),
-                new Check("max |PᵀP − I|", Norms.orthonormality(eigenvectors), 30 * size() * EPS));
+                        spectral(size())),
+                new Check("max |PᵀP − I|", Norms.orthonormality(eigenvectors), spectral(size())));
     }
 }

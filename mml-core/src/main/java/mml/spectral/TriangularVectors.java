@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import mml.kernel.Reflector;
 import mml.kernel.Vectors;
 
@@ -12,7 +14,6 @@ import mml.kernel.Vectors;
  * it; a vector that grows beyond bounds is scaled down. So of a Jordan block all vectors come out almost parallel.
  */
 final class TriangularVectors {
-    private static final double EPS = 0x1p-53;
     private static final double LARGE = 0x1p300;
 
     private final double[][] T;
@@ -79,7 +80,7 @@ final class TriangularVectors {
 
     /** Solves rows {@code from}, …, 0; x is known from there on to entry {@code last}. */
     private void upwards(int from, int last, double re, double im) {
-        double floor = Math.max(EPS * (Math.abs(re) + Math.abs(im)), smallest);
+        double floor = Math.max(UNIT_ROUNDOFF * (Math.abs(re) + Math.abs(im)), smallest);
         for (int j = from; j >= 0; j--) {
             boolean block = j > 0 && T[j][j - 1] != 0;
             double br = -Reflector.dot(T[j], xr, j + 1, last + 1);

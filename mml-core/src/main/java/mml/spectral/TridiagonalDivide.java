@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.Arrays;
 import mml.kernel.Block;
 import mml.kernel.Gemm;
@@ -18,7 +20,6 @@ import mml.trace.Tracer;
  * eigenpair as it is (deflation); the others are combined by matrix products, which take 4n³/3 multiplications at most.
  */
 final class TridiagonalDivide {
-    private static final double EPS = 0x1p-53;
     private static final int LEAF = 64;
 
     private TridiagonalDivide() {}
@@ -117,7 +118,7 @@ final class TridiagonalDivide {
                 dmax = Math.max(dmax, Math.abs(d[i]));
                 zmax = Math.max(zmax, Math.abs(z[i]));
             }
-            double tolerance = 8 * EPS * Math.max(dmax, zmax * rho);
+            double tolerance = 8 * UNIT_ROUNDOFF * Math.max(dmax, zmax * rho);
             int held = -1;
             for (int j : Ordering.ascending(d, n)) {
                 if (rho * Math.abs(z[j]) <= tolerance) {

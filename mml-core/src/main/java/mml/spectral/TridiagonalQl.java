@@ -1,5 +1,7 @@
 package mml.spectral;
 
+import static mml.kernel.Rounding.UNIT_ROUNDOFF;
+
 import java.util.Arrays;
 import mml.kernel.Givens;
 import mml.matrix.Vector;
@@ -13,7 +15,6 @@ import mml.trace.Tracer;
  * neighbours. About 1.7 sweeps an eigenvalue.
  */
 final class TridiagonalQl {
-    private static final double EPS = 0x1p-53;
     private static final int SWEEPS = 60;
 
     private TridiagonalQl() {}
@@ -54,7 +55,7 @@ final class TridiagonalQl {
 
     private static boolean negligible(double[] d, double[] e, int i, double norm) {
         double x = Math.abs(e[i]);
-        return x <= EPS * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= EPS * EPS * norm;
+        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= UNIT_ROUNDOFF * UNIT_ROUNDOFF * norm;
     }
 
     /** One sweep from m up to l; rotation i, written to cs and sn, turns rows i and i + 1. Returns the last i. */

@@ -1,5 +1,8 @@
 package mml.svm;
 
+import static mml.kernel.Rounding.EPSILON;
+import static mml.kernel.Rounding.direct;
+
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -19,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §12.4
  */
 public record Gram(Matrix K, Vector eigenvalues, @Nullable Vector witness) {
-    private static final double EPSILON = 0x1p-52;
 
     /**
      * Of the rows of X.
@@ -63,7 +65,7 @@ public record Gram(Matrix K, Vector eigenvalues, @Nullable Vector witness) {
 
     /** That the eigenvalues are not negative beyond rounding, or that the witness is one. */
     public Certificate certificate() {
-        double rounding = 8 * K.rows() * EPSILON * eigenvalues.maxNorm();
+        double rounding = direct(K.rows()) * eigenvalues.maxNorm();
         Vector c = witness;
         if (c != null)
             return Certificate.of(

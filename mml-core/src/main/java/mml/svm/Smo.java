@@ -1,5 +1,7 @@
 package mml.svm;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,6 @@ import mml.iteration.Outcome;
  */
 final class Smo {
     private static final double FLAT = 0x1p-40; // of K_ii + K_jj: η below this is rounding
-    private static final double EPSILON = 0x1p-52;
     private static final double CLOSE = 0x1p-48; // of the numbers subtracted: at the bound, but for rounding
     private static final double ASYMMETRY = 0x1p-30;
     private static final double PART = 32; // so much smaller the violation of the active variables becomes

@@ -1,5 +1,7 @@
 package mml.viz.scene;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,6 @@ import mml.viz.svg.Room;
  */
 public final class IterateScene extends Film<IterativeStep> {
     private static final int LEVELS = 9;
-    private static final double LAST_BIT = 0x1p-52;
     private static final double FAR = 4; // a residual so many times the first is out of view
 
     private final Matrix A;
@@ -182,7 +183,7 @@ public final class IterateScene extends Film<IterativeStep> {
     private static Line residuals(List<Iterate> iterates) {
         double[] r = new double[iterates.size()];
         for (int k = 0; k < r.length; k++) r[k] = iterates.get(k).residualNorm();
-        for (int k = 1; k < r.length; k++) if (r[k] == 0) r[k] = LAST_BIT * r[0];
+        for (int k = 1; k < r.length; k++) if (r[k] == 0) r[k] = EPSILON * r[0];
         return Line.of(r);
     }
 
