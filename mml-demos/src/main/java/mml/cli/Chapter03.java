@@ -14,7 +14,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Vector;
 import mml.spectral.Svd;
-import mml.viz.scene.QrScene;
+import mml.viz.scene.decomposition.QrScene;
 
 /** Chapter 3 on the command line: norms, angles, projections, rotations. */
 final class Chapter03 {

@@ -21,8 +21,8 @@ import mml.spectral.PageRank;
 import mml.spectral.PseudoInverse;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
-import mml.viz.scene.CholeskyScene;
-import mml.viz.scene.LuScene;
+import mml.viz.scene.decomposition.CholeskyScene;
+import mml.viz.scene.decomposition.LuScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Chapter 4 on the command line: determinants, eigenvalues, decompositions. */

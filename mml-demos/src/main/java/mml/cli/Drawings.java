@@ -14,18 +14,18 @@ import mml.spectral.RankSequence;
 import mml.spectral.SvdStages;
 import mml.trace.Step;
 import mml.trace.Trace;
-import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.GramSchmidtScene;
-import mml.viz.scene.PageRankScene;
-import mml.viz.scene.ProjectionScene;
-import mml.viz.scene.RatingsScene;
-import mml.viz.scene.RotationScene;
-import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
-import mml.viz.scene.SvdStagesScene;
-import mml.viz.scene.VolumeScene;
+import mml.viz.scene.exact.RowReductionScene;
+import mml.viz.scene.exact.VolumeScene;
+import mml.viz.scene.geometry.AngleScene;
+import mml.viz.scene.geometry.GramSchmidtScene;
+import mml.viz.scene.geometry.ProjectionScene;
+import mml.viz.scene.geometry.RotationScene;
+import mml.viz.scene.spectral.PageRankScene;
+import mml.viz.scene.spectral.RatingsScene;
+import mml.viz.scene.spectral.SvdStagesScene;
 
 /** Pictures of what a run is about, where its steps alone would not show it; else the steps. */
 final class Drawings {

@@ -8,7 +8,7 @@ import mml.iterative.Richardson;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.viz.scene.IterateScene;
+import mml.viz.scene.iterative.IterateScene;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** §2.3.4 on the command line: systems of linear equations, from a guess to better ones. */

@@ -3,6 +3,7 @@ package mml.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,16 @@ class ArrowsTest {
                     .resideInAnyPackage(Project.inside(above)));
             above.addAll(Project.MODULES.get(i));
         }
+    }
+
+    @Test
+    void noPackageHasACircle() {
+        check(slices().matching("mml.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void scenesOfOnePackageKnowThoseOfNoOther() {
+        check(slices().matching("mml.viz.scene.(*)..").should().notDependOnEachOther());
     }
 
     @Test

@@ -8,7 +8,7 @@ import mml.exact.MinusOneTrick;
 import mml.exact.RowReductionStep;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.exact.RowReductionScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

@@ -10,7 +10,7 @@ import mml.exact.RowReductionStep;
 import mml.exact.Rules;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.exact.RowReductionScene;
 
 /**
  * Example 2.6: a system whose right-hand side contains a. Elimination itself finds the one a for which it has solutions.

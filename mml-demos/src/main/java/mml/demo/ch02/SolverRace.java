@@ -15,7 +15,7 @@ import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.IterateScene;
+import mml.viz.scene.iterative.IterateScene;
 
 /**
  * Seven iterations for one system, the second derivative on a grid of 20 points; and two of them going down the valley of

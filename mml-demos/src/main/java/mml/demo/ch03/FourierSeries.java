@@ -9,7 +9,7 @@ import mml.geometry.FourierStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.FourierScene;
+import mml.viz.scene.geometry.FourierScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;

@@ -11,9 +11,9 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.scene.AffineProjectionScene;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.ProjectionScene;
+import mml.viz.scene.geometry.AffineProjectionScene;
+import mml.viz.scene.geometry.ProjectionScene;
 
 /**
  * The nearest point of a line, of the plane of Example 3.11, and of a line beside the origin; under another inner product

@@ -13,7 +13,7 @@ import mml.matrix.Matrix;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.UnitBallScene;
+import mml.viz.scene.geometry.UnitBallScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;

@@ -13,7 +13,7 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.GramSchmidtScene;
+import mml.viz.scene.geometry.GramSchmidtScene;
 
 /**
  * Gram–Schmidt as a film, and what it loses: the largest entry of QᵀQ − I for Hilbert matrices of growing size, by the

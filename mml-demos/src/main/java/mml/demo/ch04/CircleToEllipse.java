@@ -9,7 +9,7 @@ import mml.spectral.SvdStages;
 import mml.spectral.SvdStagesStep;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.SvdStagesScene;
+import mml.viz.scene.spectral.SvdStagesScene;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Svg;
 

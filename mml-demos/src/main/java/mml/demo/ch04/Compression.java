@@ -17,7 +17,7 @@ import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.CompressionScene;
+import mml.viz.scene.spectral.CompressionScene;
 import mml.viz.svg.Theme;
 
 /**

@@ -11,7 +11,7 @@ import mml.spectral.MatrixFinding;
 import mml.spectral.MatrixPhylogeny;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.PhylogenyScene;
+import mml.viz.scene.spectral.PhylogenyScene;
 
 /**
  * Figure 4.13: the family tree of matrices, lit up for four of the chapter's examples.

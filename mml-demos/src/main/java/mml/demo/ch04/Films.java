@@ -12,7 +12,7 @@ import mml.spectral.RankSequenceStep;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RatingsScene;
+import mml.viz.scene.spectral.RatingsScene;
 
 /**
  * Examples 4.14 and 4.15: what people think of films has few themes. First the book's four films, then eight films and ten

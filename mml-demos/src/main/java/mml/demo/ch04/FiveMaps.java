@@ -10,7 +10,7 @@ import mml.matrix.Vector;
 import mml.spectral.Eigen;
 import mml.text.Numbers;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.EigenPicture;
+import mml.viz.scene.spectral.EigenPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;

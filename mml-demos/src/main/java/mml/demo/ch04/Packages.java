@@ -12,7 +12,7 @@ import mml.spectral.PageRankStep;
 import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.PageRankScene;
+import mml.viz.scene.spectral.PageRankScene;
 
 /**
  * Example 4.9 on a small real graph: the packages of mml, a link is an import. What everything leans on comes out on top.

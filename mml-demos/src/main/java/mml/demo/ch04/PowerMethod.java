@@ -10,7 +10,7 @@ import mml.spectral.PowerIteration;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.PowerIterationScene;
+import mml.viz.scene.spectral.PowerIterationScene;
 
 /**
  * The power iteration on the matrix of Example 4.5, from a vector close to the wrong eigenvector: each step gains a factor

@@ -14,10 +14,10 @@ import mml.matrix.Matrix;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.CholeskyScene;
-import mml.viz.scene.GivensScene;
-import mml.viz.scene.LuScene;
-import mml.viz.scene.QrScene;
+import mml.viz.scene.decomposition.CholeskyScene;
+import mml.viz.scene.decomposition.GivensScene;
+import mml.viz.scene.decomposition.LuScene;
+import mml.viz.scene.decomposition.QrScene;
 
 /**
  * How triangles come about: the Cholesky factor entry by entry, as in Example 4.10, and for the same matrix elimination,

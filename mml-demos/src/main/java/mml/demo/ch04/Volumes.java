@@ -8,7 +8,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.LaplaceExpansion;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.VolumeScene;
+import mml.viz.scene.exact.VolumeScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

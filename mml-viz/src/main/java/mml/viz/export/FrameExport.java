@@ -10,8 +10,8 @@ import java.util.List;
 import mml.text.Json;
 import mml.trace.Latex;
 import mml.viz.scene.Frame;
-import mml.viz.scene.RowReductionScene;
 import mml.viz.scene.Scene;
+import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 

@@ -63,7 +63,7 @@ public record Canvas(double width, double height, double fontSize, boolean heade
     }
 
     /** How much larger than the font a picture's own text may become: as asked on a slide, not at all on a page. */
-    double growth(double most) {
+    public double growth(double most) {
         return isFitted() ? 1 : most;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands at each place of a matrix, and how: a function of row and column. */
 @FunctionalInterface
-interface Cells {
+public interface Cells {
     Cell at(int i, int j);
 
     /** The same with rows and columns exchanged. */
@@ -39,18 +39,19 @@ interface Cells {
             boolean heavy,
             @Nullable Look ground) {
         /** An entry that nobody knows yet. */
-        static final Cell UNKNOWN = new Cell("·", Role.AXIS, false, null);
+        public static final Cell UNKNOWN = new Cell("·", Role.AXIS, false, null);
 
-        static Cell of(String text, Paint paint) {
+        public static Cell of(String text, Paint paint) {
             return new Cell(text, paint, false, null);
         }
 
         /** An entry that has just come up, on a ground of its own. */
-        static Cell fresh(String text, Role paint, Role ground) {
+        public static Cell fresh(String text, Role paint, Role ground) {
             return new Cell(text, paint, true, Look.fill(ground));
         }
 
-        Cell on(@Nullable Look other) {
+        /** The same on another ground. */
+        public Cell on(@Nullable Look other) {
             return new Cell(text, paint, heavy, other);
         }
 

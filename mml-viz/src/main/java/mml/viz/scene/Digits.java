@@ -5,14 +5,14 @@ import mml.text.NumberText;
 import mml.text.Table;
 
 /** A matrix of doubles with four significant digits an entry, as it is shown. */
-record Digits(Matrix matrix) implements Table {
+public record Digits(Matrix matrix) implements Table {
     /** Four significant digits, with a true minus sign. */
-    static String of(double x) {
+    public static String of(double x) {
         return NumberText.significant(x, 4);
     }
 
     /** A computed M with entries of at most {@code 1e-14 max |m_ij|}, which are nothing but rounding, as 0. */
-    static Matrix tidy(Matrix M) {
+    public static Matrix tidy(Matrix M) {
         double[] a = M.entries();
         double dust = 1e-14 * M.maxNorm();
         for (int k = 0; k < a.length; k++) if (Math.abs(a[k]) <= dust) a[k] = 0;

@@ -21,7 +21,8 @@ public final class Entries {
         return MathText.parse(shown(text));
     }
 
-    static String shown(String text) {
+    /** The same as text. */
+    public static String shown(String text) {
         int slash = text.indexOf('/');
         if (isNumber(text)) {
             if (slash < 0) return isDecimal(text) ? decimal(text) : integer(text);

@@ -16,36 +16,36 @@ import mml.viz.svg.Room;
  * Matrices in a row under their names, as large as the room allows, and below them the formula of the frame as far as it
  * fits on a line.
  */
-abstract class MatrixFilm<S extends Step> extends Film<S> {
+public abstract class MatrixFilm<S extends Step> extends Film<S> {
     /** How much larger than the wanted font size small matrices become on a slide. */
-    static final double LARGEST = 1.8;
+    protected static final double LARGEST = 1.8;
 
     private static final double FORMULA = 2.6;
     /** Below this share of the wanted font size a formula is left out. */
     private static final double SMALLEST = 0.4;
 
-    MatrixFilm(Trace<? extends S> trace, Canvas canvas) {
+    protected MatrixFilm(Trace<? extends S> trace, Canvas canvas) {
         super(trace, canvas);
     }
 
     /** The matrices in some room. */
-    abstract MatrixRow row(Room room);
+    protected abstract MatrixRow row(Room room);
 
     /** The matrices of a frame, their entries written. */
-    abstract List<Mark> matrices(int i, MatrixRow row);
+    protected abstract List<Mark> matrices(int i, MatrixRow row);
 
     /** The colour of the formula of a frame. */
-    Paint formulaPaint(int i) {
+    protected Paint formulaPaint(int i) {
         return Role.CHANGE;
     }
 
     /** Which of two rows a frame shows; there is one unless a scene says otherwise. */
-    MatrixRow row(int i, Room room) {
+    protected MatrixRow row(int i, Room room) {
         return row(room);
     }
 
     /** A row of matrices above the formula. */
-    MatrixRow row(Room room, List<MatrixLayout> layouts, List<String> names, List<String> signs) {
+    protected final MatrixRow row(Room room, List<MatrixLayout> layouts, List<String> names, List<String> signs) {
         Room above = room.within(0, 0, 0, FORMULA * room.font());
         return new MatrixRow(layouts, names, signs, above, canvas.growth(LARGEST) * room.font());
     }
@@ -72,12 +72,12 @@ abstract class MatrixFilm<S extends Step> extends Film<S> {
     }
 
     /** Room for all that is shown in one place. */
-    static MatrixLayout layout(List<Matrix> shown) {
+    protected static MatrixLayout layout(List<Matrix> shown) {
         return MatrixLayout.of(shown.stream().map(Digits::new).toList(), 0);
     }
 
     /** The caption, and the formula as text is written. */
-    String said(int i) {
+    protected final String said(int i) {
         String line = TexLine.plain(formula(i));
         StringBuilder out = new StringBuilder(super.spoken(i));
         if (!line.isEmpty()) out.append(' ');

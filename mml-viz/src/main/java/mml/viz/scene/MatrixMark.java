@@ -69,7 +69,7 @@ public final class MatrixMark {
     }
 
     /** All entries, each as it says. */
-    MatrixMark cells(Cells cells) {
+    public MatrixMark cells(Cells cells) {
         for (int i = 0; i < layout.rows(); i++)
             for (int j = 0; j < layout.cols(); j++) {
                 Cells.Cell cell = cells.at(i, j);

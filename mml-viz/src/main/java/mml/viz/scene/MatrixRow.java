@@ -12,7 +12,7 @@ import mml.viz.svg.Room;
  * Matrices with names above them and signs between them, such as {@code A = L Lᵀ}, in the middle of some room and as
  * large as it allows.
  */
-final class MatrixRow {
+public final class MatrixRow {
     private static final double NAME = 1.35;
     private static final double SIGN = 1.5;
 
@@ -46,7 +46,7 @@ final class MatrixRow {
     }
 
     /** The width of a row of matrices in font sizes. */
-    static double width(List<MatrixLayout> layouts) {
+    public static double width(List<MatrixLayout> layouts) {
         double wide = -SIGN;
         for (MatrixLayout layout : layouts) wide += layout.width() + SIGN;
         return wide;
@@ -64,22 +64,23 @@ final class MatrixRow {
         return (tallest + NAME) * size;
     }
 
-    double size() {
+    /** The font size of the entries. */
+    public double size() {
         return size;
     }
 
     /** Matrix k with all its entries. */
-    Mark mark(int k, Cells cells) {
+    public Mark mark(int k, Cells cells) {
         return Mark.named(names.get(k).replace("^", ""), at(k).cells(cells).marks());
     }
 
     /** The lower edge of the row. */
-    double bottom() {
+    public double bottom() {
         return top + tallest * size;
     }
 
     /** Matrix k in its place, still without entries. */
-    MatrixMark at(int k) {
+    public MatrixMark at(int k) {
         return new MatrixMark(layouts.get(k), lefts[k], top(k), size);
     }
 
@@ -88,12 +89,12 @@ final class MatrixRow {
     }
 
     /** The names and the signs. */
-    Mark labels() {
+    public Mark labels() {
         return labels(lefts.length);
     }
 
     /** The names of the first {@code count} matrices and the signs between them. */
-    Mark labels(int count) {
+    public Mark labels(int count) {
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             double middle = lefts[k] + layouts.get(k).width() * size / 2;

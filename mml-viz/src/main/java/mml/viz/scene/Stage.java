@@ -54,7 +54,7 @@ public sealed interface Stage {
     static Stage of(List<Vector> points, Room room, Eye eye) {
         double most = 1;
         for (Vector x : points) most = Math.max(most, x.maxNorm());
-        Eye seen = View.of(points, eye.orReaching(1.2 * most));
+        Eye seen = Viewpoint.of(points, eye.orReaching(1.2 * most));
         if (points.get(0).size() == 2) {
             Scale scale = Scale.linear(-seen.reach(), seen.reach());
             return new Flat(

@@ -7,7 +7,7 @@ import java.util.List;
  * The part of a line of TeX that can be set on one line without a typesetter, as {@link mml.viz.svg.MathText} reads it.
  * Of {@code A = QR,\quad R = \begin{bmatrix} … \end{bmatrix}} that is {@code A = QR}: matrices are drawn, not written.
  */
-final class TexLine {
+public final class TexLine {
     private static final List<String> COMMANDS = List.of(
             "leftarrow",
             "to",
@@ -35,7 +35,7 @@ final class TexLine {
     private TexLine() {}
 
     /** The formula in plain text, empty when none of it can be set. */
-    static String plain(String tex) {
+    public static String plain(String tex) {
         StringBuilder out = new StringBuilder();
         for (int start = 0; start < tex.length(); ) {
             int end = tex.indexOf(",\\quad", start);

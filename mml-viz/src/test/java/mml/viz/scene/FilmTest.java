@@ -24,6 +24,11 @@ import mml.viz.Reductions;
 import mml.viz.export.Format;
 import mml.viz.export.FrameExport;
 import mml.viz.export.Style;
+import mml.viz.scene.decomposition.CholeskyScene;
+import mml.viz.scene.decomposition.LuScene;
+import mml.viz.scene.decomposition.QrScene;
+import mml.viz.scene.exact.RowReductionScene;
+import mml.viz.scene.geometry.GramSchmidtScene;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Room;
@@ -103,11 +108,11 @@ class FilmTest {
     @Test
     void aVectorThatPointsAtTheUsualEyeIsSeenFromElsewhere() {
         Vector towards = Vector.of(0.814, 0.47, 0.342); // azimuth 30°, elevation 20°
-        Eye eye = View.of(List.of(towards, Vector.of(0, 1, 0), Vector.of(0, 0, 1)), Eye.CHOSEN);
+        Eye eye = Viewpoint.of(List.of(towards, Vector.of(0, 1, 0), Vector.of(0, 0, 1)), Eye.CHOSEN);
         assertTrue(length(towards, eye) > 0.4, eye::toString);
-        assertEquals(Eye.at(30, 20), View.of(List.of(towards), Eye.at(30, 20)), "unless it is asked for");
+        assertEquals(Eye.at(30, 20), Viewpoint.of(List.of(towards), Eye.at(30, 20)), "unless it is asked for");
         List<Vector> axes = List.of(Vector.of(1, 0, 0), Vector.of(0, 1, 0), Vector.of(0, 0, 1));
-        assertEquals(Eye.at(30, 20), View.of(axes, Eye.CHOSEN), "what everybody expects is kept where it is good");
+        assertEquals(Eye.at(30, 20), Viewpoint.of(axes, Eye.CHOSEN), "what everybody expects is kept where it is good");
     }
 
     private static double length(Vector x, Eye eye) {

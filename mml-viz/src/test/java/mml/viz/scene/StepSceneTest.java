@@ -22,6 +22,7 @@ import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.Reductions;
 import mml.viz.export.Format;

@@ -22,7 +22,7 @@ import mml.hub.widget.TraceWidget;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RowReductionScene;
+import mml.viz.scene.exact.RowReductionScene;
 import org.apache.commons.math3.util.Decimal64;
 
 /**

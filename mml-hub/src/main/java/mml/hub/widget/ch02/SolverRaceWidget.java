@@ -30,7 +30,7 @@ import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.IterateScene;
+import mml.viz.scene.iterative.IterateScene;
 
 /**
  * Iterations for one system in a race: the path of one of them, and how fast each residual falls beside what the spectral

@@ -17,8 +17,8 @@ import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
-import mml.viz.scene.AngleScene;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.geometry.AngleScene;
 
 /**
  * The angle between two vectors under an inner product that can be changed.

@@ -21,7 +21,7 @@ import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.FourierScene;
+import mml.viz.scene.geometry.FourierScene;
 
 /**
  * A function projected onto sines and cosines up to a frequency, which is the step; the function can be one's own, drawn

@@ -29,7 +29,7 @@ import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
-import mml.viz.scene.GramSchmidtScene;
+import mml.viz.scene.geometry.GramSchmidtScene;
 
 /**
  * Gram–Schmidt as a film, in both variants, with vectors that can be dragged or made nearly equal.

@@ -18,12 +18,12 @@ import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
-import mml.viz.scene.AffineProjectionScene;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
-import mml.viz.scene.ProjectionScene;
 import mml.viz.scene.Scene;
 import mml.viz.scene.Stage;
+import mml.viz.scene.geometry.AffineProjectionScene;
+import mml.viz.scene.geometry.ProjectionScene;
 
 /**
  * The projection of a point onto a line, a plane or an affine subspace, all of which can be dragged, under an inner

@@ -23,8 +23,8 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RotationOrderScene;
-import mml.viz.scene.RotationScene;
+import mml.viz.scene.geometry.RotationOrderScene;
+import mml.viz.scene.geometry.RotationScene;
 
 /**
  * Two rotations of space in both orders; a rotation of the plane; two Givens rotations that turn a vector onto an axis.

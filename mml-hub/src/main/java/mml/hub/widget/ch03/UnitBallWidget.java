@@ -28,7 +28,7 @@ import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.UnitBallScene;
+import mml.viz.scene.geometry.UnitBallScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;

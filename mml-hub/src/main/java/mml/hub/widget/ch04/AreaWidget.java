@@ -23,7 +23,7 @@ import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
-import mml.viz.scene.VolumeScene;
+import mml.viz.scene.exact.VolumeScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

@@ -19,7 +19,7 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.CholeskyScene;
+import mml.viz.scene.decomposition.CholeskyScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

@@ -21,7 +21,7 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.EigenPicture;
+import mml.viz.scene.spectral.EigenPicture;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 

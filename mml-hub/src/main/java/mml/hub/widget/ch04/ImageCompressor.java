@@ -22,7 +22,7 @@ import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.CompressionScene;
+import mml.viz.scene.spectral.CompressionScene;
 
 /**
  * A picture as a matrix, and its best approximation of rank k. A picture of the reader's own is kept while the page is

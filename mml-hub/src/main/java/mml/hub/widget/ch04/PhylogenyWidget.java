@@ -12,7 +12,7 @@ import mml.spectral.MatrixFinding;
 import mml.spectral.MatrixPhylogeny;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.PhylogenyScene;
+import mml.viz.scene.spectral.PhylogenyScene;
 
 /**
  * To which families a matrix belongs, each verdict with its witness.

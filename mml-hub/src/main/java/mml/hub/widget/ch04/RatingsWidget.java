@@ -20,7 +20,7 @@ import mml.spectral.Svd;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.RatingsScene;
+import mml.viz.scene.spectral.RatingsScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

@@ -17,7 +17,7 @@ import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.SvdStagesScene;
+import mml.viz.scene.spectral.SvdStagesScene;
 import mml.viz.svg.Svg;
 
 /**

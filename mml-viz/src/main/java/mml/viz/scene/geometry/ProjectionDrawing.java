@@ -1,0 +1,116 @@
+package mml.viz.scene.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.geometry.InnerProduct;
+import mml.geometry.UnitBalls;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.viz.scene.Stage;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+
+/** The pieces of a picture of a projection: the subspace with its generators, the point, the foot, the residual. */
+final class ProjectionDrawing {
+    private static final int THINNED = 3;
+
+    private final Stage stage;
+    private final Matrix B;
+    private final InnerProduct inner;
+    private final List<Integer> used = new ArrayList<>();
+
+    ProjectionDrawing(Stage stage, Matrix B, Matrix A, List<Integer> dependent) {
+        this.stage = stage;
+        this.B = B;
+        this.inner = A.equals(Matrix.identity(A.rows())) ? InnerProduct.dot() : InnerProduct.of(A);
+        for (int j = 0; j < B.cols(); j++) if (!dependent.contains(j)) used.add(j);
+    }
+
+    /** The span moved to x₀, in a colour. */
+    List<Mark> subspace(Vector x0, Paint paint, Dash dash) {
+        int n = B.rows();
+        if (used.size() == 1)
+            return stage.line(x0, B.column(used.get(0)), Look.stroke(paint, 2.6).dashed(dash));
+        if (used.size() == 2 && n == 3) return stage.plane(x0, B.column(used.get(0)), B.column(used.get(1)), paint);
+        return List.of();
+    }
+
+    List<Mark> generators(Vector x0) {
+        List<Mark> out = new ArrayList<>();
+        for (int j = 0; j < B.cols(); j++) {
+            Vector tip = x0.plus(B.column(j));
+            Paint paint = used.contains(j) ? Role.SERIES_1 : Role.MUTED;
+            out.addAll(stage.arrow(x0, tip, paint, 3));
+            out.addAll(stage.name(x0, tip, B.cols() == 1 ? "b" : "b_" + (j + 1), paint));
+        }
+        return out;
+    }
+
+    /** {@code λ₁b₁}, from its tip {@code λ₂b₂}, and so on. */
+    List<Mark> combination(Vector x0, Vector lambda) {
+        if (B.cols() == 1) return List.of();
+        List<Mark> out = new ArrayList<>();
+        Vector at = x0;
+        for (int j : used) {
+            Vector next = at.plus(lambda.get(j), B.column(j));
+            out.addAll(stage.segment(at, next, Look.stroke(Role.GOOD, 2).dashed(Dash.DASHED)));
+            at = next;
+        }
+        return out;
+    }
+
+    List<Mark> foot(Vector x0, Vector x, Vector foot, String name) {
+        List<Mark> out = new ArrayList<>(ball(x, inner.norm(x.minus(foot))));
+        out.addAll(stage.arrow(x0, foot, Role.GOOD, 3.4));
+        out.addAll(stage.segment(foot, x, Look.stroke(Role.CHANGE, 2.6).dashed(Dash.DASHED)));
+        if (inner.isDot()) out.addAll(corner(foot, x, x0));
+        out.addAll(stage.dot(foot, Role.GOOD));
+        out.addAll(stage.name(x, foot, name, Role.GOOD));
+        return out;
+    }
+
+    /** The right angle at the foot; in the subspace it points to x₀, or along the first generator where they coincide. */
+    private List<Mark> corner(Vector foot, Vector x, Vector x0) {
+        boolean same = foot.minus(x0).norm() < 0.05 * stage.reach();
+        Vector along = same && !used.isEmpty() ? foot.plus(B.column(used.get(0))) : x0;
+        return stage.corner(foot, x, along, Role.CHANGE);
+    }
+
+    /** In the plane: all points as far from x as the foot is. The subspace touches them in one point, the nearest. */
+    private List<Mark> ball(Vector x, double radius) {
+        if (x.size() != 2 || !(radius > 0)) return List.of();
+        Matrix unit = UnitBalls.of(inner).boundary();
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k <= unit.cols(); k += THINNED)
+            points.add(stage.at(x.plus(radius, unit.column(k % unit.cols()))));
+        List<Mark> out = new ArrayList<>();
+        for (List<Point> part : stage.area().polyline(points))
+            out.add(new Mark.Polyline(part, Look.stroke(Role.MUTED, 1.6).dashed(Dash.DOTTED)));
+        return out;
+    }
+
+    List<Mark> point(Vector from, Vector x, String name, Paint paint) {
+        List<Mark> out = new ArrayList<>(stage.arrow(from, x, paint, 2.4));
+        out.addAll(stage.dot(x, paint));
+        out.addAll(stage.name(from, x, name, paint));
+        return out;
+    }
+
+    /** The unit vectors and where they go: the columns of P. */
+    List<Mark> units(Matrix P) {
+        List<Mark> out = new ArrayList<>();
+        Vector zero = Vector.of(new double[P.rows()]);
+        for (int j = 0; j < P.cols(); j++) {
+            Vector e = Matrix.identity(P.rows()).column(j);
+            out.addAll(stage.segment(
+                    e, P.column(j), Look.stroke(Role.SERIES_4, 1.6).dashed(Dash.DOTTED)));
+            out.addAll(stage.arrow(zero, e, Role.SERIES_4, 1.8));
+            out.addAll(stage.dot(P.column(j), Role.SERIES_4));
+        }
+        return out;
+    }
+}

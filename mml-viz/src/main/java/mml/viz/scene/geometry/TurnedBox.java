@@ -1,0 +1,105 @@
+package mml.viz.scene.geometry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Space;
+
+/** A box with a flag on its lid, turned by a rotation, so that one sees which way it faces; and its own three axes. */
+final class TurnedBox {
+    private static final double[] HALF = {0.75, 0.5, 0.3};
+    private static final Role[] COLOURS = {Role.SERIES_1, Role.SERIES_2, Role.SERIES_3};
+    private static final double[][] FLAG = {
+        {-0.5, -0.3},
+        {-0.36, -0.3},
+        {-0.36, 0.02},
+        {0.1, 0.02},
+        {0.1, 0.14},
+        {-0.36, 0.14},
+        {-0.36, 0.24},
+        {0.4, 0.24},
+        {0.4, 0.36},
+        {-0.5, 0.36}
+    };
+
+    private final Space space;
+    private final Matrix R;
+
+    TurnedBox(Space space, Matrix R) {
+        this.space = space;
+        this.R = R;
+    }
+
+    private record Face(double nearness, List<Mark> marks) {}
+
+    /** The faces that are seen, far ones first, then the axes. */
+    List<Mark> marks() {
+        List<Face> faces = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++) for (int side = -1; side <= 1; side += 2) faces.add(face(axis, side));
+        faces.sort(Comparator.comparingDouble(Face::nearness));
+        List<Mark> out = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++) if (!inFront(axis)) out.addAll(arrow(axis));
+        for (Face face : faces) if (face.nearness > 0) out.addAll(face.marks);
+        for (int axis = 0; axis < 3; axis++) if (inFront(axis)) out.addAll(arrow(axis));
+        return out;
+    }
+
+    private boolean inFront(int axis) {
+        return nearness(along(axis, 1)) >= 0;
+    }
+
+    /** One of the box's own axes, from where it leaves the box. */
+    private List<Mark> arrow(int axis) {
+        return Arrow.of(at(along(axis, HALF[axis])), at(along(axis, 1.05)), COLOURS[axis], 3);
+    }
+
+    private static double[] along(int axis, double t) {
+        double[] p = new double[3];
+        p[axis] = t;
+        return p;
+    }
+
+    private Face face(int axis, int side) {
+        double[] normal = {0, 0, 0};
+        normal[axis] = side;
+        int u = (axis + 1) % 3;
+        int v = (axis + 2) % 3;
+        List<Point> corners = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            double[] p = {0, 0, 0};
+            p[axis] = side * HALF[axis];
+            p[u] = (k == 0 || k == 3 ? -1 : 1) * HALF[u];
+            p[v] = (k < 2 ? -1 : 1) * HALF[v];
+            corners.add(at(p));
+        }
+        Paint paint = COLOURS[axis];
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Polygon(corners, Look.fill(Role.PAPER)));
+        marks.add(new Mark.Polygon(corners, Look.fill(paint).faded(side > 0 ? 0.55 : 0.22)));
+        marks.add(new Mark.Polygon(corners, Look.stroke(Role.INK, 1)));
+        if (axis == 2 && side == 1) {
+            List<Point> flag = new ArrayList<>();
+            for (double[] p : FLAG) flag.add(at(new double[] {p[0], p[1], HALF[2]}));
+            marks.add(new Mark.Polygon(flag, Look.fill(Role.INK)));
+        }
+        return new Face(nearness(normal), marks);
+    }
+
+    private double nearness(double[] p) {
+        Vector q = R.times(Vector.of(p));
+        return space.nearness(q.get(0), q.get(1), q.get(2));
+    }
+
+    private Point at(double[] p) {
+        Vector q = R.times(Vector.of(p));
+        return space.at(q.get(0), q.get(1), q.get(2));
+    }
+}

@@ -1,0 +1,273 @@
+package mml.viz.scene.spectral;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.kernel.Elementary;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.spectral.SvdStagesStep;
+import mml.spectral.SvdStagesStep.Done;
+import mml.spectral.SvdStagesStep.Stretched;
+import mml.spectral.SvdStagesStep.Turned;
+import mml.text.Numbers;
+import mml.trace.Trace;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.scene.Frame;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import mml.viz.svg.Space;
+import mml.viz.svg.Svg;
+
+/**
+ * A grid, the unit circle and the two right singular vectors on their way through Vᵀ, Σ and U, in the plane or, for
+ * three rows, in space. Times in between show a turn half done, which is drawing only: the stages themselves are the
+ * library's.
+ *
+ * @mml §4.5.1, Figures 4.8 and 4.9
+ */
+public final class SvdStagesScene extends Film<SvdStagesStep> {
+    private static final int ROUND = 96;
+    private static final String[] FACTORS = {"V^T", "Σ", "U"};
+
+    private final double font;
+    private final Clip area;
+    private final Matrix V;
+    private final Matrix Sigma;
+    private final Matrix U;
+    private final double reach;
+
+    /**
+     * @param trace of the stages of a 2×2 or 3×2 matrix
+     * @throws IllegalArgumentException if it is that of another shape, or not whole
+     */
+    public SvdStagesScene(Trace<? extends SvdStagesStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        if (trace.size() != 4
+                || !(trace.get(1) instanceof Turned turned)
+                || !(trace.get(2) instanceof Stretched stretched)
+                || !(trace.get(3) instanceof Done done))
+            throw new IllegalArgumentException("trace has " + trace.size() + " steps, expected the 4 of a whole run");
+        Sigma = stretched.Sigma();
+        if (!draws(Sigma)) throw new IllegalArgumentException("A is " + Shapes.shape(Sigma) + ", expected 2×2 or 3×2");
+        V = turned.map().transpose();
+        U = done.U();
+        Room room = room();
+        font = canvas.headed() ? 0.72 * room.font() : room.font();
+        area = room.within(0, 2.6 * font, 0, 0).area();
+        reach = 1.4 * Math.max(1, Sigma.get(0, 0));
+    }
+
+    /** Whether the stages of A can be drawn: they begin in the plane and end there or in space. */
+    public static boolean draws(Matrix A) {
+        return A.cols() == 2 && (A.rows() == 2 || A.rows() == 3);
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return roomy.width() + 2.6 * font;
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        return marks(i, room);
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + " " + values() + ".";
+    }
+
+    /** The picture at time t, from 0 to 3: that of frame t, or on the way there. */
+    public Svg at(double t) {
+        Frame to = frame((int) Math.ceil(t));
+        Svg picture = to.picture();
+        List<Mark> marks = new ArrayList<>(picture.marks().subList(0, canvas.headed() ? 1 : 0));
+        marks.addAll(marks(t, room()));
+        return new Svg(picture.width(), picture.height(), picture.title(), picture.description(), marks);
+    }
+
+    private List<Mark> marks(double t, Room room) {
+        double[][] map = map(t);
+        List<Mark> marks = new ArrayList<>(factors(t, room));
+        if (map.length == 2) flat(marks, map);
+        else solid(marks, map);
+        return marks;
+    }
+
+    /** The three factors, those done on a ground of their own. */
+    private List<Mark> factors(double t, Room room) {
+        double top = room.top();
+        double gap = 0.35 * font;
+        double width = Math.min(7.5 * font, (area.right() - area.left() - 2 * gap) / 3);
+        double height = 1.9 * font;
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            double middle = canvas.width() / 2 + (i - 1) * (width + gap);
+            double left = middle - width / 2;
+            double share = Math.max(0, Math.min(1, t - i));
+            marks.add(new Mark.Rect(left, top, width, height, 8, Look.fill(Role.QUIET_FILL)));
+            if (share > 0) marks.add(new Mark.Rect(left, top, width * share, height, 8, Look.fill(Role.FOCUS_FILL)));
+            marks.addAll(MathText.parse(FACTORS[i]).marks(middle, top + 1.3 * font, font, Anchor.MIDDLE, Role.INK));
+        }
+        return marks;
+    }
+
+    private void flat(List<Mark> marks, double[][] map) {
+        Plane plane =
+                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.8 * font).equalUnits();
+        marks.addAll(plane.cross("x_1", "x_2"));
+        for (double[][] line : grid())
+            marks.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
+        marks.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
+        for (int j = 0; j < 2; j++) {
+            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
+            double x = image(map, 0, v)[0];
+            double y = image(map, 1, v)[0];
+            marks.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
+            marks.addAll(name(plane.at(x, y), plane.at(0, 0), j));
+        }
+    }
+
+    private void solid(List<Mark> marks, double[][] map) {
+        Point centre = new Point((area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2);
+        double half = 0.58 * Math.min(area.right() - area.left(), area.bottom() - area.top());
+        Space space = new Space(centre, half, reach, 30, 24);
+        marks.addAll(space.cube(Look.stroke(Role.GRID, 1)));
+        marks.addAll(space.axes(0.8 * font));
+        List<double[][]> lines = new ArrayList<>(grid());
+        lines.add(circle());
+        for (double[][] line : lines) {
+            double[] x = image(map, 0, line);
+            double[] y = image(map, 1, line);
+            double[] z = image(map, 2, line);
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) points.add(space.at(x[i], y[i], z[i]));
+            boolean round = x.length > ROUND;
+            marks.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
+        }
+        for (int j = 0; j < 2; j++) {
+            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
+            Point tip = space.at(image(map, 0, v)[0], image(map, 1, v)[0], image(map, 2, v)[0]);
+            marks.addAll(Arrow.of(space.at(0, 0, 0), tip, Role.series(j), 3));
+            marks.addAll(name(tip, space.at(0, 0, 0), j));
+        }
+    }
+
+    /** Beyond the tip and to the right or above, clear of the numbers of the axes. */
+    private List<Mark> name(Point tip, Point from, int j) {
+        double length = Math.max(1, tip.distance(from));
+        double across = (tip.x() - from.x()) / length;
+        double down = (tip.y() - from.y()) / length;
+        double side = down + across > 0 ? 1 : -1;
+        double x = tip.x() + 0.75 * font * (across + side * down);
+        double y = tip.y() + 0.75 * font * (down - side * across) + 0.3 * font;
+        return MathText.parse("v_" + (j + 1))
+                .marks(
+                        Math.max(area.left() + font, Math.min(area.right() - font, x)),
+                        Math.max(area.top() + font, Math.min(area.bottom() - 0.4 * font, y)),
+                        font,
+                        Anchor.MIDDLE,
+                        Role.series(j));
+    }
+
+    /** Lines of the square [−1, 1]², each as rows of x and of y. */
+    private static List<double[][]> grid() {
+        List<double[][]> lines = new ArrayList<>();
+        for (int i = -2; i <= 2; i++) {
+            double c = i / 2.0;
+            lines.add(new double[][] {{c, c}, {-1, 1}});
+            lines.add(new double[][] {{-1, 1}, {c, c}});
+        }
+        return lines;
+    }
+
+    private static double[][] circle() {
+        double[][] line = new double[2][ROUND + 1];
+        for (int i = 0; i <= ROUND; i++) {
+            line[0][i] = Elementary.cos(2 * Math.PI * i / ROUND);
+            line[1][i] = Elementary.sin(2 * Math.PI * i / ROUND);
+        }
+        return line;
+    }
+
+    private static double[] image(double[][] map, int coordinate, double[][] line) {
+        double[] out = new double[line[0].length];
+        for (int i = 0; i < out.length; i++) out[i] = map[coordinate][0] * line[0][i] + map[coordinate][1] * line[1][i];
+        return out;
+    }
+
+    /** m rows, 2 columns: the factors applied so far, the one at work in part. */
+    private double[][] map(double t) {
+        double a = Math.max(0, Math.min(1, t));
+        double b = Math.max(0, Math.min(1, t - 1));
+        double c = Math.max(0, Math.min(1, t - 2));
+        double theta = -a * Elementary.atan2(V.get(1, 0), V.get(0, 0));
+        double[][] turned = {
+            {Elementary.cos(theta), -Elementary.sin(theta)}, {Elementary.sin(theta), Elementary.cos(theta)}
+        };
+        int m = U.rows();
+        double[][] U = turn(c);
+        double[][] map = new double[m][2];
+        for (int i = 0; i < m; i++)
+            for (int j = 0; j < 2; j++)
+                for (int k = 0; k < 2; k++) {
+                    double stretch = 1 + b * (Sigma.get(k, k) - 1);
+                    map[i][j] += U[i][k] * (stretch * turned[k][j]);
+                }
+        return map;
+    }
+
+    /** U done by the share c: a turn about its axis, and in the plane, if it reflects, a flip. */
+    private double[][] turn(double c) {
+        if (U.rows() == 2) {
+            double phi = c * Elementary.atan2(U.get(1, 0), U.get(0, 0));
+            boolean flips = U.get(0, 0) * U.get(1, 1) - U.get(0, 1) * U.get(1, 0) < 0;
+            double side = flips ? 1 - 2 * c : 1;
+            return new double[][] {
+                {Elementary.cos(phi), -side * Elementary.sin(phi)}, {Elementary.sin(phi), side * Elementary.cos(phi)}
+            };
+        }
+        double cosine = Math.max(-1, Math.min(1, (U.get(0, 0) + U.get(1, 1) + U.get(2, 2) - 1) / 2));
+        double[] axis = axis(U, cosine);
+        double angle = c * Elementary.acos(cosine);
+        double cos = Elementary.cos(angle);
+        double sin = Elementary.sin(angle);
+        double[][] R = new double[3][3];
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 3; j++) R[i][j] = (i == j ? cos : 0) + (1 - cos) * axis[i] * axis[j];
+        for (int i = 0; i < 3; i++) {
+            int j = (i + 1) % 3;
+            int k = (i + 2) % 3;
+            R[k][j] += sin * axis[i];
+            R[j][k] -= sin * axis[i];
+        }
+        return R;
+    }
+
+    /** The unit vector that a rotation of space keeps: for a turn by half a circle the longest column of U + I. */
+    private static double[] axis(Matrix U, double cosine) {
+        double[] w = {U.get(2, 1) - U.get(1, 2), U.get(0, 2) - U.get(2, 0), U.get(1, 0) - U.get(0, 1)};
+        if (cosine < -0.999999) {
+            int best = 0;
+            for (int j = 1; j < 3; j++) if (U.get(j, j) > U.get(best, best)) best = j;
+            for (int i = 0; i < 3; i++) w[i] = U.get(i, best) + (i == best ? 1 : 0);
+        }
+        double length = Math.sqrt(w[0] * w[0] + w[1] * w[1] + w[2] * w[2]);
+        return length == 0 ? new double[] {0, 0, 1} : new double[] {w[0] / length, w[1] / length, w[2] / length};
+    }
+
+    /** {@code σ₁ = 2.5, σ₂ = 1} for a line beside the figure. */
+    public String values() {
+        return "σ₁ = " + Numbers.rounded(Sigma.get(0, 0), 4) + ", σ₂ = " + Numbers.rounded(Sigma.get(1, 1), 4);
+    }
+}

@@ -1,0 +1,139 @@
+package mml.viz.scene.geometry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mml.geometry.Angle;
+import mml.geometry.AngleStep;
+import mml.geometry.FourierProjection;
+import mml.geometry.FourierStep;
+import mml.geometry.InnerProduct;
+import mml.geometry.PNorm;
+import mml.geometry.PlaneRotation;
+import mml.geometry.Rotation;
+import mml.geometry.RotationOrder;
+import mml.geometry.RotationOrderStep;
+import mml.geometry.RotationStep;
+import mml.geometry.UnitBallStep;
+import mml.geometry.UnitBalls;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.trace.Trace;
+import mml.viz.Bounds;
+import mml.viz.Golden;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
+import org.junit.jupiter.api.Test;
+
+class GeometryScenesTest {
+    private static final double QUARTER = Math.PI / 2;
+    private static final InnerProduct SKEW = InnerProduct.of(Matrix.of(2, 2, 2, 1, 1, 3));
+
+    static Trace<UnitBallStep> balls() {
+        return Trace.of(t ->
+                UnitBalls.of(List.of(PNorm.ONE, PNorm.of(1.5), PNorm.EUCLIDEAN, PNorm.of(4), PNorm.MAXIMUM, SKEW), t));
+    }
+
+    static Trace<AngleStep> angle(InnerProduct product) {
+        return Trace.of(t -> Angle.of(Vector.of(1, 1), Vector.of(-1, 1), product, t));
+    }
+
+    static Trace<FourierStep> fourier(int N) {
+        return Trace.of(t -> FourierProjection.of(x -> x < 0 ? -1 : 1, N, 1e-6, t));
+    }
+
+    static Trace<RotationStep> turns(PlaneRotation... turns) {
+        return Trace.of(t -> Rotation.of(List.of(turns), t));
+    }
+
+    static Trace<RotationOrderStep> order() {
+        return Trace.of(t -> RotationOrder.of(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER), 1, t));
+    }
+
+    private static <S extends Scene> S inside(S scene) {
+        for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
+        return scene;
+    }
+
+    @Test
+    void theBallsAreAsAccepted() {
+        Golden.frames("unit-balls", inside(new UnitBallScene(balls(), Canvas.HALF)), 5);
+        Golden.frames("unit-balls-bare", new UnitBallScene(balls(), Canvas.HALF.bare(), 2));
+    }
+
+    @Test
+    void theAnglesAreAsAccepted() {
+        Golden.frames(
+                "angle", inside(new AngleScene(angle(InnerProduct.of(Matrix.of(2, 2, 2, 0, 0, 1))), Canvas.WIDE)), 3);
+        Golden.check(
+                "angle-right.svg",
+                new AngleScene(angle(InnerProduct.dot()), Canvas.HALF.bare(), 2)
+                        .frame(3)
+                        .picture()
+                        .toString());
+    }
+
+    @Test
+    void theFourierProjectionIsAsAccepted() {
+        Golden.frames("fourier", inside(new FourierScene(fourier(3), Canvas.WIDE)), 2);
+        Golden.frames("fourier-bare", new FourierScene(fourier(5), Canvas.HALF.bare()));
+    }
+
+    @Test
+    void theRotationsAreAsAccepted() {
+        Golden.frames("rotation-plane", inside(new RotationScene(turns(PlaneRotation.of(0.6)), Canvas.HALF)), 1);
+        Golden.frames(
+                "rotation-space",
+                inside(new RotationScene(
+                        turns(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER)), Canvas.HALF)),
+                2);
+        Golden.frames("rotation-order", inside(new RotationOrderScene(order(), Canvas.WIDE)), 2);
+    }
+
+    @Test
+    void everySizeHasRoom() {
+        for (Canvas canvas :
+                List.of(Canvas.WIDE, Canvas.CLASSIC, Canvas.SQUARE, Canvas.HALF, new Canvas(358, 380, 15))) {
+            inside(new UnitBallScene(balls(), canvas));
+            inside(new AngleScene(angle(SKEW), canvas));
+            inside(new FourierScene(fourier(2), canvas));
+            inside(new RotationScene(turns(PlaneRotation.of(2)), canvas));
+            inside(new RotationScene(turns(PlaneRotation.about(1, 2)), canvas));
+            inside(new RotationOrderScene(order(), canvas));
+        }
+    }
+
+    @Test
+    void extremesAreDrawn() {
+        inside(new UnitBallScene(
+                Trace.of(t -> UnitBalls.of(List.of(InnerProduct.of(Matrix.of(2, 2, 1e-8, 0, 0, 1e8))), t)),
+                Canvas.WIDE));
+        inside(new AngleScene(
+                Trace.of(t -> Angle.of(Vector.of(1e6, 0), Vector.of(-1e6, 0), InnerProduct.dot(), t)), Canvas.WIDE));
+        inside(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 0, 1, 1e-6, t)), Canvas.WIDE));
+        inside(new FourierScene(Trace.of(t -> FourierProjection.of(x -> 1e9 * x, 1, 1e-6, t)), Canvas.WIDE));
+    }
+
+    @Test
+    void whatIsSaidNamesTheNumbers() {
+        AngleScene scene = new AngleScene(angle(InnerProduct.dot()), Canvas.WIDE);
+        assertEquals(4, scene.frames());
+        assertTrue(
+                scene.frame(3).picture().description().contains("90°"),
+                scene.frame(3).picture().description());
+        RotationOrderScene order = new RotationOrderScene(order(), Canvas.WIDE);
+        assertTrue(order.frame(2).picture().description().contains("along (1, 0, 0) on the left, along (0, −1, 0)"));
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefused() {
+        Trace<AngleStep> space = Trace.of(t -> Angle.of(Vector.of(1, 0, 0), Vector.of(0, 1, 1), InnerProduct.dot(), t));
+        assertThrows(IllegalArgumentException.class, () -> new AngleScene(space, Canvas.WIDE));
+        Trace<RotationStep> four = turns(new PlaneRotation(4, 0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new RotationScene(four, Canvas.WIDE));
+        Trace<FourierStep> none = Trace.of(t -> {});
+        assertThrows(IllegalArgumentException.class, () -> new FourierScene(none, Canvas.WIDE));
+    }
+}
