@@ -45,6 +45,11 @@ final class Chromium implements AutoCloseable {
     /** For a page that never answers; a slow machine has all the time it needs. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Where the Tab key stops, in order. */
+    static final String STOPS = "const stops = [...document.querySelectorAll("
+            + "'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex=\"0\"]')]"
+            + ".filter(e => e.checkVisibility({visibilityProperty: true}));";
+
     private static final Set<String> WORK = Set.of("ScriptDuration", "RecalcStyleDuration", "LayoutDuration");
 
     private final ChromeDriver driver;
@@ -198,16 +203,27 @@ final class Chromium implements AutoCloseable {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
-    /** Tab until the element with the focus fits the selector. */
+    /** Tab from the stop before an element onto it; KeyboardTest shows that Tab reaches every stop. */
     void tabTo(String selector) {
+        beside(selector, -1);
         for (int i = 0; i < 400 && !focused(selector); i++) press(Keys.TAB);
         if (!focused(selector)) fail("Tab does not reach " + selector);
     }
 
-    /** Shift+Tab until the element with the focus fits the selector. */
+    /** Shift+Tab from the stop after an element onto it. */
     void tabBackTo(String selector) {
+        beside(selector, 1);
         for (int i = 0; i < 400 && !focused(selector); i++) press(Keys.SHIFT, Keys.TAB);
         if (!focused(selector)) fail("Shift+Tab does not reach " + selector);
+    }
+
+    /** Moves the focus by script to the stop before or after the first element that fits, if there is one. */
+    private void beside(String selector, int way) {
+        run(
+                STOPS + "const at = stops.findIndex(e => e.matches(arguments[0]));"
+                        + "if (at >= 0 && !document.activeElement.matches(arguments[0])) stops[at + arguments[1]]?.focus();",
+                selector,
+                way);
     }
 
     private boolean focused(String selector) {

@@ -22,9 +22,7 @@ import org.openqa.selenium.Keys;
 @ExtendWith(InChromium.class)
 class KeyboardTest {
     /** Names each stop of the Tab key; "" at the end of the page. */
-    private static final String NAMES = "window.stops = [...document.querySelectorAll("
-            + "'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex=\"0\"]')]"
-            + ".filter(e => e.checkVisibility({visibilityProperty: true}));"
+    private static final String NAMES = Chromium.STOPS + "window.stops = stops;"
             + "window.named = e => { const i = stops.indexOf(e); return i < 0 ? ''"
             + "  : i + ': ' + (e.getAttribute('aria-label') || e.dataset.key || e.textContent.trim() || e.name).slice(0, 50); };";
 
@@ -133,8 +131,12 @@ class KeyboardTest {
 
     private static void assertShows(Widget widget, String state, Figure figure) {
         View view = widget.view(State.parse(state));
-        assertEquals(view.spoken(), figure.spoken());
-        assertEquals(view.caption(), figure.text("figcaption", "textContent"));
-        assertEquals((view.step() + 1) + " / " + view.steps(), figure.text(".count", "textContent"));
+        assertEquals(
+                List.of(view.spoken(), view.caption(), (view.step() + 1) + " / " + view.steps()),
+                figure.chromium()
+                        .texts(
+                                "return ['[aria-live=polite]', 'figcaption', '.count']"
+                                        + ".map(s => document.querySelector(arguments[0] + s).textContent)",
+                                figure.selector("")));
     }
 }
