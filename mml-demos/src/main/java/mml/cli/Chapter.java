@@ -8,5 +8,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
     static final List<Chapter> ALL = List.of(
             new Chapter(Chapter02.ALGORITHMS, mml.demo.ch02.Chapter02.DEMOS),
             new Chapter(Chapter03.ALGORITHMS, mml.demo.ch03.Chapter03.DEMOS),
-            new Chapter(Chapter04.ALGORITHMS, mml.demo.ch04.Chapter04.DEMOS));
+            new Chapter(Chapter04.ALGORITHMS, mml.demo.ch04.Chapter04.DEMOS),
+            new Chapter(Chapter05.ALGORITHMS, List.of()),
+            new Chapter(Chapter07.ALGORITHMS, List.of()));
 }

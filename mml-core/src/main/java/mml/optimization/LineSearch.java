@@ -1,0 +1,40 @@
+package mml.optimization;
+
+import mml.matrix.Vector;
+import mml.optimization.DescentStep.Iterate;
+import mml.text.NumberText;
+import org.jspecify.annotations.Nullable;
+
+/** What all searches along a line share: what is good enough, and what it means when nothing is. */
+final class LineSearch {
+    /** The part of the promised descent that has to be kept. */
+    static final double ARMIJO = 1e-4;
+
+    private static final double ROUNDING = 16 * Math.ulp(1.0);
+
+    private LineSearch() {}
+
+    /** Whether two values of f are the same up to rounding, so that they say nothing about up or down. */
+    static boolean equal(double value, double before) {
+        return Math.abs(value - before) <= ROUNDING * Math.abs(before);
+    }
+
+    /** Where values say nothing, slopes do: less steep than at first, and of a parabola that went down by the Armijo part. */
+    static boolean flatter(double slope, double first) {
+        return slope > first && slope <= (2 * ARMIJO - 1) * first;
+    }
+
+    /** No step along p is good: rounding hides the descent, or p does not go down as the gradient says. */
+    static @Nullable Iterate failed(Iterate s, Vector p, Objective f) {
+        double slope = s.gradient().dot(p);
+        double far = s.x().norm() == 0 ? 1 : s.x().norm() / p.norm();
+        double promised = -slope * 1e-8 * far;
+        if (promised <= ROUNDING * Math.abs(s.value())) {
+            f.note("rounding of f = " + NumberText.of(s.value()) + " hides any further descent");
+            return s;
+        }
+        f.note("f does not go down along a direction of slope " + NumberText.of(slope)
+                + ": its gradient is wrong, or it has a kink there");
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package mml.optimization;
+
+import mml.calculus.Differentiable;
+import mml.iteration.Outcome;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * What a descent ended with.
+ *
+ * @param f the function
+ * @param x the last iterate of a run that converged, else the one with the smallest value that was finished
+ * @param value f(x)
+ * @param gradient ∇f(x)
+ * @param bound what the norm of the gradient had to come down to
+ * @param outcome why it ended
+ * @param reason the same in one line, with the numbers
+ * @param iterations how many steps were taken
+ * @param values how often f was evaluated
+ * @param gradients how often its gradient was; a product with the Hessian counts as two
+ */
+public record Minimum(
+        Differentiable f,
+        Vector x,
+        double value,
+        Vector gradient,
+        double bound,
+        Outcome outcome,
+        String reason,
+        int iterations,
+        int values,
+        int gradients) {
+
+    public boolean converged() {
+        return outcome == Outcome.CONVERGED;
+    }
+
+    /** What kind of point x is, by the second derivatives there. */
+    public StationaryPoint kind() {
+        return StationaryPoint.of(f, x);
+    }
+
+    /** That f and its gradient, computed anew, are what is said, and the gradient as small as was asked for. */
+    public Certificate certificate() {
+        Vector g = f.gradient(x);
+        return Certificate.of(
+                "∇f(x) = 0",
+                new Check("|f − f(x)|", Math.abs(value - f.at(x)), 0),
+                new Check("‖∇f(x)‖", g.norm(), bound),
+                Check.exact("converged", converged()));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Continuous optimisation: chapter 7 of the book.
+ *
+ * <table>
+ * <caption>From the book to the code</caption>
+ * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
+ * <tr><td>§7</td><td>{@link mml.optimization.StationaryPoint}</td><td>minimum, maximum, saddle, or undecided</td></tr>
+ * <tr><td>§7.1</td><td>{@link mml.optimization.GradientDescent}, {@link mml.optimization.StepSize}</td><td>against the gradient,
+ *     by steps of many kinds</td></tr>
+ * <tr><td>§7.1</td><td>{@link mml.optimization.Quadratic}</td><td>½ xᵀQx + cᵀx + r</td></tr>
+ * </table>
+ *
+ * <p>All methods without constraints are {@link mml.optimization.Minimiser}s: settings that are made once and minimise any
+ * {@link mml.calculus.Differentiable}, given as a formula or as Java. How a run ended is part of its result,
+ * {@link mml.optimization.Minimum}: only {@code CONVERGED} says that the gradient vanishes, and the certificate computes it anew.
+ */
+@NullMarked
+package mml.optimization;
+
+import org.jspecify.annotations.NullMarked;
