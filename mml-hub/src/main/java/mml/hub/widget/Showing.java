@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 
@@ -21,31 +22,31 @@ public final class Showing {
 
     private final Supplier<Trace<? extends Step>> trace;
     private final int steps;
-    private final IntFunction<Svg> picture;
+    private final IntFunction<Frame> frame;
     private final List<Look> looks = new ArrayList<>();
     private IntFunction<List<Handle>> handles = step -> List.of();
     private int from;
+    private boolean captioned;
 
-    private Showing(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
+    private Showing(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Frame> frame) {
         this.trace = trace;
         this.steps = steps;
-        this.picture = picture;
+        this.frame = frame;
     }
 
     /** A run that is shown frame by frame. */
     public static Showing of(Scene scene) {
-        return new Showing(
-                scene::trace, scene.frames(), step -> scene.frame(step).picture());
+        return new Showing(scene::trace, scene.frames(), scene::frame);
     }
 
     /** A run with so many pictures of its own. */
     public static Showing of(Trace<? extends Step> trace, int steps, IntFunction<Svg> picture) {
-        return new Showing(() -> trace, steps, picture);
+        return of(() -> trace, steps, picture);
     }
 
     /** A run whose trace is only worked out for who asks for it. */
     public static Showing of(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Svg> picture) {
-        return new Showing(trace, steps, picture);
+        return new Showing(trace, steps, step -> new Frame(picture.apply(step), "", "", step));
     }
 
     /** What follows is said from this step on. */
@@ -63,9 +64,10 @@ public final class Showing {
         return this;
     }
 
-    /** Each step's own caption under its picture. */
+    /** Each frame of a scene with its caption below it. */
     public Showing captioned() {
-        return each((step, view) -> view.caption(trace().get(step).caption()));
+        captioned = true;
+        return this;
     }
 
     public Showing fact(String name, String value) {
@@ -109,7 +111,9 @@ public final class Showing {
     }
 
     View.Builder at(int step) {
-        View.Builder view = View.of(picture.apply(step), step, steps);
+        Frame shown = frame.apply(step);
+        View.Builder view = View.of(shown.picture(), step, steps);
+        if (captioned) view.caption(shown.caption());
         for (Look look : looks) look.at(step, view);
         return view.handles(handlesAt(step));
     }

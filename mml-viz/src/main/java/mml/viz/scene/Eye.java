@@ -24,7 +24,7 @@ public record Eye(boolean placed, double azimuth, double elevation, double reach
     }
 
     /** The same with axes that reach so far unless it says otherwise. */
-    Eye orReaching(double far) {
+    public Eye orReaching(double far) {
         return reach > 0 ? this : reaching(far);
     }
 }

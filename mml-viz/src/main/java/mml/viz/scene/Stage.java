@@ -40,6 +40,12 @@ public sealed interface Stage {
     /** The part in view of the plane {@code x₀ + span(u, v)} of space; nothing in the plane, which is all of it. */
     List<Mark> plane(Vector x0, Vector u, Vector v, Paint paint);
 
+    /**
+     * Where {@code a·x = c} is in view: the ends of a line of the plane, the corners of a polygon in space; nothing if it
+     * is not in view or a = 0.
+     */
+    List<Point> level(Vector a, double c);
+
     /** How far the axes reach. */
     double reach();
 
@@ -54,15 +60,24 @@ public sealed interface Stage {
     static Stage of(List<Vector> points, Room room, Eye eye) {
         double most = 1;
         for (Vector x : points) most = Math.max(most, x.maxNorm());
-        Eye seen = Viewpoint.of(points, eye.orReaching(1.2 * most));
-        if (points.get(0).size() == 2) {
+        return of(points.get(0).size(), room, Viewpoint.of(points, eye.orReaching(1.2 * most)));
+    }
+
+    /**
+     * A stage of 2 or 3 dimensions for an eye that knows where it looks from and how far: {@link Viewpoint} finds a good
+     * direction.
+     */
+    static Stage of(int dimension, Room room, Eye seen) {
+        if (dimension == 2) {
             Scale scale = Scale.linear(-seen.reach(), seen.reach());
             return new Flat(
                     new Plane(room.area(), scale, scale, 0.8 * room.font()).equalUnits(), seen.reach(), room.font());
         }
         double half = 0.58 * Math.min(room.width(), room.height());
-        Space space = new Space(room.centre(), half, seen.reach(), seen.azimuth(), seen.elevation());
-        return new Solid(space, room.area(), seen.reach(), room.font());
+        Space space = Solid.space(room, half, seen);
+        double share = Solid.share(space, seen.reach(), room);
+        return new Solid(
+                share < 1 ? Solid.space(room, share * half, seen) : space, room.area(), seen.reach(), room.font());
     }
 
     /**
@@ -161,10 +176,41 @@ public sealed interface Stage {
         public List<Mark> plane(Vector x0, Vector u, Vector v, Paint paint) {
             return List.of();
         }
+
+        @Override
+        public List<Point> level(Vector a, double c) {
+            List<Point> ends = new ArrayList<>();
+            for (Mark mark : plane.line(a.get(0), a.get(1), c, Look.stroke(Role.INK, 1)))
+                if (mark instanceof Mark.Line line) ends.addAll(List.of(line.from(), line.to()));
+            return ends;
+        }
     }
 
     /** Space; all of it is thought to be within the cube. */
     record Solid(Space space, Clip area, double reach, double font) implements Stage {
+        private static Space space(Room room, double half, Eye seen) {
+            return new Space(room.centre(), half, seen.reach(), seen.azimuth(), seen.elevation());
+        }
+
+        /** How much smaller the cube has to be to stand in a room. */
+        private static double share(Space space, double reach, Room room) {
+            double share = 1;
+            for (int corner = 0; corner < 8; corner++) {
+                Point p = space.at(side(corner, 1, reach), side(corner, 2, reach), side(corner, 4, reach));
+                share = Math.min(
+                        share,
+                        room.width() / (2 * Math.abs(p.x() - room.centre().x())));
+                share = Math.min(
+                        share,
+                        room.height() / (2 * Math.abs(p.y() - room.centre().y())));
+            }
+            return share;
+        }
+
+        private static double side(int corner, int bit, double reach) {
+            return (corner & bit) == 0 ? -reach : reach;
+        }
+
         @Override
         public Point at(Vector x) {
             return space.at(x.get(0), x.get(1), x.get(2));
@@ -218,11 +264,17 @@ public sealed interface Stage {
             double b = u.get(2) * v.get(0) - u.get(0) * v.get(2);
             double c = u.get(0) * v.get(1) - u.get(1) * v.get(0);
             double d = a * x0.get(0) + b * x0.get(1) + c * x0.get(2);
-            List<Point> corners = space.plane(a, b, c, d);
-            if (corners.size() < 3) return List.of();
+            List<Point> corners = level(Vector.of(a, b, c), d);
+            if (corners.isEmpty()) return List.of();
             return List.of(
                     new Mark.Polygon(corners, Look.fill(paint).faded(0.16)),
                     new Mark.Polygon(corners, Look.stroke(paint, 1.3)));
+        }
+
+        @Override
+        public List<Point> level(Vector a, double c) {
+            List<Point> corners = space.plane(a.get(0), a.get(1), a.get(2), c);
+            return corners.size() < 3 ? List.of() : corners;
         }
     }
 }

@@ -15,10 +15,13 @@ import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.trace.Trace;
+import mml.viz.scene.exact.SpacesPicture;
+import mml.viz.svg.Point;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -122,10 +125,10 @@ public final class ImageAndKernelWidget extends TraceWidget {
         return Handle.of(
                 "x",
                 "x = " + text(x),
-                picture.tip(),
+                picture.domain().at(x.toMatrix().column(0)),
                 (state, left, top) -> {
-                    double[] p = SpacesPicture.domainPoint(left, top);
-                    return moved(state, p[0], p[1]);
+                    Vector p = picture.domain().point(new Point(left, top), Vector.of(0, 0));
+                    return moved(state, p.get(0), p.get(1));
                 },
                 (state, right, up) -> moved(
                         state, Fractions.toDouble(x.get(0, 0)) + right / 2, Fractions.toDouble(x.get(1, 0)) + up / 2));

@@ -2,11 +2,13 @@ package mml.hub.widget.ch02;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
+import mml.exact.SolutionSet;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
@@ -21,11 +23,16 @@ import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.matrix.Vector;
 import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.text.Sums;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
+import mml.viz.scene.exact.EquationsScene;
+import mml.viz.svg.Point;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -54,9 +61,26 @@ public final class LinesAndPlanes extends TraceWidget {
                 return new Control.Choice("row", "Equation", rows, Integer.toString(row));
             })
             .outdates("step");
-    private static final Param<Integer> TURN = Param.count("turn", "turn (degrees)", new Range(0, 360, "5"), 25);
-    private static final Param<Integer> LIFT = Param.count("lift", "lift (degrees)", new Range(0, 90, "2"), 22);
-    private static final Param<Integer> ZOOM = Param.count("zoom", "axes reach to", new Range(2, 30, "1"), 4);
+    private static final Rules RULES = Rules.reduced().withRightHandSides(1);
+    private static final Range DEGREES = new Range(0, 360, "5");
+    private static final Range LIFTS = new Range(0, 90, "5");
+    private static final Range REACHES = new Range(2, 30, "1");
+    private static final Param<Integer> TURN = Param.count(
+            "turn",
+            "turn (degrees)",
+            DEGREES,
+            state -> DEGREES.in(state, "turn", ((int) chosen(state).azimuth() + 360) % 360));
+    private static final Param<Integer> LIFT = Param.count(
+            "lift",
+            "lift (degrees)",
+            LIFTS,
+            state -> LIFTS.in(state, "lift", (int) chosen(state).elevation()));
+    private static final Param<Integer> ZOOM =
+            Param.count("zoom", "axes reach to", REACHES, state -> REACHES.in(state, "zoom", reach(state)));
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 414;
+    private static final double FONT = 14;
+    private static final double LINE = 25.2;
 
     public LinesAndPlanes() {
         super(
@@ -108,16 +132,25 @@ public final class LinesAndPlanes extends TraceWidget {
         return M;
     }
 
-    private static int row(State state) {
-        return Math.min(state.count("row", 0), SYSTEM.in(state).rows() - 1);
+    /** From where planes are seen best. */
+    private static Eye chosen(State state) {
+        FieldMatrix<BigFraction> M = SYSTEM.in(state);
+        return EquationsScene.eye(trace(M), solutions(M), Eye.CHOSEN);
     }
 
-    /** The steps at which the picture changes: the start, each operation, the end. */
-    private static List<RowReductionStep> seen(Trace<RowReductionStep> trace) {
-        return trace.stream()
-                .filter(step ->
-                        !(step instanceof RowReductionStep.Pivot || step instanceof RowReductionStep.FreeColumn))
-                .toList();
+    /** Lines can be dragged, so their axes stay; planes are seen so far that one sees where they meet. */
+    private static int reach(State state) {
+        return SYSTEM.in(state).cols() == 3
+                ? 4
+                : (int) Math.max(4, Math.min(30, Math.ceil(chosen(state).reach())));
+    }
+
+    private static Trace<RowReductionStep> trace(FieldMatrix<BigFraction> M) {
+        return Trace.of(t -> RowReduction.of(M, RULES, t));
+    }
+
+    private static int row(State state) {
+        return Math.min(state.count("row", 0), SYSTEM.in(state).rows() - 1);
     }
 
     @Override
@@ -125,54 +158,86 @@ public final class LinesAndPlanes extends TraceWidget {
         FieldMatrix<BigFraction> M = SYSTEM.in(state);
         boolean flat = M.cols() == 3;
         Recorder<RowReductionStep> recorder = Recorder.all();
-        RowReduction<BigFraction> reduction = RowReduction.of(M, Rules.reduced().withRightHandSides(1), recorder);
+        RowReduction<BigFraction> reduction = RowReduction.of(M, RULES, recorder);
         Trace<RowReductionStep> trace = recorder.trace();
-        List<RowReductionStep> steps = seen(trace);
-        Solutions solutions = Solutions.of(M);
-        LinesPicture lines = new LinesPicture(M, solutions, ZOOM.in(state));
-        PlanesPicture planes = new PlanesPicture(solutions, ZOOM.in(state), TURN.in(state), LIFT.in(state));
+        SolutionSet<BigFraction> solutions = solutions(M);
         int row = row(state);
         boolean movable = flat && SYSTEM.isGood(state);
-        String opening = "Each equation is a " + (flat ? "line; " : "plane; ") + solutions.where();
-        return Showing.of(trace, steps.size(), step -> {
-                    String spoken =
-                            (step == 0 ? opening : steps.get(step).caption()) + ". " + equations(steps.get(step));
-                    return flat
-                            ? lines.frame(steps.get(step), spoken, step == 0 ? row : -1)
-                            : planes.frame(steps.get(step), spoken);
-                })
-                .each((step, view) ->
-                        view.caption(step == 0 ? opening : steps.get(step).caption()))
-                .handles(step -> step == 0 && movable ? handles(lines, M, row) : List.of())
-                .facts(solutions.facts())
+        Eye eye = (flat ? Eye.CHOSEN : Eye.at(TURN.in(state), LIFT.in(state))).reaching(ZOOM.in(state));
+        Canvas canvas = new Canvas(WIDTH, HEIGHT + LINE * M.rows(), FONT).bare();
+        EquationsScene scene = new EquationsScene(trace, solutions, canvas, eye, flat ? row : -1);
+        return Showing.of(scene)
+                .captioned()
+                .handles(step -> step == 0 && movable ? handles(scene, M, row) : List.of())
+                .facts(Solutions.of(solutions).facts())
                 .java(Calls.matrix("A", M) + "RowReduction<BigFraction> reduction =\n"
                         + "        RowReduction.of(A, Rules.reduced().withRightHandSides(1));\n"
                         + "reduction.consistent();   // " + reduction.consistent());
     }
 
-    /** A point to shift the line of a row and the tip of its normal vector to turn it. */
-    private static List<Handle> handles(LinesPicture lines, FieldMatrix<BigFraction> M, int i) {
-        String line = (i + 1) + ", " + Sums.equation(M, i) + ": ";
-        return List.of(
-                handle(lines, i, "shift", "Line " + line + "shift it, changes the right-hand side"),
-                handle(lines, i, "turn", "Normal vector of line " + line + "turn it, changes the coefficients"));
+    private static SolutionSet<BigFraction> solutions(FieldMatrix<BigFraction> M) {
+        int n = M.cols() - 1;
+        return SolutionSet.of(M.columns(0, n), M.columns(n, n + 1));
     }
 
-    private static Handle handle(LinesPicture lines, int i, String key, String label) {
-        var at = key.equals("shift") ? lines.foot(i) : lines.tip(i);
+    /** A point to shift the line of a row and the tip of its normal vector to turn it. */
+    private static List<Handle> handles(EquationsScene scene, FieldMatrix<BigFraction> M, int i) {
+        String line = (i + 1) + ", " + Sums.equation(M, i) + ": ";
+        BigFraction a = M.get(i, 0);
+        BigFraction b = M.get(i, 1);
+        BigFraction c = M.get(i, 2);
+        Vector n = Vector.of(Fractions.toDouble(a), Fractions.toDouble(b));
+        Handle shift = handle(
+                "shift",
+                "Line " + line + "shift it, changes the right-hand side",
+                scene,
+                scene.foot(i),
+                (state, to) -> with(state, with(M, i, a, b, halves(n.dot(to)))),
+                (state, right, up) -> with(state, with(M, i, a, b, moved(c, right + up))));
+        Handle turn = handle(
+                "turn",
+                "Normal vector of line " + line + "turn it, changes the coefficients",
+                scene,
+                scene.tip(i),
+                (state, to) -> {
+                    Vector normal = scene.normal(to);
+                    return with(state, with(M, i, halves(normal.get(0)), halves(normal.get(1)), c));
+                },
+                (state, right, up) -> with(state, with(M, i, moved(a, right), moved(b, up), c)));
+        return List.of(shift, turn);
+    }
+
+    private static Handle handle(
+            String key,
+            String label,
+            EquationsScene scene,
+            Vector v,
+            BiFunction<State, Vector, State> drag,
+            Handle.Move nudge) {
+        Point at = scene.stage().at(v);
         return Handle.of(
                         key,
                         label,
                         at,
-                        (state, x, y) -> with(state, lines.dragged(i, key, x, y)),
-                        (state, right, up) -> with(state, lines.nudged(i, key, (int) right, (int) up)))
-                .when(lines.shows(at));
+                        (state, x, y) -> drag.apply(state, scene.stage().point(new Point(x, y), v)),
+                        nudge)
+                .when(scene.stage().area().contains(at));
     }
 
-    static String equations(RowReductionStep step) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < step.matrix().rows(); i++)
-            out.append(i > 0 ? "; " : "").append(Sums.equation(step.matrix(), i));
-        return out.append('.').toString();
+    /** The system with another row i; as it was if that would be no equation. */
+    private static FieldMatrix<BigFraction> with(
+            FieldMatrix<BigFraction> M, int i, BigFraction a, BigFraction b, BigFraction c) {
+        if (a.equals(BigFraction.ZERO) && b.equals(BigFraction.ZERO)) return M;
+        BigFraction[] row = {a, b, c};
+        return FieldMatrix.generate(M.rows(), M.cols(), (k, j) -> k == i ? row[j] : M.get(k, j));
+    }
+
+    private static BigFraction moved(BigFraction x, double halves) {
+        return x.add(new BigFraction((int) halves, 2));
+    }
+
+    private static BigFraction halves(double x) {
+        double limited = Math.max(-100, Math.min(100, x));
+        return new BigFraction((int) Math.floor(2 * limited + 0.5), 2);
     }
 }

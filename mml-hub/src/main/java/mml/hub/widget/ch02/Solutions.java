@@ -42,17 +42,6 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
         return some && directions.isEmpty();
     }
 
-    /** "they have no common point". */
-    String where() {
-        if (!some) return "they have no common point";
-        return switch (directions.size()) {
-            case 0 -> "they meet in one point";
-            case 1 -> "they meet along a line";
-            case 2 -> "they meet in a plane";
-            default -> "every point is common";
-        };
-    }
-
     private static String sum(List<String> particular, List<List<String>> directions) {
         StringBuilder out = new StringBuilder(vector(particular));
         for (int k = 0; k < directions.size(); k++)

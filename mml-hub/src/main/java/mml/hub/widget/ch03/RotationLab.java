@@ -23,6 +23,7 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.geometry.GivensPicture;
 import mml.viz.scene.geometry.RotationOrderScene;
 import mml.viz.scene.geometry.RotationScene;
 

@@ -1,6 +1,5 @@
 package mml.hub.widget.ch03;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import mml.geometry.Definiteness;
@@ -28,15 +27,7 @@ import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.geometry.UnitBallScene;
-import mml.viz.svg.Anchor;
-import mml.viz.svg.Dash;
-import mml.viz.svg.Look;
-import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
-import mml.viz.svg.Paint;
-import mml.viz.svg.Point;
-import mml.viz.svg.Role;
+import mml.viz.scene.geometry.BallPicture;
 import mml.viz.svg.Svg;
 
 /**
@@ -128,8 +119,8 @@ public final class UnitBallWidget extends TraceWidget {
     private static Showing ball(
             Supplier<Trace<? extends Step>> trace, int steps, Norm norm, Vector x, Vector y, String caption) {
         UnitBallStep ball = UnitBalls.of(norm);
-        UnitBallScene scene = scene(ball);
-        Plane plane = scene.plane();
+        BallPicture picture = new BallPicture(CANVAS, MOST);
+        Plane plane = picture.plane();
         Vector sum = x.plus(y);
         double nx = norm.norm(x);
         double ny = norm.norm(y);
@@ -137,13 +128,8 @@ public final class UnitBallWidget extends TraceWidget {
         String spoken = caption + ". x is " + NumberText.tuple(x) + " of length " + NumberText.of(nx) + ", y is "
                 + NumberText.tuple(y) + " of length " + NumberText.of(ny) + ", their sum has length "
                 + NumberText.of(n) + ".";
-        List<Mark> marks = new ArrayList<>(scene.frame(0).picture().marks());
-        marks.addAll(dashed(plane, x, sum));
-        marks.addAll(dashed(plane, y, sum));
-        marks.addAll(vector(plane, sum, "x + y", Role.SERIES_3));
-        marks.addAll(vector(plane, x, "x", Role.SERIES_1));
-        marks.addAll(vector(plane, y, "y", Role.SERIES_2));
-        return Showing.of(trace, steps, step -> picture("Unit ball", spoken, marks))
+        Svg drawn = picture.of(ball, x, y, spoken);
+        return Showing.of(trace, steps, step -> drawn)
                 .each((step, view) -> view.caption(caption))
                 .handles(step -> List.of(handle("x", plane, x), handle("y", plane, y)))
                 .fact("‖x‖", NumberText.of(nx))
@@ -151,14 +137,6 @@ public final class UnitBallWidget extends TraceWidget {
                 .fact("‖x + y‖", NumberText.of(n))
                 .check("‖x + y‖ ≤ ‖x‖ + ‖y‖ = " + NumberText.of(nx + ny), n <= (nx + ny) * (1 + 1e-14))
                 .fact("area of the ball", NumberText.of(ball.area()));
-    }
-
-    private static UnitBallScene scene(UnitBallStep ball) {
-        return new UnitBallScene(trace(ball), CANVAS.bare(), 2);
-    }
-
-    private static Svg picture(String title, String spoken, List<Mark> marks) {
-        return new Svg(CANVAS.width(), CANVAS.height(), title, spoken, marks);
     }
 
     private static Handle handle(String key, Plane plane, Vector v) {
@@ -177,39 +155,12 @@ public final class UnitBallWidget extends TraceWidget {
     private static Showing noBall(Definiteness d) {
         Vector w = d.witness() == null ? Vector.of(1, 0) : d.witness();
         Vector shown = w.times(1 / Math.max(1, w.maxNorm() / 1.5));
-        Plane plane = scene(UnitBalls.of(InnerProduct.dot())).plane();
-        List<Mark> marks = new ArrayList<>(plane.grid());
-        marks.addAll(plane.cross("x_1", "x_2"));
-        marks.addAll(plane.line(shown.get(1), -shown.get(0), 0, Look.stroke(Role.BAD_FILL, 14)));
-        marks.addAll(vector(plane, shown, "x", Role.BAD));
         String caption = "No norm: this A is not positive definite";
         double value = d.form(w);
         String why = "For x = " + NumberText.tuple(w) + " the form xᵀAx is " + NumberText.of(value)
                 + ", so x would have " + (value < 0 ? "no real length." : "length 0.");
-        return Showing.of(Trace.of(t -> {}), 1, step -> picture("No unit ball", caption + ". " + why, marks))
+        Svg drawn = new BallPicture(CANVAS, MOST).none(shown, caption + ". " + why);
+        return Showing.of(Trace.of(t -> {}), 1, step -> drawn)
                 .each((step, view) -> view.caption(caption).feedback(Feedback.wrong(why)));
-    }
-
-    private static List<Mark> vector(Plane plane, Vector v, String name, Paint paint) {
-        List<Mark> out = new ArrayList<>(plane.arrow(0, 0, v.get(0), v.get(1), paint, 3));
-        double n = v.norm();
-        if (n == 0) return out;
-        Point tip = plane.at(v.get(0), v.get(1));
-        Point p = new Point(tip.x() + 24 * v.get(0) / n, tip.y() - 24 * v.get(1) / n + 5);
-        MathText text = MathText.parse(name).emphasised();
-        boolean right = v.get(0) >= 0;
-        double room =
-                right ? plane.area().right() - p.x() : p.x() - plane.area().left();
-        if (plane.area().contains(p) && room > text.width(15))
-            out.addAll(text.marks(
-                    p.x(), p.y(), 15, name.length() == 1 ? Anchor.MIDDLE : right ? Anchor.START : Anchor.END, paint));
-        return out;
-    }
-
-    private static List<Mark> dashed(Plane plane, Vector from, Vector to) {
-        return plane.curve(
-                new double[] {from.get(0), to.get(0)},
-                new double[] {from.get(1), to.get(1)},
-                Look.stroke(Role.MUTED, 1.4).dashed(Dash.DASHED));
     }
 }

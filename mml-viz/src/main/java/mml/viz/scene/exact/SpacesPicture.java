@@ -1,12 +1,13 @@
-package mml.hub.widget.ch02;
+package mml.viz.scene.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
-import mml.exact.Fractions;
 import mml.exact.ImageAndKernel;
-import mml.viz.plot.Plane;
-import mml.viz.plot.Scale;
+import mml.matrix.Vector;
+import mml.viz.scene.Eye;
+import mml.viz.scene.Stage;
+import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -16,7 +17,7 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Space;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -26,43 +27,38 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @mml §2.7.3
  */
-final class SpacesPicture {
+public final class SpacesPicture {
     private static final double WIDTH = 420;
     private static final double SIDE = 190;
     private static final double TOP = 34;
     private static final double RIGHT = WIDTH - SIDE - 6;
     private static final double REACH = 4;
     private static final double SIZE = 14;
-    private static final double AXIS = 11.8;
+    private static final double STAGE = 15;
 
     private final ImageAndKernel<BigFraction> both;
     private final FieldMatrix<BigFraction> x;
     private final FieldMatrix<BigFraction> Ax;
-    private final double reach;
 
-    SpacesPicture(ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> x, FieldMatrix<BigFraction> Ax) {
+    /**
+     * @param both of a matrix A
+     * @param x a vector of the left space
+     * @param Ax where A takes it
+     */
+    public SpacesPicture(ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> x, FieldMatrix<BigFraction> Ax) {
         this.both = both;
         this.x = x;
         this.Ax = Ax;
-        this.reach = reach(both.A());
-    }
-
-    /** How far the right space is shown: so far that the columns of A fit. */
-    private static double reach(FieldMatrix<BigFraction> A) {
-        double most = REACH;
-        for (int i = 0; i < A.rows(); i++)
-            for (int j = 0; j < A.cols(); j++) most = Math.max(most, 1.25 * Math.abs(Fractions.toDouble(A.get(i, j))));
-        return most;
     }
 
     /** Step 0 shows the map, 1 adds the image, 2 the kernel, 3 the count of columns. */
-    Svg frame(int step, String spoken) {
+    public Svg frame(int step, String spoken) {
         FieldMatrix<BigFraction> A = both.A();
         List<Mark> marks = new ArrayList<>();
         marks.addAll(heading(6, "the space of x: ℝ" + superscript(A.cols())));
         marks.addAll(heading(RIGHT, "the space of Ax: ℝ" + superscript(A.rows())));
-        marks.addAll(side(6, REACH, A.cols(), step >= 2 ? both.kernel() : List.of(), Role.SERIES_2, x, "x"));
-        marks.addAll(side(RIGHT, reach, A.rows(), step >= 1 ? both.image() : List.of(), Role.SERIES_1, Ax, "Ax"));
+        marks.addAll(side(6, both.kernel(), step >= 2, Role.SERIES_2, x, "x"));
+        marks.addAll(side(RIGHT, both.image(), step >= 1, Role.SERIES_1, Ax, "Ax"));
         Point from = new Point(6 + SIDE + 6, TOP + SIDE / 2);
         Point to = new Point(RIGHT - 6, TOP + SIDE / 2);
         marks.addAll(Arrow.of(from, to, Role.INK, 2));
@@ -71,23 +67,29 @@ final class SpacesPicture {
         return new Svg(WIDTH, TOP + SIDE + 30 + 26 * A.rows() + 50, "Image and kernel of a matrix", spoken, marks);
     }
 
-    /** Where the tip of x stands, if the space is a plane. */
-    Point tip() {
-        return plane(6, REACH).at(value(x, 0), value(x, 1));
+    /** The space of x, for the handle of a page, if it can be drawn. */
+    public Stage domain() {
+        return stage(6, x.rows(), both.kernel());
     }
 
-    /** The point of the left plane at a place of the figure. */
-    static double[] domainPoint(double figureX, double figureY) {
-        Plane plane = plane(6, REACH);
-        return new double[] {plane.x(figureX), plane.y(figureY)};
+    /** A space seen from where its subspace is seen best, and so far that a basis of it fits. */
+    private static Stage stage(double left, int n, List<FieldMatrix<BigFraction>> basis) {
+        List<Vector> vectors = new ArrayList<>();
+        double reach = REACH;
+        for (FieldMatrix<BigFraction> b : basis) {
+            vectors.add(vector(b));
+            reach = Math.max(reach, 1.25 * vector(b).maxNorm());
+        }
+        List<Vector> normals = n == 3 && basis.size() == 2 ? List.of(cross(vectors.get(0), vectors.get(1))) : List.of();
+        Room room = Room.of(left, TOP, left + SIDE, TOP + SIDE, STAGE);
+        return Stage.of(n, room, Viewpoint.of(List.of(vectors), normals, Eye.CHOSEN.reaching(reach)));
     }
 
-    private static Plane plane(double left, double reach) {
-        return new Plane(
-                new Clip(left, TOP, left + SIDE, TOP + SIDE),
-                Scale.linear(-reach, reach),
-                Scale.linear(-reach, reach),
-                AXIS);
+    private static Vector cross(Vector u, Vector v) {
+        return Vector.of(
+                u.get(1) * v.get(2) - u.get(2) * v.get(1),
+                u.get(2) * v.get(0) - u.get(0) * v.get(2),
+                u.get(0) * v.get(1) - u.get(1) * v.get(0));
     }
 
     private static List<Mark> heading(double left, String text) {
@@ -96,80 +98,46 @@ final class SpacesPicture {
 
     private static List<Mark> side(
             double left,
-            double reach,
-            int n,
             List<FieldMatrix<BigFraction>> basis,
+            boolean known,
             Role colour,
             FieldMatrix<BigFraction> v,
             String name) {
-        if (n == 2) return flat(plane(left, reach), basis, colour, v, name);
-        if (n == 3) return solid(left, reach, basis, colour, v, name);
-        return listed(left, basis, colour, v, name);
-    }
-
-    private static List<Mark> flat(
-            Plane plane, List<FieldMatrix<BigFraction>> basis, Role colour, FieldMatrix<BigFraction> v, String name) {
+        List<FieldMatrix<BigFraction>> shown = known ? basis : List.of();
+        int n = v.rows();
+        if (n > 3) return listed(left, shown, colour, v, name);
+        Stage stage = stage(left, n, basis);
         List<Mark> marks = new ArrayList<>();
-        Clip a = plane.area();
-        if (basis.size() == 2)
-            marks.add(Mark.rect(
-                    a.left(),
-                    a.top(),
-                    a.right() - a.left(),
-                    a.bottom() - a.top(),
-                    Look.fill(colour).faded(0.18)));
-        marks.addAll(plane.grid());
-        marks.addAll(plane.cross("", ""));
-        if (basis.size() == 1) {
-            double dx = value(basis.get(0), 0);
-            double dy = value(basis.get(0), 1);
-            marks.addAll(plane.line(dy, -dx, 0, Look.stroke(colour, 7).faded(0.45)));
-        }
-        for (FieldMatrix<BigFraction> b : basis) marks.addAll(plane.arrow(0, 0, value(b, 0), value(b, 1), colour, 2.6));
-        marks.addAll(plane.arrow(0, 0, value(v, 0), value(v, 1), Role.INK, 2.2));
-        Point tip = plane.at(value(v, 0), value(v, 1));
-        if (a.contains(tip)) marks.addAll(label(tip, name));
+        if (shown.size() == n) marks.addAll(all(stage, n, colour));
+        marks.addAll(stage.ground());
+        Vector zero = vector(v).times(0);
+        if (shown.size() == 1)
+            marks.addAll(stage.line(
+                    zero, vector(shown.get(0)), Look.stroke(colour, 7).faded(0.45)));
+        if (shown.size() == 2) marks.addAll(stage.plane(zero, vector(shown.get(0)), vector(shown.get(1)), colour));
+        for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, vector(b), colour, 2.5));
+        marks.addAll(stage.arrow(zero, vector(v), Role.INK, 2.2));
+        marks.addAll(name(stage, vector(v), name));
         return marks;
     }
 
-    private static List<Mark> solid(
-            double left,
-            double reach,
-            List<FieldMatrix<BigFraction>> basis,
-            Role colour,
-            FieldMatrix<BigFraction> v,
-            String name) {
-        Space space = new Space(new Point(left + SIDE / 2, TOP + SIDE / 2), SIDE / 2 - 2, reach, 25, 22);
-        List<Mark> marks = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        marks.addAll(space.axes(AXIS));
-        if (basis.size() == 3) {
-            for (int axis = 0; axis < 3; axis++)
-                marks.add(new Mark.Polygon(
-                        space.plane(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0, 0),
-                        Look.fill(colour).faded(0.13)));
-        } else if (basis.size() == 2) {
-            double[] p = vector(basis.get(0));
-            double[] q = vector(basis.get(1));
-            List<Point> corners =
-                    space.plane(p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0], 0);
-            marks.add(new Mark.Polygon(corners, Look.fill(colour).faded(0.25)));
-            marks.add(new Mark.Polygon(corners, Look.stroke(colour, 1.5)));
-        } else if (basis.size() == 1) {
-            double[] d = vector(basis.get(0));
-            double t = reach / Math.max(Math.abs(d[0]), Math.max(Math.abs(d[1]), Math.abs(d[2])));
-            marks.add(new Mark.Line(
-                    space.at(-t * d[0], -t * d[1], -t * d[2]),
-                    space.at(t * d[0], t * d[1], t * d[2]),
-                    Look.stroke(colour, 6).faded(0.5)));
+    /** Beyond the tip, or beside the origin. */
+    private static List<Mark> name(Stage stage, Vector v, String name) {
+        if (v.norm() > 0) return stage.name(v.times(0), v, name, Role.INK);
+        Point zero = stage.at(v);
+        return MathText.parse(name).emphasised().marks(zero.x() + 10, zero.y() - 8, STAGE, Anchor.START, Role.INK);
+    }
+
+    /** The whole space: all of the plane, or its three planes of coordinates. */
+    private static List<Mark> all(Stage stage, int n, Role colour) {
+        Clip a = stage.area();
+        Look look = Look.fill(colour).faded(n == 2 ? 0.18 : 0.13);
+        if (n == 2) return List.of(Mark.rect(a.left(), a.top(), a.right() - a.left(), a.bottom() - a.top(), look));
+        List<Mark> marks = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++) {
+            Vector normal = Vector.of(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
+            marks.add(new Mark.Polygon(stage.level(normal, 0), look));
         }
-        for (FieldMatrix<BigFraction> b : basis) {
-            double[] d = vector(b);
-            marks.addAll(space.vector(d[0], d[1], d[2], colour, 2.4));
-        }
-        double[] w = vector(v);
-        marks.addAll(space.vector(w[0], w[1], w[2], Role.INK, 2.2));
-        if (Math.abs(w[0]) <= reach && Math.abs(w[1]) <= reach && Math.abs(w[2]) <= reach)
-            marks.addAll(label(space.at(w[0], w[1], w[2]), name));
         return marks;
     }
 
@@ -241,19 +209,11 @@ final class SpacesPicture {
         return marks;
     }
 
-    private static List<Mark> label(Point tip, String name) {
-        return MathText.parse(name).emphasised().marks(tip.x() + 10, tip.y() - 8, 15, Anchor.START, Role.INK);
-    }
-
     private static String superscript(int n) {
         return n == 2 ? "²" : n == 3 ? "³" : "⁴";
     }
 
-    private static double[] vector(FieldMatrix<BigFraction> v) {
-        return new double[] {value(v, 0), value(v, 1), value(v, 2)};
-    }
-
-    private static double value(FieldMatrix<BigFraction> v, int i) {
-        return Fractions.toDouble(v.get(i, 0));
+    private static Vector vector(FieldMatrix<BigFraction> v) {
+        return v.toMatrix().column(0);
     }
 }

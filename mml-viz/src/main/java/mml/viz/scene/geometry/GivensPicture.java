@@ -1,4 +1,4 @@
-package mml.hub.widget.ch03;
+package mml.viz.scene.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,49 +8,66 @@ import mml.geometry.RotationStep;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.svg.Anchor;
+import mml.viz.scene.Eye;
+import mml.viz.scene.Stage;
+import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Space;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 
-/** A vector of space turned onto the first axis: one Givens rotation makes its second entry zero, another the third. */
-final class GivensPicture {
+/**
+ * A vector of space turned onto the first axis: one Givens rotation makes its second entry zero, another the third.
+ *
+ * @mml §3.9.3
+ */
+public final class GivensPicture {
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 430;
+    private static final double FONT = 17;
     private static final int ARC = 24;
 
     private final Vector v;
     private final int parts;
     private final PlaneRotation first;
     private final PlaneRotation second;
-    private final Space space;
+    private final Stage stage;
 
-    /** @param parts in how many steps each turn is shown */
-    GivensPicture(Vector v, int parts) {
+    /**
+     * @param v three entries
+     * @param parts in how many steps each turn is shown
+     */
+    public GivensPicture(Vector v, int parts) {
         this.v = v;
         this.parts = parts;
         this.first = PlaneRotation.zeroing(v, 0, 1);
         this.second = PlaneRotation.zeroing(first.times(v), 0, 2);
-        this.space = new Space(new Point(240, 215), 205, Math.max(1, v.norm()), 35, 24);
+        List<Vector> stops = List.of(v, first.times(v), second.times(first.times(v)));
+        List<Vector> normals = List.of(Vector.of(0, 0, 1), Vector.of(0, 1, 0)); // of the two circles
+        Eye eye = Viewpoint.of(List.of(stops), normals, Eye.CHOSEN.reaching(Math.max(1, 1.3 * v.norm())));
+        this.stage = Stage.of(3, Room.of(8, 8, WIDTH - 8, HEIGHT - 8, FONT), eye);
     }
 
-    PlaneRotation first() {
+    /** The turn that makes the second entry zero. */
+    public PlaneRotation first() {
         return first;
     }
 
-    PlaneRotation second() {
+    /** The turn that makes the third entry zero. */
+    public PlaneRotation second() {
         return second;
     }
 
-    Trace<RotationStep> trace() {
+    /** Both turns. */
+    public Trace<RotationStep> trace() {
         return Trace.of(t -> Rotation.of(List.of(first, second), t));
     }
 
     /** Where v has come to at a step. */
-    Vector at(int step) {
+    public Vector at(int step) {
         return at(step / (double) parts);
     }
 
@@ -63,11 +80,13 @@ final class GivensPicture {
         return Vector.of(p);
     }
 
-    boolean keepsLength(int step) {
+    /** Whether v is as long there as it was, but for rounding. */
+    public boolean keepsLength(int step) {
         return Math.abs(at(step).norm() - v.norm()) <= 1e-14 * v.norm();
     }
 
-    String caption(int step) {
+    /** What happens in a step. */
+    public String caption(int step) {
         if (step == 0) return "v = " + NumberText.tuple(v) + " is to be turned onto the first axis";
         if (step < parts) return first.name() + ": the second entry shrinks, the third stays";
         if (step == parts) return first.name() + " has made the second entry zero";
@@ -76,37 +95,33 @@ final class GivensPicture {
                 : second.name() + " has made the third entry zero; v lies on the first axis";
     }
 
-    Svg frame(int step) {
-        List<Mark> marks = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        marks.addAll(space.axes(14));
-        marks.addAll(shadow(at(step)));
+    /** The picture of a step, from 0 to twice {@code parts}. */
+    public Svg frame(int step) {
+        List<Mark> marks = new ArrayList<>(stage.ground());
+        Vector now = at(step);
+        marks.addAll(shadow(now));
         int to = Math.min(step, parts);
         if (to > 0) marks.add(path(0, to / (double) parts, Role.SERIES_2));
         if (step > parts) marks.add(path(1, step / (double) parts, Role.SERIES_3));
-        if (step > 0) marks.addAll(space.vector(v.get(0), v.get(1), v.get(2), Role.MUTED, 2));
-        Vector now = at(step);
-        marks.addAll(space.vector(now.get(0), now.get(1), now.get(2), Role.FOCUS, 3.4));
-        Point tip = space.at(now.get(0), now.get(1), now.get(2));
-        marks.addAll(MathText.parse("v").emphasised().marks(tip.x() + 12, tip.y() - 8, 17, Anchor.START, Role.FOCUS));
+        Vector zero = v.times(0);
+        if (step > 0) marks.addAll(stage.arrow(zero, v, Role.MUTED, 2));
+        marks.addAll(stage.arrow(zero, now, Role.FOCUS, 3.4));
+        marks.addAll(stage.name(zero, now, "v", Role.FOCUS));
         return new Svg(
-                480, 430, "Givens rotations", caption(step) + ". v is now " + NumberText.tuple(now) + ".", marks);
+                WIDTH, HEIGHT, "Givens rotations", caption(step) + ". v is now " + NumberText.tuple(now) + ".", marks);
     }
 
     private Mark path(double from, double to, Role role) {
         List<Point> points = new ArrayList<>();
-        for (int k = 0; k <= ARC; k++) {
-            Vector p = at(from + (to - from) * k / ARC);
-            points.add(space.at(p.get(0), p.get(1), p.get(2)));
-        }
+        for (int k = 0; k <= ARC; k++) points.add(stage.at(at(from + (to - from) * k / ARC)));
         return new Mark.Polyline(points, Look.stroke(role, 3));
     }
 
     /** Down to the plane of the first two axes, and from there to the first axis: the three entries. */
     private List<Mark> shadow(Vector p) {
         Look look = Look.stroke(Role.MUTED, 1.3).dashed(Dash.DASHED);
-        Point foot = space.at(p.get(0), p.get(1), 0);
-        return List.of(
-                new Mark.Line(space.at(p.get(0), p.get(1), p.get(2)), foot, look),
-                new Mark.Line(foot, space.at(p.get(0), 0, 0), look));
+        Point foot = stage.at(Vector.of(p.get(0), p.get(1), 0));
+        Point axis = stage.at(Vector.of(p.get(0), 0, 0));
+        return List.of(new Mark.Line(stage.at(p), foot, look), new Mark.Line(foot, axis, look));
     }
 }
