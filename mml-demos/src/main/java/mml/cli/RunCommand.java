@@ -29,9 +29,8 @@ final class RunCommand {
     /** Adds what every run takes, and what this algorithm takes, to its command. */
     static void declare(Algorithm algorithm, CommandSpec spec) {
         spec.usageMessage()
-                .footer(
-                        "%nThe input is CSV (a matrix, one row a line; numbers are decimals or fractions), Matrix Market, or "
-                                + "JSON with the fields " + String.join(", ", algorithm.fields()) + ".");
+                .footer("%nThe input is CSV (a matrix, one row a line; numbers are decimals or fractions), Matrix"
+                        + " Market, or JSON with the fields " + String.join(", ", algorithm.fields()) + ".");
         spec.addOption(OptionSpec.builder("--input", "-i")
                 .type(String.class)
                 .arity("1")

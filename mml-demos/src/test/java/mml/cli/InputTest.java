@@ -68,7 +68,8 @@ class InputTest {
         reduce("1,2\n3,x\n")
                 .refused(
                         2,
-                        "standard input: line 2, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25");
+                        "standard input: line 2, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
+                                + " 0.25");
         reduce("1,2\n3,\n").refused(2, "standard input: line 2, column 2: the value is missing, expected a number");
         reduce("1,2\n3,4,5\n").refused(2, "standard input: line 2 has 3 fields, expected 2");
         reduce("{\"matrix\": [[1, 2], [3, \"x\"]]}")
@@ -170,7 +171,8 @@ class InputTest {
         on("1,x\n", "run", "svd", "--header", "no")
                 .refused(
                         2,
-                        "standard input: line 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25");
+                        "standard input: line 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
+                                + " 0.25");
         on("1/2,1e400\n", "run", "svd")
                 .refused(
                         2,

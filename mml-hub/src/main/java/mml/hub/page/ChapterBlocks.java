@@ -126,8 +126,8 @@ final class ChapterBlocks implements Markdown.Blocks {
                             : "<input type=\"text\"" + common + ">");
             out.append("<small>").append(Html.text(field.hint())).append("</small></div>");
         }
-        return out.append(
-                        "<p class=\"go\"><button type=\"submit\">Check</button></p><p class=\"feedback\" role=\"status\"></p>")
+        return out.append("<p class=\"go\"><button type=\"submit\">Check</button></p><p class=\"feedback\""
+                        + " role=\"status\"></p>")
                 .append("<details class=\"solution\"><summary>Solution</summary>")
                 .append(markdown.html(new Source.Part(body.file(), body.line() + solution, parts[2]), this))
                 .append("</details></form>\n")

@@ -2,11 +2,13 @@ package mml.viz.scene.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mml.geometry.RotationOrderStep;
 import mml.matrix.Matrix;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
@@ -15,7 +17,6 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Space;
 
 /**
  * Two boxes side by side: the left one is turned by the first rotation and then by the second, the right one the other way
@@ -26,6 +27,8 @@ import mml.viz.svg.Space;
 public final class RotationOrderScene extends Film<RotationOrderStep> {
     private static final double LABEL = 1.6;
 
+    private final Eye eye;
+
     /**
      * @param trace of rotations in space
      * @throws IllegalArgumentException if it is empty or not of three dimensions
@@ -34,6 +37,9 @@ public final class RotationOrderScene extends Film<RotationOrderStep> {
         super(trace, canvas);
         int n = this.trace.get(0).left().rows();
         if (n != 3) throw new IllegalArgumentException("left is " + n + "×" + n + ", only 3×3 rotations are drawn");
+        this.eye = TurnedBox.eye(this.trace.stream()
+                .flatMap(step -> Stream.of(step.left(), step.right()))
+                .toList());
     }
 
     @Override
@@ -43,22 +49,13 @@ public final class RotationOrderScene extends Film<RotationOrderStep> {
         Room above = room.within(0, 0, 0, LABEL * room.font());
         boolean same = step.left().minus(step.right()).maxNorm() < 1e-12;
         Paint paint = step.share() < 2 ? Role.INK : same ? Role.GOOD : Role.BAD;
-        List<Mark> marks = new ArrayList<>(box(step.left(), above.within(0, 0, half, 0)));
-        marks.addAll(box(step.right(), above.within(half, 0, 0, 0)));
+        List<Mark> marks = new ArrayList<>(TurnedBox.in(above.within(0, 0, half, 0), eye, step.left()));
+        marks.addAll(TurnedBox.in(above.within(half, 0, 0, 0), eye, step.right()));
         double middle = room.centre().x();
         marks.add(Mark.line(middle, room.top() + room.font(), middle, above.bottom(), Look.stroke(Role.GRID, 1.4)));
         marks.addAll(label(step.first(), step.second(), step.share(), room.within(0, 0, half, 0), paint));
         marks.addAll(label(step.second(), step.first(), step.share(), room.within(half, 0, 0, 0), paint));
         return marks;
-    }
-
-    private static List<Mark> box(Matrix R, Room room) {
-        double reach = 0.54 * Math.min(room.width(), room.height());
-        Space space = new Space(room.centre(), reach, 1.1, 42, 22);
-        List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        out.addAll(space.axes(0.85 * room.font()));
-        out.addAll(new TurnedBox(space, R).marks());
-        return out;
     }
 
     private static List<Mark> label(String one, String two, double share, Room room, Paint paint) {

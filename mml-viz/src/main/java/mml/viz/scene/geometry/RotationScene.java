@@ -9,13 +9,13 @@ import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Space;
 
 /**
  * What turns do to the grid of the plane with a flag on it, or to a box in space: one turn a frame.
@@ -29,6 +29,7 @@ public final class RotationScene extends Film<RotationStep> {
     };
 
     private final Plane plane;
+    private final Eye eye;
 
     /**
      * @param trace of rotations in two or three dimensions
@@ -38,6 +39,8 @@ public final class RotationScene extends Film<RotationStep> {
         super(trace, canvas);
         int n = this.trace.get(0).R().rows();
         if (n > 3) throw new IllegalArgumentException("R is " + n + "×" + n + ", only 2×2 and 3×3 rotations are drawn");
+        this.eye =
+                n == 3 ? TurnedBox.eye(this.trace.stream().map(RotationStep::R).toList()) : Eye.CHOSEN;
         Scale scale = Scale.linear(-3.2, 3.2);
         this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
     }
@@ -55,7 +58,7 @@ public final class RotationScene extends Film<RotationStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         Matrix R = trace.get(i).R();
-        return R.rows() == 2 ? flat(R) : box(R, room);
+        return R.rows() == 2 ? flat(R) : TurnedBox.in(room, eye, R);
     }
 
     private List<Mark> flat(Matrix R) {
@@ -86,15 +89,6 @@ public final class RotationScene extends Film<RotationStep> {
 
     private Point at(Matrix R, double x, double y) {
         return plane.at(R.get(0, 0) * x + R.get(0, 1) * y, R.get(1, 0) * x + R.get(1, 1) * y);
-    }
-
-    private static List<Mark> box(Matrix R, Room room) {
-        double reach = 0.47 * Math.min(room.width(), room.height());
-        Space space = new Space(room.centre(), reach, 1.1, 42, 22);
-        List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-        out.addAll(space.axes(0.9 * room.font()));
-        out.addAll(new TurnedBox(space, R).marks());
-        return out;
     }
 
     @Override

@@ -5,16 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.viz.scene.Eye;
+import mml.viz.scene.Stage;
+import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
-import mml.viz.svg.Space;
+import mml.viz.svg.Room;
 
 /** A box with a flag on its lid, turned by a rotation, so that one sees which way it faces; and its own three axes. */
 final class TurnedBox {
+    private static final double REACH = 1.1;
     private static final double[] HALF = {0.75, 0.5, 0.3};
     private static final Role[] COLOURS = {Role.SERIES_1, Role.SERIES_2, Role.SERIES_3};
     private static final double[][] FLAG = {
@@ -30,18 +34,33 @@ final class TurnedBox {
         {-0.5, 0.36}
     };
 
-    private final Space space;
+    private final Stage.Solid stage;
     private final Matrix R;
 
-    TurnedBox(Space space, Matrix R) {
-        this.space = space;
+    private TurnedBox(Stage.Solid stage, Matrix R) {
+        this.stage = stage;
         this.R = R;
+    }
+
+    /** The box in a room of its own, with the axes of space. */
+    static List<Mark> in(Room room, Eye eye, Matrix R) {
+        Stage.Solid stage = (Stage.Solid) Stage.of(3, room, eye);
+        List<Mark> out = new ArrayList<>(stage.ground());
+        out.addAll(new TurnedBox(stage, R).marks());
+        return out;
+    }
+
+    /** From where the box's own axes are seen best, however it is turned. */
+    static Eye eye(List<Matrix> turns) {
+        List<List<Vector>> frames = new ArrayList<>();
+        for (Matrix R : turns) frames.add(List.of(R.column(0), R.column(1), R.column(2)));
+        return Viewpoint.of(frames, List.of(), Eye.CHOSEN.reaching(REACH));
     }
 
     private record Face(double nearness, List<Mark> marks) {}
 
     /** The faces that are seen, far ones first, then the axes. */
-    List<Mark> marks() {
+    private List<Mark> marks() {
         List<Face> faces = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) for (int side = -1; side <= 1; side += 2) faces.add(face(axis, side));
         faces.sort(Comparator.comparingDouble(Face::nearness));
@@ -95,11 +114,10 @@ final class TurnedBox {
 
     private double nearness(double[] p) {
         Vector q = R.times(Vector.of(p));
-        return space.nearness(q.get(0), q.get(1), q.get(2));
+        return stage.space().nearness(q.get(0), q.get(1), q.get(2));
     }
 
     private Point at(double[] p) {
-        Vector q = R.times(Vector.of(p));
-        return space.at(q.get(0), q.get(1), q.get(2));
+        return stage.at(R.times(Vector.of(p)));
     }
 }

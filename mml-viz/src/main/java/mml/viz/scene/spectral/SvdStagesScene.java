@@ -5,6 +5,7 @@ import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.matrix.Vector;
 import mml.spectral.SvdStagesStep;
 import mml.spectral.SvdStagesStep.Done;
 import mml.spectral.SvdStagesStep.Stretched;
@@ -14,10 +15,12 @@ import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
 import mml.viz.scene.Frame;
+import mml.viz.scene.Stage;
+import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Anchor;
-import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -25,7 +28,6 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Space;
 import mml.viz.svg.Svg;
 
 /**
@@ -37,6 +39,7 @@ import mml.viz.svg.Svg;
  */
 public final class SvdStagesScene extends Film<SvdStagesStep> {
     private static final int ROUND = 96;
+    private static final double ROOM = 1.1;
     private static final String[] FACTORS = {"V^T", "Σ", "U"};
 
     private final double font;
@@ -139,28 +142,49 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     }
 
     private void solid(List<Mark> marks, double[][] map) {
-        Point centre = new Point((area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2);
-        double half = 0.58 * Math.min(area.right() - area.left(), area.bottom() - area.top());
-        Space space = new Space(centre, half, reach, 30, 24);
-        marks.addAll(space.cube(Look.stroke(Role.GRID, 1)));
-        marks.addAll(space.axes(0.8 * font));
+        Stage stage = stage();
+        marks.addAll(stage.ground());
         List<double[][]> lines = new ArrayList<>(grid());
         lines.add(circle());
         for (double[][] line : lines) {
-            double[] x = image(map, 0, line);
-            double[] y = image(map, 1, line);
-            double[] z = image(map, 2, line);
             List<Point> points = new ArrayList<>();
-            for (int i = 0; i < x.length; i++) points.add(space.at(x[i], y[i], z[i]));
-            boolean round = x.length > ROUND;
+            for (Vector x : points(map, line)) points.add(stage.at(x));
+            boolean round = points.size() > ROUND;
             marks.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
         }
         for (int j = 0; j < 2; j++) {
-            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
-            Point tip = space.at(image(map, 0, v)[0], image(map, 1, v)[0], image(map, 2, v)[0]);
-            marks.addAll(Arrow.of(space.at(0, 0, 0), tip, Role.series(j), 3));
-            marks.addAll(name(tip, space.at(0, 0, 0), j));
+            Vector v = singular(map, j);
+            marks.addAll(stage.arrow(v.times(0), v, Role.series(j), 3));
+            marks.addAll(name(stage.at(v), stage.at(v.times(0)), j));
         }
+    }
+
+    /** Space, seen from where the singular vectors of all four frames and their planes are seen best. */
+    private Stage stage() {
+        List<List<Vector>> frames = new ArrayList<>();
+        double far = 0;
+        for (int t = 0; t <= 3; t++) {
+            frames.add(List.of(singular(map(t), 0), singular(map(t), 1)));
+            for (double[][] line : grid()) for (Vector x : points(map(t), line)) far = Math.max(far, x.maxNorm());
+        }
+        List<Vector> normals = List.of(Vector.of(0, 0, 1), U.column(2));
+        Eye eye = Viewpoint.of(frames, normals, Eye.CHOSEN.reaching(ROOM * far));
+        return Stage.of(3, new Room(area, font), eye);
+    }
+
+    /** Where the right singular vector j has come to. */
+    private Vector singular(double[][] map, int j) {
+        return points(map, new double[][] {{V.get(0, j)}, {V.get(1, j)}}).get(0);
+    }
+
+    /** The images of the points of a line in space. */
+    private static List<Vector> points(double[][] map, double[][] line) {
+        double[] x = image(map, 0, line);
+        double[] y = image(map, 1, line);
+        double[] z = image(map, 2, line);
+        List<Vector> out = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) out.add(Vector.of(x[i], y[i], z[i]));
+        return out;
     }
 
     /** Beyond the tip and to the right or above, clear of the numbers of the axes. */
