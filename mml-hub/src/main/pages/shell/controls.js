@@ -35,31 +35,35 @@ class Controls {
   }
 
   control(c) {
-    const id = `${this.figure.name}-${c.key}`;
+    const id = `set-${this.figure.name}-${c.key}`;
     const label = (...inside) => el('label', { class: c.type, for: id }, el('span', {}, c.label), ...inside);
     if (c.type === 'slider') {
       const input = el('input', { type: 'range', id, 'data-key': c.key, min: c.min, max: c.max, step: c.step, oninput: () => this.figure.set(c.key, input.value) });
       const value = el('output', { for: id });
-      return { node: label(input, value), tell: now => { input.value = now.value; value.textContent = now.value; } };
+      return { node: label(input, value), tell: now => {
+        input.value = now.value;
+        input.setAttribute('aria-valuetext', now.value);
+        value.textContent = now.value;
+      } };
     }
     if (c.type === 'choice') {
-      const input = el('select', { id, 'data-key': c.key, onchange: () => this.figure.set(c.key, input.value) },
+      const input = el('select', { id, 'data-key': c.key, onchange: () => this.figure.set(c.key, input.value, true) },
         ...c.options.map(o => el('option', { value: o.value }, o.label)));
       return { node: label(input), tell: now => { input.value = now.value; } };
     }
     if (c.type === 'toggle') {
-      const input = el('input', { type: 'checkbox', id, 'data-key': c.key, onchange: () => this.figure.set(c.key, input.checked ? '1' : '') });
+      const input = el('input', { type: 'checkbox', id, 'data-key': c.key, onchange: () => this.figure.set(c.key, input.checked ? '1' : '', true) });
       return { node: label(input), tell: now => { input.checked = now.on; } };
     }
     if (c.type === 'seed') {
       const input = el('input', { type: 'number', min: 0, max: 999999, id, 'data-key': c.key, onchange: () => this.figure.set(c.key, input.value) });
-      const next = el('button', { type: 'button', onclick: () => this.figure.set(c.key, +input.value + 1) }, 'Next');
+      const next = el('button', { type: 'button', onclick: () => this.figure.set(c.key, +input.value + 1, true) }, 'Next');
       return { node: el('div', { class: 'seed' }, label(input), next), tell: now => { input.value = now.value; } };
     }
     if (c.type === 'field') return this.field(c, id);
     if (c.type === 'picture') return this.chooser(c, id);
-    const button = el('button', { type: 'button', class: c.key + '-' + c.value, 'data-key': c.key + '=' + c.value, onclick: () => this.figure.set(c.key, c.value) }, c.label);
-    return { node: button, tell: now => { button.disabled = !now.enabled; button.textContent = now.label; } };
+    const button = el('button', { type: 'button', class: c.key + '-' + c.value, 'data-key': c.key + '=' + c.value, onclick: () => this.figure.set(c.key, c.value, true) }, c.label);
+    return { node: button, tell: now => { disable(button, !now.enabled); button.textContent = now.label; } };
   }
 
   chooser(c, id) {

@@ -82,25 +82,31 @@ function ready() {
 async function start() {
   address.read();
   themes();
-  slides();
+  keepFocus();
+  const deck = slides();
   scrollers();
+  printing();
   const module = $('#core');
   if (!module) return ready();
+  if (location.hash) arrive(deck);
   try {
     background.module = await bytes(module.textContent);
     window.mml = border((await TeaVM.wasmGC.load(background.module)).exports.call);
   } catch (error) {
+    deck.watch();
     return notice('The interactive parts need a newer browser: Chrome or Edge 119, Firefox 120, Safari 18.2 or later. '
       + 'Text, formulas and first pictures are all here. (' + error.message + ')');
   }
   const figures = $$('[data-widget]').map(root => guarded(root, () => new Figure(root))).filter(figure => figure);
   for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root));
   for (const form of $$('[data-exercise]')) guarded(form, () => exercise(form));
+  links(deck, figures);
   addEventListener('hashchange', () => {
     address.read();
     for (const figure of figures) guarded(figure.root, () => figure.follow());
-    const section = document.getElementById(address.section);
-    if (section) section.scrollIntoView();
+    arrive(deck);
   });
+  if (location.hash) arrive(deck);
+  deck.watch();
   ready();
 }

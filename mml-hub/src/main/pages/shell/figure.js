@@ -14,6 +14,7 @@ class Figure {
     const linked = address.states.get(this.name);
     this.take(first);
     if (linked) this.follow(linked);
+    root.steps = by => this.to(this.view.step + by);
   }
 
   build() {
@@ -25,12 +26,14 @@ class Figure {
     this.controls = new Controls(this);
     this.handles = new Handles(this);
     this.stage.tabIndex = 0;
-    this.stage.setAttribute('role', 'group');
     this.stage.setAttribute('aria-label', this.title + ': arrow keys step, space plays, R resets');
-    this.live = el('p', { class: 'spoken', 'aria-live': 'polite' });
+    this.words = el('p', { class: 'spoken words', id: 'words-' + this.name });
+    this.stage.setAttribute('aria-describedby', this.words.id);
+    this.live = new Live();
 
     const button = (label, inside, action, extra = {}) =>
       el('button', { type: 'button', 'aria-label': label, title: label, onclick: action, ...extra }, inside);
+    const named = (label, title, action) => el('button', { type: 'button', title, onclick: action }, label);
     this.first = button('First step', icon('first'), () => this.to(0));
     this.back = button('Step back', icon('back'), () => this.to(this.view.step - 1));
     this.playing = button('Play', icon('play'), () => this.play(!this.timer), { class: 'play' });
@@ -48,21 +51,23 @@ class Figure {
     this.java = el('code');
     this.linkField = el('input', { type: 'text', readonly: true, hidden: true, 'aria-label': 'Link to this state' });
     this.more = el('div', { class: 'more' },
-      button('Back to the book’s example', 'Book example', () => this.reset()),
-      button('Copy a link to this state', 'Copy link', event => this.copyLink(event.currentTarget)),
+      named('Book example', 'Back to the book’s example (R)', () => this.reset()),
+      this.undo = named('Undo reset', 'Back to what was shown before', () => this.restore()),
+      named('Copy link', 'Copy a link to this state', event => this.copyLink(event.currentTarget)),
       el('details', { class: 'menu' }, el('summary', {}, 'Export'),
         el('div', {},
-          button('Save the picture as SVG', 'SVG', () => this.save('svg')),
-          button('Save the picture as PNG', 'PNG', () => this.savePng()),
-          button('Save all steps as LaTeX', 'LaTeX', () => this.save('latex')),
-          button('Save all steps as JSON', 'JSON', () => this.save('json')))),
+          named('SVG', 'Save the picture as SVG', () => this.save('svg')),
+          named('PNG', 'Save the picture as PNG', () => this.savePng()),
+          named('LaTeX', 'Save all steps as LaTeX', () => this.save('latex')),
+          named('JSON', 'Save all steps as JSON', () => this.save('json')))),
       el('details', { class: 'java' }, el('summary', {}, 'Show Java'), el('pre', { class: 'scroll' }, this.java)),
       this.linkField);
+    this.undo.hidden = true;
 
     $('.needs-script', root)?.remove();
-    this.stage.after(this.transport, this.feedback, this.facts);
-    const left = el('div', { class: 'seen' }, this.stage, this.transport, this.feedback, this.facts);
-    root.append(el('div', { class: 'columns' }, left, this.controls.node), this.more, this.live);
+    const show = el('div', { class: 'show' }, this.stage, this.transport);
+    const left = el('div', { class: 'seen' }, show, this.feedback, this.facts);
+    root.append(el('div', { class: 'columns' }, left, this.controls.node), this.more, this.words, this.live.node);
 
     root.addEventListener('keydown', event => this.key(event));
     root.addEventListener('pointerdown', event => {
@@ -85,7 +90,7 @@ class Figure {
   }
 
   /** What the core answers: a state with its view, a state whose view takes long, or why there is none. */
-  take(answer, remark = '') {
+  take(answer, remark = '', moves = false) {
     if (answer.error) {
       this.play(false);
       if (this.view) this.controls.draw(this.view.panels);
@@ -98,25 +103,38 @@ class Figure {
     if (this.state === this.example) address.states.delete(this.name);
     else address.states.set(this.name, this.state);
     address.write();
-    if (answer.view) this.draw(answer.view);
+    this.undo.hidden = true;
+    if (answer.view) this.draw(answer.view, moves);
     else if (background.willing) this.later();
     else this.take(ask('view', this.name, this.state), remark);
   }
 
-  set(key, value) {
+  /** @param moves whether the picture goes there; under a slider, which is moved itself, it is there at once */
+  set(key, value, moves = false) {
     this.play(false);
     const answer = ask('set', this.name, this.state, key, String(value));
-    if (!answer.error || !this.controls.refuse(key, answer.error)) this.take(answer);
+    if (!answer.error || !this.controls.refuse(key, answer.error)) this.take(answer, '', moves);
   }
 
+  /** Goes to a step; false if it is there already, or there is none. */
   to(step) {
-    if (step < 0 || step >= this.view.steps || step === this.view.step) return;
-    this.take(ask('set', this.name, this.state, 'step', String(step)));
+    if (step < 0 || step >= this.view.steps || step === this.view.step) return false;
+    this.take(ask('set', this.name, this.state, 'step', String(step)), '', true);
+    return true;
   }
 
   reset() {
     this.play(false);
-    this.take(ask('show', this.name, this.example));
+    const before = this.state;
+    if (before === this.example) return;
+    this.take(ask('show', this.name, this.example), '', true);
+    this.before = before;
+    this.undo.hidden = false;
+  }
+
+  /** Takes a reset back. */
+  restore() {
+    this.take(ask('show', this.name, this.before), '', true);
   }
 
   /** Goes to the state that the address asks for; if that is none, the example stays and it is said why. */
@@ -196,19 +214,20 @@ class Figure {
     }
   }
 
-  draw(view) {
+  draw(view, moves = false) {
     this.view = view;
-    this.drawPicture(view);
+    this.drawPicture(view, moves);
     this.caption.textContent = view.caption;
     this.caption.hidden = view.caption === '';
-    if (this.live.textContent !== view.spoken) this.live.textContent = view.spoken;
+    this.words.textContent = view.spoken;
+    this.live.tell(view, $('title', this.picture).textContent);
     this.transport.hidden = view.steps < 2;
     this.scrubber.max = view.steps - 1;
     this.scrubber.value = view.step;
     this.scrubber.setAttribute('aria-valuetext', `Step ${view.step + 1} of ${view.steps}: ${view.spoken}`);
     this.count.textContent = `${view.step + 1} / ${view.steps}`;
-    this.first.disabled = this.back.disabled = view.step === 0;
-    this.on.disabled = this.last.disabled = view.step === view.steps - 1;
+    for (const button of [this.first, this.back]) disable(button, view.step === 0);
+    for (const button of [this.on, this.last]) disable(button, view.step === view.steps - 1);
     if (view.feedback.text) this.say(view.feedback.kind, view.feedback.text);
     else this.say('note', this.remark);
     this.facts.replaceChildren(...view.facts.map(fact => el('div', { class: fact.mark },
@@ -217,12 +236,16 @@ class Figure {
     this.java.textContent = view.java;
   }
 
-  drawPicture(view) {
-    const fresh = document.createElement('div');
-    fresh.innerHTML = view.svg;
+  drawPicture(view, moves) {
+    const made = document.createElement('div');
+    made.innerHTML = view.svg;
+    const fresh = made.firstElementChild;
     const svg = $('svg', this.picture);
-    if (svg) svg.replaceWith(fresh.firstElementChild);
-    else this.picture.prepend(fresh.firstElementChild);
+    if (svg) svg.replaceWith(fresh);
+    else this.picture.prepend(fresh);
+    const box = fresh.viewBox.baseVal;
+    this.picture.style.setProperty('--ratio', (box.width / box.height).toFixed(3));
+    if (moves && svg) motion.run(svg, fresh);
     this.handles.draw(view.handles);
   }
 

@@ -1,4 +1,4 @@
-// The page: small tools, the address, the theme, slides and their presentation.
+// The page: small tools, what is kept, the theme.
 
 const page = document.documentElement;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -44,32 +44,23 @@ function notice(text) {
   box.hidden = false;
 }
 
-// The address: #section!widget?state!widget?state
-
-const address = {
-  section: '',
-  states: new Map(),
-  timer: 0,
-  read() {
-    const parts = location.hash.slice(1).split('!');
-    this.section = parts[0];
-    this.states = new Map();
-    for (const part of parts.slice(1)) {
-      const cut = part.indexOf('?');
-      if (cut > 0) this.states.set(part.slice(0, cut), part.slice(cut + 1));
+/** What the browser keeps of this reader's for the next visit, all pages together; where it keeps nothing, nothing is lost but that. */
+const kept = {
+  get(name) {
+    try {
+      return localStorage.getItem('mml.' + name);
+    } catch {
+      return null;
     }
   },
-  text() {
-    let hash = '#' + this.section;
-    for (const [widget, state] of this.states) hash += '!' + widget + '?' + state;
-    return hash;
-  },
-  link(section, widget, state) {
-    return location.href.split('#')[0] + '#' + section + '!' + widget + '?' + state;
-  },
-  write() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => history.replaceState(null, '', this.text()), 250);
+  /** Whether it is kept now. */
+  set(name, value) {
+    try {
+      localStorage.setItem('mml.' + name, value);
+      return true;
+    } catch {
+      return false;
+    }
   },
 };
 
@@ -78,107 +69,15 @@ function themes() {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (page.dataset.theme || (dark.matches ? 'dark' : 'light')) === 'dark';
   const show = () => button.setAttribute('aria-pressed', isDark());
+  const theme = kept.get('theme');
+  if (theme === 'dark' || theme === 'light') page.dataset.theme = theme;
   button.addEventListener('click', () => {
     page.dataset.theme = isDark() ? 'light' : 'dark';
+    kept.set('theme', page.dataset.theme);
     show();
   });
   dark.addEventListener('change', show);
   show();
-}
-
-function slides() {
-  const sections = $$('.slide');
-  if (sections.length === 0) return;
-  const links = new Map($$('#contents a').map(a => [a.hash.slice(1), a]));
-  const present = $('#present');
-  const presenting = () => document.body.classList.contains('presenting');
-  const index = () => Math.max(0, sections.findIndex(s => s.id === address.section));
-
-  function mark(id) {
-    address.section = id;
-    for (const [name, a] of links) {
-      if (name === id) a.setAttribute('aria-current', 'true');
-      else a.removeAttribute('aria-current');
-    }
-    const i = index();
-    $('#bar').style.transform = `scaleX(${(i + 1) / sections.length})`;
-    $('#where').textContent = `${i + 1} / ${sections.length}`;
-    $('#before').disabled = i === 0;
-    $('#after').disabled = i === sections.length - 1;
-    for (const s of sections) s.classList.toggle('current', s.id === id);
-  }
-
-  function go(i) {
-    const section = sections[Math.min(Math.max(i, 0), sections.length - 1)];
-    mark(section.id);
-    address.write();
-    if (presenting()) scrollTo(0, 0);
-    else section.scrollIntoView({ behavior: still.matches ? 'auto' : 'smooth' });
-    section.focus({ preventScroll: true });
-  }
-
-  function show(on) {
-    document.body.classList.toggle('presenting', on);
-    present.setAttribute('aria-pressed', on);
-    if (on) scrollTo(0, 0);
-    else sections[index()].scrollIntoView();
-  }
-
-  present.addEventListener('click', () => show(!presenting()));
-  $('#before').addEventListener('click', () => go(index() - 1));
-  $('#after').addEventListener('click', () => go(index() + 1));
-  for (const [id, a] of links) {
-    a.addEventListener('click', event => {
-      event.preventDefault();
-      document.body.classList.remove('contents-open');
-      $('#menu').setAttribute('aria-expanded', 'false');
-      go(sections.findIndex(s => s.id === id));
-    });
-  }
-  $('#menu').addEventListener('click', event => {
-    const open = document.body.classList.toggle('contents-open');
-    event.currentTarget.setAttribute('aria-expanded', open);
-  });
-
-  addEventListener('keydown', event => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if (event.target.closest('input, select, textarea, .widget')) return;
-    if (event.key === 'ArrowRight' || (event.key === 'PageDown' && presenting())) go(index() + 1);
-    else if (event.key === 'ArrowLeft' || (event.key === 'PageUp' && presenting())) go(index() - 1);
-    else if (event.key === 'p') show(!presenting());
-    else if (event.key === 'Escape') {
-      if (presenting()) show(false);
-      document.body.classList.remove('contents-open');
-      $('#menu').setAttribute('aria-expanded', 'false');
-    } else return;
-    event.preventDefault();
-  });
-
-  let start = null;
-  addEventListener('touchstart', event => {
-    const touch = event.touches[0];
-    const scrolls = event.target.closest('.widget, .katex-display, table, pre, input');
-    start = presenting() && event.touches.length === 1 && !scrolls ? { x: touch.clientX, y: touch.clientY } : null;
-  }, { passive: true });
-  addEventListener('touchend', event => {
-    if (!start) return;
-    const dx = event.changedTouches[0].clientX - start.x;
-    const dy = event.changedTouches[0].clientY - start.y;
-    if (Math.abs(dx) > 60 && Math.abs(dx) > 2 * Math.abs(dy)) go(index() + (dx < 0 ? 1 : -1));
-  }, { passive: true });
-
-  const seen = new IntersectionObserver(entries => {
-    if (presenting()) return;
-    const top = entries.filter(e => e.isIntersecting)[0];
-    if (top && top.target.id !== address.section) {
-      mark(top.target.id);
-      address.write();
-    }
-  }, { rootMargin: '-20% 0px -70% 0px' });
-  for (const s of sections) seen.observe(s);
-
-  mark(sections.some(s => s.id === address.section) ? address.section : sections[0].id);
-  if (location.hash.includes('!')) sections[index()].scrollIntoView();
 }
 
 /** Formulas and tables that are wider than the screen scroll in place, and then the keyboard must reach them. */

@@ -23,6 +23,12 @@ function derivation(root) {
   const all = el('button', { type: 'button', onclick: () => reveal(lines.length) }, 'All lines');
   const numbers = el('button', { type: 'button', onclick: () => { seed++; check(); } }, 'Check on other numbers');
   const book = el('button', { type: 'button', hidden: true, onclick: () => { seed = 0; check(); } }, 'Book’s numbers');
+  root.steps = by => {
+    if (shown + by < 1 || shown + by > lines.length) return false;
+    reveal(shown + by);
+    lines[shown - 1].scrollIntoView({ block: 'nearest' });
+    return true;
+  };
   bar.append(next, all, numbers, book);
   reveal(1);
   addEventListener('beforeprint', () => reveal(lines.length));

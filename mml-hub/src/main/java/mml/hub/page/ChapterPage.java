@@ -55,7 +55,7 @@ final class ChapterPage {
                         "contents",
                         contents.toString(),
                         "body",
-                        body + NAVIGATION,
+                        body + neighbours(chapter) + PAGER,
                         "scripts",
                         scripts),
                 markdown);
@@ -65,9 +65,24 @@ final class ChapterPage {
             "<button type=\"button\" id=\"menu\" aria-expanded=\"false\" aria-controls=\"contents\">Contents</button>"
                     + "<button type=\"button\" id=\"present\" aria-pressed=\"false\" title=\"One slide at a time (P)\">Present</button>";
 
-    private static final String NAVIGATION =
+    private static final String PAGER =
             "<nav class=\"pager\" aria-label=\"Slides\"><button type=\"button\" id=\"before\" aria-label=\"Slide before\">←</button>"
-                    + "<span id=\"where\"></span><button type=\"button\" id=\"after\" aria-label=\"Next slide\">→</button></nav>";
+                    + "<span id=\"where\"></span><button type=\"button\" id=\"after\" aria-label=\"Next slide\">→</button>"
+                    + "<button type=\"button\" id=\"end\">End</button></nav>";
+
+    /** The way to the chapters before and after this one that have a presentation. */
+    private static String neighbours(Chapter chapter) {
+        int at = Chapters.ALL.indexOf(chapter);
+        StringBuilder out = new StringBuilder("<nav class=\"neighbours\" aria-label=\"Chapters\">");
+        if (at > 0) out.append(neighbour("prev", "Before", Chapters.ALL.get(at - 1)));
+        if (at + 1 < Chapters.ALL.size()) out.append(neighbour("next", "Next", Chapters.ALL.get(at + 1)));
+        return out.append("</nav>").toString();
+    }
+
+    private static String neighbour(String relation, String way, Chapter chapter) {
+        return "<a rel=\"" + relation + "\" href=\"" + chapter.page() + ".html\"><span>" + way + "</span> Chapter "
+                + chapter.number() + ": " + Html.text(FrontPage.title(chapter.number())) + "</a>";
+    }
 
     private void section(
             StringBuilder body,

@@ -3,10 +3,11 @@ package mml.hub.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import mml.hub.widget.Chapter;
+import mml.hub.widget.Widget;
 
-/** The hub's front page: the map of the book, with links to the presentations there are. */
+/** The hub's front page: first what can be opened and played with now, below it what is to come. */
 final class FrontPage {
     private record Entry(int number, String title, String line) {}
 
@@ -18,12 +19,12 @@ final class FrontPage {
             new Entry(5, "Vector Calculus", "gradients, backpropagation"),
             new Entry(6, "Probability and Distributions", "Bayes, Gaussians, conjugacy"),
             new Entry(7, "Continuous Optimization", "descent, duality, convexity"));
-    private static final Entry BRIDGE = new Entry(8, "When Models Meet Data", "risk, likelihood, model selection");
     private static final List<Entry> PILLARS = List.of(
-            new Entry(9, "Linear Regression", "Regression"),
-            new Entry(10, "Principal Component Analysis", "Dimensionality reduction"),
-            new Entry(11, "Gaussian Mixture Models", "Density estimation"),
-            new Entry(12, "Support Vector Machines", "Classification"));
+            new Entry(8, "When Models Meet Data", "risk, likelihood, model selection"),
+            new Entry(9, "Linear Regression", "regression"),
+            new Entry(10, "Principal Component Analysis", "dimensionality reduction"),
+            new Entry(11, "Gaussian Mixture Models", "density estimation"),
+            new Entry(12, "Support Vector Machines", "classification"));
 
     private final Template template;
     private final Markdown markdown;
@@ -40,12 +41,9 @@ final class FrontPage {
                 .append(Html.text(source.title()))
                 .append("</h1>")
                 .append(markdown.html(source.opening(), (kind, name, part) -> ""))
-                .append("</section>\n<section class=\"map\" aria-labelledby=\"map-h\"><h2 id=\"map-h\">The map</h2>");
-        body.append("<h3>Four pillars</h3><ol class=\"pillars\">");
-        for (Entry e : PILLARS) body.append(card(e));
-        body.append("</ol><ol class=\"bridge\">").append(card(BRIDGE)).append("</ol><h3>Foundations</h3>");
-        body.append("<ol class=\"foundations\">");
-        for (Entry e : FOUNDATIONS) body.append(card(e));
+                .append(
+                        "</section>\n<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Open now</h2><ol>");
+        for (Chapter chapter : Chapters.ALL) body.append(open(chapter));
         body.append("</ol></section>\n");
         for (Source.Slide slide : source.slides())
             body.append("<section aria-labelledby=\"")
@@ -57,6 +55,10 @@ final class FrontPage {
                     .append("</h2>")
                     .append(markdown.html(slide.body(), (kind, name, part) -> ""))
                     .append("</section>\n");
+        body.append("<section class=\"coming\" aria-labelledby=\"coming-h\"><h2 id=\"coming-h\">To come</h2>");
+        coming(body, "Foundations", FOUNDATIONS);
+        coming(body, "Four pillars of machine learning", PILLARS);
+        body.append("</section>\n");
         return template.fill(
                 Map.of(
                         "title", "mml · a companion of Mathematics for Machine Learning",
@@ -71,12 +73,57 @@ final class FrontPage {
                 markdown);
     }
 
-    private static String card(Entry e) {
-        Optional<Chapter> chapter =
-                Chapters.ALL.stream().filter(c -> c.number() == e.number()).findFirst();
-        String inside = "<span class=\"number\">" + e.number() + "</span><span class=\"name\">" + Html.text(e.title())
-                + "</span><span class=\"line\">" + Html.text(e.line()) + "</span>";
-        return chapter.map(c -> "<li><a class=\"card\" href=\"" + c.page() + ".html\">" + inside + "</a></li>")
-                .orElse("<li><div class=\"card coming\">" + inside + "<span class=\"soon\">coming</span></div></li>");
+    /** The book's title of a chapter. */
+    static String title(int number) {
+        return entry(number).title();
+    }
+
+    private static Entry entry(int number) {
+        return Stream.concat(FOUNDATIONS.stream(), PILLARS.stream())
+                .filter(e -> e.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the book has no chapter " + number));
+    }
+
+    private static boolean isOpen(Entry e) {
+        return Chapters.ALL.stream().anyMatch(c -> c.number() == e.number());
+    }
+
+    /** A chapter that can be opened: what is in it, and the figures one can go to at once. */
+    private static String open(Chapter chapter) {
+        Entry e = entry(chapter.number());
+        String page = chapter.page() + ".html";
+        StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\"><p class=\"number\">"
+                + e.number()
+                + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"
+                + Html.text(e.line()) + ": " + count(chapter.widgets().size(), "figure") + ", "
+                + count(chapter.derivations().size(), "derivation") + ", "
+                + count(chapter.exercises().size(), "exercise") + "</p><ul>");
+        for (Widget w : chapter.widgets())
+            out.append("<li><a href=\"")
+                    .append(page)
+                    .append("#figure-")
+                    .append(w.name())
+                    .append("\">")
+                    .append(Html.text(w.title()))
+                    .append("</a></li>");
+        return out.append("</ul></div></li>").toString();
+    }
+
+    private static String count(int n, String of) {
+        return n + " " + of + (n == 1 ? "" : "s");
+    }
+
+    private static void coming(StringBuilder body, String heading, List<Entry> entries) {
+        List<Entry> closed = entries.stream().filter(e -> !isOpen(e)).toList();
+        if (closed.isEmpty()) return;
+        body.append("<h3>").append(heading).append("</h3><ul>");
+        for (Entry e : closed)
+            body.append("<li><span>")
+                    .append(e.number())
+                    .append("</span> ")
+                    .append(Html.text(e.title()))
+                    .append("</li>");
+        body.append("</ul>");
     }
 }

@@ -17,8 +17,20 @@ final class Template {
             + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
             + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
 
-    /** The files of the shell: the page's Java, the page, its figures, what is set in them, what is worked through. */
-    private static final List<String> SHELL = List.of("core", "page", "figure", "controls", "practice");
+    /** The files of the shell, one idea each; the last line of all calls {@code start}. */
+    private static final List<String> SHELL = List.of(
+            "core",
+            "page",
+            "focus",
+            "address",
+            "slides",
+            "present",
+            "print",
+            "motion",
+            "live",
+            "figure",
+            "controls",
+            "practice");
 
     private final Path sources;
 

@@ -24,7 +24,8 @@ final class Axe {
     static List<String> violations(Chromium chromium) {
         chromium.run(SCRIPT);
         Object lines = chromium.async(
-                "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
+                "const rules = Object.fromEntries(axe.getRules(['experimental', 'best-practice']).map(r => [r.ruleId, {enabled: true}]));"
+                        + "axe.run(document, {rules, resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
                         + "v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))))");
         return ((List<?>) lines).stream().map(String::valueOf).toList();
     }

@@ -122,9 +122,10 @@ final class Chromium implements AutoCloseable {
                 + driver.getCapabilities().getBrowserVersion();
     }
 
-    /** A desktop window in daylight, scripts on, nothing on the console. */
+    /** A desktop window in daylight, scripts on, nothing on the console, nothing kept of earlier visits. */
     void reset() {
         driver.get("about:blank");
+        devTools("Storage.clearDataForOrigin", Map.of("origin", "file://", "storageTypes", "all"));
         scripts(true);
         media("", Map.of());
         size(1280, 800);
@@ -138,9 +139,14 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Print or screen, and what the reader prefers, such as {@code prefers-color-scheme: dark}. */
+    /**
+     * Print or screen, and what the reader prefers, such as {@code prefers-color-scheme: dark}. Nothing moves unless asked
+     * for, so that what a test sees does not depend on when it looks.
+     */
     void media(String medium, Map<String, String> preferences) {
         List<Map<String, String>> features = new ArrayList<>();
+        if (!preferences.containsKey("prefers-reduced-motion"))
+            features.add(Map.of("name", "prefers-reduced-motion", "value", "reduce"));
         preferences.forEach((name, value) -> features.add(Map.of("name", name, "value", value)));
         devTools("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
     }

@@ -15,8 +15,13 @@ record Figure(Chromium chromium, Widget widget) {
         return chromium.text("return " + AT + "[arguments[1]]", selector(inside), property);
     }
 
-    /** What a screen reader is told. */
+    /** The picture in words, as it is read to somebody who comes to it. */
     String spoken() {
+        return text(".words", "textContent");
+    }
+
+    /** What is said when a change has come to rest. */
+    String told() {
         return text("[aria-live=polite]", "textContent");
     }
 

@@ -21,7 +21,7 @@ record OwnPicture(String type, int width, int height, String hex) {
             + "  g.putImageData(d, 0, 0); blob = await new Promise(r => c.toBlob(r, type)); }"
             + "const files = new DataTransfer(); files.items.add(new File([blob], 'holiday.' + type.slice(-3), {type}));"
             + "const text = s => w.querySelector(s).textContent;"
-            + "const before = text('[aria-live]'), shown = w.querySelector('.picture svg').outerHTML;"
+            + "const before = text('.words'), shown = w.querySelector('.picture svg').outerHTML;"
             + "let inPage = 0; const kept = {...mml};"
             + "for (const f of ['open', 'view']) mml[f] = (...args) => { inPage++; return kept[f](...args); };"
             + "let silent = 0, last = performance.now(); const clock = setInterval(() => {"
@@ -30,10 +30,10 @@ record OwnPicture(String type, int width, int height, String hex) {
             + "if (way === 'drop') w.querySelector('.picture').dispatchEvent(new DragEvent('drop',"
             + "  {dataTransfer: files, bubbles: true, cancelable: true}));"
             + "else { const input = w.querySelector('input[type=file]'); input.files = files.files; input.dispatchEvent(new Event('change')); }"
-            + "const over = () => type === 'image/png' ? text('[aria-live]') !== before : text('.feedback') !== '';"
+            + "const over = () => type === 'image/png' ? text('.words') !== before : text('.feedback') !== '';"
             + "while (!over()) await new Promise(r => setTimeout(r, 5));"
             + "const ms = performance.now() - start; clearInterval(clock); Object.assign(mml, kept);"
-            + "return {ms, silent, inPage, feedback: text('.feedback'), state: text('[aria-live]'),"
+            + "return {ms, silent, inPage, feedback: text('.feedback'), state: text('.words'),"
             + "  kept: shown === w.querySelector('.picture svg').outerHTML,"
             + "  note: w.querySelector('.feedback').checkVisibility()};";
 

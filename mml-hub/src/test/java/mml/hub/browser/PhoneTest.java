@@ -1,0 +1,52 @@
+package mml.hub.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page in the hand: the picture stays in view, and a thumb hits what it aims at. */
+@Tag("browser")
+@ExtendWith(InChromium.class)
+class PhoneTest {
+    private static final String OUT_OF_SIGHT = "const w = document.querySelector(arguments[0]), out = [];"
+            + "const head = document.querySelector('.top').getBoundingClientRect().bottom;"
+            + "for (const c of w.querySelectorAll('.panels input, .panels select, .panels button, .panels textarea')) {"
+            + "  if (!c.checkVisibility()) continue;"
+            + "  c.scrollIntoView({block: 'end', behavior: 'instant'}); scrollBy({top: 8, behavior: 'instant'});"
+            + "  const p = w.querySelector('.picture').getBoundingClientRect(), t = w.querySelector('.keys').getBoundingClientRect(), r = c.getBoundingClientRect();"
+            + "  if (p.top < head - 4 || t.bottom > innerHeight || p.height > 0.6 * innerHeight) out.push(c.dataset.key + ': picture from ' + p.top + ' to ' + p.bottom + ', below ' + head);"
+            + "  if (r.top < t.bottom - 1) out.push(c.dataset.key + ' is under the picture');"
+            + "} return out;";
+
+    private static final String SMALL = "for (const d of document.querySelectorAll('details')) d.open = true;"
+            + "return [...document.querySelectorAll('button, select, input, textarea, summary, nav a, .card a')].filter(e => e.checkVisibility())"
+            + ".filter(e => { const r = e.getBoundingClientRect(); return r.height < 43.9 || r.width < 43.9; })"
+            + ".map(e => { const r = e.getBoundingClientRect(); return e.outerHTML.slice(0, 70) + ' ' + r.width + ' x ' + r.height; })";
+
+    @BeforeEach
+    void inTheHand(Chromium chromium) {
+        chromium.size(390, 844);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void thePictureStaysInViewWhileControlsMoveUnderIt(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        for (Widget widget : page.widgets())
+            assertEquals(
+                    List.of(), chromium.texts(OUT_OF_SIGHT, new Figure(chromium, widget).selector("")), widget.name());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void whatIsPressedIsAsLargeAsAThumb(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        assertEquals(List.of(), chromium.texts(SMALL));
+    }
+}
