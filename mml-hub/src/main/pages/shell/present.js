@@ -114,7 +114,7 @@ class Presentation {
       else root.style.fontSize = percent / 100 * 1.2 + 'rem';
     };
     if (!root.matches('.filled')) {
-      for (let percent = 95; percent >= 60 && root.scrollHeight > root.clientHeight + 1; percent -= 5) smaller(percent);
+      for (let percent = 95; percent >= 50 && root.scrollHeight > root.clientHeight + 1; percent -= 5) smaller(percent);
     }
     root.scrollTop = 0;
     scrollTo(0, 0);
