@@ -25,6 +25,7 @@ class Figure {
     this.facts = $('.facts', root);
     this.controls = new Controls(this);
     this.handles = new Handles(this);
+    this.orbit = new Orbit(this);
     this.stage.tabIndex = 0;
     this.stage.setAttribute('aria-label', this.title + ': arrow keys step, space plays, R resets');
     this.words = el('p', { class: 'spoken words', id: 'words-' + this.name });
@@ -247,6 +248,7 @@ class Figure {
     this.picture.style.setProperty('--ratio', (box.width / box.height).toFixed(3));
     if (moves && svg) motion.run(svg, fresh);
     this.handles.draw(view.handles);
+    this.orbit.draw(view.panels);
   }
 
   async copyLink(button) {

@@ -20,6 +20,7 @@ function el(name, attributes = {}, ...children) {
 const shapes = {
   first: 'M3 3v10M13 3 6 8l7 5z', back: 'M12 3 5 8l7 5z', play: 'M4 2.5 13 8l-9 5.5z', pause: 'M5 3v10M11 3v10',
   on: 'M4 3l7 5-7 5z', last: 'M13 3v10M3 3l7 5-7 5z',
+  orbit: 'M2 8a6 2.6 0 1 0 12 0a6 2.6 0 1 0-12 0zM8 2v12',
 };
 function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -30,6 +30,7 @@ final class Template {
             "live",
             "figure",
             "controls",
+            "orbit",
             "practice");
 
     private final Path sources;

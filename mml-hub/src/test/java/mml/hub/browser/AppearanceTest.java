@@ -145,7 +145,7 @@ class AppearanceTest {
         assertEquals(
                 List.of(),
                 chromium.texts(
-                        "return [...document.querySelectorAll('h1, h2, .picture svg, .slide > p')]"
+                        "return [...document.querySelectorAll('h1, h2, .picture > svg, .slide > p')]"
                                 + ".filter(e => !e.checkVisibility() || !e.getBoundingClientRect().height).map(e => e.outerHTML.slice(0, 80))"));
         assertEquals("rgb(255, 255, 255)", chromium.text("return getComputedStyle(document.body).backgroundColor"));
     }

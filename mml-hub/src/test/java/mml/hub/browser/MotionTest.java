@@ -79,9 +79,9 @@ class MotionTest {
         List<String> to = chromium.texts(lines, svg);
         int moved = 0;
         for (int k = 0; k < to.size(); k++) {
-            String[] a = from.get(k).split(" ");
-            String[] b = half.get(k).split(" ");
-            String[] c = to.get(k).split(" ");
+            String[] a = from.get(k).split(" ", -1);
+            String[] b = half.get(k).split(" ", -1);
+            String[] c = to.get(k).split(" ", -1);
             for (int i = 0; i < 4; i++)
                 assertEquals(
                         (Double.parseDouble(a[i]) + Double.parseDouble(c[i])) / 2, Double.parseDouble(b[i]), 0.002);
