@@ -3,12 +3,19 @@ package mml;
 import java.util.List;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
+import mml.exact.Determinant;
+import mml.exact.ExactMatrix;
+import mml.exact.Inverse;
+import mml.exact.RowReduction;
+import mml.exact.SolutionSet;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.Eigen;
+import mml.spectral.LowRank;
 import mml.spectral.PseudoInverse;
 import mml.spectral.Svd;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The door to linear algebra, for {@code import static mml.LinearAlgebra.*}: one line a question, each of which names the
@@ -67,6 +74,31 @@ public final class LinearAlgebra {
     /** {@code A = UΣVᵀ}: {@link Svd}. */
     public static Svd svd(Matrix A) {
         return Svd.of(A);
+    }
+
+    /** The matrix of rank k nearest to A: {@link LowRank}. */
+    public static Matrix lowRank(Matrix A, int k) {
+        return LowRank.of(A, k).matrix();
+    }
+
+    /** All solutions of {@code Ax = b} over fractions: {@link SolutionSet}. */
+    public static SolutionSet<BigFraction> solutions(ExactMatrix A, ExactMatrix b) {
+        return SolutionSet.of(A, b);
+    }
+
+    /** {@code A⁻¹} over fractions, for a regular A: {@link Inverse}. */
+    public static ExactMatrix inverse(ExactMatrix A) {
+        return ExactMatrix.of(Inverse.of(A).inverse());
+    }
+
+    /** {@code det A} over fractions: {@link Determinant}. */
+    public static BigFraction det(ExactMatrix A) {
+        return Determinant.of(A).value();
+    }
+
+    /** The rank over fractions, with no tolerance: {@link RowReduction}. */
+    public static int rank(ExactMatrix A) {
+        return RowReduction.of(A).rank();
     }
 
     /** The shortest x with the least {@code ‖b − Ax‖}: {@link LeastSquares}. */

@@ -142,7 +142,7 @@ public class TracingBenchmark {
             RowOperation<T> operation, FieldMatrix<T> A, List<RowOperation<T>> operations) {
         FieldMatrix<T> result = operation.applyTo(A);
         for (int i : operation.rows())
-            for (T x : result.row(i))
+            for (T x : result.rowEntries(i))
                 if (x instanceof Decimal64 d && !Shapes.finite(d.doubleValue()))
                     throw new ArithmeticException("entry is " + d);
         operations.add(operation);

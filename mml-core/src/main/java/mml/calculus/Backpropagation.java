@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -150,5 +151,16 @@ public record Backpropagation(
                         "|L − tape|",
                         Math.abs(loss - tape.value()),
                         1e-14 * Math.max(loss, 1e-300) * tape.graph().size()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("backpropagation")
+                .put("output", output)
+                .put("loss", loss)
+                .put("∂L/∂W", weights)
+                .put("∂L/∂b", biases)
+                .line(certificate())
+                .toString();
     }
 }

@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.expression.Operation;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -265,5 +266,14 @@ public record Derivative(Expression f, String variable, Expression expression) {
                 default -> throw new IllegalArgumentException(g + " is not a function");
             };
         }
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("derivative with respect to " + variable)
+                .put("f", f.toString())
+                .put("f′", expression.toString())
+                .line(certificate())
+                .toString();
     }
 }

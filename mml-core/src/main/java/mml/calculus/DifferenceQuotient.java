@@ -9,6 +9,8 @@ import mml.expression.Functions;
 import mml.expression.Operation;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -133,5 +135,15 @@ public record DifferenceQuotient(
                         "|slope − f′(x)|",
                         Math.abs(slopes.get(best) - derivative),
                         rounding + step * (1 + Math.abs(derivative))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("difference quotients at x = " + NumberText.significant(x, 5))
+                .put("f′(x)", derivative)
+                .put("best h", h.get(best))
+                .put("its error", errors.get(best))
+                .line(certificate())
+                .toString();
     }
 }

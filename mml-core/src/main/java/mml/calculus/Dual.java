@@ -3,6 +3,7 @@ package mml.calculus;
 import mml.expression.Functions;
 import mml.expression.Operation;
 import mml.expression.Scalar;
+import mml.text.NumberText;
 
 /**
  * A dual number {@code v + ε v̇} with {@code ε² = 0}: computing with it, a function gives its value and its derivative,
@@ -45,5 +46,12 @@ public record Dual(double value, double tangent) implements Scalar<Dual> {
     @Override
     public Dual power(int n) {
         return new Dual(Functions.power(value, n), tangent == 0 ? 0 : Functions.powerSlope(value, n) * tangent);
+    }
+
+    /** {@code 3 + 2ε}. */
+    @Override
+    public String toString() {
+        return NumberText.significant(value, 5) + (tangent < 0 ? " − " : " + ")
+                + NumberText.significant(Math.abs(tangent), 5) + "ε";
     }
 }

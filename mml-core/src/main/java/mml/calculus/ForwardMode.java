@@ -2,6 +2,7 @@ package mml.calculus;
 
 import mml.expression.Expression;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -83,5 +84,14 @@ public record ForwardMode(Vector x, Vector direction, double value, double deriv
                         "|ḟ − ∇f·ẋ|",
                         Math.abs(derivative - gradient.dot(direction)),
                         sweep.roundingOf(output, direction.toArray())));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("forward mode at x = " + x)
+                .put("f(x)", value)
+                .put("derivative along " + direction, derivative)
+                .line(certificate())
+                .toString();
     }
 }

@@ -2,10 +2,12 @@ package mml.calculus;
 
 import static mml.kernel.Rounding.EPSILON;
 
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -171,5 +173,15 @@ public record GradientCheck(Verdict verdict, int component, Vector claimed, Vect
                     narrow + (narrow - wide) / 3, // the error in h² cancels
                     64 * EPSILON * size / h);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("gradient check: " + verdict.name().toLowerCase(Locale.ROOT))
+                .put("claimed", claimed)
+                .put("numeric", numeric)
+                .put("error", error)
+                .line(certificate())
+                .toString();
     }
 }

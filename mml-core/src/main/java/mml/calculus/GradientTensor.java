@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 
 /**
  * The gradient of a matrix by a matrix, {@code ∂K_pq/∂R_ij}: an array with four indices, kept as the Jacobian of the flattened matrices,
@@ -57,5 +58,13 @@ public record GradientTensor(int rows, int cols, int inputRows, int inputCols, M
         double[][] slice = new double[inputRows][inputCols];
         for (int i = 0; i < inputRows; i++) for (int j = 0; j < inputCols; j++) slice[i][j] = get(p, q, i, j);
         return Matrix.of(slice);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("gradient of a " + rows + "×" + cols + " matrix by a " + inputRows + "×" + inputCols
+                        + " matrix")
+                .put("as a Jacobian", jacobian)
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package mml.calculus;
 import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -67,5 +68,15 @@ public record Hessian(Vector x, double value, Vector gradient, Matrix H, double 
                 "both orders of differentiation agree",
                 new Certificate.Check(
                         "max |∂²f/∂x_i∂x_j − ∂²f/∂x_j∂x_i|", asymmetry, 1e-12 * Math.max(H.maxNorm(), 1e-300)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Hessian at x = " + x)
+                .put("f(x)", value)
+                .put("∇f(x)", gradient)
+                .put("H", H)
+                .line(certificate())
+                .toString();
     }
 }

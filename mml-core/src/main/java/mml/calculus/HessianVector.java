@@ -5,6 +5,7 @@ import java.util.List;
 import mml.expression.Expression;
 import mml.expression.Operation;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -65,5 +66,14 @@ public record HessianVector(Vector x, Vector v, double value, Vector gradient, V
         return Certificate.of(
                 "vᵀHv is the second derivative along v",
                 new Certificate.Check("|vᵀHv − d²f(x + tv)/dt²|", Math.abs(v.dot(product) - along), 1e-10 * scale));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Hessian times v at x = " + x)
+                .put("v", v)
+                .put("Hv", product)
+                .line(certificate())
+                .toString();
     }
 }

@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.expression.Program;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -105,5 +106,14 @@ public record Jacobian(Vector x, Vector values, Matrix J, long operations, Compu
         return Certificate.of(
                 "the Jacobian maps a direction to the change along it",
                 new Certificate.Check("‖Jv − df(x + tv)/dt‖∞", worst, bound));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Jacobian at x = " + x)
+                .put("f(x)", values)
+                .put("J", J)
+                .line(certificate())
+                .toString();
     }
 }

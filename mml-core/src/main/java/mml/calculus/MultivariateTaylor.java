@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -86,5 +87,15 @@ public record MultivariateTaylor(Vector x0, Vector x, Vector gradient, Matrix H,
                 "the first terms are those of gradient and Hessian",
                 new Certificate.Check("|T₁ − ∇f δ|", first, 1e-13 * gradient.maxNorm() * scale),
                 new Certificate.Check("|T₂ − ½ δᵀHδ|", second, 1e-12 * H.maxNorm() * scale * scale));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Taylor polynomial of degree 2 at x₀ = " + x0)
+                .put("x", x)
+                .put("terms", terms)
+                .put("f(x)", function)
+                .line(certificate())
+                .toString();
     }
 }

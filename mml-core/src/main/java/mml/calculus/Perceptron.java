@@ -6,6 +6,7 @@ import mml.expression.Operation;
 import mml.expression.Scalar;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 
 /**
  * A feed-forward network of fully connected layers, {@code f_i = σ_i(A_{i−1} f_{i−1} + b_{i−1})}.
@@ -116,5 +117,11 @@ public record Perceptron(List<Layer> layers) {
         for (int i = 0; i < f.size(); i++)
             loss = loss.plus(f.get(i).minus(target.get(i)).power(2));
         return loss;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("multilayer perceptron of " + layers.size() + " layers")
+                .toString();
     }
 }

@@ -6,6 +6,7 @@ import mml.expression.Expression;
 import mml.expression.Operation;
 import mml.expression.Program;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -113,5 +114,14 @@ public record ReverseMode(Vector x, double value, Vector gradient, ComputationGr
                         Math.abs(gradient.dot(Vector.of(direction)) - along),
                         sweep.roundingOf(output, direction)),
                 new Certificate.Check("|f − f(x)|", Math.abs(value - sweep.values[output]), 0));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("reverse mode at x = " + x)
+                .put("f(x)", value)
+                .put("∇f(x)", gradient)
+                .line(certificate())
+                .toString();
     }
 }

@@ -176,4 +176,9 @@ public final class ScalarMatrix<T extends Scalar<T>> {
         for (int j = 0; j < width; j++)
             a.set(i * width + j, a.get(i * width + j).minus(factor.times(a.get(k * width + j))));
     }
+
+    @Override
+    public String toString() {
+        return values().toString();
+    }
 }

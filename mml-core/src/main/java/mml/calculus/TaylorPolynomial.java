@@ -8,6 +8,8 @@ import mml.calculus.NotDifferentiableException.Reason;
 import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -105,5 +107,13 @@ public record TaylorPolynomial(Expression f, double x0, Vector coefficients) {
         double bound = 4 * next * power + 64 * (n + 1) * EPSILON * size + power * h * size * (1 << 12);
         return Certificate.of(
                 "f and the polynomial agree near x₀", new Certificate.Check("|f − T|", Math.abs(error(x0 + h)), bound));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Taylor polynomial of " + f + " at " + NumberText.significant(x0, 5))
+                .put("coefficients", coefficients)
+                .line(certificate())
+                .toString();
     }
 }

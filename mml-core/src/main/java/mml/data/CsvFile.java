@@ -13,6 +13,16 @@ public final class CsvFile {
     private CsvFile() {}
 
     /**
+     * Reads a file of at most {@value #MAX_BYTES} bytes, finding out header and separator.
+     *
+     * @throws IOException if the file is missing, a folder or not readable
+     * @throws CsvException if it is too large or not a table
+     */
+    public static CsvTable read(Path file) throws IOException {
+        return read(file, CsvReader.standard());
+    }
+
+    /**
      * Reads a file of at most {@value #MAX_BYTES} bytes.
      *
      * @throws IOException if the file is missing, a folder or not readable

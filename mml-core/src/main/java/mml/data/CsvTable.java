@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Aligned;
 import mml.text.Table;
 
 /**
@@ -16,6 +17,7 @@ import mml.text.Table;
  * {@code 2/3} and not their nearest doubles.
  */
 public final class CsvTable implements Table {
+    private static final int SHOWN = 5;
     private final List<String> names;
     private final List<CsvLexer.Row> rows;
 
@@ -172,5 +174,14 @@ public final class CsvTable implements Table {
     public String place(int i, int j) {
         return "line " + line(i) + ", column " + (j + 1)
                 + (names.isEmpty() ? "" : " (" + Quoted.of(names.get(j)) + ")");
+    }
+
+    /** Its size, the names and the first rows. */
+    @Override
+    public String toString() {
+        int shown = Math.min(rows(), SHOWN);
+        int header = names.isEmpty() ? 0 : 1;
+        String head = rows() + "×" + cols() + " table" + (shown < rows() ? ", its first rows:\n" : ":\n");
+        return head + Aligned.of(shown + header, cols(), (i, j) -> i < header ? names.get(j) : text(i - header, j));
     }
 }

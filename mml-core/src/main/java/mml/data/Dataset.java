@@ -1,5 +1,7 @@
 package mml.data;
 
+import mml.text.Printed;
+
 /**
  * A shipped data set: the table and where it comes from.
  *
@@ -10,4 +12,13 @@ package mml.data;
  * @param attribution whom and what to cite; a duty for the sets under CC BY
  * @param table one example per row, columns named
  */
-public record Dataset(String name, String title, String origin, String licence, String attribution, CsvTable table) {}
+public record Dataset(String name, String title, String origin, String licence, String attribution, CsvTable table) {
+
+    @Override
+    public String toString() {
+        return Printed.of(name + ": " + title)
+                .line(origin + "; " + licence)
+                .line(table)
+                .toString();
+    }
+}

@@ -1,8 +1,11 @@
 package mml.data;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.text.Aligned;
 import mml.text.Table;
 
 /**
@@ -54,6 +57,16 @@ public final class MatrixMarket implements Table {
      */
     public static MatrixMarket read(String text) {
         return new Reader(text).matrix();
+    }
+
+    /**
+     * Reads a file of at most {@value CsvFile#MAX_BYTES} bytes. Not for pages.
+     *
+     * @throws IOException if the file is missing, a folder or not readable
+     * @throws CsvException if it is too large or not in the format, naming line and position
+     */
+    public static MatrixMarket read(Path file) throws IOException {
+        return read(Utf8.decode(CsvFile.bytes(file)));
     }
 
     @Override
@@ -271,5 +284,11 @@ public final class MatrixMarket implements Table {
             }
             return out.toString();
         }
+    }
+
+    /** Row below row, columns aligned; of a large matrix its upper left corner. */
+    @Override
+    public String toString() {
+        return Aligned.of(this);
     }
 }

@@ -8,6 +8,7 @@
  * <tr><td>{@link mml.data.CsvTable}</td><td>cells as text, as exact entries, as doubles</td></tr>
  * <tr><td>{@link mml.data.MatrixMarket}</td><td>a matrix from a text in the Matrix Market format</td></tr>
  * <tr><td>{@link mml.data.CsvFile}</td><td>the same from a file (not in pages)</td></tr>
+ * <tr><td>{@link mml.data.Npy}</td><td>a matrix from numpy's format and back (not in pages)</td></tr>
  * <tr><td>{@link mml.data.Datasets}</td><td>the shipped data sets with origin and licence (not in pages)</td></tr>
  * <tr><td>{@link mml.data.Decimal}</td><td>what counts as a number</td></tr>
  * <tr><td>{@link mml.data.Quoted}</td><td>foreign text in messages</td></tr>

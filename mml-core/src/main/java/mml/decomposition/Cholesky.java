@@ -14,6 +14,7 @@ import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -253,6 +254,9 @@ public final class Cholesky {
 
     @Override
     public String toString() {
-        return "Cholesky factor of a " + Shapes.shape(A) + " matrix";
+        return Printed.of("Cholesky decomposition A = LLᵀ", A)
+                .put("L", L())
+                .line(certificate())
+                .toString();
     }
 }

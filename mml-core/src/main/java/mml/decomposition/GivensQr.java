@@ -12,6 +12,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -186,6 +187,10 @@ public final class GivensQr {
 
     @Override
     public String toString() {
-        return "Givens QR of a " + Shapes.shape(A) + " matrix";
+        return Printed.of("QR decomposition A = QR by Givens rotations", A)
+                .put("Q", Q())
+                .put("R", R())
+                .line(certificate())
+                .toString();
     }
 }

@@ -15,6 +15,7 @@ import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -296,5 +297,15 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
                 "PAPᵀ = LDLᵀ",
                 new Check("‖A − PᵀLDLᵀP‖", A.minus(reconstruct()).maxNorm(), direct(n) * size + asymmetry),
                 new Check("|l|", L.maxNorm(), 2.79));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("decomposition PAPᵀ = LDLᵀ", A)
+                .put("L", L)
+                .put("D", D)
+                .put("P", P.toString())
+                .line(certificate())
+                .toString();
     }
 }

@@ -10,6 +10,7 @@ import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -155,5 +156,15 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         double scale = b.norm() + Norms.frobenius(A) * x.norm();
         return Certificate.of(
                 "‖b − Ax‖ is smallest", new Check("cosines of columns and residual", worst, direct(size) * scale));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("least squares ‖b − Ax‖", A)
+                .put("x", x)
+                .line("rank " + rank)
+                .places("dependent columns", dependent)
+                .line(certificate())
+                .toString();
     }
 }

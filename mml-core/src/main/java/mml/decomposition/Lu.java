@@ -19,6 +19,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -383,6 +384,11 @@ public final class Lu {
 
     @Override
     public String toString() {
-        return "LU of a " + Shapes.shape(A) + " matrix";
+        return Printed.of("LU decomposition PA = LU", A)
+                .put("L", L())
+                .put("U", U())
+                .put("P", P().toString())
+                .line(certificate())
+                .toString();
     }
 }

@@ -13,6 +13,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -162,5 +163,15 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
                 new Check("‖A − QRPᵀ‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
                 new Check("‖I − QᵀQ‖", loss, direct(size)),
                 new Check("rise of |r_jj|", rise, direct(size) * Math.abs(R.get(0, 0))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("QR decomposition AP = QR", A)
+                .put("Q", Q)
+                .put("R", R)
+                .put("P", P.toString())
+                .line(certificate())
+                .toString();
     }
 }

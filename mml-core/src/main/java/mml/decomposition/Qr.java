@@ -13,6 +13,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -274,6 +275,10 @@ public final class Qr {
 
     @Override
     public String toString() {
-        return "QR of a " + Shapes.shape(A) + " matrix";
+        return Printed.of("QR decomposition A = QR", A)
+                .put("Q", Q())
+                .put("R", R())
+                .line(certificate())
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import org.apache.commons.math3.FieldElement;
 
 /**
@@ -34,5 +35,10 @@ public record AffineMap<T extends FieldElement<T>>(FieldMatrix<T> A, FieldMatrix
         List<FieldMatrix<T>> directions = new ArrayList<>();
         for (FieldMatrix<T> u : L.direction().basis()) directions.add(A.times(u));
         return new AffineSubspace<>(apply(L.support()), new Subspace<>(A.rows(), A.field(), directions));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("affine map x ↦ t + Ax").put("A", A).put("t", t).toString();
     }
 }

@@ -23,10 +23,9 @@ public record AffineSubspace<T extends FieldElement<T>>(FieldMatrix<T> support, 
 
     /** The smallest affine subspace that contains all columns of {@code points}. */
     public static <T extends FieldElement<T>> AffineSubspace<T> through(FieldMatrix<T> points) {
-        FieldMatrix<T> first = points.columnVector(0);
+        FieldMatrix<T> first = points.column(0);
         List<FieldMatrix<T>> directions = new ArrayList<>();
-        for (int j = 1; j < points.cols(); j++)
-            directions.add(points.columnVector(j).minus(first));
+        for (int j = 1; j < points.cols(); j++) directions.add(points.column(j).minus(first));
         return new AffineSubspace<>(first, new Subspace<>(points.rows(), points.field(), directions));
     }
 
@@ -67,5 +66,11 @@ public record AffineSubspace<T extends FieldElement<T>>(FieldMatrix<T> support, 
             }
             return new AffineSubspace<>(meeting, direction.intersection(M.direction));
         });
+    }
+
+    /** {@code (1, 0, 2) + span{(0, 1, −1/2)}}. */
+    @Override
+    public String toString() {
+        return support + " + " + direction;
     }
 }

@@ -2,6 +2,7 @@ package mml.exact;
 
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -66,5 +67,13 @@ public record BasisChange<F extends FieldElement<F>>(
                 "mapping in new coordinates and then changing back equals changing first and then mapping",
                 Proofs.product("T·Ã = A·S", T, result, AS),
                 Proofs.product("A·S = AS", A, S, AS));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("change of basis T⁻¹AS")
+                .put("T⁻¹AS", result)
+                .line(certificate())
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import mml.matrix.Shapes;
+import mml.text.Aligned;
 import mml.text.Table;
 
 /**
@@ -82,5 +83,10 @@ public record CayleyTable(List<Integer> elements, List<List<Integer>> products) 
     @Override
     public String text(int i, int j) {
         return Integer.toString(product(i, j));
+    }
+
+    @Override
+    public String toString() {
+        return "table of " + elements.size() + " elements\n" + Aligned.of(this);
     }
 }

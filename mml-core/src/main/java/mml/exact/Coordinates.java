@@ -1,5 +1,6 @@
 package mml.exact;
 
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -44,5 +45,14 @@ public record Coordinates<T extends FieldElement<T>>(FieldMatrix<T> B, FieldMatr
     /** {@code Bα = x}. */
     public Certificate certificate() {
         return Certificate.of("the basis vectors, weighted, add up to x", Proofs.product("B·α = x", B, alpha, x));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("coordinates of x in the basis of the columns of B")
+                .put("x", x)
+                .put("α", alpha)
+                .line(certificate())
+                .toString();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -90,5 +92,13 @@ public record Determinant<T extends FieldElement<T>>(FieldMatrix<T> A, RowReduct
         checks.add(Check.exact(
                 "sign of the swaps · diagonal = value", product().value().equals(value)));
         return new Certificate("the determinant is the product of the pivots, up to the sign of the swaps", checks);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("determinant of A", A)
+                .line("det A = " + NumberText.exact(Elements.text(value)))
+                .line(certificate())
+                .toString();
     }
 }

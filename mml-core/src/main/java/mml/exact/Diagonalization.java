@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -67,5 +68,15 @@ public record Diagonalization(
                 "A = PDP⁻¹",
                 Check.exact("PDP⁻¹ = A", P.times(D).times(inverse).equals(spaces.A())),
                 Check.exact("PP⁻¹ = I", P.times(inverse).equals(FieldMatrix.identity(D.rows(), D.field()))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("eigendecomposition A = PDP⁻¹", spaces.A())
+                .put("P", P)
+                .put("D", D)
+                .put("P⁻¹", inverse)
+                .line(certificate())
+                .toString();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -43,6 +45,16 @@ public record Eigenspaces(
         /** The dimension of the eigenspace: from 1 to the algebraic multiplicity. */
         public int geometric() {
             return basis.size();
+        }
+
+        /** {@code λ = 2, 3 times a root: span{(1, 0, 0)}}. */
+        @Override
+        public String toString() {
+            StringBuilder out = new StringBuilder("λ = ").append(NumberText.exact(Elements.text(lambda)));
+            if (algebraic > 1) out.append(", ").append(algebraic).append(" times a root");
+            for (int k = 0; k < basis.size(); k++)
+                out.append(k == 0 ? ": span{" : ", ").append(basis.get(k));
+            return out.append('}').toString();
         }
 
         /** Whether eigenvectors are missing. */
@@ -120,5 +132,12 @@ public record Eigenspaces(
         }
         checks.add(Check.exact("the roots give the polynomial", product.equals(polynomial.coefficients())));
         return new Certificate("eigenvalues with their eigenvectors", checks);
+    }
+
+    @Override
+    public String toString() {
+        Printed out = Printed.of("eigenspaces of A", A).lines(spaces, Eigenspace::toString);
+        if (!complete()) out.line("further eigenvalues are no fractions");
+        return out.line(certificate()).toString();
     }
 }

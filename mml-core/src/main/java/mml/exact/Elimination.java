@@ -89,7 +89,7 @@ final class Elimination<T extends FieldElement<T>> {
 
     private static <T extends FieldElement<T>> FieldMatrix<T> finite(FieldMatrix<T> A, RowOperation<T> done) {
         for (int i : done.rows())
-            for (T x : A.row(i))
+            for (T x : A.rowEntries(i))
                 if (x instanceof Decimal64 d && !Shapes.finite(d.doubleValue())) throw new OverflowException(i, done);
         return A;
     }
@@ -106,7 +106,7 @@ final class Elimination<T extends FieldElement<T>> {
 
     private void set(int i, int j, T value) {
         if (matrix.get(i, j).equals(value)) return;
-        List<T> row = new ArrayList<>(matrix.row(i));
+        List<T> row = new ArrayList<>(matrix.rowEntries(i));
         row.set(j, value);
         matrix = matrix.withRow(i, row);
     }

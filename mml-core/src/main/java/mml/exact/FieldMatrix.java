@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.text.Aligned;
+import mml.text.NumberText;
 import mml.text.Table;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
@@ -13,18 +15,27 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.Decimal64;
 
 /**
- * An m×n matrix over a field, immutable and equal by value; at least 1×1, so that it knows its field.
+ * An m×n matrix over a field, immutable and equal by value; at least 1×1, so that it knows its field. A vector is an n×1
+ * matrix. Of fractions it is an {@link ExactMatrix}, which has more to start from and a name without type parameter.
  *
  * <p>Rows are shared between a matrix and what a row operation makes of it, so a long reduction stays cheap.
  *
  * @param <T> the elements: {@code BigFraction}, {@code Decimal64}, {@link Parametric}
  * @mml §2.2, Definition 2.1
  */
-public final class FieldMatrix<T extends FieldElement<T>> implements Table {
+public sealed class FieldMatrix<T extends FieldElement<T>> implements Table permits ExactMatrix {
     private final List<List<T>> rows;
 
-    private FieldMatrix(List<List<T>> rows) {
+    FieldMatrix(List<List<T>> rows) {
         this.rows = rows;
+    }
+
+    /** Of fractions an exact matrix, of other elements a matrix. */
+    @SuppressWarnings("unchecked") // of what field the elements are is seen
+    private static <T extends FieldElement<T>> FieldMatrix<T> wrap(List<List<T>> rows) {
+        return rows.get(0).get(0) instanceof BigFraction
+                ? (FieldMatrix<T>) (Object) new ExactMatrix((List<List<BigFraction>>) (Object) rows)
+                : new FieldMatrix<>(rows);
     }
 
     /**
@@ -47,11 +58,11 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
             for (int j = 0; j < n; j++) Elements.finite(row.get(j), i, j);
             copy.add(List.copyOf(row));
         }
-        return new FieldMatrix<>(copy);
+        return wrap(copy);
     }
 
     /** Fractions from whole numbers. */
-    public static FieldMatrix<BigFraction> of(int[][] rows) {
+    public static ExactMatrix of(int[][] rows) {
         Objects.requireNonNull(rows, "rows");
         List<List<BigFraction>> list = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
@@ -59,7 +70,7 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
             for (int x : Objects.requireNonNull(rows[i], "row " + i)) row.add(new BigFraction(x));
             list.add(row);
         }
-        return of(list);
+        return (ExactMatrix) of(list);
     }
 
     /**
@@ -67,8 +78,8 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
      *
      * @throws IllegalArgumentException for an entry that is not a number, with its row and column
      */
-    public static FieldMatrix<BigFraction> parse(String[][] rows) {
-        return parse(rows, Fractions::parse);
+    public static ExactMatrix parse(String[][] rows) {
+        return (ExactMatrix) parse(rows, Fractions::parse);
     }
 
     /** Expressions in one symbol from text such as {@code a + 1}; plain numbers are expressions, too. */
@@ -96,14 +107,19 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
     }
 
     /** The fractions that the doubles of A stand for, to the last bit. */
-    public static FieldMatrix<BigFraction> exactly(Matrix A) {
+    public static ExactMatrix exactly(Matrix A) {
         Shapes.finite(A, "A");
-        return generate(A.rows(), A.cols(), (i, j) -> Fractions.exactly(A.get(i, j)));
+        return (ExactMatrix) generate(A.rows(), A.cols(), (i, j) -> Fractions.exactly(A.get(i, j)));
     }
 
     /** The same doubles as field elements, whose arithmetic rounds. */
     public static FieldMatrix<Decimal64> rounding(Matrix A) {
         return generate(A.rows(), A.cols(), (i, j) -> new Decimal64(A.get(i, j)));
+    }
+
+    /** The m×n matrix of zeros over a field. */
+    public static <T extends FieldElement<T>> FieldMatrix<T> zeros(int rows, int cols, Field<T> field) {
+        return generate(rows, cols, (i, j) -> field.getZero());
     }
 
     /** The n×n identity over a field. */
@@ -146,17 +162,30 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
     }
 
     public T get(int i, int j) {
-        return row(i).get(Shapes.index(j, cols(), "column"));
+        return rowEntries(i).get(Shapes.index(j, cols(), "column"));
     }
 
-    public List<T> row(int i) {
+    /** The entries of row i; {@link #row} gives them as a vector. */
+    public List<T> rowEntries(int i) {
         return rows.get(Shapes.index(i, rows(), "row"));
     }
 
-    public List<T> column(int j) {
+    /** The entries of column j; {@link #column} gives them as a vector. */
+    public List<T> columnEntries(int j) {
+        Shapes.index(j, cols(), "column");
         List<T> column = new ArrayList<>();
-        for (int i = 0; i < rows(); i++) column.add(get(i, j));
+        for (List<T> row : rows) column.add(row.get(j));
         return column;
+    }
+
+    /** Row i as a vector, n×1. */
+    public FieldMatrix<T> row(int i) {
+        return ofColumn(rowEntries(i));
+    }
+
+    /** Column j as a vector, m×1. */
+    public FieldMatrix<T> column(int j) {
+        return ofColumn(columnEntries(j));
     }
 
     @Override
@@ -182,25 +211,29 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
     FieldMatrix<T> withRow(int i, List<T> row) {
         List<List<T>> list = new ArrayList<>(rows);
         list.set(i, List.copyOf(row));
-        return new FieldMatrix<>(list);
+        return wrap(list);
     }
 
-    /** Columns {@code from} to {@code to − 1}. */
+    /** Columns {@code from} to before {@code to}. */
     public FieldMatrix<T> columns(int from, int to) {
-        if (from < 0 || to > cols() || from >= to)
-            throw new IllegalArgumentException(
-                    "columns " + from + " to " + (to - 1) + " do not exist, expected a part of 0 to " + (cols() - 1));
-        return generate(rows(), to - from, (i, j) -> get(i, from + j));
+        return block(0, rows(), from, to);
     }
 
-    /** Column j as an m×1 matrix. */
-    public FieldMatrix<T> columnVector(int j) {
-        return ofColumn(column(j));
+    /** Rows {@code from} to before {@code to}. */
+    public FieldMatrix<T> rows(int from, int to) {
+        return block(from, to, 0, cols());
+    }
+
+    /** The rows from {@code row} to before {@code rowEnd} in the columns from {@code column} to before {@code columnEnd}; at least one each. */
+    public FieldMatrix<T> block(int row, int rowEnd, int column, int columnEnd) {
+        Shapes.range(row, rowEnd, rows(), "row");
+        Shapes.range(column, columnEnd, cols(), "column");
+        return generate(rowEnd - row, columnEnd - column, (i, j) -> get(row + i, column + j));
     }
 
     /** Row i as a 1×n matrix. */
     public FieldMatrix<T> rowVector(int i) {
-        return of(List.of(row(i)));
+        return wrap(List.of(rowEntries(i)));
     }
 
     /** {@code [A | B]}: the columns of B put to the right of these. */
@@ -239,6 +272,30 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
         return generate(rows(), cols(), (i, j) -> get(i, j).subtract(B.get(i, j)));
     }
 
+    /** {@code λA}. */
+    public FieldMatrix<T> times(T lambda) {
+        return map(x -> x.multiply(lambda));
+    }
+
+    /** The dot product {@code xᵀy} of two vectors. */
+    public T dot(FieldMatrix<T> y) {
+        if (cols() != 1 || y.cols() != 1 || rows() != y.rows())
+            throw new IllegalArgumentException("x is " + Shapes.shape(this) + " and y is " + Shapes.shape(y)
+                    + ", expected two vectors of the same length");
+        return transpose().times(y).get(0, 0);
+    }
+
+    /**
+     * {@code tr A}, the sum of the diagonal.
+     *
+     * @throws IllegalArgumentException if A is not square
+     */
+    public T trace() {
+        T s = field().getZero();
+        for (int i = 0; i < Shapes.square(this, "A"); i++) s = s.add(get(i, i));
+        return s;
+    }
+
     /** The same matrix with every entry changed by {@code f}, in the same field or another. */
     public <U extends FieldElement<U>> FieldMatrix<U> map(Function<? super T, U> f) {
         return generate(rows(), cols(), (i, j) -> f.apply(get(i, j)));
@@ -262,15 +319,9 @@ public final class FieldMatrix<T extends FieldElement<T>> implements Table {
         return rows.hashCode();
     }
 
-    /** {@code [[1, -3/2], [0, 4]]}. */
+    /** Row below row, columns aligned, of a large matrix its upper left corner; a vector as {@code (1, −3/2)}. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder("[");
-        for (int i = 0; i < rows(); i++) {
-            out.append(i == 0 ? "[" : ", [");
-            for (int j = 0; j < cols(); j++) out.append(j == 0 ? "" : ", ").append(text(i, j));
-            out.append(']');
-        }
-        return out.append(']').toString();
+        return cols() == 1 ? NumberText.tuple(this, 0) : Aligned.of(this);
     }
 }

@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -171,5 +172,13 @@ public record GroupAxioms(CayleyTable table, List<AxiomStep> verdicts) {
                 if (!row || !column) return false;
             }
         return true;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(isAbelianGroup() ? "an Abelian group" : isGroup() ? "a group" : "not a group")
+                .lines(verdicts, v -> (v.holds() ? "✓ " : "✗ ") + v.axiom().title() + ": " + v.reason())
+                .line(certificate())
+                .toString();
     }
 }

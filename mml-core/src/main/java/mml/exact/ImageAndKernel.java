@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -40,7 +41,7 @@ public record ImageAndKernel<T extends FieldElement<T>>(
             FieldMatrix<T> A, Tracer<? super RowReductionStep> trace) {
         RowReduction<T> reduction = RowReduction.of(A, Rules.reduced().withPivots(PivotRule.suiting(A)), trace);
         List<FieldMatrix<T>> image = new ArrayList<>();
-        for (int j : reduction.pivotColumns()) image.add(A.columnVector(j));
+        for (int j : reduction.pivotColumns()) image.add(A.column(j));
         return new ImageAndKernel<>(A, reduction, image, kernel(reduction));
     }
 
@@ -80,5 +81,15 @@ public record ImageAndKernel<T extends FieldElement<T>>(
         for (int k = 0; k < kernel.size(); k++) checks.add(Proofs.vanishes("A·k" + (k + 1) + " = 0", A, kernel.get(k)));
         checks.add(Check.exact("rank + nullity = n", rank() + nullity() == A.cols()));
         return new Certificate("the kernel solves Ax = 0, and rank and nullity add up", checks);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("image and kernel of A", A)
+                .put("basis of the image", image)
+                .put("basis of the kernel", kernel)
+                .line("rank " + image.size() + ", nullity " + kernel.size())
+                .line(certificate())
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.Objects;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
@@ -62,5 +63,13 @@ public record Inverse<T extends FieldElement<T>>(FieldMatrix<T> A, FieldMatrix<T
         return Certificate.of(
                 "the inverse, multiplied by A, is the identity",
                 Proofs.product("A·A⁻¹ = I", A, inverse, FieldMatrix.identity(A.rows(), A.field())));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("inverse of A", A)
+                .put("A⁻¹", inverse)
+                .line(certificate())
+                .toString();
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -120,5 +122,19 @@ public record LaplaceExpansion<T extends FieldElement<T>>(FieldMatrix<T> A, int 
             product *= sum;
         }
         return product;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("determinant of A expanded along row " + (row + 1), A)
+                .put(
+                        "terms",
+                        terms.stream()
+                                .map(Elements::text)
+                                .map(NumberText::exact)
+                                .toList())
+                .line("det A = " + NumberText.exact(Elements.text(value)))
+                .line(certificate())
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -64,7 +65,7 @@ public record LinearIndependence<T extends FieldElement<T>>(
     /** A basis of the span, chosen among the vectors. */
     public List<FieldMatrix<T>> basis() {
         List<FieldMatrix<T>> basis = new ArrayList<>();
-        for (int j : basisColumns()) basis.add(X.columnVector(j));
+        for (int j : basisColumns()) basis.add(X.column(j));
         return basis;
     }
 
@@ -76,5 +77,14 @@ public record LinearIndependence<T extends FieldElement<T>>(
         checks.add(Check.exact("basis and relations add up", basisColumns().size() + relations.size() == X.cols()));
         return new Certificate(
                 independent() ? "the vectors are linearly independent" : "the vectors are linearly dependent", checks);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("the columns are linearly " + (independent() ? "independent" : "dependent"))
+                .places("columns that are a basis", basisColumns())
+                .put("relations", relations)
+                .line(certificate())
+                .toString();
     }
 }

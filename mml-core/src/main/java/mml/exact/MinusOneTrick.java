@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -37,7 +38,7 @@ public record MinusOneTrick<T extends FieldElement<T>>(
             FieldMatrix<T> A, Tracer<? super MinusOneStep> trace) {
         RowReduction<T> reduction = RowReduction.of(A, Rules.reduced().withPivots(PivotRule.suiting(A)), steps(trace));
         List<List<T>> rows = new ArrayList<>();
-        for (int k = 0; k < reduction.rank(); k++) rows.add(reduction.matrix().row(k));
+        for (int k = 0; k < reduction.rank(); k++) rows.add(reduction.matrix().rowEntries(k));
         for (int j : reduction.freeColumns()) {
             rows.add(j, minusOne(j, A));
             if (trace.on()) trace.step(new MinusOneStep.Insert(j, FieldMatrix.of(rows)));
@@ -45,8 +46,8 @@ public record MinusOneTrick<T extends FieldElement<T>>(
         FieldMatrix<T> square = FieldMatrix.of(rows);
         List<FieldMatrix<T>> kernel = new ArrayList<>();
         for (int j : reduction.freeColumns()) {
-            kernel.add(square.columnVector(j));
-            if (trace.on()) trace.step(new MinusOneStep.ReadOff(j, square.columnVector(j), square));
+            kernel.add(square.column(j));
+            if (trace.on()) trace.step(new MinusOneStep.ReadOff(j, square.column(j), square));
         }
         return new MinusOneTrick<>(A, reduction, square, kernel);
     }
@@ -67,5 +68,13 @@ public record MinusOneTrick<T extends FieldElement<T>>(
         for (int k = 0; k < kernel.size(); k++) checks.add(Proofs.vanishes("A·k" + (k + 1) + " = 0", A, kernel.get(k)));
         checks.add(Check.exact("rank + nullity = n", reduction.rank() + kernel.size() == A.cols()));
         return new Certificate("the columns with −1 on the diagonal solve Ax = 0", checks);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("kernel of A by the −1 trick", A)
+                .put("kernel", kernel)
+                .line(certificate())
+                .toString();
     }
 }

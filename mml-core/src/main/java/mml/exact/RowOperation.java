@@ -33,7 +33,7 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
 
         @Override
         public FieldMatrix<T> applyTo(FieldMatrix<T> A) {
-            return A.withRow(i, A.row(k)).withRow(k, A.row(i));
+            return A.withRow(i, A.rowEntries(k)).withRow(k, A.rowEntries(i));
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
         @Override
         public FieldMatrix<T> applyTo(FieldMatrix<T> A) {
             List<T> row = new ArrayList<>();
-            for (T x : A.row(i)) row.add(x.multiply(factor));
+            for (T x : A.rowEntries(i)) row.add(x.multiply(factor));
             return A.withRow(i, row);
         }
 
@@ -99,8 +99,8 @@ public sealed interface RowOperation<T extends FieldElement<T>> extends Step {
 
         @Override
         public FieldMatrix<T> applyTo(FieldMatrix<T> A) {
-            List<T> target = A.row(i);
-            List<T> source = A.row(k);
+            List<T> target = A.rowEntries(i);
+            List<T> source = A.rowEntries(k);
             List<T> row = new ArrayList<>();
             for (int j = 0; j < A.cols(); j++)
                 row.add(target.get(j).add(source.get(j).multiply(factor)));

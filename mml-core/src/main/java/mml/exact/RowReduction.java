@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mml.matrix.Matrix;
+import mml.text.Aligned;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -138,5 +140,16 @@ public record RowReduction<T extends FieldElement<T>>(
                 "max |input − operations undone|",
                 A.minus(back.toMatrix()).maxNorm(),
                 8.0 * A.rows() * A.cols() * EPSILON * A.maxNorm());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(
+                        (rules.form() == Form.REDUCED ? "reduced row echelon form of A" : "row echelon form of A"),
+                        input)
+                .line(Aligned.of(matrix, variables()))
+                .line("rank " + rank() + " after " + operations.size() + " row operations")
+                .line(certificate())
+                .toString();
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -65,5 +67,19 @@ public record Sarrus<T extends FieldElement<T>>(FieldMatrix<T> A, List<T> produc
                         "|Σ products − det A by elimination|",
                         Math.abs(Elements.toDouble(value) - Elements.toDouble(other)),
                         64 * EPSILON * size));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("determinant of A by the rule of Sarrus", A)
+                .put(
+                        "products",
+                        products.stream()
+                                .map(Elements::text)
+                                .map(NumberText::exact)
+                                .toList())
+                .line("det A = " + NumberText.exact(Elements.text(value)))
+                .line(certificate())
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mml.matrix.Shapes;
+import mml.text.Scripts;
 import mml.text.Tex;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -155,5 +156,19 @@ public record SolutionSet<T extends FieldElement<T>>(
             out.append(" \\in \\mathbb{R}");
         }
         return out.append(" \\right\\}").toString();
+    }
+
+    /** {@code { (5/2, 1/2, 0) + λ₁ (−3/2, 1/2, 1) : λ₁ ∈ ℝ }}, or that there is no solution; then the certificate. */
+    @Override
+    public String toString() {
+        if (particular.isEmpty()) return "no solution\n" + certificate();
+        StringBuilder out = new StringBuilder("{ ").append(particular.get());
+        for (int k = 1; k <= kernel.size(); k++)
+            out.append(" + λ").append(Scripts.subscript(k)).append(' ').append(kernel.get(k - 1));
+        for (int k = 1; k <= kernel.size(); k++)
+            out.append(k == 1 ? " : λ" : ", λ").append(Scripts.subscript(k));
+        return out.append(kernel.isEmpty() ? " }\n" : " ∈ ℝ }\n")
+                .append(certificate())
+                .toString();
     }
 }

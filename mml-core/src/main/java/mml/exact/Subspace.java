@@ -41,20 +41,20 @@ public record Subspace<T extends FieldElement<T>>(int n, Field<T> field, List<Fi
 
     private static <T extends FieldElement<T>> List<FieldMatrix<T>> columns(FieldMatrix<T> X) {
         List<FieldMatrix<T>> columns = new ArrayList<>();
-        for (int j = 0; j < X.cols(); j++) columns.add(X.columnVector(j));
+        for (int j = 0; j < X.cols(); j++) columns.add(X.column(j));
         return columns;
     }
 
     private static <T extends FieldElement<T>> List<FieldMatrix<T>> canonical(int n, List<FieldMatrix<T>> generators) {
         List<List<T>> rows = new ArrayList<>();
-        for (FieldMatrix<T> x : generators) rows.add(vector(x, n).column(0));
+        for (FieldMatrix<T> x : generators) rows.add(vector(x, n).columnEntries(0));
         if (rows.isEmpty()) return List.of();
         FieldMatrix<T> X = FieldMatrix.of(rows);
         if (X.rounds()) throw new IllegalArgumentException("the vectors are doubles, expected exact entries");
         RowReduction<T> reduced = RowReduction.of(X);
         List<FieldMatrix<T>> basis = new ArrayList<>();
         for (int k = 0; k < reduced.rank(); k++)
-            basis.add(FieldMatrix.ofColumn(reduced.matrix().row(k)));
+            basis.add(FieldMatrix.ofColumn(reduced.matrix().rowEntries(k)));
         return List.copyOf(basis);
     }
 
@@ -106,16 +106,11 @@ public record Subspace<T extends FieldElement<T>>(int n, Field<T> field, List<Fi
                     "the subspaces lie in ℝ" + Scripts.superscript(n) + " and ℝ" + Scripts.superscript(V.n));
     }
 
-    /** {@code span{(1, 0, 2), (0, 1, -1/2)}}. */
+    /** {@code span{(1, 0, 2), (0, 1, −1/2)}}, or {@code {0}}. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder("span{");
-        for (int k = 0; k < basis.size(); k++) {
-            FieldMatrix<T> b = basis.get(k);
-            for (int i = 0; i < n; i++)
-                out.append(i > 0 ? ", " : k > 0 ? ", (" : "(").append(b.text(i, 0));
-            out.append(')');
-        }
+        StringBuilder out = new StringBuilder(basis.isEmpty() ? "{0" : "span{");
+        for (int k = 0; k < basis.size(); k++) out.append(k == 0 ? "" : ", ").append(basis.get(k));
         return out.append('}').toString();
     }
 }

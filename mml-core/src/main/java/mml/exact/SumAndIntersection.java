@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -44,7 +45,7 @@ public record SumAndIntersection<T extends FieldElement<T>>(
         if (U.dimension() > 0) {
             FieldMatrix<T> BU = B.columns(0, U.dimension());
             for (FieldMatrix<T> k : ImageAndKernel.kernel(reduction))
-                common.add(BU.times(FieldMatrix.ofColumn(k.column(0).subList(0, U.dimension()))));
+                common.add(BU.times(FieldMatrix.ofColumn(k.columnEntries(0).subList(0, U.dimension()))));
         }
         return new SumAndIntersection<>(
                 U, V, new Subspace<>(U.n(), U.field(), vectors), new Subspace<>(U.n(), U.field(), common));
@@ -61,5 +62,14 @@ public record SumAndIntersection<T extends FieldElement<T>>(
                 Check.exact(
                         "dim(U + V) + dim(U ∩ V) = dim U + dim V",
                         sum.dimension() + intersection.dimension() == U.dimension() + V.dimension()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("sum and intersection of two subspaces")
+                .put("U + V", sum.toString())
+                .put("U ∩ V", intersection.toString())
+                .line(certificate())
+                .toString();
     }
 }

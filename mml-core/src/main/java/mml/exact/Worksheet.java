@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import mml.trace.Tracer;
 import org.apache.commons.math3.FieldElement;
 
@@ -104,5 +105,12 @@ public record Worksheet<T extends FieldElement<T>>(
 
     private int variables() {
         return rules.variables(input.cols());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("worksheet after " + done.size() + " row operations")
+                .line(matrix())
+                .toString();
     }
 }

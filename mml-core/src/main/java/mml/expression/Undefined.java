@@ -64,4 +64,10 @@ public record Undefined(Expression part, String reason, String text) {
     private static String number(double x) {
         return NumberText.of(x);
     }
+
+    /** In words, as {@code text}. */
+    @Override
+    public String toString() {
+        return text;
+    }
 }

@@ -5,6 +5,7 @@ import static mml.kernel.Rounding.direct;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -78,5 +79,15 @@ public record AffineProjection(Vector support, Projection shifted, Vector projec
         checks[checks.length - 1] =
                 new Check("‖P(π(x) − x₀) − (π(x) − x₀)‖", moved, 2 * direct(support.size()) * size * spread);
         return Certificate.of("π(x) is the point of x₀ + U nearest to x", checks);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("projection onto an affine subspace")
+                .put("support", support)
+                .put("projection", projection)
+                .put("distance", shifted.distance())
+                .line(certificate())
+                .toString();
     }
 }

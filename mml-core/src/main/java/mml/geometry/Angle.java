@@ -7,6 +7,8 @@ import mml.kernel.Elementary;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -116,5 +118,18 @@ public record Angle(
                         "|⟨x, y⟩ − ‖x‖ ‖y‖ cos ω|",
                         Math.abs(inner - normX * normY * Elementary.cos(radians)),
                         product.rounding(x, y) + rounding * normX * normY));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("angle")
+                .put("⟨x, y⟩", inner)
+                .put("‖x‖", normX)
+                .put("‖y‖", normY)
+                .put("cos ω", cosine)
+                .line("ω = " + NumberText.significant(radians, 5) + " rad = " + NumberText.significant(degrees(), 5)
+                        + "°")
+                .line(certificate())
+                .toString();
     }
 }

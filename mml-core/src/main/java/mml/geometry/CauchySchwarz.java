@@ -4,6 +4,7 @@ import java.util.Objects;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -61,5 +62,14 @@ public record CauchySchwarz(Vector x, Vector y, InnerProduct product, double lef
                         "|‖x‖² − ‖λy‖² − ‖x − λy‖²|",
                         Math.abs(x2 - part * part - rest * rest),
                         product.rounding(x, x)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("the inequality |⟨x, y⟩| ≤ ‖x‖ ‖y‖")
+                .put("|⟨x, y⟩|", left)
+                .put("‖x‖ ‖y‖", right)
+                .line(certificate())
+                .toString();
     }
 }

@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -136,5 +137,13 @@ public record Definiteness(
     private double rounding(Vector x) {
         double sum = PNorm.ONE.norm(x);
         return 8 * (x.size() + 2) * EPSILON * A.maxNorm() * sum * sum;
+    }
+
+    @Override
+    public String toString() {
+        Printed out = Printed.of(isPositiveDefinite() ? "A is positive definite" : "A is not positive definite")
+                .put("pivots", pivots);
+        if (witness != null) out.put("x", witness).put("xᵀAx", form(witness));
+        return out.line(certificate()).toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import mml.kernel.Elementary;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -133,5 +134,16 @@ public record FourierProjection(Vector a, Vector b, double normF, double rest, d
 
     private static double t(int i) {
         return PI * (2 * i - (SAMPLES - 1)) / (SAMPLES - 1);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Fourier series of " + terms() + " terms")
+                .put("a", a)
+                .put("b", b)
+                .put("‖f‖", normF)
+                .put("‖f − π(f)‖", rest)
+                .line(certificate())
+                .toString();
     }
 }

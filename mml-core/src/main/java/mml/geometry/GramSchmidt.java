@@ -12,6 +12,7 @@ import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -167,5 +168,15 @@ public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<In
                 "A = QR with orthonormal columns of Q",
                 new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 2 * direct(size) * A.maxNorm()),
                 new Check("‖QᵀQ − I‖", loss(), direct(size)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Gram–Schmidt A = QR", A)
+                .put("Q", Q)
+                .put("R", R)
+                .places("dependent columns", dependent)
+                .line(certificate())
+                .toString();
     }
 }

@@ -10,6 +10,7 @@ import mml.decomposition.QrStep;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -98,5 +99,13 @@ public record OrthogonalComplement(Matrix B, InnerProduct inner, Matrix basis) {
                 "U⊥ is orthogonal to U",
                 new Check("cosines of basis and generators", worst, bound),
                 new Check("‖VᵀAV − I‖", loss, bound));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("orthogonal complement of the columns of B, of dimension " + dimension())
+                .put("basis", basis)
+                .line(certificate())
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import static mml.kernel.Rounding.direct;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -76,5 +77,13 @@ public record Orthonormality(Matrix B, InnerProduct inner, Matrix gram, int row,
     /** That {@code BᵀAB = I} up to rounding. */
     public Certificate certificate() {
         return Certificate.of("BᵀAB = I", new Check("‖BᵀAB − I‖", loss(), direct(B.rows())));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("the columns of B are " + (holds() ? "" : "not ") + "orthonormal")
+                .put("gram matrix", gram)
+                .line(certificate())
+                .toString();
     }
 }

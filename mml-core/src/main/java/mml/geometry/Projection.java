@@ -8,6 +8,7 @@ import mml.decomposition.Qr;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -195,5 +196,16 @@ public record Projection(
                 new Check("‖Bλ − π(x)‖", inner.norm(B.times(lambda).minus(projection)), unit * (length + reach)),
                 new Check("‖P² − P‖", P.times(P).minus(P).maxNorm(), unit * spread * spread * n),
                 new Check("‖AP − (AP)ᵀ‖", AP.minus(AP.transpose()).maxNorm(), unit * Math.max(AP.maxNorm(), 1)));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("projection onto the span of the columns of B")
+                .put("π(x)", projection)
+                .put("λ", lambda)
+                .put("x − π(x)", residual)
+                .put("distance", distance())
+                .line(certificate())
+                .toString();
     }
 }

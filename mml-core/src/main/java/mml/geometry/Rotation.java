@@ -6,6 +6,7 @@ import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -123,5 +124,13 @@ public record Rotation(List<PlaneRotation> turns, Matrix R) {
         double s = Elementary.sin(angle);
         Matrix cross = Matrix.of(3, 3, 0, -v.get(2), v.get(1), v.get(2), 0, -v.get(0), -v.get(1), v.get(0), 0);
         return Matrix.identity(3).times(c).plus(cross.times(s)).plus(v.outer(v).times(1 - c));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("rotation of " + turns.size() + (turns.size() == 1 ? " turn" : " turns"))
+                .put("R", R)
+                .line(certificate())
+                .toString();
     }
 }

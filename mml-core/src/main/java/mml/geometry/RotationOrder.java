@@ -4,6 +4,7 @@ import static mml.kernel.Rounding.EPSILON;
 
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -74,5 +75,13 @@ public record RotationOrder(PlaneRotation first, PlaneRotation second, Matrix fi
     /** Whether both orders come to the same, up to rounding. */
     public boolean commute() {
         return firstThenSecond.minus(secondThenFirst).maxNorm() <= 16 * EPSILON;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("two rotations in both orders")
+                .put("first, then second", firstThenSecond)
+                .put("second, then first", secondThenFirst)
+                .toString();
     }
 }

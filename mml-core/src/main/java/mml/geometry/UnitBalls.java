@@ -6,6 +6,7 @@ import java.util.Objects;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -68,5 +69,12 @@ public record UnitBalls(List<UnitBallStep> balls) {
             twice += p[k] * p[POINTS + next] - p[next] * p[POINTS + k];
         }
         return twice / 2;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(balls.size() + " unit balls")
+                .lines(balls, s -> s.caption())
+                .toString();
     }
 }

@@ -57,4 +57,9 @@ public record Iteration<S extends State>(S last, Outcome outcome) {
     public boolean converged() {
         return outcome == Outcome.CONVERGED;
     }
+
+    @Override
+    public String toString() {
+        return outcome.verb() + " after " + last.k() + " steps";
+    }
 }

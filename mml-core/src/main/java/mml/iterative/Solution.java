@@ -6,6 +6,7 @@ import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -36,5 +37,14 @@ public record Solution(
                 new Check(
                         "‖b − Ax‖", residual, stopping.tolerance() * system.b().norm() + rounding),
                 Check.exact("converged", converged()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("solution of Ax = b by iteration", A)
+                .put("x", x)
+                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(certificate())
+                .toString();
     }
 }

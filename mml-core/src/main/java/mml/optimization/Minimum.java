@@ -3,6 +3,7 @@ package mml.optimization;
 import mml.calculus.Differentiable;
 import mml.iteration.Outcome;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -49,5 +50,14 @@ public record Minimum(
                 new Check("|f − f(x)|", Math.abs(value - f.at(x)), 0),
                 new Check("‖∇f(x)‖", g.norm(), bound),
                 Check.exact("converged", converged()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("minimum")
+                .put("x", x)
+                .put("f(x)", value)
+                .line(outcome.verb())
+                .toString();
     }
 }

@@ -87,4 +87,9 @@ public final class Rng {
         }
         return order;
     }
+
+    @Override
+    public String toString() {
+        return "random numbers (SplitMix64)";
+    }
 }

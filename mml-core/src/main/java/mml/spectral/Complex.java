@@ -1,7 +1,8 @@
 package mml.spectral;
 
 import mml.kernel.Givens;
-import mml.text.Numbers;
+import mml.text.Aligned;
+import mml.text.NumberText;
 
 /**
  * A complex number {@code re + im·i}, as eigenvalues of real matrices may be.
@@ -28,10 +29,16 @@ public record Complex(double re, double im) {
         return new Complex(re, -im);
     }
 
-    /** {@code 3}, {@code 1 + 2i}, {@code 1 - 2i}. */
+    /** {@code 3}, {@code 1 + 2i}, {@code 1 − 2i}, to five significant digits. */
     @Override
     public String toString() {
-        if (im == 0) return Numbers.shortest(re);
-        return Numbers.shortest(re) + (im < 0 ? " - " : " + ") + Numbers.shortest(Math.abs(im)) + "i";
+        return format(Aligned.DIGITS);
+    }
+
+    /** The same to another number of significant digits, from 1 to 17. */
+    public String format(int digits) {
+        String real = NumberText.significant(re, digits);
+        if (im == 0) return real;
+        return real + (im < 0 ? " − " : " + ") + NumberText.significant(Math.abs(im), digits) + "i";
     }
 }

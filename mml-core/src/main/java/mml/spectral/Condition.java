@@ -5,6 +5,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -55,5 +56,15 @@ public record Condition(Svd svd, double one, double two, double infinity) {
     /** That the singular values are right. */
     public Certificate certificate() {
         return svd.certificate();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("condition number of A", svd.A())
+                .put("κ₂", two)
+                .put("κ₁", one)
+                .put("κ_∞", infinity)
+                .line(certificate())
+                .toString();
     }
 }

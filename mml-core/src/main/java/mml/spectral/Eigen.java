@@ -15,6 +15,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -370,5 +371,14 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
             }
         }
         return norm == 0 ? max : max / norm;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("eigenvalues and eigenvectors of A", A)
+                .put("eigenvalues", eigenvalues)
+                .put("eigenvectors as columns", eigenvectors.toString())
+                .line(certificate())
+                .toString();
     }
 }

@@ -9,6 +9,7 @@ import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -65,5 +66,15 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
         Shapes.finite(A, "A");
         Shapes.vector(x0, n, "x0");
         if (x0.maxNorm() == 0) throw new IllegalArgumentException("x0 is zero, expected a direction");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("eigenvalue by iteration", A)
+                .put("λ", eigenvalue())
+                .put("x", eigenvector())
+                .line(outcome.verb() + " after " + last.k() + " steps")
+                .line(certificate())
+                .toString();
     }
 }

@@ -9,6 +9,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -140,5 +141,14 @@ public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int
 
     private SymmetricEigen asSymmetricEigen() {
         return new SymmetricEigen(A, eigenvalues, eigenvectors);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("eigendecomposition A = PDPᵀ by " + sweeps + " Jacobi sweeps", A)
+                .put("eigenvalues", eigenvalues)
+                .put("P", eigenvectors)
+                .line(certificate())
+                .toString();
     }
 }

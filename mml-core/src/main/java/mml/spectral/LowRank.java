@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -90,5 +91,14 @@ public record LowRank(Matrix A, int k, Matrix matrix, Vector singularValues) {
                         "| ‖A − Â(k)‖₂ − σ_{k+1} | / σ₁",
                         sigma1 == 0 ? error : error / sigma1,
                         spectral(Math.max(A.rows(), A.cols()))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("nearest matrix of rank " + k + " to A", A)
+                .put("Â", matrix)
+                .put("‖A − Â‖₂", spectralError())
+                .line(certificate())
+                .toString();
     }
 }

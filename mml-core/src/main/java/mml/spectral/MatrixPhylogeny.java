@@ -11,6 +11,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -176,5 +177,12 @@ public record MatrixPhylogeny(Matrix A, List<MatrixFinding> findings) {
         double det = Lu.of(A).determinant();
         return new MatrixFinding(
                 MatrixProperty.ROTATION, det > 0, det > 0 ? "its determinant is 1" : "its determinant is −1", det, 0);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("what A is", A)
+                .lines(findings, f -> (f.holds() ? "✓ " : "✗ ") + f.property().adjective() + ": " + f.witness())
+                .toString();
     }
 }

@@ -3,6 +3,8 @@ package mml.spectral;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.text.Printed;
+import mml.text.Scripts;
 import mml.trace.Tracer;
 
 /**
@@ -50,5 +52,12 @@ public record MatrixPower(Matrix A, int k, Matrix matrix) {
         double max = A.maxNorm();
         if (!(max <= Double.MAX_VALUE)) throw new MagnitudeException("an entry of a power", max, 1);
         return A;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("power " + k + " of A", A)
+                .put("A" + Scripts.superscript(k), matrix)
+                .toString();
     }
 }

@@ -9,6 +9,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -158,5 +159,15 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
 
     private Svd asSvd() {
         return new Svd(A, U, singularValues, V);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("singular value decomposition A = UΣVᵀ by " + sweeps + " Jacobi sweeps", A)
+                .put("U", U)
+                .put("σ", singularValues)
+                .put("V", V)
+                .line(certificate())
+                .toString();
     }
 }

@@ -7,6 +7,7 @@ import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -90,5 +91,15 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
                 "Gx = x",
                 new Check("Σ |Gx − x|", next(links, damping, last).change(), 4 * TOLERANCE),
                 new Check("|Σx − 1|", Math.abs(sum - 1), ranks().size() * 0x1p-50));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("PageRank of " + links.rows() + " pages")
+                .put("ranks", ranks())
+                .put("damping", damping)
+                .line(outcome.verb() + " after " + last.k() + " steps")
+                .line(certificate())
+                .toString();
     }
 }

@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -59,5 +60,14 @@ public record Polar(Matrix A, Matrix Q, Matrix S) {
                 new Check("max |A − QS| / n max |A|", a.minus(Q.times(s)).maxNorm() / norm, bound),
                 new Check("max |QᵀQ − I|", Norms.orthonormality(Q), bound),
                 new Check("−λ_min(S) / n max |A|", -SymmetricEigen.values(s).get(0) / norm, bound));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("polar decomposition A = QS", A)
+                .put("Q", Q)
+                .put("S", S)
+                .line(certificate())
+                .toString();
     }
 }

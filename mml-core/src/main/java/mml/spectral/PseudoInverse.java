@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -75,5 +76,14 @@ public record PseudoInverse(Matrix A, Matrix matrix, int rank) {
 
     private static double relative(Matrix error, Matrix A) {
         return A.maxNorm() == 0 ? error.maxNorm() : error.maxNorm() / A.maxNorm();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("pseudo-inverse of A", A)
+                .put("A⁺", matrix)
+                .line("rank " + rank)
+                .line(certificate())
+                .toString();
     }
 }

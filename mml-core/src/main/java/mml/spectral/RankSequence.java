@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -69,5 +70,15 @@ public record RankSequence(Svd svd, List<Integer> ranks) {
     /** That of the decomposition. */
     public Certificate certificate() {
         return svd.certificate();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of(
+                        "approximations of ranks " + ranks.get(0) + " to " + ranks.get(ranks.size() - 1) + " of A",
+                        svd.A())
+                .put("σ", svd.singularValues())
+                .line(certificate())
+                .toString();
     }
 }

@@ -12,6 +12,7 @@ import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -270,5 +271,16 @@ public record Svd(Matrix A, Matrix U, Vector singularValues, Matrix V) {
         double s = 0;
         for (int i = sigma.size() - 1; i >= 0; i--) s += sigma.get(i); // the small ones first
         return s;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("singular value decomposition A = UΣVᵀ", A)
+                .put("U", U)
+                .put("σ", singularValues)
+                .put("V", V)
+                .line("rank " + rank())
+                .line(certificate())
+                .toString();
     }
 }

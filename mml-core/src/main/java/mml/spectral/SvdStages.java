@@ -4,6 +4,7 @@ import java.util.Objects;
 import mml.decomposition.Lu;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -72,5 +73,15 @@ public record SvdStages(Matrix A, Matrix U, Matrix Sigma, Matrix V) {
         double[] sigma = new double[Math.min(A.rows(), A.cols())];
         for (int i = 0; i < sigma.length; i++) sigma[i] = Sigma.get(i, i);
         return new Svd(A, U, Vector.of(sigma), V).certificate();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("the three stages of A = UΣVᵀ", A)
+                .put("U", U)
+                .put("Σ", Sigma)
+                .put("V", V)
+                .line(certificate())
+                .toString();
     }
 }

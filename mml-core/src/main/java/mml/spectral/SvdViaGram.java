@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 
@@ -72,5 +73,15 @@ public record SvdViaGram(Matrix A, Matrix U, Vector singularValues, Matrix V) {
     /** The same checks as {@link Svd#certificate()}, which an ill-conditioned A does not pass here. */
     public Certificate certificate() {
         return new Svd(A, U, singularValues, V).certificate();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("singular value decomposition A = UΣVᵀ from AᵀA", A)
+                .put("U", U)
+                .put("σ", singularValues)
+                .put("V", V)
+                .line(certificate())
+                .toString();
     }
 }

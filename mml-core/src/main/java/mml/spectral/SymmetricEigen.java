@@ -12,6 +12,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -166,5 +167,14 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
                         norm == 0 ? residual.maxNorm() : residual.maxNorm() / norm,
                         spectral(size())),
                 new Check("max |PᵀP − I|", Norms.orthonormality(eigenvectors), spectral(size())));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("eigendecomposition A = PDPᵀ", A)
+                .put("eigenvalues", eigenvalues)
+                .put("P", eigenvectors)
+                .line(certificate())
+                .toString();
     }
 }

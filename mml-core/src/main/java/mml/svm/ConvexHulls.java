@@ -4,6 +4,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -197,5 +198,14 @@ public record ConvexHulls(
                 new Check("|Σ u − 1| over the first class", Math.abs(sums[0] - 1), rounding),
                 new Check("|Σ u − 1| over the second class", Math.abs(sums[1] - 1), rounding),
                 new Check("‖c − d‖ beyond the least possible", distance - low, MEET * size));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("nearest points of two hulls")
+                .put("distance", distance)
+                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(certificate())
+                .toString();
     }
 }

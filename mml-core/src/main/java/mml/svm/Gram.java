@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +74,14 @@ public record Gram(Matrix K, Vector eigenvalues, @Nullable Vector witness) {
         return Certificate.of(
                 "K is positive semidefinite",
                 new Check("how far the smallest eigenvalue is below 0", Math.max(0, -eigenvalues.get(0)), rounding));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Gram matrix, " + (isPositiveSemidefinite() ? "" : "not ") + "positive semidefinite")
+                .put("K", K)
+                .put("eigenvalues", eigenvalues)
+                .line(certificate())
+                .toString();
     }
 }

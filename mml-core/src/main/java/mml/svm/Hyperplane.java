@@ -4,6 +4,7 @@ import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 
 /**
  * The hyperplane {@code f(x) = wᵀx + b = 0}: a line in two dimensions, a plane in three. w stands at right angles to it
@@ -59,5 +60,10 @@ public record Hyperplane(Vector w, double b) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < X.rows(); i++) least = Math.min(least, y.get(i) * f(X.row(i)));
         return least;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("hyperplane wᵀx + b = 0").put("w", w).put("b", b).toString();
     }
 }

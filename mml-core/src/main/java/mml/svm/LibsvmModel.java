@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Numbers;
+import mml.text.Printed;
 
 /**
  * A machine for two classes in the text format of LIBSVM's model files, so that either side reads what the other has
@@ -217,5 +218,14 @@ public record LibsvmModel(List<String> classes, Kernel kernel, Matrix vectors, V
         List<String> said = new ArrayList<>();
         for (int m = 0; m < f.size(); m++) said.add(classes.get(f.get(m) < 0 ? 1 : 0));
         return said;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("LIBSVM model of " + vectors.rows() + " support vectors")
+                .put("classes", classes)
+                .put("kernel", kernel.toString())
+                .put("b", b)
+                .toString();
     }
 }

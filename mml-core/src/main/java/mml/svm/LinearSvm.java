@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -135,5 +136,16 @@ public record LinearSvm(
                 "w and b are nearly the best",
                 Check.exact("0 ≤ α ≤ C", inside),
                 new Check("duality gap", most - dual(alpha.toArray(), ours, bias), 2 * tolerance * most));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("linear support vector machine of " + classes.get(0) + " and " + classes.get(1))
+                .put("w", w)
+                .put("b", b)
+                .put("primal", primal)
+                .put("dual", dual)
+                .line(outcome.verb() + " after " + rounds + " rounds")
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -132,5 +133,15 @@ public final class OneClassSvm {
                         "duality gap",
                         problem.gap(beta, F, new double[] {rho()}),
                         2 * settings.tolerance() * Math.max(Math.abs(objective), Math.abs(objective - gap))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("one-class machine of " + support().length + " support vectors")
+                .put("ρ", rho())
+                .put("objective", objective)
+                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(certificate())
+                .toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 
 /**
  * More than two classes: a machine for every two of them, trained on the points of those two. A point belongs to the
@@ -86,5 +87,13 @@ public record OneVsOne(List<String> classes, List<Svm> machines) {
             said.add(classes.get(best));
         }
         return said;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("machines between any two of " + classes.size() + " classes")
+                .put("classes", classes)
+                .line(machines.size() + " machines")
+                .toString();
     }
 }

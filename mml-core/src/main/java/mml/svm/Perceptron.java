@@ -6,6 +6,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -60,5 +61,14 @@ public record Perceptron(Vector w, double b, int corrections, Outcome outcome) {
     /** The hyperplane it found. */
     public Hyperplane hyperplane() {
         return new Hyperplane(w, b);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("perceptron")
+                .put("w", w)
+                .put("b", b)
+                .line(outcome.verb() + " after " + corrections + " corrections")
+                .toString();
     }
 }

@@ -146,4 +146,11 @@ public record Platt(double A, double B) {
     public double probability(double f) {
         return logistic(A * f + B);
     }
+
+    /** The formula with its two numbers. */
+    @Override
+    public String toString() {
+        return "P(y = 1) = 1 / (1 + exp(" + NumberText.significant(A, 5) + " f(x) + " + NumberText.significant(B, 5)
+                + "))";
+    }
 }

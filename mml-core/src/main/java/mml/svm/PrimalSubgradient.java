@@ -5,6 +5,7 @@ import mml.iteration.Iteration;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -88,5 +89,15 @@ public record PrimalSubgradient(Vector best, double b, double primal, int iterat
     /** The hyperplane where the objective was least. */
     public Hyperplane hyperplane() {
         return new Hyperplane(best, b);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("hinge loss by subgradients")
+                .put("w", best)
+                .put("b", b)
+                .put("objective", primal)
+                .line(iterations + " iterations")
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -166,5 +167,16 @@ public final class SupportVectorRegression {
                         "duality gap",
                         gap,
                         2 * settings.tolerance() * scale + 0x1p-40 * N * settings.C() * y.maxNorm()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("support vector regression of " + support().length + " support vectors")
+                .put("b", bias())
+                .put("primal", primal())
+                .put("dual", dual())
+                .line(outcome().verb() + " after " + iterations() + " iterations")
+                .line(certificate())
+                .toString();
     }
 }

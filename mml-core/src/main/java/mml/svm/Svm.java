@@ -8,6 +8,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Numbers;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -390,7 +391,11 @@ public final class Svm {
 
     @Override
     public String toString() {
-        return "support vector machine, " + settings.kernel() + ", C = " + Numbers.shortest(settings.C()) + ": "
-                + f.support.length + " support vectors, b = " + Numbers.shortest(f.b) + ", " + outcome.verb();
+        return Printed.of("support vector machine, " + settings.kernel())
+                .put("C", settings.C())
+                .put("b", f.b)
+                .line(f.support.length + " support vectors, " + outcome.verb() + " after " + iterations + " iterations")
+                .line(certificate())
+                .toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Printed;
 
 /**
  * Which C and γ of the RBF kernel say most about points a machine was not trained on: every pair is tried by
@@ -77,5 +78,15 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
     /** The γ that did best. */
     public double bestGamma() {
         return gamma.get(best.get(1));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("accuracy for each C (rows) and γ (columns)")
+                .put("C", C)
+                .put("γ", gamma)
+                .put("accuracy", accuracy)
+                .places("best row and column", best)
+                .toString();
     }
 }

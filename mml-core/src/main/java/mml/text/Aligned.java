@@ -11,20 +11,33 @@ public final class Aligned {
 
     private Aligned() {}
 
-    /** A matrix of doubles; of one with more than 20 rows or 10 columns its size and its upper left corner. */
-    public static String of(DoubleTable A, int digits) {
-        boolean large = A.rows() > ROWS || A.cols() > COLS;
-        int rows = large ? Math.min(A.rows(), COLS) : A.rows();
-        int cols = large ? Math.min(A.cols(), COLS) : A.cols();
-        if (rows == 0 || cols == 0) return A.rows() + "×" + A.cols() + " matrix";
-        String[][] cells = new String[rows][cols];
-        for (int i = 0; i < rows; i++)
-            for (int j = 0; j < cols; j++) cells[i][j] = NumberText.significant(A.get(i, j), digits);
-        String body = of(cells, cols);
-        return large ? A.rows() + "×" + A.cols() + " matrix, its upper left corner:\n" + body : body;
+    /** The text at row i, column j. */
+    @FunctionalInterface
+    public interface Entry {
+        String at(int i, int j);
     }
 
-    /** A matrix of exact entries, with a bar after the first {@code bar} columns if there are more. */
+    /** A matrix of doubles; of one with more than 20 rows or 10 columns its size and its upper left corner. */
+    public static String of(DoubleTable A, int digits) {
+        return of(A.rows(), A.cols(), (i, j) -> NumberText.significant(A.get(i, j), digits));
+    }
+
+    /** A matrix of exact entries, likewise. */
+    public static String of(Table A) {
+        return of(A.rows(), A.cols(), (i, j) -> NumberText.exact(A.text(i, j)));
+    }
+
+    /** An m×n matrix of texts, likewise. */
+    public static String of(int m, int n, Entry entry) {
+        if (m == 0 || n == 0) return m + "×" + n + " matrix";
+        boolean large = m > ROWS || n > COLS;
+        String[][] cells = new String[large ? Math.min(m, COLS) : m][large ? Math.min(n, COLS) : n];
+        for (int i = 0; i < cells.length; i++) for (int j = 0; j < cells[i].length; j++) cells[i][j] = entry.at(i, j);
+        String body = of(cells, n);
+        return large ? m + "×" + n + " matrix, its upper left corner:\n" + body : body;
+    }
+
+    /** All of a matrix of exact entries, with a bar after the first {@code bar} columns if there are more. */
     public static String of(Table A, int bar) {
         if (A.rows() == 0 || A.cols() == 0) return A.rows() + "×" + A.cols() + " matrix";
         String[][] cells = new String[A.rows()][A.cols()];
@@ -71,11 +84,17 @@ public final class Aligned {
         }
     }
 
-    /** How many characters follow the whole part of a number. */
+    /** How many characters follow the whole part of a number; 0 for what is none. */
     private static int afterPoint(String number) {
         int end = 0;
+        if (!isNumber(number)) return 0;
         while (end < number.length() && (number.charAt(end) == '−' || isDigit(number.charAt(end)))) end++;
         return number.length() - end;
+    }
+
+    private static boolean isNumber(String text) {
+        int first = text.startsWith("−") ? 1 : 0;
+        return text.length() > first && isDigit(text.charAt(first));
     }
 
     private static boolean isDigit(char c) {

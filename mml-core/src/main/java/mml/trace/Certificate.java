@@ -11,6 +11,8 @@ import mml.text.NumberText;
  * @param checks what was measured, and what it may be at most
  */
 public record Certificate(String claim, List<Check> checks) {
+    private static final int LINE = 120;
+
     public Certificate {
         checks = List.copyOf(checks);
     }
@@ -26,11 +28,20 @@ public record Certificate(String claim, List<Check> checks) {
         return true;
     }
 
-    /** {@code ✓ PA = LU: ‖PA − LU‖ = 1.11×10⁻¹⁶ ≤ 1.6×10⁻¹⁴}, with ✗ and {@code >} where a check fails. */
+    /**
+     * {@code ✓ PA = LU: ‖PA − LU‖ = 1.11×10⁻¹⁶ ≤ 1.6×10⁻¹⁴}, with ✗ and {@code >} where a check fails; several checks
+     * too long for a line stand below it.
+     */
     @Override
     public String toString() {
+        String line = written(": ", "; ");
+        return line.length() <= LINE || checks.size() < 2 ? line : written(":\n    ", "\n    ");
+    }
+
+    private String written(String before, String between) {
         StringBuilder out = new StringBuilder(holds() ? "✓ " : "✗ ").append(claim);
-        for (int i = 0; i < checks.size(); i++) out.append(i == 0 ? ": " : "; ").append(checks.get(i));
+        for (int i = 0; i < checks.size(); i++)
+            out.append(i == 0 ? before : between).append(checks.get(i));
         return out.toString();
     }
 

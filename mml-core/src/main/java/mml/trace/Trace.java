@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import mml.matrix.Shapes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded steps of one run, in order, with random access: forwards and back is {@code get(i ± 1)}.
@@ -15,6 +16,7 @@ import mml.matrix.Shapes;
  * @param <S> the steps of the algorithm that was watched
  */
 public final class Trace<S> implements Iterable<S> {
+    private static final int LINES = 30;
     private final List<S> steps;
     private final long stride;
     private final long total;
@@ -127,8 +129,18 @@ public final class Trace<S> implements Iterable<S> {
         return steps.hashCode();
     }
 
+    /** How many steps there are, and their captions line by line; of a long run the first ones. */
     @Override
     public String toString() {
-        return size() + " of " + total + " steps";
+        StringBuilder out =
+                new StringBuilder().append(size()).append(" of ").append(total).append(" steps");
+        for (int i = 0; i < Math.min(size(), LINES); i++)
+            out.append('\n').append(number(i) + 1).append("  ").append(line(get(i)));
+        return out.append(size() > LINES ? "\n…" : "").toString();
+    }
+
+    /** What a step says of itself. */
+    static String line(@Nullable Object step) {
+        return step instanceof Step s ? s.caption() : String.valueOf(step);
     }
 }

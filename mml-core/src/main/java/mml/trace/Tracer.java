@@ -1,5 +1,6 @@
 package mml.trace;
 
+import java.io.PrintStream;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,6 +28,14 @@ public interface Tracer<S> {
 
     /** A long run tells how far it is: {@code done} of {@code total} rounds, rows or points. */
     default void progress(long done, long total) {}
+
+    /**
+     * Prints a line a step while the algorithm runs: {@code Lu.of(A, Tracer.printing(System.out))}. A {@link Step} says its
+     * caption.
+     */
+    static Tracer<Object> printing(PrintStream out) {
+        return step -> out.println(Trace.line(step));
+    }
 
     /** The same tracer, which asks the run to stop after the first step for which {@code enough} holds. */
     default Tracer<S> stopWhen(Predicate<? super S> enough) {

@@ -106,7 +106,7 @@ class BookTest {
             for (RowOperation<Parametric> op : ops.get(k)) sheet = sheet.apply(op);
             assertEquals(FieldMatrix.parseParametric(Golden.texts(states.get(k))), sheet.matrix());
         }
-        SolutionSet<Parametric> s = SolutionSet.of(Ab.columns(0, 5), Ab.columnVector(5));
+        SolutionSet<Parametric> s = SolutionSet.of(Ab.columns(0, 5), Ab.column(5));
         assertEquals(
                 g.expected().get("solvableIff").asText(),
                 "a=" + Fractions.text(s.symbolValue().orElseThrow()));
@@ -387,7 +387,7 @@ class BookTest {
     private static SolutionSet<BigFraction> solve(Golden g) {
         FieldMatrix<BigFraction> Ab = fractions(g.input().get("augmented"));
         int n = Ab.cols() - 1;
-        SolutionSet<BigFraction> s = SolutionSet.of(Ab.columns(0, n), Ab.columnVector(n));
+        SolutionSet<BigFraction> s = SolutionSet.of(Ab.columns(0, n), Ab.column(n));
         assertTrue(s.certificate().holds());
         return s;
     }

@@ -33,10 +33,10 @@ class CoordinatesTest {
 
     @Test
     void dependentVectorsAreNoBasis() {
-        FieldMatrix<BigFraction> twice = B.augment(B.columnVector(0));
+        FieldMatrix<BigFraction> twice = B.augment(B.column(0));
         assertEquals(
                 "column 2 of B is a combination of the columns before it, expected a basis",
-                assertThrows(IllegalArgumentException.class, () -> Coordinates.of(twice, B.columnVector(1)))
+                assertThrows(IllegalArgumentException.class, () -> Coordinates.of(twice, B.column(1)))
                         .getMessage());
     }
 }

@@ -15,7 +15,7 @@ class DiagonalizationTest {
         FieldMatrix<BigFraction> A = EigenspacesTest.matrix(g.input().get("A"));
         Diagonalization d = Diagonalization.of(A);
         assertTrue(d.certificate().holds());
-        assertEquals("[[3/2, 0], [0, 7/2]]", d.D().toString());
+        assertEquals("3/2  0\n0    7/2", d.D().toString());
         assertEquals(EigenspacesTest.matrix(g.expected().get("A^2")), d.power(2));
         assertEquals(EigenspacesTest.matrix(g.expected().get("A^5")), d.power(5));
         assertEquals(FieldMatrix.identity(2, A.field()), d.power(0));

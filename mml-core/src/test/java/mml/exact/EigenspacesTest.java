@@ -35,8 +35,8 @@ class EigenspacesTest extends TraceContract<EigenspacesStep> {
     void example45() {
         Eigenspaces e = Eigenspaces.of(EXAMPLE_45);
         assertEquals(List.of(new BigFraction(2), new BigFraction(5)), values(e));
-        assertEquals("[[-1], [1]]", e.spaces().get(0).basis().get(0).toString());
-        assertEquals("[[2], [1]]", e.spaces().get(1).basis().get(0).toString());
+        assertEquals("(−1, 1)", e.spaces().get(0).basis().get(0).toString());
+        assertEquals("(2, 1)", e.spaces().get(1).basis().get(0).toString());
         assertTrue(e.diagonalisable() && e.complete() && !e.defective());
     }
 

@@ -116,7 +116,7 @@ class GoldenTest {
         FieldMatrix<BigFraction> kernel = FieldMatrix.generate(
                 A.cols(), 1, (i, j) -> Fractions.parse(e.kernel().text(i, j)));
         assertTrue(A.times(kernel).isZero() && !kernel.isZero());
-        FieldMatrix<BigFraction> b = A.columnVector(0);
+        FieldMatrix<BigFraction> b = A.column(0);
         assertEquals(SolutionSet.Kind.INFINITE, SolutionSet.of(A, b).kind());
         SingularMatrixException rounded = assertThrows(SingularMatrixException.class, () -> Inverse.of(rounding(g)));
         assertTrue(rounded.rcond() < 1e-15);

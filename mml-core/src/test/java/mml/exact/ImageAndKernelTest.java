@@ -13,7 +13,7 @@ class ImageAndKernelTest {
     void theImageIsMadeOfColumnsOfTheMatrixItself() {
         FieldMatrix<BigFraction> A = FieldMatrix.of(new int[][] {{2, 4, 1}, {6, 12, 5}});
         ImageAndKernel<BigFraction> r = ImageAndKernel.of(A);
-        assertEquals(List.of(A.columnVector(0), A.columnVector(2)), r.image());
+        assertEquals(List.of(A.column(0), A.column(2)), r.image());
         assertEquals(List.of(FieldMatrix.of(new int[][] {{-2}, {1}, {0}})), r.kernel());
         assertTrue(r.certificate().holds());
     }

@@ -32,7 +32,7 @@ class LinearIndependenceTest extends TraceContract<IndependenceStep> {
         LinearIndependence<BigFraction> r = LinearIndependence.of(X);
         assertFalse(r.independent());
         assertEquals(List.of(0, 2), r.basisColumns());
-        assertEquals(List.of(X.columnVector(0), X.columnVector(2)), r.basis());
+        assertEquals(List.of(X.column(0), X.column(2)), r.basis());
         assertEquals(
                 FieldMatrix.of(new int[][] {{-2}, {1}, {0}, {0}}), r.relations().get(0));
         assertTrue(r.certificate().holds());

@@ -51,8 +51,8 @@ class RowOperationTest {
         FieldMatrix<BigFraction> C = B;
         for (int s = 0; s < 4; s++) C = random(B.rows(), rng).applyTo(C);
         int n = B.cols() - 1;
-        SolutionSet<BigFraction> before = SolutionSet.of(B.columns(0, n), B.columnVector(n));
-        SolutionSet<BigFraction> after = SolutionSet.of(C.columns(0, n), C.columnVector(n));
+        SolutionSet<BigFraction> before = SolutionSet.of(B.columns(0, n), B.column(n));
+        SolutionSet<BigFraction> after = SolutionSet.of(C.columns(0, n), C.column(n));
         assertEquals(before.kind(), after.kind());
         assertEquals(before.particular(), after.particular());
         assertEquals(before.kernel(), after.kernel());
@@ -85,7 +85,7 @@ class RowOperationTest {
             @ForAll("matrices") FieldMatrix<BigFraction> B, @ForAll long seed) {
         int n = B.cols() - 1;
         FieldMatrix<BigFraction> M = B.columns(0, n);
-        FieldMatrix<BigFraction> b = B.columnVector(n);
+        FieldMatrix<BigFraction> b = B.column(n);
         SolutionSet<BigFraction> s = SolutionSet.of(M, b);
         assertTrue(s.certificate().holds(), () -> s.certificate().toString());
         assertEquals(

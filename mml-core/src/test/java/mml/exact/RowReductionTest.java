@@ -65,7 +65,7 @@ class RowReductionTest extends TraceContract<RowReductionStep> {
     void theBooksOwnOperationsLeadThroughItsFourStates() {
         Worksheet<Parametric> sheet = Worksheet.of(BOOK, Rules.echelon().withRightHandSides(1));
         sheet = sheet.apply(new RowOperation.Swap<>(0, 2));
-        assertEquals("[1, -2, 1, -1, 1, 0]", sheet.matrix().row(0).toString());
+        assertEquals("[1, -2, 1, -1, 1, 0]", sheet.matrix().rowEntries(0).toString());
         sheet = sheet.apply(add(1, -4, 0)).apply(add(2, 2, 0)).apply(add(3, -1, 0));
         assertEquals(
                 FieldMatrix.parseParametric(new String[][] {
@@ -161,7 +161,7 @@ class RowReductionTest extends TraceContract<RowReductionStep> {
     @Test
     void minusZeroIsShownAsZero() {
         FieldMatrix<Decimal64> A = FieldMatrix.rounding(Matrix.of(2, 2, -2, 0, 0, -1));
-        assertEquals("[[1, 0], [0, 1]]", RowReduction.of(A).matrix().toString());
+        assertEquals("1  0\n0  1", RowReduction.of(A).matrix().toString());
         assertEquals(Matrix.identity(2), RowReduction.of(A).matrix().toMatrix());
     }
 }

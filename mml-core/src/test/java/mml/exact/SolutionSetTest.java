@@ -20,7 +20,7 @@ class SolutionSetTest {
 
     private static <T extends FieldElement<T>> SolutionSet<T> solve(FieldMatrix<T> Ab) {
         int n = Ab.cols() - 1;
-        SolutionSet<T> s = SolutionSet.of(Ab.columns(0, n), Ab.columnVector(n));
+        SolutionSet<T> s = SolutionSet.of(Ab.columns(0, n), Ab.column(n));
         assertTrue(s.certificate().holds(), () -> s.certificate().toString());
         return s;
     }
@@ -58,7 +58,7 @@ class SolutionSetTest {
     void aSymbolStaysInTheSolutionWhenNoEquationFixesIt() {
         SolutionSet<Parametric> s =
                 solve(FieldMatrix.parseParametric(new String[][] {{"2", "0", "a"}, {"1", "1", "3"}}));
-        assertEquals("[[1/2 a], [-1/2 a + 3]]", s.particular().orElseThrow().toString());
+        assertEquals("(1/2 a, −1/2 a + 3)", s.particular().orElseThrow().toString());
         assertEquals(Optional.empty(), s.symbolValue());
     }
 

@@ -73,7 +73,7 @@ class RecorderTest {
         assertEquals(run(Recorder.all(), 3).hashCode(), run(Recorder.all(), 3).hashCode());
         assertFalse(run(Recorder.all(), 3).equals(run(Recorder.all(), 4)));
         assertFalse(run(Recorder.every(2), 1).equals(run(Recorder.every(3), 1)));
-        assertEquals("3 of 5 steps", run(Recorder.every(2), 5).toString());
+        assertEquals("3 of 5 steps\n1  0\n3  2\n5  4", run(Recorder.every(2), 5).toString());
     }
 
     @Test

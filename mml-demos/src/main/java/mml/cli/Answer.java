@@ -127,7 +127,8 @@ final class Answer {
 
     /** A matrix, row by row. */
     <T extends FieldElement<T>> Answer put(String name, FieldMatrix<T> A) {
-        return putVectors(name, IntStream.range(0, A.rows()).mapToObj(A::row).toList());
+        return putVectors(
+                name, IntStream.range(0, A.rows()).mapToObj(A::rowEntries).toList());
     }
 
     /** A matrix, also for people, under its name. */

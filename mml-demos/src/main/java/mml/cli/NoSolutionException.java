@@ -10,7 +10,7 @@ final class NoSolutionException extends NumericalException {
     private final transient FieldMatrix<?> combination;
 
     NoSolutionException(FieldMatrix<?> y) {
-        super("the system has no solution: the equations added up with the weights " + Tables.text(y.row(0))
+        super("the system has no solution: the equations added up with the weights " + Tables.text(y.rowEntries(0))
                 + " say 0 = c with c ≠ 0; take a least-squares solution instead");
         this.combination = y;
     }

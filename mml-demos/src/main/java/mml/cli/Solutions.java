@@ -26,22 +26,23 @@ final class Solutions {
     }
 
     private static void one(FieldMatrix<Parametric> x, Answer answer) {
-        answer.putVector("x", x.column(0)).say("one solution: x = " + Tables.text(x.column(0)));
+        answer.putVector("x", x.columnEntries(0)).say("one solution: x = " + Tables.text(x.columnEntries(0)));
     }
 
     private static void infinitelyMany(SolutionSet<Parametric> S, Answer answer) {
         FieldMatrix<Parametric> particular = S.particular().orElseThrow();
         List<List<Parametric>> kernel =
-                S.kernel().stream().map(k -> k.column(0)).toList();
-        answer.putVector("particular", particular.column(0)).putVectors("kernel", kernel);
-        StringBuilder line = new StringBuilder("infinitely many solutions: x = " + Tables.text(particular.column(0)));
+                S.kernel().stream().map(k -> k.columnEntries(0)).toList();
+        answer.putVector("particular", particular.columnEntries(0)).putVectors("kernel", kernel);
+        StringBuilder line =
+                new StringBuilder("infinitely many solutions: x = " + Tables.text(particular.columnEntries(0)));
         for (int k = 0; k < kernel.size(); k++)
             line.append(" + ").append(Tables.subscripted("λ", k)).append(' ').append(Tables.text(kernel.get(k)));
         answer.say(line.toString());
     }
 
     private static String symbol(FieldMatrix<Parametric> b) {
-        for (Parametric p : b.column(0)) if (!p.isNumber()) return p.symbol();
+        for (Parametric p : b.columnEntries(0)) if (!p.isNumber()) return p.symbol();
         throw new IllegalStateException("no symbol in " + b);
     }
 }

@@ -3,6 +3,7 @@ package mml.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import mml.viz.picture.Picture;
 
 /** The pictures that come with the demos, and where they are from. */
 public enum Pictures {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import mml.viz.picture.Picture;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {

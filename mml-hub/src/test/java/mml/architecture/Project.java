@@ -48,8 +48,14 @@ final class Project {
                     inside(CORE.subList(0, CORE.size() - 1)))
             .or(JavaClass.Predicates.resideInAnyPackage(
                     "mml.viz.svg..", "mml.viz.plot..", "mml.viz.scene..", "mml.hub.widget.."))
-            .and(DescribedPredicate.not(
-                    isOrIsInside("mml.kernel.Threads", "mml.data.CsvFile", "mml.data.Dataset", "mml.data.Datasets")))
+            .and(DescribedPredicate.not(isOrIsInside(
+                    "mml.kernel.Threads",
+                    "mml.data.CsvFile",
+                    "mml.data.Dataset",
+                    "mml.data.Datasets",
+                    "mml.data.MatrixMarket",
+                    "mml.data.Npy",
+                    "mml.data.NpyHeader")))
             .as("pages use");
 
     private Project() {}

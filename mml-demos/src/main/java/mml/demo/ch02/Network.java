@@ -49,7 +49,7 @@ public final class Network {
         FieldMatrix<BigFraction> b =
                 FieldMatrix.generate(unknowns, 1, (i, j) -> i < m ? cell(i, "volt") : BigFraction.ZERO);
         SolutionSet<BigFraction> S = SolutionSet.of(A, b);
-        List<BigFraction> x = S.particular().orElseThrow().column(0);
+        List<BigFraction> x = S.particular().orElseThrow().columnEntries(0);
         String line =
                 "battery " + Fractions.text(x.get(0)) + " A, through the bridge " + Fractions.text(x.get(3)) + " A";
         out.figure("network", new Svg(760, 450, "Currents of a resistor bridge", line + ".", picture(x)));

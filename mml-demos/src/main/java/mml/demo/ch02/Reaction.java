@@ -42,7 +42,7 @@ public final class Reaction {
         FieldMatrix<BigFraction> A = FieldMatrix.generate(ELEMENTS.size(), TABLE.rows(), Reaction::atoms);
         ImageAndKernel<BigFraction> result = ImageAndKernel.of(A);
         if (result.nullity() != 1) throw new IllegalStateException("the equation has no or no single balance");
-        List<BigInteger> counts = smallestIntegers(result.kernel().get(0).column(0));
+        List<BigInteger> counts = smallestIntegers(result.kernel().get(0).columnEntries(0));
         String equation = side("left", counts) + " → " + side("right", counts);
         out.figure("reaction", picture(counts, equation));
         return equation;

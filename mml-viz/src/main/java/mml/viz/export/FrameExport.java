@@ -49,6 +49,11 @@ public final class FrameExport {
         return write(scene, folder, List.of(format), style);
     }
 
+    /** The same in the light theme. */
+    public static List<Path> write(Scene scene, Path folder, Format format) throws IOException {
+        return write(scene, folder, format, Style.LIGHT);
+    }
+
     /**
      * Writes all files of some formats, or none.
      *

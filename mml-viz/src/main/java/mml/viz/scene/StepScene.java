@@ -33,6 +33,11 @@ public final class StepScene extends Film<Step> {
     private final Set<String> varying = new HashSet<>();
     private final double formulaY;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public StepScene(Trace<? extends Step> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run
      * @param canvas the room there is

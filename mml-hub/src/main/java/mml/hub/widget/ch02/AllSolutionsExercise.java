@@ -35,7 +35,7 @@ public final class AllSolutionsExercise extends Exercise {
         if (!Ax.equals(B))
             return Feedback.wrong("A·x is " + NumberText.tuple(Ax, 0) + ", not " + NumberText.tuple(B, 0) + ".");
         for (int k = 0; k < K.rows(); k++) {
-            FieldMatrix<BigFraction> image = A.times(FieldMatrix.ofColumn(K.row(k)));
+            FieldMatrix<BigFraction> image = A.times(K.row(k));
             if (!image.isZero())
                 return Feedback.wrong("x is a solution. But A times vector " + (k + 1) + " is "
                         + NumberText.tuple(image, 0) + ", not 0.");

@@ -6,6 +6,7 @@ import mml.exact.Inverse;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -65,7 +66,7 @@ public final class BasisChangeDerivation extends Derivation {
 
     private static String rows(FieldMatrix<BigFraction> M) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < M.rows(); i++) out.append(i > 0 ? ", " : "").append(text(FieldMatrix.ofColumn(M.row(i))));
+        for (int i = 0; i < M.rows(); i++) out.append(i > 0 ? ", " : "").append(text(M.row(i)));
         return out.toString();
     }
 }

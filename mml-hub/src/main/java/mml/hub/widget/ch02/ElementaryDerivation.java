@@ -9,6 +9,7 @@ import mml.hub.widget.Derivation;
 import mml.random.Rng;
 import mml.text.NumberText;
 import mml.text.Sums;
+import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

@@ -8,6 +8,7 @@ import mml.hub.widget.Derivation;
 import mml.random.Rng;
 import mml.text.NumberText;
 import mml.text.Scripts;
+import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -30,7 +31,7 @@ public final class MinusOneDerivation extends Derivation {
         List<Integer> free = reduction.freeColumns();
         FieldMatrix<BigFraction> square = filled(R, pivots);
         int first = free.get(0);
-        FieldMatrix<BigFraction> k = square.columnVector(first);
+        FieldMatrix<BigFraction> k = square.column(first);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "pivots in columns " + list(pivots) + ", free columns " + list(free),
@@ -42,7 +43,7 @@ public final class MinusOneDerivation extends Derivation {
         StringBuilder columns = new StringBuilder();
         boolean all = true;
         for (int j : free) {
-            FieldMatrix<BigFraction> column = square.columnVector(j);
+            FieldMatrix<BigFraction> column = square.column(j);
             columns.append(columns.length() > 0 ? ", " : "").append(NumberText.tuple(column, 0));
             all &= A.times(column).isZero();
         }

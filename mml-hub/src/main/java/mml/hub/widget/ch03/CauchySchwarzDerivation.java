@@ -9,6 +9,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 
 /**
  * From "a length is not negative" to Cauchy–Schwarz and the angle, checked on Example 3.7 or random vectors.

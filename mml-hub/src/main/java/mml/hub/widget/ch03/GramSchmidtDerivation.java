@@ -9,6 +9,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 
 /**
  * Gram–Schmidt as repeated projection, checked on Exercise 3.8 with a third vector, or on random vectors.

@@ -8,6 +8,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 
 /**
  * {@code P² = P} and {@code P = Pᵀ}, and that these two say all, checked on the P of Example 3.11 or of a random plane.

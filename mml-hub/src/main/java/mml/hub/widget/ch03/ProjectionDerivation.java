@@ -11,6 +11,7 @@ import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.NumberText;
 import mml.trace.Trace;
+import mml.viz.plot.Line;
 
 /**
  * The coordinates of a projection from orthogonality: onto a line, checked on Example 3.10, then onto a subspace, checked

@@ -12,6 +12,7 @@ import mml.exact.NiceMatrices;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**

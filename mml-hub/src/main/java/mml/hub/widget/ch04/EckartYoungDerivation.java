@@ -8,6 +8,7 @@ import mml.random.Rng;
 import mml.spectral.LowRank;
 import mml.spectral.Svd;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 
 /**
  * Why no matrix of rank k is nearer than Â(k): a kernel and a span too large not to meet. Checked on the ratings of

@@ -9,6 +9,7 @@ import mml.random.Rng;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 
 /**
  * The SVD from the eigenvectors of AᵀA, checked on Example 4.13 or on random matrices.

@@ -8,6 +8,7 @@ import mml.exact.Fractions;
 import mml.hub.widget.Derivation;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -40,8 +41,8 @@ public final class SpectralDerivation extends Derivation {
                         && second.subtract(first)
                                 .multiply(second.subtract(first))
                                 .equals(square)));
-        FieldMatrix<BigFraction> x = of.P().columnVector(0);
-        FieldMatrix<BigFraction> y = of.P().columnVector(1);
+        FieldMatrix<BigFraction> x = of.P().column(0);
+        FieldMatrix<BigFraction> y = of.P().column(1);
         BigFraction inner = x.transpose().times(y).get(0, 0);
         BigFraction left = A.times(x).transpose().times(y).get(0, 0);
         BigFraction right = x.transpose().times(A.times(y)).get(0, 0);

@@ -38,6 +38,11 @@ public final class CholeskyScene extends MatrixFilm<CholeskyStep> {
     private final Matrix L;
     private final List<Shot> shots = new ArrayList<>();
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public CholeskyScene(Trace<? extends CholeskyStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link CholeskyStep.Start} first
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start

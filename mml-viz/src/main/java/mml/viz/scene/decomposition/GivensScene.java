@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @mml §3.8.3, §3.9.3
  */
 public final class GivensScene extends QrFilm<GivensQrStep> {
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public GivensScene(Trace<? extends GivensQrStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link GivensQrStep.Start} first
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start

@@ -43,6 +43,11 @@ public final class LuScene extends MatrixFilm<LuStep> {
     private final int n;
     private final List<Shot> shots = new ArrayList<>();
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public LuScene(Trace<? extends LuStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link LuStep.Start} first
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start

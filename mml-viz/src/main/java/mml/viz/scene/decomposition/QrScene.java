@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class QrScene extends QrFilm<QrStep> {
     private final List<Matrix> vectors = new ArrayList<>();
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public QrScene(Trace<? extends QrStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link QrStep.Start} first
      * @throws IllegalArgumentException if the trace is empty or does not begin with the start

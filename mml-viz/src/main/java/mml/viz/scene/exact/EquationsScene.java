@@ -40,6 +40,11 @@ public final class EquationsScene extends Film<RowReductionStep> {
     private final List<Integer> shots = new ArrayList<>();
     private final Stage stage;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public EquationsScene(Trace<? extends RowReductionStep> trace, SolutionSet<BigFraction> solutions) {
+        this(trace, solutions, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a reduction of the augmented matrix
      * @param solutions of the same system

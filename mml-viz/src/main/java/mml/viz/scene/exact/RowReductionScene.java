@@ -49,6 +49,11 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     private final double left;
     private final double top;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public RowReductionScene(Trace<? extends RowReductionStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link RowReductionStep.Start} first
      * @param canvas the room there is

@@ -48,6 +48,11 @@ public final class VolumeScene extends Film<DeterminantStep> {
     private final boolean clipped;
     private final String value;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public VolumeScene(Trace<? extends DeterminantStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * A scene with room for all of the body it begins with.
      *

@@ -28,6 +28,11 @@ public final class AffineProjectionScene extends Film<AffineProjectionStep> {
     private final AffineProjectionStep.Shifted start;
     private final ProjectionDrawing drawing;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public AffineProjectionScene(Trace<? extends AffineProjectionStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * A scene with room for all vectors.
      *

@@ -36,6 +36,11 @@ public final class AngleScene extends Film<AngleStep> {
     private final InnerProduct product;
     private final Plane plane;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public AngleScene(Trace<? extends AngleStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link AngleStep.Start} first, with vectors of two entries
      * @throws IllegalArgumentException if the trace does not begin with a start, or the vectors are not of the plane

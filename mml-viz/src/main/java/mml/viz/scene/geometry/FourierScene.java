@@ -33,6 +33,11 @@ public final class FourierScene extends Film<FourierStep> {
     private final Scale upAbove;
     private final Scale upBelow;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public FourierScene(Trace<? extends FourierStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link FourierStep.Start} first
      * @throws IllegalArgumentException if the trace does not begin with a start

@@ -28,6 +28,11 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
     private final Stage stage;
     private final Matrix A;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public GramSchmidtScene(Trace<? extends GramSchmidtStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * A scene with room for all vectors.
      *

@@ -26,6 +26,11 @@ public final class ProjectionScene extends Film<ProjectionStep> {
     private final ProjectionStep.Start start;
     private final ProjectionDrawing drawing;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public ProjectionScene(Trace<? extends ProjectionStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * A scene with room for all vectors.
      *

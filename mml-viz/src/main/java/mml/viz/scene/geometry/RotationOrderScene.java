@@ -29,6 +29,11 @@ public final class RotationOrderScene extends Film<RotationOrderStep> {
 
     private final Eye eye;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public RotationOrderScene(Trace<? extends RotationOrderStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of rotations in space
      * @throws IllegalArgumentException if it is empty or not of three dimensions

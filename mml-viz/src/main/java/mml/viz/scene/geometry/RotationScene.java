@@ -31,6 +31,11 @@ public final class RotationScene extends Film<RotationStep> {
     private final Plane plane;
     private final Eye eye;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public RotationScene(Trace<? extends RotationStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of rotations in two or three dimensions
      * @throws IllegalArgumentException if it is empty or of another dimension

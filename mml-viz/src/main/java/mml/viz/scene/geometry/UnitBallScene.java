@@ -28,6 +28,11 @@ public final class UnitBallScene extends Film<UnitBallStep> {
 
     private final Plane plane;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public UnitBallScene(Trace<? extends UnitBallStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /** @param trace of one ball or more */
     public UnitBallScene(Trace<? extends UnitBallStep> trace, Canvas canvas) {
         this(trace, canvas, reach(trace));

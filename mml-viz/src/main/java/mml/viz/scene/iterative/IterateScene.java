@@ -46,6 +46,11 @@ public final class IterateScene extends Film<IterativeStep> {
     private final double radius;
     private final boolean bowl;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public IterateScene(Trace<? extends IterativeStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run, its {@link IterativeStep.Start} first
      * @throws IllegalArgumentException if the trace does not begin with a start

@@ -46,6 +46,11 @@ public final class CompressionScene extends Film<RankSequenceStep> {
     private final List<Point> corners; // of the three pictures and the spectrum
     private final Point end; // of the spectrum
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public CompressionScene(Trace<? extends RankSequenceStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /** A grey picture: one matrix of values from 0 to 255. */
     public CompressionScene(Trace<? extends RankSequenceStep> trace, Canvas canvas) {
         this(List.of(trace), canvas);

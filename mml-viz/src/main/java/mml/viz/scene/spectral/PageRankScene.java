@@ -2,6 +2,7 @@ package mml.viz.scene.spectral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -37,6 +38,17 @@ public final class PageRankScene extends Film<PageRankStep> {
     private final double stretch;
     private final double largest;
     private final boolean beside; // names of pages at the sides stand beside them
+
+    /** On a wide slide, {@link Canvas#WIDE}, the pages named by their numbers from 1. */
+    public PageRankScene(Trace<? extends PageRankStep> trace, Matrix links) {
+        this(
+                trace,
+                links,
+                IntStream.rangeClosed(1, links.rows())
+                        .mapToObj(Integer::toString)
+                        .toList(),
+                Canvas.WIDE);
+    }
 
     /**
      * @param links as given to {@link mml.spectral.PageRank}

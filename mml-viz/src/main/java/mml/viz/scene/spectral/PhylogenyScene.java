@@ -73,6 +73,11 @@ public final class PhylogenyScene extends Film<MatrixFinding> {
 
     private final double font;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public PhylogenyScene(Trace<? extends MatrixFinding> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole classification
      * @throws IllegalArgumentException if it is empty

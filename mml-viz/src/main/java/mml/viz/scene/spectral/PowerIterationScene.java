@@ -37,6 +37,11 @@ public final class PowerIterationScene extends Film<EigenIterate> {
     private final double[] ks;
     private final double[] residuals;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public PowerIterationScene(Trace<? extends EigenIterate> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run
      * @throws IllegalArgumentException if it is empty

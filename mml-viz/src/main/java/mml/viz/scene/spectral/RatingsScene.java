@@ -2,6 +2,7 @@ package mml.viz.scene.spectral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.RankSequenceStep;
@@ -37,6 +38,18 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     private final double names; // width of the widest name of a row
     private final double cell;
     private final double line; // height of a row
+
+    /** On a wide slide, {@link Canvas#WIDE}, rows and columns named by their numbers from 1. */
+    public RatingsScene(Trace<? extends RankSequenceStep> trace) {
+        this(trace, numbers(trace, true), numbers(trace, false), Canvas.WIDE);
+    }
+
+    private static List<String> numbers(Trace<? extends RankSequenceStep> trace, boolean ofRows) {
+        Matrix A = Trace.<RankSequenceStep>widened(trace).start(Start.class).A();
+        return IntStream.rangeClosed(1, ofRows ? A.rows() : A.cols())
+                .mapToObj(Integer::toString)
+                .toList();
+    }
 
     /**
      * @param trace of a whole sequence

@@ -49,6 +49,11 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     private final Matrix U;
     private final double reach;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public SvdStagesScene(Trace<? extends SvdStagesStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of the stages of a 2×2 or 3×2 matrix
      * @throws IllegalArgumentException if it is that of another shape, or not whole

@@ -1,4 +1,4 @@
-package mml.demo;
+package mml.viz.picture;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import mml.matrix.Matrix;
+import mml.viz.export.Outputs;
 
 /**
  * A picture as matrices: a row for each row of dots, values from 0 (black) to 255. One matrix if it is grey, else three,
@@ -42,6 +44,59 @@ public record Picture(List<Matrix> channels) {
                 throw new IllegalArgumentException("channels[" + c + "] is "
                         + channels.get(c).rows() + "×" + channels.get(c).cols() + ", expected " + first.rows() + "×"
                         + first.cols() + " as channels[0]");
+    }
+
+    /** A grey picture. */
+    public static Picture grey(Matrix A) {
+        return new Picture(List.of(A));
+    }
+
+    /**
+     * The picture as the bytes of a PNG: values are rounded, those below 0 become black, those above 255 white.
+     *
+     * @throws IllegalArgumentException if there is no dot, a side has more than {@value #MAX_SIDE} or a value is NaN
+     */
+    public byte[] png() {
+        if (height() < 1 || width() < 1 || height() > MAX_SIDE || width() > MAX_SIDE)
+            throw new IllegalArgumentException("the picture has " + width() + " × " + height()
+                    + " dots, expected from 1 × 1 to " + MAX_SIDE + " × " + MAX_SIDE);
+        boolean grey = channels.size() == 1;
+        BufferedImage image =
+                new BufferedImage(width(), height(), grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+        WritableRaster raster = image.getRaster();
+        for (int c = 0; c < channels.size(); c++)
+            for (int i = 0; i < height(); i++)
+                for (int j = 0; j < width(); j++) raster.setSample(j, i, c, level(channels.get(c), i, j));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", out)) throw new IllegalStateException("Java has no writer of PNG");
+        } catch (IOException e) {
+            throw new IllegalStateException("a stream in memory cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static int level(Matrix A, int i, int j) {
+        double x = A.get(i, j);
+        if (Double.isNaN(x))
+            throw new IllegalArgumentException(
+                    "row " + (i + 1) + ", column " + (j + 1) + " is not a number, expected one from 0 to 255");
+        return (int) Math.rint(Math.max(0, Math.min(255, x)));
+    }
+
+    /**
+     * Writes the picture as a PNG, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Outputs.replace(file, png());
+    }
+
+    /** {@code grey picture, 256 × 256 dots}. */
+    @Override
+    public String toString() {
+        return (channels.size() == 1 ? "grey" : "colour") + " picture, " + width() + " × " + height() + " dots";
     }
 
     /** How many rows of dots. */

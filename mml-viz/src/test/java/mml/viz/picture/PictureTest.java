@@ -1,4 +1,4 @@
-package mml.demo;
+package mml.viz.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -189,5 +189,29 @@ class PictureTest {
         assertEquals("a.bmp" + expected, refused("a.bmp", bytes(image(BufferedImage.TYPE_INT_RGB, 0, 1), "bmp")));
         assertEquals("empty.png" + expected, refused("empty.png", new byte[0]));
         assertThrows(NoSuchFileException.class, () -> Picture.read(folder.resolve("none.png")));
+    }
+
+    @Test
+    void whatIsWrittenReadsBack() throws IOException {
+        Matrix A = Matrix.of(2, 3, 0, 1, 127, 128, 254, 255);
+        Path file = folder.resolve("a.png");
+        Picture.grey(A).write(file);
+        assertEquals(List.of(A), Picture.read(file).channels());
+        Picture colours = new Picture(List.of(A, A.times(0.5).map(Math::rint), Matrix.zeros(2, 3)));
+        assertEquals(colours, Picture.of("colours.png", colours.png()));
+        assertEquals("colour picture, 3 × 2 dots", colours.toString());
+    }
+
+    @Test
+    void valuesAreRoundedAndHeldWithinBlackAndWhite() {
+        Matrix A = Matrix.of(1, 4, -3, 0.6, 254.4, 1e9);
+        assertEquals(
+                Matrix.of(1, 4, 0, 1, 254, 255),
+                Picture.of("a.png", Picture.grey(A).png()).grey());
+        Picture none = Picture.grey(Matrix.of(1, 2, 0, Double.NaN));
+        assertEquals(
+                "row 1, column 2 is not a number, expected one from 0 to 255",
+                assertThrows(IllegalArgumentException.class, none::png).getMessage());
+        assertThrows(IllegalArgumentException.class, Picture.grey(Matrix.zeros(0, 2))::png);
     }
 }
