@@ -4,11 +4,11 @@ import mml.matrix.Matrix;
 import mml.text.NumberText;
 import mml.text.Table;
 
-/** A matrix of doubles with four significant digits an entry, as it is shown. */
+/** A matrix of doubles as it is shown, its entries as captions write numbers. */
 public record Digits(Matrix matrix) implements Table {
-    /** Four significant digits, with a true minus sign. */
+    /** As {@link NumberText#of(double)}. */
     public static String of(double x) {
-        return NumberText.significant(x, 4);
+        return NumberText.of(x);
     }
 
     /** A computed M with entries of at most {@code 1e-14 max |m_ij|}, which are nothing but rounding, as 0. */

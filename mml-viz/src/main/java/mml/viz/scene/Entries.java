@@ -3,6 +3,7 @@ package mml.viz.scene;
 import java.math.BigInteger;
 import mml.exact.Fractions;
 import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.viz.svg.MathText;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -37,13 +38,13 @@ public final class Entries {
         return approximate(new BigInteger(text), BigInteger.ONE);
     }
 
-    /** Five digits, also of what no double can hold: {@code ≈1.5e1000}. */
+    /** Five digits, also of what no double can hold: {@code ≈1.5×10¹⁰⁰⁰}. */
     private static String approximate(BigInteger p, BigInteger q) {
         int e = p.abs().toString().length() - q.abs().toString().length();
         if (Math.abs(e) < 300) return "≈" + NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), 5);
         BigInteger scale = BigInteger.TEN.pow(Math.abs(e));
         BigFraction mantissa = e > 0 ? new BigFraction(p, q.multiply(scale)) : new BigFraction(p.multiply(scale), q);
-        return "≈" + NumberText.significant(Fractions.toDouble(mantissa), 5) + "e" + e;
+        return "≈" + NumberText.significant(Fractions.toDouble(mantissa), 5) + "×10" + Scripts.superscript(e);
     }
 
     private static String decimal(String text) {

@@ -131,6 +131,7 @@ class RowReductionSceneTest {
         assertEquals("3/2", Entries.shown("3/2"));
         assertEquals("−0.12346".replace("−", "≈−"), Entries.shown("-123456789/1000000000"));
         assertEquals("≈1.2346×10²⁴", Entries.shown("1234567890123456789012345"));
+        assertEquals("≈1.5×10¹⁰⁰⁰", Entries.shown("15" + "0".repeat(999)), "what no double can hold");
         assertEquals("0.333333", Entries.shown("0.3333333333333333"));
         assertEquals("−5.55112×10⁻¹⁷", Entries.shown("-5.551115123125783e-17"));
         assertEquals("a + 1", Entries.shown("a + 1"));
