@@ -58,23 +58,26 @@ final class RunCommand {
         Run run = new Run(problem, settings, recorder);
         try {
             Answer answer = algorithm.work().run(run);
-            write(run, file, frames);
+            write(run, file, frames, answer.model());
             long total = run.steps().total();
             console.print(
                     settings.on("--json")
                             ? answer.json(algorithm.name(), total, settings.on("--exact"))
                             : answer.text(total));
         } catch (NumericalException e) {
-            write(run, file, frames); // the failure can be looked at, too
+            write(run, file, frames, null); // the failure can be looked at, too
             throw Failures.noAnswer(e);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         }
     }
 
-    private void write(Run run, @Nullable Path file, @Nullable Path frames) {
-        Path target = file;
+    private void write(Run run, @Nullable Path file, @Nullable Path frames, @Nullable String model) {
+        Path save = model == null ? null : settings.find("--save", Path.class);
+        Path target = save;
         try (Outputs outputs = new Outputs()) {
+            if (save != null) outputs.write(save, model + "\n");
+            target = file;
             if (file != null) outputs.write(file, TraceJson.of(run.steps()));
             target = frames;
             if (frames != null)
