@@ -15,7 +15,7 @@ async function bytes(text) {
 /** The functions of the page's Java: texts and numbers in, one JSON text out. */
 function border(call) {
   const of = (args, type) => args.filter(a => typeof a === type);
-  const functions = ['example', 'show', 'set', 'drag', 'nudge', 'view', 'open', 'export', 'lines', 'mark'];
+  const functions = ['example', 'show', 'set', 'drag', 'nudge', 'view', 'open', 'export', 'lines', 'follow', 'draw', 'mark'];
   return Object.fromEntries(functions.map(f => [f, (...args) => call(f, of(args, 'string'), ...of(args, 'number'))]));
 }
 
@@ -98,9 +98,10 @@ async function start() {
       + 'Text, formulas and first pictures are all here. (' + error.message + ')');
   }
   const figures = $$('[data-widget]').map(root => guarded(root, () => new Figure(root))).filter(figure => figure);
-  for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root));
+  for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root, figures));
   for (const form of $$('[data-exercise]')) guarded(form, () => exercise(form));
   links(deck, figures);
+  progress.start();
   addEventListener('hashchange', () => {
     address.read();
     for (const figure of figures) guarded(figure.root, () => figure.follow());

@@ -249,6 +249,16 @@ class Figure {
     if (moves && svg) motion.run(svg, fresh);
     this.handles.draw(view.handles);
     this.orbit.draw(view.panels);
+    this.mark(this.marks || '');
+    this.root.dispatchEvent(new CustomEvent('shown'));
+  }
+
+  /** Makes all but some roles of the picture faint; none named: all are there again. */
+  mark(roles) {
+    this.marks = roles;
+    const asked = roles.split(' ').flatMap(role => ['f-' + role, 's-' + role]);
+    const any = roles !== '' && $$('svg *', this.picture).some(node => asked.some(name => node.classList.contains(name)));
+    for (const node of $$('svg [class]', this.picture)) node.classList.toggle('faint', any && !asked.some(name => node.classList.contains(name)));
   }
 
   async copyLink(button) {

@@ -1,47 +1,160 @@
-// What is worked through: derivations line by line, exercises that are marked.
+// What is worked through: derivations line by line, exercises that are drawn anew and marked, and how far one has come.
 
-function derivation(root) {
+/** What was solved, kept in this browser as long as it lets us, and as a file for whoever asks. */
+const progress = {
+  kept: true,
+  solved: {},
+  read() {
+    try {
+      this.solved = JSON.parse(localStorage.getItem('mml-progress')) || {};
+    } catch {
+      this.kept = false;
+    }
+    if (typeof this.solved !== 'object' || Array.isArray(this.solved)) this.solved = {};
+  },
+  key(exercise) {
+    return location.pathname.split('/').pop().replace('.html', '') + ' ' + exercise;
+  },
+  add(exercise, seed) {
+    const seeds = this.of(exercise);
+    if (!seeds.includes(seed)) this.solved[this.key(exercise)] = [...seeds, seed];
+    try {
+      localStorage.setItem('mml-progress', JSON.stringify(this.solved));
+    } catch {
+      this.kept = false;
+    }
+    this.show();
+  },
+  of(exercise) {
+    const seeds = this.solved[this.key(exercise)];
+    return Array.isArray(seeds) ? seeds : [];
+  },
+  show() {
+    for (const form of $$('[data-exercise]')) {
+      const n = this.of(form.dataset.exercise).length;
+      const mark = $('.solved', form);
+      if (mark) mark.textContent = n === 0 ? '' : n === 1 ? '✓ solved' : `✓ solved ${n} times`;
+    }
+    const all = $$('[data-exercise]');
+    const box = $('#progress');
+    if (!box || all.length === 0) return;
+    const done = all.filter(form => this.of(form.dataset.exercise).length > 0).length;
+    $('span', box).textContent = `${done} of ${all.length} exercises solved`
+      + (this.kept ? '' : '. This browser keeps nothing: save it as a file.');
+    box.hidden = false;
+  },
+  save() {
+    download(new Blob([JSON.stringify(this.solved, null, 1)], { type: 'application/json' }), 'mml-progress.json');
+  },
+  start() {
+    this.read();
+    const exercises = $$('[data-exercise]');
+    if (exercises.length === 0) return;
+    exercises[exercises.length - 1].after(el('p', { id: 'progress' }, el('span'),
+      el('button', { type: 'button', onclick: () => this.save() }, 'Save my progress')));
+    this.show();
+  },
+};
+
+/** A derivation: each line with the numbers of its figure as it stands, or of an example; and what a line speaks of, marked. */
+function derivation(root, figures) {
+  const name = root.dataset.derivation;
+  const figure = figures.find(f => f.name === root.dataset.figure);
   const lines = $$('li', root);
   const bar = $('.lines', root);
+  const why = el('p', { class: 'feedback note', role: 'status' });
   let shown = 1;
-  let seed = 0;
+  let source = figure ? 'figure' : 0;
+  let marks = [];
   const reveal = n => {
     shown = n;
     lines.forEach((line, i) => { line.hidden = i >= shown; });
     next.hidden = all.hidden = shown >= lines.length;
   };
-  const check = () => {
-    const { lines: results, error } = ask('lines', root.dataset.derivation, seed);
+  const numbers = () => {
+    let answer = source === 'figure' ? ask('follow', name, figure.state) : ask('lines', name, source);
+    const reason = answer.error;
+    if (reason && source === 'figure') answer = ask('lines', name, 0);
+    why.textContent = !reason ? '' : answer.error ? reason : reason + ' So these are the numbers of the book’s example.';
+    if (!answer.lines) return;
+    marks = answer.lines.map(line => line.marks);
     $$('.check', root).forEach((node, i) => {
-      node.className = 'check ' + (results && results[i].holds ? 'holds' : 'fails');
-      node.textContent = results ? results[i].text : error;
+      node.className = 'check ' + (answer.lines[i].holds ? 'holds' : 'fails');
+      node.replaceChildren(typeset(answer.lines[i].tex));
     });
-    numbers.textContent = seed === 0 ? 'Check on other numbers' : `Other numbers (seed ${seed})`;
-    book.hidden = seed === 0;
+    for (const [button, is] of [[own, source === 'figure'], [book, source === 0], [other, source > 0]]) button.setAttribute('aria-pressed', is);
+    other.textContent = source > 0 ? `Other numbers (seed ${source})` : 'Other numbers';
   };
-  const next = el('button', { type: 'button', onclick: () => { reveal(shown + 1); lines[shown - 1].scrollIntoView({ block: 'nearest' }); } }, 'Next line');
+  const use = to => () => { source = to(); numbers(); };
+  const next = el('button', { type: 'button', onclick: () => {
+    reveal(shown + 1);
+    lines[shown - 1].scrollIntoView({ block: 'nearest' });
+    point(shown - 1);
+  } }, 'Next line');
   const all = el('button', { type: 'button', onclick: () => reveal(lines.length) }, 'All lines');
-  const numbers = el('button', { type: 'button', onclick: () => { seed++; check(); } }, 'Check on other numbers');
-  const book = el('button', { type: 'button', hidden: true, onclick: () => { seed = 0; check(); } }, 'Book’s numbers');
+  const own = el('button', { type: 'button', onclick: use(() => 'figure') }, 'Numbers of the figure');
+  const book = el('button', { type: 'button', onclick: use(() => 0) }, 'Book’s numbers');
+  const other = el('button', { type: 'button', onclick: use(() => (source > 0 ? source + 1 : 1)) }, 'Other numbers');
+  const point = i => { if (figure && source === 'figure') figure.mark(i < 0 ? '' : marks[i]); };
+  lines.forEach((line, i) => {
+    line.addEventListener('pointerenter', () => point(i));
+    line.addEventListener('pointerleave', () => point(-1));
+  });
   root.steps = by => {
     if (shown + by < 1 || shown + by > lines.length) return false;
     reveal(shown + by);
     lines[shown - 1].scrollIntoView({ block: 'nearest' });
+    point(shown - 1);
     return true;
   };
-  bar.append(next, all, numbers, book);
+  bar.before(why);
+  bar.append(next, all, ...(figure ? [own] : []), book, other);
   reveal(1);
-  addEventListener('beforeprint', () => reveal(lines.length));
+  if (figure) figure.root.addEventListener('shown', () => { if (root.open && source === 'figure') numbers(); });
+  root.addEventListener('toggle', () => {
+    if (root.open) numbers();
+    else point(-1);
+  });
+  addEventListener('beforeprint', () => {
+    numbers();
+    reveal(lines.length);
+  });
 }
 
 function exercise(form) {
+  const name = form.dataset.exercise;
   const feedback = $('.feedback', form);
+  const solution = $('.solution', form);
+  let seed = 0;
+  const answers = el('dl', { class: 'answers' });
+  const drawn = el('span', { class: 'drawn' });
+  const solved = el('span', { class: 'solved' });
+  const say = ({ kind, text, error }) => {
+    feedback.className = 'feedback ' + (kind || 'wrong');
+    feedback.textContent = text || error || '';
+  };
+  const draw = (to, focus) => {
+    const task = ask('draw', name, to);
+    if (task.error) return say(task);
+    seed = to;
+    fill(form, task.values);
+    answers.replaceChildren(...task.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
+    drawn.textContent = seed === 0 ? '' : `draw ${seed}`;
+    form.reset();
+    solution.open = false;
+    say({ kind: 'note', text: '' });
+    if (focus) $('input, textarea', form).focus();
+  };
+  $('.go', form).append(
+    el('button', { type: 'button', class: 'anew', onclick: () => draw(1 + Math.floor(999999 * Math.random()), true) }, 'New numbers'), drawn, solved);
+  solution.append(answers);
+  const first = ask('draw', name, 0);
+  if (!first.error) answers.append(...first.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const answer = $$('input, textarea', form)
-      .map(field => encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value)).join('&');
-    const result = ask('mark', form.dataset.exercise, answer);
-    feedback.className = 'feedback ' + (result.kind || 'wrong');
-    feedback.textContent = result.text || result.error;
+    const typed = new URLSearchParams(new FormData(form)).toString().replaceAll('+', '%20');
+    const result = ask('mark', name, typed, seed);
+    say(result);
+    if (result.kind === 'right') progress.add(name, seed);
   });
 }

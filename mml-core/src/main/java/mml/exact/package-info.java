@@ -14,6 +14,7 @@
  * <tr><td>§2.3</td><td>{@link mml.exact.SolutionSet}</td><td>none, one or all solutions of Ax = b</td></tr>
  * <tr><td>§2.3.3</td><td>{@link mml.exact.MinusOneTrick}</td><td>the kernel, read off</td></tr>
  * <tr><td>§2.3.3</td><td>{@link mml.exact.Inverse}</td><td>A⁻¹ by Gauss–Jordan elimination</td></tr>
+ * <tr><td>§2.2</td><td>{@link mml.exact.MatrixText}</td><td>a matrix as people type or paste it</td></tr>
  * <tr><td>§2.4.1</td><td>{@link mml.exact.GroupAxioms}</td><td>which axioms a {@link mml.exact.CayleyTable} fulfils</td></tr>
  * <tr><td>§2.4.3</td><td>{@link mml.exact.Subspace}</td><td>membership, {@link mml.exact.SumAndIntersection}</td></tr>
  * <tr><td>§2.5, §2.6</td><td>{@link mml.exact.LinearIndependence}</td><td>relations, a basis from generators</td></tr>

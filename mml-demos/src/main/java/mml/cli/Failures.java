@@ -11,7 +11,6 @@ import mml.data.Quoted;
 import mml.decomposition.NotPositiveDefiniteException;
 import mml.matrix.NumericalException;
 import mml.matrix.SingularMatrixException;
-import mml.mixture.CollapseException;
 import mml.text.Json;
 
 /** Turns what went wrong into one line and an exit code. */
@@ -39,8 +38,7 @@ final class Failures {
     /** A fault of the program, or a problem too large for the memory it has. */
     static Failure unexpected(Throwable e) {
         String message = e instanceof OutOfMemoryError
-                ? "this problem needs more memory than Java has; make it smaller or give more with"
-                        + " JAVA_TOOL_OPTIONS=-Xmx8g"
+                ? "this problem needs more memory than Java has; make it smaller or give more with JAVA_TOOL_OPTIONS=-Xmx8g"
                 : "a fault of mml itself: " + e + " (--debug shows where)";
         return new Failure(Failure.FAULT, "Fault", message, UnaryOperator.identity(), e);
     }
@@ -57,8 +55,6 @@ final class Failures {
                 json.put("index", s.index()).put("rcond", s.rcond()).put("kernel", Answer.texts(s.kernel()));
             if (e instanceof NotPositiveDefiniteException s)
                 json.put("index", s.index()).put("pivot", s.pivot()).put("witness", s.witness());
-            if (e instanceof CollapseException s)
-                json.put("component", s.component()).put("points", s.points()).put("pivot", s.smallestPivot());
             if (e instanceof NoSolutionException s) json.put("contradiction", Answer.texts(s.combination()));
             return json;
         };

@@ -6,14 +6,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import mml.data.CsvException;
 import mml.data.CsvFile;
 import mml.data.CsvReader;
 import mml.data.CsvTable;
 import mml.data.MatrixMarket;
 import mml.data.Quoted;
 import mml.data.Utf8;
+import mml.exact.MatrixText;
 
-/** Reads a problem from CSV, JSON or Matrix Market, told apart by how the text begins. */
+/**
+ * Reads a problem from CSV, JSON, Matrix Market or a matrix as people write it, told apart by how the text begins. What is
+ * no good JSON array may still be a matrix of MATLAB or numpy, and what is no good CSV one with decimal commas; if it is
+ * not, the first complaint counts.
+ */
 final class Input {
     private final Settings settings;
     private final Console console;
@@ -30,8 +36,12 @@ final class Input {
      */
     Problem problem(Algorithm algorithm) {
         Problem problem = read(settings.get("--input", String.class), text -> {
-            if (isJson(text)) return JsonInput.read(text, algorithm.fields());
-            return algorithm.layout().problem(table(text), settings);
+            if (!isJson(text)) return algorithm.layout().problem(table(text), settings);
+            try {
+                return JsonInput.read(text, algorithm.fields());
+            } catch (IllegalArgumentException json) {
+                return algorithm.layout().problem(written(text, json), settings);
+            }
         });
         Path rhs = settings.find("--rhs", Path.class);
         if (rhs == null) return problem;
@@ -46,13 +56,34 @@ final class Input {
     }
 
     private Cells cells(String text) {
-        return isJson(text) ? JsonInput.read(text, List.of("rhs")).get("rhs") : table(text);
+        if (!isJson(text)) return table(text);
+        try {
+            return JsonInput.read(text, List.of("rhs")).get("rhs");
+        } catch (IllegalArgumentException json) {
+            return written(text, json);
+        }
+    }
+
+    /** The text as a matrix that somebody wrote, or the complaint of another reader. */
+    private static Cells written(String text, IllegalArgumentException complaint) {
+        if (text.stripLeading().startsWith("{")) throw complaint;
+        try {
+            return Cells.of(MatrixText.parse(text));
+        } catch (IllegalArgumentException e) {
+            throw complaint;
+        }
     }
 
     private Cells table(String text) {
         if (MatrixMarket.matches(text)) return Cells.of(MatrixMarket.read(text));
+        if (MatrixText.matches(text)) return Cells.of(MatrixText.parse(text));
         CsvReader.Header header = settings.get("--header", CsvReader.Header.class);
-        CsvTable table = CsvReader.standard().withHeader(header).read(text);
+        CsvTable table;
+        try {
+            table = CsvReader.standard().withHeader(header).read(text);
+        } catch (CsvException csv) {
+            return written(text, csv);
+        }
         if (!table.names().isEmpty() && header == CsvReader.Header.AUTO)
             console.err().println("mml: took the first row as names: " + names(table) + " (--header no if it is data)");
         return Cells.of(table);

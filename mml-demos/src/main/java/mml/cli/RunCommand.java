@@ -29,14 +29,15 @@ final class RunCommand {
     /** Adds what every run takes, and what this algorithm takes, to its command. */
     static void declare(Algorithm algorithm, CommandSpec spec) {
         spec.usageMessage()
-                .footer("%nThe input is CSV (a matrix, one row a line; numbers are decimals or fractions), Matrix"
-                        + " Market, or JSON with the fields " + String.join(", ", algorithm.fields()) + ".");
+                .footer("%nThe input is CSV (a matrix, one row a line; numbers are decimals or fractions), a matrix as"
+                        + " LaTeX, MATLAB or numpy write it, Matrix Market, or JSON with the fields "
+                        + String.join(", ", algorithm.fields()) + ".");
         spec.addOption(OptionSpec.builder("--input", "-i")
                 .type(String.class)
                 .arity("1")
                 .paramLabel("FILE|-")
                 .defaultValue("-")
-                .description("CSV, JSON or Matrix Market; - or nothing: standard input.")
+                .description("CSV, a written matrix, JSON or Matrix Market; - or nothing: standard input.")
                 .build());
         spec.addOption(Options.choice(
                 "--header",
@@ -58,26 +59,23 @@ final class RunCommand {
         Run run = new Run(problem, settings, recorder);
         try {
             Answer answer = algorithm.work().run(run);
-            write(run, file, frames, answer.model());
+            write(run, file, frames);
             long total = run.steps().total();
             console.print(
                     settings.on("--json")
                             ? answer.json(algorithm.name(), total, settings.on("--exact"))
                             : answer.text(total));
         } catch (NumericalException e) {
-            write(run, file, frames, null); // the failure can be looked at, too
+            write(run, file, frames); // the failure can be looked at, too
             throw Failures.noAnswer(e);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         }
     }
 
-    private void write(Run run, @Nullable Path file, @Nullable Path frames, @Nullable String model) {
-        Path save = model == null ? null : settings.find("--save", Path.class);
-        Path target = save;
+    private void write(Run run, @Nullable Path file, @Nullable Path frames) {
+        Path target = file;
         try (Outputs outputs = new Outputs()) {
-            if (save != null) outputs.write(save, model + "\n");
-            target = file;
             if (file != null) outputs.write(file, TraceJson.of(run.steps()));
             target = frames;
             if (frames != null)

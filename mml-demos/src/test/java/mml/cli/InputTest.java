@@ -133,6 +133,30 @@ class InputTest {
     }
 
     @Test
+    void aMatrixMayBeWrittenAsInLatexMatlabOrNumpy() {
+        String csv = reduce("1/2,2\n3,4.5\n", "--json", "--exact").fine().out();
+        for (String written : new String[] {
+            "[.5 2; 3 4.5]",
+            "[0.5, 2; 3, 4.5]",
+            "\\begin{bmatrix}\\frac{1}{2} & 2 \\\\ 3 & 4{,}5\\end{bmatrix}",
+            "np.array([[.5, 2.],\n          [3., 4.5]])",
+            "[[0.5 2.]\n [3. 4.5]]",
+            "0,5;2\n3;4,5\n",
+            "1/2 2; 3 9/2"
+        }) assertEquals(csv, reduce(written, "--json", "--exact").fine().out(), written);
+    }
+
+    @Test
+    void aBadEntryOfAWrittenMatrixIsNamed() {
+        reduce("[1 x; 3 4]")
+                .refused(
+                        2,
+                        "standard input: row 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25");
+        reduce("\\begin{bmatrix}1 & 2 \\\\ 3\\end{bmatrix}")
+                .refused(2, "standard input: Row 2 has 1 entry, row 1 has 2: all rows must be equally long.");
+    }
+
+    @Test
     void matrixMarketIsRecognisedByItsBannerAndReadExactly() {
         String csv = reduce("0.1,0\n0,-2\n", "--json", "--exact").fine().out();
         String mm = "%%MatrixMarket matrix coordinate real general\n2 2 2\n1 1 0.1\n2 2 -2\n";

@@ -2,6 +2,7 @@ package mml.hub.page;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mml.hub.widget.Chapter;
 import mml.hub.widget.Control;
@@ -68,7 +69,10 @@ final class ChapterBlocks implements Markdown.Blocks {
                 + " scripts are allowed.</p><dl class=\"facts\">" + facts + "</dl></div>\n";
     }
 
-    /** Lines between {@code ---}; in each, the first paragraph is the formula and the rest the reason. */
+    /**
+     * Lines between {@code ---}; in each, the first paragraph is the formula and the rest the reason. The line with numbers
+     * is set in the page, where they are the reader's: KaTeX would take some 5 KB for each of its matrices.
+     */
     private String derivation(Derivation derivation, Source.Part body) {
         String[] parts = body.text().split("\n---\n", -1);
         List<Derivation.Line> checks = derivation.lines(0);
@@ -79,6 +83,8 @@ final class ChapterBlocks implements Markdown.Blocks {
                             + " checks");
         StringBuilder out = new StringBuilder("<details class=\"derivation\" data-derivation=\"")
                 .append(derivation.name())
+                .append("\" data-figure=\"")
+                .append(derivation.figure())
                 .append("\"><summary>")
                 .append(markdown.inline(new Source.Part(body.file(), body.line(), parts[0].strip())))
                 .append("</summary><ol>");
@@ -86,12 +92,10 @@ final class ChapterBlocks implements Markdown.Blocks {
         for (int i = 0; i < checks.size(); i++) {
             if (!checks.get(i).holds())
                 throw new PageException(
-                        body.place(line), "the check fails: " + checks.get(i).text());
+                        body.place(line), "the check fails: " + checks.get(i).tex());
             out.append("<li>")
                     .append(markdown.html(new Source.Part(body.file(), body.line() + line, parts[i + 1]), this))
-                    .append("<p class=\"check holds\">")
-                    .append(Html.text(checks.get(i).text()))
-                    .append("</p></li>");
+                    .append("<div class=\"check\"></div></li>");
             line += (int) parts[i + 1].lines().count() + 1;
         }
         return out.append("</ol><div class=\"lines\"></div></details>\n").toString();
@@ -104,34 +108,51 @@ final class ChapterBlocks implements Markdown.Blocks {
             throw new PageException(body.place(0), "expected title, question and solution between --- lines");
         int question = (int) parts[0].lines().count() + 1;
         int solution = question + (int) parts[1].lines().count() + 1;
+        Map<String, String> values = exercise.task(0).values();
+        String mark = exercise.name().replace('.', '-');
         StringBuilder out = new StringBuilder("<form class=\"exercise\" data-exercise=\"")
                 .append(exercise.name())
-                .append("\"><h3><span class=\"ref\">")
+                .append("\" aria-labelledby=\"")
+                .append(mark)
+                .append("-title\"><h3 id=\"")
+                .append(mark)
+                .append("-title\"><span class=\"ref\">")
                 .append(Html.text(exercise.name()))
                 .append("</span> ")
                 .append(markdown.inline(new Source.Part(body.file(), body.line(), parts[0].strip())))
                 .append("</h3>")
-                .append(markdown.html(new Source.Part(body.file(), body.line() + question, parts[1]), this));
-        for (Control.Field field : exercise.fields()) {
-            String id = exercise.name().replace('.', '-') + "-" + field.key();
-            out.append("<div class=\"field\"><label for=\"")
-                    .append(id)
-                    .append("\">")
-                    .append(Html.text(field.label()));
-            out.append("</label>");
-            String common = " id=\"" + id + "\" name=\"" + Html.text(field.key())
-                    + "\" spellcheck=\"false\" autocomplete=\"off\" autocapitalize=\"off\"";
-            out.append(
-                    field.lines() > 1
-                            ? "<textarea rows=\"" + field.lines() + "\"" + common + "></textarea>"
-                            : "<input type=\"text\"" + common + ">");
-            out.append("<small>").append(Html.text(field.hint())).append("</small></div>");
-        }
-        return out.append("<p class=\"go\"><button type=\"submit\">Check</button></p><p class=\"feedback\""
-                        + " role=\"status\"></p>")
+                .append(markdown.html(new Source.Part(body.file(), body.line() + question, parts[1]), this, values));
+        for (Control field : exercise.fields()) out.append(field(field, mark + "-" + field.key()));
+        return out.append("<p class=\"go\"><button type=\"submit\">Check</button></p>")
+                .append("<p class=\"feedback\" role=\"status\"></p>")
                 .append("<details class=\"solution\"><summary>Solution</summary>")
-                .append(markdown.html(new Source.Part(body.file(), body.line() + solution, parts[2]), this))
+                .append(markdown.html(new Source.Part(body.file(), body.line() + solution, parts[2]), this, values))
                 .append("</details></form>\n")
                 .toString();
+    }
+
+    private static String field(Control field, String id) {
+        String name = "\" name=\"" + Html.text(field.key()) + "\"";
+        if (field instanceof Control.Choice choice) {
+            StringBuilder out = new StringBuilder("<fieldset class=\"choices\"><legend>")
+                    .append(Html.text(choice.label()))
+                    .append("</legend>");
+            for (Control.Option option : choice.options())
+                out.append("<label><input type=\"radio\" value=\"")
+                        .append(Html.text(option.value()))
+                        .append(name)
+                        .append("><span>")
+                        .append(Html.text(option.label()))
+                        .append("</span></label>");
+            return out.append("</fieldset>").toString();
+        }
+        Control.Field typed = (Control.Field) field;
+        String common = " id=\"" + id + name + " spellcheck=\"false\" autocomplete=\"off\" autocapitalize=\"off\""
+                + " aria-describedby=\"" + id + "-hint\"";
+        return "<div class=\"field\"><label for=\"" + id + "\">" + Html.text(typed.label()) + "</label>"
+                + (typed.lines() > 1
+                        ? "<textarea rows=\"" + typed.lines() + "\"" + common + "></textarea>"
+                        : "<input type=\"text\"" + common + ">")
+                + "<small id=\"" + id + "-hint\">" + Html.text(typed.hint()) + "</small></div>";
     }
 }

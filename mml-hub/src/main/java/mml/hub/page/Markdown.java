@@ -3,6 +3,7 @@ package mml.hub.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
@@ -41,6 +42,7 @@ final class Markdown {
     private final Fonts fonts;
     private final Compact compact = new Compact(Formulas.css());
     private final Set<String> used = new LinkedHashSet<>();
+    private Map<String, String> values = Map.of();
     private final Parser parser;
 
     Markdown(Formulas formulas, Fonts fonts) {
@@ -83,6 +85,19 @@ final class Markdown {
         return withFormulas(html, rendered)
                 .replace("<table>", "<div class=\"scroll\"><table>")
                 .replace("</table>", "</table></div>");
+    }
+
+    /**
+     * The HTML of a part whose formulas speak of values, {@code @{name}}: with these, and so that the page can put in
+     * others.
+     */
+    String html(Source.Part part, Blocks blocks, Map<String, String> of) {
+        values = of;
+        try {
+            return html(part, blocks);
+        } finally {
+            values = Map.of();
+        }
     }
 
     /** The HTML of one line of text, without a paragraph around it. */
@@ -159,7 +174,17 @@ final class Markdown {
         return out.toString();
     }
 
-    private String formula(String tex, boolean display, String place) {
+    private String formula(String template, boolean display, String place) {
+        if (!template.contains("@{")) return typeset(template, display, place);
+        String tex = template;
+        for (Map.Entry<String, String> value : values.entrySet())
+            tex = tex.replace("@{" + value.getKey() + "}", value.getValue());
+        if (tex.contains("@{")) throw new PageException(place, "no such value: " + tex);
+        return "<span class=\"live\" data-tex=\"" + Html.text(template) + "\"" + (display ? " data-display" : "") + ">"
+                + typeset(tex, display, place) + "</span>";
+    }
+
+    private String typeset(String tex, boolean display, String place) {
         String html = formulas.html(tex, display, place);
         String missing = fonts.missing(html);
         if (!missing.isEmpty())

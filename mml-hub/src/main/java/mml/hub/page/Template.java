@@ -31,6 +31,7 @@ final class Template {
             "figure",
             "controls",
             "orbit",
+            "math",
             "practice");
 
     private final Path sources;

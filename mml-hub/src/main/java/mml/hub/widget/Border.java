@@ -43,8 +43,12 @@ public final class Border {
 
     private static Json answer(Chapter chapter, String function, String[] texts, double x, double y) {
         String name = texts[0];
-        if (function.equals("lines")) return Json.object().put("lines", checks(chapter.derivation(name), (int) x));
-        if (function.equals("mark")) return json(chapter.exercise(name).mark(State.parse(texts[1])));
+        if (function.equals("lines"))
+            return Json.object().put("lines", json(chapter.derivation(name).lines((int) x)));
+        if (function.equals("follow"))
+            return Json.object().put("lines", json(chapter.derivation(name).following(State.parse(texts[1]))));
+        if (function.equals("draw")) return json(chapter.exercise(name), (int) x);
+        if (function.equals("mark")) return json(chapter.exercise(name).mark((int) x, State.parse(texts[1])));
         Widget w = chapter.widget(name);
         if (function.equals("example")) return shown(w, w.example());
         State state = State.parse(texts[1]);
@@ -107,19 +111,43 @@ public final class Border {
         };
     }
 
-    /** {@code [{"text": …, "holds": true}, …]}. */
+    /** {@code [{"tex": …, "holds": true, "marks": …}, …]}. */
     public static String lines(Derivation derivation, int seed) {
-        return checks(derivation, seed).toString();
+        return json(derivation.lines(seed)).toString();
     }
 
-    private static Json checks(Derivation derivation, int seed) {
+    private static Json json(List<Derivation.Line> lines) {
         return list(
-                derivation.lines(seed),
-                line -> Json.object().put("text", line.text()).put("holds", line.holds()));
+                lines,
+                line -> Json.object()
+                        .put("tex", line.tex())
+                        .put("holds", line.holds())
+                        .put("marks", line.marks()));
     }
 
-    public static String mark(Exercise exercise, String answer) {
-        return json(exercise.mark(State.parse(answer))).toString();
+    /** A draw of an exercise: its values by name, and a right answer under each field's label. */
+    public static String draw(Exercise exercise, int seed) {
+        return json(exercise, seed).toString();
+    }
+
+    private static Json json(Exercise exercise, int seed) {
+        Task task = exercise.task(seed);
+        Json values = Json.object();
+        task.values().forEach(values::put);
+        State answers = task.answers();
+        return Json.object()
+                .put("values", values)
+                .put(
+                        "answers",
+                        list(
+                                exercise.fields(),
+                                field -> Json.object()
+                                        .put("label", field.label())
+                                        .put("text", answers.get(field.key(), ""))));
+    }
+
+    public static String mark(Exercise exercise, int seed, String answer) {
+        return json(exercise.mark(seed, State.parse(answer))).toString();
     }
 
     private static Json json(View v, String ids) {

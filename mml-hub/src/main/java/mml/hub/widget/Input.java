@@ -15,6 +15,11 @@ public interface Input {
     /** The state after one of its controls was set, without what is outdated by that. */
     State set(State state, String key, String value);
 
+    /** What is said to something that was guessed in this state. */
+    default Feedback answer(State state) {
+        return Feedback.NONE;
+    }
+
     /** The same, offered only while a state asks for it. */
     default Input when(Predicate<State> asked) {
         Input all = this;
@@ -32,6 +37,11 @@ public interface Input {
             @Override
             public State set(State state, String key, String value) {
                 return all.set(state, key, value);
+            }
+
+            @Override
+            public Feedback answer(State state) {
+                return asked.test(state) ? all.answer(state) : Feedback.NONE;
             }
         };
     }

@@ -1,6 +1,7 @@
 package mml.hub.widget;
 
 import java.util.function.Function;
+import mml.exact.MatrixText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ public record MatrixField<T>(String key, String fallback, int maxRows, int maxCo
         String shown = state.get(rejected(), kept);
         String error;
         try {
-            Grid grid = parse(shown);
-            return new Entered<>(grid.aligned(), read.apply(grid.cells()), "");
+            MatrixText typed = parse(shown);
+            return new Entered<>(typed.aligned(), read.apply(typed.cells()), "");
         } catch (IllegalArgumentException e) {
             error = sentence(e.getMessage());
         }
@@ -43,7 +44,7 @@ public record MatrixField<T>(String key, String fallback, int maxRows, int maxCo
      */
     public State typed(State state, String text, String... outdated) {
         State next = put(state.without(outdated), text);
-        return in(next).isGood() ? put(next, parse(text).compact()) : state.with(rejected(), text);
+        return in(next).isGood() ? put(next, MatrixText.compact(parse(text))) : state.with(rejected(), text);
     }
 
     /** The state with another matrix, given in the short form. */
@@ -51,8 +52,8 @@ public record MatrixField<T>(String key, String fallback, int maxRows, int maxCo
         return state.without(rejected()).with(key, matrix);
     }
 
-    private Grid parse(String text) {
-        return Grid.parse(text, maxRows, maxCols);
+    private MatrixText parse(String text) {
+        return MatrixText.parse(text, maxRows, maxCols);
     }
 
     private String rejected() {

@@ -23,10 +23,13 @@ public final class Showing {
     private final Supplier<Trace<? extends Step>> trace;
     private final int steps;
     private final IntFunction<Frame> frame;
-    private final List<Look> looks = new ArrayList<>();
+    private final List<From> looks = new ArrayList<>();
     private IntFunction<List<Handle>> handles = step -> List.of();
     private int from;
     private boolean captioned;
+
+    /** Something that is shown from a step on. */
+    private record From(int step, Look look) {}
 
     private Showing(Supplier<Trace<? extends Step>> trace, int steps, IntFunction<Frame> frame) {
         this.trace = trace;
@@ -49,6 +52,11 @@ public final class Showing {
         return new Showing(trace, steps, step -> new Frame(picture.apply(step), "", "", step));
     }
 
+    /** What follows is said from the last step on: it answers what the figure asks. */
+    public Showing atTheEnd() {
+        return from(steps - 1);
+    }
+
     /** What follows is said from this step on. */
     public Showing from(int step) {
         from = step;
@@ -57,10 +65,7 @@ public final class Showing {
 
     /** Adds what depends on the step. */
     public Showing each(Look look) {
-        int first = from;
-        looks.add((step, view) -> {
-            if (step >= first) look.at(step, view);
-        });
+        looks.add(new From(from, look));
         return this;
     }
 
@@ -110,11 +115,12 @@ public final class Showing {
         return handles.apply(step);
     }
 
-    View.Builder at(int step) {
+    /** @param all whether what comes with a later step is said, too */
+    View.Builder at(int step, boolean all) {
         Frame shown = frame.apply(step);
         View.Builder view = View.of(shown.picture(), step, steps);
         if (captioned) view.caption(shown.caption());
-        for (Look look : looks) look.at(step, view);
+        for (From from : looks) if (all || step >= from.step()) from.look().at(step, view);
         return view.handles(handlesAt(step));
     }
 }

@@ -27,9 +27,9 @@ public abstract class TraceWidget implements Widget {
     /** Works out what a state asks for; which step is looked at does not matter. */
     protected abstract Showing run(State state);
 
-    /** What the run depends on: everything but the step. */
+    /** What the run depends on: everything but the step, and what was guessed. */
     protected State asked(State state) {
-        return state.without("step");
+        return state.without("step", Prediction.GUESS, Prediction.ALL);
     }
 
     /** Which of so many steps a state looks at; one beyond the end is the last. */
@@ -76,27 +76,34 @@ public abstract class TraceWidget implements Widget {
         Showing showing = known(state);
         List<Panel> panels = new ArrayList<>();
         for (Group group : groups) group.panel(state).ifPresent(panels::add);
-        return showing.at(shown(state, showing)).panels(panels).build();
+        View.Builder view =
+                showing.at(shown(state, showing), state.has(Prediction.ALL)).panels(panels);
+        for (Group group : groups) for (Input input : group.inputs()) view.guessed(input.answer(state));
+        return view.build();
     }
 
     @Override
     public final State set(State state, String key, String value) {
         if (key.equals("step")) return lookAt(state, value);
         for (Group group : groups)
-            for (Input input : group.inputs()) if (input.owns(key)) return input.set(state, key, value);
+            for (Input input : group.inputs())
+                if (input.owns(key))
+                    return key.equals(Prediction.GUESS) || key.equals(Prediction.ALL)
+                            ? input.set(state, key, value)
+                            : input.set(state.without(Prediction.GUESS), key, value);
         return state;
     }
 
     @Override
     public final State drag(State state, String handle, double x, double y) {
         Handle held = handle(state, handle);
-        return held == null ? state : held.drag().to(state, x, y);
+        return held == null ? state : held.drag().to(state.without(Prediction.GUESS), x, y);
     }
 
     @Override
     public final State nudge(State state, String handle, int right, int up) {
         Handle held = handle(state, handle);
-        return held == null ? state : held.nudge().to(state, right, up);
+        return held == null ? state : held.nudge().to(state.without(Prediction.GUESS), right, up);
     }
 
     private @Nullable Handle handle(State state, String key) {

@@ -97,6 +97,12 @@ public record View(
             return this;
         }
 
+        /** An answer to a guess, unless there is something more important to say. */
+        Builder guessed(Feedback answer) {
+            boolean free = feedback.text().isEmpty() || !feedback.kind().equals("wrong");
+            return answer.text().isEmpty() || !free ? this : feedback(answer);
+        }
+
         /** Says why something else is shown than was asked for. */
         public Builder warning(String text) {
             spoken = text + " " + spoken;

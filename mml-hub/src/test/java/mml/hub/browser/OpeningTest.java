@@ -57,7 +57,7 @@ class OpeningTest {
         assertTrue(chromium.number("return document.querySelector('main').innerText.length") > 500);
         if (!BuiltPage.chapters().contains(page)) return;
         chromium.run("for (const d of document.querySelectorAll('details')) d.open = true");
-        assertEquals(List.of(), chromium.texts(INVISIBLE, "main .katex, .picture svg, .derivation li, .check"));
+        assertEquals(List.of(), chromium.texts(INVISIBLE, "main .katex, .picture svg, .derivation li"));
         for (Widget w : page.widgets()) {
             String caption = w.view(w.example()).caption();
             assertEquals(

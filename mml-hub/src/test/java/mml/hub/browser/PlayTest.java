@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.hub.widget.Border;
+import mml.hub.widget.Control;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
@@ -22,7 +23,7 @@ import org.openqa.selenium.Keys;
 @ExtendWith(InChromium.class)
 class PlayTest {
     private static final String CHECKS =
-            "return [...document.querySelectorAll(arguments[0] + ' .check')].map(c => c.textContent)";
+            "return [...document.querySelectorAll(arguments[0] + ' .check .tex')].map(node => node.dataset.tex)";
     private static final String SHOWN =
             "return [...document.querySelectorAll(arguments[0] + ' li')].filter(l => l.checkVisibility()).length";
 
@@ -51,7 +52,7 @@ class PlayTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
-    void aDerivationUnfoldsLineByLineAndIsCheckedOnOtherNumbers(BuiltPage page, Chromium chromium) {
+    void aDerivationUnfoldsLineByLineWithTheNumbersOfItsFigure(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (Derivation derivation : page.chapter().derivations()) {
             String at = "[data-derivation='" + derivation.name() + "']";
@@ -62,12 +63,26 @@ class PlayTest {
                 if (shown < lines.size())
                     chromium.run("document.querySelector(arguments[0] + ' .lines button').click()", at);
             }
-            assertEquals(lines.stream().map(Derivation.Line::text).toList(), chromium.texts(CHECKS, at));
-            chromium.run("document.querySelectorAll(arguments[0] + ' .lines button')[2].click()", at);
-            List<String> others =
-                    derivation.lines(1).stream().map(Derivation.Line::text).toList();
-            assertEquals(others, chromium.texts(CHECKS, at));
+            assertEquals(tex(followed(page, derivation)), chromium.texts(CHECKS, at));
+            chromium.run("[...document.querySelectorAll(arguments[0] + ' .lines button')].at(-1).click()", at);
+            assertEquals(tex(derivation.lines(1)), chromium.texts(CHECKS, at));
+            chromium.run("document.querySelector(arguments[0] + ' summary').click()", at);
         }
+    }
+
+    /** The lines with the numbers of the figure as it stands at first; or of the example, where those do not fit. */
+    private static List<Derivation.Line> followed(BuiltPage page, Derivation derivation) {
+        if (derivation.figure().isEmpty()) return derivation.lines(0);
+        try {
+            return derivation.following(
+                    page.chapter().widget(derivation.figure()).example());
+        } catch (IllegalArgumentException e) {
+            return derivation.lines(0);
+        }
+    }
+
+    private static List<String> tex(List<Derivation.Line> lines) {
+        return lines.stream().map(Derivation.Line::tex).toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -78,13 +93,18 @@ class PlayTest {
             String at = "[data-exercise='" + exercise.name() + "']";
             chromium.tabTo(at + " input, " + at + " textarea");
             State answer = State.empty();
-            for (var field : exercise.fields()) {
-                chromium.press("1 2");
-                answer = answer.with(field.key(), "1 2");
+            for (Control field : exercise.fields()) {
+                if (field instanceof Control.Choice) {
+                    chromium.press(Keys.SPACE);
+                    answer = answer.with(field.key(), "yes");
+                } else {
+                    chromium.press("1 2");
+                    answer = answer.with(field.key(), "1 2");
+                }
                 chromium.press(Keys.TAB);
             }
             chromium.press(Keys.SPACE);
-            Feedback expected = exercise.mark(answer);
+            Feedback expected = exercise.mark(0, answer);
             assertTrue(!expected.text().isEmpty(), exercise.name());
             assertEquals(
                     expected.text(),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import mml.hub.widget.ch02.Chapter2;
 import mml.hub.widget.ch03.Chapter3;
 import mml.hub.widget.ch04.Chapter4;
-import mml.viz.plot.Line;
+import mml.random.Rng;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,7 +39,7 @@ class BorderTest {
                 }),
                 List.of(new Exercise("e") {
                     @Override
-                    protected Feedback judge(State answer) {
+                    protected Task draw(Rng rng) {
                         throw fault;
                     }
                 }));

@@ -4,9 +4,9 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Inverse;
 import mml.hub.widget.Derivation;
+import mml.hub.widget.Draws;
+import mml.hub.widget.Live;
 import mml.random.Rng;
-import mml.text.NumberText;
-import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -28,11 +28,19 @@ public final class BasisChangeDerivation extends Derivation {
         FieldMatrix<BigFraction> xNew = FieldMatrix.of(new int[][] {{1}, {2}, {-1}});
         if (seed > 0) {
             Rng rng = Rng.seeded(seed);
-            A = Randoms.matrix(rng, 4, 3, 3);
-            S = Randoms.invertible(rng, 3, 1);
-            T = Randoms.invertible(rng, 4, 1);
-            xNew = Randoms.matrix(rng, 3, 1, 3);
+            A = Draws.matrix(rng, 4, 3, 3);
+            S = Draws.invertible(rng, 3, 1);
+            T = Draws.invertible(rng, 4, 1);
+            xNew = Draws.matrix(rng, 3, 1, 3);
         }
+        return lines(A, S, T, xNew);
+    }
+
+    static List<Line> lines(
+            FieldMatrix<BigFraction> A,
+            FieldMatrix<BigFraction> S,
+            FieldMatrix<BigFraction> T,
+            FieldMatrix<BigFraction> xNew) {
         FieldMatrix<BigFraction> inverse = Inverse.of(T).inverse();
         FieldMatrix<BigFraction> x = S.times(xNew);
         FieldMatrix<BigFraction> y = A.times(x);
@@ -40,14 +48,21 @@ public final class BasisChangeDerivation extends Derivation {
         FieldMatrix<BigFraction> ANew = inverse.times(A).times(S);
         return List.of(
                 new Line(
-                        "x̃ = " + text(xNew) + " is x = " + text(x) + " in old coordinates",
-                        combination(S, xNew).equals(x)),
-                new Line("y = Ax = " + text(y), A.times(S).times(xNew).equals(y)),
+                        "\\vec x=\\mat S\\tilde{\\vec x}=" + Live.matrix(S) + Live.matrix(xNew) + "=" + Live.matrix(x),
+                        combination(S, xNew).equals(x),
+                        "series-1"),
                 new Line(
-                        "ỹ = T⁻¹y = " + text(yNew) + ", and Tỹ = " + text(T.times(yNew)),
-                        T.times(yNew).equals(y)),
+                        "\\vec y=\\mat A\\vec x=" + Live.matrix(A) + Live.matrix(x) + "=" + Live.matrix(y),
+                        A.times(S).times(xNew).equals(y),
+                        "ink"),
                 new Line(
-                        "Ã has the rows " + rows(ANew) + ", and Ãx̃ = " + text(ANew.times(xNew)),
+                        "\\tilde{\\vec y}=\\mat T^{-1}\\vec y=" + Live.matrix(inverse) + Live.matrix(y) + "="
+                                + Live.matrix(yNew),
+                        T.times(yNew).equals(y),
+                        "series-2"),
+                new Line(
+                        "\\tilde{\\mat A}=\\mat T^{-1}\\mat A\\mat S=" + Live.matrix(inverse) + Live.matrix(A)
+                                + Live.matrix(S) + "=" + Live.matrix(ANew),
                         ANew.times(xNew).equals(yNew)));
     }
 
@@ -58,15 +73,5 @@ public final class BasisChangeDerivation extends Derivation {
             for (int k = 0; k < S.cols(); k++) sum = sum.add(S.get(i, k).multiply(c.get(k, 0)));
             return sum;
         });
-    }
-
-    private static String text(FieldMatrix<BigFraction> v) {
-        return NumberText.tuple(v, 0);
-    }
-
-    private static String rows(FieldMatrix<BigFraction> M) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < M.rows(); i++) out.append(i > 0 ? ", " : "").append(text(M.row(i)));
-        return out.toString();
     }
 }

@@ -11,6 +11,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -54,10 +55,23 @@ public final class ImageAndKernelWidget extends TraceWidget {
         "rank + nullity = number of columns"
     };
 
+    private static final Prediction RANK = Prediction.of("How many dimensions has the image?", state -> {
+        ImageAndKernel<BigFraction> both = ImageAndKernel.of(MATRIX.in(state));
+        int n = MATRIX.in(state).cols();
+        return new Prediction.Asked(
+                List.of(),
+                Integer.toString(both.rank()),
+                (guess, right) -> right
+                        ? both.rank() + ", and so the kernel has " + n + " − " + both.rank() + " = " + both.nullity()
+                                + "."
+                        : "the image is the span of the columns. How many of them are independent?");
+    });
+
     public ImageAndKernelWidget() {
         super(
                 "image-kernel",
                 "Image and kernel",
+                RANK.group(),
                 Group.of("Matrix", MATRIX),
                 Group.of("The vector x", X.get(0), X.get(1), ifLonger(2), ifLonger(3)));
     }
@@ -96,22 +110,28 @@ public final class ImageAndKernelWidget extends TraceWidget {
         FieldMatrix<BigFraction> Ax = A.times(x);
         boolean lost = Ax.isZero() && !x.isZero();
         SpacesPicture picture = new SpacesPicture(both, x, Ax);
-        String spoken = ". Image: " + Solutions.span(both.image()) + ". Kernel: " + Solutions.span(both.kernel())
-                + ". x = " + text(x) + ", Ax = " + text(Ax) + ".";
+        String image = ". Image: " + Solutions.span(both.image());
+        String kernel = ". Kernel: " + Solutions.span(both.kernel());
+        String spoken = ". x = " + text(x) + ", Ax = " + text(Ax) + ".";
         return Showing.of(
                         () -> Trace.of(t -> ImageAndKernel.of(A, t)),
                         CAPTIONS.length,
-                        step -> picture.frame(step, CAPTIONS[step] + spoken))
+                        step -> picture.frame(
+                                step, CAPTIONS[step] + (step > 0 ? image : "") + (step > 1 ? kernel : "") + spoken))
                 .each((step, view) ->
                         view.caption(lost && step != 3 ? "This x lies in the kernel: Ax = 0" : CAPTIONS[step]))
                 .handles(step -> A.cols() == 2 ? List.of(handle(picture, x)) : List.of())
-                .fact("rank + nullity", both.rank() + " + " + both.nullity() + " = " + A.cols())
+                .fact("Ax", text(Ax))
+                .from(1)
                 .fact("image", Solutions.span(both.image()))
+                .fact("onto", both.rank() == A.rows() ? "yes" : "no")
+                .from(2)
                 .fact("kernel", Solutions.span(both.kernel()))
                 .fact("one-to-one", both.nullity() == 0 ? "yes" : "no")
-                .fact("onto", both.rank() == A.rows() ? "yes" : "no")
-                .fact("Ax", text(Ax))
                 .check("A·k = 0 checked", both.certificate().holds())
+                .from(3)
+                .fact("rank + nullity", both.rank() + " + " + both.nullity() + " = " + A.cols())
+                .from(0)
                 .java(Calls.matrix("A", A) + "ImageAndKernel<BigFraction> both = ImageAndKernel.of(A);\n"
                         + "both.image();    // " + both.rank() + " vectors\n"
                         + "both.kernel();   // " + both.nullity() + " vectors");

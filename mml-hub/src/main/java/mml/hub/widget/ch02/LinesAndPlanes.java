@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.exact.MatrixText;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
@@ -13,12 +14,12 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
-import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -82,10 +83,15 @@ public final class LinesAndPlanes extends TraceWidget {
     private static final double FONT = 14;
     private static final double LINE = 25.2;
 
+    private static final Prediction POINTS = Prediction.of(
+            "How many points do they have in common?",
+            state -> Solutions.of(SYSTEM.in(state)).asked("a common point"));
+
     public LinesAndPlanes() {
         super(
                 "lines",
                 "Lines and planes",
+                POINTS.group(),
                 Group.of("System", SYSTEM),
                 Group.of(
                         "Change an equation",
@@ -121,7 +127,7 @@ public final class LinesAndPlanes extends TraceWidget {
     }
 
     private static State with(State state, FieldMatrix<BigFraction> M) {
-        return SYSTEM.put(state, Grid.compact(M)).without("step");
+        return SYSTEM.put(state, MatrixText.compact(M)).without("step");
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -166,13 +172,18 @@ public final class LinesAndPlanes extends TraceWidget {
         Eye eye = (flat ? Eye.CHOSEN : Eye.at(TURN.in(state), LIFT.in(state))).reaching(ZOOM.in(state));
         Canvas canvas = new Canvas(WIDTH, HEIGHT + LINE * M.rows(), FONT).bare();
         EquationsScene scene = new EquationsScene(trace, solutions, canvas, eye, flat ? row : -1);
+        String kind = flat ? "line" : "plane";
         return Showing.of(scene)
                 .captioned()
+                .each((step, view) -> {
+                    if (step == 0) view.caption("Each equation is a " + kind + ": do all of them share a point?");
+                })
                 .handles(step -> step == 0 && movable ? handles(scene, M, row) : List.of())
-                .facts(Solutions.of(solutions).facts())
                 .java(Calls.matrix("A", M) + "RowReduction<BigFraction> reduction =\n"
                         + "        RowReduction.of(A, Rules.reduced().withRightHandSides(1));\n"
-                        + "reduction.consistent();   // " + reduction.consistent());
+                        + "reduction.consistent();   // " + reduction.consistent())
+                .atTheEnd()
+                .facts(Solutions.of(solutions).facts());
     }
 
     private static SolutionSet<BigFraction> solutions(FieldMatrix<BigFraction> M) {

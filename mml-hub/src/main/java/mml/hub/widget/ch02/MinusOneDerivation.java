@@ -1,14 +1,13 @@
 package mml.hub.widget.ch02;
 
-import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.RowReduction;
 import mml.hub.widget.Derivation;
+import mml.hub.widget.Draws;
+import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.random.Rng;
-import mml.text.NumberText;
-import mml.text.Scripts;
-import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -18,42 +17,50 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class MinusOneDerivation extends Derivation {
     public MinusOneDerivation() {
-        super("minus-one");
+        super("minus-one", "row-reduction");
     }
 
     @Override
     public List<Line> lines(int seed) {
-        FieldMatrix<BigFraction> A = FieldMatrix.of(new int[][] {{1, 3, 0, 0, 3}, {0, 0, 1, 0, 9}, {0, 0, 0, 1, -4}});
-        if (seed > 0) A = random(Rng.seeded(seed));
+        return lines(
+                seed == 0
+                        ? FieldMatrix.of(new int[][] {{1, 3, 0, 0, 3}, {0, 0, 1, 0, 9}, {0, 0, 0, 1, -4}})
+                        : random(Rng.seeded(seed)));
+    }
+
+    @Override
+    public List<Line> following(State state) {
+        FieldMatrix<BigFraction> A = RowReductionStepper.coefficients(state);
+        if (RowReduction.of(A).freeColumns().isEmpty())
+            throw new IllegalArgumentException(
+                    "Every column of the figure's matrix has a pivot: its kernel is only 0.");
+        return lines(A);
+    }
+
+    private static List<Line> lines(FieldMatrix<BigFraction> A) {
         RowReduction<BigFraction> reduction = RowReduction.of(A);
         FieldMatrix<BigFraction> R = reduction.matrix();
         List<Integer> pivots = reduction.pivotColumns();
         List<Integer> free = reduction.freeColumns();
         FieldMatrix<BigFraction> square = filled(R, pivots);
-        int first = free.get(0);
-        FieldMatrix<BigFraction> k = square.column(first);
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                "pivots in columns " + list(pivots) + ", free columns " + list(free),
-                pivots.size() + free.size() == A.cols()));
-        lines.add(new Line(
-                "x" + Scripts.subscript(first + 1) + " = −1 gives k = " + NumberText.tuple(k, 0) + ", and A·k = "
-                        + NumberText.tuple(A.times(k), 0),
-                A.times(k).isZero()));
-        StringBuilder columns = new StringBuilder();
-        boolean all = true;
-        for (int j : free) {
-            FieldMatrix<BigFraction> column = square.column(j);
-            columns.append(columns.length() > 0 ? ", " : "").append(NumberText.tuple(column, 0));
-            all &= A.times(column).isZero();
-        }
-        lines.add(new Line("columns " + list(free) + " with the rows put in: " + columns + ", all in the kernel", all));
+        FieldMatrix<BigFraction> k = square.column(free.get(0));
         FieldMatrix<BigFraction> K = FieldMatrix.generate(A.cols(), free.size(), (i, j) -> square.get(i, free.get(j)));
         int rank = RowReduction.of(K).rank();
-        lines.add(new Line(
-                "rank of these " + free.size() + " vectors: " + rank + " = " + A.cols() + " − " + reduction.rank(),
-                rank == free.size() && rank == A.cols() - reduction.rank()));
-        return lines;
+        return List.of(
+                new Line(
+                        Live.matrix(A) + "\\to\\mat R=" + Live.matrix(R) + ",\\quad\\text{free: }" + list(free),
+                        pivots.size() + free.size() == A.cols()),
+                new Line(
+                        "x_{" + (free.get(0) + 1) + "}=-1:\\quad" + Live.matrix(A) + Live.matrix(k) + "="
+                                + Live.matrix(A.times(k)),
+                        A.times(k).isZero()),
+                new Line(
+                        "\\tilde{\\mat R}=" + Live.matrix(square) + ",\\quad\\mat A" + Live.matrix(K) + "="
+                                + Live.matrix(A.times(K)),
+                        A.times(K).isZero()),
+                new Line(
+                        free.size() + "=" + A.cols() + "-" + reduction.rank(),
+                        rank == free.size() && rank == A.cols() - reduction.rank()));
     }
 
     /** R with its pivot rows moved to the diagonal and a −1 wherever no pivot is. */
@@ -66,7 +73,7 @@ public final class MinusOneDerivation extends Derivation {
     }
 
     private static FieldMatrix<BigFraction> random(Rng rng) {
-        FieldMatrix<BigFraction> L = Randoms.invertible(rng, 3, 2);
+        FieldMatrix<BigFraction> L = Draws.invertible(rng, 3, 2);
         int skipped = 1 + rng.below(3);
         int a = rng.between(-3, 3);
         int b = rng.between(-3, 3);
@@ -83,7 +90,11 @@ public final class MinusOneDerivation extends Derivation {
 
     private static String list(List<Integer> columns) {
         StringBuilder out = new StringBuilder();
-        for (int j : columns) out.append(out.length() > 0 ? ", " : "").append(j + 1);
+        for (int j : columns)
+            out.append(out.length() > 0 ? ",\\ " : "")
+                    .append("x_{")
+                    .append(j + 1)
+                    .append('}');
         return out.toString();
     }
 }

@@ -12,8 +12,10 @@ import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
 import mml.exact.Worksheet;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Feedback;
+import mml.hub.widget.Prediction;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import org.apache.commons.math3.FieldElement;
@@ -85,6 +87,26 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
         return n == 1 ? "1 operation" : n + " operations";
     }
 
+    /** What can be asked before the first step: how many solutions there are, or the rank, or whether there is an inverse. */
+    Prediction.Asked asked() {
+        int rhs = rules.rightHandSides();
+        if (rhs == 1) return Solutions.of(M).asked("a solution");
+        RowReduction<T> reduction = RowReduction.of(M, rules);
+        if (rhs == 0)
+            return new Prediction.Asked(
+                    List.of(),
+                    Integer.toString(reduction.rank()),
+                    (guess, right) -> right
+                            ? "the rank is " + reduction.rank() + "."
+                            : "the rank is the number of pivots; step and count.");
+        boolean inverse = reduction.rank() == M.rows();
+        return new Prediction.Asked(
+                List.of(new Option("yes", "an inverse"), new Option("no", "no inverse")),
+                inverse ? "yes" : "no",
+                (guess, right) ->
+                        inverse ? "every column on the left gets its pivot." : "a column on the left finds no pivot.");
+    }
+
     /** What is known at the end. */
     List<Fact> facts() {
         RowReduction<T> reduction = RowReduction.of(M, rules);
@@ -120,7 +142,7 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
         return out.toString();
     }
 
-    private static String oneBased(List<Integer> columns) {
+    static String oneBased(List<Integer> columns) {
         StringBuilder out = new StringBuilder();
         for (int j : columns) out.append(out.length() > 0 ? ", " : "").append(j + 1);
         return out.length() == 0 ? "none" : out.toString();

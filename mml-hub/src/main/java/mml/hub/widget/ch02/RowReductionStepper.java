@@ -16,6 +16,7 @@ import mml.hub.widget.Entered;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -23,6 +24,7 @@ import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.exact.RowReductionScene;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.Decimal64;
 
 /**
@@ -98,11 +100,15 @@ public final class RowReductionStepper extends TraceWidget {
                     new Option("doubles", "doubles, which round"))
             .outdates(OUTDATED);
 
+    private static final Prediction OUTCOME =
+            Prediction.of("What will come out?", state -> reduction(state).asked());
+
     public RowReductionStepper() {
         super(
                 "row-reduction",
                 "Row reduction, step by step",
                 Group.of("Who reduces", MODE, FORM),
+                Group.of("What will come out?", OUTCOME.when(state -> !byHand(state))),
                 Group.of(
                         "Your operation",
                         new OwnOperation(RowReductionStepper::reduction).when(RowReductionStepper::byHand)),
@@ -161,6 +167,24 @@ public final class RowReductionStepper extends TraceWidget {
                 .withRightHandSides(kind.equals("b") ? 1 : kind.equals("I") ? M.rows() : 0);
     }
 
+    /** The system that the state shows, its right-hand side last, in numbers. */
+    static FieldMatrix<BigFraction> system(State state) {
+        if (!KIND.in(state).equals("b"))
+            throw new IllegalArgumentException("The matrix of the figure has no right-hand side.");
+        return numbers(MATRIX.in(state).value());
+    }
+
+    /** The matrix that the state shows, without a right-hand side. */
+    static FieldMatrix<BigFraction> coefficients(State state) {
+        FieldMatrix<Parametric> M = MATRIX.in(state).value();
+        return numbers(KIND.in(state).equals("b") ? M.columns(0, M.cols() - 1) : M);
+    }
+
+    private static FieldMatrix<BigFraction> numbers(FieldMatrix<Parametric> M) {
+        if (!isNumbers(M)) throw new IllegalArgumentException("The matrix of the figure has a parameter in it.");
+        return M.<BigFraction>map(Parametric::constant);
+    }
+
     private static boolean byHand(State state) {
         return MODE.in(state).equals("own");
     }
@@ -196,7 +220,15 @@ public final class RowReductionStepper extends TraceWidget {
                         trace, trace.size(), step -> scene.frame(step).picture())
                 .each((step, view) -> view.spoken(spoken(trace.get(step))))
                 .java(java(reduction, symbols ? "Parametric" : "BigFraction", byHand, moves));
-        if (!byHand) return showing.facts(reduction.facts());
+        if (!byHand) {
+            showing.each((step, view) -> {
+                if (step < trace.size() - 1 && !trace.get(step).pivotColumns().isEmpty())
+                    view.fact(
+                            "pivot columns so far",
+                            Reduction.oneBased(trace.get(step).pivotColumns()));
+            });
+            return showing.atTheEnd().facts(reduction.facts());
+        }
         return showing.each((step, view) -> {
             List<Move> done = moves.subList(0, Math.min(step, moves.size()));
             view.feedback(state.has("hint") ? reduction.hint(done) : reduction.judge(done));

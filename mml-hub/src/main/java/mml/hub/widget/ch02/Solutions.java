@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.Fact;
+import mml.hub.widget.Prediction;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Table;
@@ -40,6 +42,32 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
 
     boolean unique() {
         return some && directions.isEmpty();
+    }
+
+    /** How many there are, as a question. */
+    Prediction.Asked asked(String what) {
+        String right = !some ? "none" : directions.isEmpty() ? "one" : "many";
+        return new Prediction.Asked(
+                List.of(
+                        new Option("none", "none"),
+                        new Option("one", "exactly one"),
+                        new Option("many", "infinitely many")),
+                right,
+                (guess, is) -> is ? "there is " + words(right, what) + "." : whyNot(guess, right, what));
+    }
+
+    private static String words(String right, String what) {
+        return right.equals("none")
+                ? "no such point: a row says 0 = c"
+                : right.equals("one")
+                        ? "exactly one; every variable has its pivot"
+                        : what + " for each value of the free variables";
+    }
+
+    private static String whyNot(String guess, String right, String what) {
+        if (right.equals("none")) return "step to the end and look for a row 0 = c.";
+        if (guess.equals("none")) return "there is " + what + "; step to the end, no row says 0 = c.";
+        return "count the columns without a pivot at the end: each leaves a variable free.";
     }
 
     private static String sum(List<String> particular, List<List<String>> directions) {

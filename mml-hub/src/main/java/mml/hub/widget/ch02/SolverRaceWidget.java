@@ -183,6 +183,7 @@ public final class SolverRaceWidget extends TraceWidget {
         if (method != asked)
             shown.warning(asked.title()
                     + " needs a matrix that is symmetric, or without zeros on its diagonal. So GMRES is shown.");
+        shown.atTheEnd();
         for (Method each : Method.values()) shown.fact(each.title(), race.result(each));
         return shown.check(
                 "Ax = b checked",

@@ -14,6 +14,7 @@ import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Recorder;
@@ -71,12 +72,18 @@ public final class AngleLab extends TraceWidget {
         return Reals.text(v.get(0)) + "," + Reals.text(v.get(1));
     }
 
-    private static Vector x(State state) {
+    static Vector x(State state) {
         return nonzero(Reals.point(state, "x", 1, 1, MOST));
     }
 
-    private static Vector y(State state) {
+    static Vector y(State state) {
         return nonzero(Reals.point(state, "y", -1, 1, MOST));
+    }
+
+    /** The matrix of the inner product in force. */
+    static Matrix form(State state) {
+        PlaneProduct form = FORM.in(state);
+        return form.isInnerProduct() ? form.matrix() : Matrix.identity(2);
     }
 
     /** A vector without a direction has no angle: the first axis stands in. */

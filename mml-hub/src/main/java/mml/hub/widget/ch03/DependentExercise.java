@@ -2,44 +2,73 @@ package mml.hub.widget.ch03;
 
 import mml.geometry.Projection;
 import mml.hub.widget.Control;
+import mml.hub.widget.Draws;
 import mml.hub.widget.Exercise;
-import mml.hub.widget.Feedback;
-import mml.hub.widget.State;
+import mml.hub.widget.Task;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.random.Rng;
 
 /**
- * A projection onto a subspace whose generators are dependent.
+ * A projection onto a subspace whose generators are dependent. The space is spanned by two orthogonal vectors, so that
+ * the numbers stay whole.
  *
  * @mml §3.8.2, Exercise 3.5
  */
 public final class DependentExercise extends Exercise {
-    private static final Matrix U = Matrix.of(5, 4, 0, 1, -3, -1, -1, -3, 4, -3, 2, 1, 1, 5, 0, -1, 2, 0, 2, 2, 1, 7);
-    private static final Vector X = Vector.of(-1, -9, -1, 4, 1);
-
     public DependentExercise() {
         super(
                 "E3.1",
                 Control.Field.line("k", "Dimension of U", "A whole number."),
-                Control.Field.line("p", "π(x)", "Five numbers."),
+                Control.Field.line("p", "π(x)", "Four numbers."),
                 Control.Field.line("d", "Distance of x from U", "A number; √5 is one, too."));
     }
 
     @Override
-    protected Feedback judge(State answer) {
-        Projection p = Projection.of(U, X);
-        double k = RootNumber.parse(answer.get("k", ""), "The dimension");
-        Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 5);
-        double d = RootNumber.parse(answer.get("d", ""), "The distance");
-        if (k != p.dimension())
-            return Feedback.wrong("Dimension: four vectors span at most 4 dimensions. Are they independent?");
-        if (!Typed.near(foot, p.projection())) {
-            Vector left = U.transpose().times(X.minus(foot));
-            return Feedback.wrong("Dimension is right. What is left of x by your π(x) is "
-                    + (left.maxNorm() < 1e-9 ? "orthogonal to U, but your π(x) is not in U." : "not orthogonal to U."));
-        }
-        if (!Typed.near(d, p.distance()))
-            return Feedback.wrong("Dimension and π(x) are right. The distance is the length of x − π(x).");
-        return Feedback.right("All three are right.");
+    protected Task draw(Rng rng) {
+        int a = rng.between(1, 2);
+        int b = rng.between(0, 2);
+        int c = rng.between(0, 1);
+        int d = rng.between(0, 1);
+        Vector u = Vector.of(a, b, c, d);
+        Vector v = Vector.of(-b, a, d, -c);
+        Vector w = Vector.of(-c, -d, a, b);
+        int left = rng.between(1, 2);
+        Vector foot = u.times(rng.between(1, 2) * Draws.sign(rng)).plus(v.times(rng.between(1, 3)));
+        Vector x = foot.plus(w.times(left * Draws.sign(rng)));
+        Vector[] columns = {u.plus(v), u.minus(v), u.times(2).plus(v)};
+        Matrix U = Matrix.ofColumns(columns);
+        Projection p = Projection.of(U, x);
+        int square = left * left * (a * a + b * b + c * c + d * d);
+        return new Task()
+                .value("u1", Draws.tex(columns[0]))
+                .value("u2", Draws.tex(columns[1]))
+                .value("u3", Draws.tex(columns[2]))
+                .value("x", Draws.tex(x))
+                .value("p", Draws.tex(foot))
+                .value("r", Draws.tex(x.minus(foot)))
+                .value("square", Integer.toString(square))
+                .number(
+                        "k",
+                        "The dimension",
+                        p.dimension(),
+                        "2",
+                        "are the three vectors independent?",
+                        Task.Slip.of(3, "three vectors span three dimensions only if they are independent."),
+                        Task.Slip.of(4, "that is the space around U."))
+                .numbers(
+                        "p",
+                        "π(x)",
+                        p.projection(),
+                        Draws.tuple(foot),
+                        "x − π(x) has to be orthogonal to each of the three vectors, and π(x) a combination of them.",
+                        new Task.Slip(p.residual(), "that is what is left, x − π(x)."))
+                .number(
+                        "d",
+                        "The distance",
+                        p.distance(),
+                        Draws.root(square),
+                        "it is the length of x − π(x).",
+                        Task.Slip.of(square, "that is its square."));
     }
 }

@@ -7,6 +7,7 @@ import mml.geometry.GramSchmidt;
 import mml.geometry.GramSchmidt.Variant;
 import mml.geometry.GramSchmidtStep;
 import mml.geometry.Orthonormality;
+import mml.hub.widget.Answer;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
@@ -102,7 +103,8 @@ public final class GramSchmidtWidget extends TraceWidget {
         double[][] a = new double[cells.length][cells[0].length];
         for (int i = 0; i < a.length; i++)
             for (int j = 0; j < a[i].length; j++) {
-                a[i][j] = RootNumber.parse(cells[i][j], "Row " + (i + 1) + ", column " + (j + 1));
+                a[i][j] = Answer.number(cells[i][j], "Row " + (i + 1) + ", column " + (j + 1))
+                        .value();
                 if (Math.abs(a[i][j]) > LARGEST)
                     throw new IllegalArgumentException(
                             "Row " + (i + 1) + ", column " + (j + 1) + " is too large: up to 1000 can be drawn.");
@@ -126,7 +128,7 @@ public final class GramSchmidtWidget extends TraceWidget {
         return Matrix.of(3, 3, 1, 1, 1, eps, eps, 0, eps, 0, eps);
     }
 
-    private static Matrix vectors(State state) {
+    static Matrix vectors(State state) {
         return near(state) ? nearlyEqual(E.in(state)) : OWN.in(state).value();
     }
 

@@ -1,12 +1,15 @@
 package mml.hub.widget.ch03;
 
+import mml.exact.Fractions;
 import mml.geometry.Projection;
 import mml.hub.widget.Control;
+import mml.hub.widget.Draws;
 import mml.hub.widget.Exercise;
-import mml.hub.widget.Feedback;
-import mml.hub.widget.State;
+import mml.hub.widget.Task;
 import mml.matrix.Vector;
-import mml.text.NumberText;
+import mml.random.Rng;
+import mml.text.Tex;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The steps of a projection onto a line, by hand.
@@ -14,35 +17,55 @@ import mml.text.NumberText;
  * @mml §3.8.1, Example 3.10
  */
 public final class LineProjectionExercise extends Exercise {
-    private static final Vector DIRECTION = Vector.of(1, 2, 2);
-    private static final Vector X = Vector.of(1, 1, 1);
+    /** Directions of whole length. */
+    private static final int[][] DIRECTIONS = {
+        {1, 2, 2}, {2, 3, 6}, {1, 4, 8}, {4, 4, 7}, {2, 1, 2}, {0, 3, 4}, {2, 2, 1}
+    };
 
     public LineProjectionExercise() {
         super(
                 "E3.4",
                 Control.Field.line("l", "λ", "A fraction such as 3/4, or a decimal."),
-                Control.Field.line("p", "π(x)", "Three numbers."),
+                Control.Field.line("p", "π(x)", "Three numbers: (1, 2, 2)/9 is fine."),
                 Control.Field.line("r", "x − π(x)", "Three numbers."));
     }
 
     @Override
-    protected Feedback judge(State answer) {
-        Projection p = Projection.of(DIRECTION, X);
-        double lambda = RootNumber.parse(answer.get("l", ""), "λ");
-        Vector foot = Typed.vector(answer.get("p", ""), "π(x)", 3);
-        Vector rest = Typed.vector(answer.get("r", ""), "x − π(x)", 3);
-        if (Typed.near(lambda, DIRECTION.dot(X)))
-            return Feedback.wrong("λ: that is bᵀx. It has still to be divided by ‖b‖².");
-        if (Typed.near(lambda, DIRECTION.dot(X) / DIRECTION.norm()))
-            return Feedback.wrong("λ: divide by the square of the length, not by the length.");
-        if (!Typed.near(lambda, p.lambda().get(0)))
-            return Feedback.wrong("λ: two dot products are needed, bᵀx and bᵀb.");
-        if (!Typed.near(foot, p.projection())) return Feedback.wrong("λ is right. π(x) is λ times b.");
-        if (Typed.near(rest.times(-1), p.residual()))
-            return Feedback.wrong("λ and π(x) are right. The residual leads from π(x) to x: change its sign.");
-        if (!Typed.near(rest, p.residual()))
-            return Feedback.wrong("λ and π(x) are right. The residual has dot product "
-                    + NumberText.of(rest.dot(DIRECTION)) + " with b, it should be 0.");
-        return Feedback.right("All three are right; the residual is orthogonal to b.");
+    protected Task draw(Rng rng) {
+        int[] lengths = DIRECTIONS[rng.below(DIRECTIONS.length)];
+        Vector b = Vector.of(lengths[0] * Draws.sign(rng), lengths[1] * Draws.sign(rng), lengths[2] * Draws.sign(rng));
+        Vector x = Draws.vector(rng, 3, 3);
+        while (b.dot(x) == 0 || x.norm() * b.norm() == Math.abs(b.dot(x))) x = Draws.vector(rng, 3, 3);
+        int bx = (int) b.dot(x);
+        int bb = (int) b.dot(b);
+        Projection p = Projection.of(b, x);
+        Vector foot = b.times(bx);
+        Vector rest = x.times(bb).minus(foot);
+        String lambda = new BigFraction(bx, bb).equals(BigFraction.ONE) ? "1" : Fractions.text(new BigFraction(bx, bb));
+        return new Task()
+                .value("x", Draws.tex(x))
+                .value("b", Draws.tex(b))
+                .value("bx", Integer.toString(bx))
+                .value("bb", Integer.toString(bb))
+                .value("lambda", Tex.entry(lambda))
+                .value("foot", "\\tfrac{1}{" + bb + "}" + Draws.tex(foot))
+                .value("rest", "\\tfrac{1}{" + bb + "}" + Draws.tex(rest))
+                .number(
+                        "l",
+                        "λ",
+                        p.lambda().get(0),
+                        lambda,
+                        "two dot products are needed, bᵀx and bᵀb.",
+                        Task.Slip.of(bx, "that is bᵀx. It has still to be divided by ‖b‖²."),
+                        Task.Slip.of(bx / b.norm(), "divide by the square of the length, not by the length."),
+                        Task.Slip.of(bx / x.dot(x), "divide by ‖b‖², not by ‖x‖²: the line is that of b."))
+                .numbers("p", "π(x)", p.projection(), Draws.tuple(foot) + "/" + bb, "it is λ times b.")
+                .numbers(
+                        "r",
+                        "x − π(x)",
+                        p.residual(),
+                        Draws.tuple(rest) + "/" + bb,
+                        "what is left has dot product 0 with b.",
+                        new Task.Slip(p.residual().times(-1), "what is left leads from π(x) to x: change its sign."));
     }
 }

@@ -2,12 +2,15 @@ package mml.hub.widget.ch03;
 
 import mml.geometry.GramSchmidt;
 import mml.geometry.GramSchmidt.Variant;
+import mml.hub.widget.Answer;
 import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
-import mml.hub.widget.State;
+import mml.hub.widget.Task;
 import mml.matrix.Matrix;
+import mml.random.Rng;
 import mml.text.NumberText;
+import mml.text.Numbers;
 
 /**
  * How many columns of Hilbert's matrix the two variants of Gram–Schmidt can take: a prediction, and then the run.
@@ -15,7 +18,8 @@ import mml.text.NumberText;
  * @mml §3.8.3
  */
 public final class LossExercise extends Exercise {
-    private static final double LIMIT = 0.001;
+    private static final double[] LIMITS = {0.001, 0.01, 0.00001, 0.000001, 0.0001};
+    private static final String[] TEX = {"0.001", "0.01", "10^{-5}", "10^{-6}", "10^{-4}"};
 
     public LossExercise() {
         super(
@@ -24,35 +28,50 @@ public final class LossExercise extends Exercise {
                 Control.Field.line("m", "Modified: first n", "A whole number from 2 to 12."));
     }
 
+    @Override
+    protected Task draw(Rng rng) {
+        int k = rng.below(LIMITS.length);
+        double limit = LIMITS[k];
+        int classical = first(Variant.CLASSICAL, limit);
+        int modified = first(Variant.MODIFIED, limit);
+        return new Task()
+                .value("limit", TEX[k])
+                .value("classical", Integer.toString(classical))
+                .value("modified", Integer.toString(modified))
+                .part(
+                        "c",
+                        "Classical",
+                        Integer.toString(classical),
+                        text -> judge(text, "Classical", Variant.CLASSICAL, limit))
+                .part(
+                        "m",
+                        "Modified",
+                        Integer.toString(modified),
+                        text -> judge(text, "Modified", Variant.MODIFIED, limit));
+    }
+
     /** The smallest n for which the n×n Hilbert matrix loses more than the limit. */
-    static int first(Variant variant) {
+    static int first(Variant variant, double limit) {
         int n = 2;
-        while (GramSchmidt.of(hilbert(n), variant).loss() <= LIMIT) n++;
+        while (loss(n, variant) <= limit) n++;
         return n;
     }
 
-    private static Matrix hilbert(int n) {
-        double[] h = new double[n * n];
-        for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) h[i * n + j] = 1.0 / (i + j + 1);
-        return Matrix.of(n, n, h);
+    private static double loss(int n, Variant variant) {
+        return GramSchmidt.of(Matrix.generate(n, n, (i, j) -> 1.0 / (i + j + 1)), variant)
+                .loss();
     }
 
-    @Override
-    protected Feedback judge(State answer) {
-        double c = RootNumber.parse(answer.get("c", ""), "Classical");
-        double m = RootNumber.parse(answer.get("m", ""), "Modified");
-        int classical = first(Variant.CLASSICAL);
-        int modified = first(Variant.MODIFIED);
-        if (m < c) return Feedback.wrong("The modified variant loses less, so it lasts longer.");
-        if (c != classical) return Feedback.wrong(ran("Classical", c, Variant.CLASSICAL));
-        if (m != modified) return Feedback.wrong("Classical is right. " + ran("Modified", m, Variant.MODIFIED));
-        return Feedback.right("Both are right: " + classical + " and " + modified + ".");
-    }
-
-    private static String ran(String name, double n, Variant variant) {
-        if (!(n >= 2 && n <= 12)) return name + ": try a whole number from 2 to 12.";
-        double loss = GramSchmidt.of(hilbert((int) n), variant).loss();
-        return name + ": run for n = " + (int) n + ", the loss is " + NumberText.of(loss)
-                + (loss <= LIMIT ? ", still below 0.001." : ", above 0.001, but it was so for a smaller n already.");
+    private static Feedback judge(String text, String name, Variant variant, double limit) {
+        double n = Answer.number(text, name).value();
+        if (!(n >= 2 && n <= 12) || n != Math.floor(n))
+            return Feedback.note(name + ": try a whole number from 2 to 12.");
+        int first = first(variant, limit);
+        if (n == first) return Feedback.right("");
+        double loss = loss((int) n, variant);
+        return Feedback.wrong(name + ": run for n = " + (int) n + ", the loss is " + NumberText.of(loss)
+                + (loss <= limit
+                        ? ", still below " + Numbers.shortest(limit) + "."
+                        : ", above " + Numbers.shortest(limit) + ", but it was so for a smaller n already."));
     }
 }

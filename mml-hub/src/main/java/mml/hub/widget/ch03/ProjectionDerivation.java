@@ -2,16 +2,13 @@ package mml.hub.widget.ch03;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.geometry.InnerProduct;
 import mml.geometry.Projection;
-import mml.geometry.ProjectionStep;
 import mml.hub.widget.Derivation;
+import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.text.NumberText;
-import mml.trace.Trace;
-import mml.viz.plot.Line;
 
 /**
  * The coordinates of a projection from orthogonality: onto a line, checked on Example 3.10, then onto a subspace, checked
@@ -21,7 +18,7 @@ import mml.viz.plot.Line;
  */
 public final class ProjectionDerivation extends Derivation {
     public ProjectionDerivation() {
-        super("projection");
+        super("projection", "projection");
     }
 
     @Override
@@ -44,58 +41,81 @@ public final class ProjectionDerivation extends Derivation {
         return lines;
     }
 
+    /** Of a plane, its first generator stands for the line; a line is a subspace, too. */
+    @Override
+    public List<Line> following(State state) {
+        ProjectionInput in = fitting(state);
+        List<Line> lines = new ArrayList<>();
+        line(lines, in.vector("b"), in.vector("x"));
+        subspace(lines, in.generators(), in.vector("x"));
+        return lines;
+    }
+
+    /** The vectors of the figure, if they are those of the derivation. */
+    static ProjectionInput fitting(State state) {
+        ProjectionInput in = new ProjectionInput(state);
+        if (in.affine())
+            throw new IllegalArgumentException("The figure projects onto an affine subspace; shift it to the origin.");
+        if (!in.inner().isDot())
+            throw new IllegalArgumentException("The figure uses another inner product than the dot product.");
+        if (!Projection.of(in.generators(), in.vector("x")).dependent().isEmpty())
+            throw new IllegalArgumentException("The vectors b of the figure are dependent.");
+        return in;
+    }
+
     private static void line(List<Line> lines, Vector b, Vector x) {
         Projection p = Projection.of(b, x);
         double bx = b.dot(x);
         double bb = b.dot(b);
         double lambda = p.lambda().get(0);
         double product = b.dot(p.residual());
+        double scale = 1 + bb + Math.abs(bx);
         lines.add(new Line(
-                "b = " + NumberText.tuple(b) + ", x = " + NumberText.tuple(x) + ": bᵀ(x − π) = " + zero(product),
-                near(product, 0)));
+                Live.column(b) + "\\T\\left(" + Live.column(x) + "-" + Live.column(p.projection()) + "\\right)="
+                        + Live.number(product, scale),
+                near(product, 0, scale),
+                "change good"));
         lines.add(new Line(
-                "bᵀx = " + NumberText.of(bx) + ", bᵀb = " + NumberText.of(bb) + ": " + NumberText.of(bx) + " − "
-                        + NumberText.of(bb) + "λ = 0",
-                near(bx - lambda * bb, 0)));
+                Live.number(bx, scale) + "-\\lambda\\cdot" + Live.number(bb) + "=0",
+                near(bx - lambda * bb, 0, scale),
+                "series-1"));
         lines.add(new Line(
-                "λ = " + NumberText.of(bx) + "/" + NumberText.of(bb) + " = " + NumberText.of(lambda) + ", π = "
-                        + NumberText.tuple(p.projection(), 1),
-                near(lambda, bx / bb)));
+                "\\lambda=\\frac{" + Live.number(bx, scale) + "}{" + Live.number(bb) + "}=" + Live.number(lambda)
+                        + ",\\quad\\pi(\\vec x)=" + Live.number(lambda) + Live.column(b) + "="
+                        + Live.column(p.projection()),
+                near(lambda, bx / bb, 1 + Math.abs(lambda)),
+                "good series-1"));
     }
 
     private static void subspace(List<Line> lines, Matrix B, Vector x) {
         Projection p = Projection.of(B, x);
-        Trace<ProjectionStep> trace = Trace.of(t -> Projection.of(B, x, InnerProduct.dot(), t));
-        ProjectionStep.NormalEquations normal = (ProjectionStep.NormalEquations) trace.get(1);
-        Vector left = B.transpose().times(p.residual());
-        lines.add(new Line(
-                "b₁ = " + NumberText.tuple(B.column(0)) + ", b₂ = " + NumberText.tuple(B.column(1)) + ", x = "
-                        + NumberText.tuple(x) + ": Bᵀ(x − π) = " + NumberText.tuple(left, 10),
-                near(left.maxNorm(), 0)));
+        Matrix gram = B.transpose().times(B);
+        Vector rhs = B.transpose().times(x);
         Vector lambda = p.lambda();
-        Vector product = normal.gram().times(lambda);
+        Vector left = B.transpose().times(p.residual());
+        double scale = 1 + gram.maxNorm() * (1 + lambda.maxNorm());
         lines.add(new Line(
-                "BᵀB has rows " + NumberText.tuple(normal.gram().row(0)) + " and "
-                        + NumberText.tuple(normal.gram().row(1)) + ", Bᵀx = " + NumberText.tuple(normal.rhs())
-                        + ", λ = "
-                        + NumberText.tuple(lambda, lambda.maxNorm()),
-                near(product.minus(normal.rhs()).maxNorm(), 0)));
+                Live.matrix(B) + "\\T\\left(" + Live.column(x) + "-" + Live.column(p.projection()) + "\\right)="
+                        + Live.column(left),
+                near(left.maxNorm(), 0, scale),
+                "change good"));
         lines.add(new Line(
-                "π = Bλ = " + NumberText.tuple(p.projection(), x.maxNorm()) + ", Px is the same, at distance "
-                        + NumberText.of(p.distance()),
-                near(p.P().times(x).minus(B.times(lambda)).maxNorm(), 0)
-                        && p.certificate().holds()));
+                Live.matrix(gram) + "\\vec\\lambda=" + Live.column(rhs) + ",\\quad\\vec\\lambda=" + Live.column(lambda),
+                near(gram.times(lambda).minus(rhs).maxNorm(), 0, scale),
+                "series-1"));
+        lines.add(new Line(
+                "\\pi(\\vec x)=\\mat P\\vec x=" + Live.matrix(p.P()) + Live.column(x) + "="
+                        + Live.column(p.projection()),
+                near(p.P().times(x).minus(B.times(lambda)).maxNorm(), 0, scale)
+                        && p.certificate().holds(),
+                "good ink"));
     }
 
     private static Vector whole(Rng rng) {
         return Vector.of(rng.between(-4, 4), rng.between(-4, 4), rng.between(1, 6));
     }
 
-    private static String zero(double x) {
-        return near(x, 0) ? "0" : NumberText.of(x);
-    }
-
-    private static boolean near(double a, double b) {
-        return Math.abs(a - b) <= 1e-12 * (1 + Math.abs(b));
+    private static boolean near(double a, double b, double scale) {
+        return Math.abs(a - b) <= 1e-12 * scale;
     }
 }

@@ -6,14 +6,15 @@ import mml.exact.Determinant;
 import mml.exact.DeterminantStep;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.exact.MatrixText;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Fact;
-import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -48,10 +49,22 @@ public final class AreaWidget extends TraceWidget {
             .labelled("Your own matrix A", "2 × 2 or 3 × 3, one row a line; its columns span the body.")
             .outdates("step", "t");
 
+    private static final Prediction SIZE = Prediction.of("What is det A?", state -> {
+        BigFraction det = Determinant.of(sheared(MATRIX.in(state), T.in(state))).value();
+        return new Prediction.Asked(
+                List.of(),
+                Fractions.text(det),
+                (guess, right) -> right
+                        ? "det A = " + NumberText.exact(Fractions.text(det)) + "."
+                        : "it is the area or volume of the body, with a minus if it is turned over. Step: shears keep"
+                                + " it.");
+    });
+
     public AreaWidget() {
         super(
                 "area",
                 "Determinant: area and volume",
+                SIZE.group(),
                 Group.of("Shear", T, TURN.when(state -> MATRIX.in(state).rows() == 3)),
                 Group.of("Matrix", MATRIX));
     }
@@ -78,8 +91,9 @@ public final class AreaWidget extends TraceWidget {
         Determinant<BigFraction> det = Determinant.of(A);
         return Showing.of(scene)
                 .handles(step -> flat && step == 0 ? List.of(tip(scene, A, 0), tip(scene, A, 1)) : List.of())
-                .facts(facts(A, det))
-                .java(Calls.matrix("A", A) + "Determinant.of(A).value();   // " + det.value());
+                .java(Calls.matrix("A", A) + "Determinant.of(A).value();   // " + det.value())
+                .atTheEnd()
+                .facts(facts(A, det));
     }
 
     /** The tip of column j. */
@@ -101,7 +115,7 @@ public final class AreaWidget extends TraceWidget {
     private static State with(State state, FieldMatrix<BigFraction> A, int column, double x, double y) {
         BigFraction[] to = {Reals.quarters(x, BOUND), Reals.quarters(y, BOUND)};
         return MATRIX.another(
-                state, Grid.compact(FieldMatrix.generate(2, 2, (i, j) -> j == column ? to[i] : A.get(i, j))));
+                state, MatrixText.compact(FieldMatrix.generate(2, 2, (i, j) -> j == column ? to[i] : A.get(i, j))));
     }
 
     private static double value(FieldMatrix<BigFraction> A, int i, int j) {

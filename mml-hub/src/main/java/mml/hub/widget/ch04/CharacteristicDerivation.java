@@ -6,13 +6,12 @@ import mml.exact.CharacteristicPolynomial;
 import mml.exact.Determinant;
 import mml.exact.Eigenspaces;
 import mml.exact.FieldMatrix;
-import mml.exact.Fractions;
 import mml.exact.Inverse;
 import mml.exact.NiceMatrices;
 import mml.hub.widget.Derivation;
+import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.random.Rng;
-import mml.text.NumberText;
-import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -22,55 +21,66 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class CharacteristicDerivation extends Derivation {
     public CharacteristicDerivation() {
-        super("characteristic");
+        super("characteristic", "eigen");
     }
 
     @Override
     public List<Line> lines(int seed) {
-        FieldMatrix<BigFraction> A = FieldMatrix.of(new int[][] {{4, 2}, {1, 3}});
-        if (seed > 0) {
-            Rng rng = Rng.seeded(seed);
-            FieldMatrix<BigFraction> P = NiceMatrices.invertible(2, rng);
-            int first = rng.between(-4, 4);
-            int second = first + rng.between(1, 5);
-            FieldMatrix<BigFraction> D = FieldMatrix.of(new int[][] {{first, 0}, {0, second}});
-            A = P.times(D).times(Inverse.of(P).inverse());
-        }
+        if (seed == 0) return lines(FieldMatrix.of(new int[][] {{4, 2}, {1, 3}}));
+        Rng rng = Rng.seeded(seed);
+        FieldMatrix<BigFraction> P = NiceMatrices.invertible(2, rng);
+        int first = rng.between(-4, 4);
+        int second = first + rng.between(1, 5);
+        FieldMatrix<BigFraction> D = FieldMatrix.of(new int[][] {{first, 0}, {0, second}});
+        return lines(P.times(D).times(Inverse.of(P).inverse()));
+    }
+
+    @Override
+    public List<Line> following(State state) {
+        FieldMatrix<BigFraction> A = EigenWidget.MATRIX.in(state);
+        if (!Eigenspaces.of(A).complete())
+            throw new IllegalArgumentException("The eigenvalues of the figure's matrix are no fractions.");
+        return lines(A);
+    }
+
+    private static List<Line> lines(FieldMatrix<BigFraction> A) {
         Eigenspaces spaces = Eigenspaces.of(A);
         Eigenspaces.Eigenspace last = spaces.spaces().get(spaces.spaces().size() - 1);
         FieldMatrix<BigFraction> x = last.basis().get(0);
         BigFraction lambda = last.lambda();
         FieldMatrix<BigFraction> shifted = minus(A, lambda);
-        String l = text(lambda);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "x = " + NumberText.tuple(x, 0) + ": Ax = " + NumberText.tuple(A.times(x), 0) + " = " + l
-                        + "·x, and (A − λI)x = " + NumberText.tuple(shifted.times(x), 0),
-                shifted.times(x).isZero() && !x.isZero()));
+                Live.matrix(A) + Live.matrix(x) + "=" + Live.exact(lambda) + Live.matrix(x) + ",\\quad"
+                        + Live.matrix(shifted) + Live.matrix(x) + "=" + Live.matrix(shifted.times(x)),
+                shifted.times(x).isZero() && !x.isZero(),
+                "series-1 series-2"));
         BigFraction zero = Determinant.of(shifted).value();
         BigFraction other = lambda.add(1);
         BigFraction away = Determinant.of(minus(A, other)).value();
         lines.add(new Line(
-                "det(A − λI) = " + text(zero) + " for λ = " + l + ", but " + text(away) + " for λ = " + text(other),
-                zero.equals(BigFraction.ZERO) && !isRoot(spaces, other) == !away.equals(BigFraction.ZERO)));
+                "\\lambda=" + Live.exact(lambda) + ":\\ \\det" + Live.matrix(shifted) + "=" + Live.exact(zero)
+                        + ",\\qquad\\lambda=" + Live.exact(other) + ":\\ \\det" + Live.matrix(minus(A, other)) + "="
+                        + Live.exact(away),
+                zero.equals(BigFraction.ZERO) && isRoot(spaces, other) == away.equals(BigFraction.ZERO)));
         CharacteristicPolynomial<BigFraction> p = spaces.polynomial();
         BigFraction trace = A.get(0, 0).add(A.get(1, 1));
+        BigFraction det = Determinant.of(A).value();
         lines.add(new Line(
-                "det(A − λI) = " + NumberText.exact(p.toString().replace("λ^2", "λ²")) + ", with tr A = " + text(trace)
-                        + " and det A = " + text(Determinant.of(A).value()),
+                "(" + Live.exact(A.get(0, 0)) + "-\\lambda)(" + Live.exact(A.get(1, 1)) + "-\\lambda)-"
+                        + Live.factor(A.get(0, 1)) + "\\cdot" + Live.factor(A.get(1, 0)) + "=\\lambda^2-"
+                        + Live.factor(trace)
+                        + "\\lambda+" + Live.factor(det),
                 p.coefficients().get(1).equals(trace.negate())
-                        && p.determinant().equals(Determinant.of(A).value())));
-        BigFraction sum = BigFraction.ZERO;
-        BigFraction product = BigFraction.ONE;
-        StringBuilder values = new StringBuilder();
-        for (Eigenspaces.Eigenspace s : spaces.spaces()) {
-            sum = sum.add(s.lambda());
-            product = product.multiply(s.lambda());
-            values.append(values.length() > 0 ? " and " : "").append(text(s.lambda()));
-        }
+                        && p.determinant().equals(det)));
+        BigFraction first = spaces.spaces().get(0).lambda();
+        BigFraction second = trace.subtract(first);
         lines.add(new Line(
-                "roots " + values + ": their sum is " + text(sum) + ", their product " + text(product),
-                spaces.complete() && sum.equals(trace) && product.equals(p.determinant())));
+                Live.exact(trace) + "=" + Live.exact(first) + "+" + Live.factor(second) + ",\\qquad" + Live.exact(det)
+                        + "=" + Live.exact(first) + "\\cdot" + Live.factor(second),
+                spaces.complete()
+                        && isRoot(spaces, second)
+                        && first.multiply(second).equals(det)));
         return lines;
     }
 
@@ -82,9 +92,5 @@ public final class CharacteristicDerivation extends Derivation {
     private static FieldMatrix<BigFraction> minus(FieldMatrix<BigFraction> A, BigFraction lambda) {
         return FieldMatrix.generate(
                 A.rows(), A.cols(), (i, j) -> i == j ? A.get(i, j).subtract(lambda) : A.get(i, j));
-    }
-
-    private static String text(BigFraction x) {
-        return NumberText.exact(Fractions.text(x));
     }
 }

@@ -11,6 +11,7 @@ import mml.hub.widget.Fact;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -39,8 +40,29 @@ public final class CholeskyWidget extends TraceWidget {
             .labelled("Your own symmetric matrix A", "Up to 5 × 5, one row a line; fractions and decimals are fine.")
             .outdates("step", "t");
 
+    private static final Prediction DEFINITE = Prediction.yesOrNo(
+            "Is this matrix positive definite?",
+            CholeskyWidget::definite,
+            state -> definite(state)
+                    ? "every pivot is positive, so the decomposition reaches its end."
+                    : "the decomposition meets a pivot that is not positive. Step to it.");
+
+    private static boolean definite(State state) {
+        try {
+            Cholesky.of(shifted(MATRIX.in(state), T.in(state)));
+            return true;
+        } catch (NotPositiveDefiniteException e) {
+            return false;
+        }
+    }
+
     public CholeskyWidget() {
-        super("cholesky", "Cholesky, entry by entry", Group.of("Diagonal", T), Group.of("Matrix", MATRIX));
+        super(
+                "cholesky",
+                "Cholesky, entry by entry",
+                DEFINITE.group(),
+                Group.of("Diagonal", T),
+                Group.of("Matrix", MATRIX));
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -74,8 +96,9 @@ public final class CholeskyWidget extends TraceWidget {
             call = "Cholesky.of(A);   // throws NotPositiveDefiniteException with a witness";
         }
         return Showing.of(new CholeskyScene(steps.trace(), Canvas.ofWidth(480, 18)))
-                .facts(facts)
-                .java(Calls.matrix("A", A) + call);
+                .java(Calls.matrix("A", A) + call)
+                .atTheEnd()
+                .facts(facts);
     }
 
     private static List<Fact> found(Cholesky cholesky) {

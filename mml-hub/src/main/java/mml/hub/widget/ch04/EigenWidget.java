@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.EigenspacesStep;
 import mml.exact.FieldMatrix;
+import mml.exact.MatrixText;
 import mml.hub.widget.Calls;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
-import mml.hub.widget.Grid;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -34,7 +36,7 @@ public final class EigenWidget extends TraceWidget {
     private static final int BOUND = 4;
     private static final int STOPS = 48; // apart from those at eigenvectors
     private static final int FIRST = 14; // 105°
-    private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 2, 2, EigenWidget::read)
+    static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 2, 2, EigenWidget::read)
             .example("4,2;1,3", "Example 4.5: λ = 2 and 5")
             .example("2,1;0,2", "Example 4.6: defective")
             .example("5/2,-1;-1,5/2", "Example 4.11: symmetric")
@@ -48,10 +50,27 @@ public final class EigenWidget extends TraceWidget {
             .labelled("Your own matrix A", "2 × 2, one row a line; fractions and decimals are fine.")
             .outdates("step");
 
+    private static final Prediction KEPT = Prediction.of("How many lines does A keep?", state -> {
+        Spectrum spectrum = Spectrum.of(MATRIX.in(state), Recorder.atMost(2));
+        String right =
+                spectrum.all() ? "all" : Integer.toString(spectrum.directions().size());
+        return new Prediction.Asked(
+                List.of(
+                        new Option("0", "none"),
+                        new Option("1", "one"),
+                        new Option("2", "two"),
+                        new Option("all", "all of them")),
+                right,
+                (guess, is) -> is
+                        ? "they are drawn now."
+                        : "they are drawn now. On such a line Ax lies on the line of x: turn x and watch.");
+    });
+
     public EigenWidget() {
         super(
                 "eigen",
                 "Directions that are kept",
+                KEPT.group(),
                 Group.of(
                         "Entries",
                         entry("a11", "a₁₁", 0, 0),
@@ -75,7 +94,8 @@ public final class EigenWidget extends TraceWidget {
                     FieldMatrix<BigFraction> A = MATRIX.in(state);
                     return MATRIX.put(
                             state,
-                            Grid.compact(FieldMatrix.generate(2, 2, (i, j) -> i == row && j == col ? x : A.get(i, j))));
+                            MatrixText.compact(
+                                    FieldMatrix.generate(2, 2, (i, j) -> i == row && j == col ? x : A.get(i, j))));
                 });
     }
 
@@ -121,17 +141,36 @@ public final class EigenWidget extends TraceWidget {
         return -1;
     }
 
+    /** The kept lines are shown to who has guessed, or asked for all. */
+    private static boolean isAsked(State state) {
+        return !state.has("guess") && !state.has("all");
+    }
+
+    @Override
+    protected State asked(State state) {
+        State all = super.asked(state);
+        return isAsked(state) ? all : all.with("all", "1");
+    }
+
     @Override
     protected Showing run(State state) {
         FieldMatrix<BigFraction> A = MATRIX.in(state);
+        boolean shown = !isAsked(state);
         Recorder<EigenspacesStep> steps = Recorder.all();
         Spectrum spectrum = Spectrum.of(A, steps);
         List<Vector> stops = stops(spectrum);
-        EigenPicture picture = new EigenPicture(spectrum.A(), spectrum.directions(), new Canvas(480, 440, 18));
+        EigenPicture picture =
+                new EigenPicture(spectrum.A(), shown ? spectrum.directions() : List.of(), new Canvas(480, 440, 18));
         return Showing.of(steps.trace(), stops.size(), step -> frame(picture, spectrum, stops.get(step)))
-                .each((step, view) -> view.caption(caption(spectrum, on(spectrum, stops.get(step)))))
+                .each((step, view) -> {
+                    int on = on(spectrum, stops.get(step));
+                    view.caption(
+                            shown || on >= 0
+                                    ? caption(spectrum, on)
+                                    : "x is turned to Ax: where is it kept on its line?");
+                    if (shown) view.facts(spectrum.facts());
+                })
                 .handles(step -> List.of(x(picture, stops, step)))
-                .facts(spectrum.facts())
                 .java(Calls.matrix("A", A) + "Eigenspaces.of(A).spaces();\nEigen.of(A.toMatrix()).eigenvalues();");
     }
 

@@ -31,7 +31,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class RatingsWidget extends TraceWidget {
     private static final List<String> FILMS = List.of("Star Wars", "Blade Runner", "Amelie", "Delicatessen");
     private static final List<String> PEOPLE = List.of("Ali", "Beatrix", "Chandra");
-    private static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 8, 6, RatingsWidget::read)
+    static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 8, 6, RatingsWidget::read)
             .example("5,4,1;5,5,0;0,0,5;1,0,4", "Four films (Example 4.14)")
             .example("5,5,1,1;4,5,1,2;5,4,2,1;1,1,5,4;1,2,4,5", "Two groups of people")
             .example("4,2,1;4,2,1;4,2,1;4,2,1", "Only friendliness differs: rank 1")
@@ -63,11 +63,15 @@ public final class RatingsWidget extends TraceWidget {
         RatingsScene scene = new RatingsScene(
                 trace, names(FILMS, A.rows(), "film "), names(PEOPLE, A.cols(), "no. "), new Canvas(480, height, 20));
         String call = Calls.matrix("A", A) + "Svd svd = Svd.of(A);\nLowRank.of(svd, ";
-        return Showing.of(scene).each((step, view) -> {
-            int k = Math.max(0, step - 1);
-            tell(svd, k, view);
-            view.java(call + k + ").matrix();");
-        });
+        return Showing.of(scene)
+                .atTheEnd()
+                .fact("rank of A", Integer.toString(svd.rank()))
+                .from(0)
+                .each((step, view) -> {
+                    int k = Math.max(0, step - 1);
+                    tell(svd, k, view);
+                    view.java(call + k + ").matrix();");
+                });
     }
 
     private static void tell(Svd svd, int k, View.Builder view) {
@@ -88,7 +92,6 @@ public final class RatingsWidget extends TraceWidget {
                         + ". Singular values " + values + ".")
                 .fact("singular values", values.toString())
                 .fact("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(low.spectralError(), 4))
-                .fact("rank of A", Integer.toString(svd.rank()))
                 .check("nearest of its rank, checked", low.certificate().holds());
     }
 

@@ -3,12 +3,12 @@ package mml.hub.widget.ch04;
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.Diagonalization;
+import mml.exact.Eigenspaces;
 import mml.exact.FieldMatrix;
-import mml.exact.Fractions;
 import mml.hub.widget.Derivation;
+import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.random.Rng;
-import mml.text.NumberText;
-import mml.viz.plot.Line;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -19,13 +19,31 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class SpectralDerivation extends Derivation {
     public SpectralDerivation() {
-        super("spectral");
+        super("spectral", "eigen");
     }
 
     @Override
     public List<Line> lines(int seed) {
-        FieldMatrix<BigFraction> A = FieldMatrix.parse(new String[][] {{"5/2", "-1"}, {"-1", "5/2"}});
-        if (seed > 0) A = random(Rng.seeded(seed));
+        return lines(
+                seed == 0
+                        ? FieldMatrix.parse(new String[][] {{"5/2", "-1"}, {"-1", "5/2"}})
+                        : random(Rng.seeded(seed)));
+    }
+
+    @Override
+    public List<Line> following(State state) {
+        FieldMatrix<BigFraction> A = EigenWidget.MATRIX.in(state);
+        if (!A.equals(A.transpose()))
+            throw new IllegalArgumentException("The figure's matrix is not symmetric; choose Example 4.11 there.");
+        Eigenspaces spaces = Eigenspaces.of(A);
+        if (!spaces.complete())
+            throw new IllegalArgumentException("The eigenvalues of the figure's matrix are no fractions.");
+        if (spaces.spaces().size() < 2)
+            throw new IllegalArgumentException("The figure's matrix has a double eigenvalue: any basis will do.");
+        return lines(A);
+    }
+
+    private static List<Line> lines(FieldMatrix<BigFraction> A) {
         BigFraction a = A.get(0, 0);
         BigFraction b = A.get(0, 1);
         BigFraction d = A.get(1, 1);
@@ -34,29 +52,31 @@ public final class SpectralDerivation extends Derivation {
         Diagonalization of = Diagonalization.of(A);
         BigFraction first = of.D().get(0, 0);
         BigFraction second = of.D().get(1, 1);
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line(
-                "(a − d)² + 4b² = " + text(square) + ", not negative: λ = " + text(first) + " and " + text(second),
-                square.getNumerator().signum() >= 0
-                        && second.subtract(first)
-                                .multiply(second.subtract(first))
-                                .equals(square)));
+        BigFraction gap = first.subtract(second);
         FieldMatrix<BigFraction> x = of.P().column(0);
         FieldMatrix<BigFraction> y = of.P().column(1);
         BigFraction inner = x.transpose().times(y).get(0, 0);
         BigFraction left = A.times(x).transpose().times(y).get(0, 0);
         BigFraction right = x.transpose().times(A.times(y)).get(0, 0);
-        lines.add(new Line(
-                "x = " + NumberText.tuple(x, 0) + ", y = " + NumberText.tuple(y, 0) + ": (Ax)ᵀy = " + text(left)
-                        + " = xᵀ(Ay) = " + text(right),
-                left.equals(right)));
-        lines.add(new Line(
-                "(λ₁ − λ₂) xᵀy = " + text(first.subtract(second)) + "·" + text(inner) + " = 0",
-                inner.equals(BigFraction.ZERO) && !first.equals(second)));
         FieldMatrix<BigFraction> gram = of.P().transpose().times(of.P());
+        List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "PᵀP is diagonal with ‖x‖² = " + text(gram.get(0, 0)) + " and ‖y‖² = " + text(gram.get(1, 1))
-                        + ", and PDP⁻¹ = A",
+                "\\lambda=\\tfrac{1}{2}\\left(" + Live.exact(a.add(d)) + "\\pm\\sqrt{" + Live.exact(square)
+                        + "}\\right):\\quad\\lambda_1=" + Live.exact(first) + ",\\ \\lambda_2=" + Live.exact(second),
+                square.getNumerator().signum() >= 0 && gap.multiply(gap).equals(square)));
+        lines.add(new Line(
+                "\\left(" + Live.matrix(A) + Live.matrix(x) + "\\right)\\T" + Live.matrix(y) + "=" + Live.exact(left)
+                        + "=" + Live.matrix(x) + "\\T\\left(" + Live.matrix(A) + Live.matrix(y) + "\\right)",
+                left.equals(right),
+                "series-1 series-2"));
+        lines.add(new Line(
+                "(" + Live.exact(first) + "-" + Live.factor(second) + ")\\cdot" + Live.matrix(x) + "\\T"
+                        + Live.matrix(y) + "=" + Live.exact(gap) + "\\cdot" + Live.factor(inner) + "=0",
+                inner.equals(BigFraction.ZERO) && gap.getNumerator().signum() != 0,
+                "series-3 series-4"));
+        lines.add(new Line(
+                Live.matrix(of.P()) + "\\T" + Live.matrix(of.P()) + "=" + Live.matrix(gram) + ",\\quad" + Live.matrix(A)
+                        + "=" + Live.matrix(of.P()) + Live.matrix(of.D()) + Live.matrix(of.P()) + "^{-1}",
                 gram.get(0, 1).equals(BigFraction.ZERO) && of.certificate().holds()));
         return lines;
     }
@@ -73,9 +93,5 @@ public final class SpectralDerivation extends Derivation {
             {(first - second) * p * q, first * q * q + second * p * p}
         };
         return FieldMatrix.of(whole).map(v -> v.divide(n));
-    }
-
-    private static String text(BigFraction x) {
-        return NumberText.exact(Fractions.text(x));
     }
 }

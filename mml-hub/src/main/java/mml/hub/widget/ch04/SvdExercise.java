@@ -1,24 +1,29 @@
 package mml.hub.widget.ch04;
 
-import mml.exact.FieldMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Answer;
 import mml.hub.widget.Control;
-import mml.hub.widget.Drawable;
+import mml.hub.widget.Draws;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Feedback;
-import mml.hub.widget.Grid;
-import mml.hub.widget.State;
+import mml.hub.widget.Task;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.random.Rng;
 import mml.text.NumberText;
 
 /**
- * The singular values and the first right singular vector of a 2×3 matrix; its sign and length are free.
+ * The singular values and the first right singular vector of a 2×3 matrix; its sign and length are free. Both rows have
+ * the same length, and squares are chosen so that the singular values are whole.
  *
  * @mml §4.5, Exercise 4.8
  */
 public final class SvdExercise extends Exercise {
-    private static final Matrix A = Matrix.of(2, 3, 3, 2, 2, 2, 3, -2);
     private static final double CLOSE = 5e-3;
+
+    /** The squared length of a row, and the size of the dot product of both: their sum and difference are squares. */
+    private static final int[][] SQUARES = {{17, 8}, {5, 4}, {10, 6}, {13, 12}, {20, 16}, {26, 10}};
 
     public SvdExercise() {
         super(
@@ -29,33 +34,56 @@ public final class SvdExercise extends Exercise {
     }
 
     @Override
-    protected Feedback judge(State answer) {
-        double[] sigma = numbers(answer.get("s", ""), "The singular values", 2);
-        double[] v = numbers(answer.get("v", ""), "The direction", 3);
-        if (Math.abs(sigma[0] - 25) < CLOSE && Math.abs(sigma[1] - 9) < CLOSE)
-            return Feedback.wrong("25 and 9 are the eigenvalues of AAᵀ. What is a singular value to them?");
-        if (Math.abs(sigma[0] - 5) > CLOSE || Math.abs(sigma[1] - 3) > CLOSE)
-            return Feedback.wrong("Singular values: AAᵀ is only 2 × 2. Its eigenvalues are their squares.");
-        double length = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
-        if (length == 0) return Feedback.wrong("The singular values are right. The zero vector has no direction.");
-        Vector image = A.times(Vector.of(v[0] / length, v[1] / length, v[2] / length));
-        if (Math.abs(image.norm() - 5) > CLOSE)
-            return Feedback.wrong("The singular values are right. Your direction is stretched by "
-                    + NumberText.of(image.norm()) + ", not by 5.");
-        return Feedback.right("Both are right.");
+    protected Task draw(Rng rng) {
+        int[] square = SQUARES[rng.below(SQUARES.length)];
+        List<Vector[]> pairs = pairs(square[0], square[1]);
+        Vector[] rows = pairs.get(rng.below(pairs.size()));
+        Matrix A = Matrix.ofRows(rows);
+        int dot = (int) rows[0].dot(rows[1]);
+        double larger = Math.sqrt(square[0] + square[1]);
+        double smaller = Math.sqrt(square[0] - square[1]);
+        Vector v = dot > 0 ? rows[0].plus(rows[1]) : rows[0].minus(rows[1]);
+        return new Task()
+                .value("A", Draws.tex(A))
+                .value("AAt", Draws.tex(A.times(A.transpose())))
+                .value("l1", Integer.toString(square[0] + square[1]))
+                .value("l2", Integer.toString(square[0] - square[1]))
+                .value("s1", Integer.toString((int) larger))
+                .value("s2", Integer.toString((int) smaller))
+                .value("u", dot > 0 ? "(1,1)" : "(1,-1)")
+                .value("v", Draws.tex(v))
+                .numbers(
+                        "s",
+                        "The singular values",
+                        Vector.of(larger, smaller),
+                        (int) larger + ", " + (int) smaller,
+                        "AAᵀ is only 2 × 2. Its eigenvalues are their squares.",
+                        new Task.Slip(
+                                Vector.of(square[0] + square[1], square[0] - square[1]),
+                                "these are the eigenvalues of AAᵀ. What is a singular value to them?"))
+                .part("v", "The direction", Draws.tuple(v), text -> stretched(A, text, larger, smaller));
     }
 
-    private static double[] numbers(String text, String name, int n) {
-        String[][] cells = Grid.answer(text, name).cells();
-        FieldMatrix<?> M;
-        try {
-            M = Drawable.parse(cells);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-        }
-        if (M.rows() * M.cols() != n)
-            throw new IllegalArgumentException(
-                    name + ": " + n + " numbers are needed, got " + M.rows() * M.cols() + ".");
-        return M.toMatrix().entries();
+    private static List<Vector[]> pairs(int square, int dot) {
+        List<Vector> rows = new ArrayList<>();
+        for (int i = -5; i <= 5; i++)
+            for (int j = -5; j <= 5; j++)
+                for (int k = -5; k <= 5; k++) if (i * i + j * j + k * k == square) rows.add(Vector.of(i, j, k));
+        List<Vector[]> pairs = new ArrayList<>();
+        for (Vector a : rows) for (Vector b : rows) if (Math.abs(a.dot(b)) == dot) pairs.add(new Vector[] {a, b});
+        return pairs;
+    }
+
+    private static Feedback stretched(Matrix A, String text, double larger, double smaller) {
+        Answer[] typed = Answer.entries(text, "The direction", 3);
+        Vector v = Vector.of(typed[0].value(), typed[1].value(), typed[2].value());
+        double length = v.norm();
+        if (length == 0) return Feedback.wrong("The zero vector has no direction.");
+        double stretch = A.times(v).norm() / length;
+        if (Math.abs(stretch - larger) <= CLOSE) return Feedback.right("");
+        if (Math.abs(stretch - smaller) <= CLOSE)
+            return Feedback.wrong("Your direction belongs to the other singular value, " + (int) smaller + ".");
+        return Feedback.wrong(
+                "Your direction is stretched by " + NumberText.of(stretch) + ", not by " + (int) larger + ".");
     }
 }

@@ -26,7 +26,7 @@ import mml.viz.svg.Svg;
  * @mml §4.5.1, Figures 4.8 and 4.9, Example 4.12
  */
 public final class SvdStagesWidget extends TraceWidget {
-    private static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 3, 2, SvdStagesWidget::read)
+    static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 3, 2, SvdStagesWidget::read)
             .example("1,-4/5;0,1;1,0", "3 × 2: into space (Example 4.12)")
             .example("1,1;0,1", "2 × 2, a shear")
             .example("2,1;1,2", "2 × 2, symmetric")
@@ -83,11 +83,15 @@ public final class SvdStagesWidget extends TraceWidget {
         Svg figure = scene.at(T.in(state));
         return Showing.of(steps.trace(), steps.trace().size(), step -> figure)
                 .each((step, view) -> view.caption(figure.title()))
-                .fact("singular values", scene.values())
+                .from(1)
                 .fact("v₁", NumberText.tuple(stages.V().column(0), 1))
                 .fact("v₂", NumberText.tuple(stages.V().column(1), 1))
+                .from(2)
+                .fact("singular values", scene.values())
+                .from(3)
                 .fact("u₁", NumberText.tuple(stages.U().column(0), 1))
                 .check("AV = UΣ checked", stages.certificate().holds())
+                .from(0)
                 .java(Calls.matrix("A", A)
                         + "SvdStages stages = SvdStages.of(A);\nstages.U(); stages.Sigma(); stages.V();");
     }

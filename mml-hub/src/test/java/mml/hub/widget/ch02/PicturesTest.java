@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -15,25 +16,25 @@ class PicturesTest {
 
     @Test
     void theBooksLinesMeetInOnePoint() {
-        View view = lines.view(lines.example());
+        View view = all(lines, lines.example());
         assertEquals("(1, 1/4)", fact(view, "x"));
-        assertEquals("Each equation is a line; they meet in one point", view.caption());
+        assertEquals("Each equation is a line: do all of them share a point?", view.caption());
         assertTrue(view.picture().embedded("x").contains("<title"));
     }
 
     @Test
     void parallelEqualAndSpatialCasesAreTold() {
-        assertEquals("none", fact(lines.view(typed("1,1,2;1,1,-1")), "Solutions"));
-        assertEquals("infinitely many", fact(lines.view(typed("1,2,2;2,4,4")), "Solutions"));
-        assertEquals("(5/2, 1/2, 0) + λ₁ (−3/2, 1/2, 1)", fact(lines.view(typed("1,1,1,3;1,-1,2,2;2,0,3,5")), "x"));
-        assertEquals("none", fact(lines.view(typed("0,0,1;1,1,1")), "Solutions"));
+        assertEquals("none", fact(all(lines, typed("1,1,2;1,1,-1")), "Solutions"));
+        assertEquals("infinitely many", fact(all(lines, typed("1,2,2;2,4,4")), "Solutions"));
+        assertEquals("(5/2, 1/2, 0) + λ₁ (−3/2, 1/2, 1)", fact(all(lines, typed("1,1,1,3;1,-1,2,2;2,0,3,5")), "x"));
+        assertEquals("none", fact(all(lines, typed("0,0,1;1,1,1")), "Solutions"));
     }
 
     @Test
     void everyStepOfTheEliminationKeepsTheSolutions() {
         int steps = lines.view(lines.example()).steps();
         for (int k = 0; k < steps; k++)
-            assertEquals("(1, 1/4)", fact(lines.view(State.empty().with("step", k)), "x"));
+            assertEquals("(1, 1/4)", fact(all(lines, State.empty().with("step", k)), "x"));
     }
 
     @Test
@@ -59,8 +60,8 @@ class PicturesTest {
 
     @Test
     void rankAndNullityAddUp() {
-        assertEquals("2 + 2 = 4", fact(spaces.view(spaces.example()), "rank + nullity"));
-        assertEquals("span of (0, 1/2, 1, 0), (−1, 1/2, 0, 1)", fact(spaces.view(spaces.example()), "kernel"));
+        assertEquals("2 + 2 = 4", fact(all(spaces, spaces.example()), "rank + nullity"));
+        assertEquals("span of (0, 1/2, 1, 0), (−1, 1/2, 0, 1)", fact(all(spaces, spaces.example()), "kernel"));
         for (String m : new String[] {"2,1;1,2", "1,2;2,4", "1,2;0,1;1,1", "0,0,0;0,0,0", "1,2,3;2,4,6;-1,-2,-3"}) {
             View view = spaces.view(State.empty().with("m", m));
             assertTrue(view.facts().stream().noneMatch(f -> f.mark().equals("fails")), m);
@@ -90,5 +91,10 @@ class PicturesTest {
 
     private static State typed(String m) {
         return State.empty().with("m", m);
+    }
+
+    /** With all that the widget otherwise shows only when its step has found it. */
+    private static View all(Widget widget, State state) {
+        return widget.view(state.with("all", "1"));
     }
 }

@@ -1,0 +1,108 @@
+package mml.hub.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import mml.hub.widget.Control.Option;
+
+/**
+ * A question that a widget asks before it shows the answer. A guess stands in the state under {@code guess} and is
+ * answered at once; whatever else is set asks anew. Under {@code all} the state keeps that a reader wants to see
+ * everything at once.
+ */
+public final class Prediction implements Input {
+    /** The guess of a state. */
+    static final String GUESS = "guess";
+    /** Set where a reader does not want to be asked. */
+    static final String ALL = "all";
+
+    /**
+     * What is asked in one state.
+     *
+     * @param options the possible answers; none where a number is to be typed
+     * @param right the right one
+     * @param words what is said to a guess, right or not
+     */
+    public record Asked(List<Option> options, String right, BiFunction<String, Boolean, String> words) {
+        public Asked {
+            options = List.copyOf(options);
+        }
+    }
+
+    private final String question;
+    private final Function<State, Asked> asked;
+
+    private Prediction(String question, Function<State, Asked> asked) {
+        this.question = question;
+        this.asked = asked;
+    }
+
+    /** A question with a few answers, or with a number as its answer. */
+    public static Prediction of(String question, Function<State, Asked> asked) {
+        return new Prediction(question, asked);
+    }
+
+    /** A question that is answered with yes or no. */
+    public static Prediction yesOrNo(String question, Function<State, Boolean> holds, Function<State, String> words) {
+        return of(
+                question,
+                state -> new Asked(
+                        List.of(new Option("yes", "yes"), new Option("no", "no")),
+                        holds.apply(state) ? "yes" : "no",
+                        (guess, right) -> words.apply(state)));
+    }
+
+    /** The panel that asks it. */
+    public Group group() {
+        return Group.of(question, this);
+    }
+
+    @Override
+    public List<Control> controls(State state) {
+        List<Control> out = new ArrayList<>();
+        Asked now = asked.apply(state);
+        String guess = state.get(GUESS, "");
+        for (Option option : now.options())
+            out.add(new Control.Button(GUESS, option.value(), option.label(), !guess.equals(option.value())));
+        if (now.options().isEmpty())
+            out.add(new Control.Field(GUESS, "Your guess", guess, 1, "A number; fractions and roots are fine.", ""));
+        boolean all = state.has(ALL);
+        out.add(new Control.Button(ALL, all ? "" : "1", all ? "Ask me first" : "Show all", true));
+        return out;
+    }
+
+    @Override
+    public boolean owns(String key) {
+        return key.equals(GUESS) || key.equals(ALL);
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        return value.isEmpty() ? state.without(key) : state.with(key, value);
+    }
+
+    /** What is said to the guess of a state; nothing if there is none. */
+    @Override
+    public Feedback answer(State state) {
+        String guess = state.get(GUESS, "");
+        if (guess.isEmpty()) return Feedback.NONE;
+        Asked now = asked.apply(state);
+        boolean right;
+        if (now.options().isEmpty()) {
+            try {
+                Answer exact = Answer.number(now.right(), "The answer");
+                Verdict verdict = Verdict.of(Answer.number(guess, "Your guess"), exact.value());
+                right = verdict == Verdict.RIGHT;
+                if (verdict == Verdict.WRONG_SIGN || verdict == Verdict.FEW_DIGITS)
+                    return Feedback.note("Your guess is " + verdict.words() + ".");
+            } catch (IllegalArgumentException e) {
+                return Feedback.note(String.valueOf(e.getMessage()));
+            }
+        } else {
+            right = guess.equals(now.right());
+        }
+        String words = now.words().apply(guess, right);
+        return right ? Feedback.right("Yes: " + words) : Feedback.wrong("Not so: " + words);
+    }
+}

@@ -1,0 +1,171 @@
+package mml.hub.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mml.hub.widget.ch02.Chapter2;
+import mml.hub.widget.ch03.Chapter3;
+import mml.hub.widget.ch04.Chapter4;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A derivation speaks of the numbers that its figure shows, or says why it cannot. */
+class FollowingTest {
+    record Pair(Derivation derivation, Widget figure) {
+        @Override
+        public String toString() {
+            return derivation.name();
+        }
+    }
+
+    static Stream<Pair> pairs() {
+        return Stream.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER)
+                .flatMap(chapter -> chapter.derivations().stream()
+                        .filter(d -> !d.figure().isEmpty())
+                        .map(d -> new Pair(d, chapter.widget(d.figure()))));
+    }
+
+    private static Pair pair(String derivation) {
+        return pairs().filter(p -> p.derivation.name().equals(derivation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyStateThatAControlLeadsToHoldsOrIsExplained(Pair pair) {
+        List<State> states = new ArrayList<>(List.of(pair.figure.example()));
+        State now = pair.figure.example();
+        for (Panel panel : pair.figure.view(now).panels())
+            for (Control control : panel.controls()) {
+                if (control instanceof Control.Choice c)
+                    for (Control.Option o : c.options()) states.add(pair.figure.set(now, c.key(), o.value()));
+                if (control instanceof Control.Slider s)
+                    for (String v : new String[] {Integer.toString(s.min()), Integer.toString(s.max()), "1"})
+                        states.add(pair.figure.set(now, s.key(), v));
+            }
+        int held = 0;
+        for (State state : states) {
+            try {
+                for (Derivation.Line line : pair.derivation.following(state))
+                    assertTrue(line.holds(), pair + " in " + state + ": " + line.tex());
+                held++;
+            } catch (IllegalArgumentException reason) {
+                assertTrue(String.valueOf(reason.getMessage()).endsWith("."), reason.getMessage());
+            }
+        }
+        assertTrue(held > 0, "some state of the figure fits");
+    }
+
+    /** As many lines as with the numbers of its own, so that they stand below the same formulas. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void itHasTheSameLinesWhateverTheNumbers(Pair pair) {
+        for (int seed = 0; seed < 5; seed++)
+            assertEquals(
+                    pair.derivation.lines(0).size(), pair.derivation.lines(seed).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "elementary # m=1,1,3;1,-1,1 # \\begin{bmatrix}1&1\\end{bmatrix}",
+                "minus-one # kind=0&m=1,2;2,4 # \\begin{bmatrix}1&2\\\\2&4\\end{bmatrix}",
+                "cauchy-schwarz # x0=2&x1=1.5 # \\begin{bmatrix}2\\\\1.5\\end{bmatrix}",
+                "projection # x0=3&x1=-2 # \\begin{bmatrix}3\\\\-2\\end{bmatrix}",
+                "gram-schmidt # m=2,-1,0;1,2,1;0,1,2 # \\begin{bmatrix}-1\\\\2\\\\1\\end{bmatrix}",
+                "characteristic # a=7,0;0,-3 # \\begin{bmatrix}7&0\\\\0&-3\\end{bmatrix}",
+                "spectral # a=2,1;1,2 # \\lambda_1=1,\\ \\lambda_2=3",
+                "gram # a=2,1;1,2 # \\begin{bmatrix}5&4\\\\4&5\\end{bmatrix}",
+                "eckart-young # a=5,0;0,4 # \\begin{bmatrix}5&0\\\\0&4\\end{bmatrix}"
+            })
+    void theReadersNumbersStandInTheLines(String derivation, String state, String tex) {
+        StringBuilder all = new StringBuilder();
+        for (Derivation.Line line : pair(derivation).derivation.following(State.parse(state))) {
+            assertTrue(line.holds(), line.tex());
+            all.append(line.tex());
+        }
+        assertTrue(all.toString().replace(" ", "").contains(tex.replace(" ", "")), all.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "elementary # m=1,1,1;1,1,2 # no solution",
+                "elementary # kind=0&m=1,2;3,4 # no right-hand side",
+                "elementary # # parameter",
+                "minus-one # kind=0&m=1,2;3,4 # only 0",
+                "projection # kind=affine # affine",
+                "characteristic # a=0,-1;1,0 # no fractions",
+                "spectral # a=4,2;1,3 # not symmetric",
+                "gram-schmidt # # three vectors"
+            })
+    void whatDoesNotFitIsExplained(String derivation, String state, String why) {
+        Derivation d = pair(derivation).derivation;
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> d.following(State.parse(state == null ? "" : state)))
+                .getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
+    @Test
+    void theLinesAreWrittenInTheTexThatThePageReads() {
+        List<String> known = List.of(
+                "begin",
+                "end",
+                "lambda",
+                "quad",
+                "qquad",
+                "T",
+                "left",
+                "right",
+                "mat",
+                "vec",
+                "cdot",
+                "frac",
+                "tfrac",
+                "le",
+                "ge",
+                "langle",
+                "rangle",
+                "Rightarrow",
+                "cos",
+                "omega",
+                "circ",
+                "text",
+                "pi",
+                "det",
+                "sqrt",
+                "pm",
+                "sigma",
+                "dim",
+                "ker",
+                "to",
+                "tilde",
+                "lambda_");
+        Stream.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER).forEach(chapter -> {
+            for (Derivation d : chapter.derivations())
+                for (Derivation.Line line : d.lines(1)) assertKnown(line.tex(), known);
+            for (Exercise e : chapter.exercises())
+                for (String tex : e.task(1).values().values()) assertKnown(tex, known);
+        });
+    }
+
+    private static void assertKnown(String tex, List<String> known) {
+        for (int i = tex.indexOf('\\'); i >= 0; i = tex.indexOf('\\', i)) {
+            int end = ++i;
+            while (end < tex.length() && Character.isLetter(tex.charAt(end))) end++;
+            if (end == i) i++;
+            else assertFalse(!known.contains(tex.substring(i, end)), tex.substring(i, end) + " in " + tex);
+        }
+    }
+}
