@@ -246,6 +246,7 @@ class Figure {
     else this.picture.prepend(fresh);
     const box = fresh.viewBox.baseVal;
     this.picture.style.setProperty('--ratio', (box.width / box.height).toFixed(3));
+    legible(fresh);
     if (moves && svg) motion.run(svg, fresh);
     this.handles.draw(view.handles);
     this.orbit.draw(view.panels);
@@ -303,6 +304,19 @@ class Figure {
       canvas.toBlob(blob => download(blob, this.fileName('png')));
     };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
+  }
+}
+
+/** On a phone a picture is smaller than it was drawn: its smallest text grows to 11 dots, in its place. */
+function legible(svg) {
+  const scale = svg.clientWidth / svg.viewBox.baseVal.width;
+  if (!narrow.matches || !scale) return;
+  for (const text of $$('text', svg)) {
+    const grow = 11 / scale / text.getAttribute('font-size');
+    if (grow <= 1) continue;
+    for (const node of [text, ...text.children])
+      for (const name of ['font-size', 'textLength', 'dy'])
+        if (node.hasAttribute(name)) node.setAttribute(name, (node.getAttribute(name) * grow).toFixed(2));
   }
 }
 

@@ -2,6 +2,7 @@
 
 const page = document.documentElement;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const narrow = matchMedia('(max-width: 34rem)');
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 

@@ -109,8 +109,8 @@ public final class Param<T> implements Input {
     }
 
     /**
-     * A choice among examples, and above them the reader's own while none of them is shown; choosing that changes
-     * nothing.
+     * A choice among examples, and above them the reader's own while none of them is shown; choosing that, or what is no
+     * example, changes nothing.
      *
      * @param now what stands in a state, written as the examples are
      * @param write what an example makes of a state
@@ -120,7 +120,8 @@ public final class Param<T> implements Input {
                 "example",
                 now,
                 (state, value) -> Control.Choice.ofExamples(examples, value, own),
-                (state, text) -> text.isEmpty() ? state : write.to(state, text));
+                (state, text) ->
+                        examples.stream().anyMatch(o -> o.value().equals(text)) ? write.to(state, text) : state);
     }
 
     /** The same; when it is set, these values no longer apply. */

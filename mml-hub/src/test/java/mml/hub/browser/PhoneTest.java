@@ -29,6 +29,10 @@ class PhoneTest {
             + ".filter(e => { const r = e.getBoundingClientRect(); return r.height < 43.9 || r.width < 43.9; })"
             + ".map(e => { const r = e.getBoundingClientRect(); return e.outerHTML.slice(0, 70) + ' ' + r.width + ' x ' + r.height; })";
 
+    private static final String TINY = "return [...document.querySelectorAll(arguments[0] + ' .picture > svg text')]"
+            + ".map(t => [t.textContent, t.getAttribute('font-size') * t.ownerSVGElement.clientWidth / t.ownerSVGElement.viewBox.baseVal.width])"
+            + ".filter(([text, dots]) => dots < 10.9).map(t => t.join(': '))";
+
     @BeforeEach
     void inTheHand(Chromium chromium) {
         chromium.size(390, 844);
@@ -41,6 +45,21 @@ class PhoneTest {
         for (Widget widget : page.widgets())
             assertEquals(
                     List.of(), chromium.texts(OUT_OF_SIGHT, new Figure(chromium, widget).selector("")), widget.name());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    void noTextInAPictureIsSmallerThanElevenDots(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        for (Widget widget : page.widgets()) {
+            Figure figure = new Figure(chromium, widget);
+            for (String step : new String[] {"Step forward", "Last step"}) {
+                assertEquals(List.of(), chromium.texts(TINY, figure.selector("")), widget.name());
+                chromium.run(
+                        "document.querySelector(arguments[0]).click()", figure.selector("[aria-label='" + step + "']"));
+            }
+            assertEquals(List.of(), chromium.texts(TINY, figure.selector("")), widget.name());
+        }
     }
 
     @ParameterizedTest(name = "{0}")
