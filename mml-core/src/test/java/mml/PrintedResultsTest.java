@@ -225,7 +225,7 @@ class PrintedResultsTest {
         } catch (NoSuchMethodException e) {
             return "";
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
