@@ -66,7 +66,7 @@ class NpyTest {
 
     @Test
     void halfPrecisionAndTheLargestWholeNumbers() {
-        double[] half = {0.333251953125, -2, 65504, 5.960464477539063e-08, Double.POSITIVE_INFINITY, 0};
+        double[] half = {0.333251953125, -2, 65504, 0x1p-24, Double.POSITIVE_INFINITY, 0};
         assertEquals(Vector.of(half), Npy.of(bytes("half")).column(0));
         assertEquals(Vector.of(0x1p64 - 2048, 0x1p63), Npy.of(bytes("top")).column(0));
         refused("row 1, column 1 is 9007199254740993, which no double holds", bytes("large"));
