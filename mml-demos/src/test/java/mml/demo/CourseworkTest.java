@@ -156,7 +156,7 @@ class CourseworkTest {
                 .executionEngine("local")
                 .out(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
                 .build()) {
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator))
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 shell.addToClasspath(entry);
             shell.eval("import java.util.*;");
             for (String line : Files.readAllLines(EXAMPLE.resolve("mml.jsh")))
