@@ -55,9 +55,17 @@ public final class Aligned {
                 .toString();
     }
 
-    /** Cells with their points below each other and a bar after {@code bar} columns; no line break at the end. */
-    static String of(String[][] cells, int bar) {
-        alignPoints(cells);
+    private static String of(String[][] cells, int bar) {
+        return of(cells, bar, true);
+    }
+
+    /**
+     * Cells row below row, at least one, with a bar after {@code bar} columns if there are more; no line break at the end.
+     *
+     * @param points whether decimal points stand below each other, else the ends of the cells do
+     */
+    public static String of(String[][] cells, int bar, boolean points) {
+        if (points) alignPoints(cells);
         int cols = cells[0].length;
         int[] width = new int[cols];
         for (String[] row : cells) for (int j = 0; j < cols; j++) width[j] = Math.max(width[j], row[j].length());

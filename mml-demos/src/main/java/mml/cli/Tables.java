@@ -6,16 +6,15 @@ import mml.exact.FieldMatrix;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
+import mml.text.Aligned;
 import mml.text.NumberText;
 import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 
 /** Matrices and vectors as plain text for a terminal. */
 final class Tables {
-    private static final int DIGITS = 5;
     static final int MOST_ROWS = 20;
     private static final int MOST_COLUMNS = 10;
-    private static final int MOST_ENTRIES = 12;
 
     private Tables() {}
 
@@ -23,7 +22,7 @@ final class Tables {
     static String text(FieldMatrix<?> A, int variables) {
         String[][] cells = new String[A.rows()][A.cols()];
         for (int i = 0; i < A.rows(); i++) for (int j = 0; j < A.cols(); j++) cells[i][j] = Answer.brief(A.get(i, j));
-        return text(cells, variables);
+        return indented(cells, variables, false);
     }
 
     /**
@@ -39,41 +38,12 @@ final class Tables {
                 : name + " is " + A.rows() + "×" + A.cols() + " (--json prints all of it), from the upper left corner";
         String[][] cells = new String[rows][cols];
         for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) cells[i][j] = number(A.get(i, j));
-        alignPoints(cells);
-        return title + "\n" + text(cells, cols);
+        return title + "\n" + indented(cells, cols, true);
     }
 
-    private static String text(String[][] cells, int bar) {
-        StringBuilder out = new StringBuilder();
-        int cols = cells.length == 0 ? 0 : cells[0].length;
-        int[] width = new int[cols];
-        for (String[] row : cells) for (int j = 0; j < cols; j++) width[j] = Math.max(width[j], row[j].length());
-        for (String[] row : cells) {
-            StringBuilder line = new StringBuilder();
-            for (int j = 0; j < cols; j++)
-                line.append(j == bar ? "  |  " : "  ")
-                        .append(" ".repeat(width[j] - row[j].length()))
-                        .append(row[j]);
-            out.append(line.toString().stripTrailing()).append('\n');
-        }
-        return out.toString();
-    }
-
-    /** Pads the entries of a column on the right until their decimal points stand below each other. */
-    private static void alignPoints(String[][] cells) {
-        int cols = cells.length == 0 ? 0 : cells[0].length;
-        for (int j = 0; j < cols; j++) {
-            int most = 0;
-            for (String[] row : cells) most = Math.max(most, afterPoint(row[j]));
-            for (String[] row : cells) row[j] += " ".repeat(most - afterPoint(row[j]));
-        }
-    }
-
-    /** How many characters follow the whole part of a number. */
-    private static int afterPoint(String number) {
-        int end = 0;
-        while (end < number.length() && (number.charAt(end) == '−' || Character.isDigit(number.charAt(end)))) end++;
-        return number.length() - end;
+    private static String indented(String[][] cells, int bar, boolean points) {
+        if (cells.length == 0 || cells[0].length == 0) return "";
+        return "  " + Aligned.of(cells, bar, points).replace("\n", "\n  ") + "\n";
     }
 
     /** {@code (1, -3/2, 0)}. */
@@ -83,22 +53,17 @@ final class Tables {
 
     /** {@code (1, −1.5, 0)}; of a long vector its first entries and its size. */
     static String text(Vector x) {
-        StringBuilder out = new StringBuilder("(");
-        for (int i = 0; i < Math.min(x.size(), MOST_ENTRIES); i++)
-            out.append(i == 0 ? "" : ", ").append(number(x.get(i)));
-        return out.append(x.size() > MOST_ENTRIES ? ", … " + x.size() + " in all)" : ")")
-                .toString();
+        return x.toString();
     }
 
     /** Five significant digits. */
     static String number(double x) {
-        return NumberText.significant(x, DIGITS);
+        return NumberText.significant(x, Aligned.DIGITS);
     }
 
     /** {@code 3}, {@code 1 + 2i}, {@code −0.5 − 1.2i}. */
     static String number(Complex z) {
-        if (z.isReal()) return number(z.re());
-        return number(z.re()) + (z.im() < 0 ? " − " : " + ") + number(Math.abs(z.im())) + "i";
+        return z.toString();
     }
 
     /** {@code 3×2}. */

@@ -55,7 +55,10 @@ public final class ThreeStages {
                 marks.addAll(Arrow.of(new Point(245 * k - 8, 130), new Point(245 * k + 14, 130), Role.MUTED, 2.4));
         }
         Diagonalization exact = Diagonalization.of(A);
-        String line = "A = PDPᵀ with D = " + exact.D() + "; A⁵ = " + exact.power(5);
+        FieldMatrix<BigFraction> D = exact.D();
+        FieldMatrix<BigFraction> fifth = exact.power(5);
+        String line = "A = PDPᵀ with D = diag" + FieldMatrix.ofColumn(List.of(D.get(0, 0), D.get(1, 1)))
+                + "; A⁵ has the rows " + fifth.row(0) + " and " + fifth.row(1);
         out.figure("eigendecomposition", new Svg(985, 290, "The three stages of an eigendecomposition", line, marks));
         return line;
     }
