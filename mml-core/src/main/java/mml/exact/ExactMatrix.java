@@ -1,6 +1,5 @@
 package mml.exact;
 
-import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -27,22 +26,14 @@ public final class ExactMatrix extends FieldMatrix<BigFraction> {
     }
 
     /**
-     * Reads rows that are separated by semicolons or line breaks, of entries separated by spaces or commas:
-     * {@code 1 2; 3 1/2}. An entry is what {@link Fractions#parse} understands.
+     * Reads a matrix as {@link MatrixText} understands it, such as {@code 1 2; 3 1/2}; an entry is what
+     * {@link Fractions#parse} reads.
      *
      * @throws IllegalArgumentException for an entry that is not a number, with its row and column; or if a row has
      *     another length than the first
      */
     public static ExactMatrix parse(String text) {
-        List<String[]> rows = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && ";\n\r".indexOf(text.charAt(i)) < 0) continue;
-            String[] row = entries(text.substring(start, i));
-            if (row.length > 0) rows.add(row);
-            start = i + 1;
-        }
-        return parse(rows.toArray(String[][]::new));
+        return parse(MatrixText.parse(text).cells());
     }
 
     /** The vector of entries separated by spaces or commas: {@code 1 -1/3}. */
@@ -77,17 +68,6 @@ public final class ExactMatrix extends FieldMatrix<BigFraction> {
 
     private static ExactMatrix exact(FieldMatrix<BigFraction> A) {
         return (ExactMatrix) A;
-    }
-
-    private static String[] entries(String row) {
-        List<String> entries = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= row.length(); i++) {
-            if (i < row.length() && row.charAt(i) > ' ' && row.charAt(i) != ',') continue;
-            if (i > start) entries.add(row.substring(start, i));
-            start = i + 1;
-        }
-        return entries.toArray(String[]::new);
     }
 
     private ExactMatrix transposedRow() {

@@ -1,5 +1,6 @@
 package mml.exact;
 
+import mml.text.Aligned;
 import mml.text.Table;
 
 /**
@@ -115,5 +116,11 @@ public final class MatrixText implements Table {
             }
         }
         return out.toString();
+    }
+
+    /** Row below row, columns aligned; of a large matrix its upper left corner. */
+    @Override
+    public String toString() {
+        return Aligned.of(this);
     }
 }
