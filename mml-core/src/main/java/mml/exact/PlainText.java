@@ -56,7 +56,7 @@ final class PlainText {
         while (s.endsWith(";")) s = s.substring(0, s.length() - 1).strip();
         int equals = s.indexOf('=');
         int open = firstBracket(s);
-        if (equals > 0 && (open < 0 || equals < open))
+        if (equals > 0 && (open < 0 || equals < open) && isName(s.substring(0, equals).strip()))
             s = s.substring(equals + 1).strip();
         for (String name : NAMES)
             if (s.startsWith(name) && s.startsWith("(", name.length())) s = s.substring(name.length());
@@ -66,6 +66,16 @@ final class PlainText {
             if (comma > 0 && s.endsWith(")")) s = s.substring(0, comma) + ")";
         }
         return s;
+    }
+
+    /** Whether this is what a matrix may be called: {@code A}, {@code x_1}. */
+    private static boolean isName(String s) {
+        if (s.isEmpty() || !letter(s.charAt(0))) return false;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (!letter(c) && c != '_' && !(c >= '0' && c <= '9')) return false;
+        }
+        return true;
     }
 
     private static int firstBracket(String s) {

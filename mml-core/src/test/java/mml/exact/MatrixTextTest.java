@@ -89,6 +89,13 @@ class MatrixTextTest {
     }
 
     @Test
+    void onlyANameBeforeAnEqualsSignIsLeftOut() {
+        assertEquals("1,2", read("x_1 = 1, 2"));
+        assertEquals("1,=,2", read("1 = 2"));
+        assertEquals("2x,+y,=,4", read("2x +y = 4"));
+    }
+
+    @Test
     void whatIsNoMatrixIsRefusedWithItsPlace() {
         assertRefused("Row 2 has 1 entry, row 1 has 2: all rows must be equally long.", "1 2\n3");
         assertRefused("Empty: type at least one row of numbers.", " \n");
