@@ -2,7 +2,7 @@
 """The operations of ./mml bench in NumPy and SciPy, whose dense algebra is OpenBLAS.
 
     numpy.py                     prints what runs: versions and OpenBLAS' kernel
-    numpy.py QUESTION SIZE...    prints size,wall,processor in microseconds for each size
+    numpy.py QUESTION SIZE...    prints size,wall,processor in microseconds for each size; of exact, SymPy's
 
 ./mml bench runs it on one thread, in turn with the Java libraries.
 """
@@ -63,6 +63,19 @@ def measure(prepare, operation, size):
     return np.median(walls) * 1e6, np.median(processors) * 1e6
 
 
+def exact(n):
+    """An exact determinant of integers from -99 to 99, by SymPy."""
+    from sympy.polys.domains import ZZ
+    from sympy.polys.matrices import DomainMatrix
+
+    rng = np.random.default_rng(1)
+    entries = [[ZZ(int(x)) for x in row] for row in rng.integers(-99, 100, (n, n))]
+    A = DomainMatrix(entries, (n, n), ZZ)
+    wall, processor = time.perf_counter(), time.process_time()
+    A.det()
+    return (time.perf_counter() - wall) * 1e6, (time.process_time() - processor) * 1e6
+
+
 def kernel():
     try:
         blas = ctypes.CDLL("libopenblas.so.0")
@@ -75,6 +88,13 @@ def kernel():
 
 if len(sys.argv) < 2:
     print(f"NumPy {np.__version__}, SciPy {scipy.__version__}, {kernel()}")
+elif sys.argv[1] == "exact":
+    for size in sys.argv[2:]:
+        try:
+            wall, processor = exact(int(size))
+        except ImportError:
+            break
+        print(f"{size},{wall:.3f},{processor:.3f},symPy", flush=True)
 elif sys.argv[1] in OPERATIONS:
     gc.disable()
     for size in sys.argv[2:]:

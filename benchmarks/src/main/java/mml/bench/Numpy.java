@@ -21,7 +21,12 @@ final class Numpy {
         List<Answer> answers = new ArrayList<>();
         for (String line : run(home, arguments)) {
             String[] x = line.split(",", -1);
-            answers.add(Answer.now(question, x[0], "openBlas", Double.parseDouble(x[1]), Double.parseDouble(x[2])));
+            answers.add(Answer.now(
+                    question,
+                    x[0],
+                    x.length > 3 ? x[3] : "openBlas",
+                    Double.parseDouble(x[1]),
+                    Double.parseDouble(x[2])));
         }
         return answers;
     }

@@ -26,6 +26,7 @@ final class Report {
         TITLES.put("svd", "Thin SVD");
         TITLES.put("threads", "Matrix product on two threads, time on the wall");
         TITLES.put("elementary", "Elementary functions, a thousand values");
+        TITLES.put("exact", "Exact determinant of integers");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 
@@ -35,6 +36,7 @@ final class Report {
             "ejml", "EJML",
             "ojAlgo", "ojAlgo",
             "openBlas", "OpenBLAS",
+            "symPy", "SymPy",
             "twoThreads", "two threads",
             "array", "array at once",
             "math", "Math",
@@ -94,15 +96,15 @@ final class Report {
     static void write(Path home, Path folder) throws IOException {
         List<Answer> answers = Answer.load(folder);
         StringBuilder out = new StringBuilder("""
-                # Performance
+            # Performance
 
-                Written by `./mml bench`; how it measures is said in `mml.bench.Question`. Times are milliseconds of
-                processor time of mml on one thread; every other column says how many times as
-                long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
-                fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
-                NumPy and SciPy on one thread, is native code.
+            Written by `./mml bench`; how it measures is said in `mml.bench.Question`. Times are milliseconds of
+            processor time of mml on one thread; every other column says how many times as
+            long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
+            fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
+            NumPy and SciPy on one thread, is native code.
 
-                """);
+            """);
         out.append("- machine: ").append(machine()).append('\n');
         out.append("- JDK: ");
         Set<String> runs = new TreeSet<>();

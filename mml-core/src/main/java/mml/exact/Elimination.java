@@ -33,7 +33,22 @@ final class Elimination<T extends FieldElement<T>> {
         this.tolerance = tolerance(A, 0, variables);
     }
 
+    /** Step by step where somebody watches or arithmetic rounds, without fractions otherwise; the result is the same. */
     RowReduction<T> run() {
+        return on || !Integers.take(input) ? stepwise() : withoutFractions();
+    }
+
+    private RowReduction<T> withoutFractions() {
+        refuseSymbols();
+        FractionFree<T> reduction = new FractionFree<>(input, variables, rules.pivots(), trace);
+        pivotColumns.addAll(reduction.pivotColumns);
+        matrix = rules.form() == Form.REDUCED ? reduction.reduced() : reduction.echelon();
+        zeroRows();
+        return new RowReduction<>(input, matrix, rules, pivotColumns, new Operations<>(input, rules), symbolValue);
+    }
+
+    /** One row operation after the other. */
+    RowReduction<T> stepwise() {
         refuseSymbols();
         if (on) trace.step(new RowReductionStep.Start(variables, matrix));
         forward();
@@ -45,6 +60,7 @@ final class Elimination<T extends FieldElement<T>> {
 
     private void forward() {
         for (int column = 0; column < variables; column++) {
+            trace.progress(column, variables);
             int r = pivotColumns.size();
             int row = pivotRow(r, column);
             if (row < 0) {

@@ -255,6 +255,7 @@ public sealed class FieldMatrix<T extends FieldElement<T>> implements Table perm
      */
     public FieldMatrix<T> times(FieldMatrix<T> B) {
         Shapes.product(this, B);
+        if (Integers.areAll(this) && Integers.areAll(B)) return Integers.product(this, B);
         return generate(rows(), B.cols(), (i, j) -> {
             T s = field().getZero();
             for (int k = 0; k < cols(); k++) s = s.add(get(i, k).multiply(B.get(k, j)));

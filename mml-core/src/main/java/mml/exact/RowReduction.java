@@ -28,7 +28,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  * no solution.
  *
  * <p>Takes about {@code mn·min(m, n)} multiplications. Exact over fractions, whose length may grow as the steps show;
- * over doubles it rounds, and what is within a tolerance of zero is taken for zero.
+ * when nobody watches, the same result is computed in whole numbers, much faster, and the operations are found when asked
+ * for. Over doubles it rounds, and what is within a tolerance of zero is taken for zero.
  *
  * @param input the matrix before
  * @param matrix the matrix after
@@ -48,7 +49,7 @@ public record RowReduction<T extends FieldElement<T>>(
 
     public RowReduction {
         pivotColumns = List.copyOf(pivotColumns);
-        operations = List.copyOf(operations);
+        if (!(operations instanceof Operations)) operations = List.copyOf(operations);
     }
 
     /** The reduced row echelon form of A. */
@@ -98,6 +99,10 @@ public record RowReduction<T extends FieldElement<T>>(
     /** The m×m matrix E of all operations together: {@code E·input} is the result. */
     public FieldMatrix<T> transformation() {
         FieldMatrix<T> E = FieldMatrix.identity(input.rows(), input.field());
+        if (operations instanceof Operations<T> later && !later.areKnown()) {
+            RowReduction<T> beside = of(input.columns(0, variables()).augment(E), rules.withRightHandSides(E.cols()));
+            return beside.matrix.columns(variables(), variables() + E.cols());
+        }
         for (RowOperation<T> operation : operations) E = operation.applyTo(E);
         return E;
     }
@@ -119,18 +124,28 @@ public record RowReduction<T extends FieldElement<T>>(
     }
 
     /**
-     * The operations, taken back one by one, lead from the result to the input, and the result has the form promised.
-     * Exact over fractions; over doubles up to {@code 8·mn·ε·max|a_ij|}, which large factors, hence small pivots, miss.
+     * The result has the form promised and the row space of the input, which makes their solutions the same; a system
+     * without solutions, and doubles, are led back to the input by taking back the operations. Exact over fractions; over
+     * doubles up to {@code 8·mn·ε·max|a_ij|}, which large factors, hence small pivots, miss.
      */
     public Certificate certificate() {
         FieldMatrix<T> start = Elimination.substitute(input, symbolValue);
+        return Certificate.of(
+                "the matrix is in " + rules.form().title() + " and has the solutions of the input",
+                Check.exact(
+                        rules.form().title(),
+                        rules.form().isReached(matrix, variables())
+                                && Form.pivotColumns(matrix, variables()).equals(pivotColumns)),
+                operations instanceof Operations && RowSpace.isShared(this, start)
+                        ? Check.exact("the rows of the input span what its rows span", true)
+                        : undone(start));
+    }
+
+    private Check undone(FieldMatrix<T> start) {
         FieldMatrix<T> back = matrix;
         for (int k = operations.size() - 1; k >= 0; k--)
             back = operations.get(k).inverse().applyTo(back);
-        return Certificate.of(
-                "the matrix is in " + rules.form().title() + " and has the solutions of the input",
-                Check.exact(rules.form().title(), rules.form().isReached(matrix, variables())),
-                undone(start, back));
+        return undone(start, back);
     }
 
     private static <T extends FieldElement<T>> Check undone(FieldMatrix<T> start, FieldMatrix<T> back) {

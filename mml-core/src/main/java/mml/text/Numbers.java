@@ -1,7 +1,5 @@
 package mml.text;
 
-import java.math.BigInteger;
-
 /**
  * Doubles as text, the same text on every JDK and in the browser, whose own {@code Double.toString} differ.
  */
@@ -21,14 +19,8 @@ public final class Numbers {
         String sign = x < 0 || 1 / x < 0 ? "-" : "";
         double v = Math.abs(x);
         if (v == 0) return sign + "0";
-        for (int k = 0; k < POWERS.length; k++) {
-            // a decimal of at most 15 digits that reads back as x is the shortest one
-            double scaled = v * POWERS[k];
-            if (scaled >= 1e15) break;
-            long n = (long) (scaled + 0.5);
-            if (n > 0 && n / POWERS[k] == v) return sign + decimal(Long.toString(n), -k);
-        }
-        return sign + digits(v);
+        Shortest decimal = Shortest.of(v);
+        return sign + decimal(Long.toString(decimal.digits), decimal.exponent);
     }
 
     /** {@code x} rounded half up to {@code places} decimals, without trailing zeros; {@code |x|} up to 9e12. */
@@ -45,57 +37,6 @@ public final class Numbers {
     /** {@code x} to at most {@code digits} significant digits, in ASCII and without an exponent. */
     public static String significant(double x, int digits) {
         return (x < 0 ? "-" : "") + Decimal.significant(x, digits).plain(0);
-    }
-
-    /** Shortest digits by exact integer arithmetic (Steele and White 1990). */
-    private static String digits(double v) {
-        long bits = Double.doubleToLongBits(v);
-        int exponent = (int) (bits >>> 52);
-        long mantissa = bits & 0xFFFFFFFFFFFFFL;
-        if (exponent == 0) exponent = 1;
-        else mantissa |= 0x10000000000000L;
-        int e = exponent - 1075; // v = mantissa · 2^e
-        boolean even = (mantissa & 1) == 0;
-        boolean narrow = mantissa == 0x10000000000000L && exponent > 1; // the gap below is half the gap above
-        // v = r / s, and every number between (r − below) / s and (r + above) / s reads back as v
-        BigInteger r = BigInteger.valueOf(mantissa).shiftLeft(Math.max(e, 0) + 2);
-        BigInteger s = BigInteger.ONE.shiftLeft(Math.max(-e, 0) + 2);
-        BigInteger above = BigInteger.ONE.shiftLeft(Math.max(e, 0) + 1);
-        BigInteger below = narrow ? above.shiftRight(1) : above;
-        int k = (int) Math.floor((63 - Long.numberOfLeadingZeros(mantissa) + e) * 0.30102999566398120);
-        BigInteger scale = BigInteger.TEN.pow(Math.abs(k));
-        if (k > 0) s = s.multiply(scale);
-        else {
-            r = r.multiply(scale);
-            above = above.multiply(scale);
-            below = below.multiply(scale);
-        }
-        while (reaches(r.add(above), s.multiply(BigInteger.TEN), even)) {
-            s = s.multiply(BigInteger.TEN);
-            k++;
-        }
-        StringBuilder digits = new StringBuilder();
-        while (true) {
-            BigInteger[] division = r.divideAndRemainder(s);
-            int digit = division[0].intValue();
-            r = division[1];
-            boolean low = even ? r.compareTo(below) <= 0 : r.compareTo(below) < 0;
-            boolean high = reaches(r.add(above), s, even);
-            if (low || high) {
-                boolean up = high && (!low || r.shiftLeft(1).compareTo(s) >= 0);
-                digits.append((char) ('0' + digit + (up ? 1 : 0)));
-                return decimal(digits.toString(), k - digits.length() + 1);
-            }
-            digits.append((char) ('0' + digit));
-            r = r.multiply(BigInteger.TEN);
-            above = above.multiply(BigInteger.TEN);
-            below = below.multiply(BigInteger.TEN);
-        }
-    }
-
-    private static boolean reaches(BigInteger x, BigInteger bound, boolean inclusive) {
-        int c = x.compareTo(bound);
-        return inclusive ? c >= 0 : c > 0;
     }
 
     /** {@code digits · 10^exponent} written out. */

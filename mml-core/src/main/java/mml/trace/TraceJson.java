@@ -1,7 +1,5 @@
 package mml.trace;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import mml.matrix.Vector;
 import mml.text.Json;
@@ -33,23 +31,13 @@ public final class TraceJson {
         } else json.put(name, (String) value);
     }
 
-    /** {@code {"total": …, "steps": […]}}, a line a step. */
+    /** {@code {"steps": […], "total": …}}, a line a step; {@link JsonTracer} writes it while the run goes on. */
     public static String of(Trace<? extends Step> trace) {
         StringBuilder out = new StringBuilder();
-        try {
-            write(trace, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringBuilder does not throw it
-        }
+        JsonTracer tracer = new JsonTracer(out);
+        for (Step step : trace) tracer.step(step);
+        tracer.finish(trace.total());
         return out.toString();
-    }
-
-    /** The same, written step by step, so that a long trace need not fit into memory as text. */
-    public static void write(Trace<? extends Step> trace, Appendable out) throws IOException {
-        out.append("{\"total\":").append(Long.toString(trace.total())).append(",\"steps\":[");
-        for (int i = 0; i < trace.size(); i++)
-            out.append(i == 0 ? "\n" : ",\n").append(of(trace.get(i)).toString());
-        out.append("\n]}\n");
     }
 
     /** What is claimed, whether it holds, and each number with its bound. */

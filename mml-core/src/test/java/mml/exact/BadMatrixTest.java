@@ -244,8 +244,7 @@ class BadMatrixTest {
                 .certificate()
                 .holds());
         assertFalse(new Inverse<>(A, A, Inverse.of(A).reduction()).certificate().holds());
-        Determinant<BigFraction> d = Determinant.of(A);
-        assertFalse(new Determinant<>(A, d.reduction(), BigFraction.TWO, 1)
+        assertFalse(new Determinant<>(A, BigFraction.TWO, 1, Math.log(2))
                 .certificate()
                 .holds());
         RowReduction<BigFraction> r = RowReduction.of(A);
@@ -253,6 +252,15 @@ class BadMatrixTest {
                 .certificate()
                 .holds());
         assertFalse(new RowReduction<>(A, r.matrix(), r.rules(), r.pivotColumns(), List.of(), r.symbolValue())
+                .certificate()
+                .holds());
+        assertFalse(new RowReduction<>(
+                        A,
+                        FieldMatrix.identity(2, A.field()),
+                        r.rules(),
+                        List.of(0),
+                        r.operations(),
+                        r.symbolValue())
                 .certificate()
                 .holds());
         FieldMatrix<BigFraction> none = FieldMatrix.of(new int[][] {{1, 1}, {1, 1}});

@@ -81,7 +81,7 @@ public abstract class TraceContract<S extends Step> {
             Recorder<S> recorder = Recorder.all();
             run.with(recorder);
             String json = TraceJson.of(recorder.trace());
-            assertTrue(json.startsWith("{\"total\":" + recorder.trace().total() + ","), json);
+            assertTrue(json.endsWith(",\"total\":" + recorder.trace().total() + "}\n"), json);
         });
     }
 

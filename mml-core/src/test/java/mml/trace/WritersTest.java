@@ -97,7 +97,7 @@ class WritersTest {
         assertEquals(3, read(json).get("steps").size());
         assertEquals("s3", read(json).get("steps").get(2).get("text").asText());
         assertEquals(
-                "{\"total\":0,\"steps\":[\n]}\n",
+                "{\"steps\":[\n],\"total\":0}\n",
                 TraceJson.of(Recorder.<Step>all().trace()));
     }
 

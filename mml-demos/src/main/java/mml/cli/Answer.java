@@ -163,17 +163,19 @@ final class Answer {
         return text.length() <= 24 || symbolic(x) ? text : "≈" + Json.of(Elements.toDouble(x));
     }
 
-    /** What is printed without {@code --json}. */
+    /** What is printed without {@code --json}; the number of steps when somebody watched them. */
     String text(long steps) {
-        return words + (certificate.holds() ? "checked: " : "NOT confirmed: ") + certificate.claim() + " (" + steps
-                + " steps)\n";
+        return words + (certificate.holds() ? "checked: " : "NOT confirmed: ") + certificate.claim()
+                + (steps == 0 ? "" : steps == 1 ? " (1 step)" : " (" + steps + " steps)") + "\n";
     }
 
     /** What is printed with {@code --json}: one object on one line. */
     String json(String algorithm, long steps, boolean withExact) {
         Json json = Json.object().put("algorithm", algorithm).put("result", values);
         if (withExact) json.put("exact", exact);
-        return json.put("certificate", TraceJson.of(certificate)).put("steps", steps) + "\n";
+        json.put("certificate", TraceJson.of(certificate));
+        if (steps > 0) json.put("steps", steps);
+        return json + "\n";
     }
 
     private static boolean symbolic(FieldElement<?> x) {

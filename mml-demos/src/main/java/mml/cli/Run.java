@@ -2,7 +2,6 @@ package mml.cli;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.trace.Recorder;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.trace.Tracer;
@@ -10,7 +9,7 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.StepScene;
 
 /** One run of an algorithm: its input, its options, and the steps it makes. */
-record Run(Problem problem, Settings settings, Recorder<Step> recorder) {
+record Run(Problem problem, Settings settings, Watch watch) {
     /** The field {@code matrix} as doubles. */
     Matrix matrix() {
         return problem.matrix();
@@ -32,12 +31,12 @@ record Run(Problem problem, Settings settings, Recorder<Step> recorder) {
 
     /** Who watches the algorithm. */
     Tracer<Step> trace() {
-        return recorder;
+        return watch;
     }
 
     /** The steps it has made. */
     Trace<Step> steps() {
-        return recorder.trace();
+        return watch.steps();
     }
 
     /**

@@ -1,14 +1,12 @@
 package mml.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import mml.data.CsvReader;
 import mml.matrix.NumericalException;
-import mml.trace.Recorder;
-import mml.trace.Step;
-import mml.trace.TraceJson;
 import mml.viz.export.Outputs;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -55,34 +53,45 @@ final class RunCommand {
         Path frames = Frames.folder(settings);
         Path file = settings.find("--trace", Path.class);
         Problem problem = input.problem(algorithm);
-        Recorder<Step> recorder = frames == null && file == null ? Recorder.atMost(2) : Recorder.all();
-        Run run = new Run(problem, settings, recorder);
-        try {
-            Answer answer = algorithm.work().run(run);
-            write(run, file, frames);
-            long total = run.steps().total();
-            console.print(
-                    settings.on("--json")
-                            ? answer.json(algorithm.name(), total, settings.on("--exact"))
-                            : answer.text(total));
-        } catch (NumericalException e) {
-            write(run, file, frames); // the failure can be looked at, too
-            throw Failures.noAnswer(e);
-        } catch (IllegalArgumentException e) {
-            throw Failures.ofInput(input.source(), e);
-        }
-    }
-
-    private void write(Run run, @Nullable Path file, @Nullable Path frames) {
         Path target = file;
         try (Outputs outputs = new Outputs()) {
-            if (file != null) outputs.write(file, TraceJson.of(run.steps()));
+            Watch watch = new Watch(file, frames != null, outputs, this::patience);
+            Run run = new Run(problem, settings, watch);
+            String answer = null;
+            NumericalException none = null; // a failure can be looked at, too
+            try {
+                answer = text(algorithm.work().run(run), watch.count());
+            } catch (NumericalException e) {
+                none = e;
+            }
+            watch.finish();
             target = frames;
             if (frames != null)
                 Frames.write(algorithm.drawing().scene(run, Frames.canvas(settings)), frames, settings, outputs);
             outputs.commit();
+            if (none != null) throw Failures.noAnswer(none);
+            console.print(String.valueOf(answer));
+        } catch (IllegalArgumentException e) {
+            throw Failures.ofInput(input.source(), e);
+        } catch (UncheckedIOException e) {
+            throw Failures.ofOutput(String.valueOf(target), e.getCause());
         } catch (IOException e) {
             throw Failures.ofOutput(String.valueOf(target), e);
         }
+    }
+
+    private String text(Answer answer, long steps) {
+        return settings.on("--json")
+                ? answer.json(algorithm.name(), steps, settings.on("--exact"))
+                : answer.text(steps);
+    }
+
+    /** What a run of many seconds says, and for exact arithmetic what would be faster. */
+    private void patience(long done, long total) {
+        boolean exact =
+                algorithm.options().get().stream().anyMatch(o -> List.of(o.names()).contains("--exact"));
+        console.err()
+                .println("mml: " + algorithm.name() + " is at " + done + " of " + total
+                        + (exact ? "; it is exact, mml run lu answers in doubles at once" : ""));
     }
 }

@@ -41,7 +41,7 @@ class IterationsTest {
         assertTrue(numbers(result.get("relativeResidual")).get(0) <= 1e-10);
         String text = on(TABLE, "run", "iterate", "--method", method).fine().out();
         assertTrue(text.startsWith("x = (1, 2, 3)\n"), text);
-        assertTrue(text.contains(" converged after ") && text.contains("\nchecked: Ax = b ("), text);
+        assertTrue(text.contains(" converged after ") && text.contains("\nchecked: Ax = b\n"), text);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mml.viz.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -32,7 +33,7 @@ public final class Outputs implements AutoCloseable {
     private static final int MOST_LINKS = 40;
 
     private final Map<Path, Path> staged = new LinkedHashMap<>();
-    private final Map<Path, byte[]> streams = new LinkedHashMap<>();
+    private final Map<Path, Path> streams = new LinkedHashMap<>();
     private final Thread onInterrupt = new Thread(this::discard);
     private boolean over;
 
@@ -54,19 +55,27 @@ public final class Outputs implements AutoCloseable {
         write(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes a file as a whole, as {@link #open} does. */
+    public void write(Path target, byte[] bytes) throws IOException {
+        try (OutputStream out = open(target)) {
+            out.write(bytes);
+        }
+    }
+
     /**
-     * Takes a file. Missing folders on the way are made.
+     * Takes a file, to be written until the stream is closed. Missing folders on the way are made.
      *
      * @throws IOException if it cannot be written; its message or file names the place
      */
-    public synchronized void write(Path target, byte[] bytes) throws IOException {
+    public synchronized OutputStream open(Path target) throws IOException {
         if (over) throw new IllegalStateException("the run is over");
         Path place = followed(target.toAbsolutePath());
         Path folder = place.getParent();
         if (folder == null || Files.isDirectory(place)) throw cannot(target, "it is a folder");
         if (isStream(place)) {
-            streams.put(place, bytes.clone());
-            return;
+            Path kept = Files.createTempFile("mml-", ".part");
+            streams.put(place, kept);
+            return Files.newOutputStream(kept);
         }
         if (isReadOnly(place)) throw cannot(target, "it is read-only");
         if (Files.exists(folder) && !Files.isDirectory(folder)) throw new FileAlreadyExistsException(folder.toString());
@@ -76,7 +85,7 @@ public final class Outputs implements AutoCloseable {
             Files.write(part, new byte[0], StandardOpenOption.CREATE_NEW);
             Path earlier = staged.put(place, part);
             if (earlier != null) delete(earlier);
-            Files.write(part, bytes);
+            return Files.newOutputStream(part, StandardOpenOption.WRITE);
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(target.toString(), null, "no permission to write in " + folder);
         }
@@ -88,8 +97,10 @@ public final class Outputs implements AutoCloseable {
      * @throws IOException if one cannot be put there
      */
     public synchronized void commit() throws IOException {
-        for (Map.Entry<Path, byte[]> stream : streams.entrySet())
-            Files.write(stream.getKey(), stream.getValue(), StandardOpenOption.WRITE);
+        for (Map.Entry<Path, Path> stream : streams.entrySet())
+            try (OutputStream out = Files.newOutputStream(stream.getKey(), StandardOpenOption.WRITE)) {
+                Files.copy(stream.getValue(), out);
+            }
         for (Map.Entry<Path, Path> file : staged.entrySet()) move(file.getValue(), file.getKey());
     }
 
@@ -157,6 +168,7 @@ public final class Outputs implements AutoCloseable {
     private synchronized void discard() {
         over = true;
         for (Path part : staged.values()) delete(part);
+        for (Path part : streams.values()) delete(part);
     }
 
     private static void delete(Path part) {
