@@ -38,7 +38,8 @@ final class Failures {
     /** A fault of the program, or a problem too large for the memory it has. */
     static Failure unexpected(Throwable e) {
         String message = e instanceof OutOfMemoryError
-                ? "this problem needs more memory than Java has; make it smaller or give more with JAVA_TOOL_OPTIONS=-Xmx8g"
+                ? "this problem needs more memory than Java has; make it smaller or give more with"
+                        + " JAVA_TOOL_OPTIONS=-Xmx8g"
                 : "a fault of mml itself: " + e + " (--debug shows where)";
         return new Failure(Failure.FAULT, "Fault", message, UnaryOperator.identity(), e);
     }

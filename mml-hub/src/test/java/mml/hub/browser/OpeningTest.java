@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InChromium.class)
 class OpeningTest {
     /** Elements that take part in nothing although they should: no box, or one without area. */
-    private static final String INVISIBLE = "return [...document.querySelectorAll(arguments[0])].filter(e => {"
-            + " const r = e.getBoundingClientRect(); return !r.width || !r.height || !e.checkVisibility({visibilityProperty: true}); })"
-            + ".map(e => e.tagName + ' ' + e.textContent.slice(0, 60))";
+    private static final String INVISIBLE = "return [...document.querySelectorAll(arguments[0])].filter(e => { const r"
+            + " = e.getBoundingClientRect(); return !r.width || !r.height || !e.checkVisibility({visibilityProperty:"
+            + " true}); }).map(e => e.tagName + ' ' + e.textContent.slice(0, 60))";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")
