@@ -12,6 +12,10 @@ public enum Outcome {
     BREAKDOWN("broke down"),
     /** A step no longer leads anywhere: as far as rounding lets it come. */
     STALLED("stalled"),
+    /** A step made worse what it was to make better, beyond rounding. */
+    WORSENED("was ended by a step that made it worse"),
+    /** It rests where only symmetry holds it: a point that is no maximum and that it cannot leave by itself. */
+    SADDLE("rests at a saddle point"),
     /** The next state left the range of doubles; the one before is kept. */
     NOT_FINITE("left the range of numbers"),
     /** Whoever watches had seen enough, or the thread was interrupted. */

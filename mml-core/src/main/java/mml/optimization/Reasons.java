@@ -23,6 +23,8 @@ final class Reasons {
             case NOT_FINITE -> "the step after iterate " + last.k() + " leaves where f has a finite value" + noted;
             case STALLED -> "no step improves iterate " + last.k() + ", " + gradient + wanted + flat + noted;
             case BREAKDOWN -> "the method cannot go on from iterate " + last.k() + noted;
+            case WORSENED -> "the step after iterate " + last.k() + " would make it worse" + noted;
+            case SADDLE -> "iterate " + last.k() + " rests at a saddle point, " + gradient + noted;
             case STOPPED -> "was asked to end at iterate " + last.k() + ", " + gradient;
         };
     }

@@ -7,6 +7,8 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Numbers;
 import mml.text.Printed;
 import mml.trace.Certificate;
@@ -371,6 +373,58 @@ public final class Svm {
         return f;
     }
 
+    /**
+     * All of it but the training data, so that {@link #fromJson} gives the same bits.
+     *
+     * @throws IllegalArgumentException if the kernel is a function of your own
+     */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "svm")
+                .put("version", SvmJson.VERSION)
+                .put("classes", Json.texts(classes))
+                .put("settings", SvmJson.settings(settings))
+                .put("machine", SvmJson.expansion(f))
+                .put("bias", Json.array().add(interval.low).add(interval.high))
+                .put("primal", quality.primal)
+                .put("dual", quality.dual)
+                .put("squaredNorm", quality.squaredNorm)
+                .put("violation", quality.violation)
+                .put("iterations", iterations)
+                .put("outcome", outcome.name())
+                .put("notes", Json.texts(notes))
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote. The model cannot be trained further, for it has no training data.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Svm fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "svm", SvmJson.VERSION);
+        SvmSettings settings = SvmJson.settings(json.get("settings"));
+        double[] bias = json.get("bias").numbers();
+        List<String> classes = json.get("classes").texts();
+        if (bias.length != 2 || classes.size() != 2)
+            throw new IllegalArgumentException("the model has " + classes.size() + " classes and " + bias.length
+                    + " bounds of the bias, expected two of each");
+        return new Svm(
+                settings,
+                classes,
+                SvmJson.expansion(settings.kernel(), json.get("machine")),
+                new Interval(bias[0], bias[1]),
+                new Quality(
+                        json.get("primal").number(),
+                        json.get("dual").number(),
+                        json.get("squaredNorm").number(),
+                        json.get("violation").number()),
+                json.get("iterations").whole(),
+                SvmJson.outcome(json),
+                json.get("notes").texts(),
+                null);
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Svm m
@@ -391,11 +445,11 @@ public final class Svm {
 
     @Override
     public String toString() {
-        return Printed.of("support vector machine, " + settings.kernel())
+        Printed printed = Printed.of("support vector machine, " + settings.kernel())
                 .put("C", settings.C())
                 .put("b", f.b)
-                .line(f.support.length + " support vectors, " + outcome.verb() + " after " + iterations + " iterations")
-                .line(certificate())
-                .toString();
+                .line(f.support.length + " support vectors, " + outcome.verb() + " after " + iterations
+                        + " iterations");
+        return (data == null ? printed : printed.line(certificate())).toString();
     }
 }

@@ -36,6 +36,15 @@ public final class Json {
         return array;
     }
 
+    /** A matrix as an array of rows. */
+    public static Json rows(Table A) {
+        Json array = array();
+        array.out.setLength(0);
+        String text = of(A);
+        array.out.append(text, 0, text.length() - 1);
+        return array;
+    }
+
     public Json put(String name, long value) {
         return raw(name, Long.toString(value));
     }

@@ -361,4 +361,27 @@ class SvmTest extends TraceContract<SmoStep> {
         String message = assertThrows(IllegalArgumentException.class, bad).getMessage();
         assertTrue(message.contains(part), message);
     }
+
+    @Test
+    void whatIsWrittenReadsBackTheSame() {
+        Kernel mixed = Kernel.rbf(0.3).plus(Kernel.polynomial(2, 0.1, 1)).times(Kernel.rationalQuadratic(2, 3));
+        for (Kernel kernel : List.of(Kernel.linear(), mixed, Kernel.sigmoid(0.1, -1))) {
+            Svm svm = Svm.of(
+                    SEVEN,
+                    SEVEN_LABELS,
+                    SvmSettings.of(kernel, 0.7).standardised().withWeights(Map.of("1", 2.0)));
+            Svm read = Svm.fromJson(svm.toJson());
+            assertEquals(svm, read);
+            assertEquals(svm.decision(SEVEN), read.decision(SEVEN));
+            assertEquals(svm.toJson(), read.toJson());
+            assertFalse(read.toString().isBlank());
+            assertThrows(IllegalStateException.class, () -> read.resume(1, Tracer.off()));
+        }
+        Svm one = svm(new double[] {-1, 1}, new double[] {-1, 1}, 1);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Svm.fromJson(one.toJson().replace("\"version\":1", "\"version\":9")));
+        Svm own = Svm.of(SEVEN, SEVEN_LABELS, SvmSettings.of(Kernel.own("mine", Vector::dot), 1));
+        assertThrows(IllegalArgumentException.class, own::toJson);
+    }
 }

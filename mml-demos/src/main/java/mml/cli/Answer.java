@@ -15,6 +15,7 @@ import mml.text.Table;
 import mml.trace.Certificate;
 import mml.trace.TraceJson;
 import org.apache.commons.math3.FieldElement;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run: its values by name, the words for them, and the proof that they are right. */
 final class Answer {
@@ -22,6 +23,7 @@ final class Answer {
     private final Json exact = Json.object();
     private final StringBuilder words = new StringBuilder();
     private final Certificate certificate;
+    private @Nullable String model;
 
     Answer(Certificate certificate) {
         this.certificate = certificate;
@@ -60,6 +62,32 @@ final class Answer {
     Answer put(String name, Matrix value) {
         values.put(name, value);
         return this;
+    }
+
+    /** Matrices, one after the other. */
+    Answer putMatrices(String name, List<Matrix> matrices) {
+        Json array = Json.array();
+        for (Matrix A : matrices) array.add(Json.rows(A));
+        values.put(name, array);
+        return this;
+    }
+
+    /** Names. */
+    Answer putTexts(String name, List<String> texts) {
+        values.put(name, Json.texts(texts));
+        return this;
+    }
+
+    /** What {@code --save} writes. */
+    Answer model(String json) {
+        model = json;
+        return this;
+    }
+
+    /** What {@code --save} writes; null where there is no model. */
+    @Nullable
+    String model() {
+        return model;
     }
 
     /** Complex numbers, each as a pair {@code [re, im]}. */

@@ -1,5 +1,6 @@
 package mml.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,9 +27,20 @@ final class Cells implements Table {
     private final int cols;
     private final BiFunction<Integer, Integer, String> text;
     private final BiFunction<Integer, Integer, String> place;
+    private final List<String> names;
 
     private Cells(
             int rows, int cols, BiFunction<Integer, Integer, String> text, BiFunction<Integer, Integer, String> place) {
+        this(rows, cols, text, place, List.of());
+    }
+
+    private Cells(
+            int rows,
+            int cols,
+            BiFunction<Integer, Integer, String> text,
+            BiFunction<Integer, Integer, String> place,
+            List<String> names) {
+        this.names = names;
         this.rows = rows;
         this.cols = cols;
         this.text = text;
@@ -37,7 +49,7 @@ final class Cells implements Table {
 
     /** A CSV table; a cell's place is its line and column. */
     static Cells of(CsvTable table) {
-        return new Cells(table.rows(), table.cols(), table::text, table::place);
+        return new Cells(table.rows(), table.cols(), table::text, table::place, table.names());
     }
 
     /** A matrix in Matrix Market format; the place of an entry is its line. */
@@ -68,6 +80,21 @@ final class Cells implements Table {
                 rows.get(0).size(),
                 (i, j) -> rows.get(i).get(j).text(),
                 (i, j) -> rows.get(i).get(j).place());
+    }
+
+    /** The names of the columns; empty if they have none. */
+    List<String> names() {
+        return names;
+    }
+
+    /** These columns, in this order. */
+    Cells columns(List<Integer> columns) {
+        return new Cells(
+                rows,
+                columns.size(),
+                (i, j) -> text(i, columns.get(j)),
+                (i, j) -> place.apply(i, columns.get(j)),
+                names.isEmpty() ? names : columns.stream().map(names::get).toList());
     }
 
     /** Columns {@code from} to {@code to − 1}. */
@@ -110,6 +137,15 @@ final class Cells implements Table {
         return Matrix.of(rows, cols, a);
     }
 
+    /** The same with NaN where a value is missing: an empty cell, {@code ?}, {@code NA}, {@code N/A} or {@code NaN}. */
+    Matrix matrixWithMissing() {
+        double[] a = new double[rows * cols];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < cols; j++)
+                a[i * cols + j] = Decimal.matchesMissing(text(i, j)) ? Double.NaN : read(i, j, Cells::toDouble);
+        return Matrix.of(rows, cols, a);
+    }
+
     /**
      * A row or a column as a vector.
      *
@@ -120,6 +156,18 @@ final class Cells implements Table {
         if (A.rows() > 1 && A.cols() > 1)
             throw new IllegalArgumentException(name + " is " + Shapes.shape(A) + ", expected a vector");
         return Vector.of(A.entries());
+    }
+
+    /** All cells as they are, row after row, none of them empty. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < cols; j++) {
+                if (text(i, j).isBlank())
+                    throw new IllegalArgumentException(place.apply(i, j) + ": the value is missing, expected a name");
+                texts.add(text(i, j));
+            }
+        return texts;
     }
 
     private static double toDouble(String text) {

@@ -11,6 +11,7 @@ import mml.data.Quoted;
 import mml.decomposition.NotPositiveDefiniteException;
 import mml.matrix.NumericalException;
 import mml.matrix.SingularMatrixException;
+import mml.mixture.CollapseException;
 import mml.text.Json;
 
 /** Turns what went wrong into one line and an exit code. */
@@ -56,6 +57,8 @@ final class Failures {
                 json.put("index", s.index()).put("rcond", s.rcond()).put("kernel", Answer.texts(s.kernel()));
             if (e instanceof NotPositiveDefiniteException s)
                 json.put("index", s.index()).put("pivot", s.pivot()).put("witness", s.witness());
+            if (e instanceof CollapseException s)
+                json.put("component", s.component()).put("points", s.points()).put("pivot", s.smallestPivot());
             if (e instanceof NoSolutionException s) json.put("contradiction", Answer.texts(s.combination()));
             return json;
         };

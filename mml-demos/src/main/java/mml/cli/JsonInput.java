@@ -15,11 +15,13 @@ import mml.data.Quoted;
 /**
  * Reads a problem from JSON: an object such as {@code {"matrix": [[1, 0.5], ["2/3", 4]], "rhs": [5, "a + 1"]}}, or an
  * array, which then is the first field. Numbers are taken from their text, so {@code 0.1} is one tenth; fractions and
- * expressions are strings. A field is an array of rows, an array of numbers (a column) or a number. A field twice, an
- * unknown field and nesting deeper than this are errors.
+ * expressions are strings. A field is an array of rows, an
+ * array of numbers (a column), a number, or true or false; {@code covariancesInit} is an array of matrices, which then
+ * stand below each other. A field twice, an unknown field and nesting deeper than this are errors.
  */
 final class JsonInput {
     private static final int DEEPEST = 8;
+    private static final List<String> MATRICES = List.of("covariancesInit");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -88,7 +90,8 @@ final class JsonInput {
             if (!rows.isEmpty() && row != nested) throw here(name + " mixes rows and numbers, expected one kind");
             nested = row;
             String place = name + " row " + (rows.size() + 1);
-            rows.add(row ? row(place) : List.of(cell(place)));
+            if (row && MATRICES.contains(name)) matrix(place, rows);
+            else rows.add(row ? row(place) : List.of(cell(place)));
         }
         return Cells.of(name, rows);
     }
@@ -99,9 +102,20 @@ final class JsonInput {
         return row;
     }
 
+    /** The rows of one of several matrices. */
+    private void matrix(String place, List<List<Cells.Cell>> rows) throws IOException {
+        int inner = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            inner++;
+            if (json.currentToken() != JsonToken.START_ARRAY)
+                throw here(place + " is no list of rows, expected a matrix for each component");
+            rows.add(row(place + ", row " + inner));
+        }
+    }
+
     private Cells.Cell cell(String place) throws IOException {
         JsonToken token = json.currentToken();
-        if (token == null || !(token.isNumeric() || token == JsonToken.VALUE_STRING))
+        if (token == null || !(token.isNumeric() || token.isBoolean() || token == JsonToken.VALUE_STRING))
             throw here(place + " is " + (token == null ? "missing" : what(token))
                     + ", expected a number or a string such as \"3/2\"");
         return new Cells.Cell(json.getText(), place);

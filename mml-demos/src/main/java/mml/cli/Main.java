@@ -53,7 +53,7 @@ public final class Main {
         } else if (command.userObject() instanceof Command work) {
             work.run(new Settings(name -> value(command, name)), console);
         } else if (args.length == 0) {
-            throw Failures.usage("expected a command: run, demo or list (mml --help tells more)");
+            throw Failures.usage("expected a command: run, predict, demo or list (mml --help tells more)");
         } else {
             throw Failures.usage("expected an algorithm: " + String.join(", ", Algorithms.names()));
         }
@@ -80,6 +80,10 @@ public final class Main {
                 command("demo", DemoCommand::run, "Draw the figures and examples of the book into a folder.");
         DemoCommand.declare(demo);
         mml.addSubcommand("demo", demo);
+        CommandSpec predict =
+                command("predict", PredictCommand::run, "Say what a saved model makes of other data, one line a row.");
+        PredictCommand.declare(predict);
+        mml.addSubcommand("predict", predict);
         CommandSpec list = command("list", ListCommand::run, "List the algorithms and the demos.");
         mml.addSubcommand("list", list);
         try {

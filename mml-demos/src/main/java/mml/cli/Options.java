@@ -24,6 +24,16 @@ final class Options {
                 .build();
     }
 
+    /** Any text; need not be given. */
+    static OptionSpec text(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec file(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(Path.class)

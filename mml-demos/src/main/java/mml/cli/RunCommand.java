@@ -58,13 +58,21 @@ final class RunCommand {
             Watch watch = new Watch(file, frames != null, outputs, this::patience);
             Run run = new Run(problem, settings, watch);
             String answer = null;
+            String model = null;
             NumericalException none = null; // a failure can be looked at, too
             try {
-                answer = text(algorithm.work().run(run), watch.count());
+                Answer found = algorithm.work().run(run);
+                answer = text(found, watch.count());
+                model = found.model();
             } catch (NumericalException e) {
                 none = e;
             }
             watch.finish();
+            Path save = model == null ? null : settings.find("--save", Path.class);
+            if (save != null) {
+                target = save;
+                outputs.write(save, model + "\n");
+            }
             target = frames;
             if (frames != null)
                 Frames.write(algorithm.drawing().scene(run, Frames.canvas(settings)), frames, settings, outputs);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
     @Test
     void b127WithoutArgumentsItSaysWhatItExpectsAndExitsWith2() {
-        mml().refused(2, "expected a command: run, demo or list (mml --help tells more)");
+        mml().refused(2, "expected a command: run, predict, demo or list (mml --help tells more)");
         assertEquals(2, mml("run").code());
     }
 

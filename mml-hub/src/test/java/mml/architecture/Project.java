@@ -17,6 +17,7 @@ final class Project {
             "random",
             "trace",
             "iteration",
+            "data",
             "exact",
             "decomposition",
             "spectral",
@@ -31,7 +32,6 @@ final class Project {
             "reduction",
             "mixture",
             "svm",
-            "data",
             "commons");
 
     /** The modules from the ground up, by their packages: each may use those before it. */
@@ -51,6 +51,7 @@ final class Project {
             .and(DescribedPredicate.not(isOrIsInside(
                     "mml.kernel.Threads",
                     "mml.data.CsvFile",
+                    "mml.data.FileRows",
                     "mml.data.Dataset",
                     "mml.data.Datasets",
                     "mml.data.MatrixMarket",

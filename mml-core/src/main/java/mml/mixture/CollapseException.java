@@ -1,0 +1,50 @@
+package mml.mixture;
+
+import java.util.List;
+import mml.matrix.NumericalException;
+
+/**
+ * A component of a mixture has closed in on points that leave it no room in some direction: there the likelihood grows
+ * without bound, and has no largest value to be found.
+ */
+public final class CollapseException extends NumericalException {
+    private static final long serialVersionUID = 1L;
+    private static final int NAMED = 8;
+
+    private final int component;
+    private final transient List<Integer> points;
+    private final double smallestPivot;
+
+    CollapseException(int component, List<Integer> points, int count, double smallestPivot) {
+        super("component " + (component + 1) + " has collapsed onto " + names(points, count)
+                + ": its covariance is singular, and the likelihood grows without bound; take fewer components, one"
+                + " covariance for all (TIED), or a prior for the covariances");
+        this.component = component;
+        this.points = List.copyOf(points);
+        this.smallestPivot = smallestPivot;
+    }
+
+    private static String names(List<Integer> points, int count) {
+        if (points.isEmpty()) return "no point";
+        StringBuilder out = new StringBuilder(count == 1 ? "point " : "points ");
+        for (int i = 0; i < Math.min(NAMED, points.size()); i++)
+            out.append(i == 0 ? "" : ", ").append(points.get(i) + 1);
+        return out.append(count > NAMED ? " and " + (count - NAMED) + " more" : "")
+                .toString();
+    }
+
+    /** Which, counted from 0. */
+    public int component() {
+        return component;
+    }
+
+    /** The first of the points it is responsible for, counted from 0. */
+    public List<Integer> points() {
+        return points;
+    }
+
+    /** What was left of a variance, 0 or nearly so. */
+    public double smallestPivot() {
+        return smallestPivot;
+    }
+}

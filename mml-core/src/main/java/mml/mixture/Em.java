@@ -1,0 +1,395 @@
+package mml.mixture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import mml.data.Rows;
+import mml.iteration.Iteration;
+import mml.iteration.Outcome;
+import mml.kernel.Rounding;
+import mml.kernel.SymmetricElimination;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.probability.Divisor;
+import mml.probability.Moments;
+import mml.random.Rng;
+import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The EM algorithm for Gaussian mixtures: from a start, iteration after iteration to a larger likelihood.
+ *
+ * <pre>
+ *   E   r_nk = π_k N(x_n | μ_k, Σ_k) / Σ_j π_j N(x_n | μ_j, Σ_j)                                    (11.17)
+ *   M   N_k = Σ_n r_nk,   μ_k = Σ_n r_nk x_n / N_k                                                  (11.20)
+ *       Σ_k = Σ_n r_nk (x_n − μ_k)(x_n − μ_k)ᵀ / N_k,   π_k = N_k / N                              (11.30), (11.42)
+ * </pre>
+ *
+ * <p>With a {@link Prior} the largest posterior is sought, and {@code Σ_k = (S₀ + Σ_n …) / (ν₀ + D + 1 + N_k)}. What may
+ * not fall is the objective: the log likelihood, plus the logarithm of the prior; either of them alone may.
+ *
+ * <p>Without a prior a component may close in on a few points, where the likelihood has no bound; that is an error which
+ * names component and points, {@link CollapseException}. Components that start alike stay alike: the outcome then is
+ * {@link Outcome#SADDLE}. One that answers for no point at all is taken out, with a note.
+ *
+ * <p>An iteration takes NKD² multiplications, in blocks of {@value Rows#BLOCK} points that workers share; blocks are
+ * joined in pairs, so that their number changes no bit. Covariances are summed about means of the block, so that an
+ * offset costs no digits.
+ *
+ * @mml §11.2, (11.17) to (11.42); §11.3
+ */
+public final class Em {
+    static final double ROUNDING = 1e-10; // how far an objective may fall by rounding, beside itself and N
+    private static final double NOTHING = 1e-12; // of a point: a component that answers for less is taken out
+    private static final double FLAT = 0x1p-80; // of the variance of a feature
+    private static final int NAMED = 100;
+    private static final double START = 1e-6; // of the variances, added to the covariances of a start
+
+    private final Rows rows;
+    private final @Nullable Matrix X; // for who watches
+    private final double N;
+    private final Vector variances;
+    private final EmSettings settings;
+    private final Tracer<? super EmStep> trace;
+
+    private Em(Rows rows, @Nullable Matrix X, Moments all, EmSettings settings, Tracer<? super EmStep> trace) {
+        this.rows = rows;
+        this.X = X;
+        this.settings = settings;
+        this.trace = trace;
+        N = all.n();
+        int D = rows.columns();
+        if (!(N >= 1)) throw new IllegalArgumentException("there are no points, expected at least one");
+        Prior prior = settings.prior();
+        if (prior != null && prior.S0().rows() != D)
+            throw new IllegalArgumentException("S0 is " + Shapes.shape(prior.S0()) + ", expected " + D + "×" + D);
+        if (!Shapes.finite(all.M2().maxNorm()))
+            throw new IllegalArgumentException("the squares of the data are larger than every double, scale them down");
+        variances = Vector.generate(D, d -> all.M2().get(d, d) / N);
+    }
+
+    /** From a start to the nearest maximum of the likelihood, full covariances. */
+    public static EmResult of(Matrix X, GaussianMixture start) {
+        return of(X, start, EmSettings.BOOK, Tracer.off());
+    }
+
+    /**
+     * From a start to the nearest maximum, while {@code trace} watches.
+     *
+     * @param X one point a row, N×D, finite
+     * @throws IllegalArgumentException if the start has another number of features
+     * @throws CollapseException if a component collapses
+     */
+    public static EmResult of(Matrix X, GaussianMixture start, EmSettings settings, Tracer<? super EmStep> trace) {
+        return new Em(Rows.of(X), X, Moments.of(X), settings, trace).run(start);
+    }
+
+    /** From rows that need not be in memory. Responsibilities, one row a point, are too many to be watched. */
+    public static EmResult of(Rows X, GaussianMixture start, EmSettings settings) {
+        return new Em(X, null, Moments.of(X), settings, Tracer.off()).run(start);
+    }
+
+    /** From several starts, of which the best is taken. */
+    public static EmResult fit(Matrix X, int K, EmSettings settings, Rng rng) {
+        return fit(X, K, settings, rng, Tracer.off());
+    }
+
+    /**
+     * From several starts, of which the best is taken, while {@code trace} watches: every other one from the clusters of
+     * {@link KMeans}, the others from centres drawn by k-means++ alone, which differ more.
+     *
+     * @param K from 1 to N
+     * @throws CollapseException if all starts end in a collapse
+     */
+    public static EmResult fit(Matrix X, int K, EmSettings settings, Rng rng, Tracer<? super EmStep> trace) {
+        Objects.requireNonNull(rng, "rng");
+        Shapes.notEmpty(X, "X");
+        Shapes.finite(X, "X");
+        if (K < 1 || K > X.rows())
+            throw new IllegalArgumentException("K is " + K + ", expected 1 to " + X.rows() + ", the number of points");
+        Em em = new Em(Rows.of(X), X, Moments.of(X), settings, trace);
+        EmResult best = null;
+        CollapseException collapse = null;
+        double[] reached = new double[settings.restarts()];
+        int collapsed = 0;
+        for (int s = 0; s < reached.length; s++) {
+            if (trace.on()) trace.step(new EmStep.Restart(s, reached.length));
+            reached[s] = Double.NaN;
+            KMeans groups = s % 2 == 0 ? KMeans.of(X, K, rng) : KMeans.drawn(X, K, rng);
+            GaussianMixture start = start(X, groups.labels(), settings.family());
+            try {
+                EmResult r = em.run(start);
+                reached[s] = r.objective();
+                if (best == null || r.objective() > best.objective()) best = r;
+            } catch (CollapseException e) {
+                collapsed++;
+                if (collapse == null) collapse = e;
+            }
+            trace.progress(s + 1, reached.length);
+            if (Iteration.stopped(trace)) {
+                reached = Arrays.copyOf(reached, s + 1);
+                break;
+            }
+        }
+        if (best == null) throw Objects.requireNonNull(collapse);
+        List<String> notes = new ArrayList<>(best.notes());
+        if (collapsed > 0)
+            notes.add(collapsed + " of " + reached.length
+                    + " starts ended in a collapse of a component: K or the covariances are too free for these data");
+        return new EmResult(
+                best.mixture(),
+                best.family(),
+                best.prior(),
+                best.examples(),
+                best.logLikelihood(),
+                best.objective(),
+                best.largestFall(),
+                best.iterations(),
+                best.outcome(),
+                best.parameters(),
+                Vector.of(reached),
+                notes);
+    }
+
+    /**
+     * A start from labels: shares, means and covariances of the groups, the latter drawn to their common covariance
+     * where a group is small, so that none is singular.
+     *
+     * @param labels the group of each row, counted from 0
+     */
+    public static GaussianMixture start(Matrix X, int[] labels, Family family) {
+        int K = Arrays.stream(labels).max().orElse(0) + 1;
+        double[] R = new double[Shapes.size(X.rows(), K)];
+        for (int n = 0; n < X.rows(); n++) R[n * K + Shapes.index(labels[n], K, "label")] = 1;
+        return start(X, Matrix.of(X.rows(), K, R), family);
+    }
+
+    /**
+     * A start from responsibilities, N×K, each row of which sums to 1.
+     *
+     * @throws IllegalArgumentException if a component answers for nothing
+     */
+    public static GaussianMixture start(Matrix X, Matrix R, Family family) {
+        Shapes.finite(X, "X");
+        Shapes.finite(R, "R");
+        if (R.rows() != X.rows())
+            throw new IllegalArgumentException("R has " + R.rows() + " rows, expected " + X.rows());
+        int N = X.rows();
+        int D = X.cols();
+        int K = R.cols();
+        Vector n = R.columnSums();
+        for (int k = 0; k < K; k++)
+            if (!(n.get(k) > 0))
+                throw new IllegalArgumentException("component " + (k + 1) + " answers for no point, expected some");
+        Matrix sums = R.transpose().times(X);
+        Matrix means = Matrix.generate(K, D, (k, d) -> sums.get(k, d) / n.get(k));
+        double[][] own = new double[K][D * D];
+        double[] S = new double[D * D];
+        for (int k = 0; k < K; k++) {
+            for (int i = 0; i < N; i++) {
+                if (R.get(i, k) == 0) continue;
+                Vector y = X.row(i).minus(means.row(k));
+                for (int a = 0; a < D; a++)
+                    for (int b = 0; b < D; b++) own[k][a * D + b] += R.get(i, k) * y.get(a) * y.get(b);
+            }
+            for (int e = 0; e < S.length; e++) S[e] += own[k][e] / N;
+        }
+        Matrix total = Moments.of(X).covariance(Divisor.N);
+        double mean = total.trace() / D;
+        for (int d = 0; d < D; d++)
+            S[d * D + d] += START * (total.get(d, d) > 0 ? total.get(d, d) : mean > 0 ? mean : 1);
+        Matrix common = shaped(Matrix.of(D, D, S), family);
+        if (family.isTied()) return GaussianMixture.of(n.times(1 / n.sum()), means, Collections.nCopies(K, common));
+        List<Matrix> covariances = new ArrayList<>();
+        int few = D + 1;
+        for (int k = 0; k < K; k++)
+            covariances.add(shaped(
+                    Matrix.of(D, D, own[k]).plus(Matrix.of(D, D, S).times(few)).times(1 / (n.get(k) + few)), family));
+        return GaussianMixture.of(n.times(1 / n.sum()), means, covariances);
+    }
+
+    private EmResult run(GaussianMixture start) {
+        if (start.features() != rows.columns())
+            throw new IllegalArgumentException(
+                    "the start has " + start.features() + " features, expected " + rows.columns());
+        boolean on = trace.on() && X != null;
+        GaussianMixture mixture = start;
+        List<String> notes = new ArrayList<>();
+        boolean alike = alike(start);
+        if (alike) notes.add("two components start alike and stay alike: start them apart");
+        if (on)
+            trace.step(new EmStep.Start(
+                    Objects.requireNonNull(X),
+                    settings.family().words(),
+                    start.weights(),
+                    start.means(),
+                    stacked(start.covariances())));
+        GaussianMixture before = mixture;
+        double previous = Double.NEGATIVE_INFINITY;
+        double logLikelihood = previous;
+        double fall = 0;
+        int k = 0;
+        Outcome outcome;
+        while (true) {
+            EmSums sums = EmSums.of(rows, mixture.normals(), settings.family().isDiagonal());
+            double objective = sums.logLikelihood + penalty(mixture);
+            if (on)
+                trace.step(new EmStep.Responsibilities(
+                        k, mixture.responsibilities(Objects.requireNonNull(X)), sums.logLikelihood, objective));
+            double gain = objective - previous;
+            double rounding = ROUNDING * (Math.abs(objective) + N);
+            if (gain < -rounding) {
+                mixture = before;
+                k--;
+                notes.add("iteration " + (k + 1) + " would lower the objective by " + -gain + " and was not taken");
+                outcome = Outcome.WORSENED;
+                break;
+            }
+            fall = Math.max(fall, -gain);
+            logLikelihood = sums.logLikelihood;
+            previous = objective;
+            trace.progress(k, settings.stopping().iterations());
+            outcome = k > 0 && gain <= settings.stopping().bound() * N
+                    ? alike ? Outcome.SADDLE : Outcome.CONVERGED
+                    : k >= settings.stopping().iterations()
+                            ? Outcome.ITERATION_LIMIT
+                            : Iteration.stopped(trace) ? Outcome.STOPPED : null;
+            if (outcome != null) break;
+            k++;
+            before = mixture;
+            mixture = maximised(sums, mixture, k, on, notes);
+        }
+        return new EmResult(
+                mixture,
+                settings.family(),
+                settings.prior(),
+                (long) N,
+                logLikelihood,
+                previous,
+                fall,
+                k,
+                outcome,
+                settings.family().parameters(mixture.size(), mixture.features()),
+                Vector.of(previous),
+                notes);
+    }
+
+    /** Whether two components are the same, so that no iteration can tell them apart. */
+    private static boolean alike(GaussianMixture mixture) {
+        for (int k = 0; k < mixture.size(); k++)
+            for (int l = 0; l < k; l++)
+                if (mixture.components().get(k).equals(mixture.components().get(l))) return true;
+        return false;
+    }
+
+    private double penalty(GaussianMixture mixture) {
+        Prior prior = settings.prior();
+        if (prior == null) return 0;
+        double sum = 0;
+        int different = settings.family().isTied() ? 1 : mixture.size();
+        for (int k = 0; k < different; k++)
+            sum += prior.logDensity(mixture.components().get(k));
+        return sum;
+    }
+
+    /** The M-step, its three parts one by one. */
+    private GaussianMixture maximised(EmSums sums, GaussianMixture old, int k, boolean on, List<String> notes) {
+        int D = rows.columns();
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < old.size(); c++)
+            if (sums.n[c] > NOTHING) kept.add(c);
+            else {
+                notes.add("component " + (c + 1) + " of " + old.size() + " answered for no point after " + k
+                        + (k == 1 ? " iteration" : " iterations") + " and was taken out");
+                if (on) trace.step(new EmStep.Removed(k, c));
+            }
+        int K = kept.size();
+        Vector n = Vector.generate(K, c -> sums.n[kept.get(c)]);
+        Matrix means = Matrix.generate(K, D, (c, d) -> sums.mean[kept.get(c)][d]);
+        if (on) trace.step(new EmStep.Means(k, n, means));
+        List<Matrix> covariances = covariances(sums, kept);
+        if (on) trace.step(new EmStep.Covariances(k, stacked(covariances)));
+        for (int c = 0; c < K; c++) check(covariances.get(c), kept.get(c), old);
+        Vector weights = n.times(1 / n.sum());
+        if (on) trace.step(new EmStep.Weights(k, weights));
+        return GaussianMixture.of(weights, means, covariances);
+    }
+
+    private List<Matrix> covariances(EmSums sums, List<Integer> kept) {
+        int D = rows.columns();
+        Prior prior = settings.prior();
+        double more = prior == null ? 0 : prior.observations();
+        List<Matrix> all = new ArrayList<>();
+        if (settings.family().isTied()) {
+            Matrix sum = prior == null ? Matrix.zeros(D, D) : prior.S0();
+            for (int c : kept) sum = sum.plus(squares(sums, c));
+            Matrix common = shaped(sum.times(1 / (N + more)), settings.family());
+            for (int c = 0; c < kept.size(); c++) all.add(common);
+            return all;
+        }
+        for (int c : kept) {
+            Matrix M2 = prior == null ? squares(sums, c) : squares(sums, c).plus(prior.S0());
+            all.add(shaped(M2.times(1 / (sums.n[c] + more)), settings.family()));
+        }
+        return all;
+    }
+
+    private Matrix squares(EmSums sums, int c) {
+        int D = rows.columns();
+        double[] M2 = sums.M2[c];
+        return Matrix.generate(D, D, (i, j) -> M2[Math.max(i, j) * D + Math.min(i, j)]);
+    }
+
+    /** What the family makes of a covariance. */
+    private static Matrix shaped(Matrix S, Family family) {
+        int D = S.rows();
+        if (!family.isDiagonal()) return S;
+        double mean = S.trace() / D;
+        boolean spherical = family != Family.DIAGONAL;
+        return Matrix.generate(D, D, (i, j) -> i != j ? 0 : spherical ? mean : S.get(i, i));
+    }
+
+    /** Refuses a covariance that is singular beside the data, or beside its own variances. */
+    private void check(Matrix S, int component, GaussianMixture old) {
+        int D = S.rows();
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int d = 0; d < D; d++) {
+            if (!(S.get(d, d) > FLAT * variances.get(d))) throw collapse(component, S.get(d, d), old);
+            smallest = Math.min(smallest, S.get(d, d));
+        }
+        if (settings.family().isDiagonal()) return;
+        double[] c = new double[D * D];
+        for (int i = 0; i < D; i++)
+            for (int j = 0; j < D; j++) c[i * D + j] = S.get(i, j) / Math.sqrt(S.get(i, i)) / Math.sqrt(S.get(j, j));
+        int done = SymmetricElimination.eliminate(D, c);
+        for (int i = 0; i < D; i++) {
+            double pivot = i < done ? c[i * D + i] * c[i * D + i] : c[done * D + done];
+            if (!(pivot > 16 * D * Rounding.EPSILON)) throw collapse(component, pivot * smallest, old);
+            if (i >= done) break;
+        }
+    }
+
+    private CollapseException collapse(int component, double pivot, GaussianMixture old) {
+        List<Integer> points = new ArrayList<>();
+        int[] count = {0};
+        rows.forEachBlock((number, block) -> {
+            Matrix R = old.responsibilities(block);
+            for (int n = 0; n < R.rows(); n++)
+                if (R.get(n, component) > 0.5) {
+                    if (points.size() < NAMED) points.add((int) (number * Rows.BLOCK) + n);
+                    count[0]++;
+                }
+        });
+        return new CollapseException(component, points, count[0], pivot);
+    }
+
+    /** Matrices below each other. */
+    static Matrix stacked(List<Matrix> covariances) {
+        int D = covariances.get(0).rows();
+        return Matrix.generate(
+                covariances.size() * D, D, (i, j) -> covariances.get(i / D).get(i % D, j));
+    }
+}

@@ -1,0 +1,133 @@
+package mml.mixture;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Tex;
+import mml.trace.Step;
+import mml.trace.Telling;
+
+/** What can be seen of {@link Em}: the E-step, then the three parts of the M-step one by one. */
+public sealed interface EmStep extends Step {
+    /**
+     * The data and where it starts.
+     *
+     * @param means K×D
+     * @param covariances below each other, KD×D
+     */
+    record Start(Matrix X, String family, Vector weights, Matrix means, Matrix covariances) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("X", X)
+                    .put("family", family)
+                    .put("weights", weights)
+                    .put("means", means)
+                    .put("covariances", covariances)
+                    .caption(X.rows() + " points, " + means.rows() + " components with " + family + " covariances")
+                    .formula("p(x) = \\sum_{k=1}^{" + means.rows()
+                            + "} \\pi_k \\, \\mathcal{N}(x \\mid \\mu_k, \\Sigma_k)");
+        }
+    }
+
+    /**
+     * The E-step: how much each component answers for each point.
+     *
+     * @param k how many iterations are done
+     * @param R N×K
+     * @param objective the log likelihood, with a prior its logarithm added
+     */
+    record Responsibilities(int k, Matrix R, double logLikelihood, double objective) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("responsibilities")
+                    .put("k", k)
+                    .put("R", R)
+                    .put("logLikelihood", logLikelihood)
+                    .put("objective", objective)
+                    .caption("After " + iterations(k) + " the log likelihood is " + NumberText.of(logLikelihood))
+                    .formula("r_{nk} = \\frac{\\pi_k \\mathcal{N}(x_n \\mid \\mu_k, \\Sigma_k)}{\\sum_j \\pi_j"
+                            + " \\mathcal{N}(x_n \\mid \\mu_j, \\Sigma_j)}, \\quad \\log p(X) = "
+                            + Tex.number(logLikelihood));
+        }
+    }
+
+    private static String iterations(int k) {
+        return k == 1 ? "1 iteration" : k + " iterations";
+    }
+
+    /**
+     * The means move to where the points they answer for are.
+     *
+     * @param N how many points each component answers for
+     * @param means K×D
+     */
+    record Means(int k, Vector N, Matrix means) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("means")
+                    .put("k", k)
+                    .put("N", N)
+                    .put("means", means)
+                    .caption("The means move; the components answer for " + NumberText.tuple(N) + " points")
+                    .formula("\\mu_k = \\frac{1}{N_k} \\sum_n r_{nk} x_n, \\quad " + Tex.equation("\\mu", means));
+        }
+    }
+
+    /**
+     * The covariances become those of the points about the new means.
+     *
+     * @param covariances below each other, KD×D
+     */
+    record Covariances(int k, Matrix covariances) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            int D = covariances.cols();
+            t.kind("covariances")
+                    .put("k", k)
+                    .put("covariances", covariances)
+                    .caption(
+                            D == 1
+                                    ? "The variances become " + NumberText.tuple(covariances.column(0))
+                                    : "The covariances become those of the points about the new means")
+                    .formula("\\Sigma_k = \\frac{1}{N_k} \\sum_n r_{nk} (x_n - \\mu_k)(x_n - \\mu_k)^\\top"
+                            + (D == 1 ? ", \\quad " + Tex.equation("\\sigma^2", covariances.column(0)) : ""));
+        }
+    }
+
+    /** The weights become the shares of the points. */
+    record Weights(int k, Vector weights) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("weights")
+                    .put("k", k)
+                    .put("weights", weights)
+                    .caption("The weights become " + NumberText.tuple(weights))
+                    .formula("\\pi_k = \\frac{N_k}{N}, \\quad " + Tex.equation("\\pi", weights));
+        }
+    }
+
+    /** A component that answers for no point was taken out. */
+    record Removed(int k, int component) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("removed")
+                    .put("k", k)
+                    .put("component", component)
+                    .caption("Component " + (component + 1) + " answers for no point and is taken out")
+                    .formula("N_{" + (component + 1) + "} = 0");
+        }
+    }
+
+    /** A new start, one of several. */
+    record Restart(int number, int of) implements EmStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("restart")
+                    .put("number", number)
+                    .put("of", of)
+                    .caption("Start " + (number + 1) + " of " + of)
+                    .formula("\\text{start } " + (number + 1));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package mml.probability;
+
+import mml.data.Pairwise;
+import mml.data.Rows;
+import mml.kernel.Block;
+import mml.kernel.Gemm;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+
+/**
+ * Number, mean and centred sums of squares of examples:
+ * <pre>
+ *   mean = Σ x_n / n,   M2 = Σ (x_n − mean)(x_n − mean)ᵀ
+ * </pre>
+ *
+ * <p>Of data, the mean is computed first and then once more from what is left, so that an offset of 1e9 costs no digit
+ * of a variance of 1. Two parts join exactly as their examples would (Chan, Golub and LeVeque 1979):
+ * <pre>
+ *   mean = mean₁ + d n₂/n,   M2 = M2₁ + M2₂ + d dᵀ n₁n₂/n,   d = mean₂ − mean₁
+ * </pre>
+ *
+ * @param n how many examples, 0 or more; a sum of weights where examples have weights
+ * @param mean D entries
+ * @param M2 D×D
+ * @mml §6.4.2
+ */
+public record Moments(double n, Vector mean, Matrix M2) {
+    /**
+     * Of all rows of X; takes ND² multiplications.
+     *
+     * @param X one example a row, finite, at least one
+     */
+    public static Moments of(Matrix X) {
+        Shapes.notEmpty(X, "X");
+        Shapes.finite(X, "X");
+        int N = X.rows();
+        int D = X.cols();
+        double[] x = X.entries();
+        double[] mean = center(N, D, x);
+        double[] M2 = new double[D * D];
+        Block B = Block.of(x, N, D).transpose();
+        Gemm.addSquare(1, B, Block.of(M2, D, D));
+        for (int i = 0; i < D; i++) for (int j = 0; j < i; j++) M2[j * D + i] = M2[i * D + j];
+        return new Moments(N, Vector.of(mean), Matrix.of(D, D, M2));
+    }
+
+    /** Of rows that need not be in memory: of each block, joined in pairs in the order of their numbers. */
+    public static Moments of(Rows X) {
+        Pairwise<Moments> all = new Pairwise<>(Moments::plus);
+        X.forEachBlock((number, block) -> all.add(of(block)));
+        return all.result().orElseGet(() -> none(X.columns()));
+    }
+
+    /** Subtracts from each column of the rows×D array its mean, which is returned. */
+    public static double[] center(int rows, int D, double[] x) {
+        double[] mean = new double[D];
+        for (int pass = 0; pass < 2; pass++) {
+            double[] m = new double[D];
+            for (int n = 0; n < rows; n++) for (int d = 0; d < D; d++) m[d] += x[n * D + d] / rows;
+            for (int n = 0; n < rows; n++) for (int d = 0; d < D; d++) x[n * D + d] -= m[d];
+            for (int d = 0; d < D; d++) mean[d] += m[d];
+        }
+        return mean;
+    }
+
+    /** Of no example at all. */
+    public static Moments none(int D) {
+        return new Moments(0, Vector.zeros(D), Matrix.zeros(D, D));
+    }
+
+    /** Of the examples of both. */
+    public Moments plus(Moments next) {
+        if (next.mean.size() != mean.size())
+            throw new IllegalArgumentException(
+                    "cannot join moments of " + mean.size() + " and " + next.mean.size() + " columns");
+        if (next.n == 0) return this;
+        if (n == 0) return next;
+        double total = n + next.n;
+        Vector d = next.mean.minus(mean);
+        double share = next.n / total;
+        return new Moments(
+                total, mean.plus(share, d), M2.plus(next.M2).plus(d.outer(d).times(n * share)));
+    }
+
+    /**
+     * {@code M2 / N} or {@code M2 / (N − 1)}.
+     *
+     * @throws IllegalStateException if there are too few examples
+     */
+    public Matrix covariance(Divisor divisor) {
+        double by = divisor.of(n);
+        if (!(by > 0))
+            throw new IllegalStateException(
+                    "a covariance with " + divisor + " needs more than " + (long) n + " examples");
+        return M2.times(1 / by);
+    }
+}

@@ -1,0 +1,599 @@
+package mml.reduction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mml.decomposition.Qr;
+import mml.kernel.Block;
+import mml.kernel.Gemm;
+import mml.kernel.Rounding;
+import mml.matrix.Matrix;
+import mml.matrix.Norms;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.probability.Divisor;
+import mml.probability.Moments;
+import mml.spectral.Svd;
+import mml.spectral.SymmetricEigen;
+import mml.text.Json;
+import mml.text.JsonValue;
+import mml.text.NumberText;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
+
+/**
+ * Principal component analysis: the directions along which data vary most.
+ *
+ * <pre>
+ *   S = 1/N Σ (x_n − μ)(x_n − μ)ᵀ,   S b_m = λ_m b_m,   λ₁ ≥ λ₂ ≥ …
+ *   z_n = Bᵀ(x_n − μ)         the coordinates, of variance λ_m
+ *   x̃_n = μ + B z_n           the nearest point of the subspace;  Σ_{m&gt;M} λ_m is what it loses
+ * </pre>
+ *
+ * <p>Data have one example a row, N×D (in the book they are columns). By the covariance it takes ND² multiplications, by
+ * the inner products N²D, by the singular values about 4ND²; {@link #route} says which it was and {@link #notes} why.
+ * All three give the same directions. Of several equally large variances the directions are not unique:
+ * {@link #isDistinct}. Their signs are free: the first of the largest entries, up to 10⁻⁸, is made positive.
+ *
+ * <p>There are at most min(N − 1, D) directions. Variances are squares: of data beyond 10¹⁵⁰ they may be infinite, of
+ * data below 10⁻¹⁵⁰ they may be 0; {@link #deviations} and {@link #explained} are right there, too.
+ *
+ * @mml §10.2; §10.3; §10.4; §10.5; §10.6
+ */
+public final class Pca {
+    private static final int VERSION = 1;
+    private static final double GRADED = 1e-8; // a covariance squares what the deviations differ by
+    private static final double TIE = 1 - 1e-8;
+
+    private final PcaSettings settings;
+    private final long examples;
+    private final Vector mean;
+    private final Vector deviation; // what the features are divided by
+    private final Matrix B;
+    private final Vector deviations; // √λ of all D directions
+    private final PcaRoute route;
+    private final int rank;
+    private final List<String> notes;
+
+    private Pca(
+            PcaSettings settings,
+            long examples,
+            Vector mean,
+            Vector deviation,
+            Matrix B,
+            Vector deviations,
+            PcaRoute route,
+            int rank,
+            List<String> notes) {
+        this.settings = settings;
+        this.examples = examples;
+        this.mean = mean;
+        this.deviation = deviation;
+        this.B = B;
+        this.deviations = deviations;
+        this.route = route;
+        this.rank = rank;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** As in the book: all directions, variances divided by N. */
+    public static Pca of(Matrix X) {
+        return of(X, PcaSettings.BOOK);
+    }
+
+    public static Pca of(Matrix X, PcaSettings settings) {
+        return of(X, settings, Tracer.off());
+    }
+
+    /** As in the book, while {@code trace} watches. */
+    public static Pca of(Matrix X, Tracer<? super PcaStep> trace) {
+        return of(X, PcaSettings.BOOK, trace);
+    }
+
+    /**
+     * Finds the directions while {@code trace} watches.
+     *
+     * @param X N×D with N ≥ 2, one example a row, finite
+     * @throws IllegalArgumentException if X has fewer than two rows or is not finite, or more directions are asked for
+     *     than there are
+     */
+    public static Pca of(Matrix X, PcaSettings settings, Tracer<? super PcaStep> trace) {
+        Objects.requireNonNull(settings, "settings");
+        check(X);
+        boolean on = trace.on();
+        if (on) trace.step(new PcaStep.Start(X, settings.divisor().toString()));
+        Centred data = Centred.of(X, settings.divisor(), settings.standardise());
+        if (on) tell(data, settings, trace);
+        int N = X.rows();
+        int D = X.cols();
+        int most = Math.min(N - 1, D);
+        if (settings.components() > most)
+            throw new IllegalArgumentException("components is " + settings.components() + ", expected 1 to " + most
+                    + ": " + N + " points with " + D + " features");
+        int wanted = settings.components() == 0 ? most : settings.components();
+        List<String> notes = new ArrayList<>();
+        for (int d : data.constant())
+            if (settings.standardise()) notes.add("column " + (d + 1) + " is constant and stays 0");
+        double by = settings.divisor().of(N);
+        Directions found = directions(data.Z(), by, settings.route(), wanted, notes, trace);
+        int M = kept(found, settings, wanted);
+        Matrix B = settled(found.B().columns(0, Math.min(M, found.B().cols())));
+        Pca pca = new Pca(
+                settings,
+                N,
+                data.mean(),
+                data.deviation(),
+                B,
+                found.deviations().times(1 / data.scale()),
+                found.route(),
+                found.rank(Math.max(N, D)),
+                notes);
+        if (on) pca.tell(X, trace);
+        return pca;
+    }
+
+    /**
+     * From moments, which may be those of data too large to keep: by the covariance.
+     *
+     * @param moments of at least two examples
+     */
+    public static Pca of(Moments moments, PcaSettings settings) {
+        int D = moments.mean().size();
+        if (!(moments.n() >= 2))
+            throw new IllegalArgumentException("there are " + (long) moments.n() + " examples, expected at least 2");
+        if (settings.route() == PcaRoute.SVD || settings.route() == PcaRoute.GRAM)
+            throw new IllegalArgumentException("moments have a covariance only, expected that route");
+        int most = (int) Math.min(moments.n() - 1, D);
+        if (settings.components() > most)
+            throw new IllegalArgumentException("components is " + settings.components() + ", expected 1 to " + most);
+        Matrix S = moments.covariance(settings.divisor());
+        Vector deviation =
+                Vector.generate(D, d -> settings.standardise() && S.get(d, d) > 0 ? Math.sqrt(S.get(d, d)) : 1);
+        Matrix R = Matrix.generate(D, D, (i, j) -> S.get(i, j) / deviation.get(i) / deviation.get(j));
+        Directions found = Directions.ofCovariance(R);
+        int wanted = settings.components() == 0 ? most : settings.components();
+        List<String> notes = new ArrayList<>(List.of("by the covariance, all that moments have"));
+        if (found.isGraded(wanted)) notes.add(GRADED_NOTE);
+        return new Pca(
+                settings,
+                (long) moments.n(),
+                moments.mean(),
+                deviation,
+                settled(found.B().columns(0, kept(found, settings, wanted))),
+                found.deviations(),
+                PcaRoute.COVARIANCE,
+                found.rank((int) Math.min(Integer.MAX_VALUE, Math.max(moments.n(), D))),
+                notes);
+    }
+
+    private static final String GRADED_NOTE =
+            "variances below 10⁻⁸ of the largest have few right digits this way; the singular values have them all";
+
+    private static void check(Matrix X) {
+        Shapes.notEmpty(X, "X");
+        if (X.rows() < 2)
+            throw new IllegalArgumentException("X has 1 row, expected at least 2: one point does not vary");
+        Shapes.finite(X, "X");
+    }
+
+    private static void tell(Centred data, PcaSettings settings, Tracer<? super PcaStep> trace) {
+        if (!settings.standardise()) {
+            trace.step(new PcaStep.MeanTaken(data.mean(), data.Z().times(1 / data.scale())));
+            return;
+        }
+        Matrix Z = data.Z();
+        Matrix centred = Matrix.generate(
+                Z.rows(), Z.cols(), (n, d) -> Z.get(n, d) * data.deviation().get(d));
+        trace.step(new PcaStep.MeanTaken(data.mean(), centred));
+        trace.step(new PcaStep.Standardised(data.deviation(), data.constant(), Z));
+    }
+
+    private void tell(Matrix X, Tracer<? super PcaStep> trace) {
+        for (int m = 0; m < B.cols(); m++) {
+            double captured = captured(m + 1);
+            trace.step(new PcaStep.Component(m, eigenvalue(m), B.column(m), captured, lost(m + 1)));
+        }
+        Matrix Z = encode(X);
+        trace.step(new PcaStep.Projected(Z, decode(Z)));
+    }
+
+    /** By the route asked for, or by the shape and then by the spectrum. */
+    private static Directions directions(
+            Matrix Z, double by, PcaRoute asked, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int N = Z.rows();
+        int D = Z.cols();
+        PcaRoute first = asked != PcaRoute.AUTO ? asked : D <= N ? PcaRoute.COVARIANCE : PcaRoute.GRAM;
+        Directions found = first == PcaRoute.SVD ? ofSvd(Z, by) : ofProducts(Z, by, first, wanted, notes, trace);
+        if (asked != PcaRoute.AUTO) {
+            notes.add("by the " + first.words() + ", as asked for");
+            if (first != PcaRoute.SVD && found.isGraded(wanted)) notes.add(GRADED_NOTE);
+            return found;
+        }
+        if (!found.isGraded(wanted)) {
+            notes.add("by the " + first.words() + ", because N = " + N + (D <= N ? " ≥ " : " < ") + "D = " + D);
+            return found;
+        }
+        notes.add("by the " + PcaRoute.SVD.words()
+                + ", because some variances are below 10⁻⁸ of the largest, where the "
+                + (D <= N ? "covariance" : "inner products")
+                + " would lose their digits");
+        return ofSvd(Z, by);
+    }
+
+    private static Directions ofSvd(Matrix Z, double by) {
+        Svd svd = Svd.of(Z);
+        double root = Math.sqrt(by);
+        int r = svd.singularValues().size();
+        return new Directions(
+                svd.V(),
+                Vector.generate(Z.cols(), m -> m < r ? svd.singularValues().get(m) / root : 0),
+                PcaRoute.SVD);
+    }
+
+    private static Directions ofProducts(
+            Matrix Z, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int N = Z.rows();
+        int D = Z.cols();
+        boolean covariance = route == PcaRoute.COVARIANCE;
+        Block data = Block.of(Z.entries(), N, D);
+        int n = covariance ? D : N;
+        double[] s = new double[n * n];
+        Gemm.addSquare(1 / by, covariance ? data.transpose() : data, Block.of(s, n, n));
+        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) s[j * n + i] = s[i * n + j];
+        Matrix S = Matrix.of(n, n, s);
+        if (trace.on()) trace.step(new PcaStep.Products(S, by, route.words()));
+        if (covariance) return Directions.ofCovariance(S);
+        SymmetricEigen eigen = SymmetricEigen.of(S).descending();
+        Vector deviations = Vector.generate(
+                D, m -> m < N ? Math.sqrt(Math.max(0, eigen.eigenvalues().get(m))) : 0);
+        Directions found = new Directions(Matrix.zeros(D, 0), deviations, route);
+        int sure = Math.min(wanted, found.rank(Math.max(N, D)));
+        if (sure == 0) return new Directions(Matrix.identity(D).columns(0, 1), deviations, route);
+        if (sure < wanted)
+            notes.add("the inner products give the " + sure + " directions in which the points vary, no more");
+        // b = Xᵀu/‖Xᵀu‖; orthonormal up to what small variances lose, which QR mends
+        Matrix W = Z.transpose().times(eigen.eigenvectors().columns(0, sure));
+        double[][] w = W.toArray();
+        for (int m = 0; m < sure; m++) {
+            double length = deviations.get(m) * Math.sqrt(by);
+            for (double[] row : w) row[m] /= length;
+        }
+        return new Directions(Qr.of(Matrix.of(w)).Q(), deviations, route);
+    }
+
+    /** How many directions the settings ask for. */
+    private static int kept(Directions found, PcaSettings settings, int wanted) {
+        if (settings.components() > 0 || settings.fraction() == 1) return wanted;
+        Vector ratio = ratios(found.deviations());
+        double sum = 0;
+        for (int m = 0; m < wanted; m++) {
+            sum += ratio.get(m);
+            if (sum >= settings.fraction()) return m + 1;
+        }
+        return wanted;
+    }
+
+    private static Vector ratios(Vector deviations) {
+        double largest = deviations.get(0);
+        if (largest == 0) return Vector.zeros(deviations.size());
+        Vector squares = deviations.map(s -> (s / largest) * (s / largest));
+        double total = squares.sum();
+        return squares.map(s -> s / total);
+    }
+
+    /** Each column with the first of its largest entries positive. */
+    private static Matrix settled(Matrix B) {
+        double[][] b = B.toArray();
+        for (int m = 0; m < B.cols(); m++) {
+            double largest = B.column(m).maxNorm();
+            double sign = 0;
+            for (int d = 0; sign == 0 && d < b.length; d++)
+                if (Math.abs(b[d][m]) >= TIE * largest) sign = b[d][m] < 0 ? -1 : 1;
+            for (double[] row : b) row[m] = sign * row[m] == 0 ? 0 : sign * row[m];
+        }
+        return Matrix.of(b);
+    }
+
+    /** {@code μ}. */
+    public Vector mean() {
+        return mean;
+    }
+
+    /** What each feature is divided by: 1 unless standardised. */
+    public Vector scale() {
+        return deviation;
+    }
+
+    /** The directions as columns: D×M, orthonormal. */
+    public Matrix B() {
+        return B;
+    }
+
+    /** How many directions are kept, M. */
+    public int components() {
+        return B.cols();
+    }
+
+    /** λ of all D directions, also of those that are not kept, descending. */
+    public Vector eigenvalues() {
+        return deviations.map(s -> s * s);
+    }
+
+    private double eigenvalue(int m) {
+        return deviations.get(m) * deviations.get(m);
+    }
+
+    /** {@code √λ} of all D directions. */
+    public Vector deviations() {
+        return deviations;
+    }
+
+    /** The share of each of the D directions in the whole variance; zeros where the data do not vary at all. */
+    public Vector explained() {
+        return ratios(deviations);
+    }
+
+    /** The share of the first M directions in the whole variance. */
+    public double captured(int M) {
+        return explained().part(0, checked(M)).sum();
+    }
+
+    /** The share that the first M directions lose, {@code J_M / J_0}. */
+    public double lost(int M) {
+        Vector ratio = explained();
+        return ratio.part(checked(M), ratio.size()).sum();
+    }
+
+    private int checked(int M) {
+        if (M < 0 || M > mean.size())
+            throw new IllegalArgumentException("M is " + M + ", expected 0 to " + mean.size());
+        return M;
+    }
+
+    /** The number of directions in which the data vary beyond rounding. */
+    public int rank() {
+        return rank;
+    }
+
+    /** Whether λ_m differs from its neighbours beyond rounding, so that the direction is unique but for its sign. */
+    public boolean isDistinct(int m) {
+        Shapes.index(m, mean.size(), "component");
+        Vector ratio = explained();
+        double gap = 8 * Math.max(examples, mean.size()) * Rounding.EPSILON;
+        return (m == 0 || ratio.get(m - 1) - ratio.get(m) > gap)
+                && (m == mean.size() - 1 || ratio.get(m) - ratio.get(m + 1) > gap);
+    }
+
+    /** How the directions were computed. */
+    public PcaRoute route() {
+        return route;
+    }
+
+    public PcaSettings settings() {
+        return settings;
+    }
+
+    /** What is worth knowing, one sentence each: why this route, which columns are constant. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** {@code Z = (X − μ) B}, N×M; each feature divided by its deviation first if standardised. */
+    public Matrix encode(Matrix X) {
+        return centred(X).times(B);
+    }
+
+    private Matrix centred(Matrix X) {
+        Objects.requireNonNull(X, "X");
+        if (X.cols() != mean.size())
+            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + mean.size());
+        Shapes.finite(X, "X");
+        double[] z = X.entries();
+        double[] m = mean.toArray();
+        double[] s = deviation.toArray();
+        int D = m.length;
+        for (int n = 0; n < X.rows(); n++) for (int d = 0; d < D; d++) z[n * D + d] = (z[n * D + d] - m[d]) / s[d];
+        return Matrix.of(X.rows(), D, z);
+    }
+
+    /** {@code X̃ = μ + Z Bᵀ}, N×D, in the units of the data. */
+    public Matrix decode(Matrix Z) {
+        Objects.requireNonNull(Z, "Z");
+        if (Z.cols() != B.cols())
+            throw new IllegalArgumentException("Z has " + Z.cols() + " columns, expected " + B.cols());
+        double[] x = Z.times(B.transpose()).entries();
+        int D = mean.size();
+        for (int i = 0; i < x.length; i++) x[i] = mean.get(i % D) + deviation.get(i % D) * x[i];
+        return Matrix.of(Z.rows(), D, x);
+    }
+
+    /** {@code ‖x − x̃‖²} of every row, in the units that the directions live in. */
+    public Vector errors(Matrix X) {
+        Matrix C = centred(X);
+        Matrix R = C.minus(C.times(B).times(B.transpose()));
+        return Vector.generate(X.rows(), n -> {
+            double r = R.row(n).norm();
+            return r * r;
+        });
+    }
+
+    /** Hotelling's {@code T² = Σ z_m²/λ_m} of every row, over the directions kept in which the data vary. */
+    public Vector tSquared(Matrix X) {
+        Matrix Z = encode(X);
+        int M = Math.min(B.cols(), rank);
+        return Vector.generate(X.rows(), n -> {
+            double sum = 0;
+            for (int m = 0; m < M; m++) {
+                double w = Z.get(n, m) / deviations.get(m);
+                sum += w * w;
+            }
+            return sum;
+        });
+    }
+
+    /**
+     * The coordinates divided by their deviations, so that each has variance 1.
+     *
+     * @throws NoVarianceException if the data do not vary beyond rounding along a direction that is kept
+     */
+    public Matrix whiten(Matrix X) {
+        if (B.cols() > rank) {
+            List<Integer> none = new ArrayList<>();
+            for (int m = rank; m < B.cols(); m++) none.add(m);
+            throw new NoVarianceException(none, rank);
+        }
+        Matrix Z = encode(X);
+        return Matrix.generate(Z.rows(), Z.cols(), (n, m) -> Z.get(n, m) / deviations.get(m));
+    }
+
+    /** {@code B √Λ}, D×M: the covariance of each feature with each coordinate of variance 1. */
+    public Matrix loadings() {
+        return Matrix.generate(B.rows(), B.cols(), (d, m) -> B.get(d, m) * deviations.get(m));
+    }
+
+    /**
+     * That the directions are what they claim to be, computed anew from them and the data they were found in.
+     *
+     * @param X the data
+     */
+    public Certificate certificate(Matrix X) {
+        check(X);
+        Centred data = Centred.of(X, settings.divisor(), settings.standardise());
+        double by = settings.divisor().of(X.rows());
+        Matrix Z = data.Z();
+        Matrix W = Z.times(B);
+        double[] s = deviations.times(data.scale()).toArray();
+        Matrix SB = Z.transpose().times(W).times(1 / by);
+        double largest = s[0] * s[0];
+        int M = B.cols();
+        double residual = 0;
+        for (int m = 0; m < M; m++)
+            for (int d = 0; d < B.rows(); d++)
+                residual = Math.max(residual, Math.abs(SB.get(d, m) - s[m] * s[m] * B.get(d, m)));
+        double left = Norms.frobenius(Z.minus(W.times(B.transpose())));
+        double rest = 0;
+        for (int m = M; m < s.length; m++) rest += s[m] * s[m];
+        double rounding = Rounding.spectral(Math.max(X.rows(), X.cols()));
+        double small = route == PcaRoute.GRAM && M > 0 && s[M - 1] > 0 ? s[0] / s[M - 1] : 1;
+        double one = largest == 0 ? 1 : largest;
+        return Certificate.of(
+                "the directions are orthonormal eigenvectors of the covariance",
+                new Check("max |BᵀB − I|", Norms.orthonormality(B), Rounding.spectral(B.rows())),
+                new Check("max |SB − BΛ| / λ₁", residual / one, small * rounding),
+                new Check(
+                        "|mean ‖x − x̃‖² − Σ λ of the directions left out| / λ₁",
+                        Math.abs(left * left / by - rest) / one,
+                        s.length * small * rounding));
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "pca")
+                .put("version", VERSION)
+                .put("examples", examples)
+                .put("components", settings.components())
+                .put("fraction", settings.fraction())
+                .put("divisor", settings.divisor().name())
+                .put("standardise", settings.standardise())
+                .put("asked", settings.route().name())
+                .put("route", route.name())
+                .put("rank", rank)
+                .put("mean", mean)
+                .put("scale", deviation)
+                .put("deviations", deviations)
+                .put("B", B)
+                .put("notes", Json.texts(notes))
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Pca fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "pca", VERSION);
+        PcaSettings settings = new PcaSettings(
+                json.get("components").whole(),
+                json.get("fraction").number(),
+                json.get("divisor").constant(Divisor.values()),
+                json.get("standardise").truth(),
+                json.get("asked").constant(PcaRoute.values()));
+        Vector mean = Vector.of(json.get("mean").numbers());
+        Vector scale = Vector.of(json.get("scale").numbers());
+        Vector deviations = Vector.of(json.get("deviations").numbers());
+        Matrix B = Matrix.of(json.get("B").rows());
+        Shapes.vector(scale, mean.size(), "scale");
+        if (deviations.size() != mean.size() || B.rows() != mean.size())
+            throw new IllegalArgumentException("B has " + B.rows() + " rows, deviations " + deviations.size()
+                    + " entries, expected " + mean.size() + " as the mean has");
+        return new Pca(
+                settings,
+                json.get("examples").whole(),
+                mean,
+                scale,
+                B,
+                deviations,
+                json.get("route").constant(PcaRoute.values()),
+                json.get("rank").whole(),
+                json.get("notes").texts());
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Pca p
+                && settings.equals(p.settings)
+                && examples == p.examples
+                && mean.equals(p.mean)
+                && deviation.equals(p.deviation)
+                && B.equals(p.B)
+                && deviations.equals(p.deviations)
+                && route == p.route
+                && rank == p.rank
+                && notes.equals(p.notes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * B.hashCode() + deviations.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PCA of " + examples + " points: " + B.cols() + " of " + mean.size() + " directions keep "
+                + NumberText.significant(100 * captured(B.cols()), 4) + " % of the variance (divisor "
+                + settings.divisor() + ")";
+    }
+
+    /**
+     * Directions and deviations as found.
+     *
+     * @param B D×r
+     * @param deviations of all D, descending
+     */
+    private record Directions(Matrix B, Vector deviations, PcaRoute route) {
+        static Directions ofCovariance(Matrix S) {
+            SymmetricEigen eigen = SymmetricEigen.of(S).descending();
+            return new Directions(
+                    eigen.eigenvectors(), eigen.eigenvalues().map(l -> Math.sqrt(Math.max(0, l))), PcaRoute.COVARIANCE);
+        }
+
+        /** Whether the M-th variance is below 10⁻⁸ of the first. */
+        boolean isGraded(int M) {
+            double smallest = deviations.get(M - 1);
+            double largest = deviations.get(0);
+            return largest > 0 && smallest / largest * (smallest / largest) < GRADED;
+        }
+
+        /** How many deviations are beyond rounding, which is what computing with {@code size} numbers does. */
+        int rank(int size) {
+            double largest = deviations.get(0);
+            double bound = route == PcaRoute.SVD ? size * Rounding.EPSILON : Math.sqrt(size * Rounding.EPSILON);
+            int rank = 0;
+            while (rank < deviations.size() && deviations.get(rank) > bound * largest) rank++;
+            return rank;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package mml.reduction;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Tex;
+import mml.trace.Step;
+import mml.trace.Telling;
+
+/** What can be seen of {@link Ppca#em}: latent coordinates, then the subspace and the noise that suit them. */
+public sealed interface PpcaStep extends Step {
+    /** The data, NaN where a value is missing, and where it starts. */
+    record Start(Matrix X, Vector mu, Matrix B, double sigma2) implements PpcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("start")
+                    .put("X", X)
+                    .put("mu", mu)
+                    .put("B", B)
+                    .put("sigma2", sigma2)
+                    .caption(X.rows() + " points with " + X.cols() + " features and " + B.cols()
+                            + (B.cols() == 1 ? " latent coordinate" : " latent coordinates"))
+                    .formula("x = B z + \\mu + \\varepsilon, \\quad z \\sim \\mathcal{N}(0, I), \\quad \\varepsilon"
+                            + " \\sim \\mathcal{N}(0, \\sigma^2 I)");
+        }
+    }
+
+    /**
+     * The E-step: what the observed values say of each z.
+     *
+     * @param k how many iterations are done
+     * @param Z the posterior means, N×M
+     */
+    record Latent(int k, Matrix Z, double logLikelihood) implements PpcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("latent")
+                    .put("k", k)
+                    .put("Z", Z)
+                    .put("logLikelihood", logLikelihood)
+                    .caption("After " + k + (k == 1 ? " iteration" : " iterations") + " the log likelihood is "
+                            + NumberText.of(logLikelihood))
+                    .formula("\\mathbb{E}[z_n] = (B^\\top B + \\sigma^2 I)^{-1} B^\\top (x_n - \\mu), \\quad \\log p(X)"
+                            + " = "
+                            + Tex.number(logLikelihood));
+        }
+    }
+
+    /** The M-step: the subspace and the noise. */
+    record Model(int k, Vector mu, Matrix B, double sigma2) implements PpcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("model")
+                    .put("k", k)
+                    .put("mu", mu)
+                    .put("B", B)
+                    .put("sigma2", sigma2)
+                    .caption("The subspace turns, the noise variance becomes " + NumberText.of(sigma2))
+                    .formula(Tex.equation("B", B) + ", \\quad \\sigma^2 = " + Tex.number(sigma2));
+        }
+    }
+}

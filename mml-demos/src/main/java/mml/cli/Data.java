@@ -1,0 +1,92 @@
+package mml.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.data.Quoted;
+import mml.matrix.Matrix;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Data with one example a row, for the commands that learn from them: {@code X} and, where there are labels, {@code y}.
+ * Of a table with names {@code --columns a,b} takes some features, {@code --label c} a column of labels.
+ */
+final class Data {
+    private Data() {}
+
+    /** For data without labels: a column named by {@code --label} is left out. */
+    static List<OptionSpec> options() {
+        return List.of(
+                Options.text("--columns", "A,B,…", "The columns to use, by name or number; all without it."),
+                Options.text("--label", "C", "The column that is a label and no feature, by name or number."),
+                Options.file("--save", "FILE.json", "Write the model to this file; mml predict reads it."));
+    }
+
+    /** The columns of a table as the fields {@code X} and {@code y}. */
+    static Problem layout(Cells table, Settings settings) {
+        String label = settings.find("--label", String.class);
+        String columns = settings.find("--columns", String.class);
+        int y = label == null ? -1 : column(table, label.strip(), "--label");
+        List<Integer> features = new ArrayList<>();
+        if (columns == null) {
+            for (int j = 0; j < table.cols(); j++) if (j != y) features.add(j);
+        } else {
+            for (String name : columns.split(",", -1)) features.add(column(table, name.strip(), "--columns"));
+        }
+        if (features.isEmpty())
+            throw new IllegalArgumentException("the table has no column but the label, expected features");
+        Problem problem = Problem.of("X", table.columns(features));
+        return y < 0 ? problem : problem.with("y", table.columns(y, y + 1));
+    }
+
+    private static int column(Cells table, String name, String option) {
+        int j = table.names().indexOf(name);
+        if (j >= 0) return j;
+        if (name.matches("\\d{1,6}")) {
+            int number = Integer.parseInt(name);
+            if (number >= 1 && number <= table.cols()) return number - 1;
+        }
+        throw new IllegalArgumentException(option + " names " + Quoted.of(name) + ", expected "
+                + (table.names().isEmpty() ? "" : "one of " + Quoted.escaped(String.join(", ", table.names())) + " or ")
+                + "a number from 1 to " + table.cols());
+    }
+
+    /** The examples, N×D. */
+    static Matrix features(Run run) {
+        return run.problem().get("X").matrix();
+    }
+
+    /** A switch: the field of the input if there is one, else the option. */
+    static boolean on(Run run, String field, String option) {
+        if (!run.has(field)) return run.settings().on(option);
+        String text = run.problem().get(field).text(0, 0);
+        if (text.equals("true") || text.equals("false")) return text.equals("true");
+        throw new IllegalArgumentException(field + " is " + Quoted.of(text) + ", expected true or false");
+    }
+
+    /** A whole number: the field of the input if there is one, else the option. */
+    static int whole(Run run, String field, String option) {
+        if (!run.has(field)) return run.option(option, Integer.class);
+        double x = number(run, field);
+        if (x != Math.rint(x) || Math.abs(x) > 1e9)
+            throw new IllegalArgumentException(
+                    field + " is " + run.problem().get(field).text(0, 0) + ", expected a whole number");
+        return (int) x;
+    }
+
+    /** A number: the field of the input if there is one, else the option. */
+    static double number(Run run, String field, String option) {
+        return run.has(field) ? number(run, field) : run.option(option, Double.class);
+    }
+
+    private static double number(Run run, String field) {
+        Matrix value = run.problem().get(field).matrix();
+        if (value.rows() != 1 || value.cols() != 1)
+            throw new IllegalArgumentException(field + " has several numbers, expected one");
+        return value.get(0, 0);
+    }
+
+    /** A word: the field of the input if there is one, else the option. */
+    static String word(Run run, String field, String option) {
+        return run.has(field) ? run.problem().get(field).text(0, 0) : run.option(option, String.class);
+    }
+}

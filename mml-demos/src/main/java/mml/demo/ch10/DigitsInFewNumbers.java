@@ -1,0 +1,99 @@
+package mml.demo.ch10;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mml.data.CsvTable;
+import mml.data.Datasets;
+import mml.demo.Folder;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.reduction.Pca;
+import mml.reduction.PcaSettings;
+import mml.text.NumberText;
+import mml.viz.chart.Charts;
+import mml.viz.plot.Heat;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Room;
+import mml.viz.svg.Svg;
+import mml.viz.svg.Theme;
+
+/**
+ * Handwritten digits of 64 grey values, told by their coordinates along a few principal directions and drawn again from
+ * them.
+ *
+ * @mml §10.2, Figure 10.5; §10.6, Figure 10.13
+ */
+public final class DigitsInFewNumbers {
+    private static final List<Integer> KEPT = List.of(1, 4, 10, 25, 64);
+    private static final int SHOWN = 4; // digits, one below the other
+    private static final double CELL = 150;
+
+    private DigitsInFewNumbers() {}
+
+    /** Draws into the folder given. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(run(Folder.of(args, "digits")));
+    }
+
+    /** Draws digits and what is lost, and returns how many numbers it takes. */
+    public static String run(Folder out) throws IOException {
+        CsvTable table = Datasets.digits().table();
+        Matrix X = table.matrix(
+                table.names().stream().filter(name -> name.startsWith("p")).toArray(String[]::new));
+        Pca pca = Pca.of(X);
+        out.figure("digits", digits(X));
+        Vector lost = Vector.generate(X.cols() + 1, M -> Math.max(0, 100 * pca.lost(M)));
+        Plot plot = Plot.sized(960, 540, 24)
+                .x("directions kept, M", Scale.linear(0, X.cols()))
+                .y("% of the variance lost", Scale.linear(0, 100))
+                .add(Line.of(lost.toArray()).named("lost"));
+        out.figure("lost", plot.svg("What M directions lose"));
+        out.chart(
+                "spectrum",
+                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                        .spectrum(
+                                "Variances along the principal directions",
+                                "λ",
+                                pca.eigenvalues().part(0, pca.rank())));
+        return "of " + X.rows() + " digits with " + X.cols() + " pixels, " + needed(pca, 0.9)
+                + " directions keep 90 % of the variance and " + needed(pca, 0.99) + " keep 99 %; "
+                + (X.cols() - pca.rank()) + " directions have none"
+                + (pca.certificate(X).holds() ? "; checked" : "; unconfirmed");
+    }
+
+    private static int needed(Pca pca, double share) {
+        int M = 0;
+        while (pca.captured(M) < share) M++;
+        return M;
+    }
+
+    /** Each row a digit: from the mean and one direction to all of them. */
+    private static Svg digits(Matrix X) {
+        List<Mark> marks = new ArrayList<>();
+        for (int c = 0; c < KEPT.size(); c++) {
+            Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents(KEPT.get(c)));
+            Matrix again = pca.decode(pca.encode(X.rows(0, SHOWN)));
+            for (int r = 0; r < SHOWN; r++) {
+                Vector grey = again.row(r);
+                Matrix picture = Matrix.generate(8, 8, (i, j) -> 16 - grey.get(8 * i + j));
+                double left = 10 + c * (CELL + 30);
+                double top = 10 + r * (CELL + 30);
+                Room room = Room.of(left, top, left + CELL + 20, top + CELL + 20, 14);
+                Plot plot = Plot.in(room)
+                        .named("digit-" + (r + 1) + "-" + KEPT.get(c))
+                        .square();
+                if (r == 0) plot = plot.titled("M = " + NumberText.integer(KEPT.get(c)));
+                marks.addAll(plot.add(Heat.of(picture)).marks());
+            }
+        }
+        double width = 20 + KEPT.size() * (CELL + 30);
+        double height = 20 + SHOWN * (CELL + 30);
+        return new Svg(
+                width, height, "Digits from a few numbers", "Four digits, from 1, 4, 10, 25 and 64 numbers.", marks);
+    }
+}

@@ -1,0 +1,53 @@
+package mml.demo.ch11;
+
+import java.io.IOException;
+import java.util.List;
+import mml.data.Datasets;
+import mml.demo.Folder;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.mixture.Em;
+import mml.mixture.EmResult;
+import mml.mixture.EmSettings;
+import mml.mixture.EmStep;
+import mml.mixture.GaussianMixture;
+import mml.text.NumberText;
+import mml.trace.Trace;
+import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.mixture.EmScene;
+
+/**
+ * EM in the plane: short and long eruptions of a geyser, from a start that has both components in the wrong place.
+ *
+ * @mml §11.3, Figures 11.9, 11.10
+ */
+public final class Geyser {
+    private static final Matrix WIDE = Matrix.of(2, 2, 0.5, 0, 0, 60);
+    private static final GaussianMixture START =
+            GaussianMixture.of(Vector.of(0.5, 0.5), Matrix.of(2, 2, 2, 85, 4.5, 55), List.of(WIDE, WIDE));
+
+    private Geyser() {}
+
+    /** Draws into the folder given. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(run(Folder.of(args, "em-plane")));
+    }
+
+    /** The first iterations as frames, and where they lead. */
+    public static String run(Folder out) throws IOException {
+        Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
+        Trace<EmStep> trace = Trace.of(t -> Em.of(X, START, EmSettings.BOOK.withIterations(8), t));
+        EmScene scene = new EmScene(trace, Canvas.WIDE);
+        out.figure("between", scene.frame(9).picture());
+        out.frames("steps", scene);
+        EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
+        Trace<EmStep> end = Trace.of(t -> Em.of(X, r.mixture(), EmSettings.BOOK.withIterations(0), t));
+        out.figure("end", new EmScene(end, Canvas.WIDE).frame(1).picture());
+        return "after " + r.iterations() + " iterations "
+                + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)
+                + " % of the eruptions are long, about "
+                + NumberText.significant(r.mixture().means().column(0).maxNorm(), 3) + " minutes; log likelihood "
+                + NumberText.of(r.logLikelihood()) + (r.certificate(X).holds() ? "; checked" : "; unconfirmed");
+    }
+}

@@ -1,0 +1,13 @@
+package mml.demo.ch12;
+
+import java.util.List;
+import mml.demo.Demo;
+
+/** The demos of chapter 12, in the order of the book. */
+public final class Chapter12 {
+    public static final List<Demo> DEMOS = List.of(
+            new Demo("margin", "§12.2, Figures 12.5, 12.6", "The widest street between two irises", Margin::run),
+            new Demo("moons", "§12.4, Figure 12.10", "Two moons that no line parts", Moons::run));
+
+    private Chapter12() {}
+}

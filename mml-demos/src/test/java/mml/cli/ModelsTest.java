@@ -1,0 +1,130 @@
+package mml.cli;
+
+import static mml.cli.GoldenCase.numbers;
+import static mml.cli.GoldenCase.object;
+import static mml.cli.GoldenCase.parse;
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mml.reduction.Pca;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models on the command line: chapters 10 to 12. */
+class ModelsTest {
+    private static final String FLOWERS = "long,wide,kind\n1,2,a\n2,1,b\n4,6,a\n";
+
+    @TempDir
+    Path folder;
+
+    private static Map<String, Object> result(Ran ran) throws IOException {
+        return object(parse(ran.out()).get("result"));
+    }
+
+    @Test
+    void principalComponentsOfSomeColumns() throws IOException {
+        Map<String, Object> result = result(on(FLOWERS, "run", "pca", "--label", "kind", "--json"));
+        assertEquals(
+                5.9154287698053250058,
+                numbers(result.get("eigenvaluesDescending")).get(0),
+                1e-14);
+        assertEquals("1/N", result.get("divisor"));
+        Map<String, Object> one = result(on(FLOWERS, "run", "pca", "--columns", "wide", "--ddof", "1", "--json"));
+        assertEquals(7, numbers(one.get("eigenvaluesDescending")).get(0), 1e-14);
+        String words = on(FLOWERS, "run", "pca", "--columns", "1,2", "--header", "yes")
+                .fine()
+                .out();
+        assertTrue(words.contains("2 directions keep 100 % of the variance (divisor 1/N)"), words);
+    }
+
+    @Test
+    void columnsThatAreNotThereAreNamed() {
+        Ran ran = on(FLOWERS, "run", "pca", "--columns", "long,tall", "--header", "yes");
+        ran.refused(
+                2,
+                "standard input: --columns names \"tall\", expected one of long, wide, kind or a number from 1 to 3");
+        Ran text = on(FLOWERS, "run", "pca", "--header", "yes");
+        assertEquals(2, text.code());
+        assertTrue(text.err().contains("line 2, column 3 (\"kind\")"), text.err());
+    }
+
+    @Test
+    void aModelIsSaved() throws IOException {
+        Path file = folder.resolve("model.json");
+        on("{\"X\": [[1, 2], [2, 1], [4, 6]], \"standardise\": true}", "run", "pca", "--save", file.toString())
+                .fine();
+        Pca pca = Pca.fromJson(Files.readString(file).strip());
+        assertTrue(pca.settings().standardise());
+        assertEquals(2, pca.components());
+    }
+
+    @Test
+    void missingValuesAreFilledIn() throws IOException {
+        String six = "a,b\n0,0\n1,1\n2,1\n3,3\n4,\n5,NA\n";
+        Map<String, Object> result = result(on(six, "run", "ppca", "--json"));
+        assertEquals(3.5, numbers(result.get("imputed")).get(9), 1e-3);
+        assertEquals(-13.914770957, numbers(result.get("logLikelihood")).get(0), 1e-7);
+        assertEquals(3, on("1,2\n2,4\n3,6\n", "run", "ppca").code());
+    }
+
+    @Test
+    void aMixtureOfGivenOrDrawnStart() throws IOException {
+        String start =
+                "{\"X\": [[0], [0.1], [0.2], [5]], \"K\": 2, \"weightsInit\": [0.5, 0.5], \"meansInit\": [[0.1], [5]],"
+                        + " \"covariancesInit\": [[[1]], [[1]]]";
+        Map<String, Object> one = result(on(start + ", \"iterations\": 1}", "run", "gmm", "--json"));
+        assertEquals(3.9218534324809283, numbers(one.get("logLikelihood")).get(0), 1e-12);
+        Ran collapse = on(start + "}", "run", "gmm", "--json");
+        assertEquals(3, collapse.code());
+        Map<String, Object> error = object(parse(collapse.out()).get("error"));
+        assertEquals("Collapse", error.get("kind"));
+        assertEquals("1", error.get("component"));
+        assertTrue(collapse.err().contains("component 2 has collapsed onto point 4"), collapse.err());
+        String words = on("0\n0.1\n0.3\n5\n5.2\n5.1\n", "run", "gmm", "--prior", "0.01")
+                .fine()
+                .out();
+        assertTrue(words.contains("EM converged"), words);
+    }
+
+    @Test
+    void clusters() throws IOException {
+        Map<String, Object> result =
+                result(on("1\n2\n3\n10\n11\n12\n50\n", "run", "k-means", "--k", "3", "--optimal", "--json"));
+        assertEquals(4, numbers(result.get("inertia")).get(0), 1e-12);
+        assertEquals("[3, 3, 1]", result.get("sizes").toString());
+    }
+
+    @Test
+    void aMachineIsTrainedSavedAndAsked() throws IOException {
+        Path file = folder.resolve("svm.json");
+        String data = "x,y,side\n0,0,left\n0,1,left\n2,0,right\n2,1,right\n";
+        Map<String, Object> result =
+                result(on(data, "run", "svm", "--label", "side", "--c", "10", "--save", file.toString(), "--json"));
+        assertEquals(1, numbers(result.get("w")).get(0), 1e-8);
+        assertEquals(-1, numbers(result.get("bias")).get(0), 1e-8);
+        String said = on("x,y\n0.5,7\n1.5,7\n", "predict", file.toString(), "--header", "yes")
+                .fine()
+                .out();
+        assertEquals("class,decision\nleft,-0.5\nright,0.5\n", said);
+        Ran three = on("1,a\n2,b\n3,c\n", "run", "svm", "--label", "2");
+        assertEquals(2, three.code());
+        assertTrue(three.err().contains("the 3 classes a, b, c"), three.err());
+        Ran wide = on("1,2,3\n", "predict", file.toString());
+        assertTrue(wide.err().contains("X has 3 columns, expected 2"), wide.err());
+    }
+
+    @Test
+    void whatIsNoModelIsRefused() throws IOException {
+        Path file = folder.resolve("no.json");
+        Files.writeString(file, "{\"kind\": \"tree\", \"version\": 1}");
+        on("1\n", "predict", file.toString())
+                .refused(2, file + ": the model is of kind tree, expected pca, gaussian-mixture, k-means or svm");
+        on("1\n", "predict", folder + "/none.json")
+                .refused(2, "cannot read " + folder + "/none.json: there is no such file");
+    }
+}

@@ -1,0 +1,192 @@
+package mml.viz.scene.mixture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mml.kernel.Elementary;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.mixture.EmStep;
+import mml.trace.Trace;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Ellipse;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
+
+/**
+ * EM on data with one or two features, E-step and the three parts of the M-step one after the other: the points in the
+ * colours of the components that answer for them; in the plane an ellipse of one and one of two standard deviations for
+ * each component, on a line its weighted density and their sum. Beside it, how the objective rises.
+ *
+ * @mml §11.2, Figures 11.3 to 11.7; §11.3, Figures 11.8 to 11.10
+ */
+public final class EmScene extends Film<EmStep> {
+    private static final int SAMPLES = 300;
+    private static final double TWO_PI = 6.283185307179586;
+
+    private final EmStep.Start start;
+    private final int D;
+    private final Scale across;
+    private final Scale up;
+
+    /**
+     * @param trace of a whole run from one start
+     * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than one or two
+     *     features
+     */
+    public EmScene(Trace<? extends EmStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        start = this.trace.start(EmStep.Start.class);
+        D = start.X().cols();
+        if (D > 2) throw new IllegalArgumentException("the data have " + D + " features, expected 1 or 2");
+        double[] x = start.X().column(0).toArray();
+        across = roomy(x, 0.12);
+        up = D == 2 ? roomy(start.X().column(1).toArray(), 0.08) : Scale.linear(-0.12 * highest(), 1.05 * highest());
+    }
+
+    private static Scale roomy(double[] x, double share) {
+        double low = x[0];
+        double high = x[0];
+        for (double v : x) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double margin = high > low ? share * (high - low) : 1;
+        return Scale.linear(low - margin, high + margin);
+    }
+
+    /** The highest density of the last mixture, and of the first. */
+    private double highest() {
+        double most = 0;
+        for (int i : new int[] {0, trace.size() - 1}) {
+            double[] p = density(i, -1);
+            for (double v : p) most = Math.max(most, v);
+        }
+        return most;
+    }
+
+    private Vector weights(int i) {
+        return trace.latest(i, EmStep.Weights.class)
+                .map(EmStep.Weights::weights)
+                .orElse(start.weights());
+    }
+
+    private Matrix means(int i) {
+        return trace.latest(i, EmStep.Means.class).map(EmStep.Means::means).orElse(start.means());
+    }
+
+    private Matrix covariances(int i) {
+        return trace.latest(i, EmStep.Covariances.class)
+                .map(EmStep.Covariances::covariances)
+                .orElse(start.covariances());
+    }
+
+    /** How many components all parts of frame i have. */
+    private int components(int i) {
+        return Math.min(
+                Math.min(weights(i).size(), means(i).rows()), covariances(i).rows() / D);
+    }
+
+    private Matrix responsibilities(int i) {
+        return trace.latest(i, EmStep.Responsibilities.class)
+                .map(EmStep.Responsibilities::R)
+                .orElse(Matrix.zeros(0, 1));
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        boolean wide = room.width() >= 1.3 * room.height();
+        Room left = wide ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
+        Room right = wide ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
+        List<Mark> out = new ArrayList<>((D == 2 ? plane(i, left) : line(i, left)).marks());
+        out.addAll(objective(i, right).marks());
+        return out;
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.2 * roomy.width();
+    }
+
+    private Plot plane(int i, Room room) {
+        Matrix X = start.X();
+        Plot plot = Plot.in(room).named("data").x("x_1", across).y("x_2", up);
+        plot = plot.add(new Shares(X.column(0).toArray(), X.column(1).toArray(), responsibilities(i)));
+        Matrix means = means(i);
+        Matrix S = covariances(i);
+        for (int k = 0; k < components(i); k++) {
+            Vector mu = means.row(k);
+            Matrix Sigma = S.rows(2 * k, 2 * k + 2);
+            plot = plot.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
+                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
+                    .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));
+        }
+        return plot;
+    }
+
+    private Plot line(int i, Room room) {
+        Plot plot = Plot.in(room).named("data").x("x", across).y("p(x)", up);
+        double[] x = grid();
+        for (int k = 0; k < components(i); k++)
+            plot = plot.add(Line.of(x, density(i, k)).painted(Role.series(k)).dashed(Dash.DASHED));
+        plot = plot.add(Line.of(x, density(i, -1)).painted(Role.INK).weighing(1.4));
+        double[] at = start.X().column(0).toArray();
+        double[] below = new double[at.length];
+        Arrays.fill(below, 0.45 * up.min());
+        return plot.add(new Shares(at, below, responsibilities(i)));
+    }
+
+    private double[] grid() {
+        double[] x = new double[SAMPLES + 1];
+        for (int s = 0; s <= SAMPLES; s++) x[s] = across.min() + (across.max() - across.min()) * s / SAMPLES;
+        return x;
+    }
+
+    /** {@code π_k N(x | μ_k, σ_k²)} along the grid, or the sum of all for k = −1. */
+    private double[] density(int i, int only) {
+        double[] x = grid();
+        double[] p = new double[x.length];
+        for (int k = 0; k < components(i); k++) {
+            if (only >= 0 && k != only) continue;
+            double mu = means(i).get(k, 0);
+            double variance = covariances(i).get(k, 0);
+            if (!(variance > 0)) continue;
+            double height = weights(i).get(k) / Math.sqrt(TWO_PI * variance);
+            for (int s = 0; s < x.length; s++)
+                p[s] += height * Elementary.exp(-0.5 * (x[s] - mu) * (x[s] - mu) / variance);
+        }
+        return p;
+    }
+
+    private Plot objective(int i, Room room) {
+        List<Double> values = new ArrayList<>();
+        int seen = 0;
+        for (int s = 0; s < trace.size(); s++)
+            if (trace.get(s) instanceof EmStep.Responsibilities r) {
+                values.add(r.objective());
+                if (s <= i) seen++;
+            }
+        double[] all = new double[values.size()];
+        for (int k = 0; k < all.length; k++) all[k] = values.get(k);
+        Plot plot = Plot.in(room)
+                .named("objective")
+                .titled("log likelihood")
+                .x("iteration", Scale.whole(-0.3, Math.max(1, all.length - 1) + 0.3))
+                .y("");
+        if (all.length == 0) return plot;
+        plot = plot.add(Line.of(all).painted(Role.AXIS).dashed(Dash.DOTTED));
+        if (seen == 0) return plot;
+        return plot.add(Line.of(Arrays.copyOf(all, seen))
+                .painted(Role.FOCUS)
+                .weighing(1.6)
+                .with(Dots.SMALL));
+    }
+}

@@ -1,0 +1,78 @@
+package mml.viz.scene.mixture;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.viz.plot.Layer;
+import mml.viz.plot.Plane;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
+
+/**
+ * Points in the colours of the components that answer for them: a disc in the colour of the first, and inside it one in
+ * the colour of the second, whose area is its share of the point.
+ */
+final class Shares implements Layer {
+    private static final double FEW = 0.01; // of a point, below which a second colour is not seen
+    private static final double RADIUS = 0.3; // in font sizes
+
+    private final double[] x;
+    private final double[] y;
+    private final Matrix R;
+
+    /** The points (x_n, y_n), answered for by row n of R; without rows in R they are all alike. */
+    Shares(double[] x, double[] y, Matrix R) {
+        this.x = x.clone();
+        this.y = y.clone();
+        this.R = R;
+    }
+
+    @Override
+    public String kind() {
+        return "points";
+    }
+
+    @Override
+    public List<Mark> marks(Plane plane) {
+        double radius = RADIUS * plane.fontSize();
+        List<Mark> out = new ArrayList<>();
+        for (int n = 0; n < x.length; n++) {
+            List<Mark> point = new ArrayList<>();
+            int first = R.rows() == 0 ? -1 : largest(n, -1);
+            point.addAll(disc(plane, n, radius, first < 0 ? Role.MUTED : Role.series(first)));
+            int second = R.rows() == 0 || R.cols() == 1 ? -1 : largest(n, first);
+            if (second >= 0 && R.get(n, second) >= FEW)
+                point.addAll(disc(plane, n, radius * Math.sqrt(R.get(n, second)), Role.series(second)));
+            out.add(Mark.at(0, 0, point));
+        }
+        return out;
+    }
+
+    private List<Mark> disc(Plane plane, int n, double radius, Paint paint) {
+        return plane.points(new double[] {x[n]}, new double[] {y[n]}, Symbol.DISC, radius, paint);
+    }
+
+    /** The component with the largest responsibility for point n, but one. */
+    private int largest(int n, int but) {
+        int best = but == 0 ? 1 : 0;
+        for (int k = 0; k < R.cols(); k++) if (k != but && R.get(n, k) > R.get(n, best)) best = k;
+        return best;
+    }
+
+    @Override
+    public double[] xs() {
+        return x.clone();
+    }
+
+    @Override
+    public double[] ys() {
+        return y.clone();
+    }
+
+    @Override
+    public String words() {
+        return x.length + " points in the colours of the components that answer for them";
+    }
+}

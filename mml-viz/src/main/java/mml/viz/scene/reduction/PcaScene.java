@@ -1,0 +1,157 @@
+package mml.viz.scene.reduction;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.reduction.PcaStep;
+import mml.text.Scripts;
+import mml.trace.Trace;
+import mml.viz.plot.Arrows;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Ellipse;
+import mml.viz.plot.Line;
+import mml.viz.plot.Note;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * Principal components of points of the plane, stage by stage: the points, moved to their mean, perhaps standardised, the
+ * ellipse of their covariance, the directions two standard deviations long, and last each point with the residual that its
+ * projection leaves.
+ *
+ * @mml §10.2, Figure 10.4; §10.3, Figure 10.9; §10.6, Figure 10.11
+ */
+public final class PcaScene extends Film<PcaStep> {
+    private static final double LONG = 2; // standard deviations
+
+    private final Matrix X;
+    private final Vector mean;
+    private final boolean whole;
+
+    /**
+     * @param trace of a whole run on data with two features
+     * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
+     */
+    public PcaScene(Trace<? extends PcaStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        X = this.trace.start(PcaStep.Start.class).X();
+        if (X.cols() != 2) throw new IllegalArgumentException("the data have " + X.cols() + " features, expected 2");
+        mean = this.trace
+                .latest(trace.size() - 1, PcaStep.MeanTaken.class)
+                .map(PcaStep.MeanTaken::mean)
+                .orElse(Vector.zeros(2));
+        whole = this.trace.latest(trace.size() - 1, PcaStep.Standardised.class).isPresent();
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        return plot(i, room).marks();
+    }
+
+    /** Where the data lie in the picture of frame i, for the handles of a page. */
+    public Plane plane(int i) {
+        return plot(i, room()).plane();
+    }
+
+    private Plot plot(int i, Room room) {
+        boolean last = trace.get(i) instanceof PcaStep.Projected;
+        Matrix points = last && !whole ? X.map(x -> x) : seen(i);
+        Vector origin = last && !whole ? mean : i == 0 ? mean : Vector.zeros(2);
+        Plot plot =
+                Plot.in(room).square().x("x_1", around(points, 0, i, origin)).y("x_2", around(points, 1, i, origin));
+        plot = plot.add(Dots.of(points.column(0).toArray(), points.column(1).toArray())
+                .painted(last ? Role.MUTED : Role.SERIES_1));
+        if (i > 0) plot = plot.add(Dots.at(List.of(origin)).painted(Role.INK).sized(0.2));
+        if (trace.latest(i, PcaStep.Products.class).isPresent() && !last) {
+            Matrix S = trace.latest(i, PcaStep.Products.class).orElseThrow().S();
+            if (S.rows() == 2)
+                plot = plot.add(Ellipse.of(origin, S, LONG).painted(Role.AXIS).dashed(Dash.DASHED));
+        }
+        for (int s = 0; s <= i; s++)
+            if (trace.get(s) instanceof PcaStep.Component c) plot = component(plot, c, origin, last);
+        return last ? residuals(plot, (PcaStep.Projected) trace.get(i), origin) : plot;
+    }
+
+    /** The points of the latest stage up to frame i. */
+    private Matrix seen(int i) {
+        for (int s = i; s >= 0; s--) {
+            if (trace.get(s) instanceof PcaStep.Standardised z) return z.X();
+            if (trace.get(s) instanceof PcaStep.MeanTaken m) return m.X();
+        }
+        return X;
+    }
+
+    private static Plot component(Plot plot, PcaStep.Component c, Vector origin, boolean last) {
+        Vector arrow = c.b().times(LONG * Math.sqrt(c.lambda()));
+        Role role = Role.series(c.m() + 1);
+        Plot out = plot;
+        if (last && c.m() == 0) {
+            Vector b = c.b();
+            out = out.add(Rule.of(b.get(1), -b.get(0), b.get(1) * origin.get(0) - b.get(0) * origin.get(1))
+                    .painted(role)
+                    .dashed(Dash.SOLID));
+        }
+        if (arrow.norm() == 0) return out;
+        return out.add(Arrows.at(origin, arrow).painted(role))
+                .add(Note.words(
+                        origin.get(0) + arrow.get(0),
+                        origin.get(1) + arrow.get(1),
+                        "b" + Scripts.subscript(c.m() + 1)));
+    }
+
+    /** From each point to its projection. */
+    private Plot residuals(Plot plot, PcaStep.Projected p, Vector origin) {
+        Matrix from = whole ? seen(trace.size() - 1) : X;
+        Matrix to = whole ? latent(p) : p.reconstruction();
+        int N = from.rows();
+        double[] x = new double[3 * N];
+        double[] y = new double[3 * N];
+        for (int n = 0; n < N; n++) {
+            x[3 * n] = from.get(n, 0);
+            y[3 * n] = from.get(n, 1);
+            x[3 * n + 1] = to.get(n, 0);
+            y[3 * n + 1] = to.get(n, 1);
+            x[3 * n + 2] = Double.NaN;
+            y[3 * n + 2] = Double.NaN;
+        }
+        return plot.add(Line.of(x, y).painted(Role.CHANGE).weighing(0.8))
+                .add(Dots.of(to.column(0).toArray(), to.column(1).toArray())
+                        .painted(Role.SERIES_2)
+                        .named("projections"));
+    }
+
+    /** The projections in standardised units. */
+    private Matrix latent(PcaStep.Projected p) {
+        List<Vector> b = new ArrayList<>();
+        for (PcaStep step : trace) if (step instanceof PcaStep.Component c) b.add(c.b());
+        return p.Z().times(Matrix.ofRows(b.toArray(Vector[]::new)));
+    }
+
+    /** With room for the points, for the arrows, and for the ellipse around their ends. */
+    private Scale around(Matrix points, int d, int i, Vector origin) {
+        Vector x = points.column(d);
+        double low = x.get(0);
+        double high = x.get(0);
+        for (int n = 0; n < x.size(); n++) {
+            low = Math.min(low, x.get(n));
+            high = Math.max(high, x.get(n));
+        }
+        double reach = 0;
+        for (int s = 0; s <= i; s++)
+            if (trace.get(s) instanceof PcaStep.Component c)
+                reach = Math.max(reach, LONG * Math.sqrt(c.lambda()) * Math.abs(c.b().get(d)));
+        low = Math.min(low, origin.get(d) - reach);
+        high = Math.max(high, origin.get(d) + reach);
+        double margin = high > low ? 0.15 * (high - low) : 1;
+        return Scale.linear(low - margin, high + margin);
+    }
+}
