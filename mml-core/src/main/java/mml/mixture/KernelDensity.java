@@ -48,15 +48,15 @@ public record KernelDensity(Matrix X, double h) {
     }
 
     /** {@code log p(x)}. */
-    public double logDensity(Vector x) {
-        Shapes.vector(x, X.cols(), "x");
+    public double logDensity(Vector point) {
+        Shapes.vector(point, X.cols(), "x");
         double[] terms = new double[X.rows()];
         double[] data = X.entries();
         int D = X.cols();
         for (int n = 0; n < terms.length; n++) {
             double square = 0;
             for (int d = 0; d < D; d++) {
-                double v = (data[n * D + d] - x.get(d)) / h;
+                double v = (data[n * D + d] - point.get(d)) / h;
                 square += v * v;
             }
             terms[n] = -0.5 * square;
@@ -65,8 +65,8 @@ public record KernelDensity(Matrix X, double h) {
     }
 
     /** {@code p(x)}. */
-    public double density(Vector x) {
-        return Elementary.exp(logDensity(x));
+    public double density(Vector point) {
+        return Elementary.exp(logDensity(point));
     }
 
     /**

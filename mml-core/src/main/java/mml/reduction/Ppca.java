@@ -302,7 +302,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
             for (int d = 0; d < D; d++)
                 if (count[d] == 0)
                     throw new IllegalArgumentException("column " + (d + 1) + " has no value at all, leave it out");
-            mu = Vector.generate(D, d -> sum[d] / count[d]);
+            mu = Vector.generate(D, j -> sum[j] / count[j]);
             for (int n = 0; n < N; n++)
                 for (int d : seen.get(n)) variance += (X.get(n, d) - mu.get(d)) * (X.get(n, d) - mu.get(d)) / values;
             if (!(variance > 0)) throw new NoNoiseException(0, 0);
@@ -343,24 +343,24 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
             }
         }
 
-        private void add(Latent latent, double r, double[][] A, double[] b, double[] squares, int d) {
+        private void add(Latent latent, double r, double[][] A, double[] sides, double[] squares, int feature) {
             for (int i = 0; i < M; i++) {
                 for (int j = 0; j < M; j++) A[i][j] += latent.covariance[i][j] + latent.mean[i] * latent.mean[j];
                 A[i][M] += latent.mean[i];
                 A[M][i] += latent.mean[i];
-                b[i] += r * latent.mean[i];
+                sides[i] += r * latent.mean[i];
             }
             A[M][M] += 1;
-            b[M] += r;
-            squares[d] += r * r;
+            sides[M] += r;
+            squares[feature] += r * r;
         }
 
-        private void maximise(double[][][] A, double[][] b, double[] squares) {
+        private void maximise(double[][][] A, double[][] sides, double[] squares) {
             double[] shift = new double[D];
             double rest = 0;
             double[][] next = new double[D][M];
             for (int d = 0; d < D; d++) {
-                Vector right = Vector.of(b[d]);
+                Vector right = Vector.of(sides[d]);
                 Vector w = Cholesky.of(Matrix.of(A[d])).solve(right);
                 for (int m = 0; m < M; m++) next[d][m] = w.get(m);
                 shift[d] = w.get(M);

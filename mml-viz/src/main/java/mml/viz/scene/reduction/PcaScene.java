@@ -64,7 +64,7 @@ public final class PcaScene extends Film<PcaStep> {
 
     private Plot plot(int i, Room room) {
         boolean last = trace.get(i) instanceof PcaStep.Projected;
-        Matrix points = last && !whole ? X.map(x -> x) : seen(i);
+        Matrix points = last && !whole ? X : seen(i);
         Vector origin = last && !whole ? mean : i == 0 ? mean : Vector.zeros(2);
         Plot plot =
                 Plot.in(room).square().x("x_1", around(points, 0, i, origin)).y("x_2", around(points, 1, i, origin));
@@ -78,7 +78,7 @@ public final class PcaScene extends Film<PcaStep> {
         }
         for (int s = 0; s <= i; s++)
             if (trace.get(s) instanceof PcaStep.Component c) plot = component(plot, c, origin, last);
-        return last ? residuals(plot, (PcaStep.Projected) trace.get(i), origin) : plot;
+        return last ? residuals(plot, (PcaStep.Projected) trace.get(i)) : plot;
     }
 
     /** The points of the latest stage up to frame i. */
@@ -109,7 +109,7 @@ public final class PcaScene extends Film<PcaStep> {
     }
 
     /** From each point to its projection. */
-    private Plot residuals(Plot plot, PcaStep.Projected p, Vector origin) {
+    private Plot residuals(Plot plot, PcaStep.Projected p) {
         Matrix from = whole ? seen(trace.size() - 1) : X;
         Matrix to = whole ? latent(p) : p.reconstruction();
         int N = from.rows();

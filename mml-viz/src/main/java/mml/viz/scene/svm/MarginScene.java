@@ -55,9 +55,13 @@ public final class MarginScene extends Film<SmoStep> {
 
     private static final SmoMachine NONE = new SmoMachine(Vector.of(), Vector.of(), Vector.of(), 0, 0, 0);
 
+    private static boolean isThere(SmoMachine m) {
+        return m.alpha().size() > 0;
+    }
+
     /** The machine as it is in frame i; without multipliers before the first pair. */
     private SmoMachine latest(int i) {
-        for (int s = i; s > 0; s--) if (machine(trace.get(s)) != NONE) return machine(trace.get(s));
+        for (int s = i; s > 0; s--) if (isThere(machine(trace.get(s)))) return machine(trace.get(s));
         return NONE;
     }
 
@@ -151,12 +155,12 @@ public final class MarginScene extends Film<SmoStep> {
         List<Double> dual = new ArrayList<>();
         for (int s = 1; s <= i; s++) {
             SmoMachine m = machine(trace.get(s));
-            if (m == NONE) continue;
+            if (!isThere(m)) continue;
             primal.add(m.primal());
             dual.add(m.dual());
         }
         int all = 0;
-        for (SmoStep step : trace) if (machine(step) != NONE) all++;
+        for (SmoStep step : trace) if (isThere(machine(step))) all++;
         Plot plot = Plot.in(room)
                 .named("objectives")
                 .titled("primal and dual")
