@@ -26,7 +26,7 @@ final class RowSpace {
                 ? R.matrix()
                 : new FractionFree<>(R.matrix(), R.variables(), PivotRule.FIRST_NONZERO, Tracer.off()).reduced();
         if (!Form.REDUCED.isReached(S, R.variables())) return false;
-        return spans(A, S, R.pivotColumns()) && (S == R.matrix() || spans(R.matrix(), S, R.pivotColumns()));
+        return spans(A, S, R.pivotColumns()) && (form == Form.REDUCED || spans(R.matrix(), S, R.pivotColumns()));
     }
 
     private static <T extends FieldElement<T>> boolean spans(
