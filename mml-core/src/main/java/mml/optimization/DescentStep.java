@@ -94,4 +94,32 @@ public sealed interface DescentStep extends Step {
                             + Tex.number(stepSize));
         }
     }
+
+    /** The direction of the next step from iterate k, and the slope of f along it: less than 0 goes down. */
+    record Direction(int k, Vector p, double slope) implements DescentStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("direction")
+                    .put("k", k)
+                    .put("p", p)
+                    .put("slope", slope)
+                    .caption("The next step goes along " + NumberText.tuple(p) + ", where f has the slope "
+                            + NumberText.of(slope))
+                    .formula(Tex.equation("p_{" + k + "}", p));
+        }
+    }
+
+    /** What {@link Adam} remembers: running means of the gradient and of its squares, both begun at zero. */
+    record Moments(int k, Vector first, Vector second) implements DescentStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("moments")
+                    .put("k", k)
+                    .put("first", first)
+                    .put("second", second)
+                    .caption("Means of the gradient " + NumberText.tuple(first) + " and of its squares "
+                            + NumberText.tuple(second))
+                    .formula(Tex.equation("m", first) + ",\\quad " + Tex.equation("v", second));
+        }
+    }
 }

@@ -24,6 +24,13 @@ final class LineSearch {
         return slope > first && slope <= (2 * ARMIJO - 1) * first;
     }
 
+    /** Against the gradient, at first by a step of length one or less. */
+    static @Nullable Iterate steepest(Iterate s, Objective f) {
+        Vector p = s.gradient().times(-1);
+        f.direction(s, p);
+        return WolfeSearch.along(p, Math.min(1, 1 / p.norm()), s, f);
+    }
+
     /** No step along p is good: rounding hides the descent, or p does not go down as the gradient says. */
     static @Nullable Iterate failed(Iterate s, Vector p, Objective f) {
         double slope = s.gradient().dot(p);

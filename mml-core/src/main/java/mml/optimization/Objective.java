@@ -133,6 +133,11 @@ final class Objective {
         if (on && Shapes.finite(x.maxNorm())) trace.step(new DescentStep.Trial(from.k(), stepSize, x, value, accepted));
     }
 
+    void direction(Iterate from, Vector p) {
+        if (on)
+            trace.step(new DescentStep.Direction(from.k(), p, from.gradient().dot(p)));
+    }
+
     /** Says why a method cannot go on. */
     void note(String why) {
         note = why;

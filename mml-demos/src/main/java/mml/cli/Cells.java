@@ -170,6 +170,21 @@ final class Cells implements Table {
         return texts;
     }
 
+    /** The same of bounds, which may also be {@code Infinity} and {@code -Infinity}. */
+    Vector bounds(String name) {
+        if (rows > 1 && cols > 1)
+            throw new IllegalArgumentException(name + " is " + Shapes.shape(this) + ", expected a vector");
+        return Vector.generate(rows * cols, k -> read(k / cols, k % cols, Cells::toBound));
+    }
+
+    private static double toBound(String text) {
+        return switch (text) {
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> toDouble(text);
+        };
+    }
+
     private static double toDouble(String text) {
         return Decimal.matches(text) ? Decimal.parse(text) : Fractions.toDouble(Fractions.parse(text));
     }

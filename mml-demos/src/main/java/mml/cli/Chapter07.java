@@ -4,24 +4,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.iteration.Stopping;
 import mml.matrix.Vector;
+import mml.optimization.Bfgs;
 import mml.optimization.GradientDescent;
 import mml.optimization.Minimiser;
 import mml.optimization.Minimum;
+import mml.optimization.Momentum;
+import mml.optimization.Newton;
 import mml.optimization.StationaryPoint;
 import mml.optimization.StepSize;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 7 on the command line: the smallest value of a function. */
 final class Chapter07 {
-    static final List<Algorithm> ALGORITHMS = List.of(descent(
-                    "gradient-descent",
-                    "§7.1",
-                    "The minimum of a function, step by step against its gradient",
-                    Chapter07::gradientDescent)
-            .withOptions(() -> options(
-                    Options.choice(
-                            "--steps", Rule.class, Rule.BACKTRACKING, "How long they are. backtracking without it."),
-                    Options.number("--step-size", "G", "1", "The size of a step, or of the first."))));
+    static final List<Algorithm> ALGORITHMS = List.of(
+            descent(
+                            "gradient-descent",
+                            "§7.1",
+                            "The minimum of a function, step by step against its gradient",
+                            Chapter07::gradientDescent)
+                    .withOptions(() -> options(
+                            Options.choice(
+                                    "--steps",
+                                    Rule.class,
+                                    Rule.BACKTRACKING,
+                                    "How long they are. backtracking without it."),
+                            Options.number("--step-size", "G", "1", "The size of a step, or of the first."),
+                            Options.number(
+                                    "--momentum",
+                                    "A",
+                                    "The part of the last step that is added; the steps are then fixed."))),
+            descent("newton", "§7.1", "The minimum of a function by its second derivatives", run -> new Newton()),
+            descent("bfgs", "§7.4", "The minimum of a function by BFGS, which learns its curvature", run -> new Bfgs()),
+            Fits.ALGORITHM,
+            Programs.LP,
+            Programs.QP);
 
     /** Rules for the size of a step. */
     private enum Rule {
@@ -63,6 +79,8 @@ final class Chapter07 {
     }
 
     private static Minimiser gradientDescent(Run run) {
+        Double alpha = run.settings().find("--momentum", Double.class);
+        if (alpha != null) return Momentum.of(run.option("--step-size", Double.class), alpha);
         return GradientDescent.with(run.option("--steps", Rule.class).of(run.option("--step-size", Double.class)));
     }
 

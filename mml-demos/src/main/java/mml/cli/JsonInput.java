@@ -9,18 +9,20 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mml.data.Quoted;
 
 /**
  * Reads a problem from JSON: an object such as {@code {"matrix": [[1, 0.5], ["2/3", 4]], "rhs": [5, "a + 1"]}}, or an
  * array, which then is the first field. Numbers are taken from their text, so {@code 0.1} is one tenth; fractions and
- * expressions are strings. A field is an array of rows, an
- * array of numbers (a column), a number, or true or false; {@code covariancesInit} is an array of matrices, which then
- * stand below each other. A field twice, an unknown field and nesting deeper than this are errors.
+ * expressions are strings. A field is an array of rows, an array of numbers (a column), a number, true or false, or a matrix by
+ * its entries, {@code {"rows": 2, "cols": 3, "entries": [[0, 2, 1.5]]}}; {@code covariancesInit} is an array of matrices, which
+ * then stand below each other. A field twice, an unknown field and nesting deeper than this are errors.
  */
 final class JsonInput {
     private static final int DEEPEST = 8;
+    private static final int MOST = 5000;
     private static final List<String> MATRICES = List.of("covariancesInit");
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -79,6 +81,7 @@ final class JsonInput {
     }
 
     private Cells field(String name) throws IOException {
+        if (json.currentToken() == JsonToken.START_OBJECT) return sparse(name);
         List<List<Cells.Cell>> rows = new ArrayList<>();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             rows.add(List.of(cell(name)));
@@ -94,6 +97,60 @@ final class JsonInput {
             else rows.add(row ? row(place) : List.of(cell(place)));
         }
         return Cells.of(name, rows);
+    }
+
+    /** {@code {"rows": m, "cols": n, "entries": [[i, j, a], …]}} with i and j from 0; what is not listed is 0. */
+    private Cells sparse(String name) throws IOException {
+        int rows = -1;
+        int cols = -1;
+        List<List<Cells.Cell>> entries = List.of();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String key = json.currentName();
+            JsonToken token = json.nextToken();
+            if (key.equals("entries") && token == JsonToken.START_ARRAY) entries = entries(name);
+            else if (key.equals("rows") && token == JsonToken.VALUE_NUMBER_INT) rows = count(name);
+            else if (key.equals("cols") && token == JsonToken.VALUE_NUMBER_INT) cols = count(name);
+            else
+                throw here(
+                        name + " has " + Quoted.of(key) + ", expected the numbers rows and cols and the list entries");
+        }
+        if (rows < 1 || cols < 1) throw here(name + " is " + rows + "×" + cols + ", needs at least 1×1");
+        return Cells.of(name, filled(name, rows, cols, entries));
+    }
+
+    private int count(String name) throws IOException {
+        long n = json.getLongValue();
+        if (n < 1 || n > MOST) throw here(name + " has a size of " + n + ", expected 1 to " + MOST);
+        return (int) n;
+    }
+
+    private List<List<Cells.Cell>> entries(String name) throws IOException {
+        List<List<Cells.Cell>> entries = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            String place = name + " entry " + (entries.size() + 1);
+            if (json.currentToken() != JsonToken.START_ARRAY)
+                throw here(place + " is no list, expected [row, column, value]");
+            List<Cells.Cell> entry = row(place);
+            if (entry.size() != 3)
+                throw here(place + " has " + entry.size() + " parts, expected 3: [row, column, value]");
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private List<List<Cells.Cell>> filled(String name, int rows, int cols, List<List<Cells.Cell>> entries) {
+        List<List<Cells.Cell>> all = new ArrayList<>();
+        for (int i = 0; i < rows; i++)
+            all.add(new ArrayList<>(Collections.nCopies(cols, new Cells.Cell("0", name + " row " + (i + 1)))));
+        for (List<Cells.Cell> entry : entries)
+            all.get(index(entry.get(0), rows)).set(index(entry.get(1), cols), entry.get(2));
+        return all;
+    }
+
+    private static int index(Cells.Cell cell, int n) {
+        String text = cell.text();
+        if (text.matches("\\d{1,6}") && Integer.parseInt(text) < n) return Integer.parseInt(text);
+        throw new IllegalArgumentException(cell.place() + " is " + Quoted.of(text) + ", expected 0 to " + (n - 1));
     }
 
     private List<Cells.Cell> row(String place) throws IOException {

@@ -72,7 +72,16 @@ class FramesTest {
                             case "solve", "least-squares", "iterate" -> "4,2,5\n2,3,6\n";
                             case "rotation" -> "0.5\n";
                             case "differentiate" -> "{\"function\": \"x1^2 + x1*x2\", \"x\": [1, 2]}";
-                            case "gradient-descent" -> "{\"function\": \"x1^2 + 2 x2^2\", \"x0\": [1, 2]}";
+                            case "gradient-descent", "newton", "bfgs" ->
+                                "{\"function\": \"x1^2 + 2 x2^2\", \"x0\": [1, 2]}";
+                            case "nonlinear-least-squares" ->
+                                "{\"model\": \"b1 exp(b2 x)\", \"x\": [0, 1, 2],"
+                                        + " \"y\": [1, 2, 3], \"start\": [1, 1]}";
+                            case "lp" ->
+                                "{\"c\": [-3, -5], \"A\": [[1, 0], [0, 2], [3, 2]], \"rowUpper\": [4, 12, 18]}";
+                            case "qp" ->
+                                "{\"P\": [[2, 1], [1, 4]], \"q\": [5, 3], \"A\": [[1, 0], [0, 1]],"
+                                        + " \"l\": [-1, -1], \"u\": [1, 1]}";
                             default -> "4,2\n2,3\n";
                         })
                 .fine();

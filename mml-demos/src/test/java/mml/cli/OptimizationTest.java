@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class OptimizationTest {
         on("{\"function\": \"x + y\", \"x\": [1, 2, 3]}", "run", "differentiate")
                 .refused(2, "standard input: function has the variables x, y, but the point has 3 entries");
         Map<String, Object> r = result(on("{\"function\": \"x2^2\", \"x\": [1, 3]}", "run", "differentiate", "--json"));
-        assertEquals(java.util.List.of(0.0, 6.0), numbers(r.get("gradient")));
+        assertEquals(List.of(0.0, 6.0), numbers(r.get("gradient")));
     }
 
     @Test
@@ -89,5 +91,104 @@ class OptimizationTest {
         Ran ran = on("{\"function\": \"abs(x)\", \"x\": [0]}", "run", "differentiate");
         assertEquals(3, ran.code());
         assertTrue(ran.err().startsWith("mml: not differentiable: "), ran.err());
+    }
+
+    static Stream<GoldenCase> lp() {
+        return GoldenCase.own("lp");
+    }
+
+    static Stream<GoldenCase> publishedLp() {
+        return GoldenCase.external("lp").filter(c -> c.input().contains("\"c\""));
+    }
+
+    static Stream<GoldenCase> publishedQp() {
+        return GoldenCase.external("qp");
+    }
+
+    static Stream<GoldenCase> publishedFits() {
+        return GoldenCase.external("nonlinearLeastSquares");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"lp", "publishedLp"})
+    void linearProgram(GoldenCase c) throws IOException {
+        program(
+                "lp",
+                c,
+                c.input().replaceAll("\"(mpsRef|form)\": \"[^\"]*\",? ?", "").replaceAll(",\\s*}$", "}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedQp")
+    void quadraticProgram(GoldenCase c) throws IOException {
+        program("qp", c, c.input().replaceAll("\"form\": \"[^\"]*\",? ?", "").replaceAll(",\\s*}$", "}"));
+    }
+
+    private static void program(String command, GoldenCase c, String input) throws IOException {
+        Map<String, Object> result = c.with(input).run(command);
+        Object status = c.expected().getOrDefault("status", "OPTIMAL");
+        assertEquals(status, result.get("status"));
+        if (!status.equals("OPTIMAL")) return;
+        double wanted = c.expected("objective").get(0);
+        double got = numbers(result.get("objective")).get(0);
+        assertEquals(wanted, got, c.relTol() * Math.max(1, Math.abs(wanted)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedFits")
+    void fit(GoldenCase c) throws IOException {
+        Map<String, Object> given = c.inputs();
+        String input = "{\"model\": \"" + given.get("model") + "\", \"x\": " + given.get("x") + ", \"y\": "
+                + given.get("y") + ", \"start\": " + given.get("start2") + "}";
+        Ran ran = on(input, "run", "nonlinear-least-squares", "--json");
+        c.assertClose(result(ran), "beta");
+    }
+
+    static Stream<GoldenCase> minimise() {
+        return GoldenCase.own("minimise")
+                .filter(c -> !Stream.of("MGH", "sum", "condition", "must not").anyMatch(c.input()::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void minimise(GoldenCase c) throws IOException {
+        Map<String, Object> given = c.inputs();
+        String input = "{\"function\": \"" + given.get("function") + "\", \"x0\": " + given.get("x0") + "}";
+        Map<String, Object> result = result(on(input, "run", "bfgs", "--json"));
+        double f = numbers(result.get("f")).get(0);
+        List<Double> minima = new ArrayList<>(c.expected("fMin"));
+        for (Object other : (List<?>) c.expected().get("otherMinima_x_f")) {
+            List<Double> m = numbers(other);
+            minima.add(m.get(m.size() - 1));
+        }
+        assertTrue(minima.stream().anyMatch(v -> Math.abs(v - f) <= 1e-9 * (1 + Math.abs(v))), result.toString());
+        assertEquals("CONVERGED", result.get("outcome"), String.valueOf(result.get("reason")));
+    }
+
+    @Test
+    void programsWithoutAnswerComeWithTheirProof() throws IOException {
+        Map<String, Object> crossed =
+                result(on("{\"c\": [1, 1], \"xLower\": [0, 2], \"xUpper\": [1, 1]}", "run", "lp", "--json"));
+        assertEquals("INFEASIBLE", crossed.get("status"));
+        assertEquals("x2: 2.0 > 1.0", crossed.get("crossed"));
+        Map<String, Object> unbounded = result(on("{\"P\": [[0]], \"q\": [-1]}", "run", "qp", "--json"));
+        assertEquals("UNBOUNDED", unbounded.get("status"));
+        Ran indefinite = on("{\"P\": [[-2]], \"q\": [0]}", "run", "qp", "--json");
+        assertEquals(3, indefinite.code());
+        assertTrue(indefinite.err().contains("the smallest eigenvalue of P is −2"), indefinite.err());
+        assertEquals(2, on("{\"c\": [1, \"NaN\"]}", "run", "lp").code());
+    }
+
+    @Test
+    void aMatrixMayBeGivenByItsEntries() throws IOException {
+        Map<String, Object> sparse = result(on(
+                "{\"c\": [-1, -2], \"A\": {\"rows\": 1, \"cols\": 2, \"entries\": [[0, 0, 1], [0, 1, 1]]},"
+                        + " \"rowUpper\": [3]}",
+                "run",
+                "lp",
+                "--json"));
+        assertEquals(-6, numbers(sparse.get("objective")).get(0));
+        on("{\"c\": [1], \"A\": {\"rows\": 1, \"cols\": 1, \"entries\": [[0, 1, 1]]}}", "run", "lp")
+                .refused(2, "standard input: A entry 1, column 2 is \"1\", expected 0 to 0");
     }
 }

@@ -1,0 +1,20 @@
+package mml.optimization;
+
+import mml.matrix.NumericalException;
+
+/** A program so badly scaled that rounding keeps the method going round. */
+public final class PivotLimitException extends NumericalException {
+    private static final long serialVersionUID = 1L;
+
+    private final int pivots;
+
+    PivotLimitException(int pivots) {
+        super("no end after " + pivots + " steps: rounding hides which of them lead down; scale rows and variables");
+        this.pivots = pivots;
+    }
+
+    /** How many steps were taken. */
+    public int pivots() {
+        return pivots;
+    }
+}

@@ -1,0 +1,91 @@
+package mml.optimization;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Vector;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+
+/**
+ * What a quadratic program comes to: an optimum with multipliers, or the proof that there is none.
+ *
+ * @mml §7.3.2
+ */
+public sealed interface QpResult {
+    QuadraticProgram program();
+
+    /** The proof, recomputed from program and result. */
+    Certificate certificate();
+
+    /**
+     * An optimum.
+     *
+     * @param lambda the multiplier of each row in {@code L = ½xᵀPx + qᵀx + λᵀ(Ax − b)}: 0 or more where the upper bound holds it, 0 or less where
+     *     the lower does
+     * @param working the rows that hold it
+     */
+    record Optimal(QuadraticProgram program, Vector x, double value, Vector lambda, List<Integer> working)
+            implements QpResult {
+        public Optimal {
+            working = List.copyOf(working);
+        }
+
+        /** Karush, Kuhn, Tucker: x is feasible, {@code Px + q + Aᵀλ = 0}, and the dual has the same value. */
+        @Override
+        public Certificate certificate() {
+            Vector Px = program.P().times(x);
+            Vector Al = program.A().transpose().times(lambda);
+            double size = 1e-300
+                    + Math.max(program.P().maxNorm() * x.maxNorm(), program.q().maxNorm())
+                    + program.A().maxNorm() * lambda.maxNorm();
+            double terms = Math.max(
+                    Math.max(1, Math.abs(x.dot(Px))),
+                    Math.max(Math.abs(program.q().dot(x)), Math.abs(program.r())));
+            double negligible =
+                    LpResult.TOLERANCE * size / Math.max(1e-300, program.A().maxNorm());
+            return Certificate.of(
+                    "x is optimal",
+                    new Check("violation", program.constraints().violation(x), LpResult.TOLERANCE),
+                    new Check(
+                            "‖Px + q + Aᵀλ‖∞", Px.plus(program.q()).plus(Al).maxNorm(), 10 * LpResult.TOLERANCE * size),
+                    new Check(
+                            "value − dual",
+                            Math.abs(program.at(x) - program.dual(x, lambda, negligible)),
+                            10 * LpResult.TOLERANCE * terms));
+        }
+    }
+
+    /** No x fulfils all constraints. */
+    record Infeasible(QuadraticProgram program, Vector farkas) implements QpResult {
+        @Override
+        public Certificate certificate() {
+            return new LpResult.Infeasible(program.constraints(), farkas).certificate();
+        }
+    }
+
+    /** From x along the ray d all constraints hold for ever, nothing curves upwards, and the value falls without end. */
+    record Unbounded(QuadraticProgram program, Vector x, Vector ray) implements QpResult {
+        @Override
+        public Certificate certificate() {
+            LinearProgram slope = program.constraints();
+            Certificate linear = new LpResult.Unbounded(
+                            new LinearProgram(
+                                    program.gradient(x),
+                                    program.A(),
+                                    program.l(),
+                                    program.u(),
+                                    slope.xLower(),
+                                    slope.xUpper()),
+                            x,
+                            ray)
+                    .certificate();
+            Check curve = new Check(
+                    "‖Pd‖∞",
+                    program.P().times(ray).maxNorm(),
+                    LpResult.TOLERANCE * program.P().maxNorm() * ray.maxNorm());
+            List<Check> all = new ArrayList<>(linear.checks());
+            all.add(curve);
+            return new Certificate("the value has no lower bound", all);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package mml.optimization;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.trace.TraceContract;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SimplexTest extends TraceContract<SimplexStep> {
+    private static final double INF = Double.POSITIVE_INFINITY;
+
+    /** Example 7.5. */
+    private static final LinearProgram BOOK = LinearProgram.minimise(Vector.of(-5, -3))
+            .subjectTo(
+                    Matrix.of(new double[][] {{2, 2}, {2, -4}, {-2, 1}, {0, -1}, {0, 1}}), Vector.of(33, 8, 5, -1, 8));
+
+    private static final LinearProgram UNBOUNDED = LinearProgram.minimise(Vector.of(-1, 0))
+            .nonNegative()
+            .subjectTo(Matrix.of(new double[][] {{1, -1}}), Vector.of(1));
+
+    private static final LinearProgram INFEASIBLE = LinearProgram.minimise(Vector.of(1, 1))
+            .nonNegative()
+            .subjectTo(Matrix.of(new double[][] {{1, 1}}), Vector.of(1))
+            .atLeast(Matrix.of(new double[][] {{1, 1}}), Vector.of(2));
+
+    @Override
+    protected Class<SimplexStep> family() {
+        return SimplexStep.class;
+    }
+
+    @Override
+    protected Stream<Run<SimplexStep>> runs() {
+        return Stream.of(t -> Simplex.of(BOOK, t), t -> Simplex.of(UNBOUNDED, t), t -> Simplex.of(INFEASIBLE, t));
+    }
+
+    private static LpResult.Optimal optimal(LpResult result) {
+        LpResult.Optimal best = assertInstanceOf(LpResult.Optimal.class, result);
+        assertTrue(best.certificate().holds(), best.certificate().toString());
+        return best;
+    }
+
+    private static void check(double[] x, double value, double[] lambda, LpResult result) {
+        LpResult.Optimal best = optimal(result);
+        assertArrayEquals(x, best.x().toArray(), 1e-12);
+        assertEquals(value, best.value(), 1e-12);
+        assertArrayEquals(lambda, best.lambda().toArray(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void example75WithItsMultipliers(PivotRule rule) {
+        check(
+                new double[] {37.0 / 3, 25.0 / 6},
+                -445.0 / 6,
+                new double[] {13.0 / 6, 1.0 / 3, 0, 0, 0},
+                Simplex.with(rule).solve(BOOK));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wyndor(PivotRule rule) {
+        LinearProgram lp = LinearProgram.minimise(Vector.of(-3, -5))
+                .nonNegative()
+                .subjectTo(Matrix.of(new double[][] {{1, 0}, {0, 2}, {3, 2}}), Vector.of(4, 12, 18));
+        check(
+                new double[] {2, 6},
+                -36,
+                new double[] {0, 1.5, 1},
+                Simplex.with(rule).solve(lp));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCyclingExamplesEnd(PivotRule rule) {
+        Simplex simplex = Simplex.with(rule);
+        LinearProgram beale = LinearProgram.minimise(Vector.of(-0.75, 150, -0.02, 6))
+                .nonNegative()
+                .subjectTo(
+                        Matrix.of(new double[][] {{0.25, -60, -0.04, 9}, {0.5, -90, -0.02, 3}, {0, 0, 1, 0}}),
+                        Vector.of(0, 0, 1));
+        check(new double[] {0.04, 0, 1, 0}, -0.05, new double[] {0, 1.5, 0.05}, simplex.solve(beale));
+        LinearProgram suurballe = LinearProgram.minimise(Vector.of(-0.4, -0.4, 1.8))
+                .nonNegative()
+                .subjectTo(
+                        Matrix.of(new double[][] {{0.6, -6.4, 4.8}, {0.2, -1.8, 0.6}, {0.4, -1.6, 0.2}, {0, 1, 0}}),
+                        Vector.of(0, 0, 0, 1));
+        check(new double[] {4, 1, 0}, -2, new double[] {0, 0, 1, 2}, simplex.solve(suurballe));
+        LinearProgram chvatal = LinearProgram.minimise(Vector.of(-10, 57, 9, 24))
+                .nonNegative()
+                .subjectTo(
+                        Matrix.of(new double[][] {{0.5, -5.5, -2.5, 9}, {0.5, -1.5, -0.5, 1}, {1, 0, 0, 0}}),
+                        Vector.of(0, 0, 1));
+        check(new double[] {1, 0, 1, 0}, -1, new double[] {0, 18, 1}, simplex.solve(chvatal));
+    }
+
+    @Test
+    void atLeastAndEqualityRowsHaveMultipliersOfTheStatedSign() {
+        LinearProgram lp = LinearProgram.minimise(Vector.of(-4, -6, -7, -8))
+                .nonNegative()
+                .subjectTo(Matrix.of(new double[][] {{2, 3, 4, 7}, {3, 4, 5, 6}}), Vector.of(4600, 5000))
+                .atLeast(Matrix.of(new double[][] {{0, 0, 0, 1}}), Vector.of(400))
+                .equalTo(Matrix.of(new double[][] {{1, 1, 1, 1}}), Vector.of(950));
+        check(new double[] {0, 400, 150, 400}, -6650, new double[] {1, 0, -2, 3}, Simplex.of(lp));
+    }
+
+    @Test
+    void whereMultipliersAreNotUniqueTheCertificateDecides() {
+        LinearProgram lp = LinearProgram.minimise(Vector.of(-1, -1))
+                .nonNegative()
+                .subjectTo(Matrix.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}), Vector.of(1, 1, 2));
+        LpResult.Optimal best = optimal(Simplex.of(lp));
+        assertEquals(-2, best.value(), 1e-15);
+        assertTrue(best.lambda().get(2) >= 0 && best.lambda().get(2) <= 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCubeOfKleeAndMintyEnds(PivotRule rule) {
+        int n = 14;
+        Matrix A = Matrix.generate(n, n, (i, j) -> i == j ? 1 : j < i ? power(2, i - j + 1) : 0);
+        Vector c = Vector.generate(n, j -> -power(2, n - 1 - j));
+        Vector b = Vector.generate(n, i -> power(5, i + 1));
+        LpResult.Optimal best = optimal(
+                Simplex.with(rule).solve(LinearProgram.minimise(c).nonNegative().subjectTo(A, b)));
+        assertEquals(-power(5, n), best.value(), 1e-3);
+    }
+
+    private static double power(double base, int k) {
+        double p = 1;
+        for (int i = 0; i < k; i++) p *= base;
+        return p;
+    }
+
+    @Test
+    void anUnboundedProgramHasARay() {
+        LpResult.Unbounded u = assertInstanceOf(LpResult.Unbounded.class, Simplex.of(UNBOUNDED));
+        assertTrue(u.certificate().holds(), u.certificate().toString());
+        assertEquals(u.ray().get(0), u.ray().get(1), 1e-15);
+        LpResult.Unbounded free =
+                assertInstanceOf(LpResult.Unbounded.class, Simplex.of(LinearProgram.minimise(Vector.of(1, -2))));
+        assertTrue(free.certificate().holds());
+    }
+
+    @Test
+    void anInfeasibleProgramHasAFarkasVector() {
+        LpResult.Infeasible no = assertInstanceOf(LpResult.Infeasible.class, Simplex.of(INFEASIBLE));
+        assertTrue(no.certificate().holds());
+        assertTrue(no.contradiction() > 0.9 * no.farkas().maxNorm());
+        assertEquals(no.farkas().get(0), -no.farkas().get(1), 1e-15);
+        LpResult.Infeasible wrong = new LpResult.Infeasible(INFEASIBLE, Vector.of(1, 1));
+        assertTrue(!wrong.certificate().holds());
+    }
+
+    @Test
+    void boundsThatCrossAreNamed() {
+        LinearProgram lp = LinearProgram.minimise(Vector.of(1, 1, 1)).bounded(Vector.of(0, 0, 2), Vector.of(1, 1, 1));
+        LpResult.Infeasible no = assertInstanceOf(LpResult.Infeasible.class, Simplex.of(lp));
+        assertEquals("x3: 2.0 > 1.0", no.crossed());
+        assertTrue(no.certificate().holds());
+    }
+
+    @Test
+    void dependentEquationsAndFreeVariablesAreNoTrouble() {
+        LinearProgram transport = LinearProgram.minimise(Vector.of(4, 6, 9, 5, 7, 8))
+                .nonNegative()
+                .equalTo(
+                        Matrix.of(new double[][] {
+                            {1, 1, 1, 0, 0, 0},
+                            {0, 0, 0, 1, 1, 1},
+                            {1, 0, 0, 1, 0, 0},
+                            {0, 1, 0, 0, 1, 0},
+                            {0, 0, 1, 0, 0, 1}
+                        }),
+                        Vector.of(20, 30, 20, 20, 10));
+        assertEquals(300, optimal(Simplex.of(transport)).value(), 1e-12);
+        LinearProgram absolute = LinearProgram.minimise(Vector.of(0, 1))
+                .atLeast(Matrix.of(new double[][] {{1, 1}, {-1, 1}}), Vector.of(-3, 3));
+        LpResult.Optimal best = optimal(Simplex.of(absolute));
+        assertArrayEquals(new double[] {-3, 0}, best.x().toArray(), 1e-14);
+    }
+
+    @Test
+    void badInputIsRefused() {
+        Matrix A = Matrix.of(new double[][] {{1, 1}});
+        assertThrows(IllegalArgumentException.class, () -> LinearProgram.minimise(Vector.of(Double.NaN, 1)));
+        assertThrows(IllegalArgumentException.class, () -> LinearProgram.minimise(Vector.of()));
+        LinearProgram two = LinearProgram.minimise(Vector.of(1, 1));
+        assertThrows(IllegalArgumentException.class, () -> two.subjectTo(A, Vector.of(Double.NaN)));
+        assertThrows(IllegalArgumentException.class, () -> two.subjectTo(A, Vector.of(1, 2)));
+        var e = assertThrows(
+                IllegalArgumentException.class,
+                () -> LinearProgram.minimise(Vector.of(1, 1, 1)).subjectTo(A, Vector.of(1)));
+        assertEquals("the rows have 2 columns, expected 3 as c has entries", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> two.bounded(Vector.of(INF, 0), Vector.of(INF, INF)));
+    }
+
+    /** Whatever a small program comes to, it comes with its proof, and all rules agree. */
+    @Property(tries = 300)
+    void everyAnswerIsProved(@ForAll long seed) {
+        Rng rng = Rng.seeded(seed);
+        int n = 1 + rng.below(5);
+        int m = rng.below(7);
+        Vector c = Vector.generate(n, j -> rng.between(-3, 3));
+        Matrix A = Matrix.generate(m, n, (i, j) -> rng.between(-3, 3));
+        Vector lower = Vector.generate(m, i -> rng.below(3) == 0 ? rng.between(-4, 2) : -INF);
+        Vector upper = Vector.generate(m, i -> rng.below(4) == 0 ? INF : Math.max(rng.between(-2, 5), lower.get(i)));
+        Vector from = Vector.generate(n, j -> rng.below(3) == 0 ? -INF : rng.between(-2, 0));
+        Vector to = Vector.generate(n, j -> rng.below(2) == 0 ? INF : rng.between(0, 3));
+        LinearProgram lp = new LinearProgram(c, A, lower, upper, from, to);
+        LpResult first = Simplex.of(lp);
+        assertTrue(first.certificate().holds(), () -> lp + " " + first + " " + first.certificate());
+        for (PivotRule rule : PivotRule.values()) {
+            LpResult other = Simplex.with(rule).solve(lp);
+            assertEquals(first.getClass(), other.getClass());
+            assertTrue(other.certificate().holds());
+            if (first instanceof LpResult.Optimal a && other instanceof LpResult.Optimal b)
+                assertEquals(a.value(), b.value(), 1e-9 * (1 + Math.abs(a.value())));
+        }
+    }
+}
