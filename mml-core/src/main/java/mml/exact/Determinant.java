@@ -103,7 +103,8 @@ public record Determinant<T extends FieldElement<T>>(FieldMatrix<T> A, T value, 
         if (Integers.areAll(A)) {
             Integers<T> B = Integers.of(A, A.cols());
             BigFraction x = Integers.number(value).multiply(B.scale());
-            boolean proven = x.getDenominator().equals(BigInteger.ONE) && Modular.isDeterminant(B.rows, x.getNumerator());
+            boolean proven =
+                    x.getDenominator().equals(BigInteger.ONE) && Modular.isDeterminant(B.rows, x.getNumerator());
             return Certificate.of(
                     "the determinant has the residues of elimination modulo more primes than Hadamard's bound asks for",
                     Check.exact("value ≡ det A", proven));

@@ -59,7 +59,10 @@ final class FractionFree<T extends FieldElement<T>> {
 
     /** Whether {@code |b_ij| / s_i > |b_kj| / s_k}. */
     private boolean isLarger(int i, int k, int j) {
-        return b[i][j].multiply(scales[k]).abs().compareTo(b[k][j].multiply(scales[i]).abs()) > 0;
+        return b[i][j].multiply(scales[k])
+                        .abs()
+                        .compareTo(b[k][j].multiply(scales[i]).abs())
+                > 0;
     }
 
     private void swap(int i, int k) {

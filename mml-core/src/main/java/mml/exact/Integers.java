@@ -85,7 +85,8 @@ final class Integers<T extends FieldElement<T>> {
         for (int j = 0; j < row.size(); j++) {
             T x = row.get(j);
             numbers.add(number(x));
-            if (parts == 2 && j >= variables) numbers.add(x instanceof Parametric p ? p.coefficient() : BigFraction.ZERO);
+            if (parts == 2 && j >= variables)
+                numbers.add(x instanceof Parametric p ? p.coefficient() : BigFraction.ZERO);
         }
         return numbers;
     }

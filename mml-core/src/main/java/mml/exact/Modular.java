@@ -131,7 +131,9 @@ final class Modular {
         for (int i = 0; i < B.length; i++)
             for (int j = 0; j < columns; j++) {
                 BigInteger x = B[i][j];
-                a[i][j] = x.bitLength() < 63 ? Math.floorMod(x.longValue(), p) : x.mod(modulus).longValue();
+                a[i][j] = x.bitLength() < 63
+                        ? Math.floorMod(x.longValue(), p)
+                        : x.mod(modulus).longValue();
             }
         return a;
     }

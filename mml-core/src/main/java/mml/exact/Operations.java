@@ -24,7 +24,9 @@ final class Operations<T extends FieldElement<T>> extends AbstractList<RowOperat
 
     private List<RowOperation<T>> done() {
         List<RowOperation<T>> known = done;
-        if (known == null) done = known = new Elimination<>(input, rules, Tracer.off()).stepwise().operations();
+        if (known == null)
+            done = known =
+                    new Elimination<>(input, rules, Tracer.off()).stepwise().operations();
         return known;
     }
 

@@ -56,7 +56,9 @@ final class PlainText {
         while (s.endsWith(";")) s = s.substring(0, s.length() - 1).strip();
         int equals = s.indexOf('=');
         int open = firstBracket(s);
-        if (equals > 0 && (open < 0 || equals < open) && isName(s.substring(0, equals).strip()))
+        if (equals > 0
+                && (open < 0 || equals < open)
+                && isName(s.substring(0, equals).strip()))
             s = s.substring(equals + 1).strip();
         for (String name : NAMES)
             if (s.startsWith(name) && s.startsWith("(", name.length())) s = s.substring(name.length());

@@ -44,8 +44,7 @@ final class RowSpace {
             for (int k = 0; k < r; k++) sj[k] = Integers.scaled(column.get(k), scale);
             for (int i = 0; i < a.length; i++) {
                 BigInteger s = a[i][j].multiply(scale);
-                for (int k = 0; k < r; k++)
-                    if (C[i][k].signum() != 0) s = s.subtract(C[i][k].multiply(sj[k]));
+                for (int k = 0; k < r; k++) if (C[i][k].signum() != 0) s = s.subtract(C[i][k].multiply(sj[k]));
                 if (s.signum() != 0) return false;
             }
         }

@@ -255,12 +255,7 @@ class BadMatrixTest {
                 .certificate()
                 .holds());
         assertFalse(new RowReduction<>(
-                        A,
-                        FieldMatrix.identity(2, A.field()),
-                        r.rules(),
-                        List.of(0),
-                        r.operations(),
-                        r.symbolValue())
+                        A, FieldMatrix.identity(2, A.field()), r.rules(), List.of(0), r.operations(), r.symbolValue())
                 .certificate()
                 .holds());
         FieldMatrix<BigFraction> none = FieldMatrix.of(new int[][] {{1, 1}, {1, 1}});

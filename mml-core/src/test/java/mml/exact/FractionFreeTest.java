@@ -71,7 +71,9 @@ class FractionFreeTest {
 
     @Property(tries = 300)
     void residuesGiveTheProductOfThePivots(
-            @ForAll @IntRange(min = 1, max = 7) int n, @ForAll @IntRange(min = 0, max = 9) int defect, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 7) int n,
+            @ForAll @IntRange(min = 0, max = 9) int defect,
+            @ForAll long seed) {
         FieldMatrix<BigFraction> A = ofRank(n, n, n - defect / 8, Rng.seeded(seed));
         Determinant<BigFraction> fast = Determinant.of(A);
         assertEquals(Determinant.of(A, Recorder.all()), fast);
@@ -88,7 +90,8 @@ class FractionFreeTest {
             @ForAll Form form,
             @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
-        RowReduction<BigFraction> r = RowReduction.of(ofRank(m, n, rank, rng), new Rules(form, PivotRule.FIRST_NONZERO, 0, null));
+        RowReduction<BigFraction> r =
+                RowReduction.of(ofRank(m, n, rank, rng), new Rules(form, PivotRule.FIRST_NONZERO, 0, null));
         List<Integer> pivots = new ArrayList<>(r.pivotColumns());
         if (pivots.isEmpty()) return;
         List<BigFraction> row = new ArrayList<>(r.matrix().rowEntries(0));
@@ -98,8 +101,8 @@ class FractionFreeTest {
         FieldMatrix<BigFraction> wrong = r.matrix().withRow(0, row);
         if (!sameRows) assertFalse(with(r, wrong, pivots).certificate().holds());
         pivots.remove(pivots.size() - 1);
-        FieldMatrix<BigFraction> fewer = r.matrix().withRow(pivots.size(), List.copyOf(
-                java.util.Collections.nCopies(n, BigFraction.ZERO)));
+        FieldMatrix<BigFraction> fewer =
+                r.matrix().withRow(pivots.size(), List.copyOf(java.util.Collections.nCopies(n, BigFraction.ZERO)));
         assertFalse(with(r, fewer, pivots).certificate().holds());
     }
 
@@ -138,7 +141,8 @@ class FractionFreeTest {
         assertTrue(inverse.reduction().certificate().holds());
         BigFraction det = Determinant.of(A).value();
         assertEquals(det.reciprocal(), Determinant.of(inverse.inverse()).value());
-        FieldMatrix<BigFraction> large = FieldMatrix.generate(147, 147, (i, j) -> new BigFraction(rng.below(200) - 100));
+        FieldMatrix<BigFraction> large =
+                FieldMatrix.generate(147, 147, (i, j) -> new BigFraction(rng.below(200) - 100));
         assertTrue(Determinant.of(large).certificate().holds());
     }
 
@@ -193,8 +197,10 @@ class FractionFreeTest {
             case 0 -> BigFraction.ZERO;
             case 1 -> new BigFraction(rng.below(7) - 3);
             case 2 -> new BigFraction(rng.below(2001) - 1000, 1 + rng.below(50));
-            default -> new BigFraction(
-                    BigInteger.valueOf(rng.below(1000) - 500).shiftLeft(rng.below(80)), BigInteger.valueOf(1 + rng.below(9)));
+            default ->
+                new BigFraction(
+                        BigInteger.valueOf(rng.below(1000) - 500).shiftLeft(rng.below(80)),
+                        BigInteger.valueOf(1 + rng.below(9)));
         };
     }
 }
