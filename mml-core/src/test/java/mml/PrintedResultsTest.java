@@ -275,6 +275,7 @@ class PrintedResultsTest {
             "mml.kernel.LongProduct",
             "mml.kernel.Threads",
             "mml.svm.Points",
+            "mml.trace.JsonTracer",
             "mml.trace.Recorder",
             "mml.trace.Telling");
 

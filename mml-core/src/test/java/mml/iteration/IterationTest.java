@@ -187,6 +187,8 @@ class IterationTest {
                         "diverged",
                         "broke down",
                         "stalled",
+                        "was ended by a step that made it worse",
+                        "rests at a saddle point",
                         "left the range of numbers",
                         "was stopped"),
                 verbs);

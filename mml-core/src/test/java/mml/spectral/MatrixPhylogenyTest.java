@@ -107,7 +107,7 @@ class MatrixPhylogenyTest extends TraceContract<MatrixFinding> {
                     witness(Matrix.of(2, 2, 2, 0, 0, 1).times(s), POSITIVE_DEFINITE));
         }
         assertTrue(witness(Matrix.of(2, 2, 2, 1, 0, 2).times(1e-290), DIAGONALISABLE)
-                .contains("2e-290"));
+                .contains("2×10⁻²⁹⁰"));
     }
 
     @Test

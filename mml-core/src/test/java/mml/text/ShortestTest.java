@@ -26,7 +26,7 @@ class ShortestTest {
     @Property(tries = 5000)
     void halvesGoUp(@ForAll long bits, @ForAll int power) {
         for (int zeros = 8; zeros < 20; zeros++) {
-            long m = (bits & (1L << 52) - 1 | 1L << 52) >>> zeros | 1;
+            long m = (((bits & ((1L << 52) - 1)) | (1L << 52)) >>> zeros) | 1;
             same(m * Math.scalb(1.0, zeros - 12 - Math.floorMod(power, 16)));
         }
     }
