@@ -37,6 +37,11 @@ public final class EmScene extends Film<EmStep> {
     private final Scale across;
     private final Scale up;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public EmScene(Trace<? extends EmStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run from one start
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than one or two

@@ -37,6 +37,11 @@ public final class PcaScene extends Film<PcaStep> {
     private final Vector mean;
     private final boolean whole;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public PcaScene(Trace<? extends PcaStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run on data with two features
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features

@@ -33,6 +33,11 @@ public final class MarginScene extends Film<SmoStep> {
     private final Kernel kernel;
     private final SmoStep.Start start;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public MarginScene(Trace<? extends SmoStep> trace, Kernel kernel) {
+        this(trace, kernel, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run on data with two features
      * @param kernel the one it was trained with
