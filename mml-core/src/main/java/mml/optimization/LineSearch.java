@@ -1,5 +1,7 @@
 package mml.optimization;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.matrix.Vector;
 import mml.optimization.DescentStep.Iterate;
 import mml.text.NumberText;
@@ -10,7 +12,7 @@ final class LineSearch {
     /** The part of the promised descent that has to be kept. */
     static final double ARMIJO = 1e-4;
 
-    private static final double ROUNDING = 16 * Math.ulp(1.0);
+    private static final double ROUNDING = 16 * EPSILON;
 
     private LineSearch() {}
 

@@ -1,5 +1,7 @@
 package mml.optimization;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.calculus.Differentiable;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
@@ -44,7 +46,7 @@ public record StationaryPoint(Kind kind, Vector eigenvalues) {
     public static StationaryPoint of(Differentiable f, Vector x) {
         SymmetricEigen eigen = SymmetricEigen.of(f.hessian(x));
         Vector lambda = eigen.eigenvalues();
-        double zero = 64 * Math.max(1, x.size()) * Math.ulp(1.0) * lambda.maxNorm();
+        double zero = 64 * Math.max(1, x.size()) * EPSILON * lambda.maxNorm();
         int positive = 0;
         int negative = 0;
         for (int i = 0; i < lambda.size(); i++) {

@@ -85,7 +85,7 @@ public final class JsonValue {
     /** A whole number within the range of int. */
     public int whole() {
         double x = as(Double.class, "a whole number");
-        if (x != Math.rint(x) || Math.abs(x) > Integer.MAX_VALUE) throw expected("a whole number");
+        if (x != Math.floor(x) || Math.abs(x) > Integer.MAX_VALUE) throw expected("a whole number");
         return (int) x;
     }
 
