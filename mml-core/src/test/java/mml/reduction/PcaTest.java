@@ -129,10 +129,7 @@ class PcaTest extends TraceContract<PcaStep> {
     void aLargeOffsetCostsNoDigit() {
         Pca pca = Pca.of(OFFSET);
         near(new double[] {5.915428769805325, 0.3067934524168972}, pca.eigenvalues(), 2e-14);
-        near(
-                new double[] {0.4718579255320243, 0.8816745987679437},
-                pca.B().column(0),
-                1e-14);
+        near(new double[] {0.4718579255320243, 0.8816745987679437}, pca.B().column(0), 1e-14);
     }
 
     @Test
@@ -168,8 +165,7 @@ class PcaTest extends TraceContract<PcaStep> {
         assertEquals(4.200053427994631, Pca.of(twice).eigenvalues().get(0), 1e-14);
         PcaSettings unbiased = PcaSettings.BOOK.withDivisor(Divisor.N_MINUS_1);
         assertEquals(4.228241706034863, Pca.of(X, unbiased).eigenvalues().get(0), 1e-14);
-        assertEquals(
-                4.214100429426051, Pca.of(twice, unbiased).eigenvalues().get(0), 1e-14);
+        assertEquals(4.214100429426051, Pca.of(twice, unbiased).eigenvalues().get(0), 1e-14);
     }
 
     private static Matrix iris() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import mml.data.CsvReader;
 import mml.matrix.NumericalException;
 import mml.viz.export.Outputs;
@@ -82,7 +83,7 @@ final class RunCommand {
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         } catch (UncheckedIOException e) {
-            throw Failures.ofOutput(String.valueOf(target), e.getCause());
+            throw Failures.ofOutput(String.valueOf(target), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw Failures.ofOutput(String.valueOf(target), e);
         }
@@ -96,8 +97,8 @@ final class RunCommand {
 
     /** What a run of many seconds says, and for exact arithmetic what would be faster. */
     private void patience(long done, long total) {
-        boolean exact =
-                algorithm.options().get().stream().anyMatch(o -> List.of(o.names()).contains("--exact"));
+        boolean exact = algorithm.options().get().stream()
+                .anyMatch(o -> List.of(o.names()).contains("--exact"));
         console.err()
                 .println("mml: " + algorithm.name() + " is at " + done + " of " + total
                         + (exact ? "; it is exact, mml run lu answers in doubles at once" : ""));

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import mml.data.Datasets;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 
