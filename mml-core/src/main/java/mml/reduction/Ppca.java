@@ -48,6 +48,11 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
      * @throws NoNoiseException if the data lie in a subspace of M dimensions
      */
     public static Ppca of(Matrix X, int M) {
+        return of(X, M, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static Ppca of(Matrix X, int M, Tracer<? super PpcaStep> trace) {
         Shapes.notEmpty(X, "X");
         int D = X.cols();
         dimensions(M, D);
@@ -60,6 +65,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
         double logs = (D - M) * Elementary.log(sigma2);
         for (int m = 0; m < M; m++) logs += Elementary.log(lambda.get(m));
         double logLikelihood = -0.5 * X.rows() * (D * LOG_TWO_PI + logs + D);
+        if (trace.on()) trace.step(new PpcaStep.ClosedForm(pca.mean(), lambda, B, sigma2, logLikelihood));
         return new Ppca(pca.mean(), B, sigma2, logLikelihood, 0, Outcome.CONVERGED);
     }
 

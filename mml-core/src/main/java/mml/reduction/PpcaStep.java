@@ -7,8 +7,35 @@ import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
-/** What can be seen of {@link Ppca#em}: latent coordinates, then the subspace and the noise that suit them. */
+/**
+ * What can be seen of {@link Ppca}: the closed form, or of EM latent coordinates, then the subspace and the noise that suit
+ * them.
+ */
 public sealed interface PpcaStep extends Step {
+    /**
+     * The largest likelihood at once: the noise is the mean of the eigenvalues left out.
+     *
+     * @param eigenvalues of the covariance, all D
+     */
+    record ClosedForm(Vector mu, Vector eigenvalues, Matrix B, double sigma2, double logLikelihood)
+            implements PpcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("closed form")
+                    .put("mu", mu)
+                    .put("eigenvalues", eigenvalues)
+                    .put("B", B)
+                    .put("sigma2", sigma2)
+                    .put("logLikelihood", logLikelihood)
+                    .caption("The noise variance " + NumberText.of(sigma2) + " is "
+                            + (eigenvalues.size() - B.cols() == 1
+                                    ? "the smallest eigenvalue"
+                                    : "the mean of the " + (eigenvalues.size() - B.cols()) + " smallest eigenvalues"))
+                    .formula("B = U (\\Lambda - \\sigma^2 I)^{1/2}, \\quad \\sigma^2 = \\frac{1}{D - M} \\sum_{j > M}"
+                            + " \\lambda_j = " + Tex.number(sigma2));
+        }
+    }
+
     /** The data, NaN where a value is missing, and where it starts. */
     record Start(Matrix X, Vector mu, Matrix B, double sigma2) implements PpcaStep {
         @Override

@@ -95,7 +95,7 @@ final class Chapter10 {
         Stopping stopping = new Stopping(1e-11, run.option("--iterations", Integer.class));
         Ppca ppca = missing
                 ? Ppca.em(X, M, Rng.seeded(Data.whole(run, "seed", "--seed")), stopping, run.trace())
-                : Ppca.of(X, M);
+                : Ppca.of(X, M, run.trace());
         Vector squares = Vector.generate(M, m -> ppca.B().column(m).dot(ppca.B().column(m)));
         Answer answer = new Answer(ppca.certificate(X))
                 .show("mean", "mean ", ppca.mu())
