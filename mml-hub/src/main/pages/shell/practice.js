@@ -50,7 +50,7 @@ const progress = {
     this.read();
     const exercises = $$('[data-exercise]');
     if (exercises.length === 0) return;
-    exercises[exercises.length - 1].after(el('p', { id: 'progress' }, el('span'),
+    exercises[exercises.length - 1].after(el('div', { id: 'progress' }, el('span'),
       el('button', { type: 'button', onclick: () => this.save() }, 'Save my progress')));
     this.show();
   },
@@ -66,10 +66,18 @@ function derivation(root, figures) {
   let shown = 1;
   let source = figure ? 'figure' : 0;
   let marks = [];
+  const grown = () => {
+    for (const check of $$('.check', root)) {
+      if (check.scrollWidth > check.clientWidth) check.tabIndex = 0;
+      else check.removeAttribute('tabindex');
+    }
+    root.dispatchEvent(new Event('grown', { bubbles: true }));
+  };
   const reveal = n => {
     shown = n;
     lines.forEach((line, i) => { line.hidden = i >= shown; });
     next.hidden = all.hidden = shown >= lines.length;
+    grown();
   };
   const numbers = () => {
     let answer = source === 'figure' ? ask('follow', name, figure.state) : ask('lines', name, source);
@@ -84,6 +92,7 @@ function derivation(root, figures) {
     });
     for (const [button, is] of [[own, source === 'figure'], [book, source === 0], [other, source > 0]]) button.setAttribute('aria-pressed', is);
     other.textContent = source > 0 ? `Other numbers (seed ${source})` : 'Other numbers';
+    grown();
   };
   const use = to => () => { source = to(); numbers(); };
   const next = el('button', { type: 'button', onclick: () => {

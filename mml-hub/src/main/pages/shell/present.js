@@ -5,6 +5,7 @@ class Presentation {
     this.on = false;
     this.slides = [];
     this.at = 0;
+    addEventListener('grown', () => { if (this.on && this.slides[this.at]) this.fit(); });
   }
 
   present(on, section) {
@@ -62,7 +63,7 @@ class Presentation {
 
   /** Figures, derivations and exercises have a slide each; text goes together as far as it fits. */
   split() {
-    const heads = [...this.root.children].filter(node => node.matches('h1, h2, .ref'));
+    const heads = [...this.root.children].filter(node => node.matches('h1, h2, .ref, #progress'));
     const parts = [...this.root.children].filter(node => !heads.includes(node));
     const room = this.root.clientHeight - parseFloat(getComputedStyle(this.root).paddingBottom) - 4;
     const alone = node => node.matches('.widget, .derivation, .exercise');
@@ -104,19 +105,27 @@ class Presentation {
     root.style.fontSize = '';
     for (const node of root.children) {
       node.style.zoom = '';
-      if (node.matches('h1, h2, .ref')) continue;
+      if (node.matches('h1, h2, .ref, #progress')) continue;
       node.classList.toggle('aside', !slide.includes(node));
       node.classList.toggle('leaf', node === leaf);
     }
     if (leaf && leaf.matches('.derivation')) leaf.open = true;
+    this.fit();
+    root.scrollTop = 0;
+    scrollTo(0, 0);
+  }
+
+  /** As large as fits: again when a derivation has grown. */
+  fit() {
+    const { root } = this;
+    const leaf = this.slides[this.at].find(node => node.matches('.widget, .derivation, .exercise'));
     const smaller = percent => {
       if (leaf) leaf.style.zoom = percent + '%';
       else root.style.fontSize = percent / 100 * 1.2 + 'rem';
     };
     if (!root.matches('.filled')) {
+      smaller(100);
       for (let percent = 95; percent >= 50 && root.scrollHeight > root.clientHeight + 1; percent -= 5) smaller(percent);
     }
-    root.scrollTop = 0;
-    scrollTo(0, 0);
   }
 }

@@ -17,7 +17,11 @@ public final class Live {
         return number(x, 1);
     }
 
-    /** @param scale the size of the numbers that x was computed from */
+    /**
+     * A number, 0 where only rounding is left of it.
+     *
+     * @param scale the size of the numbers that x was computed from
+     */
     public static String number(double x, double scale) {
         return Math.abs(x) <= ROUNDING * scale ? "0" : Tex.number(x);
     }

@@ -139,7 +139,7 @@ class KeyboardTest {
                 List.of(view.spoken(), view.caption(), (view.step() + 1) + " / " + view.steps()),
                 figure.chromium()
                         .texts(
-                                "return ['[aria-live=polite]', 'figcaption', '.count']"
+                                "return ['.words', 'figcaption', '.count']"
                                         + ".map(s => document.querySelector(arguments[0] + s).textContent)",
                                 figure.selector("")));
     }
