@@ -39,7 +39,9 @@ class PpcaTest extends TraceContract<PpcaStep> {
 
     @Override
     protected Stream<Run<PpcaStep>> runs() {
-        return Stream.of(t -> Ppca.em(SIX, 1, Rng.seeded(1), new Stopping(0, 2), t), t -> Ppca.of(Matrix.of(4, 3, 0, 0, 1, 2, 1, 0, 4, 3, 1, 6, 5, 0), 1, t));
+        return Stream.of(
+                t -> Ppca.em(SIX, 1, Rng.seeded(1), new Stopping(0, 2), t),
+                t -> Ppca.of(Matrix.of(4, 3, 0, 0, 1, 2, 1, 0, 4, 3, 1, 6, 5, 0), 1, t));
     }
 
     @TestFactory

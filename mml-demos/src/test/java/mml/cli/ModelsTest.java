@@ -30,9 +30,7 @@ class ModelsTest {
     void principalComponentsOfSomeColumns() throws IOException {
         Map<String, Object> result = result(on(FLOWERS, "run", "pca", "--label", "kind", "--json"));
         assertEquals(
-                5.915428769805325,
-                numbers(result.get("eigenvaluesDescending")).get(0),
-                1e-14);
+                5.915428769805325, numbers(result.get("eigenvaluesDescending")).get(0), 1e-14);
         assertEquals("1/N", result.get("divisor"));
         Map<String, Object> one = result(on(FLOWERS, "run", "pca", "--columns", "wide", "--ddof", "1", "--json"));
         assertEquals(7, numbers(one.get("eigenvaluesDescending")).get(0), 1e-14);
