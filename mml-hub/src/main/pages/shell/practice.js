@@ -68,8 +68,8 @@ function derivation(root, figures) {
   let marks = [];
   const grown = () => {
     for (const check of $$('.check', root)) {
-      if (check.scrollWidth > check.clientWidth) check.tabIndex = 0;
-      else check.removeAttribute('tabindex');
+      check.style.zoom = '';
+      if (check.scrollWidth > check.clientWidth) check.style.zoom = 0.97 * check.clientWidth / check.scrollWidth;
     }
     root.dispatchEvent(new Event('grown', { bubbles: true }));
   };
