@@ -66,7 +66,9 @@ function derivation(root, figures) {
   let shown = 1;
   let source = figure ? 'figure' : 0;
   let marks = [];
+  /** A line wider than the page is set smaller; nothing is measured while nothing is shown. */
   const grown = () => {
+    if (!root.open) return;
     for (const check of $$('.check', root)) {
       check.style.zoom = '';
       if (check.scrollWidth > check.clientWidth) check.style.zoom = 0.97 * check.clientWidth / check.scrollWidth;
@@ -142,12 +144,13 @@ function exercise(form) {
     feedback.className = 'feedback ' + (kind || 'wrong');
     feedback.textContent = text || error || '';
   };
+  const solve = task => answers.replaceChildren(...task.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
   const draw = (to, focus) => {
     const task = ask('draw', name, to);
     if (task.error) return say(task);
     seed = to;
     fill(form, task.values);
-    answers.replaceChildren(...task.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
+    solve(task);
     drawn.textContent = seed === 0 ? '' : `draw ${seed}`;
     form.reset();
     solution.open = false;
@@ -158,7 +161,7 @@ function exercise(form) {
     el('button', { type: 'button', class: 'anew', onclick: () => draw(1 + Math.floor(999999 * Math.random()), true) }, 'New numbers'), drawn, solved);
   solution.append(answers);
   const first = ask('draw', name, 0);
-  if (!first.error) answers.append(...first.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
+  if (!first.error) solve(first);
   form.addEventListener('submit', event => {
     event.preventDefault();
     const typed = new URLSearchParams(new FormData(form)).toString().replaceAll('+', '%20');
