@@ -52,6 +52,15 @@ public final class Gemm {
                     C.step);
     }
 
+    /** {@code αAAᵀ}, both triangles, row after row. */
+    public static double[] square(double alpha, Block A) {
+        int n = A.rows();
+        double[] c = new double[n * n];
+        addSquare(alpha, A, Block.of(c, n, n));
+        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) c[j * n + i] = c[i * n + j];
+        return c;
+    }
+
     /** {@code C ← C + αAAᵀ} in the lower triangle; above it, entries near the diagonal may be anything afterwards. */
     public static void addSquare(double alpha, Block A, Block C) {
         int n = C.rows();

@@ -38,10 +38,7 @@ public record Moments(double n, Vector mean, Matrix M2) {
         int D = X.cols();
         double[] x = X.entries();
         double[] mean = center(N, D, x);
-        double[] M2 = new double[D * D];
-        Block B = Block.of(x, N, D).transpose();
-        Gemm.addSquare(1, B, Block.of(M2, D, D));
-        for (int i = 0; i < D; i++) for (int j = 0; j < i; j++) M2[j * D + i] = M2[i * D + j];
+        double[] M2 = Gemm.square(1, Block.of(x, N, D).transpose());
         return new Moments(N, Vector.of(mean), Matrix.of(D, D, M2));
     }
 

@@ -3,9 +3,6 @@ package mml.reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mml.decomposition.Qr;
-import mml.kernel.Block;
-import mml.kernel.Gemm;
 import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.Norms;
@@ -13,8 +10,6 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.probability.Moments;
-import mml.spectral.Svd;
-import mml.spectral.SymmetricEigen;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -43,7 +38,6 @@ import mml.trace.Tracer;
  */
 public final class Pca {
     private static final int VERSION = 1;
-    private static final double GRADED = 1e-8; // a covariance squares what the deviations differ by
     private static final double TIE = 1 - 1e-8;
 
     private final PcaSettings settings;
@@ -116,7 +110,7 @@ public final class Pca {
         for (int d : data.constant())
             if (settings.standardise()) notes.add("column " + (d + 1) + " is constant and stays 0");
         double by = settings.divisor().of(N);
-        Directions found = directions(data.Z(), by, settings.route(), wanted, notes, trace);
+        Directions found = Directions.of(data.Z(), by, settings.route(), wanted, notes, trace);
         int M = kept(found, settings, wanted);
         Matrix B = settled(found.B().columns(0, Math.min(M, found.B().cols())));
         Pca pca = new Pca(
@@ -154,7 +148,7 @@ public final class Pca {
         Directions found = Directions.ofCovariance(R);
         int wanted = settings.components() == 0 ? most : settings.components();
         List<String> notes = new ArrayList<>(List.of("by the covariance, all that moments have"));
-        if (found.isGraded(wanted)) notes.add(GRADED_NOTE);
+        if (found.isGraded(wanted)) notes.add(Directions.GRADED_NOTE);
         return new Pca(
                 settings,
                 (long) moments.n(),
@@ -166,9 +160,6 @@ public final class Pca {
                 found.rank((int) Math.min(Integer.MAX_VALUE, Math.max(moments.n(), D))),
                 notes);
     }
-
-    private static final String GRADED_NOTE =
-            "variances below 10⁻⁸ of the largest have few right digits this way; the singular values have them all";
 
     private static void check(Matrix X) {
         Shapes.notEmpty(X, "X");
@@ -196,70 +187,6 @@ public final class Pca {
         }
         Matrix Z = encode(X);
         trace.step(new PcaStep.Projected(Z, decode(Z)));
-    }
-
-    /** By the route asked for, or by the shape and then by the spectrum. */
-    private static Directions directions(
-            Matrix Z, double by, PcaRoute asked, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
-        int N = Z.rows();
-        int D = Z.cols();
-        PcaRoute first = asked != PcaRoute.AUTO ? asked : D <= N ? PcaRoute.COVARIANCE : PcaRoute.GRAM;
-        Directions found = first == PcaRoute.SVD ? ofSvd(Z, by) : ofProducts(Z, by, first, wanted, notes, trace);
-        if (asked != PcaRoute.AUTO) {
-            notes.add("by the " + first.words() + ", as asked for");
-            if (first != PcaRoute.SVD && found.isGraded(wanted)) notes.add(GRADED_NOTE);
-            return found;
-        }
-        if (!found.isGraded(wanted)) {
-            notes.add("by the " + first.words() + ", because N = " + N + (D <= N ? " ≥ " : " < ") + "D = " + D);
-            return found;
-        }
-        notes.add("by the " + PcaRoute.SVD.words()
-                + ", because some variances are below 10⁻⁸ of the largest, where the "
-                + (D <= N ? "covariance" : "inner products")
-                + " would lose their digits");
-        return ofSvd(Z, by);
-    }
-
-    private static Directions ofSvd(Matrix Z, double by) {
-        Svd svd = Svd.of(Z);
-        double root = Math.sqrt(by);
-        int r = svd.singularValues().size();
-        return new Directions(
-                svd.V(),
-                Vector.generate(Z.cols(), m -> m < r ? svd.singularValues().get(m) / root : 0),
-                PcaRoute.SVD);
-    }
-
-    private static Directions ofProducts(
-            Matrix Z, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
-        int N = Z.rows();
-        int D = Z.cols();
-        boolean covariance = route == PcaRoute.COVARIANCE;
-        Block data = Block.of(Z.entries(), N, D);
-        int n = covariance ? D : N;
-        double[] s = new double[n * n];
-        Gemm.addSquare(1 / by, covariance ? data.transpose() : data, Block.of(s, n, n));
-        for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) s[j * n + i] = s[i * n + j];
-        Matrix S = Matrix.of(n, n, s);
-        if (trace.on()) trace.step(new PcaStep.Products(S, by, route.words()));
-        if (covariance) return Directions.ofCovariance(S);
-        SymmetricEigen eigen = SymmetricEigen.of(S).descending();
-        Vector deviations = Vector.generate(
-                D, m -> m < N ? Math.sqrt(Math.max(0, eigen.eigenvalues().get(m))) : 0);
-        Directions found = new Directions(Matrix.zeros(D, 0), deviations, route);
-        int sure = Math.min(wanted, found.rank(Math.max(N, D)));
-        if (sure == 0) return new Directions(Matrix.identity(D).columns(0, 1), deviations, route);
-        if (sure < wanted)
-            notes.add("the inner products give the " + sure + " directions in which the points vary, no more");
-        // b = Xᵀu/‖Xᵀu‖; orthonormal up to what small variances lose, which QR mends
-        Matrix W = Z.transpose().times(eigen.eigenvectors().columns(0, sure));
-        double[][] w = W.toArray();
-        for (int m = 0; m < sure; m++) {
-            double length = deviations.get(m) * Math.sqrt(by);
-            for (double[] row : w) row[m] /= length;
-        }
-        return new Directions(Qr.of(Matrix.of(w)).Q(), deviations, route);
     }
 
     /** How many directions the settings ask for. */
@@ -565,35 +492,5 @@ public final class Pca {
         return "PCA of " + examples + " points: " + B.cols() + " of " + mean.size() + " directions keep "
                 + NumberText.significant(100 * captured(B.cols()), 4) + " % of the variance (divisor "
                 + settings.divisor() + ")";
-    }
-
-    /**
-     * Directions and deviations as found.
-     *
-     * @param B D×r
-     * @param deviations of all D, descending
-     */
-    private record Directions(Matrix B, Vector deviations, PcaRoute route) {
-        static Directions ofCovariance(Matrix S) {
-            SymmetricEigen eigen = SymmetricEigen.of(S).descending();
-            return new Directions(
-                    eigen.eigenvectors(), eigen.eigenvalues().map(l -> Math.sqrt(Math.max(0, l))), PcaRoute.COVARIANCE);
-        }
-
-        /** Whether the M-th variance is below 10⁻⁸ of the first. */
-        boolean isGraded(int M) {
-            double smallest = deviations.get(M - 1);
-            double largest = deviations.get(0);
-            return largest > 0 && smallest / largest * (smallest / largest) < GRADED;
-        }
-
-        /** How many deviations are beyond rounding, which is what computing with {@code size} numbers does. */
-        int rank(int size) {
-            double largest = deviations.get(0);
-            double bound = route == PcaRoute.SVD ? size * Rounding.EPSILON : Math.sqrt(size * Rounding.EPSILON);
-            int rank = 0;
-            while (rank < deviations.size() && deviations.get(rank) > bound * largest) rank++;
-            return rank;
-        }
     }
 }

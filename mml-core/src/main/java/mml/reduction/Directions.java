@@ -1,0 +1,109 @@
+package mml.reduction;
+
+import java.util.List;
+import mml.decomposition.Qr;
+import mml.kernel.Block;
+import mml.kernel.Gemm;
+import mml.kernel.Rounding;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.spectral.Svd;
+import mml.spectral.SymmetricEigen;
+import mml.trace.Tracer;
+
+/**
+ * The directions of {@link Pca} and the deviations along them, found from the covariance, the inner products or the
+ * singular values.
+ *
+ * @param B D×r
+ * @param deviations of all D, descending
+ */
+record Directions(Matrix B, Vector deviations, PcaRoute route) {
+    private static final double GRADED = 1e-8; // a covariance squares what the deviations differ by
+
+    static final String GRADED_NOTE =
+            "variances below 10⁻⁸ of the largest have few right digits this way; the singular values have them all";
+
+    /** By the route asked for, or by the shape and then by the spectrum. */
+    static Directions of(
+            Matrix Z, double by, PcaRoute asked, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int N = Z.rows();
+        int D = Z.cols();
+        PcaRoute first = asked != PcaRoute.AUTO ? asked : D <= N ? PcaRoute.COVARIANCE : PcaRoute.GRAM;
+        Directions found = first == PcaRoute.SVD ? ofSvd(Z, by) : ofProducts(Z, by, first, wanted, notes, trace);
+        if (asked != PcaRoute.AUTO) {
+            notes.add("by the " + first.words() + ", as asked for");
+            if (first != PcaRoute.SVD && found.isGraded(wanted)) notes.add(GRADED_NOTE);
+            return found;
+        }
+        if (!found.isGraded(wanted)) {
+            notes.add("by the " + first.words() + ", because N = " + N + (D <= N ? " ≥ " : " < ") + "D = " + D);
+            return found;
+        }
+        notes.add("by the " + PcaRoute.SVD.words()
+                + ", because some variances are below 10⁻⁸ of the largest, where the "
+                + (D <= N ? "covariance" : "inner products")
+                + " would lose their digits");
+        return ofSvd(Z, by);
+    }
+
+    private static Directions ofSvd(Matrix Z, double by) {
+        Svd svd = Svd.of(Z);
+        double root = Math.sqrt(by);
+        int r = svd.singularValues().size();
+        return new Directions(
+                svd.V(),
+                Vector.generate(Z.cols(), m -> m < r ? svd.singularValues().get(m) / root : 0),
+                PcaRoute.SVD);
+    }
+
+    private static Directions ofProducts(
+            Matrix Z, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int N = Z.rows();
+        int D = Z.cols();
+        boolean covariance = route == PcaRoute.COVARIANCE;
+        Block data = Block.of(Z.entries(), N, D);
+        int n = covariance ? D : N;
+        Matrix S = Matrix.of(n, n, Gemm.square(1 / by, covariance ? data.transpose() : data));
+        if (trace.on()) trace.step(new PcaStep.Products(S, by, route.words()));
+        if (covariance) return ofCovariance(S);
+        SymmetricEigen eigen = SymmetricEigen.of(S).descending();
+        Vector deviations = Vector.generate(
+                D, m -> m < N ? Math.sqrt(Math.max(0, eigen.eigenvalues().get(m))) : 0);
+        Directions found = new Directions(Matrix.zeros(D, 0), deviations, route);
+        int sure = Math.min(wanted, found.rank(Math.max(N, D)));
+        if (sure == 0) return new Directions(Matrix.identity(D).columns(0, 1), deviations, route);
+        if (sure < wanted)
+            notes.add("the inner products give the " + sure + " directions in which the points vary, no more");
+        // b = Xᵀu/‖Xᵀu‖; orthonormal up to what small variances lose, which QR mends
+        Matrix W = Z.transpose().times(eigen.eigenvectors().columns(0, sure));
+        double[][] w = W.toArray();
+        for (int m = 0; m < sure; m++) {
+            double length = deviations.get(m) * Math.sqrt(by);
+            for (double[] row : w) row[m] /= length;
+        }
+        return new Directions(Qr.of(Matrix.of(w)).Q(), deviations, route);
+    }
+
+    static Directions ofCovariance(Matrix S) {
+        SymmetricEigen eigen = SymmetricEigen.of(S).descending();
+        return new Directions(
+                eigen.eigenvectors(), eigen.eigenvalues().map(l -> Math.sqrt(Math.max(0, l))), PcaRoute.COVARIANCE);
+    }
+
+    /** Whether the M-th variance is below 10⁻⁸ of the first. */
+    boolean isGraded(int M) {
+        double smallest = deviations.get(M - 1);
+        double largest = deviations.get(0);
+        return largest > 0 && smallest / largest * (smallest / largest) < GRADED;
+    }
+
+    /** How many deviations are beyond rounding, which is what computing with {@code size} numbers does. */
+    int rank(int size) {
+        double largest = deviations.get(0);
+        double bound = route == PcaRoute.SVD ? size * Rounding.EPSILON : Math.sqrt(size * Rounding.EPSILON);
+        int rank = 0;
+        while (rank < deviations.size() && deviations.get(rank) > bound * largest) rank++;
+        return rank;
+    }
+}
