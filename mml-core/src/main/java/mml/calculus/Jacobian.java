@@ -95,7 +95,7 @@ public record Jacobian(Vector x, Vector values, Matrix J, long operations, Compu
         double[] v = new double[x.size()];
         for (int j = 0; j < v.length; j++) v[j] = (j % 2 == 0 ? 1 : -1) / (1.0 + j);
         double[] tangents = sweep.tangents(v);
-        Vector product = J.cols() == 0 ? Vector.of(new double[J.rows()]) : J.times(Vector.of(v));
+        Vector product = J.cols() == 0 ? Vector.zeros(J.rows()) : J.times(Vector.of(v));
         double worst = 0;
         double bound = 0;
         for (int i = 0; i < J.rows(); i++) {

@@ -116,7 +116,7 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
         List<Integer> dependent = new ArrayList<>();
         for (int j = r; j < n; j++) dependent.add(qr.P().get(j));
         dependent.sort(null);
-        if (r == 0) return new LeastSquares(A, b, Vector.of(new double[n]), 0, dependent);
+        if (r == 0) return new LeastSquares(A, b, Vector.zeros(n), 0, dependent);
         double[][] transposed = new double[n][r];
         for (int j = 0; j < n; j++) {
             int column = qr.P().get(j);

@@ -86,7 +86,7 @@ public record Projection(
         Matrix independent = without(flatB, dependent);
         double[] lambda = new double[B.cols()];
         Matrix basis = Matrix.zeros(n, 0);
-        Vector projection = Vector.of(new double[n]);
+        Vector projection = Vector.zeros(n);
         if (independent.cols() > 0) {
             double[] lengths = lengths(independent);
             Qr qr = Qr.of(normalised(independent, lengths));

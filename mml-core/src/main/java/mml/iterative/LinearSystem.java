@@ -52,7 +52,7 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
 
     /** Zeros, as many as there are unknowns. */
     static Vector zero(Vector b) {
-        return Vector.of(new double[Objects.requireNonNull(b, "b").size()]);
+        return Vector.zeros(Objects.requireNonNull(b, "b").size());
     }
 
     /** A vector to start from, for the scaled system. */

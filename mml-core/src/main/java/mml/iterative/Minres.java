@@ -48,7 +48,7 @@ public final class Minres {
     /** A fresh start at x, with the residual as its first direction. */
     private static Iterate.MinimalResidual at(LinearSystem system, int k, Vector x) {
         Vector r = system.residual(x);
-        Vector zero = Vector.of(new double[r.size()]);
+        Vector zero = Vector.zeros(r.size());
         return directed(k, x, r, r, system.A().times(r), zero, zero, LEAST * r.norm() * Norms.frobenius(system.A()));
     }
 

@@ -19,6 +19,9 @@ public final class Special {
     private static final double LARGEST = 0x1p900;
     private static final double LARGEST_OF_BETA = 1e10; // a tenth of a second
 
+    /** {@code log 2π}. */
+    public static final double LOG_TWO_PI = 1.8378770664093453;
+
     private Special() {}
 
     /** {@code 2/√π ∫₀ˣ exp(−t²) dt}. */

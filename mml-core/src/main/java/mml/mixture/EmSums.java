@@ -78,7 +78,7 @@ final class EmSums {
                 r[s][k] = w;
                 for (int i = 0; i < size; i++) n[k] += w[i];
                 for (int d = 0; d < D; d++) {
-                    shift(size, strip.x[d], components[k].mean[d], y[0]);
+                    Normal.subtract(size, strip.x[d], components[k].mean[d], y[0]);
                     mean[k][d] += Vectors.dot(size, w, 0, y[0], 0);
                 }
             }
@@ -92,7 +92,7 @@ final class EmSums {
             strip.take(rows, from, size);
             for (int k = 0; k < K; k++) {
                 double[] w = r[s][k];
-                for (int d = 0; d < D; d++) shift(size, strip.x[d], mean[k][d], y[d]);
+                for (int d = 0; d < D; d++) Normal.subtract(size, strip.x[d], mean[k][d], y[d]);
                 for (int i = 0; i < D; i++) {
                     times(size, w, y[i], wy);
                     for (int j = diagonal ? i : 0; j <= i; j++) M2[k][i * D + j] += Vectors.dot(size, wy, 0, y[j], 0);
@@ -100,10 +100,6 @@ final class EmSums {
             }
         }
         return new EmSums(logLikelihood, n, mean, M2);
-    }
-
-    private static void shift(int n, double[] x, double m, double[] y) {
-        for (int i = 0; i < n; i++) y[i] = x[i] - m;
     }
 
     private static void times(int n, double[] a, double[] b, double[] out) {

@@ -128,10 +128,15 @@ public final class KMeans {
 
     /** The best of several starts by k-means++; of equals the first. */
     public static KMeans best(Matrix X, int K, int starts, Rng rng) {
+        return best(X, K, starts, rng, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches all of them. */
+    public static KMeans best(Matrix X, int K, int starts, Rng rng, Tracer<? super KMeansStep> trace) {
         if (starts < 1) throw new IllegalArgumentException("starts is " + starts + ", expected at least 1");
-        KMeans best = of(X, K, rng);
+        KMeans best = of(X, K, rng, trace);
         for (int s = 1; s < starts; s++) {
-            KMeans other = of(X, K, rng);
+            KMeans other = of(X, K, rng, trace);
             if (other.scaledInertia < best.scaledInertia) best = other;
         }
         return best;

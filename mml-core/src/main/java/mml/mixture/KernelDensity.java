@@ -22,7 +22,6 @@ import mml.probability.Moments;
  * @mml §11.5
  */
 public record KernelDensity(Matrix X, double h) {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
 
     public KernelDensity {
         Shapes.notEmpty(X, "X");
@@ -61,7 +60,7 @@ public record KernelDensity(Matrix X, double h) {
             }
             terms[n] = -0.5 * square;
         }
-        return Special.logSumExp(terms) - Elementary.log(X.rows()) - D * (0.5 * LOG_TWO_PI + Elementary.log(h));
+        return Special.logSumExp(terms) - Elementary.log(X.rows()) - D * (0.5 * Special.LOG_TWO_PI + Elementary.log(h));
     }
 
     /** {@code p(x)}. */
@@ -77,7 +76,7 @@ public record KernelDensity(Matrix X, double h) {
     public double leaveOneOut() {
         int N = X.rows();
         if (N < 2) throw new IllegalArgumentException("X has 1 row, expected at least 2 to leave one out");
-        double own = Elementary.exp(-X.cols() * (0.5 * LOG_TWO_PI + Elementary.log(h))) / N;
+        double own = Elementary.exp(-X.cols() * (0.5 * Special.LOG_TWO_PI + Elementary.log(h))) / N;
         double sum = 0;
         for (int n = 0; n < N; n++) {
             double rest = density(X.row(n)) - own;

@@ -1,6 +1,7 @@
 package mml.mixture;
 
 import mml.kernel.Elementary;
+import mml.kernel.Special;
 import mml.kernel.SymmetricElimination;
 import mml.kernel.Vectors;
 import mml.matrix.Matrix;
@@ -8,8 +9,6 @@ import mml.matrix.Vector;
 
 /** One weighted component, made ready to be asked for many points at once: {@code log π + log N(x | μ, LLᵀ)}. */
 final class Normal {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
-
     final double[] mean;
     private final double[][] L;
     private final double constant;
@@ -34,7 +33,7 @@ final class Normal {
             System.arraycopy(l, i * D, L[i], 0, i + 1);
             logDet += 2 * Elementary.log(L[i][i]);
         }
-        return new Normal(mean.toArray(), L, Elementary.log(weight) - 0.5 * (D * LOG_TWO_PI + logDet));
+        return new Normal(mean.toArray(), L, Elementary.log(weight) - 0.5 * (D * Special.LOG_TWO_PI + logDet));
     }
 
     /**
@@ -62,7 +61,8 @@ final class Normal {
         finish(n, constant, out);
     }
 
-    private static void subtract(int n, double[] x, double m, double[] y) {
+    /** {@code y = x − m}. */
+    static void subtract(int n, double[] x, double m, double[] y) {
         for (int i = 0; i < n; i++) y[i] = x[i] - m;
     }
 

@@ -41,7 +41,7 @@ public final class ActiveSet {
     public static QpResult of(QuadraticProgram program, Tracer<? super QpStep> trace) {
         if (trace.on()) trace.step(new QpStep.Start(program.P(), program.q(), program.A()));
         LinearProgram constraints = program.constraints();
-        Vector zero = Vector.of(new double[program.n()]);
+        Vector zero = Vector.zeros(program.n());
         LinearProgram anywhere = new LinearProgram(
                 zero,
                 constraints.A(),
@@ -135,7 +135,7 @@ public final class ActiveSet {
             Matrix H = Z.transpose().times(program.P()).times(Z);
             SymmetricEigen eigen = SymmetricEigen.of(H);
             double curved = 1e-12 * program.n() * program.P().maxNorm();
-            Vector flat = Vector.of(new double[reduced.size()]);
+            Vector flat = Vector.zeros(reduced.size());
             Vector newton = flat;
             for (int i = 0; i < reduced.size(); i++) {
                 Vector v = eigen.eigenvectors().column(i);

@@ -75,7 +75,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
 
     /** With {@code x ≥ 0}. */
     public LinearProgram nonNegative() {
-        return bounded(Vector.of(new double[c.size()]), filled(c.size(), true));
+        return bounded(Vector.zeros(c.size()), filled(c.size(), true));
     }
 
     private LinearProgram with(Matrix B, Vector lower, Vector upper) {

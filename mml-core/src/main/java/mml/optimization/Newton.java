@@ -79,16 +79,22 @@ public final class Newton extends Minimiser {
     private @Nullable Vector direction(SymmetricEigen eigen, Vector g, Objective f) {
         double largest = eigen.eigenvalues().maxNorm();
         if (largest == 0) return g.times(-1);
-        Vector p = Vector.of(new double[g.size()]);
-        for (int i = 0; i < g.size(); i++) {
-            double lambda = eigen.eigenvalues().get(i);
-            if (damped) lambda = Math.max(Math.abs(lambda), LEAST * largest);
-            if (lambda == 0) {
+        Vector lambda = eigen.eigenvalues();
+        if (damped) lambda = lambda.map(l -> Math.max(Math.abs(l), LEAST * largest));
+        for (int i = 0; i < lambda.size(); i++)
+            if (lambda.get(i) == 0) {
                 f.note("the Hessian is singular");
                 return null;
             }
+        return step(eigen, lambda, g);
+    }
+
+    /** {@code −Σ v_i v_iᵀg / λ_i}, v_i the eigenvectors of the Hessian. */
+    static Vector step(SymmetricEigen eigen, Vector lambda, Vector g) {
+        Vector p = Vector.zeros(g.size());
+        for (int i = 0; i < g.size(); i++) {
             Vector v = eigen.eigenvectors().column(i);
-            p = p.plus(-v.dot(g) / lambda, v);
+            p = p.plus(-v.dot(g) / lambda.get(i), v);
         }
         return p;
     }

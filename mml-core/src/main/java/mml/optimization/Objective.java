@@ -42,8 +42,7 @@ final class Objective {
                     "f(x0) is " + value + " at x0 = " + x0 + ", expected a start where it is finite");
         Vector gradient = gradient(x0);
         Shapes.finite(gradient, "the gradient at x0");
-        Iterate first =
-                new Iterate(0, x0, value, gradient, 0, Vector.of(new double[x0.size()]), false, values, gradients);
+        Iterate first = new Iterate(0, x0, value, gradient, 0, Vector.zeros(x0.size()), false, values, gradients);
         best = first;
         return first;
     }

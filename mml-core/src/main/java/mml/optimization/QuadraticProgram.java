@@ -29,8 +29,7 @@ public record QuadraticProgram(Matrix P, Vector q, double r, Matrix A, Vector l,
         Shapes.finite(P, "P");
         Shapes.vector(q, P.rows(), "q");
         if (!Shapes.finite(r)) throw new IllegalArgumentException("r is " + r + ", expected a finite number");
-        new LinearProgram(
-                q, A, l, u, Vector.of(new double[q.size()]), Vector.of(new double[q.size()])); // checks A, l, u
+        new LinearProgram(q, A, l, u, Vector.zeros(q.size()), Vector.zeros(q.size())); // checks A, l, u
         SymmetricEigen eigen = SymmetricEigen.of(P);
         double least = eigen.eigenvalues().get(0);
         if (least < -ROUNDING * P.rows() * eigen.eigenvalues().maxNorm())

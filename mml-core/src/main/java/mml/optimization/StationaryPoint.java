@@ -60,12 +60,7 @@ public record StationaryPoint(Kind kind, Vector eigenvalues) {
 
     /** Whether the curvature is still there where the gradient vanishes: near 0 that of x³ is positive, at 0 it is gone. */
     private static boolean lasts(Differentiable f, Vector x, SymmetricEigen eigen) {
-        Vector step = Vector.of(new double[x.size()]);
-        Vector g = f.gradient(x);
-        for (int i = 0; i < x.size(); i++) {
-            Vector v = eigen.eigenvectors().column(i);
-            step = step.plus(-v.dot(g) / eigen.eigenvalues().get(i), v);
-        }
+        Vector step = Newton.step(eigen, eigen.eigenvalues(), f.gradient(x));
         double least = eigen.eigenvalues().get(0);
         return SymmetricEigen.values(f.hessian(x.plus(step))).get(0) >= CHANGE * least;
     }

@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.decomposition.Cholesky;
 import mml.kernel.Elementary;
+import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -21,8 +22,6 @@ import mml.random.Rng;
  * @mml §6.5, (6.62) to (6.68)
  */
 public record Gaussian(Vector mean, Matrix covariance) {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
-
     /**
      * Takes mean and covariance.
      *
@@ -57,7 +56,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
         Shapes.finite(X, "X");
         Cholesky cholesky = Cholesky.of(covariance);
         double[][] L = cholesky.L().toArray();
-        double constant = D * LOG_TWO_PI + cholesky.logDeterminant();
+        double constant = D * Special.LOG_TWO_PI + cholesky.logDeterminant();
         double[] z = new double[D];
         return Vector.generate(X.rows(), n -> {
             double sum = 0;

@@ -8,6 +8,7 @@ import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.kernel.Elementary;
+import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -36,7 +37,6 @@ import mml.trace.Tracer;
  * @mml §10.7; §10.8, (10.77) to (10.79)
  */
 public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int iterations, Outcome outcome) {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
     private static final double NOTHING = 0x1p-44;
 
     /**
@@ -64,7 +64,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
         Matrix B = Matrix.generate(D, M, (d, m) -> pca.B().get(d, m) * Math.sqrt(Math.max(0, lambda.get(m) - sigma2)));
         double logs = (D - M) * Elementary.log(sigma2);
         for (int m = 0; m < M; m++) logs += Elementary.log(lambda.get(m));
-        double logLikelihood = -0.5 * X.rows() * (D * LOG_TWO_PI + logs + D);
+        double logLikelihood = -0.5 * X.rows() * (D * Special.LOG_TWO_PI + logs + D);
         if (trace.on()) trace.step(new PpcaStep.ClosedForm(pca.mean(), lambda, B, sigma2, logLikelihood));
         return new Ppca(pca.mean(), B, sigma2, logLikelihood, 0, Outcome.CONVERGED);
     }
@@ -264,7 +264,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
         }
 
         private double logs(int count, double logDet, double squares) {
-            return -0.5 * (count * (LOG_TWO_PI + Elementary.log(sigma2)) + logDet + squares / sigma2);
+            return -0.5 * (count * (Special.LOG_TWO_PI + Elementary.log(sigma2)) + logDet + squares / sigma2);
         }
     }
 

@@ -159,7 +159,7 @@ public record ConvexHulls(
     }
 
     static Vector mean(Matrix X, Vector y, Vector weights, int sign) {
-        Vector mean = Vector.of(new double[X.cols()]);
+        Vector mean = Vector.zeros(X.cols());
         for (int n = 0; n < X.rows(); n++)
             if (y.get(n) == sign && weights.get(n) > 0) mean = mean.plus(weights.get(n), X.row(n));
         return mean;

@@ -121,7 +121,7 @@ public record LinearSvm(
     /** That w and b are the sums of the multipliers, and that both objectives agree, computed anew. */
     public Certificate certificate(Matrix X, List<String> y) {
         double[] sign = Labels.of(y, X.rows()).two().signs();
-        Vector sum = Vector.of(new double[w.size()]);
+        Vector sum = Vector.zeros(w.size());
         double bias = 0;
         boolean inside = true;
         for (int n = 0; n < sign.length; n++) {

@@ -34,7 +34,7 @@ public record Perceptron(Vector w, double b, int corrections, Outcome outcome) {
         Shapes.finite(X, "X");
         if (limit < 0) throw new IllegalArgumentException("limit is " + limit + ", expected 0 or more");
         double[] sign = Labels.of(y, X.rows()).two().signs();
-        Vector w = Vector.of(new double[X.cols()]);
+        Vector w = Vector.zeros(X.cols());
         double b = 0;
         int k = 0;
         boolean on = trace.on();

@@ -108,7 +108,7 @@ public final class Svm {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         Labels labels = Labels.of(y, X.rows()).two();
-        return train(new Data(X, labels.of(), Vector.of(new double[X.rows()])), labels, settings, 0, trace);
+        return train(new Data(X, labels.of(), Vector.zeros(X.rows())), labels, settings, 0, trace);
     }
 
     private static Svm train(

@@ -41,10 +41,14 @@ public final class Csv {
     }
 
     private static String cell(String text) {
-        String safe = formula(text) ? "'" + text : text;
-        if (safe.indexOf(',') < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0)
-            return safe;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return quoted(formula(text) ? "'" + text : text);
+    }
+
+    /** A cell as it stands in a file: in quotation marks where the text has a comma, one of those or a new line. */
+    public static String quoted(String text) {
+        if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0)
+            return text;
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static boolean formula(String text) {

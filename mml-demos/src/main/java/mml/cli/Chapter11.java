@@ -154,12 +154,6 @@ final class Chapter11 {
             return KMeans.optimal(X.column(0), K);
         }
         Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));
-        int starts = run.option("--starts", Integer.class);
-        KMeans best = KMeans.of(X, K, rng, run.trace());
-        for (int s = 1; s < starts; s++) {
-            KMeans other = KMeans.of(X, K, rng, run.trace());
-            if (other.deviation() < best.deviation()) best = other;
-        }
-        return best;
+        return KMeans.best(X, K, run.option("--starts", Integer.class), rng, run.trace());
     }
 }

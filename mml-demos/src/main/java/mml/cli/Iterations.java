@@ -45,7 +45,7 @@ final class Iterations {
         Vector b = run.vector("rhs");
         if (b.size() != A.rows()) throw Problem.rightHandSide(b.size(), A.rows());
         Method method = run.option("--method", Method.class);
-        Vector start = run.has("start") ? run.vector("start") : Vector.of(new double[b.size()]);
+        Vector start = run.has("start") ? run.vector("start") : Vector.zeros(b.size());
         Stopping stopping =
                 new Stopping(run.option("--tolerance", Double.class), run.option("--iterations", Integer.class));
         Solution s = method.solve(A, b, omega(method, A, run.settings()), start, stopping, run.trace());

@@ -16,6 +16,7 @@ import mml.svm.Svm;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.Numbers;
+import mml.trace.Csv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -146,13 +147,8 @@ final class PredictCommand {
         StringBuilder out = new StringBuilder(String.join(",", said.names)).append('\n');
         for (int n = 0; n < said.columns.get(0).size(); n++)
             for (int j = 0; j < said.names.size(); j++)
-                out.append(cell(said.columns.get(j).get(n))).append(j == said.names.size() - 1 ? '\n' : ',');
+                out.append(Csv.quoted(said.columns.get(j).get(n))).append(j == said.names.size() - 1 ? '\n' : ',');
         return out.toString();
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0;
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String json(Said said) {

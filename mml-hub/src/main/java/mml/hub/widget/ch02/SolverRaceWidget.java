@@ -129,7 +129,7 @@ public final class SolverRaceWidget extends TraceWidget {
     }
 
     private static Vector start(State state, int n) {
-        return n == 2 ? Reals.point(state, "p", -3, -1, MOST) : Vector.of(new double[n]);
+        return n == 2 ? Reals.point(state, "p", -3, -1, MOST) : Vector.zeros(n);
     }
 
     /** What is solved, and from where. */

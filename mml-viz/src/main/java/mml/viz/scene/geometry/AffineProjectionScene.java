@@ -72,7 +72,7 @@ public final class AffineProjectionScene extends Film<AffineProjectionStep> {
         AffineProjectionStep step = trace.get(i);
         List<Mark> marks = new ArrayList<>(stage.ground());
         Vector x0 = start.support();
-        Vector zero = Vector.of(new double[x0.size()]);
+        Vector zero = Vector.zeros(x0.size());
         Look way = Look.stroke(Role.MUTED, 1.8).dashed(Dash.DOTTED);
         if (step instanceof AffineProjectionStep.Projected) {
             marks.add(Mark.named("affine", drawing.subspace(x0, Role.MUTED, Dash.DASHED)));

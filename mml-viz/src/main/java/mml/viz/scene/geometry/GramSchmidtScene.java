@@ -62,7 +62,7 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         GramSchmidtStep step = trace.get(i);
-        Vector zero = Vector.of(new double[A.rows()]);
+        Vector zero = Vector.zeros(A.rows());
         List<Mark> marks = new ArrayList<>(stage.ground());
         List<Vector> done = finished(i);
         marks.addAll(span(done));
@@ -106,7 +106,7 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
 
     /** The line or plane that the basis spans so far. */
     private List<Mark> span(List<Vector> q) {
-        Vector zero = Vector.of(new double[A.rows()]);
+        Vector zero = Vector.zeros(A.rows());
         if (q.size() == 1) return stage.line(zero, q.get(0), Look.stroke(Role.series(0), 1.4));
         return q.size() == 2 && A.rows() == 3 ? stage.plane(zero, q.get(0), q.get(1), Role.SERIES_1) : List.of();
     }
@@ -120,7 +120,7 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
 
     /** What was there before, its projection, and what is left, with the right angle between them. */
     private List<Mark> removed(int i, GramSchmidtStep.Removed step) {
-        Vector zero = Vector.of(new double[A.rows()]);
+        Vector zero = Vector.zeros(A.rows());
         Vector before = trace.get(i - 1) instanceof GramSchmidtStep.Removed r ? r.u() : A.column(step.k());
         List<Mark> out = new ArrayList<>(stage.arrow(zero, before, Role.INK, 2.2));
         out.addAll(stage.arrow(zero, step.projection(), Role.GOOD, 3.4));
@@ -135,7 +135,7 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
 
     /** A square between any two basis vectors: where orthogonality is lost it is none. */
     private List<Mark> corners(List<Vector> q) {
-        Vector zero = Vector.of(new double[A.rows()]);
+        Vector zero = Vector.zeros(A.rows());
         List<Mark> out = new ArrayList<>();
         for (int j = 1; j < q.size(); j++)
             for (int k = 0; k < j; k++) {

@@ -103,7 +103,7 @@ final class ProjectionDrawing {
     /** The unit vectors and where they go: the columns of P. */
     List<Mark> units(Matrix P) {
         List<Mark> out = new ArrayList<>();
-        Vector zero = Vector.of(new double[P.rows()]);
+        Vector zero = Vector.zeros(P.rows());
         for (int j = 0; j < P.cols(); j++) {
             Vector e = Matrix.identity(P.rows()).column(j);
             out.addAll(stage.segment(

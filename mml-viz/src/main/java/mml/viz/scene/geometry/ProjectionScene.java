@@ -71,7 +71,7 @@ public final class ProjectionScene extends Film<ProjectionStep> {
 
     /** What step i of a projection onto a subspace shows, apart from the ground. */
     static List<Mark> marks(Trace<ProjectionStep> trace, int i, ProjectionDrawing drawing, Vector x, String name) {
-        Vector zero = Vector.of(new double[x.size()]);
+        Vector zero = Vector.zeros(x.size());
         List<Mark> out = new ArrayList<>();
         out.add(Mark.named("subspace", drawing.subspace(zero, Role.SERIES_1, Dash.SOLID)));
         out.addAll(drawing.generators(zero));
