@@ -223,11 +223,12 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
                 .rcond();
     }
 
-    /** The signs of the eigenvalues of A; a pivot of at most {@code nε} of the largest entry of D counts as zero. */
+    /** The signs of the eigenvalues of A; a pivot of at most {@code 8nε} of the largest entry of D, what rounding
+     * may leave of a zero, counts as zero. */
     public Inertia inertia() {
         int n = A.rows();
         int[] count = new int[3];
-        double zero = n * EPSILON * D.maxNorm();
+        double zero = direct(n) * D.maxNorm();
         for (int k = 0; k < n; k++) {
             if (twoAt(k) && Math.abs(D.get(k + 1, k)) > zero) {
                 count[0]++;

@@ -133,6 +133,12 @@ class LdltTest extends TraceContract<LdltStep> {
         });
     }
 
+    /** The pivot that rounding leaves of this zero is above nε, and below 8nε, of the largest entry of D. */
+    @Test
+    void aZeroThatRoundingHidesIsCounted() {
+        countsTheSignsOfTheEigenvalues(7, 17790);
+    }
+
     /** Sylvester's law of inertia, with eigenvalues that are not near zero. */
     @Property(tries = 200)
     void countsTheSignsOfTheEigenvalues(@ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
