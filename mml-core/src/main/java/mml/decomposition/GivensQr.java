@@ -76,7 +76,7 @@ public final class GivensQr {
                 if (trace.on())
                     trace.step(new GivensQrStep.Rotated(p, q, qr.c[p][q], qr.s[p][q], Matrix.of(m, n, qr.r)));
             }
-        if (trace.on()) trace.step(new GivensQrStep.Done(qr.Q(), qr.R()));
+        if (trace.on()) trace.step(new GivensQrStep.Done(qr.Q(), qr.shownR()));
         return qr;
     }
 
@@ -84,10 +84,11 @@ public final class GivensQr {
         int n = A.cols();
         double a = r[p * n + p];
         double b = r[q * n + p];
-        double length = Givens.hypot(a, b);
-        c[p][q] = a / length;
-        s[p][q] = b / length;
-        r[p * n + p] = length;
+        double lift = Givens.lift(a, b);
+        double length = Givens.hypot(lift * a, lift * b);
+        c[p][q] = lift * a / length;
+        s[p][q] = lift * b / length;
+        r[p * n + p] = length / lift;
         r[q * n + p] = 0;
         Givens.rotate(n - p - 1, r, p * n + p + 1, q * n + p + 1, c[p][q], s[p][q]);
     }
@@ -116,6 +117,12 @@ public final class GivensQr {
     public Matrix R() {
         double[] u = Arrays.copyOf(r, c.length * A.cols());
         Scaling.undo(u, scale, "an entry of R");
+        return Matrix.of(c.length, A.cols(), u);
+    }
+
+    private Matrix shownR() {
+        double[] u = Arrays.copyOf(r, c.length * A.cols());
+        Scaling.shown(u, scale);
         return Matrix.of(c.length, A.cols(), u);
     }
 
@@ -171,7 +178,7 @@ public final class GivensQr {
         int size = Math.max(A.rows(), A.cols());
         return Certificate.of(
                 "A = QR",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("max ‖a_j − (QR)_j‖ / ‖a_j‖", Norms.byColumn(A.minus(reconstruct()), A), direct(size)),
                 new Check("‖I − QᵀQ‖", Norms.orthonormality(Q()), direct(size)));
     }
 

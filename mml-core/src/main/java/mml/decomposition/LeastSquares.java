@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
-import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -14,12 +13,14 @@ import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The x that makes {@code ‖b − Ax‖} smallest; where several do, the shortest of them.
  *
  * <p>{@code A = QR}, then {@code Rx = Qᵀb}. Unless the columns are clearly independent they are scaled to about the same
- * length first, by powers of two, which costs no digit. The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
+ * length first, by powers of two, which costs no digit; rows of very different size are taken from large to small, so
+ * that the small ones keep their digits (Powell and Reid 1969). The normal equations {@code AᵀAx = Aᵀb} say the same, but square the condition number. When R is
  * singular to working precision, columns that add nothing are found by {@link PivotedQr} and named in
  * {@link #dependent}; the shortest solution comes from a second QR decomposition, of the rows of R.
  *
@@ -31,6 +32,9 @@ import mml.trace.Tracer;
  * @mml §3.8.2, §9.2.1
  */
 public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer> dependent) {
+
+    private static final double UNEVEN = 1e3; // rows: from here on their order counts
+    private static final double WIDE = 0x1p100; // columns: from here on they are scaled at once
 
     public LeastSquares {
         dependent = List.copyOf(dependent);
@@ -49,11 +53,52 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
     public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.vector(b, A.rows(), "b");
-        if (A.rows() >= A.cols()) {
+        Shapes.finite(A, "A");
+        int[] order = heavyFirst(A);
+        if (order == null) return solved(A, b, trace);
+        LeastSquares ordered =
+                solved(rows(A, order), rows(Matrix.ofColumns(b), order).column(0), trace);
+        return new LeastSquares(A, b, ordered.x, ordered.rank, ordered.dependent);
+    }
+
+    private static LeastSquares solved(Matrix A, Vector b, Tracer<? super QrStep> trace) {
+        if (A.rows() >= A.cols() && range(A.transpose()) < WIDE) {
             Qr qr = Qr.of(A, trace);
             if (qr.regularity().sure()) return unique(A, b, qr.solution(b));
         }
         return carefully(A, b, trace);
+    }
+
+    /** The rows from large to small, or null when they are of about the same size. */
+    private static int @Nullable [] heavyFirst(Matrix A) {
+        if (range(A) < UNEVEN) return null;
+        double[] size = new double[A.rows()];
+        for (int i = 0; i < size.length; i++) size[i] = A.row(i).maxNorm();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < size.length; i++) order.add(i);
+        order.sort((i, k) -> Double.compare(size[k], size[i]));
+        int[] rows = new int[size.length];
+        for (int i = 0; i < rows.length; i++) rows[i] = order.get(i);
+        return rows;
+    }
+
+    private static Matrix rows(Matrix A, int[] order) {
+        double[][] rows = new double[order.length][];
+        for (int i = 0; i < order.length; i++) rows[i] = A.row(order[i]).toArray();
+        return Matrix.of(rows);
+    }
+
+    /** How many times as large as the smallest row that is not zero the largest is. */
+    private static double range(Matrix A) {
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        for (int i = 0; i < A.rows(); i++) {
+            double size = A.row(i).maxNorm();
+            if (size == 0) continue;
+            least = Math.min(least, size);
+            most = Math.max(most, size);
+        }
+        return most == 0 ? 1 : most / least;
     }
 
     private static LeastSquares unique(Matrix A, Vector b, double[] x) {
@@ -153,7 +198,8 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
             if (length > 0) worst = Math.max(worst, Math.abs(a.times(1 / length).dot(r)));
         }
         int size = Math.max(A.rows(), A.cols());
-        double scale = b.norm() + Norms.frobenius(A) * x.norm();
+        double scale = b.norm();
+        for (int j = 0; j < A.cols(); j++) scale += A.column(j).norm() * Math.abs(x.get(j));
         return Certificate.of(
                 "‖b − Ax‖ is smallest", new Check("cosines of columns and residual", worst, direct(size) * scale));
     }

@@ -71,13 +71,13 @@ public final class Lu {
         Shapes.notEmpty(A, "A");
         double largest = Shapes.finite(A, "A");
         double[] lu = A.entries();
-        double scale = largest > HUGE ? 0x1p-60 : 1;
+        double scale = largest > HUGE ? 0x1p-60 : largest < 1 / HUGE ? Scaling.toOne(largest) : 1;
         if (scale != 1) Scaling.times(lu, scale);
         int[] swaps = new int[Math.min(A.rows(), A.cols())];
         if (trace.on()) eliminate(A, lu, swaps, trace);
         else Elimination.eliminate(A.rows(), A.cols(), lu, swaps);
         Lu result = new Lu(A, lu, swaps, scale, largest * scale);
-        if (trace.on()) trace.step(new LuStep.Done(result.L(), result.U()));
+        if (trace.on()) trace.step(new LuStep.Done(result.L(), result.shownU()));
         return result;
     }
 
@@ -125,10 +125,22 @@ public final class Lu {
      */
     public Matrix U() {
         int n = A.cols();
-        double[] u = new double[swaps.length * n];
-        for (int i = 0; i < swaps.length; i++) System.arraycopy(lu, i * n + i, u, i * n + i, n - i);
+        double[] u = scaledU();
         Scaling.undo(u, scale, "an entry of U");
         return Matrix.of(swaps.length, n, u);
+    }
+
+    private Matrix shownU() {
+        double[] u = scaledU();
+        Scaling.shown(u, scale);
+        return Matrix.of(swaps.length, A.cols(), u);
+    }
+
+    private double[] scaledU() {
+        int n = A.cols();
+        double[] u = new double[swaps.length * n];
+        for (int i = 0; i < swaps.length; i++) System.arraycopy(lu, i * n + i, u, i * n + i, n - i);
+        return u;
     }
 
     /** Row i of PA is row {@code P().get(i)} of A. */

@@ -8,6 +8,7 @@ import mml.kernel.Reflector;
 import mml.kernel.Vectors;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Permutation;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
@@ -160,7 +161,7 @@ public record PivotedQr(Matrix A, Matrix Q, Matrix R, Permutation P) {
         for (int j = 1; j < R.rows(); j++) rise = Math.max(rise, Math.abs(R.get(j, j)) - Math.abs(R.get(j - 1, j - 1)));
         return Certificate.of(
                 "AP = QR",
-                new Check("‖A − QRPᵀ‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("max ‖a_j − (QRPᵀ)_j‖ / ‖a_j‖", Norms.byColumn(A.minus(reconstruct()), A), direct(size)),
                 new Check("‖I − QᵀQ‖", loss, direct(size)),
                 new Check("rise of |r_jj|", rise, direct(size) * Math.abs(R.get(0, 0))));
     }

@@ -9,6 +9,7 @@ import mml.kernel.LongProduct;
 import mml.kernel.Reflector;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
@@ -78,7 +79,7 @@ public final class Qr {
         Qr qr = new Qr(A, scale, r);
         if (trace.on()) trace.step(new QrStep.Start(scale, Matrix.of(A.rows(), A.cols(), r)));
         qr.reduce(trace);
-        if (trace.on()) trace.step(new QrStep.Done(qr.Q(), qr.R()));
+        if (trace.on()) trace.step(new QrStep.Done(qr.Q(), qr.shownR()));
         return qr;
     }
 
@@ -178,6 +179,12 @@ public final class Qr {
         return Matrix.of(tau.length, A.cols(), u);
     }
 
+    private Matrix shownR() {
+        double[] u = triangle();
+        Scaling.shown(u, scale);
+        return Matrix.of(tau.length, A.cols(), u);
+    }
+
     private double[] triangle() {
         int n = A.cols();
         double[] u = new double[tau.length * n];
@@ -259,7 +266,7 @@ public final class Qr {
         double loss = Q.transpose().times(Q).minus(Matrix.identity(Q.cols())).maxNorm();
         return Certificate.of(
                 "A = QR",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), direct(size) * A.maxNorm()),
+                new Check("max ‖a_j − (QR)_j‖ / ‖a_j‖", Norms.byColumn(A.minus(reconstruct()), A), direct(size)),
                 new Check("‖I − QᵀQ‖", loss, direct(size)));
     }
 

@@ -5,6 +5,7 @@ import static mml.kernel.Rounding.direct;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -43,10 +44,10 @@ public record AffineProjection(Vector support, Projection shifted, Vector projec
             Vector x0, Matrix B, Vector x, InnerProduct inner, Tracer<? super AffineProjectionStep> trace) {
         Shapes.notEmpty(B, "B");
         if (x0.size() != B.rows())
-            throw new IllegalArgumentException("x0 has " + x0.size() + " entries, expected " + B.rows());
+            throw new IllegalArgumentException("x0 has " + Count.entries(x0.size()) + ", expected " + B.rows());
         Shapes.finite(x0, "x0");
         if (x.size() != B.rows())
-            throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + B.rows());
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + B.rows());
         Shapes.finite(x, "x");
         Vector difference = x.minus(x0);
         if (trace.on()) trace.step(new AffineProjectionStep.Shifted(x0, x, difference));

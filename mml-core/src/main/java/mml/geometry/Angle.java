@@ -4,7 +4,7 @@ import static mml.kernel.Rounding.direct;
 
 import java.util.Objects;
 import mml.kernel.Elementary;
-import mml.matrix.MagnitudeException;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
@@ -27,8 +27,8 @@ import mml.trace.Tracer;
  * @param x n entries, not all zero
  * @param y n entries, not all zero
  * @param product the inner product that says what an angle is
- * @param inner {@code ⟨x, y⟩}
- * @param normX {@code ‖x‖}
+ * @param inner {@code ⟨x, y⟩}; ±∞ or 0 where it is too large or too small for a double, which leaves the angle right
+ * @param normX {@code ‖x‖}, in the same way
  * @param normY {@code ‖y‖}
  * @param cosine {@code cos ω}, from −1 to 1
  * @param radians ω, from 0 to π
@@ -58,33 +58,36 @@ public record Angle(
      * The angle while {@code trace} watches.
      *
      * @throws IllegalArgumentException if x and y do not fit, are not finite, or one of them is the zero vector
-     * @throws MagnitudeException if {@code ⟨x, y⟩} or a length is larger than every double
      */
     public static Angle of(Vector x, Vector y, InnerProduct product, Tracer<? super AngleStep> trace) {
         Objects.requireNonNull(product, "product");
         boolean on = trace.on();
-        double inner = product.product(x, y);
-        double normX = length(product, x, "x");
-        double normY = length(product, y, "y");
+        Vector u = nearOne(x, product, "x");
+        Vector v = nearOne(y, product, "y");
+        double sx = Scaling.toOne(x.maxNorm());
+        double sy = Scaling.toOne(y.maxNorm());
+        double inner = product.product(u, v) / sx / sy;
+        double normX = product.norm(u) / sx;
+        double normY = product.norm(v) / sy;
         if (on) {
             trace.step(new AngleStep.Start(x, y, product.matrix(x.size())));
             trace.step(new AngleStep.Product(inner));
             trace.step(new AngleStep.Lengths(normX, normY));
         }
-        Vector u = unit(product.flat(x));
-        Vector v = unit(product.flat(y));
-        double cosine = Math.max(-1, Math.min(1, DotProduct.of(u, v)));
-        double radians = 2 * Elementary.atan2(u.minus(v).norm(), u.plus(v).norm());
+        Vector p = unit(product.flat(u));
+        Vector q = unit(product.flat(v));
+        double cosine = Math.max(-1, Math.min(1, DotProduct.of(p, q)));
+        double radians = 2 * Elementary.atan2(p.minus(q).norm(), p.plus(q).norm());
         if (on) trace.step(new AngleStep.Found(cosine, radians));
         return new Angle(x, y, product, inner, normX, normY, cosine, radians);
     }
 
-    private static double length(InnerProduct product, Vector x, String name) {
-        double length = product.norm(x);
-        if (x.maxNorm() == 0 || length == 0)
+    /** The vector times a power of two that brings its largest entry near one: no length overflows or vanishes. */
+    private static Vector nearOne(Vector x, InnerProduct product, String name) {
+        product.check(x, name);
+        if (x.maxNorm() == 0)
             throw new IllegalArgumentException(name + " is the zero vector, expected one with a direction");
-        if (!Shapes.finite(length)) throw new MagnitudeException("‖" + name + "‖", length, 1);
-        return length;
+        return x.times(Scaling.toOne(x.maxNorm()));
     }
 
     /** {@code x / ‖x‖}, by way of entries near one. */
@@ -99,25 +102,28 @@ public record Angle(
         return radians * (180 / Math.PI);
     }
 
-    /** {@code ⟨x, y⟩ = 0} up to rounding: x and y are orthogonal. */
+    /** {@code ⟨x, y⟩ = 0} up to rounding: x and y are orthogonal, however small or large they are. */
     public boolean isRight() {
-        return Math.abs(inner) <= product.rounding(x, y);
+        Vector u = nearOne(x, product, "x");
+        Vector v = nearOne(y, product, "y");
+        return Math.abs(product.product(u, v)) <= product.rounding(u, v);
     }
 
     /** The law of cosines, {@code ‖x − y‖² = ‖x‖² + ‖y‖² − 2‖x‖‖y‖ cos ω}, for the unit vectors, and {@code ⟨x, y⟩}. */
     public Certificate certificate() {
-        Vector u = unit(product.flat(x));
-        Vector v = unit(product.flat(y));
-        double side = u.minus(v).norm();
+        Vector u = nearOne(x, product, "x");
+        Vector v = nearOne(y, product, "y");
+        double side = unit(product.flat(u)).minus(unit(product.flat(v))).norm();
         double law = side * side - 2 + 2 * Elementary.cos(radians);
         double rounding = direct(x.size() + 2);
+        double lengths = product.norm(u) * product.norm(v);
         return Certificate.of(
                 "cos ω = ⟨x, y⟩ / (‖x‖ ‖y‖)",
                 new Check("|‖u − v‖² − 2 + 2 cos ω|", Math.abs(law), rounding),
                 new Check(
-                        "|⟨x, y⟩ − ‖x‖ ‖y‖ cos ω|",
-                        Math.abs(inner - normX * normY * Elementary.cos(radians)),
-                        product.rounding(x, y) + rounding * normX * normY));
+                        "|⟨x, y⟩ − ‖x‖ ‖y‖ cos ω|, x and y near one",
+                        Math.abs(product.product(u, v) - lengths * Elementary.cos(radians)),
+                        product.rounding(u, v) + rounding * lengths));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import mml.kernel.Vectors;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Printed;
@@ -166,7 +167,7 @@ public record GramSchmidt(Matrix A, Variant variant, Matrix Q, Matrix R, List<In
         int size = Math.max(A.rows(), A.cols());
         return Certificate.of(
                 "A = QR with orthonormal columns of Q",
-                new Check("‖A − QR‖", A.minus(reconstruct()).maxNorm(), 2 * direct(size) * A.maxNorm()),
+                new Check("max ‖a_j − (QR)_j‖ / ‖a_j‖", Norms.byColumn(A.minus(reconstruct()), A), 2 * direct(size)),
                 new Check("‖QᵀQ − I‖", loss(), direct(size)));
     }
 

@@ -2,6 +2,7 @@ package mml.geometry;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Tex;
@@ -18,7 +19,7 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("A", A)
                     .put("modified", modified)
                     .caption((modified ? "Modified" : "Classical") + " Gram–Schmidt: " + A.cols()
-                            + (A.cols() == 1 ? " vector" : " vectors") + " of " + A.rows() + " entries")
+                            + (A.cols() == 1 ? " vector" : " vectors") + " of " + Count.entries(A.rows()))
                     .formula(Tex.equation("A", A));
         }
     }

@@ -8,6 +8,7 @@ import mml.decomposition.NotPositiveDefiniteException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ public final class InnerProduct implements Norm {
         return 8 * (x.size() + 2) * EPSILON * largest * PNorm.ONE.norm(x) * PNorm.ONE.norm(y);
     }
 
-    private void check(Vector x, String name) {
+    void check(Vector x, String name) {
         Objects.requireNonNull(x, name);
         if (A != null && x.size() != A.rows()) throw wrong(x.size(), name);
         Shapes.finite(x, name);
@@ -134,7 +135,7 @@ public final class InnerProduct implements Norm {
 
     private IllegalArgumentException wrong(int n, String name) {
         int size = Objects.requireNonNull(A).rows();
-        return new IllegalArgumentException(name + " has " + n + " entries, expected " + size
+        return new IllegalArgumentException(name + " has " + Count.entries(n) + ", expected " + size
                 + ": the inner product has a " + size + "×" + size + " matrix");
     }
 

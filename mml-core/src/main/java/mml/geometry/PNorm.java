@@ -5,6 +5,7 @@ import mml.kernel.Elementary;
 import mml.kernel.Vectors;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public final class PNorm implements Norm {
     private static void weigh(double[] v, Vector w) {
         if (v.length != w.size())
             throw new IllegalArgumentException(
-                    "x has " + v.length + " entries, expected " + w.size() + ", one a weight");
+                    "x has " + Count.entries(v.length) + ", expected " + w.size() + ", one a weight");
         for (int i = 0; i < v.length; i++) v[i] *= w.get(i);
     }
 

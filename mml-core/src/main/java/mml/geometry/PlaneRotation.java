@@ -5,6 +5,7 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 
@@ -74,7 +75,7 @@ public record PlaneRotation(int n, int i, int j, double theta) {
 
     /** {@code Rx}, changing two entries. */
     public Vector times(Vector x) {
-        if (x.size() != n) throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + n);
+        if (x.size() != n) throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + n);
         double[] y = x.toArray();
         double c = Elementary.cos(theta);
         double s = Elementary.sin(theta);

@@ -5,9 +5,12 @@ import static mml.kernel.Rounding.direct;
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Qr;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -68,18 +71,20 @@ public record Projection(
      * Projects x while {@code trace} watches.
      *
      * @throws IllegalArgumentException if B is empty, x does not fit, or an entry is not finite
+     * @throws MagnitudeException if a coordinate or the projection is larger than every double
      */
     public static Projection of(Matrix B, Vector x, InnerProduct inner, Tracer<? super ProjectionStep> trace) {
         Shapes.notEmpty(B, "B");
         Shapes.finite(B, "B");
         if (x.size() != B.rows())
-            throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + B.rows());
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + B.rows());
         Shapes.finite(x, "x");
         boolean on = trace.on();
         int n = B.rows();
         if (on) trace.step(new ProjectionStep.Start(x, B, inner.matrix(n)));
         Matrix flatB = flat(B, inner);
-        Vector flatX = inner.flat(x);
+        double scale = Scaling.of(x.maxNorm());
+        Vector flatX = inner.flat(x.times(scale));
 
         List<Integer> dependent = GramSchmidt.of(flatB).dependent();
         if (on && !dependent.isEmpty()) trace.step(new ProjectionStep.Dependent(dependent));
@@ -93,12 +98,14 @@ public record Projection(
             Matrix Q = qr.Q();
             Vector inBasis = Q.transpose().times(flatX);
             basis = curved(Q, inner);
-            projection = basis.times(inBasis);
+            projection = basis.times(inBasis).times(1 / scale);
             double[] some = solved(qr.R(), inBasis);
             for (int j = 0, i = 0; j < lambda.length; j++)
-                if (!dependent.contains(j)) lambda[j] = some[i] / lengths[i++];
+                if (!dependent.contains(j)) lambda[j] = some[i] / scale / lengths[i++];
         }
-        Vector residual = x.minus(projection);
+        MagnitudeException.check(lambda);
+        MagnitudeException.check(projection.toArray());
+        Vector residual = Vector.of(MagnitudeException.check(x.minus(projection).toArray()));
         Projection result = new Projection(B, x, inner, Vector.of(lambda), projection, residual, basis, dependent);
         if (on) result.show(trace);
         return result;

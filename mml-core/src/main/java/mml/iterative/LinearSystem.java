@@ -92,8 +92,20 @@ record LinearSystem(Matrix givenA, Vector givenB, double scale, double size, Mat
         return new Solution(givenA, givenB, unscaled(last.x()), last.k(), residual, stopping, run.outcome());
     }
 
-    /** {@code ‖b‖ + n max|A| ‖x‖} for an unscaled x: what rounding in the residual is measured by. */
+    /** Whether no digit of A, b and x was lost when they were scaled, so that a residual is that of the given system. */
+    boolean isFaithful(Vector x) {
+        if (scale == 1 && size == 1) return true;
+        return A.times(1 / scale).equals(givenA)
+                && b.times(1 / size).equals(givenB)
+                && scaled(x).times(scale).times(1 / size).equals(x);
+    }
+
+    /** {@code ‖|A||x|‖} for an unscaled x: what rounding in the residual is measured by. */
     double size(Vector x) {
-        return b.norm() + n() * A.maxNorm() * scaled(x).norm();
+        double[] a = A.entries();
+        double[] y = scaled(x).toArray();
+        double[] sums = new double[n()];
+        for (int i = 0; i < n(); i++) for (int j = 0; j < n(); j++) sums[i] += Math.abs(a[i * n() + j] * y[j]);
+        return Vector.of(sums).norm();
     }
 }

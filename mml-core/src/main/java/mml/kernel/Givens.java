@@ -2,6 +2,8 @@ package mml.kernel;
 
 /** Lengths and rotations in a coordinate plane (Givens 1958). */
 public final class Givens {
+    private static final double LOW = 0x1p-500;
+
     private Givens() {}
 
     /** {@code √(a² + b²)} without overflow or underflow on the way. */
@@ -14,6 +16,11 @@ public final class Givens {
         double x = scale * a;
         double y = scale * b;
         return Math.sqrt(x * x + y * y) / scale;
+    }
+
+    /** A power of two by which to lift a and b before {@link #hypot}, so that {@code a/r}, {@code b/r} keep every digit. */
+    public static double lift(double a, double b) {
+        return Math.abs(a) < LOW && Math.abs(b) < LOW ? 0x1p600 : 1;
     }
 
     /** |a| with the sign of b. */

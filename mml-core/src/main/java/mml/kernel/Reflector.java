@@ -10,6 +10,9 @@ public final class Reflector {
     /** Entries that are zero beside a scaled matrix. */
     public static final double NOTHING = 1e-140;
 
+    private static final double TINY = NOTHING * NOTHING; // below, squares lose digits
+    private static final double LARGE = 0x1p500;
+
     private static final int CHUNK = 1 << 16;
 
     private Reflector() {}
@@ -22,12 +25,21 @@ public final class Reflector {
         double alpha = x[p];
         x[p] = 0;
         double s = squares(x, from, to);
-        x[p] = 1;
-        if (s < NOTHING * NOTHING) {
-            for (int j = from; j < to; j++) if (j != p) x[j] = 0;
-            tau[k] = 0;
-            return alpha;
+        if (s < TINY) {
+            double largest = 0;
+            for (int j = from; j < to; j++) largest = Math.max(largest, Math.abs(x[j]));
+            x[p] = 1;
+            if (largest == 0) {
+                tau[k] = 0;
+                return alpha;
+            }
+            if (Math.abs(alpha) < 1) { // beside a larger one the squares of the others do not count
+                x[p] = alpha;
+                for (int j = from; j < to; j++) x[j] *= LARGE;
+                return make(x, from, to, p, tau, k) / LARGE;
+            }
         }
+        x[p] = 1;
         double norm = Math.sqrt(s + alpha * alpha);
         double beta = alpha > 0 ? -norm : norm;
         tau[k] = (beta - alpha) / beta;

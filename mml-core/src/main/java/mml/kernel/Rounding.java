@@ -30,6 +30,11 @@ public final class Rounding {
         return SPECTRAL * n * EPSILON;
     }
 
+    /** {@code n·2⁻¹⁰⁷⁴/size}, at most a tenth: what numbers of a size near the smallest double lose beside it; else 0. */
+    public static double subnormal(int n, double size) {
+        return size >= 0x1p-900 ? 0 : Math.min(0.1, n * Double.MIN_VALUE / size);
+    }
+
     /** max(m, n)·ε: of the largest, what counts as zero where a rank is asked for. */
     public static double negligible(int m, int n) {
         return Math.max(m, n) * EPSILON;

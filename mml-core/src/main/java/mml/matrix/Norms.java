@@ -37,6 +37,20 @@ public final class Norms {
         return Vectors.norm(A.entries(), 0, A.rows() * A.cols());
     }
 
+    /**
+     * The largest error of a column beside that column: {@code max_j max_i |d_ij| / max_i |a_ij|}, so that no column hides
+     * behind a larger one. What numbers near the smallest double lose is not counted.
+     */
+    public static double byColumn(Matrix D, Matrix A) {
+        double worst = 0;
+        for (int j = 0; j < D.cols(); j++) {
+            double error = D.column(j).maxNorm();
+            if (error <= 2 * (D.rows() + D.cols()) * Double.MIN_VALUE) continue;
+            worst = Math.max(worst, error / A.column(j).maxNorm());
+        }
+        return worst;
+    }
+
     /** {@code max |QᵀQ − I|}. */
     public static double orthonormality(Matrix Q) {
         return Q.transpose().times(Q).minus(Matrix.identity(Q.cols())).maxNorm();

@@ -37,6 +37,11 @@ public final class Scaling {
         for (int j = 0; j < x.length; j++) x[j] *= scale;
     }
 
+    /** The same without a refusal, for who only watches: infinite where it is beyond the largest double. */
+    public static void shown(double[] x, double scale) {
+        if (scale != 1) for (int j = 0; j < x.length; j++) x[j] /= scale;
+    }
+
     /** Takes the scaling back: {@code x / scale}, refused where that is beyond the largest double. */
     public static void undo(double[] x, double scale, String what) {
         if (scale == 1) return;

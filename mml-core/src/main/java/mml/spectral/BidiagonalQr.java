@@ -87,7 +87,7 @@ final class BidiagonalQr {
                 continue;
             }
             if (sweep++ == SWEEPS)
-                throw new ConvergenceException("the QR iteration for singular value " + last, SWEEPS);
+                throw new ConvergenceException("the QR iteration for singular value " + (last + 1), SWEEPS);
             double shift = shift(first, last, norm);
             if (shift == 0) sweepUnshifted(first, last);
             else sweep(first, last, shift);
@@ -101,7 +101,8 @@ final class BidiagonalQr {
 
     private boolean negligible(int i, double norm) {
         double x = Math.abs(e[i]);
-        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= 0.25 * UNIT_ROUNDOFF * norm;
+        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1]))
+                || x <= Math.max(0.25 * UNIT_ROUNDOFF * norm, Double.MIN_NORMAL); // products of less lose their digits
     }
 
     private void makePositive(int i) {
@@ -210,9 +211,11 @@ final class BidiagonalQr {
                 length = f;
                 return;
             }
-            length = Givens.hypot(f, g);
-            c = f / length;
-            s = g / length;
+            double lift = Givens.lift(f, g);
+            double r = Givens.hypot(lift * f, lift * g);
+            c = lift * f / r;
+            s = lift * g / r;
+            length = r / lift;
         }
     }
 }

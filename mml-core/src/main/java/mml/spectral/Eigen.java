@@ -2,6 +2,7 @@ package mml.spectral;
 
 import static mml.kernel.Rounding.EPSILON;
 import static mml.kernel.Rounding.spectral;
+import static mml.kernel.Rounding.subnormal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -349,7 +350,7 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         Matrix S = A.times(scale);
         double norm = 0;
         for (int i = 0; i < size(); i++) norm = Givens.hypot(norm, S.row(i).norm());
-        double gate = spectral(size());
+        double gate = spectral(size()) + subnormal(size(), A.maxNorm());
         return Certificate.of(
                 "AX = XΛ and YᴴA = ΛYᴴ",
                 new Check("max |AX − XΛ| / ‖A‖", residual(S, eigenvectors, 1, scale, norm), gate),

@@ -57,7 +57,8 @@ final class FrancisQr {
                 first = split(first, last);
                 if (first > low) H[first][first - 1] = 0;
                 if (first >= last - 1) break;
-                if (sweep == SWEEPS) throw new ConvergenceException("the QR iteration for eigenvalue " + last, SWEEPS);
+                if (sweep == SWEEPS)
+                    throw new ConvergenceException("the QR iteration for eigenvalue " + (last + 1), SWEEPS);
                 sweep(first, last, sweep++);
             }
             if (first == last) re[last] = H[last][last];

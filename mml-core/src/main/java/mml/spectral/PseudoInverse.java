@@ -47,7 +47,7 @@ public record PseudoInverse(Matrix A, Matrix matrix, int rank) {
         }
         Matrix P = rank == 0 ? Matrix.zeros(A.cols(), A.rows()) : Matrix.of(v).times(Matrix.of(u));
         double max = P.maxNorm();
-        if (!(max <= Double.MAX_VALUE)) throw new MagnitudeException("an entry of the pseudo-inverse", max, 1);
+        if (!(max <= Double.MAX_VALUE)) throw MagnitudeException.ofSmall("an entry of the pseudo-inverse");
         return new PseudoInverse(A, P, rank);
     }
 

@@ -2,6 +2,7 @@ package mml.spectral;
 
 import static mml.kernel.Rounding.EPSILON;
 import static mml.kernel.Rounding.spectral;
+import static mml.kernel.Rounding.subnormal;
 
 import java.util.Objects;
 import mml.kernel.LongProduct;
@@ -165,7 +166,7 @@ public record SymmetricEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors) 
                 new Check(
                         "max |AP − PD| / max |λ|",
                         norm == 0 ? residual.maxNorm() : residual.maxNorm() / norm,
-                        spectral(size())),
+                        spectral(size()) + subnormal(size(), A.maxNorm())),
                 new Check("max |PᵀP − I|", Norms.orthonormality(eigenvectors), spectral(size())));
     }
 

@@ -38,7 +38,8 @@ final class TridiagonalQl {
                 int m = l;
                 while (m < n - 1 && !negligible(d, e, m, norm)) m++;
                 if (m == l) break;
-                if (sweep == SWEEPS) throw new ConvergenceException("the QL iteration for eigenvalue " + l, SWEEPS);
+                if (sweep == SWEEPS)
+                    throw new ConvergenceException("the QL iteration for eigenvalue " + (l + 1), SWEEPS);
                 double g = (d[l + 1] - d[l]) / (2 * e[l]);
                 double shift = d[l] - e[l] / (g + Givens.withSign(Givens.hypot(g, 1), g));
                 int top = chase(d, e, l, m, d[m] - shift, cs, sn, vectors);
@@ -55,7 +56,8 @@ final class TridiagonalQl {
 
     private static boolean negligible(double[] d, double[] e, int i, double norm) {
         double x = Math.abs(e[i]);
-        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1])) || x <= UNIT_ROUNDOFF * UNIT_ROUNDOFF * norm;
+        return x <= UNIT_ROUNDOFF * (Math.abs(d[i]) + Math.abs(d[i + 1]))
+                || x <= Math.max(UNIT_ROUNDOFF * UNIT_ROUNDOFF * norm, Double.MIN_NORMAL); // less loses its digits
     }
 
     /** One sweep from m up to l; rotation i, written to cs and sn, turns rows i and i + 1. Returns the last i. */
@@ -68,15 +70,16 @@ final class TridiagonalQl {
         for (int i = m - 1; i >= l; i--) {
             double f = s * e[i];
             double b = c * e[i];
-            double r = Givens.hypot(f, g);
-            e[i + 1] = r;
+            double lift = Givens.lift(f, g);
+            double r = Givens.hypot(lift * f, lift * g);
+            e[i + 1] = r / lift;
             if (r == 0) { // the block falls apart here
                 d[i + 1] -= p;
                 e[m] = 0;
                 return i + 1;
             }
-            s = f / r;
-            c = g / r;
+            s = lift * f / r;
+            c = lift * g / r;
             if (keep) {
                 cs[i] = c;
                 sn[i] = s;

@@ -50,6 +50,6 @@ class AffineProjectionTest extends TraceContract<AffineProjectionStep> {
                 IllegalArgumentException.class, () -> AffineProjection.of(Vector.of(1, 2), B, Vector.of(1, 2, 3)));
         assertTrue(String.valueOf(e.getMessage()).contains("x0 has 2 entries, expected 3"), e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> AffineProjection.of(X0, B, Vector.of(1)));
-        assertTrue(String.valueOf(e.getMessage()).contains("x has 1 entries, expected 3"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("x has 1 entry, expected 3"), e.getMessage());
     }
 }

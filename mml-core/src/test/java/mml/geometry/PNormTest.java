@@ -81,7 +81,7 @@ class PNormTest {
         var size = assertThrows(
                 IllegalArgumentException.class,
                 () -> PNorm.ONE.weighted(Vector.of(1, 1)).norm(Vector.of(1)));
-        assertEquals("x has 1 entries, expected 2, one a weight", size.getMessage());
+        assertEquals("x has 1 entry, expected 2, one a weight", size.getMessage());
     }
 
     @Test
