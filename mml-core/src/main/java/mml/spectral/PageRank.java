@@ -7,6 +7,7 @@ import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Numbers;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -15,10 +16,11 @@ import mml.trace.Tracer;
 /**
  * PageRank: how often a surfer who follows links at random, and with probability 1 − d jumps to any page, is on each
  * page in the long run. That is the eigenvector for the eigenvalue 1, the largest, of
- * {@code G = d·M + (1 − d)/n · 11ᵀ}, where column j of M spreads the weight of page j evenly over the pages it links to
- * (over all pages if there are none), found by the power iteration; each step shrinks the error by d at least.
+ * {@code G = d·M + (1 − d)/n · 11ᵀ}, where column j of M spreads the weight of page j over the pages it links to, in
+ * proportion to the weights of the links (over all pages if there are none), found by the power iteration; each step shrinks the error by d at least.
  *
- * @param links n×n: page i links to page j where entry (i, j) is not zero; links to itself count
+ * @param links n×n: page i links to page j with the weight in row i, column j, no link being 0; links to itself count.
+ *     Where column j says with which probabilities page j leads on, the transpose is meant
  * @param damping d, from 0 to below 1
  * @param last the last iterate, whose ranks are the result
  * @param outcome why the iteration stopped; for a damping near 1 that may be the limit of 10000 steps
@@ -36,7 +38,8 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
     /**
      * Ranks the pages while {@code trace} watches.
      *
-     * @throws IllegalArgumentException if {@code links} is not square and finite, or the damping not in [0, 1)
+     * @throws IllegalArgumentException if {@code links} is not square and finite, a weight is negative, or the damping not in
+     *     [0, 1)
      */
     public static PageRank of(Matrix links, double damping, Tracer<? super PageRankStep> trace) {
         Objects.requireNonNull(links, "links");
@@ -45,29 +48,46 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
         Shapes.finite(links, "links");
         if (!(damping >= 0 && damping < 1))
             throw new IllegalArgumentException("damping is " + damping + ", expected 0 or more and less than 1");
+        double[] shares = shares(links);
         double[] even = new double[n];
         for (int i = 0; i < n; i++) even[i] = 1.0 / n;
         PageRankStep first = new PageRankStep(0, Vector.of(even), 1);
-        Iteration<PageRankStep> run = Iteration.run(first, x -> next(links, damping, x), STOPPING, trace);
+        Iteration<PageRankStep> run = Iteration.run(first, x -> next(shares, damping, x), STOPPING, trace);
         return new PageRank(links, damping, run.last(), run.outcome());
     }
 
-    /** {@code Gx}, made to sum to one again. */
-    private static PageRankStep next(Matrix links, double damping, PageRankStep x) {
+    /** Row i divided by its sum: how page i spreads its weight. A page without links spreads it evenly. */
+    private static double[] shares(Matrix links) {
         int n = links.rows();
-        double[] y = new double[n];
-        double shared = 0;
+        double[] shares = links.entries();
         for (int i = 0; i < n; i++) {
-            int out = 0;
-            for (int j = 0; j < n; j++) if (links.get(i, j) != 0) out++;
-            if (out == 0) shared += x.ranks().get(i);
-            else
-                for (int j = 0; j < n; j++)
-                    if (links.get(i, j) != 0) y[j] += x.ranks().get(i) / out;
+            double largest = 0;
+            for (int j = 0; j < n; j++) {
+                double w = shares[i * n + j];
+                if (w < 0)
+                    throw new IllegalArgumentException("links[" + i + "][" + j + "] is " + Numbers.shortest(w)
+                            + ", expected a weight of 0 or more");
+                largest = Math.max(largest, w);
+            }
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                shares[i * n + j] = largest == 0 ? 1 : shares[i * n + j] / largest;
+                sum += shares[i * n + j];
+            }
+            for (int j = 0; j < n; j++) shares[i * n + j] /= sum;
         }
+        return shares;
+    }
+
+    /** {@code Gx}, made to sum to one again. */
+    private static PageRankStep next(double[] shares, double damping, PageRankStep x) {
+        int n = x.ranks().size();
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) y[j] += shares[i * n + j] * x.ranks().get(i);
         double sum = 0;
         for (int j = 0; j < n; j++) {
-            y[j] = damping * (y[j] + shared / n) + (1 - damping) / n;
+            y[j] = damping * y[j] + (1 - damping) / n;
             sum += y[j];
         }
         double change = 0;
@@ -89,7 +109,7 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
         for (int i = 0; i < ranks().size(); i++) sum += ranks().get(i);
         return Certificate.of(
                 "Gx = x",
-                new Check("Σ |Gx − x|", next(links, damping, last).change(), 4 * TOLERANCE),
+                new Check("Σ |Gx − x|", next(shares(links), damping, last).change(), 4 * TOLERANCE),
                 new Check("|Σx − 1|", Math.abs(sum - 1), ranks().size() * 0x1p-50));
     }
 
