@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
@@ -53,10 +54,10 @@ public record Backpropagation(
     public static Backpropagation of(
             Perceptron network, Vector x, Vector target, Tracer<? super BackpropagationStep> trace) {
         if (x.size() != network.inputs())
-            throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + network.inputs());
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + network.inputs());
         if (target.size() != network.outputs())
             throw new IllegalArgumentException(
-                    "target has " + target.size() + " entries, expected " + network.outputs());
+                    "target has " + Count.entries(target.size()) + ", expected " + network.outputs());
         boolean on = trace.on();
         if (on) trace.step(new BackpropagationStep.Start(x, target));
         int layers = network.layers().size();

@@ -2,6 +2,7 @@ package mml.calculus;
 
 import mml.expression.Expression;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
@@ -44,7 +45,7 @@ public record ForwardMode(Vector x, Vector direction, double value, double deriv
     public static ForwardMode of(Expression f, Vector x, Vector direction, Tracer<? super ForwardStep> trace) {
         if (direction.size() != x.size())
             throw new IllegalArgumentException(
-                    "direction has " + direction.size() + " entries, expected " + x.size() + " as x");
+                    "direction has " + Count.entries(direction.size()) + ", expected " + x.size() + " as x");
         ComputationGraph graph = new ComputationGraph(f.program(), f.variables());
         boolean on = trace.on();
         if (on) trace.step(new ForwardStep.Graph(graph, x, direction));

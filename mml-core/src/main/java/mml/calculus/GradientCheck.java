@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
@@ -61,7 +62,7 @@ public record GradientCheck(Verdict verdict, int component, Vector claimed, Vect
             ToDoubleFunction<Vector> f, Vector claimed, Vector x, Tracer<? super GradientCheckStep> trace) {
         if (claimed.size() != x.size())
             throw new IllegalArgumentException(
-                    "claimed has " + claimed.size() + " entries, expected " + x.size() + " as x");
+                    "claimed has " + Count.entries(claimed.size()) + ", expected " + x.size() + " as x");
         boolean on = trace.on();
         double middle = f.applyAsDouble(x);
         Verdict verdict = Verdict.RIGHT;

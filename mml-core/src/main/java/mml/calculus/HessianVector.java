@@ -5,6 +5,7 @@ import java.util.List;
 import mml.expression.Expression;
 import mml.expression.Operation;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
@@ -35,7 +36,7 @@ public record HessianVector(Vector x, Vector v, double value, Vector gradient, V
      */
     public static HessianVector of(Expression f, Vector x, Vector v, Tracer<? super HessianVectorStep> trace) {
         if (v.size() != x.size())
-            throw new IllegalArgumentException("v has " + v.size() + " entries, expected " + x.size() + " as x");
+            throw new IllegalArgumentException("v has " + Count.entries(v.size()) + ", expected " + x.size() + " as x");
         ComputationGraph graph = new ComputationGraph(f.program(), f.variables());
         boolean on = trace.on();
         if (on) trace.step(new HessianVectorStep.Graph(graph, x, v));

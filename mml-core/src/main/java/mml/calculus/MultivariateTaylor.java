@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
@@ -45,7 +46,7 @@ public record MultivariateTaylor(Vector x0, Vector x, Vector gradient, Matrix H,
             Expression f, Vector x0, int order, Vector x, Tracer<? super MultivariateTaylorStep> trace) {
         if (x.size() != x0.size() || x.size() == 0)
             throw new IllegalArgumentException(
-                    "x has " + x.size() + " entries, x0 " + x0.size() + ", expected the same, 1 or more");
+                    "x has " + Count.entries(x.size()) + ", x0 " + x0.size() + ", expected the same, 1 or more");
         Hessian derivatives = Hessian.of(f, x0);
         boolean on = trace.on();
         if (on)

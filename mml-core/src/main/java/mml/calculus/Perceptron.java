@@ -6,6 +6,7 @@ import mml.expression.Operation;
 import mml.expression.Scalar;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 
 /**
@@ -26,7 +27,7 @@ public record Perceptron(List<Layer> layers) {
         public Layer {
             if (A.rows() == 0 || b.size() != A.rows())
                 throw new IllegalArgumentException(
-                        "b has " + b.size() + " entries, expected " + A.rows() + " as A has rows, one or more");
+                        "b has " + Count.entries(b.size()) + ", expected " + A.rows() + " as A has rows, one or more");
         }
     }
 
@@ -58,7 +59,7 @@ public record Perceptron(List<Layer> layers) {
             int high = layers.get(i - 1).A().rows();
             if (wide != high)
                 throw new IllegalArgumentException(
-                        "layer " + i + " has " + wide + " columns, expected " + high + ", the units before it");
+                        "layer " + (i + 1) + " has " + wide + " columns, expected " + high + ", the units before it");
         }
     }
 
@@ -75,7 +76,7 @@ public record Perceptron(List<Layer> layers) {
     /** The answer to x. */
     public Vector at(Vector x) {
         if (x.size() != inputs())
-            throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + inputs());
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + inputs());
         Vector f = x;
         for (Layer layer : layers) {
             double[] z = layer.A.times(f).plus(layer.b).toArray();

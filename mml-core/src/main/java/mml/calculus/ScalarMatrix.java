@@ -7,6 +7,7 @@ import mml.expression.Scalar;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.text.Count;
 
 /**
  * A matrix whose entries are numbers of some kind, with the few operations that the identities of §5.5 are about; with
@@ -29,8 +30,8 @@ public final class ScalarMatrix<T extends Scalar<T>> {
     /** The given entries, row by row; at least one. */
     public static <T extends Scalar<T>> ScalarMatrix<T> of(int rows, int cols, List<T> entries) {
         if (rows < 1 || cols < 1 || entries.size() != rows * cols)
-            throw new IllegalArgumentException(entries.size() + " entries for " + rows + "×" + cols + ", expected "
-                    + rows * cols + ", one or more");
+            throw new IllegalArgumentException(Count.entries(entries.size()) + " for " + rows + "×" + cols
+                    + ", expected " + rows * cols + ", one or more");
         return new ScalarMatrix<>(rows, cols, List.copyOf(entries));
     }
 

@@ -2,6 +2,7 @@ package mml.calculus;
 
 import java.util.function.Function;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /** A function that has a graph at each point. */
 class Taped implements Differentiable {
@@ -31,7 +32,7 @@ class Taped implements Differentiable {
     @Override
     public Vector hessianTimes(Vector x, Vector v) {
         if (v.size() != x.size())
-            throw new IllegalArgumentException("v has " + v.size() + " entries, expected " + x.size() + " as x");
+            throw new IllegalArgumentException("v has " + Count.entries(v.size()) + ", expected " + x.size() + " as x");
         Sweep sweep = sweep(x);
         sweep.checkValues();
         double[] tangents = sweep.tangents(v.toArray());

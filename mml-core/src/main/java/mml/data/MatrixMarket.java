@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.text.Aligned;
+import mml.text.Count;
 import mml.text.Table;
 
 /**
@@ -253,7 +254,8 @@ public final class MatrixMarket implements Table {
         /** That as many lines follow the size as there are entries. */
         private void expect(long entries) {
             int found = lines.size() - 2;
-            if (found < entries) throw new CsvException("the text ends after " + found + " of " + entries + " entries");
+            if (found < entries)
+                throw new CsvException("the text ends after " + found + " of " + Count.entries(entries));
             if (found > entries) throw lines.get(2 + (int) entries).error("is one entry too many, expected " + entries);
         }
 

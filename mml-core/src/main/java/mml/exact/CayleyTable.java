@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 import mml.matrix.Shapes;
 import mml.text.Aligned;
+import mml.text.Count;
 import mml.text.Table;
 
 /**
@@ -21,12 +22,13 @@ public record CayleyTable(List<Integer> elements, List<List<Integer>> products) 
         if (elements.isEmpty()) throw new IllegalArgumentException("elements is empty, expected at least one");
         for (int i = 0; i < elements.size(); i++)
             if (elements.indexOf(elements.get(i)) < i)
-                throw new IllegalArgumentException("element " + i + " is " + elements.get(i) + ", which stood before");
+                throw new IllegalArgumentException(
+                        "element " + (i + 1) + " is " + elements.get(i) + ", which stood before");
         List<List<Integer>> rows = new ArrayList<>();
         for (List<Integer> row : products) {
             if (row.size() != elements.size())
-                throw new IllegalArgumentException("row " + rows.size() + " of products has " + row.size()
-                        + " entries, expected " + elements.size());
+                throw new IllegalArgumentException("row " + (rows.size() + 1) + " of products has "
+                        + Count.entries(row.size()) + ", expected " + elements.size());
             rows.add(List.copyOf(row));
         }
         if (rows.size() != elements.size())

@@ -33,7 +33,7 @@ public record Coordinates<T extends FieldElement<T>>(FieldMatrix<T> B, FieldMatr
         SolutionSet<T> solutions = SolutionSet.of(B, x, trace);
         if (!solutions.kernel().isEmpty())
             throw new IllegalArgumentException(
-                    "column " + solutions.reduction().freeColumns().get(0)
+                    "column " + (solutions.reduction().freeColumns().get(0) + 1)
                             + " of B is a combination of the columns before it, expected a basis");
         if (solutions.particular().isEmpty()) {
             FieldMatrix<T> y = solutions.contradiction().orElseThrow();

@@ -59,10 +59,10 @@ public final class Elements {
 
     /** Refuses NaN and infinities, which only doubles have. */
     static <T extends FieldElement<T>> T finite(T x, int i, int j) {
-        Objects.requireNonNull(x, "entry [" + i + "][" + j + "]");
+        Objects.requireNonNull(x, "entry[" + i + "][" + j + "]");
         if (x instanceof Decimal64 decimal && !Shapes.finite(decimal.doubleValue()))
             throw new IllegalArgumentException(
-                    "entry [" + i + "][" + j + "] is " + decimal.doubleValue() + ", expected a finite number");
+                    "entry[" + i + "][" + j + "] is " + decimal.doubleValue() + ", expected a finite number");
         return x;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.text.Aligned;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Table;
 import org.apache.commons.math3.Field;
@@ -48,13 +49,14 @@ public sealed class FieldMatrix<T extends FieldElement<T>> implements Table perm
         Objects.requireNonNull(rows, "rows");
         int n = rows.isEmpty()
                 ? 0
-                : Objects.requireNonNull(rows.get(0), "row 0").size();
+                : Objects.requireNonNull(rows.get(0), "rows[0]").size();
         if (n == 0) throw new IllegalArgumentException("the matrix is " + rows.size() + "×0, needs at least 1×1");
         List<List<T>> copy = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            List<T> row = new ArrayList<>(Objects.requireNonNull(rows.get(i), "row " + i));
+            List<T> row = new ArrayList<>(Objects.requireNonNull(rows.get(i), "rows[" + i + "]"));
             if (row.size() != n)
-                throw new IllegalArgumentException("row " + i + " has " + row.size() + " entries, expected " + n);
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + " has " + Count.entries(row.size()) + ", expected " + n);
             for (int j = 0; j < n; j++) Elements.finite(row.get(j), i, j);
             copy.add(List.copyOf(row));
         }
@@ -67,7 +69,7 @@ public sealed class FieldMatrix<T extends FieldElement<T>> implements Table perm
         List<List<BigFraction>> list = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             List<BigFraction> row = new ArrayList<>();
-            for (int x : Objects.requireNonNull(rows[i], "row " + i)) row.add(new BigFraction(x));
+            for (int x : Objects.requireNonNull(rows[i], "rows[" + i + "]")) row.add(new BigFraction(x));
             list.add(row);
         }
         return (ExactMatrix) of(list);
@@ -92,7 +94,7 @@ public sealed class FieldMatrix<T extends FieldElement<T>> implements Table perm
         List<List<T>> list = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             List<T> row = new ArrayList<>();
-            String[] texts = Objects.requireNonNull(rows[i], "row " + i);
+            String[] texts = Objects.requireNonNull(rows[i], "rows[" + i + "]");
             for (int j = 0; j < texts.length; j++) {
                 String place = "row " + (i + 1) + ", column " + (j + 1);
                 try {

@@ -3,6 +3,7 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.text.Count;
 import mml.text.Scripts;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
@@ -60,7 +61,8 @@ public record Subspace<T extends FieldElement<T>>(int n, Field<T> field, List<Fi
 
     private static <T extends FieldElement<T>> FieldMatrix<T> vector(FieldMatrix<T> x, int n) {
         if (x.rows() != n || x.cols() != 1)
-            throw new IllegalArgumentException("x is " + Shapes.shape(x) + ", expected a vector of " + n + " entries");
+            throw new IllegalArgumentException(
+                    "x is " + Shapes.shape(x) + ", expected a vector of " + Count.entries(n));
         return x;
     }
 

@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.Count;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Finds out how the rows and entries of a plain text are told apart. */
@@ -299,14 +300,10 @@ final class TextLayout {
         for (int i = 0; i < cells.length; i++) {
             int k = rows.get(i).size();
             if (k != n)
-                throw new IllegalArgumentException("Row " + (i + 1) + " has " + count(k) + ", row 1 has " + n
+                throw new IllegalArgumentException("Row " + (i + 1) + " has " + Count.entries(k) + ", row 1 has " + n
                         + ": all rows must be equally long.");
             cells[i] = rows.get(i).toArray(new String[0]);
         }
         return cells;
-    }
-
-    private static String count(int n) {
-        return n == 1 ? "1 entry" : n + " entries";
     }
 }

@@ -49,10 +49,10 @@ public final class Names {
         for (int i = 0; i < variables.size(); i++) {
             String name = variables.get(i);
             if (!valid(name))
-                throw new IllegalArgumentException(
-                        "variable " + i + " is \"" + name + "\", expected letters, then digits, at most " + LONGEST);
+                throw new IllegalArgumentException("variable " + (i + 1) + " is \"" + name
+                        + "\", expected letters, then digits, at most " + LONGEST);
             if (variables.indexOf(name) < i)
-                throw new IllegalArgumentException("variable " + i + ", " + name + ", is there twice");
+                throw new IllegalArgumentException("variable " + (i + 1) + ", " + name + ", is there twice");
         }
         return new Names(List.copyOf(variables), false, true);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -318,7 +319,8 @@ public final class Program {
         if (!missing.isEmpty())
             throw new IllegalArgumentException("the parameter " + missing.get(0)
                     + " has no value, expected one given by with(\"" + missing.get(0) + "\", …)");
-        if (given != inputs()) throw new IllegalArgumentException("x has " + given + " entries, expected " + inputs());
+        if (given != inputs())
+            throw new IllegalArgumentException("x has " + Count.entries(given) + ", expected " + inputs());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import mml.kernel.Gemm;
 import mml.kernel.Vectors;
 import mml.text.Aligned;
+import mml.text.Count;
 import mml.text.DoubleTable;
 import mml.text.Numbers;
 
@@ -39,12 +40,13 @@ public final class Matrix implements DoubleTable {
     public static Matrix of(double[][] rows) {
         Objects.requireNonNull(rows, "rows");
         int m = rows.length;
-        int n = m == 0 ? 0 : Objects.requireNonNull(rows[0], "row 0").length;
+        int n = m == 0 ? 0 : Objects.requireNonNull(rows[0], "rows[0]").length;
         double[] a = new double[Shapes.size(m, n)];
         for (int i = 0; i < m; i++) {
-            double[] row = Objects.requireNonNull(rows[i], "row " + i);
+            double[] row = Objects.requireNonNull(rows[i], "rows[" + i + "]");
             if (row.length != n)
-                throw new IllegalArgumentException("row " + i + " has " + row.length + " entries, expected " + n);
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + " has " + Count.entries(row.length) + ", expected " + n);
             System.arraycopy(row, 0, a, i * n, n);
         }
         return new Matrix(m, n, a);
@@ -65,8 +67,8 @@ public final class Matrix implements DoubleTable {
     /** The m×n matrix whose entries stand in {@code entries} row after row; copies them. */
     public static Matrix of(int rows, int cols, double... entries) {
         if (entries.length != Shapes.size(rows, cols))
-            throw new IllegalArgumentException(
-                    "a " + rows + "×" + cols + " matrix has " + rows * cols + " entries, got " + entries.length);
+            throw new IllegalArgumentException("a " + rows + "×" + cols + " matrix has "
+                    + Count.entries((long) rows * cols) + ", got " + entries.length);
         return new Matrix(rows, cols, entries.clone());
     }
 
@@ -120,7 +122,7 @@ public final class Matrix implements DoubleTable {
         for (int j = 0; j < n; j++) {
             if (columns[j].size() != m)
                 throw new IllegalArgumentException(
-                        "column " + j + " has " + columns[j].size() + " entries, expected " + m);
+                        "column " + (j + 1) + " has " + Count.entries(columns[j].size()) + ", expected " + m);
             for (int i = 0; i < m; i++) a[i * n + j] = columns[j].get(i);
         }
         return new Matrix(m, n, a);
@@ -224,8 +226,8 @@ public final class Matrix implements DoubleTable {
     /** {@code Ax}, the combination of the columns of A with the weights x. */
     public Vector times(Vector x) {
         if (x.size() != cols)
-            throw new IllegalArgumentException(
-                    "a " + rows + "×" + cols + " matrix takes a vector of " + cols + " entries, got " + x.size());
+            throw new IllegalArgumentException("a " + rows + "×" + cols + " matrix takes a vector of "
+                    + Count.entries(cols) + ", got " + x.size());
         double[] y = new double[rows];
         Gemm.add(rows, 1, cols, 1, a, 0, cols, false, x.toArray(), 0, 1, false, y, 0, 1);
         return Vector.wrap(y);

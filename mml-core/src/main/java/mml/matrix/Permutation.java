@@ -23,8 +23,8 @@ public final class Permutation {
         boolean[] seen = new boolean[p.length];
         for (int i = 0; i < p.length; i++) {
             if (p[i] < 0 || p[i] >= p.length)
-                throw new IllegalArgumentException("entry " + i + " is " + p[i] + ", expected 0 to " + (p.length - 1));
-            if (seen[p[i]]) throw new IllegalArgumentException("entry " + i + " is " + p[i] + ", which stood before");
+                throw new IllegalArgumentException("p[" + i + "] is " + p[i] + ", expected 0 to " + (p.length - 1));
+            if (seen[p[i]]) throw new IllegalArgumentException("p[" + i + "] is " + p[i] + ", which stood before");
             seen[p[i]] = true;
         }
         return new Permutation(p.clone());

@@ -1,6 +1,7 @@
 package mml.matrix;
 
 import java.util.Objects;
+import mml.text.Count;
 import mml.text.Table;
 
 /** Checks arguments at the door and says what was given and what was expected. */
@@ -49,7 +50,8 @@ public final class Shapes {
     /** A vector of n entries, neither NaN nor infinite. */
     public static void vector(Vector x, int n, String name) {
         Objects.requireNonNull(x, name);
-        if (x.size() != n) throw new IllegalArgumentException(name + " has " + x.size() + " entries, expected " + n);
+        if (x.size() != n)
+            throw new IllegalArgumentException(name + " has " + Count.entries(x.size()) + ", expected " + n);
         finite(x, name);
     }
 
@@ -100,8 +102,8 @@ public final class Shapes {
     /** Returns {@code i} if {@code 0 ≤ i < n}; what it counts ({@code row}) goes into the message. */
     public static int index(int i, int n, String what) {
         if (i < 0 || i >= n)
-            throw new IllegalArgumentException(what + " " + i + " does not exist, expected "
-                    + (n == 0 ? "none: there are none" : "0 to " + (n - 1)));
+            throw new IllegalArgumentException(what + "[" + i + "] does not exist, expected "
+                    + (n == 0 ? "none: there are none" : what + "[0] to " + what + "[" + (n - 1) + "]"));
         return i;
     }
 
@@ -109,7 +111,7 @@ public final class Shapes {
     public static void range(int from, int to, int n, String what) {
         if (from < 0 || from > to || to > n)
             throw new IllegalArgumentException(
-                    what + "s " + from + " to before " + to + " do not exist, expected within 0 to " + n);
+                    what + "s(" + from + ", " + to + ") do not exist, expected 0 ≤ from ≤ to ≤ " + n);
     }
 
     public static void count(int n, String name) {
@@ -122,8 +124,8 @@ public final class Shapes {
         count(cols, "cols");
         long size = (long) rows * cols;
         if (size > Integer.MAX_VALUE - 8)
-            throw new IllegalArgumentException("a " + rows + "×" + cols + " matrix has " + size + " entries, at most "
-                    + (Integer.MAX_VALUE - 8) + " fit into one");
+            throw new IllegalArgumentException("a " + rows + "×" + cols + " matrix has " + Count.entries(size)
+                    + ", at most " + (Integer.MAX_VALUE - 8) + " fit into one");
         return (int) size;
     }
 

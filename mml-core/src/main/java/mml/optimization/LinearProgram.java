@@ -4,6 +4,7 @@ import java.util.Arrays;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /**
  * A linear program in its general form,
@@ -34,7 +35,8 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
     }
 
     private static void bounds(Vector v, int n, String name) {
-        if (v.size() != n) throw new IllegalArgumentException(name + " has " + v.size() + " entries, expected " + n);
+        if (v.size() != n)
+            throw new IllegalArgumentException(name + " has " + Count.entries(v.size()) + ", expected " + n);
         boolean upper = name.endsWith("Upper");
         for (int i = 0; i < n; i++)
             if (Double.isNaN(v.get(i)) || v.get(i) == (upper ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY))

@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.DescentStep.Iterate;
+import mml.text.Count;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class Objective {
             throw new IllegalArgumentException("the gradient of f is null, expected " + x.size() + " entries");
         if (g.size() != x.size())
             throw new IllegalArgumentException(
-                    "the gradient of f has " + g.size() + " entries, expected " + x.size() + " as x");
+                    "the gradient of f has " + Count.entries(g.size()) + ", expected " + x.size() + " as x");
         return g;
     }
 

@@ -8,6 +8,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 
 /**
  * The Gaussian distribution of a vector of D entries,
@@ -123,7 +124,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
         boolean[] seen = new boolean[size()];
         for (int d : entries) {
             Shapes.index(d, size(), "entry");
-            if (seen[d]) throw new IllegalArgumentException("entry " + d + " is named twice");
+            if (seen[d]) throw new IllegalArgumentException("entry[" + d + "] is named twice");
             seen[d] = true;
         }
     }
@@ -134,7 +135,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
      */
     public double divergence(Gaussian q) {
         if (q.size() != size())
-            throw new IllegalArgumentException("q has " + q.size() + " entries, expected " + size());
+            throw new IllegalArgumentException("q has " + Count.entries(q.size()) + ", expected " + size());
         Cholesky theirs = Cholesky.of(q.covariance);
         Vector d = q.mean.minus(mean);
         double sum = theirs.solve(covariance).trace() + d.dot(theirs.solve(d)) - size();

@@ -10,6 +10,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.probability.Moments;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -454,8 +455,8 @@ public final class Pca {
         Matrix B = Matrix.of(json.get("B").rows());
         Shapes.vector(scale, mean.size(), "scale");
         if (deviations.size() != mean.size() || B.rows() != mean.size())
-            throw new IllegalArgumentException("B has " + B.rows() + " rows, deviations " + deviations.size()
-                    + " entries, expected " + mean.size() + " as the mean has");
+            throw new IllegalArgumentException("B has " + B.rows() + " rows, deviations "
+                    + Count.entries(deviations.size()) + ", expected " + mean.size() + " as the mean has");
         return new Pca(
                 settings,
                 json.get("examples").whole(),

@@ -14,6 +14,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -135,7 +136,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
 
     private List<Integer> seen(Vector x) {
         if (x.size() != features())
-            throw new IllegalArgumentException("x has " + x.size() + " entries, expected " + features());
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + features());
         List<Integer> seen = new ArrayList<>();
         for (int d = 0; d < x.size(); d++) {
             if (Double.isNaN(x.get(d))) continue;

@@ -10,7 +10,7 @@ public final class ComplexEigenvalueException extends NumericalException {
     private final double im;
 
     ComplexEigenvalueException(int index, Complex eigenvalue) {
-        super("eigenvalue " + index + " is " + eigenvalue + ", expected real eigenvalues only");
+        super("eigenvalue " + (index + 1) + " is " + eigenvalue + ", expected real eigenvalues only");
         this.index = index;
         re = eigenvalue.re();
         im = eigenvalue.im();

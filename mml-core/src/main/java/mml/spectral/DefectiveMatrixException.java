@@ -9,7 +9,7 @@ public final class DefectiveMatrixException extends NumericalException {
     private final double condition;
 
     DefectiveMatrixException(int index, Complex eigenvalue, double condition) {
-        super("the matrix is defective: the left and right eigenvectors of eigenvalue " + index + ", which is "
+        super("the matrix is defective: the left and right eigenvectors of eigenvalue " + (index + 1) + ", which is "
                 + eigenvalue + ", meet at cosine " + condition
                 + ", so its eigenvectors are no basis; a singular value decomposition always exists");
         this.index = index;

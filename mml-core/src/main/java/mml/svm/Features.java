@@ -33,7 +33,8 @@ final class Features {
         for (int d = 0; d < D; d++) {
             boolean differs = spread[d] > MUCH * usual || (spread[d] > 0 && spread[d] < usual / MUCH);
             boolean alone = spread[d] > MUCH || (spread[d] > 0 && spread[d] < 1 / MUCH);
-            if (differs || alone) large.add("column " + d + " (half its range is " + Numbers.shortest(spread[d]) + ")");
+            if (differs || alone)
+                large.add("column " + (d + 1) + " (half its range is " + Numbers.shortest(spread[d]) + ")");
         }
         if (large.isEmpty()) return List.of();
         String more = large.size() > NAMED ? " and " + (large.size() - NAMED) + " more" : "";

@@ -70,7 +70,8 @@ public record LinearSvm(
         for (int n = 0; n < N; n++) {
             squares[n] = Vectors.dot(x[n], x[n], 0, D) + 1;
             if (!Shapes.finite(squares[n]))
-                throw new IllegalArgumentException("the squares of row " + n + " of X leave the range of doubles");
+                throw new IllegalArgumentException(
+                        "the squares of row " + (n + 1) + " of X leave the range of doubles");
         }
         double[] alpha = new double[N];
         double[] w = new double[D];

@@ -5,6 +5,7 @@ import java.util.Objects;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /**
  * N points in D dimensions, laid out so that one point is compared with all others at vector speed: blocks of 512
@@ -105,9 +106,9 @@ public final class Points {
     private void check(double[] z, double[] out) {
         Objects.requireNonNull(z, "z");
         if (z.length != dimension)
-            throw new IllegalArgumentException("z has " + z.length + " entries, expected " + dimension);
+            throw new IllegalArgumentException("z has " + Count.entries(z.length) + ", expected " + dimension);
         if (out.length < size)
-            throw new IllegalArgumentException("out has " + out.length + " entries, expected at least " + size);
+            throw new IllegalArgumentException("out has " + Count.entries(out.length) + ", expected at least " + size);
     }
 
     private static void dots(

@@ -49,7 +49,7 @@ public final class Trace<S> implements Iterable<S> {
     public <T> Trace<T> as(Class<T> family) {
         for (int i = 0; i < steps.size(); i++)
             if (!family.isInstance(steps.get(i)))
-                throw new IllegalArgumentException("step " + i + " is a "
+                throw new IllegalArgumentException("step " + (i + 1) + " is a "
                         + steps.get(i).getClass().getSimpleName() + ", expected a " + family.getSimpleName());
         return (Trace<T>) this;
     }

@@ -37,10 +37,10 @@ class BadMatrixTest {
     @CsvSource({"B001, NaN", "B002, Infinity", "B003, -Infinity"})
     void numbersThatAreNotFiniteAreRefusedByTheirPlace(String id, double bad) {
         Matrix A = Matrix.of(2, 2, 1, 2, bad, 4);
-        refused("entry [1][0] is " + bad + ", expected a finite number", () -> FieldMatrix.rounding(A));
+        refused("entry[1][0] is " + bad + ", expected a finite number", () -> FieldMatrix.rounding(A));
         refused("A[1][0] is " + bad + ", expected a finite number", () -> FieldMatrix.exactly(A));
         refused(
-                "entry [0][1] is " + bad + ", expected a finite number",
+                "entry[0][1] is " + bad + ", expected a finite number",
                 () -> FieldMatrix.of(List.of(List.of(new Decimal64(1), new Decimal64(bad)))));
     }
 
@@ -49,13 +49,13 @@ class BadMatrixTest {
         List<List<BigFraction>> rows = new ArrayList<>();
         rows.add(List.of(BigFraction.ONE));
         rows.add(null);
-        nullNamed("row 1", () -> FieldMatrix.of(rows));
+        nullNamed("rows[1]", () -> FieldMatrix.of(rows));
         nullNamed("rows", () -> FieldMatrix.of((int[][]) null));
-        nullNamed("row 0", () -> FieldMatrix.of(new int[][] {null}));
+        nullNamed("rows[0]", () -> FieldMatrix.of(new int[][] {null}));
         nullNamed("rows", () -> FieldMatrix.parse(null));
-        nullNamed("row 1", () -> FieldMatrix.parse(new String[][] {{"1"}, null}));
+        nullNamed("rows[1]", () -> FieldMatrix.parse(new String[][] {{"1"}, null}));
         nullNamed("row 1, column 2", () -> FieldMatrix.parse(new String[][] {{"1", null}}));
-        nullNamed("entry [0][1]", () -> FieldMatrix.of(List.of(Arrays.asList(BigFraction.ONE, null))));
+        nullNamed("entry[0][1]", () -> FieldMatrix.of(List.of(Arrays.asList(BigFraction.ONE, null))));
         nullNamed("A", () -> RowReduction.of((FieldMatrix<BigFraction>) null));
         nullNamed("A", () -> Inverse.of((FieldMatrix<BigFraction>) null));
         nullNamed("A", () -> Determinant.of((FieldMatrix<BigFraction>) null));
@@ -76,9 +76,9 @@ class BadMatrixTest {
     @Test
     void b006RaggedRowsAreNamed() {
         refused(
-                "row 2 has 3 entries, expected 4",
+                "row 3 has 3 entries, expected 4",
                 () -> FieldMatrix.of(new int[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 9, 9}}));
-        refused("row 1 has 2 entries, expected 1", () -> FieldMatrix.parse(new String[][] {{"1"}, {"1", "2"}}));
+        refused("row 2 has 2 entries, expected 1", () -> FieldMatrix.parse(new String[][] {{"1"}, {"1", "2"}}));
     }
 
     @Test
@@ -100,10 +100,10 @@ class BadMatrixTest {
         refused("cannot multiply 3×2 by 3×2: 2 columns meet 3 rows", () -> A.times(A));
         refused("cannot put 2×3 beside 3×2: the row counts differ", () -> A.augment(A.transpose()));
         refused("cannot combine 3×2 with 2×3: the shapes differ", () -> A.plus(A.transpose()));
-        refused("columns 1 to before 3 do not exist, expected within 0 to 2", () -> A.columns(1, 3));
+        refused("columns(1, 3) do not exist, expected 0 ≤ from ≤ to ≤ 2", () -> A.columns(1, 3));
         refused("the matrix is 3×0, needs at least 1×1", () -> A.columns(1, 1));
-        refused("column 2 does not exist, expected 0 to 1", () -> A.get(0, 2));
-        refused("row 3 does not exist, expected 0 to 2", () -> A.rowEntries(3));
+        refused("column[2] does not exist, expected column[0] to column[1]", () -> A.get(0, 2));
+        refused("row[3] does not exist, expected row[0] to row[2]", () -> A.rowEntries(3));
     }
 
     @Test

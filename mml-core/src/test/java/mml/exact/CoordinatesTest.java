@@ -35,7 +35,7 @@ class CoordinatesTest {
     void dependentVectorsAreNoBasis() {
         FieldMatrix<BigFraction> twice = B.augment(B.column(0));
         assertEquals(
-                "column 2 of B is a combination of the columns before it, expected a basis",
+                "column 3 of B is a combination of the columns before it, expected a basis",
                 assertThrows(IllegalArgumentException.class, () -> Coordinates.of(twice, B.column(1)))
                         .getMessage());
     }

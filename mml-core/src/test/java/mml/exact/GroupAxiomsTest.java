@@ -98,7 +98,7 @@ class GroupAxiomsTest extends TraceContract<AxiomStep> {
     @Test
     void aTableHasEachElementOnceAndOneRowForEach() {
         assertEquals(
-                "element 2 is 1, which stood before",
+                "element 3 is 1, which stood before",
                 assertThrows(IllegalArgumentException.class, () -> CayleyTable.of(List.of(1, 2, 1), Math::max))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> CayleyTable.of(List.of(), Math::max));

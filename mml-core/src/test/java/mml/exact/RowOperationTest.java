@@ -180,7 +180,7 @@ class RowOperationTest {
                 assertThrows(IllegalArgumentException.class, () -> new RowOperation.Scale<>(0, BigFraction.ZERO))
                         .getMessage());
         assertEquals(
-                "row 3 does not exist, expected 0 to 2",
+                "row[3] does not exist, expected row[0] to row[2]",
                 assertThrows(IllegalArgumentException.class, () -> new RowOperation.Swap<BigFraction>(0, 3).applyTo(A))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new RowOperation.Scale<>(-1, BigFraction.ONE).applyTo(A));

@@ -74,7 +74,7 @@ class WorksheetTest {
     @Test
     void aRowThatDoesNotExistIsRefusedAtOnce() {
         assertEquals(
-                "row 2 does not exist, expected 0 to 1",
+                "row[2] does not exist, expected row[0] to row[1]",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> START.apply(new RowOperation.Add<>(0, BigFraction.ONE, 2)))

@@ -60,11 +60,11 @@ class MatrixTest {
                 assertThrows(NullPointerException.class, () -> Matrix.of((double[][]) null))
                         .getMessage());
         assertEquals(
-                "row 1",
+                "rows[1]",
                 assertThrows(NullPointerException.class, () -> Matrix.of(new double[][] {{1}, null}))
                         .getMessage());
         assertEquals(
-                "row 0",
+                "rows[0]",
                 assertThrows(NullPointerException.class, () -> Matrix.of(new double[][] {null}))
                         .getMessage());
         assertEquals(
@@ -86,9 +86,9 @@ class MatrixTest {
     @Test
     void badInputB006RaggedRowsAreNamed() {
         refused(
-                "row 2 has 3 entries, expected 4",
+                "row 3 has 3 entries, expected 4",
                 () -> Matrix.of(new double[][] {new double[4], new double[4], {1, 2, 3}}));
-        refused("column 1 has 3 entries, expected 2", () -> Matrix.ofColumns(Vector.of(1, 2), Vector.of(1, 2, 3)));
+        refused("column 2 has 3 entries, expected 2", () -> Matrix.ofColumns(Vector.of(1, 2), Vector.of(1, 2, 3)));
         refused("a 2×2 matrix has 4 entries, got 3", () -> Matrix.of(2, 2, 1, 2, 3));
     }
 
@@ -166,12 +166,12 @@ class MatrixTest {
 
     @Test
     void placesThatDoNotExistAreNamed() {
-        refused("row 2 does not exist, expected 0 to 1", () -> A.get(2, 0));
-        refused("column -1 does not exist, expected 0 to 2", () -> A.get(0, -1));
-        refused("column 3 does not exist, expected 0 to 2", () -> A.column(3));
-        refused("row -1 does not exist, expected 0 to 1", () -> A.row(-1));
+        refused("row[2] does not exist, expected row[0] to row[1]", () -> A.get(2, 0));
+        refused("column[-1] does not exist, expected column[0] to column[2]", () -> A.get(0, -1));
+        refused("column[3] does not exist, expected column[0] to column[2]", () -> A.column(3));
+        refused("row[-1] does not exist, expected row[0] to row[1]", () -> A.row(-1));
         refused(
-                "entry 0 does not exist, expected none: there are none",
+                "entry[0] does not exist, expected none: there are none",
                 () -> Vector.of().get(0));
     }
 

@@ -44,15 +44,15 @@ class PermutationTest {
     @Test
     void whatIsNoPermutationIsRefusedByItsFirstFault() {
         assertEquals(
-                "entry 1 is 2, expected 0 to 1",
+                "p[1] is 2, expected 0 to 1",
                 assertThrows(IllegalArgumentException.class, () -> Permutation.of(0, 2))
                         .getMessage());
         assertEquals(
-                "entry 0 is -1, expected 0 to 0",
+                "p[0] is -1, expected 0 to 0",
                 assertThrows(IllegalArgumentException.class, () -> Permutation.of(-1))
                         .getMessage());
         assertEquals(
-                "entry 2 is 1, which stood before",
+                "p[2] is 1, which stood before",
                 assertThrows(IllegalArgumentException.class, () -> Permutation.of(1, 0, 1))
                         .getMessage());
     }

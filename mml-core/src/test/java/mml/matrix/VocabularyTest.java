@@ -35,7 +35,7 @@ class VocabularyTest {
         assertEquals(Matrix.of(1, 1, 6), A.block(1, 2, 2, 3));
         assertEquals(Matrix.of(2, 4, 1, 2, 3, 7, 4, 5, 6, 8), A.augment(Matrix.of(2, 1, 7, 8)));
         assertEquals(
-                "columns 1 to before 4 do not exist, expected within 0 to 3",
+                "columns(1, 4) do not exist, expected 0 ≤ from ≤ to ≤ 3",
                 assertThrows(IllegalArgumentException.class, () -> A.columns(1, 4))
                         .getMessage());
         assertEquals(

@@ -235,7 +235,7 @@ class SvmTest extends TraceContract<SmoStep> {
         assertEquals(500, svm.iterations());
         assertEquals(Outcome.ITERATION_LIMIT, svm.outcome());
         assertTrue(
-                svm.notes().stream().anyMatch(n -> n.contains("column 0") && n.contains("standardise")),
+                svm.notes().stream().anyMatch(n -> n.contains("column 1") && n.contains("standardise")),
                 svm.notes()::toString);
         assertFalse(svm.certificate().holds());
         Svm more = svm.resume(300, Tracer.off());

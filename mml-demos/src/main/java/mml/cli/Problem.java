@@ -6,6 +6,7 @@ import java.util.Map;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Table;
 
 /** The input of one run: cells by the names of its fields. */
@@ -53,7 +54,7 @@ final class Problem {
     /** The complaint about a right-hand side of the wrong length. */
     static IllegalArgumentException rightHandSide(int entries, int rows) {
         return new IllegalArgumentException(
-                "rhs has " + entries + " entries, expected " + rows + ", one for each row of the matrix");
+                "rhs has " + Count.entries(entries) + ", expected " + rows + ", one for each row of the matrix");
     }
 
     /** The field {@code matrix} as doubles. */

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.geometry.PlaneRotation;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Numbers;
 
 /** The field {@code turns} as rotations: a row is an angle in degrees, and before it no, one or two axes. */
@@ -33,7 +34,7 @@ final class Turns {
         }
         if (problem.has("x") && problem.vector("x").size() != n)
             throw new IllegalArgumentException(
-                    "x has " + problem.vector("x").size() + " entries, expected " + n + " for these turns");
+                    "x has " + Count.entries(problem.vector("x").size()) + ", expected " + n + " for these turns");
         return n;
     }
 

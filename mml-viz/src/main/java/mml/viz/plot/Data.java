@@ -2,6 +2,7 @@ package mml.viz.plot;
 
 import java.util.List;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /** Columns of numbers that layers keep: copied at the door, of one length. */
 final class Data {
@@ -27,7 +28,7 @@ final class Data {
         for (int i = 0; i < out.length; i++) {
             if (points.get(i).size() != 2)
                 throw new IllegalArgumentException(
-                        "points[" + i + "] has " + points.get(i).size() + " entries, expected 2");
+                        "points[" + i + "] has " + Count.entries(points.get(i).size()) + ", expected 2");
             out[i] = points.get(i).get(k);
         }
         return out;

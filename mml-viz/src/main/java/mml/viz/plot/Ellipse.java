@@ -3,6 +3,7 @@ package mml.viz.plot;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
@@ -34,8 +35,8 @@ public final class Ellipse implements Layer {
      */
     public static Ellipse of(Vector mu, Matrix Sigma, double r) {
         if (mu.size() != 2 || Sigma.rows() != 2 || Sigma.cols() != 2)
-            throw new IllegalArgumentException("mu has " + mu.size() + " entries and Sigma is " + Sigma.rows() + "×"
-                    + Sigma.cols() + ", expected 2 and 2×2");
+            throw new IllegalArgumentException("mu has " + Count.entries(mu.size()) + " and Sigma is " + Sigma.rows()
+                    + "×" + Sigma.cols() + ", expected 2 and 2×2");
         double a = Sigma.get(0, 0);
         double b = Sigma.get(1, 0);
         double c = Sigma.get(1, 1);

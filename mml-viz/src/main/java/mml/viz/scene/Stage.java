@@ -3,6 +3,7 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
@@ -88,7 +89,7 @@ public sealed interface Stage {
     static void check(int entries, String name) {
         if (entries != 2 && entries != 3)
             throw new IllegalArgumentException(
-                    name + " has " + entries + " entries, expected 2 or 3: others are not drawn");
+                    name + " has " + Count.entries(entries) + ", expected 2 or 3: others are not drawn");
     }
 
     /** A name beyond the tip of an arrow, kept within the figure's area. */

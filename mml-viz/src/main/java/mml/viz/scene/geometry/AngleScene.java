@@ -7,6 +7,7 @@ import mml.geometry.InnerProduct;
 import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
@@ -55,7 +56,7 @@ public final class AngleScene extends Film<AngleStep> {
         this.start = this.trace.start(AngleStep.Start.class);
         if (start.x().size() != 2)
             throw new IllegalArgumentException(
-                    "x has " + start.x().size() + " entries, expected 2: other angles are not drawn");
+                    "x has " + Count.entries(start.x().size()) + ", expected 2: other angles are not drawn");
         this.product = InnerProduct.of(start.A());
         double all = reach > 0
                 ? reach
