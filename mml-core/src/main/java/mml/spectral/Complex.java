@@ -29,7 +29,7 @@ public record Complex(double re, double im) {
         return new Complex(re, -im);
     }
 
-    /** {@code 3}, {@code 1 + 2i}, {@code 1 − 2i}, to five significant digits. */
+    /** {@code 3}, {@code 1 + 2i}, {@code 1 − 2i}, {@code −i}, to five significant digits. */
     @Override
     public String toString() {
         return format(Aligned.DIGITS);
@@ -39,6 +39,9 @@ public record Complex(double re, double im) {
     public String format(int digits) {
         String real = NumberText.significant(re, digits);
         if (im == 0) return real;
-        return real + (im < 0 ? " − " : " + ") + NumberText.significant(Math.abs(im), digits) + "i";
+        String size = NumberText.significant(Math.abs(im), digits);
+        String imaginary = size.equals("1") ? "i" : size + "i";
+        if (re == 0) return im < 0 ? "−" + imaginary : imaginary;
+        return real + (im < 0 ? " − " : " + ") + imaginary;
     }
 }

@@ -11,6 +11,7 @@ import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.ComplexMatrix;
 import mml.text.Json;
+import mml.text.Numbers;
 import mml.text.Table;
 import mml.trace.Certificate;
 import mml.trace.TraceJson;
@@ -188,7 +189,10 @@ final class Answer {
     /** The line that an entry of a message gets: as it is while short, its double when it is long. */
     static String brief(FieldElement<?> x) {
         String text = Elements.text(x);
-        return text.length() <= 24 || symbolic(x) ? text : "≈" + Json.of(Elements.toDouble(x));
+        if (text.length() <= 24 || symbolic(x)) return text;
+        double near = Elements.toDouble(x);
+        if (near != 0 && Math.abs(near) <= Double.MAX_VALUE) return "≈" + Numbers.shortest(near);
+        return text.substring(0, 20) + "… (" + text.length() + " characters, --json --exact prints all)";
     }
 
     /** What is printed without {@code --json}; the number of steps when somebody watched them. */

@@ -11,9 +11,11 @@ import mml.data.Quoted;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.MatrixText;
+import mml.exact.Parametric;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Table;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -72,9 +74,9 @@ final class Cells implements Table {
             throw new IllegalArgumentException(name + " is empty, needs at least 1×1");
         for (int i = 1; i < rows.size(); i++)
             if (rows.get(i).size() != rows.get(0).size())
-                throw new IllegalArgumentException(
-                        name + " row " + (i + 1) + " has " + rows.get(i).size() + " entries, expected "
-                                + rows.get(0).size());
+                throw new IllegalArgumentException(name + " row " + (i + 1) + " has "
+                        + Count.entries(rows.get(i).size()) + ", expected "
+                        + rows.get(0).size());
         return new Cells(
                 rows.size(),
                 rows.get(0).size(),
@@ -123,7 +125,25 @@ final class Cells implements Table {
      * @throws IllegalArgumentException for a cell that is not a number, with its place
      */
     FieldMatrix<BigFraction> fractions() {
-        return parse(Fractions::parse);
+        return parse(Cells::fraction);
+    }
+
+    private static BigFraction fraction(String text) {
+        try {
+            return Fractions.parse(text);
+        } catch (IllegalArgumentException e) {
+            if (!isExpression(text)) throw e;
+            throw new IllegalArgumentException(
+                    e.getMessage() + "; a letter may stand in the right-hand side only, of solve and row-reduction", e);
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        try {
+            return !Parametric.parse(text).isNumber();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**
@@ -186,7 +206,11 @@ final class Cells implements Table {
     }
 
     private static double toDouble(String text) {
-        return Decimal.matches(text) ? Decimal.parse(text) : Fractions.toDouble(Fractions.parse(text));
+        double x = Decimal.matches(text) ? Decimal.parse(text) : Fractions.toDouble(Fractions.parse(text));
+        if (x == 0 && Fractions.parse(text).getNumerator().signum() != 0)
+            throw new IllegalArgumentException(Quoted.of(text)
+                    + " is too small for a double, expected 0 or a size from 4.9e-324 on; the exact commands take it");
+        return x;
     }
 
     /** The cells as elements of a field; what {@code read} refuses is refused with its place. */

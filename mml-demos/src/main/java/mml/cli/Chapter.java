@@ -1,6 +1,7 @@
 package mml.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mml.demo.Demo;
 
 /** What the command line has of one chapter of the book. A new chapter is a line in {@link #ALL}. */
@@ -8,7 +9,11 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
     static final List<Chapter> ALL = List.of(
             new Chapter(Chapter02.ALGORITHMS, mml.demo.ch02.Chapter02.DEMOS),
             new Chapter(Chapter03.ALGORITHMS, mml.demo.ch03.Chapter03.DEMOS),
-            new Chapter(Chapter04.ALGORITHMS, mml.demo.ch04.Chapter04.DEMOS),
+            new Chapter(
+                    Stream.of(Chapter04.ALGORITHMS, ExactEigen.ALGORITHMS)
+                            .flatMap(List::stream)
+                            .toList(),
+                    mml.demo.ch04.Chapter04.DEMOS),
             new Chapter(Chapter05.ALGORITHMS, List.of()),
             new Chapter(Chapter07.ALGORITHMS, List.of()),
             new Chapter(Chapter10.ALGORITHMS, mml.demo.ch10.Chapter10.DEMOS),

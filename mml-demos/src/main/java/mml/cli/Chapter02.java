@@ -1,5 +1,6 @@
 package mml.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
@@ -9,6 +10,8 @@ import mml.exact.PivotRule;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Model.OptionSpec;
@@ -83,19 +86,49 @@ final class Chapter02 {
     /**
      * All solutions of {@code Ax = b}.
      *
-     * <p>No solution is a problem without an answer, with the contradiction as its witness. A square A is expected to
-     * be regular: if it is not, that is said, with a vector of its kernel, even if there are solutions, which
-     * {@code row-reduction} then lists. Other systems may have infinitely many solutions.
+     * <p>No solution is a problem without an answer, with the contradiction as its witness. With several right-hand sides
+     * each has its solutions, which differ by the same kernel.
      */
     private static Answer solve(Run run) {
         FieldMatrix<Parametric> A = run.problem().get("matrix").fractions().map(Parametric::of);
         FieldMatrix<Parametric> b = run.problem().get("rhs").parse(Parametric::parse);
         Problem.sameRows(A, b);
+        if (b.cols() > 1) return several(A, b, run);
         SolutionSet<Parametric> S = SolutionSet.of(A, b, run.trace());
         if (S.contradiction().isPresent())
             throw new NoSolutionException(S.contradiction().get());
         Answer answer = new Answer(S.certificate());
         Solutions.put(S, answer);
+        return answer;
+    }
+
+    /** AX = B, a column of X for each of B. */
+    private static Answer several(FieldMatrix<Parametric> A, FieldMatrix<Parametric> B, Run run) {
+        RowReduction.of(A.augment(B), Rules.reduced().withRightHandSides(B.cols()), run.trace());
+        List<Check> checks = new ArrayList<>();
+        List<FieldMatrix<Parametric>> columns = new ArrayList<>();
+        List<List<Parametric>> kernel = List.of();
+        for (int j = 0; j < B.cols(); j++) {
+            SolutionSet<Parametric> S = SolutionSet.of(A, B.column(j));
+            if (S.contradiction().isPresent())
+                throw new NoSolutionException(S.contradiction().get());
+            if (S.symbolValue().isPresent())
+                throw new IllegalArgumentException("right-hand side " + (j + 1)
+                        + " is solvable for one value of its letter only, expected one right-hand side with a letter");
+            checks.addAll(S.certificate().checks());
+            columns.add(S.particular().orElseThrow());
+            kernel = S.kernel().stream().map(k -> k.columnEntries(0)).toList();
+        }
+        FieldMatrix<Parametric> X = FieldMatrix.generate(
+                A.cols(), B.cols(), (i, j) -> columns.get(j).get(i, 0));
+        Answer answer = new Answer(new Certificate("AX = B", checks))
+                .put("solutions", kernel.isEmpty() ? "one" : "infinite")
+                .put(kernel.isEmpty() ? "x" : "particular", X)
+                .say("X =\n" + Tables.text(X, X.cols()));
+        if (!kernel.isEmpty()) {
+            answer.putVectors("kernel", kernel).say("to each column of X may be added multiples of:");
+            for (List<Parametric> k : kernel) answer.say("  " + Tables.text(k));
+        }
         return answer;
     }
 

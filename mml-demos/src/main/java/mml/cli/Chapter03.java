@@ -4,6 +4,7 @@ import java.util.List;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Qr;
 import mml.decomposition.QrStep;
+import mml.geometry.AffineProjection;
 import mml.geometry.Angle;
 import mml.geometry.GramSchmidt;
 import mml.geometry.GramSchmidt.Variant;
@@ -14,6 +15,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Vector;
 import mml.spectral.Svd;
+import mml.text.Count;
 import mml.viz.scene.decomposition.QrScene;
 
 /** Chapter 3 on the command line: norms, angles, projections, rotations. */
@@ -38,7 +40,7 @@ final class Chapter03 {
                             "§3.8.1, §3.8.2",
                             "The point of a subspace, spanned by columns, nearest to x",
                             Chapter03::projection)
-                    .withFields("basis", "x")
+                    .withFields("basis", "x", "offset")
                     .withLayout(Problem::lastColumnIsX)
                     .drawnBy(Drawings::projection),
             Algorithm.of(
@@ -113,18 +115,25 @@ final class Chapter03 {
     private static Answer projection(Run run) {
         Matrix B = run.problem().get("basis").matrix();
         Vector x = run.vector("x");
-        Projection p = Projection.of(B, x, InnerProduct.dot(), run.trace());
-        Answer answer = new Answer(p.certificate())
-                .show("coordinates", "λ = ", p.lambda())
-                .show("projection", "π(x) = ", p.projection())
+        if (!run.has("offset")) {
+            Projection p = Projection.of(B, x, InnerProduct.dot(), run.trace());
+            return projection(p, p.projection(), new Answer(p.certificate()));
+        }
+        AffineProjection p = AffineProjection.of(run.vector("offset"), B, x, InnerProduct.dot(), run.trace());
+        return projection(p.shifted(), p.projection(), new Answer(p.certificate()));
+    }
+
+    private static Answer projection(Projection p, Vector point, Answer answer) {
+        answer.show("coordinates", "λ = ", p.lambda())
+                .show("projection", "π(x) = ", point)
                 .put("residual", p.residual())
                 .put("error", p.distance())
                 .put("dependentColumns", p.dependent())
                 .put("projectionMatrix", p.P())
                 .say("x − π(x) = " + Tables.text(p.residual()) + ", of length " + Tables.number(p.distance()));
         if (!p.dependent().isEmpty())
-            answer.say("the columns span " + p.dimension() + " dimensions; "
-                    + p.dependent().size() + " of them add nothing");
+            answer.say("the columns span " + Count.of(p.dimension(), "dimension") + "; "
+                    + Count.of(p.dependent().size(), "of them adds nothing", "of them add nothing"));
         return answer;
     }
 
@@ -139,8 +148,11 @@ final class Chapter03 {
                 .put("rank", result.rank())
                 .put("dependentColumns", result.dependent());
         if (!result.dependent().isEmpty())
-            answer.say("rank " + result.rank() + ": columns " + Tables.positions(result.dependent())
-                    + " depend on the others; of all solutions this is the shortest");
+            answer.say("rank " + result.rank()
+                    + (result.dependent().size() == 1 ? ": column " : ": columns ")
+                    + Tables.positions(result.dependent())
+                    + (result.dependent().size() == 1 ? " depends" : " depend")
+                    + " on the others; of all solutions this is the shortest");
         return answer;
     }
 
@@ -153,7 +165,10 @@ final class Chapter03 {
                 .put("rank", gs.rank())
                 .put("dependentColumns", gs.dependent());
         if (!gs.dependent().isEmpty())
-            answer.say(gs.dependent().size() + " of the columns add nothing: they depend on those before");
+            answer.say(Count.of(
+                    gs.dependent().size(),
+                    "of the columns adds nothing: it depends on those before",
+                    "of the columns add nothing: they depend on those before"));
         return answer;
     }
 

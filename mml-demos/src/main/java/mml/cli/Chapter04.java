@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mml.decomposition.Cholesky;
 import mml.decomposition.CholeskyStep;
+import mml.decomposition.Ldlt;
 import mml.decomposition.Lu;
 import mml.decomposition.LuStep;
 import mml.exact.Determinant;
@@ -39,11 +40,11 @@ final class Chapter04 {
                     "A = PDPᵀ: eigenvalues and an orthonormal basis of eigenvectors of a symmetric matrix",
                     Chapter04::eigenSymmetric),
             Algorithm.of("page-rank", "§4.2", "Which page a random surfer is on how often", Chapter04::pageRank)
-                    .withOptions(() -> List.of(Options.number(
-                            "--damping", "D", "0.85", "With which probability the surfer follows a link.")))
+                    .withOptions(Links::options)
                     .drawnBy(Drawings::pages),
             Algorithm.of("cholesky", "§4.3", "A = LLᵀ of a positive definite matrix", Chapter04::cholesky)
                     .withScene(CholeskyStep.class, CholeskyScene::new),
+            Algorithm.of("ldlt", "§4.3", "PAPᵀ = LDLᵀ of a symmetric matrix, also an indefinite one", Chapter04::ldlt),
             Algorithm.of("svd", "§4.5", "A = UΣVᵀ: singular values and vectors of any matrix", Chapter04::svd)
                     .withOptions(() -> List.of(Options.on("--full", "Square U and V, as in the book.")))
                     .drawnBy(Drawings::stages),
@@ -136,7 +137,8 @@ final class Chapter04 {
     }
 
     private static Answer pageRank(Run run) {
-        PageRank result = PageRank.of(run.matrix(), run.option("--damping", Double.class), run.trace());
+        Links links = Links.of(run);
+        PageRank result = PageRank.of(links.weights(), run.option("--damping", Double.class), run.trace());
         Vector ranks = result.ranks();
         List<Integer> order = IntStream.range(0, ranks.size())
                 .boxed()
@@ -146,8 +148,10 @@ final class Chapter04 {
                 .put("ranks", ranks)
                 .put("order", order)
                 .put("damping", result.damping())
+                .put("links", links.reading())
                 .put("iterations", result.last().k())
                 .put("converged", result.outcome() == Outcome.CONVERGED);
+        answer.say(links.said());
         for (int page : order.subList(0, Math.min(order.size(), Tables.MOST_ROWS)))
             answer.say("page " + (page + 1) + "  " + Tables.number(ranks.get(page)));
         if (order.size() > Tables.MOST_ROWS) answer.say("… " + order.size() + " pages in all");
@@ -161,6 +165,30 @@ final class Chapter04 {
                 .put("det", cholesky.determinant())
                 .put("logAbsDet", cholesky.logDeterminant())
                 .say("A is positive definite, det A = " + Tables.number(cholesky.determinant()));
+    }
+
+    private static Answer ldlt(Run run) {
+        Ldlt ldlt = Ldlt.of(run.matrix(), run.trace());
+        List<Integer> perm = Arrays.stream(ldlt.P().toArray()).boxed().toList();
+        Ldlt.Inertia inertia = ldlt.inertia();
+        return new Answer(ldlt.certificate())
+                .put("perm", perm)
+                .show("L", ldlt.L())
+                .show("D", ldlt.D())
+                .put("rank", ldlt.rank())
+                .put("det", ldlt.determinant())
+                .put("positive", inertia.positive())
+                .put("negative", inertia.negative())
+                .put("zero", inertia.zero())
+                .say("rows and columns of A in the order " + Tables.positions(perm))
+                .say("A is " + definiteness(inertia) + ": " + inertia.positive() + " positive, " + inertia.negative()
+                        + " negative, " + inertia.zero() + " zero eigenvalues");
+    }
+
+    private static String definiteness(Ldlt.Inertia inertia) {
+        if (inertia.negative() == 0) return inertia.zero() == 0 ? "positive definite" : "positive semidefinite";
+        if (inertia.positive() == 0) return inertia.zero() == 0 ? "negative definite" : "negative semidefinite";
+        return "indefinite";
     }
 
     private static Answer svd(Run run) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mml.exact.DeterminantStep;
 import mml.exact.RowReductionStep;
+import mml.geometry.AffineProjectionStep;
 import mml.geometry.AngleStep;
 import mml.geometry.GramSchmidtStep;
 import mml.geometry.ProjectionStep;
@@ -19,6 +20,7 @@ import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.scene.exact.VolumeScene;
+import mml.viz.scene.geometry.AffineProjectionScene;
 import mml.viz.scene.geometry.AngleScene;
 import mml.viz.scene.geometry.GramSchmidtScene;
 import mml.viz.scene.geometry.ProjectionScene;
@@ -55,7 +57,7 @@ final class Drawings {
     /** The pages with their links, as long as their ranks can be read. */
     static Scene pages(Run run, Canvas canvas) {
         if (!run.isWritten(canvas)) return new StepScene(run.steps(), canvas);
-        Matrix links = run.matrix();
+        Matrix links = Links.of(run).weights();
         return new PageRankScene(run.steps(PageRankStep.class), links, names("page ", links.rows()), canvas);
     }
 
@@ -87,6 +89,9 @@ final class Drawings {
 
     /** The point and the subspace, where they have two or three entries. */
     static Scene projection(Run run, Canvas canvas) {
+        if (run.steps().get(0) instanceof AffineProjectionStep.Shifted start
+                && isSeen(start.x().size()))
+            return new AffineProjectionScene(run.steps(AffineProjectionStep.class), canvas);
         return run.steps().get(0) instanceof ProjectionStep.Start start
                         && isSeen(start.x().size())
                 ? new ProjectionScene(run.steps(ProjectionStep.class), canvas)

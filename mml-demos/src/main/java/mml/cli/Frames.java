@@ -23,6 +23,7 @@ final class Frames {
             Map.of("16:9", Canvas.WIDE, "4:3", Canvas.CLASSIC, "square", Canvas.SQUARE, "half", Canvas.HALF);
     private static final double LEAST = 100;
     private static final double MOST = 5000;
+    private static final double ROUNDING = 1e-9; // of a length given in other units
 
     private Frames() {}
 
@@ -47,6 +48,8 @@ final class Frames {
      */
     static @Nullable Path folder(Settings settings) {
         Path folder = settings.find("--frames", Path.class);
+        if (folder != null && folder.toString().isBlank())
+            throw Failures.usage("option --frames is empty, expected a folder, . for this one");
         if (folder == null)
             for (String option : List.of("--format", "--theme", "--size"))
                 if (settings.find(option, Object.class) != null)
@@ -91,7 +94,7 @@ final class Frames {
         } catch (IllegalArgumentException e) {
             points = 0;
         }
-        if (points >= LEAST && points <= MOST) return points;
+        if (points >= LEAST * (1 - ROUNDING) && points <= MOST * (1 + ROUNDING)) return points;
         throw new IllegalArgumentException(name + " is " + Quoted.of(text) + ", expected from " + (int) LEAST + "pt to "
                 + (int) MOST + "pt, in px, pt, mm, cm or in");
     }

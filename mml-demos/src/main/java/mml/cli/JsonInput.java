@@ -23,12 +23,17 @@ import mml.data.Quoted;
 final class JsonInput {
     private static final int DEEPEST = 8;
     private static final int MOST = 5000;
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 1000;
     private static final List<String> MATRICES = List.of("covariancesInit");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
             .build();
 
     private final JsonParser json;
@@ -49,6 +54,12 @@ final class JsonInput {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonInput(parser, known).problem();
         } catch (JsonProcessingException e) {
+            if (e.getLocation() == null) // beyond one of the limits above
+            throw new IllegalArgumentException(
+                        "a number, string or name in the JSON text is too long, or arrays are nested too deeply, expected"
+                                + " numbers of at most " + LONGEST + " digits and names of at most " + LONGEST_NAME
+                                + " characters",
+                        e);
             throw new IllegalArgumentException(
                     place(e.getLocation().getLineNr(), e.getLocation().getColumnNr()) + ": not valid JSON: "
                             + Quoted.escaped(e.getOriginalMessage()),

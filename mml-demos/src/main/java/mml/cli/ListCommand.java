@@ -17,7 +17,7 @@ final class ListCommand {
 
     private static void line(StringBuilder out, String name, String section, String summary) {
         out.append("  ")
-                .append(padded(name, 22))
+                .append(padded(name, 27))
                 .append(padded(section, 24))
                 .append(summary)
                 .append('\n');

@@ -87,7 +87,7 @@ public final class Main {
         CommandSpec list = command("list", ListCommand::run, "List the algorithms and the demos.");
         mml.addSubcommand("list", list);
         try {
-            return new CommandLine(mml).parseArgs(args);
+            return new CommandLine(mml).setExpandAtFiles(false).parseArgs(args); // @file could add options
         } catch (ParameterException e) {
             throw Failures.usage(complaint(e));
         }

@@ -13,6 +13,7 @@ import org.apache.commons.math3.FieldElement;
 
 /** Matrices and vectors as plain text for a terminal. */
 final class Tables {
+    private static final double ROUNDING = 1e-14;
     static final int MOST_ROWS = 20;
     private static final int MOST_COLUMNS = 10;
 
@@ -61,9 +62,9 @@ final class Tables {
         return NumberText.significant(x, Aligned.DIGITS);
     }
 
-    /** {@code 3}, {@code 1 + 2i}, {@code −0.5 − 1.2i}. */
+    /** {@code 3}, {@code 1 + 2i}, {@code −0.5 − 1.2i}, {@code i}; a real part that is rounding is left out. */
     static String number(Complex z) {
-        return z.toString();
+        return (Math.abs(z.re()) <= ROUNDING * Math.abs(z.im()) ? new Complex(0, z.im()) : z).toString();
     }
 
     /** {@code 3×2}. */

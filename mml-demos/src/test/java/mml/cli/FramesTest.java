@@ -71,6 +71,7 @@ class FramesTest {
                         switch (algorithm) {
                             case "solve", "least-squares", "iterate" -> "4,2,5\n2,3,6\n";
                             case "rotation" -> "0.5\n";
+                            case "diagonalization" -> "4,2\n1,3\n";
                             case "differentiate" -> "{\"function\": \"x1^2 + x1*x2\", \"x\": [1, 2]}";
                             case "gradient-descent", "newton", "bfgs" ->
                                 "{\"function\": \"x1^2 + 2 x2^2\", \"x0\": [1, 2]}";

@@ -69,14 +69,14 @@ class InputTest {
                 .refused(
                         2,
                         "standard input: line 2, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
-                                + " 0.25");
+                                + " 0.25; a letter may stand in the right-hand side only, of solve and row-reduction");
         reduce("1,2\n3,\n").refused(2, "standard input: line 2, column 2: the value is missing, expected a number");
         reduce("1,2\n3,4,5\n").refused(2, "standard input: line 2 has 3 fields, expected 2");
         reduce("{\"matrix\": [[1, 2], [3, \"x\"]]}")
                 .refused(
                         2,
                         "standard input: matrix row 2, column 2: \"x\" is not a number, expected one such as 3, -3/2"
-                                + " or 0.25");
+                                + " or 0.25; a letter may stand in the right-hand side only, of solve and row-reduction");
     }
 
     @Test
@@ -151,7 +151,8 @@ class InputTest {
         reduce("[1 x; 3 4]")
                 .refused(
                         2,
-                        "standard input: row 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25");
+                        "standard input: row 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25;"
+                                + " a letter may stand in the right-hand side only, of solve and row-reduction");
         reduce("\\begin{bmatrix}1 & 2 \\\\ 3\\end{bmatrix}")
                 .refused(2, "standard input: Row 2 has 1 entry, row 1 has 2: all rows must be equally long.");
     }
@@ -211,7 +212,7 @@ class InputTest {
     void jsonThatIsNoProblemIsRefused() {
         reduce("{}").refused(2, "standard input: the input has no field \"matrix\"");
         reduce("{\"matrix\": []}").refused(2, "standard input: matrix is empty, needs at least 1×1");
-        reduce("{\"matrix\": [[1,2],[3]]}").refused(2, "standard input: matrix row 2 has 1 entries, expected 2");
+        reduce("{\"matrix\": [[1,2],[3]]}").refused(2, "standard input: matrix row 2 has 1 entry, expected 2");
         reduce("{\"matrx\": [[1]]}")
                 .refused(2, "standard input: line 1, character 2: unknown field \"matrx\"; did you mean \"matrix\"?");
         reduce("{\"matrix\": [[1],2]}")
@@ -224,7 +225,7 @@ class InputTest {
         reduce("{\"matrix\": [[1]]} 2")
                 .refused(2, "standard input: line 1, character 19: something follows the JSON text, expected its end");
         reduce("{\"matrix\": [[1],[2]], \"rhs\": [1]}")
-                .refused(2, "standard input: rhs has 1 entries, expected 2, one for each row of the matrix");
+                .refused(2, "standard input: rhs has 1 entry, expected 2, one for each row of the matrix");
         assertEquals(2, reduce("{\"matrix\": [[NaN]]}").code());
     }
 

@@ -1,0 +1,189 @@
+package mml.cli;
+
+import static mml.cli.GoldenCase.numbers;
+import static mml.cli.GoldenCase.object;
+import static mml.cli.GoldenCase.parse;
+import static mml.cli.Ran.mml;
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people tried on the command line, each with the right answer; the number is that of the review. */
+class ReviewedTest {
+    private static Map<String, Object> result(Ran ran) throws IOException {
+        return object(parse(ran.fine().out()).get("result"));
+    }
+
+    private static double[] vector(Object value) {
+        return numbers(value).stream().mapToDouble(x -> x).toArray();
+    }
+
+    @Test
+    void answer1NumbersAsFortranAndRWriteThem() throws IOException {
+        Map<String, Object> result =
+                result(on("{\"matrix\": [[\".5\", \"5.\"], [\"1.d3\", \"-1.e0\"]]}", "run", "determinant", "--json"));
+        assertEquals(-5000.5, numbers(result.get("det")).get(0));
+        assertTrue(on(".5,5.\n1d3,2\n", "run", "determinant").fine().out().startsWith("det = -4999"));
+    }
+
+    @Test
+    void answer2ASingularSystemHasItsSolutionsOrNone() {
+        String out = on("1,1,1,3\n1,-1,2,2\n2,0,3,5\n", "run", "solve").fine().out();
+        assertTrue(out.contains("(5/2, 1/2, 0) + λ₁ (-3/2, 1/2, 1)"), out);
+        Ran none = on("1,1,1,3\n1,-1,2,2\n2,0,3,1\n", "run", "solve");
+        assertEquals(3, none.code());
+        assertTrue(none.err().contains("0 = "), none.err());
+    }
+
+    @Test
+    void answer3TheAxisOfATurnOfAlmostNothing() throws IOException {
+        assertArrayEquals(
+                new double[] {0, 0, 1},
+                vector(result(on("3,0.00001\n", "run", "rotation", "--json")).get("axis")),
+                1e-9);
+        Map<String, Object> half = result(on("3,180.00001\n", "run", "rotation", "--json"));
+        assertArrayEquals(new double[] {0, 0, -1}, vector(half.get("axis")), 1e-9);
+        assertEquals(179.99999, numbers(half.get("degrees")).get(0), 1e-9);
+    }
+
+    @Test
+    void answer4IrrationalEigenvaluesAreNoDefect() {
+        Ran ran = on("0,1\n1,1\n", "run", "diagonalization", "--header", "no");
+        assertEquals(3, ran.code());
+        assertTrue(ran.err().contains("2 of its eigenvalues are irrational or complex"), ran.err());
+        assertFalse(ran.err().contains("no basis"), ran.err());
+    }
+
+    @Test
+    void answer5PageRankSaysHowItReadTheTable() throws IOException {
+        String columns = "0,0,.5\n1,0,.5\n0,1,0\n";
+        Ran ran = on(columns, "run", "page-rank", "--header", "no");
+        assertTrue(
+                ran.fine().out().startsWith("3 pages; column j says where page j leads, for each column sums to 1\n"),
+                ran.out());
+        assertArrayEquals(
+                new double[] {.2148, .3974, .3878},
+                vector(result(on(columns, "run", "page-rank", "--header", "no", "--json"))
+                        .get("ranks")),
+                5e-5);
+        String rows = on("0,2,1\n1,0,0\n1,0,0\n", "run", "page-rank").fine().out();
+        assertTrue(rows.startsWith("3 pages; row i says where page i leads; links count by their weights\n"), rows);
+        String same = on("0,2,1\n1,0,0\n1,0,0\n", "run", "page-rank", "--unweighted")
+                .fine()
+                .out();
+        assertTrue(same.contains("; every link counts the same\n"), same);
+        Ran turned = on("0,2,1\n1,0,0\n1,0,0\n", "run", "page-rank", "--links", "columns");
+        assertTrue(turned.fine().out().startsWith("3 pages; column j says where page j leads\n"), turned.out());
+        Ran negative = on("0,-2\n1,0\n", "run", "page-rank");
+        assertEquals(2, negative.code());
+        assertTrue(negative.err().contains("is -2, expected a weight of 0 or more"), negative.err());
+    }
+
+    @Test
+    void answer6LeastSquaresInAnyUnit() throws IOException {
+        Map<String, Object> result =
+                result(on("1,1e141,1\n1,2e141,2\n1,-1e141,3\n1,5e141,4\n", "run", "least-squares", "--json"));
+        assertArrayEquals(new double[] {2.08, 2.4e-142}, vector(result.get("x")), 1e-14);
+        assertEquals(1.9798989873223332, numbers(result.get("residualNorm")).get(0), 1e-14);
+    }
+
+    @Test
+    void answer12WhatJavaHasTheCommandLineHas() throws IOException {
+        Map<String, Object> p = result(on("2,1\n1,2\n", "run", "characteristic-polynomial", "--json"));
+        assertEquals(List.of(3.0, -4.0, 1.0), numbers(p.get("coefficients")));
+        String spaces = on("4,2\n1,3\n", "run", "eigenspaces").fine().out();
+        assertTrue(spaces.contains("λ = 2: the eigenspace is spanned by (-1, 1)"), spaces);
+        String d = on("4,2\n1,3\n", "run", "diagonalization").fine().out();
+        assertTrue(d.contains("D = diag(2, 5)"), d);
+        String ldlt = on("0,1\n1,0\n", "run", "ldlt", "--header", "no").fine().out();
+        assertTrue(ldlt.contains("A is indefinite: 1 positive, 1 negative, 0 zero eigenvalues"), ldlt);
+        String semi = on("1,1\n1,1\n", "run", "ldlt").fine().out();
+        assertTrue(semi.contains("positive semidefinite"), semi);
+        Map<String, Object> affine =
+                result(on("{\"basis\": [[1], [0]], \"x\": [3, 5], \"offset\": [0, 2]}", "run", "projection", "--json"));
+        assertEquals(List.of(3.0, 2.0), numbers(affine.get("projection")));
+        String several = on("{\"matrix\": [[1, 2], [3, 4]], \"rhs\": [[1, 0], [0, 1]]}", "run", "solve", "--json")
+                .fine()
+                .out();
+        assertTrue(several.contains("\"x\":[[-2,1],[1.5,-0.5]]"), several);
+    }
+
+    @Test
+    void answer12ALetterAmongTheCoefficientsIsToldWhereItMayStand() {
+        Ran ran = on("1,k,3\n2,4,5\n", "run", "solve", "--header", "no");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("a letter may stand in the right-hand side only"), ran.err());
+        Ran two = on("1,0,a\n1,0,b\n", "run", "solve", "--header", "no");
+        assertEquals(2, two.code());
+        assertTrue(two.err().contains("one symbol is allowed, found a and b"), two.err());
+    }
+
+    @Test
+    void answer13OneColumnDependsAndIIsI() {
+        String one = on("1,2,1\n2,4,1\n3,6,2\n", "run", "least-squares").fine().out();
+        assertTrue(one.contains("depends on the others"), one);
+        assertTrue(on("1,1,1\n2,2,3\n", "run", "projection").fine().out().contains("1 of them adds nothing"));
+        String i = on("0,-1\n1,0\n", "run", "eigen", "--header", "no").fine().out();
+        assertTrue(i.contains("= i\n") && i.contains("= −i\n"), i);
+        String large =
+                on("1e400\n", "run", "determinant", "--header", "no").fine().out();
+        assertFalse(large.contains("Infinity"), large);
+    }
+
+    @Test
+    void fault4JsonBeyondTheLimitsIsNoFaultOfMml() {
+        for (String text : List.of(
+                "[[1" + "0".repeat(1001) + "]]",
+                "{\"" + "k".repeat(60_000) + "\": 1}",
+                "[[\"" + "1".repeat(500_000) + "\"]]")) {
+            Ran ran = on(text, "run", "determinant");
+            assertEquals(2, ran.code(), ran.err());
+            assertTrue(ran.err().contains("expected"), ran.err());
+        }
+    }
+
+    @Test
+    void fault10AnArgumentWithAnAtSignIsAName(@TempDir Path folder) throws IOException {
+        Path options = Files.writeString(folder.resolve("options"), "--json");
+        Ran ran = mml("run", "determinant", "--input", "@" + options);
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("@" + options), ran.err());
+    }
+
+    @Test
+    void fault13WhatIsTooSmallForADoubleIsSaid() {
+        Ran ran = on("1e-400,1\n1,1\n", "run", "lu", "--header", "no");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("too small for a double"), ran.err());
+        assertTrue(on("1e-400,1\n1,1\n", "run", "determinant", "--header", "no")
+                .fine()
+                .out()
+                .startsWith("det = "));
+    }
+
+    @Test
+    void fault15AnEmptyFolderAndASizeAtTheLimit(@TempDir Path folder) {
+        Ran empty = on("1,2\n3,4\n", "run", "lu", "--frames", "");
+        assertEquals(2, empty.code());
+        assertTrue(empty.err().contains("--frames is empty"), empty.err());
+        on("1,2\n3,4\n", "run", "lu", "--frames", folder.toString(), "--size", "100ptx100pt")
+                .fine();
+        Ran name = on(
+                "1,2\n3,4\n",
+                "run",
+                "lu",
+                "--frames",
+                folder.resolve("x".repeat(300)).toString());
+        assertFalse(name.err().contains("null"), name.err());
+    }
+}
