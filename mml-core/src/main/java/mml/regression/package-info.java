@@ -1,0 +1,13 @@
+/**
+ * Linear regression: {@code y = φ(x)ᵀθ + ε}, straight in the parameters θ however bent in x.
+ *
+ * <p>{@link mml.regression.FeatureMap} is φ. {@link mml.regression.LinearRegression} finds the θ of maximum likelihood,
+ * {@link mml.regression.Ridge} and {@link mml.regression.Lasso} hold it small, and
+ * {@link mml.regression.BayesianRegression} says how sure one can be of it.
+ *
+ * @mml chapter 9
+ */
+@NullMarked
+package mml.regression;
+
+import org.jspecify.annotations.NullMarked;
