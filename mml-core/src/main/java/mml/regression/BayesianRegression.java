@@ -34,21 +34,28 @@ import mml.trace.Tracer;
  * @mml §9.3, (9.35), (9.43), (9.57), (9.64)
  */
 public final class BayesianRegression {
-    private final FeatureMap phi;
+    private final FeatureMap features;
     private final Gaussian prior;
     private final double noiseVariance;
-    private final Matrix Phi;
+    private final Matrix seen;
     private final Vector y;
     private final Matrix R;
     private final Vector z;
     private final double logEvidence;
 
     private BayesianRegression(
-            FeatureMap phi, Gaussian prior, double noiseVariance, Matrix Phi, Vector y, Matrix R, Vector z, double logEvidence) {
-        this.phi = phi;
+            FeatureMap features,
+            Gaussian prior,
+            double noiseVariance,
+            Matrix seen,
+            Vector y,
+            Matrix R,
+            Vector z,
+            double logEvidence) {
+        this.features = features;
         this.prior = prior;
         this.noiseVariance = noiseVariance;
-        this.Phi = Phi;
+        this.seen = seen;
         this.y = y;
         this.R = R;
         this.z = z;
@@ -115,55 +122,57 @@ public final class BayesianRegression {
      */
     public BayesianRegression update(Matrix X, Vector y, Tracer<? super BayesianStep> trace) {
         Shapes.vector(y, X.rows(), "y");
-        Matrix more = phi.matrix(X);
+        Matrix more = features.matrix(X);
         double sigma = Math.sqrt(noiseVariance);
-        double[][] r = R.toArray();
+        double[][] triangle = R.toArray();
         double[] rhs = z.toArray();
         double evidence = logEvidence;
         boolean on = trace.on();
-        if (on) trace.step(new BayesianStep.Start(phi.names(), mean(), covariance(), noiseVariance));
+        if (on) trace.step(new BayesianStep.Start(features.names(), mean(), covariance(), noiseVariance));
         for (int n = 0; n < more.rows(); n++) {
-            double logPredictive = turn(r, rhs, more.row(n).times(1 / sigma).toArray(), y.get(n) / sigma)
-                    - 0.5 * (Special.LOG_TWO_PI + Elementary.log(noiseVariance));
+            double logPredictive =
+                    turn(triangle, rhs, more.row(n).times(1 / sigma).toArray(), y.get(n) / sigma)
+                            - 0.5 * (Special.LOG_TWO_PI + Elementary.log(noiseVariance));
             evidence += logPredictive;
             if (on) {
-                BayesianRegression now = with(more, y, n + 1, r, rhs, evidence);
+                BayesianRegression now = with(more, y, n + 1, triangle, rhs, evidence);
                 trace.step(new BayesianStep.Datum(
                         n, X.row(n), y.get(n), logPredictive, evidence, now.mean(), now.covariance()));
             }
         }
-        BayesianRegression posterior = with(more, y, more.rows(), r, rhs, evidence);
+        BayesianRegression posterior = with(more, y, more.rows(), triangle, rhs, evidence);
         if (on) trace.step(new BayesianStep.Done(posterior.mean(), posterior.covariance(), evidence));
         return posterior;
     }
 
-    private BayesianRegression with(Matrix more, Vector values, int count, double[][] r, double[] rhs, double evidence) {
+    private BayesianRegression with(
+            Matrix more, Vector values, int count, double[][] triangle, double[] rhs, double evidence) {
         int before = y.size();
         Matrix all = Matrix.generate(
-                before + count, phi.size(), (n, k) -> n < before ? Phi.get(n, k) : more.get(n - before, k));
+                before + count, features.size(), (n, k) -> n < before ? seen.get(n, k) : more.get(n - before, k));
         Vector observed = Vector.generate(before + count, n -> n < before ? y.get(n) : values.get(n - before));
         return new BayesianRegression(
-                phi, prior, noiseVariance, all, observed, Matrix.of(r), Vector.of(rhs), evidence);
+                features, prior, noiseVariance, all, observed, Matrix.of(triangle), Vector.of(rhs), evidence);
     }
 
     /**
      * Turns the row w below R into it; the log density of its value v before it was known, but for the constant of unit
      * noise: v is left as {@code (y − φᵀm)/√(σ² + φᵀSφ)}, and det R grows by {@code √(1 + φᵀSφ/σ²)}.
      */
-    private static double turn(double[][] r, double[] rhs, double[] w, double v) {
+    private static double turn(double[][] triangle, double[] rhs, double[] w, double v) {
         double log = 0;
         double left = v;
         for (int k = 0; k < w.length; k++) {
             if (w[k] == 0) continue;
-            double before = r[k][k];
+            double before = triangle[k][k];
             double length = hypotenuse(before, w[k]);
             double c = before / length;
             double s = w[k] / length;
             log -= 0.5 * Elementary.log1p(w[k] / before * (w[k] / before));
-            r[k][k] = length;
+            triangle[k][k] = length;
             for (int j = k + 1; j < w.length; j++) {
-                double t = r[k][j];
-                r[k][j] = c * t + s * w[j];
+                double t = triangle[k][j];
+                triangle[k][j] = c * t + s * w[j];
                 w[j] = c * w[j] - s * t;
             }
             double t = rhs[k];
@@ -205,7 +214,7 @@ public final class BayesianRegression {
 
     /** The features. */
     public FeatureMap features() {
-        return phi;
+        return features;
     }
 
     /** σ². */
@@ -229,8 +238,7 @@ public final class BayesianRegression {
      * @throws IllegalArgumentException if x is not an input of φ
      */
     public Prediction function(Vector x) {
-        Vector features = phi.of(x);
-        double[] w = features.toArray();
+        double[] w = features.of(x).toArray();
         for (int i = 0; i < w.length; i++) {
             for (int j = 0; j < i; j++) w[i] -= R.get(j, i) * w[j];
             w[i] /= R.get(i, i);
@@ -247,12 +255,12 @@ public final class BayesianRegression {
 
     /** The covariance {@code φ(x)ᵀ S φ(x′)} of the function at two inputs: the kernel of the functions believed in. */
     public double kernel(Vector x, Vector other) {
-        return phi.of(x).dot(covariance().times(phi.of(other)));
+        return features.of(x).dot(covariance().times(features.of(other)));
     }
 
     /** Parameters of a function drawn from what is believed: {@code m + R⁻¹u}, u standard normal. */
     public Vector sample(Rng rng) {
-        double[] u = rng.normalVector(phi.size()).toArray();
+        double[] u = rng.normalVector(features.size()).toArray();
         for (int i = u.length - 1; i >= 0; i--) {
             for (int j = i + 1; j < u.length; j++) u[i] -= R.get(i, j) * u[j];
             u[i] /= R.get(i, i);
@@ -269,23 +277,27 @@ public final class BayesianRegression {
         Vector away = m.minus(prior.mean());
         Cholesky before = Cholesky.of(prior.covariance());
         Vector pull = before.solve(away);
-        Vector r = y.minus(size() == 0 ? Vector.of() : Phi.times(m));
+        Vector r = y.minus(size() == 0 ? Vector.of() : seen.times(m));
         double worst = 0;
         double scale = 0;
-        for (int k = 0; k < phi.size(); k++) {
-            Vector column = Phi.column(k);
+        for (int k = 0; k < features.size(); k++) {
+            Vector column = seen.column(k);
             worst = Math.max(worst, Math.abs(column.dot(r) / noiseVariance - pull.get(k)));
-            scale = Math.max(scale, column.norm() * (y.norm() + Phi.frobeniusNorm() * m.norm()) / noiseVariance);
+            scale = Math.max(scale, column.norm() * (y.norm() + seen.frobeniusNorm() * m.norm()) / noiseVariance);
         }
         scale += pull.norm() + size(before) * away.norm() + size(before) * m.norm();
         double logDet = 0;
-        for (int k = 0; k < phi.size(); k++) logDet -= 2 * Elementary.log(R.get(k, k));
+        for (int k = 0; k < features.size(); k++) logDet -= 2 * Elementary.log(R.get(k, k));
         double constant = size() * (Special.LOG_TWO_PI + Elementary.log(noiseVariance));
         double squares = r.dot(r) / noiseVariance + away.dot(pull);
         double whole = -0.5 * (constant + before.logDeterminant() - logDet + squares);
-        double terms = Math.abs(constant) + Math.abs(before.logDeterminant()) + Math.abs(logDet) + squares
-                + r.norm() * (y.norm() + Phi.frobeniusNorm() * m.norm()) / noiseVariance + 1;
-        int n = size() + phi.size();
+        double terms = Math.abs(constant)
+                + Math.abs(before.logDeterminant())
+                + Math.abs(logDet)
+                + squares
+                + r.norm() * (y.norm() + seen.frobeniusNorm() * m.norm()) / noiseVariance
+                + 1;
+        int n = size() + features.size();
         return Certificate.of(
                 "S_N⁻¹m_N = S₀⁻¹m₀ + σ⁻²Φᵀy",
                 new Check("gradient of the log density of θ", worst, direct(n) * scale),
@@ -302,10 +314,10 @@ public final class BayesianRegression {
     @Override
     public boolean equals(Object o) {
         return o instanceof BayesianRegression that
-                && phi.equals(that.phi)
+                && features.equals(that.features)
                 && prior.equals(that.prior)
                 && noiseVariance == that.noiseVariance
-                && Phi.equals(that.Phi)
+                && seen.equals(that.seen)
                 && y.equals(that.y)
                 && R.equals(that.R);
     }
@@ -317,7 +329,8 @@ public final class BayesianRegression {
 
     @Override
     public String toString() {
-        return Printed.of("Bayesian regression on " + String.join(", ", phi.names()) + " after " + size() + " data")
+        return Printed.of(
+                        "Bayesian regression on " + String.join(", ", features.names()) + " after " + size() + " data")
                 .put("m", mean())
                 .put("S", covariance())
                 .put("log evidence", logEvidence)

@@ -53,8 +53,7 @@ public sealed interface BayesianStep extends Step {
                     .put("S", S)
                     .caption("Datum " + index + ", y" + Scripts.subscript(n + 1) + " = " + NumberText.of(y)
                             + ": θ is now believed to be near " + NumberText.tuple(m))
-                    .formula(Tex.equation("m_{" + index + "}", m) + ", \\quad "
-                            + Tex.equation("S_{" + index + "}", S));
+                    .formula(Tex.equation("m_{" + index + "}", m) + ", \\quad " + Tex.equation("S_{" + index + "}", S));
         }
     }
 

@@ -63,6 +63,8 @@ public interface FeatureMap {
     }
 
     /**
+     * Features of moved inputs.
+     *
      * @param phi features of {@code (x − c) / s}
      * @param back θ = back·a for the parameters a of these
      */
@@ -92,8 +94,7 @@ public interface FeatureMap {
      */
     static FeatureMap polynomial(int degree) {
         if (degree < 0 || degree > Polynomial.HIGHEST)
-            throw new IllegalArgumentException(
-                    "degree is " + degree + ", expected 0 to " + Polynomial.HIGHEST);
+            throw new IllegalArgumentException("degree is " + degree + ", expected 0 to " + Polynomial.HIGHEST);
         return new Polynomial(degree);
     }
 
@@ -136,7 +137,8 @@ public interface FeatureMap {
         return named(
                 1,
                 x -> Vector.generate(2 * n + 1, k -> {
-                    double angle = 2 * Math.PI * ((k + 1) / 2) * (x.get(0) / period);
+                    int wave = (k + 1) / 2;
+                    double angle = 2 * Math.PI * wave * (x.get(0) / period);
                     return k == 0 ? 1 : k % 2 == 1 ? Elementary.cos(angle) : Elementary.sin(angle);
                 }),
                 names);
@@ -249,8 +251,7 @@ public interface FeatureMap {
         @Override
         public List<String> names() {
             List<String> names = new ArrayList<>();
-            for (int k = 0; k <= degree; k++)
-                names.add(k == 0 ? "1" : k == 1 ? "x" : "x" + Scripts.superscript(k));
+            for (int k = 0; k <= degree; k++) names.add(k == 0 ? "1" : k == 1 ? "x" : "x" + Scripts.superscript(k));
             return names;
         }
 

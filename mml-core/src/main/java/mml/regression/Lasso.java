@@ -101,8 +101,7 @@ public record Lasso(
     /** That no θ has an objective lower by more than 1e-8 of ½‖y‖², recomputed from Φ, y and θ. */
     public Certificate certificate() {
         double gap = LassoStep.at(0, Phi, y, lambda, theta).measure();
-        return Certificate.of(
-                "½‖y − Φθ‖² + λ‖θ‖₁ is least", new Check("duality gap", gap, 1e-8 * 0.5 * y.dot(y)));
+        return Certificate.of("½‖y − Φθ‖² + λ‖θ‖₁ is least", new Check("duality gap", gap, 1e-8 * 0.5 * y.dot(y)));
     }
 
     @Override

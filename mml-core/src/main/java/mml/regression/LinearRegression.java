@@ -78,8 +78,7 @@ public final class LinearRegression {
         if (on) trace.step(new RegressionStep.Start(X, y, phi.names()));
         FeatureMap.Shifted fit = shifted(phi, X);
         boolean moved = fit.c().maxNorm() > 0 || fit.s() != 1;
-        LeastSquares solution =
-                LeastSquares.of(moved ? fit.phi().matrix(fit.inputs(X)) : Phi, y);
+        LeastSquares solution = LeastSquares.of(moved ? fit.phi().matrix(fit.inputs(X)) : Phi, y);
         if (moved && solution.rank() < phi.size()) { // of many θ, the shortest, as one would say without moving
             moved = false;
             fit = new FeatureMap.Shifted(phi, Vector.zeros(X.cols()), 1, Matrix.identity(phi.size()));
@@ -181,7 +180,8 @@ public final class LinearRegression {
     public double rSquared() {
         double mean = y.mean();
         double total = y.map(v -> (v - mean) * (v - mean)).sum();
-        if (total == 0) throw new IllegalStateException("all observations are " + mean + ", there is no variance to explain");
+        if (total == 0)
+            throw new IllegalStateException("all observations are " + mean + ", there is no variance to explain");
         return 1 - residualSumOfSquares() / total;
     }
 
@@ -208,8 +208,8 @@ public final class LinearRegression {
 
     private LeastSquares unique() {
         if (rank() < phi.size())
-            throw new IllegalStateException("the features have rank " + rank() + " of " + phi.size()
-                    + ", so that many θ fit alike");
+            throw new IllegalStateException(
+                    "the features have rank " + rank() + " of " + phi.size() + ", so that many θ fit alike");
         return solution;
     }
 

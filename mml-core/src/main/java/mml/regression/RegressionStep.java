@@ -18,8 +18,8 @@ public sealed interface RegressionStep extends Step {
                     .put("X", X)
                     .put("y", y)
                     .put("features", String.join(", ", features))
-                    .caption(y.size() + " observations, " + features.size() + (features.size() == 1 ? " feature: " : " features: ")
-                            + String.join(", ", features))
+                    .caption(y.size() + " observations, " + features.size()
+                            + (features.size() == 1 ? " feature: " : " features: ") + String.join(", ", features))
                     .formula("y = \\Phi\\theta + \\varepsilon");
         }
     }

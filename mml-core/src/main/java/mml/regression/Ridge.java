@@ -96,19 +96,21 @@ public record Ridge(Matrix Phi, Vector y, double lambda, Vector theta, double co
         for (int k = 0; k < Phi.cols(); k++) {
             Vector column = Phi.column(k);
             worst = Math.max(worst, Math.abs(column.dot(r) - lambda * theta.get(k)));
-            size = Math.max(size, column.norm() * (y.norm() + Phi.frobeniusNorm() * theta.norm() + Math.abs(constant) * Math.sqrt(y.size())));
+            size = Math.max(
+                    size,
+                    column.norm()
+                            * (y.norm()
+                                    + Phi.frobeniusNorm() * theta.norm()
+                                    + Math.abs(constant) * Math.sqrt(y.size())));
             size = Math.max(size, lambda * Math.abs(theta.get(k)));
         }
         return Certificate.of(
-                "(ΦᵀΦ + λI)θ = Φᵀy",
-                new Check("|Φᵀ(y − Φθ) − λθ|", worst, direct(Phi.rows() + Phi.cols()) * size));
+                "(ΦᵀΦ + λI)θ = Φᵀy", new Check("|Φᵀ(y − Φθ) − λθ|", worst, direct(Phi.rows() + Phi.cols()) * size));
     }
 
     @Override
     public String toString() {
-        Printed printed = Printed.of("ridge regression")
-                .put("λ", lambda)
-                .put("θ", theta);
+        Printed printed = Printed.of("ridge regression").put("λ", lambda).put("θ", theta);
         if (constant != 0) printed.put("constant", constant);
         return printed.line(certificate()).toString();
     }

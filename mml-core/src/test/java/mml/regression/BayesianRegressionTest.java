@@ -40,13 +40,25 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
 
     @Test
     void theTutorial() {
-        Golden c = Golden.book(9).stream().filter(r -> r.id().equals("9.blr")).findFirst().orElseThrow();
+        Golden c = Golden.book(9).stream()
+                .filter(r -> r.id().equals("9.blr"))
+                .findFirst()
+                .orElseThrow();
         BayesianRegression posterior = BayesianRegression.prior(LINE, 2, 1).update(X, Y);
         near(Golden.vector(c.expected().get("mN")).toArray(), posterior.mean(), 1e-14);
         assertTrue(posterior.covariance().isClose(Golden.matrix(c.expected().get("SN")), 1e-14));
-        assertEquals(c.expected().get("predMean").asDouble(), posterior.function(Vector.of(2)).mean(), 1e-14);
-        assertEquals(c.expected().get("predVarFree").asDouble(), posterior.function(Vector.of(2)).variance(), 1e-14);
-        assertEquals(c.expected().get("predVarNoisy").asDouble(), posterior.observation(Vector.of(2)).variance(), 1e-14);
+        assertEquals(
+                c.expected().get("predMean").asDouble(),
+                posterior.function(Vector.of(2)).mean(),
+                1e-14);
+        assertEquals(
+                c.expected().get("predVarFree").asDouble(),
+                posterior.function(Vector.of(2)).variance(),
+                1e-14);
+        assertEquals(
+                c.expected().get("predVarNoisy").asDouble(),
+                posterior.observation(Vector.of(2)).variance(),
+                1e-14);
         assertEquals(c.expected().get("logEvidence").asDouble(), posterior.logEvidence(), 1e-13);
     }
 
@@ -77,7 +89,8 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
             inputs = table.matrix("AIRFLOW", "WATERTEMP", "ACIDCONC");
             y = table.vector(in.get("target").asText());
             Matrix all = inputs;
-            at = Matrix.generate(2, 3, (n, d) -> all.get(in.get("predictAtRows").get(n).asInt(), d));
+            at = Matrix.generate(
+                    2, 3, (n, d) -> all.get(in.get("predictAtRows").get(n).asInt(), d));
         } else {
             phi = FeatureMap.radial(Vector.of(-2, -1, 0, 1, 2), 1);
             inputs = column(Golden.vector(in.get("x")).toArray());
@@ -106,7 +119,9 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
         BayesianRegression p = BayesianRegression.prior(LINE, 100, 1)
                 .update(column(100, 101, 102, 103, 104), Vector.of(3, 1, 4, 1, 5));
         double[] at = {0, 100, 102, 104, 110};
-        double[] right = {91.224688134533508, 0.22794771141444527, 0.19996489875253813, 0.2422547133769241, 0.79075992096784063};
+        double[] right = {
+            91.224688134533508, 0.22794771141444527, 0.19996489875253813, 0.2422547133769241, 0.79075992096784063
+        };
         for (int i = 0; i < at.length; i++)
             assertEquals(right[i], p.function(Vector.of(at[i])).variance(), 1e-9 * right[i]);
     }
@@ -129,7 +144,8 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
     @Test
     void twinFeatures() {
         FeatureMap twins = FeatureMap.throughOrigin(2);
-        BayesianRegression p = BayesianRegression.prior(twins, 1, 1).update(Matrix.of(3, 2, 1, 1, 2, 2, 3, 3), Vector.of(2, 4, 7));
+        BayesianRegression p =
+                BayesianRegression.prior(twins, 1, 1).update(Matrix.of(3, 2, 1, 1, 2, 2, 3, 3), Vector.of(2, 4, 7));
         assertTrue(p.covariance().isClose(Matrix.of(2, 2, 15, -14, -14, 15).times(1 / 29.0), 1e-14));
     }
 
@@ -151,9 +167,11 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
         assertEquals(forward, portions);
         assertTrue(forward.certificate().holds(), forward::toString);
         Matrix Phi = phi.matrix(x);
-        Matrix marginal = Phi.times(prior.covariance()).times(Phi.transpose())
+        Matrix marginal = Phi.times(prior.covariance())
+                .times(Phi.transpose())
                 .plus(Matrix.identity(n).times(prior.noiseVariance()));
-        Gaussian evidence = new Gaussian(Vector.zeros(n), Matrix.generate(n, n, (i, j) -> 0.5 * (marginal.get(i, j) + marginal.get(j, i))));
+        Gaussian evidence = new Gaussian(
+                Vector.zeros(n), Matrix.generate(n, n, (i, j) -> 0.5 * (marginal.get(i, j) + marginal.get(j, i))));
         assertEquals(evidence.logDensity(y), forward.logEvidence(), 1e-7 * (1 + Math.abs(forward.logEvidence())));
     }
 
@@ -172,7 +190,8 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
             }
         });
         assertTrue(draws.columnMeans().isClose(p.mean(), 0.01));
-        double variance = draws.column(1).map(t -> Math.pow(t - p.mean().get(1), 2)).mean();
+        double variance =
+                draws.column(1).map(t -> Math.pow(t - p.mean().get(1), 2)).mean();
         assertEquals(p.covariance().get(1, 1), variance, 0.002);
     }
 
@@ -189,7 +208,10 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
         assertEquals(7.6007434682421267, e.alpha(), 1e-6);
         assertEquals(21.729833745039345, e.beta(), 1e-6);
         assertEquals(1.9174286361531724, e.gamma(), 1e-8);
-        near(new double[] {0.10841559648794428, 0.49042290110005205}, e.posterior().mean(), 1e-8);
+        near(
+                new double[] {0.10841559648794428, 0.49042290110005205},
+                e.posterior().mean(),
+                1e-8);
         assertEquals(-2.7934806002011344, e.posterior().logEvidence(), 1e-12);
     }
 }

@@ -46,7 +46,10 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     }
 
     private static Golden book(String id) {
-        return Golden.book(9).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return Golden.book(9).stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double[] numbers(JsonNode list) {
@@ -62,7 +65,10 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
         near(numbers(c.expected().get("thetaAug")), line.theta(), c.relTol());
         assertEquals(c.expected().get("sigma2_ML_bias").asDouble(), line.noiseVariance(), c.relTol());
         assertEquals(c.expected().get("rmse_bias").asDouble(), line.rootMeanSquare(), c.relTol());
-        near(numbers(c.expected().get("thetaAugShifted")), LinearRegression.of(X, y.map(v -> v + 2)).theta(), c.relTol());
+        near(
+                numbers(c.expected().get("thetaAugShifted")),
+                LinearRegression.of(X, y.map(v -> v + 2)).theta(),
+                c.relTol());
         LinearRegression through = LinearRegression.of(FeatureMap.throughOrigin(1), X, y);
         assertEquals(c.expected().get("theta").asDouble(), through.theta().get(0), c.relTol());
         assertEquals(c.expected().get("rmse_origin").asDouble(), through.rootMeanSquare(), c.relTol());
@@ -90,7 +96,9 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     void theHatMatrixProjects() {
         Golden c = book("9.4p");
         LinearRegression fit = LinearRegression.of(
-                FeatureMap.throughOrigin(1), column(numbers(c.input().get("x"))), Golden.vector(c.input().get("y")));
+                FeatureMap.throughOrigin(1),
+                column(numbers(c.input().get("x"))),
+                Golden.vector(c.input().get("y")));
         assertTrue(fit.hat().isClose(Golden.matrix(c.expected().get("P")), 1e-14));
         near(numbers(c.expected().get("proj")), fit.fitted(), 1e-14);
         near(numbers(c.expected().get("residual")), fit.residual(), 1e-13);
@@ -163,7 +171,8 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     }
 
     @Property(tries = 200)
-    void theDefinition(@ForAll @IntRange(min = 2, max = 12) int n, @ForAll @IntRange(max = 3) int degree, @ForAll long seed) {
+    void theDefinition(
+            @ForAll @IntRange(min = 2, max = 12) int n, @ForAll @IntRange(max = 3) int degree, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix X = rng.normalMatrix(n, 1);
         Vector y = rng.normalVector(n);
@@ -208,7 +217,10 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     @Test
     void wavesAndBells() {
         near(new double[] {1, 0, 1, -1, 0}, FeatureMap.fourier(2, 4).of(1), 1e-15);
-        near(new double[] {1, Math.exp(-0.5)}, FeatureMap.radial(Vector.of(0, 2), 2).of(0), 1e-15);
+        near(
+                new double[] {1, Math.exp(-0.5)},
+                FeatureMap.radial(Vector.of(0, 2), 2).of(0),
+                1e-15);
     }
 
     @Test
@@ -219,12 +231,18 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
         assertMessage("degree is 101, expected 0 to 100", () -> FeatureMap.polynomial(101));
         assertMessage("width is 0.0, expected above 0", () -> FeatureMap.radial(Vector.of(1), 0));
         assertMessage("y has 3 entries, expected 2", () -> LinearRegression.of(line, X, Vector.of(1, 2, 3)));
-        assertThrows(IllegalStateException.class, () -> LinearRegression.of(line, X, Vector.of(1, 1)).rSquared());
-        assertThrows(IllegalStateException.class, () -> LinearRegression.of(line, X, Vector.of(1, 3)).leaveOneOut());
-        assertThrows(IllegalArgumentException.class, () -> FeatureMap.polynomial(100).matrix(column(1e9)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> LinearRegression.of(line, X, Vector.of(1, 1)).rSquared());
+        assertThrows(
+                IllegalStateException.class,
+                () -> LinearRegression.of(line, X, Vector.of(1, 3)).leaveOneOut());
+        assertThrows(
+                IllegalArgumentException.class, () -> FeatureMap.polynomial(100).matrix(column(1e9)));
     }
 
     static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

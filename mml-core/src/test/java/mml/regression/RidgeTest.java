@@ -45,7 +45,10 @@ class RidgeTest {
     @Test
     void twinsShareTheParameter() {
         Matrix twins = Matrix.of(3, 2, 1, 1, 2, 2, 3, 3);
-        near(new double[] {31 / 29.0, 31 / 29.0}, Ridge.of(twins, Vector.of(2, 4, 7), 1).theta(), 1e-14);
+        near(
+                new double[] {31 / 29.0, 31 / 29.0},
+                Ridge.of(twins, Vector.of(2, 4, 7), 1).theta(),
+                1e-14);
     }
 
     /** §9.2.4: the likeliest θ under N(0, b²I) is that of λ = σ²/b². */
@@ -65,7 +68,8 @@ class RidgeTest {
 
     /** Each coordinate of the lasso fulfils φᵀr = λ sign θ, or |φᵀr| ≤ λ where θ is 0. */
     @Property(tries = 100)
-    void lassoIsOptimal(@ForAll @IntRange(min = 1, max = 10) int n, @ForAll @IntRange(min = 1, max = 6) int K, @ForAll long seed) {
+    void lassoIsOptimal(
+            @ForAll @IntRange(min = 1, max = 10) int n, @ForAll @IntRange(min = 1, max = 6) int K, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix Phi = rng.normalMatrix(n, K);
         Vector y = rng.normalVector(n);
