@@ -1,11 +1,14 @@
 /**
- * Random variables and what is known of them: chapter 6 of the book, as far as models need it.
+ * Random variables and what is known of them: chapter 6 of the book.
  *
  * <table>
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
+ * <tr><td>§6.2, §6.6</td><td>{@link mml.probability.Distribution}</td><td>{@link mml.probability.Normal}, {@link mml.probability.Beta}, {@link mml.probability.Binomial}, {@link mml.probability.Gamma}, {@link mml.probability.InverseGamma}, {@link mml.probability.Uniform}, {@link mml.probability.StudentT}</td></tr>
+ * <tr><td>§6.2, §6.3</td><td>{@link mml.probability.JointTable}, {@link mml.probability.BayesRule}</td><td>sums, conditionals and posteriors in fractions</td></tr>
  * <tr><td>§6.4.2</td><td>{@link mml.probability.Moments}</td><td>mean and covariance of data, of parts that can be joined</td></tr>
  * <tr><td>§6.5</td><td>{@link mml.probability.Gaussian}</td><td>density, marginals, conditionals, samples</td></tr>
+ * <tr><td>§6.6.1</td><td>{@link mml.probability.ConjugateUpdate}</td><td>beliefs that keep their family</td></tr>
  * </table>
  */
 @NullMarked

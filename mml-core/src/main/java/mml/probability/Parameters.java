@@ -1,0 +1,20 @@
+package mml.probability;
+
+import mml.matrix.Shapes;
+
+/** What the parameters of a distribution have to be. */
+final class Parameters {
+    private Parameters() {}
+
+    static void positive(String name, double x) {
+        if (!(x > 0 && Shapes.finite(x))) throw new IllegalArgumentException(name + " is " + x + ", expected above 0");
+    }
+
+    static void finite(String name, double x) {
+        if (!Shapes.finite(x)) throw new IllegalArgumentException(name + " is " + x + ", expected a finite number");
+    }
+
+    static void probability(String name, double p) {
+        if (!(p >= 0 && p <= 1)) throw new IllegalArgumentException(name + " is " + p + ", expected 0 to 1");
+    }
+}
