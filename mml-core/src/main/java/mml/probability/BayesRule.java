@@ -50,10 +50,11 @@ public record BayesRule(
             List<Integer> outcomes,
             Tracer<? super BayesStep> trace) {
         if (likelihood.rows() != prior.size())
-            throw new IllegalArgumentException("the likelihood has " + likelihood.rows() + " rows, expected one for each of the "
-                    + prior.size() + " hypotheses");
+            throw new IllegalArgumentException("the likelihood has " + likelihood.rows()
+                    + " rows, expected one for each of the " + prior.size() + " hypotheses");
         distribution(prior, "prior");
-        for (int i = 0; i < prior.size(); i++) distribution(likelihood.rowEntries(i), "row " + (i + 1) + " of the likelihood");
+        for (int i = 0; i < prior.size(); i++)
+            distribution(likelihood.rowEntries(i), "row " + (i + 1) + " of the likelihood");
         boolean on = trace.on();
         if (on) trace.step(new BayesStep.Start(column(prior), likelihood));
         List<BigFraction> belief = prior;
@@ -61,8 +62,7 @@ public record BayesRule(
         for (int n = 0; n < outcomes.size(); n++) {
             int j = Shapes.index(outcomes.get(n), likelihood.cols(), "outcome");
             List<BigFraction> products = new ArrayList<>();
-            for (int i = 0; i < belief.size(); i++)
-                products.add(belief.get(i).multiply(likelihood.get(i, j)));
+            for (int i = 0; i < belief.size(); i++) products.add(belief.get(i).multiply(likelihood.get(i, j)));
             BigFraction total = JointTable.sum(products);
             if (on) trace.step(new BayesStep.Products(n, j, column(products), total.doubleValue()));
             belief = JointTable.normalised(products, "outcome " + (j + 1));

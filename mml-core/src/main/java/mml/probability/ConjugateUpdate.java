@@ -54,8 +54,7 @@ public record ConjugateUpdate(Vector parameters, double logEvidence) {
      * @param concentration α, all above 0
      * @param data categories, counted from 0
      */
-    public static ConjugateUpdate ofCategories(
-            Vector concentration, Vector data, Tracer<? super ConjugateStep> trace) {
+    public static ConjugateUpdate ofCategories(Vector concentration, Vector data, Tracer<? super ConjugateStep> trace) {
         Shapes.finite(concentration, "concentration");
         int K = concentration.size();
         for (int k = 0; k < K; k++) Parameters.positive("concentration[" + k + "]", concentration.get(k));

@@ -23,10 +23,7 @@ public record InverseGamma(double shape, double scale) implements Distribution {
     @Override
     public double logDensity(double x) {
         if (x <= 0 || x == Double.POSITIVE_INFINITY) return Double.NEGATIVE_INFINITY;
-        return shape * Elementary.log(scale)
-                - Special.logGamma(shape)
-                - (shape + 1) * Elementary.log(x)
-                - scale / x;
+        return shape * Elementary.log(scale) - Special.logGamma(shape) - (shape + 1) * Elementary.log(x) - scale / x;
     }
 
     @Override

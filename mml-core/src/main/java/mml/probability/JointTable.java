@@ -31,8 +31,8 @@ public record JointTable(FieldMatrix<BigFraction> p) {
                 sum = sum.add(p.get(i, j));
             }
         if (!sum.equals(BigFraction.ONE))
-            throw new IllegalArgumentException(
-                    "the probabilities sum to " + FieldMatrix.ofColumn(List.of(sum)).text(0, 0) + ", expected 1");
+            throw new IllegalArgumentException("the probabilities sum to "
+                    + FieldMatrix.ofColumn(List.of(sum)).text(0, 0) + ", expected 1");
     }
 
     /** From texts such as {@code {"1/100", "0.02"}}, a row each. */
@@ -42,8 +42,8 @@ public record JointTable(FieldMatrix<BigFraction> p) {
 
     /** Of independent variables: each pair has the product. */
     public static JointTable independent(List<BigFraction> rows, List<BigFraction> columns) {
-        return new JointTable(FieldMatrix.ofColumn(rows)
-                .times(FieldMatrix.ofColumn(columns).transpose()));
+        return new JointTable(
+                FieldMatrix.ofColumn(rows).times(FieldMatrix.ofColumn(columns).transpose()));
     }
 
     /** {@code p(y_i)}, each the sum of a row. */

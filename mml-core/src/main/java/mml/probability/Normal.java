@@ -78,8 +78,8 @@ public record Normal(double mean, double variance) implements Distribution {
      */
     public Scaled times(Normal other) {
         double sum = variance + other.variance;
-        Normal product = new Normal(
-                (mean * other.variance + other.mean * variance) / sum, variance / sum * other.variance);
+        Normal product =
+                new Normal((mean * other.variance + other.mean * variance) / sum, variance / sum * other.variance);
         return new Scaled(product, new Normal(other.mean, sum).logDensity(mean));
     }
 

@@ -32,8 +32,12 @@ class BayesRuleTest extends TraceContract<BayesStep> {
 
     @Test
     void aTestForARareIllness() {
-        assertEquals(new BigFraction(19, 217), BayesRule.of(RARE, TEST, 0).posterior().get(0));
-        assertEquals(new BigFraction(1, 1783), BayesRule.of(RARE, TEST, 1).posterior().get(0));
+        assertEquals(
+                new BigFraction(19, 217),
+                BayesRule.of(RARE, TEST, 0).posterior().get(0));
+        assertEquals(
+                new BigFraction(1, 1783),
+                BayesRule.of(RARE, TEST, 1).posterior().get(0));
         BayesRule twice = BayesRule.of(RARE, TEST, List.of(0, 0), Tracer.off());
         assertEquals(0.47688243064729197, twice.posterior().get(0).doubleValue(), 1e-15);
         assertEquals(new BigFraction(18925, 1000000), twice.evidence());
@@ -48,30 +52,40 @@ class BayesRuleTest extends TraceContract<BayesStep> {
 
     @Test
     void theTableOfTheExercise() {
-        Golden c = Golden.book(6).stream().filter(r -> r.id().equals("X6.1")).findFirst().orElseThrow();
+        Golden c = Golden.book(6).stream()
+                .filter(r -> r.id().equals("X6.1"))
+                .findFirst()
+                .orElseThrow();
         JointTable table = JointTable.parse(Golden.texts(c.input().get("table_rows_y1_y2_y3")));
         assertEquals(fractions(c, "p(x)"), table.columnMarginal());
         assertEquals(fractions(c, "p(y)"), table.rowMarginal());
         assertEquals(fractions(c, "p(x|y1)"), table.givenRow(0));
         assertEquals(fractions(c, "p(y|x3)"), table.givenColumn(2));
         assertFalse(table.isIndependent());
-        assertTrue(JointTable.independent(table.rowMarginal(), table.columnMarginal()).isIndependent());
+        assertTrue(JointTable.independent(table.rowMarginal(), table.columnMarginal())
+                .isIndependent());
     }
 
     @Test
     void whatIsNoDistributionIsRefused() {
         message("the probabilities sum to 1/2, expected 1", () -> JointTable.parse(new String[][] {{"1/4", "1/4"}}));
-        message("the probability in row 1, column 2 is -1/2, expected 0 or more",
+        message(
+                "the probability in row 1, column 2 is -1/2, expected 0 or more",
                 () -> JointTable.parse(new String[][] {{"3/2", "-1/2"}}));
-        message("row 2 has probability 0, expected something that can happen",
-                () -> JointTable.parse(new String[][] {{"1/2", "1/2"}, {"0", "0"}}).givenRow(1));
-        message("prior sums to 1/100, expected 1",
+        message(
+                "row 2 has probability 0, expected something that can happen",
+                () -> JointTable.parse(new String[][] {{"1/2", "1/2"}, {"0", "0"}})
+                        .givenRow(1));
+        message(
+                "prior sums to 1/100, expected 1",
                 () -> BayesRule.of(List.of(new BigFraction(1, 100)), FieldMatrix.parse(new String[][] {{"1"}}), 0));
-        message("outcome 2 has probability 0, expected something that can happen",
+        message(
+                "outcome 2 has probability 0, expected something that can happen",
                 () -> BayesRule.of(List.of(BigFraction.ONE), FieldMatrix.parse(new String[][] {{"1", "0"}}), 1));
     }
 
     private static void message(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -59,8 +59,7 @@ class ConjugateUpdateTest extends TraceContract<ConjugateStep> {
         double variance = 0.2 + rng.uniform();
         double noise = 0.2 + rng.uniform();
         Vector data = rng.normalVector(n);
-        ConjugateUpdate posterior =
-                ConjugateUpdate.ofMean(Normal.ofVariance(0, variance), noise, data, Tracer.off());
+        ConjugateUpdate posterior = ConjugateUpdate.ofMean(Normal.ofVariance(0, variance), noise, data, Tracer.off());
         BayesianRegression regression = BayesianRegression.prior(FeatureMap.polynomial(0), variance, noise)
                 .update(Matrix.zeros(n, 1), data);
         assertEquals(regression.mean().get(0), posterior.parameters().get(0), 1e-12);
@@ -71,12 +70,16 @@ class ConjugateUpdateTest extends TraceContract<ConjugateStep> {
 
     @Test
     void whatIsNoDatumIsNamed() {
-        message("data[1] is 2.0, expected 0 or 1", () -> ConjugateUpdate.of(new Beta(1, 1), Vector.of(1, 2), Tracer.off()));
-        message("data[0] is 3.0, expected a category from 0 to 2",
+        message(
+                "data[1] is 2.0, expected 0 or 1",
+                () -> ConjugateUpdate.of(new Beta(1, 1), Vector.of(1, 2), Tracer.off()));
+        message(
+                "data[0] is 3.0, expected a category from 0 to 2",
                 () -> ConjugateUpdate.ofCategories(Vector.ones(3), Vector.of(3), Tracer.off()));
     }
 
     private static void message(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -35,7 +35,8 @@ class DistributionTest {
 
     static Stream<Distribution> all() {
         return Stream.concat(
-                continuous(), Stream.of(Binomial.bernoulli(0.3), new Binomial(15, 0.4), new Binomial(4, 0), new Binomial(4, 1)));
+                continuous(),
+                Stream.of(Binomial.bernoulli(0.3), new Binomial(15, 0.4), new Binomial(4, 0), new Binomial(4, 1)));
     }
 
     private static void relative(double right, double got, double tolerance) {
@@ -141,7 +142,10 @@ class DistributionTest {
         double[] highest = HighestDensity.of(b, 0.95);
         relative(0.36123378847942195, highest[0], 1e-9);
         relative(0.83183030339293107, highest[1], 1e-9);
-        assertArrayEquals(new double[] {0, Gamma.exponential(1).quantile(0.9)}, HighestDensity.of(Gamma.exponential(1), 0.9), 1e-12);
+        assertArrayEquals(
+                new double[] {0, Gamma.exponential(1).quantile(0.9)},
+                HighestDensity.of(Gamma.exponential(1), 0.9),
+                1e-12);
         assertThrows(IllegalArgumentException.class, () -> HighestDensity.of(new Beta(0.5, 0.5), 0.9));
         assertEquals(4, new Beta(1, 4).density(0), 1e-14);
         assertEquals(Double.POSITIVE_INFINITY, new Beta(0.5, 0.5).density(0));
@@ -182,6 +186,7 @@ class DistributionTest {
     }
 
     private static void message(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }
