@@ -123,9 +123,9 @@ public final class LinearRegression {
         return solution.rank();
     }
 
-    /** {@code φ(x)ᵀθ}. */
-    public double predict(Vector x) {
-        return predict(Matrix.ofRows(x)).get(0);
+    /** {@code φ(x)ᵀθ} for one input x. */
+    public double predict(Vector input) {
+        return predict(Matrix.ofRows(input)).get(0);
     }
 
     /** The same for every row of X. */

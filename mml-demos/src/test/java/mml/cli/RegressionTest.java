@@ -50,7 +50,7 @@ class RegressionTest {
         assertEquals(
                 1.376940133037694, numbers(posterior.get("predictiveVariance")).get(0), 1e-14);
         Map<String, Object> best = result(on(data, "run", "bayesian-regression", "--maximise", "--json"));
-        assertEquals(-2.7934806002011344, number(best.get("logEvidence")), 1e-11);
+        assertEquals(-2.7934806002011343, number(best.get("logEvidence")), 1e-11);
     }
 
     @Test
