@@ -30,7 +30,7 @@ public final class MagnitudeException extends NumericalException {
     }
 
     /** Returns a solution, whose entries must be finite. */
-    public static double[] check(double[] x) {
+    public static double[] check(double... x) {
         for (double v : x) if (!Shapes.finite(v)) throw ofSmall("an entry of the solution");
         return x;
     }

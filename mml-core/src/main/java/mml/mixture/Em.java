@@ -67,7 +67,8 @@ public final class Em {
         if (prior != null && prior.S0().rows() != D)
             throw new IllegalArgumentException("S0 is " + Shapes.shape(prior.S0()) + ", expected " + D + "×" + D);
         if (!Shapes.finite(all.M2().maxNorm()))
-            throw new IllegalArgumentException("the squares of the data are larger than every double, scale them down");
+            throw new IllegalArgumentException(
+                    "the squares of the data are larger than every double, expected data scaled down");
         variances = Vector.generate(D, d -> all.M2().get(d, d) / N);
     }
 

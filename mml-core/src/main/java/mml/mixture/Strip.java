@@ -47,7 +47,8 @@ final class Strip {
             sum[i] = 0;
             if (!(Math.abs(most[i]) <= Double.MAX_VALUE))
                 throw new IllegalArgumentException("point " + (number + i + 1)
-                        + " lies so far from every component that even the logarithm of its density is no number");
+                        + " lies so far from every component that even the logarithm of its density is no"
+                        + " number, expected data scaled down");
         }
         for (double[] row : r) {
             minus(n, row, most);

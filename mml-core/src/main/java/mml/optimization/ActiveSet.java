@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Qr;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
@@ -124,7 +125,13 @@ public final class ActiveSet {
                 Vector lambda = multipliers(g);
                 int drop = wrong(lambda, size);
                 if (trace.on()) trace.step(new QpStep.Multipliers(k, lambda, drop < 0 ? -1 : working.get(drop)));
-                if (drop < 0) return new QpResult.Optimal(program, x, program.at(x), lambda, working);
+                if (drop < 0)
+                    return new QpResult.Optimal(
+                            program,
+                            Vector.of(MagnitudeException.check(x.toArray())),
+                            MagnitudeException.check(program.at(x))[0],
+                            Vector.of(MagnitudeException.check(lambda.toArray())),
+                            working);
                 working.remove(drop);
                 upper.remove(drop);
             }
@@ -132,7 +139,8 @@ public final class ActiveSet {
         }
 
         private @Nullable QpResult move(Matrix Z, Vector reduced, double size) {
-            Matrix H = Z.transpose().times(program.P()).times(Z);
+            Matrix M = Z.transpose().times(program.P()).times(Z);
+            Matrix H = M.plus(M.transpose()).times(0.5); // symmetric but for rounding, which may be all there is
             SymmetricEigen eigen = SymmetricEigen.of(H);
             double curved = 1e-12 * program.n() * program.P().maxNorm();
             Vector flat = Vector.zeros(reduced.size());

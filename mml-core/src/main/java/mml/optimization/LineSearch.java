@@ -2,6 +2,7 @@ package mml.optimization;
 
 import static mml.kernel.Rounding.EPSILON;
 
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.DescentStep.Iterate;
 import mml.text.NumberText;
@@ -41,6 +42,10 @@ final class LineSearch {
         if (promised <= ROUNDING * Math.abs(s.value())) {
             f.note("rounding of f = " + NumberText.of(s.value()) + " hides any further descent");
             return s;
+        }
+        if (!Shapes.finite(slope)) {
+            f.note("the slope along the next direction is larger than every double: scale f or x");
+            return null;
         }
         f.note("f does not go down along a direction of slope " + NumberText.of(slope)
                 + ": its gradient is wrong, or it has a kink there");

@@ -20,6 +20,7 @@ import mml.text.Count;
  * @mml §7.3.1, (7.39)
  */
 public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper, Vector xLower, Vector xUpper) {
+    static final double ROUNDING = 1e-4; // times the tolerance of 1e-9: a thousand units in the last place
 
     public LinearProgram {
         if (c.size() == 0) throw new IllegalArgumentException("c has no entries, needs at least 1");
@@ -120,30 +121,120 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
 
     /**
      * By how much x breaks the worst row or bound, beside the numbers that meet there: 0 where it is feasible up to
-     * rounding.
+     * rounding, infinite where no x can be.
      */
     public double violation(Vector x) {
+        double[] rounding = rounding(x);
         double worst = 0;
         for (int i = 0; i < m(); i++) {
             double sum = 0;
             double size = 0;
+            double unsure = 0;
             for (int j = 0; j < n(); j++) {
                 double term = A.get(i, j) * x.get(j);
                 sum += term;
                 size += Math.abs(term);
+                unsure += Math.abs(A.get(i, j)) * rounding[j];
             }
-            worst = Math.max(worst, violation(sum, size, rowLower.get(i), rowUpper.get(i)));
+            worst = Math.max(worst, violation(sum, size, unsure, rowLower.get(i), rowUpper.get(i)));
         }
         for (int j = 0; j < n(); j++)
-            worst = Math.max(worst, violation(x.get(j), Math.abs(x.get(j)), xLower.get(j), xUpper.get(j)));
+            worst = Math.max(worst, violation(x.get(j), Math.abs(x.get(j)), rounding[j], xLower.get(j), xUpper.get(j)));
         return worst;
     }
 
-    private static double violation(double value, double size, double lower, double upper) {
+    /**
+     * An x_j of less may be rounding: a part of the largest entry of x, as it is or with rows and columns of A made alike, or
+     * of the bound of x_j.
+     */
+    double[] rounding(Vector x) {
+        double[] column = new double[n()];
+        for (int i = 0; i < m(); i++) {
+            double largest = 0;
+            for (int j = 0; j < n(); j++) largest = Math.max(largest, Math.abs(A.get(i, j)));
+            if (largest > 0)
+                for (int j = 0; j < n(); j++) column[j] = Math.max(column[j], Math.abs(A.get(i, j)) / largest);
+        }
+        double even = 0;
+        for (int j = 0; j < n(); j++) even = Math.max(even, Math.abs(x.get(j)) * column[j]);
+        double[] rounding = new double[n()];
+        for (int j = 0; j < n(); j++) {
+            double from = Shapes.finite(xLower.get(j)) ? xLower.get(j) : xUpper.get(j); // from where x_j is counted
+            double least = Shapes.finite(from) ? Math.abs(from) : 0;
+            rounding[j] = ROUNDING * Math.max(least, column[j] > 0 ? Math.min(x.maxNorm(), even / column[j]) : 0);
+        }
+        return rounding;
+    }
+
+    private static double violation(double value, double size, double unsure, double lower, double upper) {
+        if (lower > upper || Double.isNaN(value)) return Double.POSITIVE_INFINITY;
         double below = lower - value;
         double above = value - upper;
-        if (below > 0) return below / Math.max(1, Math.max(size, Math.abs(lower)));
-        return above > 0 ? above / Math.max(1, Math.max(size, Math.abs(upper))) : 0;
+        if (below > 0) return below / (size + beside(lower, unsure));
+        return above > 0 ? above / (size + beside(upper, unsure)) : 0;
+    }
+
+    /** A bound that is not 0 but less than the rounding of what it bounds has to be met for itself. */
+    static double beside(double bound, double unsure) {
+        return Math.abs(bound) + (bound == 0 || Math.abs(bound) > LpResult.TOLERANCE * unsure ? unsure : 0);
+    }
+
+    /** A sum and the sizes of its terms. */
+    record Sum(double value, double size) {}
+
+    /**
+     * What no feasible x is below in {@code w·cᵀx + λᵀ(Ax − bound)}: the dual for w = 1, a contradiction if it is positive for
+     * w = 0. Minus infinity where a bound that is needed is infinite; a weight that is rounding beside its terms needs none.
+     * As all multipliers give such a value, that without those that may be rounding counts if it is larger.
+     */
+    Sum least(double w, Vector lambda) {
+        double[] some = lambda.toArray();
+        double largest = 0;
+        for (int i = 0; i < m(); i++)
+            largest = Math.max(largest, Math.abs(some[i]) * A.row(i).maxNorm());
+        for (int i = 0; i < m(); i++)
+            if (Math.abs(some[i]) * A.row(i).maxNorm() <= LpResult.TOLERANCE * ROUNDING * largest) some[i] = 0;
+        Sum all = sum(w, lambda);
+        Sum clean = sum(w, Vector.of(some));
+        return clean.value() > all.value() ? clean : all;
+    }
+
+    private Sum sum(double w, Vector lambda) {
+        double value = 0;
+        double size = 0;
+        double[] terms = new double[n()];
+        for (int j = 0; j < n(); j++) {
+            terms[j] = Math.abs(w * c.get(j));
+            for (int i = 0; i < m(); i++) terms[j] += Math.abs(A.get(i, j) * lambda.get(i));
+        }
+        for (int i = 0; i < m(); i++) {
+            boolean rounding = true;
+            for (int j = 0; j < n(); j++)
+                rounding &= Math.abs(A.get(i, j) * lambda.get(i)) <= LpResult.TOLERANCE * terms[j];
+            double term =
+                    least(-lambda.get(i), rowLower.get(i), rowUpper.get(i), rounding ? Math.abs(lambda.get(i)) : 0);
+            value += term;
+            size += Math.abs(term);
+        }
+        for (int j = 0; j < n(); j++) {
+            double z = w * c.get(j);
+            for (int i = 0; i < m(); i++) z += A.get(i, j) * lambda.get(i);
+            double term = least(z, xLower.get(j), xUpper.get(j), LpResult.TOLERANCE * terms[j]);
+            value += term;
+            size += Math.abs(term);
+        }
+        return new Sum(value, size);
+    }
+
+    /** Times a scale; what is finite stays so. */
+    private static Vector bound(Vector v, double scale) {
+        return v.map(b -> Shapes.finite(b) ? Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, b * scale)) : b);
+    }
+
+    /** The same program for other units of value and x, which its multipliers follow. */
+    LinearProgram scaled(double value, double x) {
+        return new LinearProgram(
+                c.times(value), A, bound(rowLower, x), bound(rowUpper, x), bound(xLower, x), bound(xUpper, x));
     }
 
     /**

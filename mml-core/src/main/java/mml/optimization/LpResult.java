@@ -1,6 +1,8 @@
 package mml.optimization;
 
 import java.util.List;
+import mml.matrix.Scaling;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -13,6 +15,9 @@ import mml.trace.Certificate.Check;
 public sealed interface LpResult {
     /** What rounding may cost, beside the numbers that are compared. */
     double TOLERANCE = 1e-9;
+
+    /** Beside this what underflows does not count. */
+    double LEAST = 0x1p-1000;
 
     LinearProgram program();
 
@@ -37,15 +42,28 @@ public sealed interface LpResult {
         /** That x is feasible and that the dual, at these multipliers, has the same value: then both are optimal. */
         @Override
         public Certificate certificate() {
-            double size = Math.max(1, Math.abs(program.c().dot(x)));
-            double largest = Math.max(
-                    program.c().maxNorm(), lambda.maxNorm() * program.A().maxNorm());
-            double dual = program.dual(lambda, TOLERANCE * largest);
+            double unit = Scaling.toOne(Math.max(program.c().maxNorm(), lambda.maxNorm()));
+            double length = Scaling.toOne(x.maxNorm());
+            LinearProgram near =
+                    program.scaled(unit, length); // neither products of small numbers vanish nor of large overflow
+            Vector y = x.times(length);
+            double size = 0;
+            double[] rounding = near.rounding(y);
+            double unsure = 0;
+            for (int j = 0; j < y.size(); j++) {
+                size += Math.abs(near.c().get(j) * y.get(j));
+                unsure += Math.abs(near.c().get(j)) * rounding[j];
+            }
+            double found = near.c().dot(y);
+            LinearProgram.Sum dual = near.least(1, lambda.times(unit));
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.violation(x), TOLERANCE),
-                    new Check("|cᵀx − value|", Math.abs(program.c().dot(x) - value), TOLERANCE * size),
-                    new Check("value − dual", Math.abs(value - dual), TOLERANCE * size));
+                    new Check("|cᵀx − value|", Math.abs(found - value * unit * length), TOLERANCE * size),
+                    new Check(
+                            "value − dual",
+                            Math.abs(found - dual.value()),
+                            TOLERANCE * (size + dual.size() + LinearProgram.beside(dual.value(), unsure))));
         }
     }
 
@@ -56,22 +74,13 @@ public sealed interface LpResult {
      * @param farkas y, one weight a row, positive for its upper bound and negative for its lower
      */
     record Infeasible(LinearProgram program, Vector farkas) implements LpResult {
-        /** The least that {@code yᵀAx} can be within the bounds of x, minus the most that the rows allow: more than 0. */
+        /** The least that {@code yᵀAx} can be within the bounds of x, minus the most that the rows allow, y near one: more than 0. */
         public double contradiction() {
-            Vector z = program.A().transpose().times(farkas);
-            double negligible =
-                    TOLERANCE * Math.max(farkas.maxNorm() * program.A().maxNorm(), 1e-300);
-            double sum = 0;
-            for (int j = 0; j < program.n(); j++)
-                sum += LinearProgram.least(
-                        z.get(j), program.xLower().get(j), program.xUpper().get(j), negligible);
-            for (int i = 0; i < program.m(); i++)
-                sum += LinearProgram.least(
-                        -farkas.get(i),
-                        program.rowLower().get(i),
-                        program.rowUpper().get(i),
-                        negligible);
-            return sum;
+            return sum().value();
+        }
+
+        private LinearProgram.Sum sum() {
+            return program.least(0, farkas.times(Scaling.toOne(farkas.maxNorm())));
         }
 
         /** The first row or variable whose lower bound is above its upper, such as {@code x3: 2 > 1}; empty if there is none. */
@@ -96,7 +105,7 @@ public sealed interface LpResult {
                     claim,
                     Check.exact(
                             "the rows, added up, contradict the bounds of x",
-                            contradiction() > TOLERANCE * farkas.maxNorm()));
+                            contradiction() > Math.max(TOLERANCE * sum().size(), LEAST)));
         }
     }
 
@@ -109,36 +118,34 @@ public sealed interface LpResult {
     record Unbounded(LinearProgram program, Vector x, Vector ray) implements LpResult {
         @Override
         public Certificate certificate() {
-            double size = ray.maxNorm();
-            double worst = 0;
-            Vector Ad = program.A().times(ray);
-            for (int i = 0; i < program.m(); i++)
-                worst = Math.max(
-                        worst,
-                        leaving(
-                                Ad.get(i),
-                                program.rowLower().get(i),
-                                program.rowUpper().get(i)));
-            for (int j = 0; j < program.n(); j++)
-                worst = Math.max(
-                        worst,
-                        leaving(
-                                ray.get(j),
-                                program.xLower().get(j),
-                                program.xUpper().get(j)));
+            Vector all = ray.times(Scaling.toOne(ray.maxNorm()));
+            double rounding = TOLERANCE * LinearProgram.ROUNDING * all.maxNorm();
+            Vector clean = all.map(v -> Math.abs(v) <= rounding ? 0 : v); // if that is a ray, there is one
+            LinearProgram directions = directions();
+            Vector d = directions.violation(clean) < directions.violation(all) ? clean : all;
+            Vector c = program.c().times(Scaling.toOne(program.c().maxNorm()));
+            double size = LEAST;
+            for (int j = 0; j < d.size(); j++) size += Math.abs(c.get(j) * d.get(j));
             return Certificate.of(
                     "cᵀx has no lower bound",
                     new Check("violation at x", program.violation(x), TOLERANCE),
-                    new Check(
-                            "what the ray leaves",
-                            worst,
-                            TOLERANCE * Math.max(1, program.A().maxNorm()) * size),
-                    Check.exact("cᵀd < 0", program.c().dot(ray) < 0));
+                    new Check("what the ray leaves", directions.violation(d), TOLERANCE),
+                    Check.exact("cᵀd < 0", c.dot(d) < -TOLERANCE * size));
         }
 
-        private static double leaving(double slope, double lower, double upper) {
-            return Math.max(
-                    lower > Double.NEGATIVE_INFINITY ? -slope : 0, upper < Double.POSITIVE_INFINITY ? slope : 0);
+        /** The directions that lead out of no bound: 0 in place of each that is finite. */
+        private LinearProgram directions() {
+            return new LinearProgram(
+                    program.c(),
+                    program.A(),
+                    program.rowLower().map(LpResult::atZero),
+                    program.rowUpper().map(LpResult::atZero),
+                    program.xLower().map(LpResult::atZero),
+                    program.xUpper().map(LpResult::atZero));
         }
+    }
+
+    private static double atZero(double bound) {
+        return Shapes.finite(bound) ? 0 : bound;
     }
 }

@@ -2,6 +2,8 @@ package mml.optimization;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.Scaling;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -38,20 +40,39 @@ public sealed interface QpResult {
             double size = 1e-300
                     + Math.max(program.P().maxNorm() * x.maxNorm(), program.q().maxNorm())
                     + program.A().maxNorm() * lambda.maxNorm();
-            double terms = Math.max(
-                    Math.max(1, Math.abs(x.dot(Px))),
-                    Math.max(Math.abs(program.q().dot(x)), Math.abs(program.r())));
-            double negligible =
-                    LpResult.TOLERANCE * size / Math.max(1e-300, program.A().maxNorm());
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.constraints().violation(x), LpResult.TOLERANCE),
                     new Check(
                             "‖Px + q + Aᵀλ‖∞", Px.plus(program.q()).plus(Al).maxNorm(), 10 * LpResult.TOLERANCE * size),
-                    new Check(
-                            "value − dual",
-                            Math.abs(program.at(x) - program.dual(x, lambda, negligible)),
-                            10 * LpResult.TOLERANCE * terms));
+                    gap());
+        }
+
+        /** Value and dual without r, in units in which products neither vanish nor overflow. */
+        private Check gap() {
+            double length = Scaling.toOne(x.maxNorm());
+            Vector y = x.times(length);
+            double largest =
+                    Math.max(program.P().maxNorm(), Math.max(program.q().maxNorm(), lambda.maxNorm()) * length);
+            double unit = Scaling.toOne(largest);
+            double curved = y.dot(program.P().times(unit).times(y));
+            double linear = program.q().times(length * unit).dot(y);
+            double gap = curved + linear;
+            double most =
+                    program.P().maxNorm() * unit * y.maxNorm() + program.q().maxNorm() * length * unit;
+            double size =
+                    Math.abs(curved) + Math.abs(linear) + LinearProgram.ROUNDING * most * y.maxNorm() + LpResult.LEAST;
+            for (int i = 0; i < program.m(); i++) {
+                double bound =
+                        lambda.get(i) > 0 ? program.u().get(i) : program.l().get(i);
+                double weight = lambda.get(i) * (length * unit);
+                boolean rounding = Math.abs(weight) * program.A().row(i).maxNorm() <= LpResult.TOLERANCE * most;
+                double term =
+                        Shapes.finite(bound) ? weight * (bound * length) : rounding ? 0 : Double.POSITIVE_INFINITY;
+                gap += term;
+                size += Math.abs(term);
+            }
+            return new Check("value − dual", Math.abs(gap), 10 * LpResult.TOLERANCE * size);
         }
     }
 

@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.Arrays;
 import java.util.List;
 import mml.decomposition.Lu;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
@@ -253,11 +254,19 @@ public final class Simplex {
         }
 
         private LpResult optimal() {
-            Vector x = form.x(u());
+            Vector corner = form.x(u());
+            Vector x = Vector.generate( // counted from one bound x may miss the other by rounding
+                    corner.size(),
+                    j -> Math.min(
+                            program.xUpper().get(j), Math.max(program.xLower().get(j), corner.get(j))));
             Vector lambda = form.multipliers(y());
             Vector reduced = program.c().plus(program.A().transpose().times(lambda));
             double value = program.c().dot(x);
             if (trace.on()) trace.step(new SimplexStep.Optimum(x, value, lambda));
+            MagnitudeException.check(value);
+            MagnitudeException.check(x.toArray());
+            MagnitudeException.check(lambda.toArray());
+            MagnitudeException.check(reduced.toArray());
             return new LpResult.Optimal(program, x, value, lambda, reduced, basics());
         }
 

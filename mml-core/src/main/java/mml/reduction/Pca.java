@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.kernel.Rounding;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Norms;
 import mml.matrix.Shapes;
@@ -243,9 +244,15 @@ public final class Pca {
         return B.cols();
     }
 
-    /** λ of all D directions, also of those that are not kept, descending. */
+    /**
+     * λ of all D directions, also of those that are not kept, descending.
+     *
+     * @throws MagnitudeException if one is larger than every double, which {@link #deviations} are not
+     */
     public Vector eigenvalues() {
-        return deviations.map(s -> s * s);
+        Vector lambda = deviations.map(s -> s * s);
+        if (!Shapes.finite(lambda.maxNorm())) throw new MagnitudeException("a variance", lambda.maxNorm(), 1);
+        return lambda;
     }
 
     private double eigenvalue(int m) {

@@ -256,6 +256,11 @@ public final class Svm {
         return quality.squaredNorm;
     }
 
+    /** Whether there is a hyperplane to be had: not if all that w is made of cancels. */
+    public boolean hasHyperplane() {
+        return settings.kernel() instanceof Kernel.Linear && f.weights().maxNorm() > 0;
+    }
+
     /**
      * For the linear kernel: w and b for the features as they were given.
      *
