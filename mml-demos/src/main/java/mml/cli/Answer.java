@@ -113,10 +113,10 @@ final class Answer {
         return Json.array().add(z.re()).add(z.im());
     }
 
-    /** A number as the nearest double, and as it is. */
+    /** A number as the nearest double, and as it is; as it is twice, where it is beyond the range of doubles. */
     Answer put(String name, FieldElement<?> value) {
-        if (symbolic(value)) values.put(name, Elements.text(value));
-        else values.put(name, Elements.toDouble(value));
+        if (isDouble(value)) values.put(name, Elements.toDouble(value));
+        else values.put(name, Elements.text(value));
         exact.put(name, Elements.text(value));
         return this;
     }
@@ -138,8 +138,8 @@ final class Answer {
     private static Json numbers(List<? extends FieldElement<?>> vector) {
         Json array = Json.array();
         for (FieldElement<?> x : vector) {
-            if (symbolic(x)) array.add(Elements.text(x));
-            else array.add(Elements.toDouble(x));
+            if (isDouble(x)) array.add(Elements.toDouble(x));
+            else array.add(Elements.text(x));
         }
         return array;
     }
@@ -180,6 +180,13 @@ final class Answer {
         return put(name, x).say(word + Tables.number(x));
     }
 
+    /** A size that may be beyond the largest double: then the words say so, and no value is put. */
+    Answer showSize(String name, String word, double x) {
+        return Math.abs(x) <= Double.MAX_VALUE
+                ? show(name, word, x)
+                : say(word + (x < 0 ? "less" : "more") + " than any double");
+    }
+
     /** A line for people. */
     Answer say(String line) {
         words.append(line).append('\n');
@@ -212,6 +219,13 @@ final class Answer {
 
     private static boolean symbolic(FieldElement<?> x) {
         return x instanceof Parametric p && !p.isNumber();
+    }
+
+    /** Whether a double is near: it is not near a letter, nor a number beyond the range of doubles. */
+    private static boolean isDouble(FieldElement<?> x) {
+        if (symbolic(x)) return false;
+        double near = Elements.toDouble(x);
+        return near == 0 ? Elements.text(x).equals("0") : Math.abs(near) <= Double.MAX_VALUE;
     }
 
     /** All entries of a vector, whichever way it stands, as exact text. */

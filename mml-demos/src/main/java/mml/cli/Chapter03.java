@@ -101,12 +101,10 @@ final class Chapter03 {
                 .put("radians", angle.radians())
                 .put("degrees", angle.degrees())
                 .put("cos", angle.cosine())
-                .put("inner", angle.inner())
-                .put("normX", angle.normX())
-                .put("normY", angle.normY())
                 .put("orthogonal", angle.isRight())
-                .say("⟨x, y⟩ = " + Tables.number(angle.inner()) + ", ‖x‖ = " + Tables.number(angle.normX()) + ", ‖y‖ = "
-                        + Tables.number(angle.normY()))
+                .showSize("inner", "⟨x, y⟩ = ", angle.inner())
+                .showSize("normX", "‖x‖ = ", angle.normX())
+                .showSize("normY", "‖y‖ = ", angle.normY())
                 .say("cos ω = " + Tables.number(angle.cosine()) + ", ω = " + Tables.number(angle.radians()) + " rad = "
                         + Tables.number(angle.degrees()) + "°")
                 .say(angle.isRight() ? "x and y are orthogonal" : "x and y are not orthogonal");

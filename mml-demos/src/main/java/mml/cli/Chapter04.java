@@ -78,11 +78,22 @@ final class Chapter04 {
                 .put("rank", lu.rank())
                 .say("rows of A from top to bottom of PA: " + Tables.positions(perm));
         if (A.rows() == A.cols())
-            answer.show("det", "det A = ", lu.determinant())
+            determinant(answer, "", lu.determinant(), lu.sign() != 0, lu.logAbsDeterminant())
                     .put("logAbsDet", lu.logAbsDeterminant())
                     .put("sign", lu.sign())
                     .put("rcond", lu.rcond());
         return answer;
+    }
+
+    /** A determinant, or where doubles do not reach that far its logarithm. */
+    private static Answer determinant(Answer answer, String before, double det, boolean regular, double log) {
+        return isDouble(det, regular)
+                ? answer.show("det", before + "det A = ", det)
+                : answer.say(before + "det A is beyond the range of doubles, log |det A| = " + Tables.number(log));
+    }
+
+    private static boolean isDouble(double det, boolean regular) {
+        return Math.abs(det) <= Double.MAX_VALUE && (det != 0 || !regular);
     }
 
     private static Answer eigen(Run run) {
@@ -117,12 +128,12 @@ final class Chapter04 {
 
     private static Answer eigenSymmetric(Run run) {
         SymmetricEigen eigen = SymmetricEigen.of(run.matrix(), run.trace());
-        return new Answer(eigen.certificate())
-                .show("eigenvaluesAscending", "eigenvalues ", eigen.eigenvalues())
+        Answer answer = new Answer(eigen.certificate());
+        if (isDouble(eigen.determinant(), eigen.rank() == eigen.size())) answer.put("det", eigen.determinant());
+        return answer.show("eigenvaluesAscending", "eigenvalues ", eigen.eigenvalues())
                 .say("")
                 .show("eigenvectors", "P, the eigenvectors as columns", eigen.eigenvectors())
                 .put("rank", eigen.rank())
-                .put("det", eigen.determinant())
                 .say("A is " + definiteness(eigen) + ", of rank " + eigen.rank());
     }
 
@@ -160,23 +171,21 @@ final class Chapter04 {
 
     private static Answer cholesky(Run run) {
         Cholesky cholesky = Cholesky.of(run.matrix(), run.trace());
-        return new Answer(cholesky.certificate())
-                .show("L", cholesky.L())
-                .put("det", cholesky.determinant())
-                .put("logAbsDet", cholesky.logDeterminant())
-                .say("A is positive definite, det A = " + Tables.number(cholesky.determinant()));
+        Answer answer = new Answer(cholesky.certificate()).show("L", cholesky.L());
+        return determinant(answer, "A is positive definite, ", cholesky.determinant(), true, cholesky.logDeterminant())
+                .put("logAbsDet", cholesky.logDeterminant());
     }
 
     private static Answer ldlt(Run run) {
         Ldlt ldlt = Ldlt.of(run.matrix(), run.trace());
         List<Integer> perm = Arrays.stream(ldlt.P().toArray()).boxed().toList();
         Ldlt.Inertia inertia = ldlt.inertia();
-        return new Answer(ldlt.certificate())
-                .put("perm", perm)
+        Answer answer = new Answer(ldlt.certificate());
+        if (isDouble(ldlt.determinant(), inertia.zero() == 0)) answer.put("det", ldlt.determinant());
+        return answer.put("perm", perm)
                 .show("L", ldlt.L())
                 .show("D", ldlt.D())
                 .put("rank", ldlt.rank())
-                .put("det", ldlt.determinant())
                 .put("positive", inertia.positive())
                 .put("negative", inertia.negative())
                 .put("zero", inertia.zero())

@@ -133,7 +133,7 @@ final class Chapter11 {
                 .show("centers", "centres, one a row", clusters.centres())
                 .put("sizes", sizes)
                 .put("labels", Arrays.stream(clusters.labels()).boxed().toList())
-                .show("inertia", "squared distances sum to ", clusters.inertia())
+                .showSize("inertia", "squared distances sum to ", clusters.inertia())
                 .put("deviation", clusters.deviation())
                 .put("iterations", clusters.iterations())
                 .put("outcome", Options.word(clusters.outcome()))

@@ -73,7 +73,7 @@ final class Chapter12 {
                 .say(svm.toString())
                 .say(right + " of " + y.size() + " points on their side; primal " + NumberText.of(svm.primal())
                         + ", dual " + NumberText.of(svm.dual()));
-        if (settings.kernel() instanceof Kernel.Linear && svm.squaredNorm() > 0)
+        if (svm.hasHyperplane())
             answer.show("w", "w = ", svm.hyperplane().w())
                     .show("offset", "b = ", svm.hyperplane().b());
         else if (settings.kernel() instanceof Kernel.Linear) answer.put("w", Vector.zeros(X.cols()));

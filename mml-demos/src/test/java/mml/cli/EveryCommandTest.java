@@ -1,0 +1,142 @@
+package mml.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mml.random.Rng;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * Every command on wild input: numbers from 1e-320 to 1e308, any rank and shape, rows and columns in any order. It ends with
+ * an answer, whose certificate is never wrong, with a message that says what was expected, or with the reason why there is
+ * no answer; never with a fault of its own, a number that is none, or a trace of calls.
+ */
+class EveryCommandTest {
+    private static final double WRONG = 1e-8;
+    private static final List<String> SLOW = List.of("eigenspaces", "diagonalization", "gradient-descent", "newton");
+    private static final List<String> EXACT = List.of(
+            "row-reduction",
+            "solve",
+            "inverse",
+            "determinant",
+            "characteristic-polynomial",
+            "eigenspaces",
+            "diagonalization");
+
+    private static final Pattern NO_NUMBER = Pattern.compile("\\b(NaN|Infinity|null)\\b|(?<!_)∞");
+
+    /** What is infinite in mathematics: log 0 and the condition of what is singular. */
+    private static final Pattern INFINITE = Pattern.compile(
+            "\"logAbsDet\":\"-Infinity\"|\"(cond\\w*|maxEigenvalueCondition)\":\"Infinity\"|(condition\\D*|κ\\S*.*"
+                    + " =) ∞|is −?∞, expected a finite number");
+
+    /** What a command asks for. */
+    private static String input(String command, WildInput w) {
+        int m = w.size();
+        int n = w.size();
+        return switch (command) {
+            case "solve", "least-squares" -> w.object("matrix", w.matrix(m, n), "rhs", w.column(m));
+            case "iterate" -> w.object("matrix", w.matrix(n, n), "rhs", w.column(n));
+            case "row-reduction", "norm", "qr", "gram-schmidt", "lu", "svd", "pinv", "low-rank", "condition" ->
+                w.object("matrix", w.matrix(m, n));
+            case "angle" -> w.object("x", w.list(n), "y", w.list(n));
+            case "projection" -> w.object("basis", w.matrix(m, n), "x", w.list(m));
+            case "rotation" -> w.object("turns", "[[" + w.number() + "]]", "x", w.list(2));
+            case "eigen-symmetric", "cholesky", "ldlt" -> w.object("matrix", w.symmetric(n));
+            case "page-rank" ->
+                w.object("matrix", w.matrix(n, n).replace("-", "").replace("e", "e-"));
+            case "differentiate" -> w.object("function", "\"" + w.formula() + "\"", "x", w.list(2));
+            case "gradient-descent", "newton", "bfgs" ->
+                w.object("function", "\"" + w.formula() + "\"", "x0", w.list(2));
+            case "nonlinear-least-squares" ->
+                w.object("model", "\"b1 exp(b2 x)\"", "x", w.list(m + 1), "y", w.list(m + 1), "start", w.list(2));
+            case "lp" ->
+                w.object(
+                        "c",
+                        w.list(n),
+                        "A",
+                        w.matrix(m, n),
+                        "rowUpper",
+                        w.list(m),
+                        "xLower",
+                        w.list(n),
+                        "xUpper",
+                        w.list(n));
+            case "qp" ->
+                w.object("P", w.symmetric(n), "q", w.list(n), "A", w.matrix(m, n), "l", w.list(m), "u", w.list(m));
+            case "pca", "ppca", "gmm", "k-means" -> w.object("X", w.matrix(m + 3, n));
+            case "svm" -> w.object("X", w.matrix(4, n), "y", "[-1, -1, 1, 1]");
+            default -> w.object("matrix", w.matrix(n, n));
+        };
+    }
+
+    @Property(tries = 20, seed = "20261129") // always the same: main searches further
+    void itAnswersOrSaysWhyNot(@ForAll long seed) throws IOException {
+        List<String> faults = new ArrayList<>();
+        boolean slow = seed % 8 == 0; // fractions of 600 digits have many divisors
+        for (String command : Algorithms.names()) if (slow || !SLOW.contains(command)) fault(command, seed, faults);
+        assertEquals(List.of(), faults);
+    }
+
+    private static void fault(String command, long seed, List<String> faults) throws IOException {
+        String input = input(command, new WildInput(Rng.seeded(seed)));
+        Ran ran = EXACT.contains(command)
+                ? Ran.on(input, "run", command, "--json", "--exact")
+                : Ran.on(input, "run", command, "--json");
+        String fault = fault(command, input, ran);
+        if (!fault.isEmpty()) faults.add(command + " of " + input + ": " + fault);
+        Ran words = Ran.on(input, "run", command);
+        String said = words.code() == ran.code() ? spoken(words) : "exit codes differ";
+        if (!said.isEmpty()) faults.add(command + " of " + input + ": " + said);
+    }
+
+    private static String fault(String command, String input, Ran ran) throws IOException {
+        if (ran.code() != 0) return refusal(ran);
+        if (!ran.err().isEmpty()) return ran.err();
+        String result = ran.out().substring(0, Math.max(0, ran.out().indexOf("\"certificate\":")));
+        if (NO_NUMBER.matcher(INFINITE.matcher(result).replaceAll("")).find()) return ran.out();
+        Map<String, Object> json = GoldenCase.parse(ran.out());
+        Map<String, Object> certificate = GoldenCase.object(json.get("certificate"));
+        if (!"true".equals(certificate.get("holds"))) return "";
+        double error = CommandTruth.error(
+                command,
+                GoldenCase.parse(input),
+                GoldenCase.object(json.get("result")),
+                EXACT.contains(command) ? GoldenCase.object(json.get("exact")) : Map.of());
+        return error <= WRONG ? "" : "certified, but off by " + error + ": " + ran.out();
+    }
+
+    private static String spoken(Ran ran) {
+        if (ran.code() != 0) return refusal(ran);
+        return NO_NUMBER.matcher(INFINITE.matcher(ran.out()).replaceAll("")).find() ? ran.out() : "";
+    }
+
+    private static String refusal(Ran ran) {
+        boolean oneLine = ran.err().startsWith("mml: ")
+                && ran.err().indexOf('\n') == ran.err().length() - 1;
+        boolean reason = ran.code() == 3
+                || (ran.code() == 2
+                        && (ran.err().contains("expected") || ran.err().contains("is not symmetric")));
+        return oneLine && reason && !ran.err().contains("Exception") ? "" : ran.code() + " " + ran.err();
+    }
+
+    /** Seeds from 0 on, for a search longer than a test. */
+    public static void main(String[] args) throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (String command : Algorithms.names()) {
+            if (args.length > 1 && !args[1].equals(command)) continue;
+            int before = faults.size();
+            long start = System.nanoTime();
+            for (long seed = 0; seed < Integer.parseInt(args[0]); seed++) fault(command, seed, faults);
+            System.out.println(
+                    command + ": " + (faults.size() - before) + ", " + (System.nanoTime() - start) / 1000000 + " ms");
+            for (String fault : faults.subList(before, Math.min(faults.size(), before + 4)))
+                System.out.println("    " + fault.strip());
+        }
+    }
+}
