@@ -5,6 +5,7 @@
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
  * <tr><td>§10.2 to 10.6</td><td>{@link mml.reduction.Pca}</td><td>the directions of largest variance, projections, reconstructions</td></tr>
+ * <tr><td>§10.2.1, 10.3.2</td><td>{@link mml.reduction.AlongLine}</td><td>what any one direction captures and loses</td></tr>
  * <tr><td>§10.7</td><td>{@link mml.reduction.Ppca}</td><td>the same as a distribution: posterior, samples, missing values</td></tr>
  * </table>
  *

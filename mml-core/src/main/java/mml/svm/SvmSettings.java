@@ -37,7 +37,7 @@ public record SvmSettings(
         if (!(C > 0 && C <= Double.MAX_VALUE))
             throw new IllegalArgumentException("C is " + C + ", expected a positive number"
                     + (C == Double.POSITIVE_INFINITY ? "; HardMarginSvm allows no violation at all" : ""));
-        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
         weights.forEach((name, weight) -> {
             if (!(weight > 0 && weight * C <= Double.MAX_VALUE))
                 throw new IllegalArgumentException(
