@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.mixture.EmStep;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
@@ -20,6 +23,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EM on data with one or two features, E-step and the three parts of the M-step one after the other: the points in the
@@ -30,12 +34,16 @@ import mml.viz.svg.Symbol;
  */
 public final class EmScene extends Film<EmStep> {
     private static final int SAMPLES = 300;
+    private static final int NONE = -1;
+    private static final int FEW = 24; // points that are read out
+    private static final double BELOW = 0.45;
     private static final double TWO_PI = 6.283185307179586;
 
     private final EmStep.Start start;
     private final int D;
     private final Scale across;
     private final Scale up;
+    private final int ringed; // a point, or NONE
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public EmScene(Trace<? extends EmStep> trace) {
@@ -48,22 +56,55 @@ public final class EmScene extends Film<EmStep> {
      *     features
      */
     public EmScene(Trace<? extends EmStep> trace, Canvas canvas) {
+        this(trace, canvas, null, null, NONE);
+    }
+
+    private EmScene(
+            Trace<? extends EmStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up, int ringed) {
         super(trace, canvas);
         start = this.trace.start(EmStep.Start.class);
         D = start.X().cols();
         if (D > 2) throw new IllegalArgumentException("the data have " + D + " features, expected 1 or 2");
-        double[] x = start.X().column(0).toArray();
-        across = roomy(x, 0.12);
-        up = D == 2 ? roomy(start.X().column(1).toArray(), 0.08) : Scale.linear(-0.12 * highest(), 1.05 * highest());
+        this.across = across != null ? across : roomy(start, 0, 0.12);
+        this.ringed = ringed;
+        if (D == 1) this.up = Scale.linear(-0.12 * highest(), 1.05 * highest());
+        else this.up = up != null ? up : roomy(start, 1, 0.08);
     }
 
-    private static Scale roomy(double[] x, double share) {
-        double low = x[0];
-        double high = x[0];
-        for (double v : x) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public EmScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
+        return new EmScene(trace, canvas, newAcross, newUp, ringed);
+    }
+
+    /** The same with a ring round point n, counted from 0. */
+    public EmScene ringed(int n) {
+        return new EmScene(
+                trace,
+                canvas,
+                across,
+                D == 1 ? null : up,
+                Shapes.index(n, start.X().rows(), "point"));
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return (D == 2 ? plane(0, left(room())) : line(0, left(room()))).plane();
+    }
+
+    /** Where points on a line are drawn, below it. */
+    public double below() {
+        return D == 2 ? 0 : BELOW * up.min();
+    }
+
+    /** With room for the points and for the means to start with. */
+    private static Scale roomy(EmStep.Start start, int d, double share) {
+        double low = start.X().get(0, d);
+        double high = low;
+        for (Matrix all : List.of(start.X(), start.means()))
+            for (int n = 0; n < all.rows(); n++) {
+                low = Math.min(low, all.get(n, d));
+                high = Math.max(high, all.get(n, d));
+            }
         double margin = high > low ? share * (high - low) : 1;
         return Scale.linear(low - margin, high + margin);
     }
@@ -108,12 +149,34 @@ public final class EmScene extends Film<EmStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        boolean wide = room.width() >= 1.3 * room.height();
-        Room left = wide ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
-        Room right = wide ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
+        Room left = left(room);
         List<Mark> out = new ArrayList<>((D == 2 ? plane(i, left) : line(i, left)).marks());
-        out.addAll(objective(i, right).marks());
+        out.addAll(objective(i, right(room)).marks());
         return out;
+    }
+
+    @Override
+    protected String spoken(int i) {
+        StringBuilder out = new StringBuilder(super.spoken(i)).append(" Means ");
+        for (int k = 0; k < means(i).rows(); k++)
+            out.append(k > 0 ? ", " : "").append(NumberText.tuple(means(i).row(k)));
+        if (start.X().rows() > FEW) return out.append('.').toString();
+        out.append("; points ");
+        for (int n = 0; n < start.X().rows(); n++)
+            out.append(n > 0 ? ", " : "").append(NumberText.tuple(start.X().row(n)));
+        return out.append('.').toString();
+    }
+
+    private static boolean isWide(Room room) {
+        return room.width() >= 1.3 * room.height();
+    }
+
+    private static Room left(Room room) {
+        return isWide(room) ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
+    }
+
+    private static Room right(Room room) {
+        return isWide(room) ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
     }
 
     @Override
@@ -124,6 +187,7 @@ public final class EmScene extends Film<EmStep> {
     private Plot plane(int i, Room room) {
         Matrix X = start.X();
         Plot plot = Plot.in(room).named("data").x("x_1", across).y("x_2", up);
+        if (ringed >= 0) plot = plot.add(ring(X.get(ringed, 0), X.get(ringed, 1)));
         plot = plot.add(new Shares(X.column(0).toArray(), X.column(1).toArray(), responsibilities(i)));
         Matrix means = means(i);
         Matrix S = covariances(i);
@@ -145,8 +209,14 @@ public final class EmScene extends Film<EmStep> {
         plot = plot.add(Line.of(x, density(i, -1)).painted(Role.INK).weighing(1.4));
         double[] at = start.X().column(0).toArray();
         double[] below = new double[at.length];
-        Arrays.fill(below, 0.45 * up.min());
+        Arrays.fill(below, below());
+        if (ringed >= 0) plot = plot.add(ring(at[ringed], below()));
         return plot.add(new Shares(at, below, responsibilities(i)));
+    }
+
+    /** A ring, round a point that is drawn on top of it. */
+    private static Dots ring(double x, double y) {
+        return Dots.at(x, y).painted(Role.FOCUS).shaped(Symbol.RING).sized(0.62);
     }
 
     private double[] grid() {

@@ -2,11 +2,14 @@ package mml.viz.scene.svm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.svm.Kernel;
+import mml.svm.Points;
 import mml.svm.SmoMachine;
 import mml.svm.SmoStep;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
@@ -21,6 +24,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A support vector machine on points of the plane, pair by pair: the regions of the classes, the boundary f = 0 with the
@@ -30,8 +34,12 @@ import mml.viz.svg.Symbol;
  * @mml §12.2, Figures 12.5 and 12.6; §12.3; §12.4, Figure 12.10
  */
 public final class MarginScene extends Film<SmoStep> {
+    private static final int FEW = 24; // points that are read out
+
     private final Kernel kernel;
     private final SmoStep.Start start;
+    private final @Nullable Scale across;
+    private final @Nullable Scale up;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public MarginScene(Trace<? extends SmoStep> trace, Kernel kernel) {
@@ -44,11 +52,23 @@ public final class MarginScene extends Film<SmoStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
      */
     public MarginScene(Trace<? extends SmoStep> trace, Kernel kernel, Canvas canvas) {
+        this(trace, kernel, canvas, null, null);
+    }
+
+    private MarginScene(
+            Trace<? extends SmoStep> trace, Kernel kernel, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
         super(trace, canvas);
         this.kernel = kernel;
+        this.across = across;
+        this.up = up;
         start = this.trace.start(SmoStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+    }
+
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public MarginScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
+        return new MarginScene(trace, kernel, canvas, newAcross, newUp);
     }
 
     private static SmoMachine machine(SmoStep step) {
@@ -101,13 +121,18 @@ public final class MarginScene extends Film<SmoStep> {
 
     private Plot points(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Plot.in(room).named("data").square().x("x_1", around(0)).y("x_2", around(1));
+        Plot plot = Plot.in(room)
+                .named("data")
+                .square()
+                .x("x_1", across == null ? SoftMarginScene.around(X.column(0)) : across)
+                .y("x_2", up == null ? SoftMarginScene.around(X.column(1)) : up);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {
-            plot = plot.add(Regions.of((x, y) -> value(m, x, y) < 0 ? 0 : 1))
-                    .add(Contours.of((x, y) -> value(m, x, y), -1, 1).painted(Role.MUTED))
-                    .add(Contours.of((x, y) -> value(m, x, y), 0).painted(Role.INK));
+            DoubleBinaryOperator f = f(m);
+            plot = plot.add(Regions.of((x, y) -> f.applyAsDouble(x, y) < 0 ? 0 : 1))
+                    .add(Contours.of(f, -1, 1).painted(Role.MUTED))
+                    .add(Contours.of(f, 0).painted(Role.INK));
         }
         for (int c = 0; c < 2; c++) {
             List<Vector> all = new ArrayList<>();
@@ -132,56 +157,69 @@ public final class MarginScene extends Film<SmoStep> {
         return plot;
     }
 
-    /** {@code f(x) = Σ α_n y_n k(x_n, x) + b}. */
-    private double value(SmoMachine m, double x, double y) {
-        if (m.w().size() == 2) return m.w().get(0) * x + m.w().get(1) * y + m.b();
-        Vector point = Vector.of(x, y);
-        double f = m.b();
+    /** {@code f(x) = Σ α_n y_n k(x_n, x) + b} on the plane; only the support vectors count. */
+    private DoubleBinaryOperator f(SmoMachine m) {
+        if (m.w().size() == 2) return (x, y) -> m.w().get(0) * x + m.w().get(1) * y + m.b();
+        List<Vector> support = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int n = 0; n < m.alpha().size(); n++)
-            if (m.alpha().get(n) > 0)
-                f += m.alpha().get(n) * start.y().get(n) * kernel.of(start.X().row(n), point);
-        return f;
-    }
-
-    private Scale around(int d) {
-        Vector x = start.X().column(d);
-        double low = x.get(0);
-        double high = x.get(0);
-        for (int n = 0; n < x.size(); n++) {
-            low = Math.min(low, x.get(n));
-            high = Math.max(high, x.get(n));
-        }
-        double margin = high > low ? 0.15 * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
+            if (m.alpha().get(n) > 0) {
+                support.add(start.X().row(n));
+                weights.add(m.alpha().get(n) * start.y().get(n));
+            }
+        if (support.isEmpty()) return (x, y) -> m.b();
+        Points points = Points.of(Matrix.ofRows(support.toArray(Vector[]::new)));
+        double[] k = new double[points.size()];
+        return (x, y) -> {
+            kernel.row(points, new double[] {x, y}, k);
+            double f = m.b();
+            for (int s = 0; s < k.length; s++) f += weights.get(s) * k[s];
+            return f;
+        };
     }
 
     private Plot objectives(int i, Room room) {
+        List<Double> pairs = new ArrayList<>();
         List<Double> primal = new ArrayList<>();
         List<Double> dual = new ArrayList<>();
-        for (int s = 1; s <= i; s++) {
+        int last = 1;
+        for (int s = 1; s < trace.size(); s++) {
             SmoMachine m = machine(trace.get(s));
             if (!isThere(m)) continue;
+            if (trace.get(s) instanceof SmoStep.Pair p) last = p.k();
+            if (s > i) continue;
+            pairs.add((double) last);
             primal.add(m.primal());
             dual.add(m.dual());
         }
-        int all = 0;
-        for (SmoStep step : trace) if (isThere(machine(step))) all++;
         Plot plot = Plot.in(room)
                 .named("objectives")
                 .titled("primal and dual")
-                .x("pair", Scale.whole(0.7, Math.max(2, all) + 0.3))
+                .x("pair", Scale.whole(0.7, Math.max(2, last) + 0.3))
                 .y("");
-        return plot.add(line(primal).painted(Role.SERIES_2).named("primal").with(Dots.SMALL))
-                .add(line(dual).painted(Role.FOCUS).named("dual").with(Dots.SMALL));
+        return plot.add(Line.of(array(pairs), array(primal))
+                        .painted(Role.SERIES_2)
+                        .named("primal")
+                        .with(Dots.SMALL))
+                .add(Line.of(array(pairs), array(dual))
+                        .painted(Role.FOCUS)
+                        .named("dual")
+                        .with(Dots.SMALL));
     }
 
-    private static Line line(List<Double> values) {
-        double[] x = new double[values.size()];
-        double[] y = new double[x.length];
-        for (int k = 0; k < x.length; k++) {
-            x[k] = k + 1;
-            y[k] = values.get(k);
-        }
-        return Line.of(x, y);
+    private static double[] array(List<Double> values) {
+        double[] out = new double[values.size()];
+        for (int k = 0; k < out.length; k++) out[k] = values.get(k);
+        return out;
+    }
+
+    @Override
+    protected String spoken(int i) {
+        StringBuilder out = new StringBuilder(super.spoken(i));
+        if (start.X().rows() > FEW) return out.toString();
+        for (int n = 0; n < start.X().rows(); n++)
+            out.append(n == 0 ? " Points " : ", ")
+                    .append(NumberText.tuple(start.X().row(n)));
+        return out.append('.').toString();
     }
 }

@@ -1,0 +1,142 @@
+package mml.viz.scene.reduction;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.reduction.AlongLine;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import mml.viz.svg.Svg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points of the plane, a line through their mean that turns from picture to picture, and the projections onto it. Below,
+ * the variance that each line captures, over its angle; what is missing to the dashed line is what it loses.
+ *
+ * @mml §10.2.1, Figure 10.4; §10.3, Figures 10.6 to 10.8
+ */
+public final class LinePicture {
+    private static final double MARGIN = 8;
+    private static final double UPPER = 0.64; // of the height
+
+    private final Matrix X;
+    private final List<AlongLine> lines;
+    private final Canvas canvas;
+    private final Scale across;
+    private final Scale up;
+
+    /**
+     * @param X two features
+     * @param lines at equal angles from 0° to below 180°
+     * @param across how x₁ runs, or null for as the data ask
+     * @param up how x₂ runs, or null for as the data ask
+     */
+    public LinePicture(Matrix X, List<AlongLine> lines, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+        if (X.cols() != 2) throw new IllegalArgumentException("the data have " + X.cols() + " features, expected 2");
+        if (lines.isEmpty()) throw new IllegalArgumentException("there is no line, expected at least one");
+        this.X = X;
+        this.lines = List.copyOf(lines);
+        this.canvas = canvas;
+        this.across = across != null ? across : around(X.column(0));
+        this.up = up != null ? up : around(X.column(1));
+    }
+
+    private static Scale around(Vector values) {
+        double low = values.get(0);
+        double high = low;
+        for (int n = 0; n < values.size(); n++) {
+            low = Math.min(low, values.get(n));
+            high = Math.max(high, values.get(n));
+        }
+        double margin = high > low ? 0.15 * (high - low) : 1;
+        return Scale.linear(low - margin, high + margin);
+    }
+
+    private Room room(boolean upper) {
+        double height = canvas.height() - 2 * MARGIN;
+        double middle = MARGIN + UPPER * height;
+        double right = canvas.width() - MARGIN;
+        return upper
+                ? Room.of(MARGIN, MARGIN, right, middle, canvas.fontSize())
+                : Room.of(MARGIN, middle + canvas.fontSize(), right, canvas.height() - MARGIN, canvas.fontSize());
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return data(lines.get(0)).plane();
+    }
+
+    /** The line number k, counted from 0. */
+    public Svg frame(int k, String title, String spoken) {
+        List<Mark> marks = new ArrayList<>(data(lines.get(k)).marks());
+        marks.addAll(curve(k).marks());
+        return new Svg(canvas.width(), canvas.height(), title, spoken, marks);
+    }
+
+    private Plot data(AlongLine line) {
+        int N = X.rows();
+        double[] x = new double[3 * N];
+        double[] y = new double[3 * N];
+        for (int n = 0; n < N; n++) {
+            x[3 * n] = X.get(n, 0);
+            y[3 * n] = X.get(n, 1);
+            x[3 * n + 1] = line.foot().get(n, 0);
+            y[3 * n + 1] = line.foot().get(n, 1);
+            x[3 * n + 2] = Double.NaN;
+            y[3 * n + 2] = Double.NaN;
+        }
+        Vector b = line.b();
+        Vector mu = line.mean();
+        return Plot.in(room(true))
+                .named("data")
+                .square()
+                .x("x_1", across)
+                .y("x_2", up)
+                .add(Line.of(x, y).painted(Role.CHANGE).weighing(0.8))
+                .add(Rule.of(b.get(1), -b.get(0), b.get(1) * mu.get(0) - b.get(0) * mu.get(1))
+                        .painted(Role.SERIES_2)
+                        .dashed(Dash.SOLID))
+                .add(Dots.of(X.column(0).toArray(), X.column(1).toArray()).painted(Role.SERIES_1))
+                .add(Dots.of(
+                                line.foot().column(0).toArray(),
+                                line.foot().column(1).toArray())
+                        .painted(Role.SERIES_2)
+                        .sized(0.2))
+                .add(Dots.at(List.of(mu)).painted(Role.INK).sized(0.2));
+    }
+
+    private Plot curve(int k) {
+        int n = lines.size();
+        double[] angle = new double[n + 1];
+        double[] captured = new double[n + 1];
+        for (int i = 0; i <= n; i++) {
+            angle[i] = 180.0 * i / n;
+            captured[i] = lines.get(i % n).captured();
+        }
+        double total = lines.get(0).total();
+        double most = total > 0 ? 1.12 * total : 1;
+        return Plot.in(room(false))
+                .named("captured")
+                .x("angle in degrees", Scale.linear(0, 180))
+                .y("captured", Scale.linear(0, most))
+                .add(Rule.across(total).painted(Role.AXIS).dashed(Dash.DASHED))
+                .add(Line.of(new double[] {angle[k], angle[k]}, new double[] {captured[k], total})
+                        .painted(Role.CHANGE)
+                        .weighing(1.4))
+                .add(Line.of(new double[] {angle[k], angle[k]}, new double[] {0, captured[k]})
+                        .painted(Role.SERIES_2)
+                        .weighing(1.4))
+                .add(Line.of(angle, captured).painted(Role.INK))
+                .add(Dots.at(angle[k], captured[k]).painted(Role.SERIES_2));
+    }
+}

@@ -1,0 +1,60 @@
+package mml.viz.scene.reduction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.kernel.Elementary;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.reduction.AlongLine;
+import mml.viz.Bounds;
+import mml.viz.Golden;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.svg.Svg;
+import org.junit.jupiter.api.Test;
+
+class LinePictureTest {
+    private static final Matrix X = Matrix.of(5, 2, 0, 0, 1, 1.5, 2, 1, 3, 2.5, 4, 2);
+    private static final Canvas CANVAS = new Canvas(480, 560, 17);
+
+    private static List<AlongLine> lines(Matrix X) {
+        List<AlongLine> out = new ArrayList<>();
+        for (int k = 0; k < 12; k++) {
+            double angle = Math.PI * k / 12;
+            out.add(AlongLine.of(X, Vector.of(Elementary.cos(angle), Elementary.sin(angle))));
+        }
+        return out;
+    }
+
+    @Test
+    void theLineItsResidualsAndWhatItCaptures() {
+        LinePicture picture = new LinePicture(X, lines(X), CANVAS, null, null);
+        Golden.check(
+                "pca-line.svg",
+                picture.frame(2, "A line at 30 degrees", "It captures most.").toString());
+    }
+
+    @Test
+    void everyMarkLiesInTheFigure() {
+        for (Matrix data : List.of(X, Matrix.of(2, 2, 1e9, 0, 1e9 + 1, 0), Matrix.of(3, 2, 1, 1, 1, 1, 1, 1))) {
+            LinePicture picture = new LinePicture(data, lines(data), CANVAS, null, null);
+            for (int k = 0; k < 12; k++) {
+                Svg svg = picture.frame(k, "a", "b");
+                Bounds.check(svg);
+                assertEquals(560, svg.height());
+            }
+        }
+        Bounds.check(new LinePicture(X, lines(X), CANVAS, Scale.linear(-1, 1), Scale.linear(-1, 1)).frame(0, "a", "b"));
+    }
+
+    @Test
+    void otherThanTwoFeaturesAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LinePicture(Matrix.identity(3), lines(X), CANVAS, null, null));
+        assertThrows(IllegalArgumentException.class, () -> new LinePicture(X, List.of(), CANVAS, null, null));
+    }
+}
