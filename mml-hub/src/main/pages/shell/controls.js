@@ -79,6 +79,19 @@ class Controls {
     return { node: el('div', { class: 'field' }, el('label', { for: id }, c.label), input, el('small', { id: id + '-hint' }, c.hint)), tell() {} };
   }
 
+  /** A text file that is dropped onto a field is its text. */
+  drops(input, key) {
+    const file = event => [...event.dataTransfer.items].some(item => item.kind === 'file');
+    input.addEventListener('dragover', event => { if (file(event)) event.preventDefault(); });
+    input.addEventListener('drop', async event => {
+      const dropped = event.dataTransfer.files[0];
+      if (!dropped) return;
+      event.preventDefault();
+      if (dropped.size > 1e6) this.refuse(key, 'This file is larger than a million bytes.');
+      else this.figure.set(key, await dropped.text());
+    });
+  }
+
   field(c, id) {
     const input = el(c.lines > 1 ? 'textarea' : 'input', {
       id, 'data-key': c.key, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off',
@@ -88,6 +101,7 @@ class Controls {
     const error = el('p', { class: 'error', id: id + '-error', role: 'alert' });
     const send = () => { if (input.value !== input.defaultValue) this.figure.set(c.key, input.value); };
     input.addEventListener('change', send);
+    if (c.lines > 1) this.drops(input, c.key);
     input.addEventListener('keydown', event => {
       if (event.key === 'Enter' && (c.lines === 1 || event.ctrlKey)) { event.preventDefault(); send(); }
     });

@@ -38,9 +38,22 @@ public final class Calls {
 
     /** A declaration of a small matrix of doubles, on one line. */
     public static String line(String name, Matrix A) {
-        StringBuilder out = new StringBuilder("Matrix " + name + " = Matrix.of(" + A.rows() + ", " + A.cols());
+        return "Matrix " + name + " = " + matrix(A) + ";\n";
+    }
+
+    /** {@code Matrix.of(2, 2, 1, 0, 0, 1)}. */
+    public static String matrix(Matrix A) {
+        StringBuilder out = new StringBuilder("Matrix.of(" + A.rows() + ", " + A.cols());
         for (double a : A.entries()) out.append(", ").append(Numbers.shortest(a));
-        return out.append(");\n").toString();
+        return out.append(')').toString();
+    }
+
+    /** A declaration of data, one example a row: their numbers if they are few, otherwise the file that holds them. */
+    public static String data(String name, Matrix X) {
+        return X.rows() <= 24
+                ? line(name, X)
+                : "Matrix " + name + " = CsvFile.read(Path.of(\"data.csv\")).matrix();   // " + X.rows() + " × "
+                        + X.cols() + "\n";
     }
 
     /** The rows of {@code new String[][] {…}}. */

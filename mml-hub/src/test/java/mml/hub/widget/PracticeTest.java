@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import mml.hub.widget.ch02.Chapter2;
-import mml.hub.widget.ch03.Chapter3;
-import mml.hub.widget.ch04.Chapter4;
+import mml.hub.page.Chapters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +19,7 @@ class PracticeTest {
     private static final int DRAWS = 60;
 
     static Stream<Exercise> exercises() {
-        return Stream.of(Chapter2.CHAPTER, Chapter3.CHAPTER, Chapter4.CHAPTER)
-                .flatMap(chapter -> chapter.exercises().stream());
+        return Chapters.ALL.stream().flatMap(chapter -> chapter.exercises().stream());
     }
 
     private static Exercise exercise(String name) {

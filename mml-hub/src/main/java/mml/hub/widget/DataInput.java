@@ -1,0 +1,250 @@
+package mml.hub.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mml.exact.Fractions;
+import mml.hub.widget.Control.Option;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points chosen among examples, typed, pasted or dropped as CSV, or dragged in the picture: the controls that a widget on
+ * data needs, and what they do. An example stands in the state by its name, data of the reader's own by their numbers.
+ *
+ * <p>Once a point has been dragged, the state keeps how far the axes reach, so that the picture does not move under the
+ * hand.
+ */
+public final class DataInput implements Input {
+    private static final String EXAMPLE = "example";
+    private static final String OWN = "data";
+    private static final String REJECTED = "data.typed";
+    private static final String REACH = "reach";
+    private static final int LINES = 6;
+    private static final int FINE = 100; // parts of an axis that a point may stop at
+    private static final double TINY = 1e-9;
+    private static final int MOST_HANDLES = 24;
+
+    private final List<Example> examples;
+    private final Function<String, DataText> read;
+    private final String label;
+    private final String hint;
+    private final String[] outdated;
+    private final Memo<String, DataText> known;
+
+    private record Example(String name, String title, String text) {}
+
+    private DataInput(
+            List<Example> examples, Function<String, DataText> read, String label, String hint, String... outdated) {
+        this.examples = List.copyOf(examples);
+        this.read = read;
+        this.label = label;
+        this.hint = hint;
+        this.outdated = outdated.clone();
+        known = new Memo<>(read);
+    }
+
+    /** Points with so many features at most. It needs an example, with which it begins. */
+    public static DataInput points(int features) {
+        return new DataInput(
+                List.of(),
+                text -> DataText.points(text, features),
+                "Your own data",
+                "Type, paste or drop CSV, one point a line; the first " + (features == 1 ? "column" : "two columns")
+                        + " of numbers count. Up to " + DataText.ROWS + " rows.");
+    }
+
+    /** Points of the plane of which a coordinate may be missing. */
+    public static DataInput gaps() {
+        return new DataInput(
+                List.of(),
+                text -> DataText.gaps(text, 2),
+                "Your own data",
+                "Type, paste or drop CSV, one point a line; the first two columns of numbers count, ? stands for a"
+                        + " missing value. Up to " + DataText.ROWS + " rows.");
+    }
+
+    /** Points of the plane, each with its class. */
+    public static DataInput classes() {
+        return new DataInput(
+                List.of(),
+                DataText::classes,
+                "Your own data",
+                "Type, paste or drop CSV, one point a line: two numbers and the class. Up to " + DataText.ROWS
+                        + " rows.");
+    }
+
+    /** The same, where only some data will do. */
+    public DataInput checked(Function<DataText, DataText> check) {
+        return new DataInput(examples, text -> check.apply(read.apply(text)), label, hint, outdated);
+    }
+
+    /** The same with one more example; the first is where it begins. */
+    public DataInput example(String name, String title, String text) {
+        List<Example> more = new ArrayList<>(examples);
+        more.add(new Example(name, title, text));
+        return new DataInput(more, read, label, hint, outdated);
+    }
+
+    /** The same; once there are other data, these values of the state no longer apply. */
+    public DataInput outdates(String... names) {
+        return new DataInput(examples, read, label, hint, names);
+    }
+
+    private Example chosen(State state) {
+        String name = state.get(EXAMPLE, "");
+        for (Example e : examples) if (e.name().equals(name)) return e;
+        return examples.get(0);
+    }
+
+    /** The name of the example that is shown, with points dragged or not; empty for data of the reader's own. */
+    public String example(State state) {
+        boolean pasted = state.get(EXAMPLE, "").equals(OWN);
+        boolean linked = state.has(OWN) && !state.has(EXAMPLE) && !state.has(REACH);
+        return pasted || linked ? "" : chosen(state).name();
+    }
+
+    /** The data in this state: what was typed, or the last ones that could be read. */
+    public DataText in(State state) {
+        try {
+            return known.get(state.get(OWN, chosen(state).text()));
+        } catch (IllegalArgumentException e) {
+            return known.get(chosen(state).text());
+        }
+    }
+
+    /** The points in this state, one a row. */
+    public Matrix points(State state) {
+        return in(state).X();
+    }
+
+    @Override
+    public boolean owns(String key) {
+        return key.equals(EXAMPLE) || key.equals(OWN);
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        State next = state.without(outdated).without(OWN, REJECTED, REACH, EXAMPLE);
+        if (key.equals(EXAMPLE)) {
+            if (value.isEmpty()) return state;
+            return value.equals(examples.get(0).name()) ? next : next.with(EXAMPLE, value);
+        }
+        try {
+            return next.with(EXAMPLE, OWN).with(OWN, known.get(value).compact());
+        } catch (IllegalArgumentException e) {
+            return state.with(REJECTED, value);
+        }
+    }
+
+    @Override
+    public List<Control> controls(State state) {
+        List<Option> options = new ArrayList<>();
+        for (Example e : examples) options.add(new Option(e.name(), e.title()));
+        String typed = state.get(REJECTED, "");
+        String error = typed.isEmpty() ? problem(state.get(OWN, chosen(state).text())) : problem(typed);
+        String text = typed.isEmpty() ? error.isEmpty() ? in(state).lines() : state.get(OWN, "") : typed;
+        return List.of(
+                Control.Choice.ofExamples(
+                        options, state.has(OWN) ? "" : chosen(state).name(), label),
+                new Control.Field(OWN, label, text, LINES, hint, error));
+    }
+
+    /** What is wrong with a text; empty if nothing is. */
+    private String problem(String text) {
+        try {
+            known.get(text);
+            return "";
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            char first = message.charAt(0);
+            String sentence = first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message;
+            return sentence.endsWith(".") ? sentence : sentence + ".";
+        }
+    }
+
+    /** How feature d runs in the picture, if a point has been dragged there; otherwise what the data ask for. */
+    public @Nullable Scale reach(State state, int d) {
+        DataText kept;
+        try {
+            kept = DataText.points(state.get(REACH, ""), 2);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        Matrix X = kept.X();
+        if (X.rows() != 2 || d >= X.cols()) return null;
+        double size = Math.max(Math.abs(X.get(0, d)), Math.abs(X.get(1, d)));
+        if (!(X.get(1, d) - X.get(0, d) > TINY * size)) return null;
+        return Scale.linear(X.get(0, d), X.get(1, d));
+    }
+
+    /**
+     * A handle for each point that is wholly known, if they are few.
+     *
+     * @param plane where the points lie; of points on a line only its x counts
+     * @param y where points on a line are drawn
+     */
+    public List<Handle> handles(State state, Plane plane, double y) {
+        DataText data = in(state);
+        Matrix X = data.X();
+        List<Handle> out = new ArrayList<>();
+        if (X.rows() > MOST_HANDLES) return out;
+        for (int n = 0; n < X.rows(); n++) {
+            int row = n;
+            if (Double.isNaN(X.row(n).sum())) continue;
+            Vector at = X.cols() == 1 ? Vector.of(X.get(n, 0), y) : X.row(n);
+            out.add(Handle.of(
+                    "point-" + (n + 1),
+                    "point " + (n + 1) + " at " + NumberText.tuple(X.row(n)),
+                    plane,
+                    at,
+                    step(plane.across()),
+                    (now, to) -> moved(now, row, to, plane)));
+        }
+        return out;
+    }
+
+    private State moved(State state, int row, Vector to, Plane plane) {
+        DataText data = in(state);
+        int features = data.X().cols();
+        if (row >= data.X().rows()) return state;
+        State named = example(state).isEmpty() ? state.with(EXAMPLE, OWN) : state;
+        State kept = state.has(REACH) ? named : named.with(REACH, reach(plane, features));
+        return kept.with(OWN, data.moved(row, placed(plane, to, features)).compact());
+    }
+
+    private static String reach(Plane plane, int features) {
+        Matrix ends = Matrix.generate(2, features, (end, d) -> {
+            Scale s = d == 0 ? plane.across() : plane.up();
+            return end == 0 ? s.min() : s.max();
+        });
+        return new DataText(ends, List.of(), List.of()).compact();
+    }
+
+    /** A place in view, on round numbers: where something is dragged to. */
+    public static Vector placed(Plane plane, Vector to, int features) {
+        return Vector.generate(features, d -> {
+            Scale s = d == 0 ? plane.across() : plane.up();
+            double within = Math.max(s.min(), Math.min(s.max(), to.get(d)));
+            double step = step(s);
+            int places = 0;
+            for (double part = step; part < 0.99 && places < 9; part *= 10) places++;
+            String round = Numbers.rounded(Math.floor(within / step + 0.5) * step, places);
+            return Fractions.toDouble(Fractions.parse(round));
+        });
+    }
+
+    /** How far one press of an arrow key goes: a power of ten, at most one part in so many of the axis. */
+    public static double step(Scale scale) {
+        double most = (scale.max() - scale.min()) / FINE;
+        double step = 1;
+        while (step > most) step /= 10;
+        while (10 * step <= most) step *= 10;
+        return step;
+    }
+}

@@ -1,0 +1,177 @@
+package mml.hub.widget.ch10;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Calls;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.DataInput;
+import mml.hub.widget.DataText;
+import mml.hub.widget.Group;
+import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
+import mml.hub.widget.Showing;
+import mml.hub.widget.State;
+import mml.hub.widget.TraceWidget;
+import mml.iteration.Outcome;
+import mml.iteration.Stopping;
+import mml.matrix.Matrix;
+import mml.matrix.NumericalException;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.reduction.Ppca;
+import mml.reduction.PpcaStep;
+import mml.text.NumberText;
+import mml.trace.Recorder;
+import mml.trace.Tracer;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.reduction.PpcaScene;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Probabilistic PCA of points of which a coordinate may be missing: the model finds line and noise, tells what the missing
+ * values are likely to be, and draws new points.
+ *
+ * @mml §10.7, Figures 10.14 and 10.15, Example 10.5; §10.8, (10.77) to (10.79)
+ */
+public final class PpcaWidget extends TraceWidget {
+    private static final int ITERATIONS = 30;
+    private static final int COUNT = 60;
+    private static final double TOLERANCE = 1e-8;
+
+    private static final DataInput DATA = DataInput.gaps()
+            .checked(PpcaWidget::fitting)
+            .example("gaps", "Six points, two values missing", "0,0;1,1;2,1;3,3;4,?;5,?")
+            .example("cloud", "Twelve points", Samples.CLOUD)
+            .example("holes", "Holes in both columns", "1,1.4;?,2.1;2.2,?;2.9,2.7;3.5,3.9;?,4.2;4.8,4.1;5.6,?;6.1,5.9")
+            .example("round", "No direction stands out", "1,1.1;-1,1;1,-1;-1,-1.1;0,0.3;0.2,-0.2")
+            .outdates("step");
+    private static final Param<String> DRAWN = Param.choice(
+            "drawn",
+            "Points drawn from the model",
+            new Option("", "none"),
+            new Option("1", COUNT + " in the last step"));
+    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
+            (Control) new Control.Seed("seed", "Random numbers", value));
+
+    private static final Prediction ABOVE = Prediction.yesOrNo(
+            "Will the first missing value be put above the mean of its column?",
+            state -> first(state) > 0,
+            PpcaWidget::words);
+
+    public PpcaWidget() {
+        super(
+                "ppca",
+                "A line with noise: probabilistic PCA",
+                ABOVE.group(),
+                Group.of("Data", DATA),
+                Group.of("Model", DRAWN, SEED.when(state -> DRAWN.in(state).equals("1"))));
+    }
+
+    /** Data on which EM can start. */
+    private static DataText fitting(DataText data) {
+        if (data.X().cols() != 2) throw new IllegalArgumentException("Two columns of numbers are needed.");
+        try {
+            if (!Double.isNaN(data.X().sum())) Ppca.of(data.X(), 1);
+            Ppca.em(data.X(), 1, Rng.seeded(0), new Stopping(TOLERANCE, 2), Tracer.off());
+            return data;
+        } catch (NumericalException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** A run of EM, or what ended it. */
+    private record Run(Recorder<PpcaStep> steps, @Nullable Ppca model, String problem) {}
+
+    private static Run run(Matrix X) {
+        Recorder<PpcaStep> steps = Recorder.all();
+        try {
+            Ppca model = Ppca.em(X, 1, Rng.seeded(0), new Stopping(TOLERANCE, ITERATIONS), steps);
+            return new Run(steps, model, "");
+        } catch (NumericalException e) {
+            return new Run(steps, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** By how much the first missing value is put above the mean of its column; 0 if none is missing. */
+    private static double first(State state) {
+        Matrix X = DATA.points(state);
+        Ppca model = run(X).model();
+        if (model == null) return 0;
+        for (int n = 0; n < X.rows(); n++)
+            for (int d = 0; d < 2; d++)
+                if (Double.isNaN(X.get(n, d))) return model.impute(X).get(n, d) - seen(X, d);
+        return 0;
+    }
+
+    /** The mean of what is there in column d. */
+    private static double seen(Matrix X, int d) {
+        double sum = 0;
+        int count = 0;
+        for (int n = 0; n < X.rows(); n++)
+            if (!Double.isNaN(X.get(n, d))) {
+                sum += X.get(n, d);
+                count++;
+            }
+        return sum / count;
+    }
+
+    private static String words(State state) {
+        double above = first(state);
+        if (above == 0) return "no value is missing. Type ? for one of them.";
+        return "it is put " + NumberText.of(Math.abs(above)) + (above > 0 ? " above" : " below")
+                + " that mean: the other coordinate of the point has a say, too.";
+    }
+
+    @Override
+    protected Showing run(State state) {
+        Matrix X = DATA.points(state);
+        Run run = run(X);
+        Ppca model = run.model();
+        PpcaScene scene = new PpcaScene(run.steps().trace(), Canvas.ofWidth(480, 18))
+                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        if (model != null && DRAWN.in(state).equals("1")) scene = scene.with(drawn(model, SEED.in(state)));
+        PpcaScene shown = scene;
+        Showing showing = Showing.of(shown)
+                .handles(step -> DATA.handles(state, shown.plane(), 0))
+                .java(Calls.data("X", X).replace("NaN", "Double.NaN")
+                        + "Ppca model = Ppca.em(X, 1, Rng.seeded(0));\nmodel.impute(X);\nmodel.sample(Rng.seeded(1));")
+                .each((step, view) -> {
+                    var trace = shown.trace();
+                    trace.latest(step, PpcaStep.Latent.class)
+                            .ifPresent(l -> view.fact("log p(X)", NumberText.of(l.logLikelihood())));
+                    trace.latest(step, PpcaStep.Model.class)
+                            .ifPresent(m -> view.fact("B", NumberText.tuple(m.B().column(0)))
+                                    .fact("σ²", NumberText.of(m.sigma2())));
+                })
+                .atTheEnd();
+        if (model == null) return showing.warning(sentence(run.problem()));
+        boolean done = model.outcome() == Outcome.CONVERGED;
+        showing.fact("EM", (done ? "converged after " : "still rising after ") + model.iterations() + " iterations");
+        for (String gap : gaps(model, X)) showing.fact("missing", gap);
+        return showing.check("likelihood checked", model.certificate(X).holds());
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    private static List<String> gaps(Ppca model, Matrix X) {
+        List<String> out = new ArrayList<>();
+        Matrix means = model.impute(X);
+        Matrix variances = model.imputedVariance(X);
+        for (int n = 0; n < X.rows() && out.size() < 6; n++)
+            for (int d = 0; d < 2; d++)
+                if (Double.isNaN(X.get(n, d)))
+                    out.add("point " + (n + 1) + ": " + NumberText.of(means.get(n, d)) + " ± "
+                            + NumberText.of(Math.sqrt(variances.get(n, d))));
+        return out;
+    }
+
+    private static Matrix drawn(Ppca model, int seed) {
+        Rng rng = Rng.seeded(seed);
+        Vector[] rows = new Vector[COUNT];
+        for (int n = 0; n < COUNT; n++) rows[n] = model.sample(rng);
+        return Matrix.ofRows(rows);
+    }
+}

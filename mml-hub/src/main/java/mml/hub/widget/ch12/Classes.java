@@ -1,0 +1,130 @@
+package mml.hub.widget.ch12;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Calls;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.DataInput;
+import mml.hub.widget.DataText;
+import mml.hub.widget.Param;
+import mml.hub.widget.Range;
+import mml.hub.widget.State;
+import mml.kernel.Elementary;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.svm.Kernel;
+import mml.svm.SmoStep;
+import mml.svm.Svm;
+import mml.svm.SvmSettings;
+import mml.text.Numbers;
+import mml.trace.Recorder;
+import mml.trace.Trace;
+
+/**
+ * Two classes of points and a machine trained on them, as the figures of the chapter need it.
+ *
+ * @param names of the classes; f is positive for the second
+ */
+record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace) {
+    private static final int STEPS = 80;
+    private static final int PAIRS = 20_000;
+    private static final double TOLERANCE = 1e-6;
+    private static final double LOG_TEN = 2.302585092994046;
+
+    /** C on a logarithmic slider. */
+    static final Param<Double> C =
+            Param.decimal("c", "log₁₀ C", new Range(-3, 4, "0.25"), 0.0).outdates("step");
+
+    private static final Option LINEAR = new Option("linear", "linear, xᵀz");
+    static final Param<String> KERNEL = Param.choice(
+                    "kernel",
+                    "Kernel",
+                    new Option("rbf", "Gaussian, exp(−γ‖x − z‖²)"),
+                    new Option("polynomial", "polynomial, (xᵀz + 1)ᵈ"),
+                    new Option("rational", "rational quadratic, 1 / (1 + γ‖x − z‖²)"),
+                    LINEAR)
+            .outdates("step");
+    static final Param<Double> GAMMA =
+            Param.decimal("g", "log₁₀ γ", new Range(-3, 3, "0.25"), 0.0).outdates("step");
+    static final Param<Integer> DEGREE =
+            Param.count("d", "Degree d", new Range(2, 6, "1"), 2).outdates("step");
+
+    /** Points of exactly two classes. */
+    static DataInput input() {
+        return DataInput.classes().checked(Classes::two);
+    }
+
+    private static DataText two(DataText data) {
+        List<String> names = names(data);
+        if (names.size() != 2)
+            throw new IllegalArgumentException("There "
+                    + (names.size() == 1 ? "is one class" : "are " + names.size() + " classes") + "; two are needed.");
+        return data;
+    }
+
+    /** In the order in which the machine takes them. */
+    private static List<String> names(DataText data) {
+        List<String> names = new ArrayList<>();
+        for (String label : data.labels()) {
+            int at = 0;
+            while (at < names.size() && names.get(at).compareTo(label) < 0) at++;
+            if (at == names.size() || !names.get(at).equals(label)) names.add(at, label);
+        }
+        return names;
+    }
+
+    /** The power of ten on a logarithmic slider. */
+    static double power(double log) {
+        return Elementary.exp(LOG_TEN * log);
+    }
+
+    static Kernel kernel(State state) {
+        double gamma = power(GAMMA.in(state));
+        return switch (KERNEL.in(state)) {
+            case "linear" -> Kernel.linear();
+            case "polynomial" -> Kernel.polynomial(DEGREE.in(state), 1, 1);
+            case "rational" -> Kernel.rationalQuadratic(1, Math.sqrt(1 / (2 * gamma)));
+            default -> Kernel.rbf(gamma);
+        };
+    }
+
+    /** The machine on these data, to a tolerance that a picture asks for. */
+    static Classes of(DataText data, Kernel kernel, double C) {
+        Recorder<SmoStep> steps = Recorder.atMost(STEPS);
+        SvmSettings settings =
+                SvmSettings.of(kernel, C).withTolerance(TOLERANCE).withIterations(PAIRS);
+        Svm svm = Svm.of(data.X(), data.labels(), settings, steps);
+        return new Classes(data, svm.classes(), svm, steps.trace());
+    }
+
+    /** How many points lie on the side of the other class. */
+    int wrong() {
+        List<String> said = svm.predict(data.X());
+        int wrong = 0;
+        for (int n = 0; n < said.size(); n++)
+            if (!said.get(n).equals(data.labels().get(n))) wrong++;
+        return wrong;
+    }
+
+    /** 1 for the second class, −1 for the first. */
+    Vector y() {
+        return Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(names.get(1)) ? 1 : -1);
+    }
+
+    /** The call that trains it. */
+    String java(String kernel, double C) {
+        Matrix X = data.X();
+        StringBuilder out = new StringBuilder();
+        if (X.rows() > 24) {
+            out.append("CsvTable data = CsvFile.read(Path.of(\"data.csv\"));   // x1, x2, label\n")
+                    .append("Matrix X = data.matrix(\"x1\", \"x2\");\n")
+                    .append("List<String> y = data.texts(\"label\");\n");
+        } else {
+            out.append(Calls.line("X", X)).append("List<String> y = List.of(");
+            for (int n = 0; n < X.rows(); n++)
+                out.append(n > 0 ? ", \"" : "\"").append(data.labels().get(n)).append('"');
+            out.append(");\n");
+        }
+        return out + "Svm svm = Svm.of(X, y, " + kernel + ", " + Numbers.significant(C, 4) + ");\nsvm.decision(X);";
+    }
+}
