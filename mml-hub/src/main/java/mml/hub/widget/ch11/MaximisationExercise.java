@@ -52,17 +52,13 @@ public final class MaximisationExercise extends Exercise {
         StringBuilder table = new StringBuilder("\\begin{array}{c|cccc}x_n");
         for (int v : x) table.append('&').append(v);
         table.append("\\\\\\hline r_{n1}");
-        StringBuilder sum = new StringBuilder();
         for (int n = 0; n < N; n++) {
-            String r = Tex.entry(Fractions.text(new BigFraction(quarters[n], 4)));
-            table.append('&').append(r);
-            sum.append(n > 0 ? "+" : "").append(r).append("\\cdot").append(x[n] < 0 ? "(" + x[n] + ")" : x[n]);
+            table.append('&').append(Tex.entry(Fractions.text(new BigFraction(quarters[n], 4))));
         }
         double unweighted = (x[0] + x[1] + x[2] + x[3]) / 4.0;
         return new Task()
                 .value("table", table + "\\end{array}")
                 .value("N", tex(N1))
-                .value("sum", sum.toString())
                 .value("m", tex(mean))
                 .value("v", tex(variance))
                 .value("p", tex(weight))

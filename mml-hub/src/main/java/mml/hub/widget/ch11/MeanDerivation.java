@@ -63,7 +63,7 @@ public final class MeanDerivation extends Derivation {
                 "series-1"));
         Vector rest = total.minus(mean.times(N));
         lines.add(new Line(
-                "\\sum_nr_{n1}\\vec x_n-N_1\\vec\\mu_1=" + vector(total, N * size) + "-" + Live.number(N)
+                vector(total, N * size) + "-" + Live.number(N)
                         + vector(mean, size) + "=" + vector(rest, N * size),
                 rest.maxNorm() <= 1e-12 * N * size,
                 "series-1"));

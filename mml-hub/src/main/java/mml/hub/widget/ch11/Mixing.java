@@ -75,7 +75,7 @@ record Mixing(Matrix X, GaussianMixture start, EmSettings settings) {
             .outdates("step", "mu")
             .when(state -> START.in(state).equals("points") || START.in(state).equals("clusters"));
 
-    private static final Option BOOK = new Option("book", "N(−4, 1), N(0, 0.2), N(8, 3) of Example 11.1");
+    private static final Option BOOK = new Option("book", "that of Example 11.1");
     private static final List<Option> DRAWN = List.of(
             new Option("clusters", "clusters of k-means"),
             new Option("points", "points drawn at random"),

@@ -41,7 +41,7 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
                     "Kernel",
                     new Option("rbf", "Gaussian, exp(−γ‖x − z‖²)"),
                     new Option("polynomial", "polynomial, (xᵀz + 1)ᵈ"),
-                    new Option("rational", "rational quadratic, 1 / (1 + γ‖x − z‖²)"),
+                    new Option("rational", "rational quadratic"),
                     LINEAR)
             .outdates("step");
     static final Param<Double> GAMMA =

@@ -97,13 +97,13 @@ public final class EmScene extends Film<EmStep> {
     }
 
     /** With room for the points and for the means to start with. */
-    private static Scale roomy(EmStep.Start start, int d, double share) {
-        double low = start.X().get(0, d);
+    private static Scale roomy(EmStep.Start start, int feature, double share) {
+        double low = start.X().get(0, feature);
         double high = low;
         for (Matrix all : List.of(start.X(), start.means()))
             for (int n = 0; n < all.rows(); n++) {
-                low = Math.min(low, all.get(n, d));
-                high = Math.max(high, all.get(n, d));
+                low = Math.min(low, all.get(n, feature));
+                high = Math.max(high, all.get(n, feature));
             }
         double margin = high > low ? share * (high - low) : 1;
         return Scale.linear(low - margin, high + margin);
