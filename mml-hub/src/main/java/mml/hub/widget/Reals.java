@@ -50,6 +50,12 @@ public final class Reals {
         return new BigFraction((int) Math.floor(4 * within + 0.5), 4);
     }
 
+    /** x in steps of 1/2, within ±most. */
+    public static BigFraction halves(double x, int most) {
+        double within = Math.max(-most, Math.min(most, x));
+        return new BigFraction((int) Math.floor(2 * within + 0.5), 2);
+    }
+
     /** x as the state keeps it. */
     public static String text(double x) {
         return Numbers.rounded(x, 3);

@@ -77,6 +77,7 @@ class FollowingTest {
             value = {
                 "elementary # m=1,1,3;1,-1,1 # \\begin{bmatrix}1&1\\end{bmatrix}",
                 "minus-one # kind=0&m=1,2;2,4 # \\begin{bmatrix}1&2\\\\2&4\\end{bmatrix}",
+                "basis-change # s10=2&s11=0 # \\begin{bmatrix}2&1\\\\0&-1\\end{bmatrix}",
                 "cauchy-schwarz # x0=2&x1=1.5 # \\begin{bmatrix}2\\\\1.5\\end{bmatrix}",
                 "projection # x0=3&x1=-2 # \\begin{bmatrix}3\\\\-2\\end{bmatrix}",
                 "gram-schmidt # m=2,-1,0;1,2,1;0,1,2 # \\begin{bmatrix}-1\\\\2\\\\1\\end{bmatrix}",

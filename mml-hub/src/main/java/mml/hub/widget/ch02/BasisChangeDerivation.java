@@ -6,17 +6,18 @@ import mml.exact.Inverse;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Draws;
 import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.random.Rng;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * {@code Ã = T⁻¹AS}, checked on Example 2.24 or on random bases.
+ * {@code Ã = T⁻¹AS}, on the bases of the figure, on Example 2.24 or on random ones.
  *
  * @mml §2.7.2, (2.105), Example 2.24
  */
 public final class BasisChangeDerivation extends Derivation {
     public BasisChangeDerivation() {
-        super("basis-change");
+        super("basis-change", "bases");
     }
 
     @Override
@@ -34,6 +35,16 @@ public final class BasisChangeDerivation extends Derivation {
             xNew = Draws.matrix(rng, 3, 1, 3);
         }
         return lines(A, S, T, xNew);
+    }
+
+    @Override
+    public List<Line> following(State state) {
+        FieldMatrix<BigFraction> S = BasesWidget.basis(state, "s");
+        FieldMatrix<BigFraction> T = BasesWidget.basis(state, "t");
+        if (BasesWidget.singular(S) || BasesWidget.singular(T))
+            throw new IllegalArgumentException("Two vectors of the figure lie on one line: they are no basis.");
+        FieldMatrix<BigFraction> xNew = Inverse.of(S).inverse().times(BasesWidget.x(state));
+        return lines(BasesWidget.map(state), S, T, xNew);
     }
 
     static List<Line> lines(
@@ -54,7 +65,7 @@ public final class BasisChangeDerivation extends Derivation {
                 new Line(
                         "\\vec y=\\mat A\\vec x=" + Live.matrix(A) + Live.matrix(x) + "=" + Live.matrix(y),
                         A.times(S).times(xNew).equals(y),
-                        "ink"),
+                        "series-3"),
                 new Line(
                         "\\tilde{\\vec y}=\\mat T^{-1}\\vec y=" + Live.matrix(inverse) + Live.matrix(y) + "="
                                 + Live.matrix(yNew),
@@ -63,7 +74,8 @@ public final class BasisChangeDerivation extends Derivation {
                 new Line(
                         "\\tilde{\\mat A}=\\mat T^{-1}\\mat A\\mat S=" + Live.matrix(inverse) + Live.matrix(A)
                                 + Live.matrix(S) + "=" + Live.matrix(ANew),
-                        ANew.times(xNew).equals(yNew)));
+                        ANew.times(xNew).equals(yNew),
+                        "series-4"));
     }
 
     /** The sum of the columns of S, each times its coordinate. */

@@ -11,8 +11,10 @@ public final class Chapter2 {
             2,
             List.of(
                     new LinesAndPlanes(),
+                    new ColumnsWidget(),
                     new RowReductionStepper(),
                     new SolverRaceWidget(),
+                    new BasesWidget(),
                     new ImageAndKernelWidget()),
             List.of(new ElementaryDerivation(), new MinusOneDerivation(), new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));

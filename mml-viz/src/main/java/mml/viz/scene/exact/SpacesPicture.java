@@ -10,7 +10,6 @@ import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
@@ -108,13 +107,9 @@ public final class SpacesPicture {
         if (n > 3) return listed(left, shown, colour, v, name);
         Stage stage = stage(left, n, basis);
         List<Mark> marks = new ArrayList<>();
-        if (shown.size() == n) marks.addAll(all(stage, n, colour));
+        marks.addAll(Spans.of(stage, shown.stream().map(SpacesPicture::vector).toList(), colour));
         marks.addAll(stage.ground());
         Vector zero = vector(v).times(0);
-        if (shown.size() == 1)
-            marks.addAll(stage.line(
-                    zero, vector(shown.get(0)), Look.stroke(colour, 7).faded(0.45)));
-        if (shown.size() == 2) marks.addAll(stage.plane(zero, vector(shown.get(0)), vector(shown.get(1)), colour));
         for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, vector(b), colour, 2.5));
         marks.addAll(stage.arrow(zero, vector(v), Role.INK, 2.2));
         marks.addAll(name(stage, vector(v), name));
@@ -126,19 +121,6 @@ public final class SpacesPicture {
         if (v.norm() > 0) return stage.name(v.times(0), v, name, Role.INK);
         Point zero = stage.at(v);
         return MathText.parse(name).emphasised().marks(zero.x() + 10, zero.y() - 8, STAGE, Anchor.START, Role.INK);
-    }
-
-    /** The whole space: all of the plane, or its three planes of coordinates. */
-    private static List<Mark> all(Stage stage, int n, Role colour) {
-        Clip a = stage.area();
-        Look look = Look.fill(colour).faded(n == 2 ? 0.18 : 0.13);
-        if (n == 2) return List.of(Mark.rect(a.left(), a.top(), a.right() - a.left(), a.bottom() - a.top(), look));
-        List<Mark> marks = new ArrayList<>();
-        for (int axis = 0; axis < 3; axis++) {
-            Vector normal = Vector.of(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
-            marks.add(new Mark.Polygon(stage.level(normal, 0), look));
-        }
-        return marks;
     }
 
     /** A space that cannot be drawn: its vectors as columns of numbers. */
