@@ -2,6 +2,7 @@ package mml.hub.widget;
 
 import java.util.function.BiFunction;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Point;
@@ -18,6 +19,9 @@ import mml.viz.svg.Point;
  * @param nudge the state after it was moved with the arrow keys, so many steps to the right and up
  */
 public record Handle(String key, String label, double x, double y, boolean seen, Move drag, Move nudge) {
+    /** The key of a point that is a guess; pages mark it so. */
+    static final String AIM = "aim";
+
     /** A state after something went there. */
     public interface Move {
         State to(State state, double x, double y);
@@ -62,6 +66,15 @@ public record Handle(String key, String label, double x, double y, boolean seen,
                                                 ? Vector.of(step * right, step * up)
                                                 : Vector.of(0, step * right, step * up))))
                 .when(stage.area().contains(at));
+    }
+
+    /** A guess: a point of the plane with a question mark, in quarters. */
+    static Handle aim(Stage stage, Vector guess) {
+        return of(AIM, "your guess at " + NumberText.tuple(guess), stage, guess, 0.25, (state, to) -> {
+            String x = Reals.text(Reals.snapped(to.get(0), 4, 1000));
+            String y = Reals.text(Reals.snapped(to.get(1), 4, 1000));
+            return state.with(Prediction.GUESS, x + ";" + y);
+        });
     }
 
     /** Kept where points can be drawn. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mml.hub.widget.Control.Option;
+import mml.matrix.Vector;
+import mml.text.Numbers;
 
 /**
  * A question that a widget asks before it shows the answer. A guess stands in the state under {@code guess} and is
@@ -20,13 +22,20 @@ public final class Prediction implements Input {
     /**
      * What is asked in one state.
      *
-     * @param options the possible answers; none where a number is to be typed
+     * @param options the possible answers; none where a number or a point is to be given
      * @param right the right one
+     * @param label what is to be typed or dragged
+     * @param near how far from it a point may be; 0 where no point is asked for
      * @param words what is said to a guess, right or not
      */
-    public record Asked(List<Option> options, String right, BiFunction<String, Boolean, String> words) {
+    public record Asked(
+            List<Option> options, String right, String label, double near, BiFunction<String, Boolean, String> words) {
         public Asked {
             options = List.copyOf(options);
+        }
+
+        public Asked(List<Option> options, String right, BiFunction<String, Boolean, String> words) {
+            this(options, right, "Your guess", 0, words);
         }
     }
 
@@ -53,6 +62,26 @@ public final class Prediction implements Input {
                         (guess, right) -> words.apply(state)));
     }
 
+    /**
+     * A question that is answered by dragging a point of the plane, or by typing it: {@link Showing#aim} puts it there.
+     *
+     * @param label says which point, where the question alone does not
+     * @param right the point
+     * @param near how far from it is near enough
+     */
+    public static Prediction point(
+            String question,
+            Function<State, String> label,
+            Function<State, Vector> right,
+            double near,
+            Function<State, String> words) {
+        return of(question, state -> {
+            Vector p = right.apply(state);
+            String text = Numbers.shortest(p.get(0)) + ";" + Numbers.shortest(p.get(1));
+            return new Asked(List.of(), text, label.apply(state), near, (guess, is) -> words.apply(state));
+        });
+    }
+
     /** The panel that asks it. */
     public Group group() {
         return Group.of(question, this);
@@ -66,7 +95,15 @@ public final class Prediction implements Input {
         for (Option option : now.options())
             out.add(new Control.Button(GUESS, option.value(), option.label(), !guess.equals(option.value())));
         if (now.options().isEmpty())
-            out.add(new Control.Field(GUESS, "Your guess", guess, 1, "A number; fractions and roots are fine.", ""));
+            out.add(new Control.Field(
+                    GUESS,
+                    now.label(),
+                    guess,
+                    1,
+                    now.near() > 0
+                            ? "Drag the point with the question mark there, or type two numbers."
+                            : "A number; fractions and roots are fine.",
+                    ""));
         boolean all = state.has(ALL);
         out.add(new Control.Button(ALL, all ? "" : "1", all ? "Ask me first" : "Show all", true));
         return out;
@@ -89,7 +126,17 @@ public final class Prediction implements Input {
         if (guess.isEmpty()) return Feedback.NONE;
         Asked now = asked.apply(state);
         boolean right;
-        if (now.options().isEmpty()) {
+        if (now.near() > 0) {
+            try {
+                Answer[] typed = Answer.entries(guess, "Your guess", 2);
+                Answer[] exact = Answer.entries(now.right(), "The answer", 2);
+                Vector off = Vector.of(typed[0].value() - exact[0].value(), typed[1].value() - exact[1].value());
+                right = off.norm() <= now.near();
+            } catch (IllegalArgumentException e) {
+                return Feedback.note(String.valueOf(e.getMessage()));
+            }
+            if (!right) return Feedback.note("Not there yet: " + now.words().apply(guess, false));
+        } else if (now.options().isEmpty()) {
             try {
                 Answer exact = Answer.number(now.right(), "The answer");
                 Verdict verdict = Verdict.of(Answer.number(guess, "Your guess"), exact.value());

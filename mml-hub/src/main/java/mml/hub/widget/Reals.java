@@ -7,6 +7,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** Decimal numbers in a {@link State}. */
 public final class Reals {
+    private static final double LARGEST = 1000;
+
     private Reals() {}
 
     /** The number under a name, brought into its range; anything that is none counts as not given. */
@@ -64,6 +66,17 @@ public final class Reals {
     /** The point of the plane under NAME0 and NAME1. */
     public static Vector point(State state, String name, double x, double y, double most) {
         return Vector.of(in(state, name + 0, x, -most, most), in(state, name + 1, y, -most, most));
+    }
+
+    /** Two numbers apart by a semicolon; anything else counts as not given. */
+    static Vector pair(String text, Vector otherwise) {
+        try {
+            Answer[] p = Answer.entries(text, "The point", 2);
+            Vector read = Vector.of(p[0].value(), p[1].value());
+            return read.maxNorm() <= LARGEST ? read : otherwise;
+        } catch (IllegalArgumentException e) {
+            return otherwise;
+        }
     }
 
     /** The state with the point under NAME0 and NAME1 moved to quarters. */

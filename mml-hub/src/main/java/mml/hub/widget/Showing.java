@@ -2,12 +2,15 @@ package mml.hub.widget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import mml.matrix.Vector;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
+import mml.viz.scene.Stage;
 import mml.viz.svg.Svg;
 
 /**
@@ -25,6 +28,8 @@ public final class Showing {
     private final IntFunction<Frame> frame;
     private final List<From> looks = new ArrayList<>();
     private IntFunction<List<Handle>> handles = step -> List.of();
+    private Function<State, List<Handle>> aim = state -> List.of();
+    private int answered;
     private int from;
     private boolean captioned;
 
@@ -103,6 +108,17 @@ public final class Showing {
         return this;
     }
 
+    /**
+     * Until this step, a point with a question mark, to be dragged to where a {@link Prediction#point} is expected.
+     *
+     * @param start where it stands at first
+     */
+    public Showing aim(int until, Stage stage, Vector start) {
+        answered = until;
+        aim = state -> List.of(Handle.aim(stage, Reals.pair(state.get(Prediction.GUESS, ""), start)));
+        return this;
+    }
+
     Trace<? extends Step> trace() {
         return trace.get();
     }
@@ -111,16 +127,19 @@ public final class Showing {
         return steps;
     }
 
-    List<Handle> handlesAt(int step) {
-        return handles.apply(step);
+    List<Handle> handlesAt(int step, State state) {
+        List<Handle> out = new ArrayList<>(handles.apply(step));
+        if (step < answered && !state.has(Prediction.ALL)) out.addAll(aim.apply(state));
+        return out;
     }
 
-    /** @param all whether what comes with a later step is said, too */
-    View.Builder at(int step, boolean all) {
+    /** What is shown at a step; also what comes with a later one, if the state asks for all. */
+    View.Builder at(int step, State state) {
+        boolean all = state.has(Prediction.ALL);
         Frame shown = frame.apply(step);
         View.Builder view = View.of(shown.picture(), step, steps);
         if (captioned) view.caption(shown.caption());
         for (From from : looks) if (all || step >= from.step()) from.look().at(step, view);
-        return view.handles(handlesAt(step));
+        return view.handles(handlesAt(step, state));
     }
 }

@@ -76,8 +76,7 @@ public abstract class TraceWidget implements Widget {
         Showing showing = known(state);
         List<Panel> panels = new ArrayList<>();
         for (Group group : groups) group.panel(state).ifPresent(panels::add);
-        View.Builder view =
-                showing.at(shown(state, showing), state.has(Prediction.ALL)).panels(panels);
+        View.Builder view = showing.at(shown(state, showing), state).panels(panels);
         for (Group group : groups) for (Input input : group.inputs()) view.guessed(input.answer(state));
         return view.build();
     }
@@ -108,7 +107,7 @@ public abstract class TraceWidget implements Widget {
 
     private @Nullable Handle handle(State state, String key) {
         Showing showing = known(state);
-        for (Handle handle : showing.handlesAt(shown(state, showing)))
+        for (Handle handle : showing.handlesAt(shown(state, showing), state))
             if (handle.key().equals(key)) return handle;
         return null;
     }

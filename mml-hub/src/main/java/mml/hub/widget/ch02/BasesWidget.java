@@ -49,23 +49,21 @@ public final class BasesWidget extends TraceWidget {
             new Option("", "the same, T = S"),
             new Option("own", "one of its own: drag t₁, t₂"));
 
-    private static final String QUESTION = "Where is x on the grid of s₁ and s₂? Its first coordinate:";
-    private static final Prediction FIRST = Prediction.of(QUESTION, state -> {
-        FieldMatrix<BigFraction> S = basis(state, "s");
-        FieldMatrix<BigFraction> c = Coordinates.of(S, x(state)).alpha();
-        return new Prediction.Asked(
-                List.of(),
-                c.text(0, 0),
-                (guess, right) -> right
-                        ? "x = " + term(c, 0) + " s₁ + " + term(c, 1) + " s₂."
-                        : "count along s₁ first, then along s₂, until you are at x.");
-    });
+    private static final String QUESTION = "Where is the point with these new coordinates?";
+    private static final int[][] COORDINATES = {{-1, 1}, {1, 1}, {-1, -1}, {1, 0}};
+    private static final Prediction PLACE = Prediction.point(
+            QUESTION,
+            state -> "The point with x̃ = " + NumberText.tuple(aim(state), 0),
+            state -> vector(basis(state, "s").times(aim(state))),
+            0.3,
+            state -> "x̃ = " + NumberText.tuple(aim(state), 0) + " means " + term(aim(state), 0) + " s₁ + "
+                    + term(aim(state), 1) + " s₂: first along s₁, then along s₂.");
 
     public BasesWidget() {
         super(
                 "bases",
                 "One map, two pairs of bases",
-                Group.of(QUESTION, FIRST.when(state -> !singular(basis(state, "s")))),
+                Group.of(QUESTION, PLACE.when(BasesWidget::isBasis)),
                 Group.of("Bases", SAME),
                 Group.of("Matrix", MATRIX));
     }
@@ -79,6 +77,26 @@ public final class BasesWidget extends TraceWidget {
                     throw new IllegalArgumentException(
                             "Row " + (i + 1) + ", column " + (j + 1) + " is too large: up to 100 can be drawn.");
         return A;
+    }
+
+    private static boolean isBasis(State state) {
+        return !singular(basis(state, "s"));
+    }
+
+    /** The coordinates that are asked for: not those of x, and of a point that is in view. */
+    private static FieldMatrix<BigFraction> aim(State state) {
+        FieldMatrix<BigFraction> S = basis(state, "s");
+        FieldMatrix<BigFraction> x = x(state);
+        for (int[] c : COORDINATES) {
+            FieldMatrix<BigFraction> column = FieldMatrix.of(new int[][] {{c[0]}, {c[1]}});
+            FieldMatrix<BigFraction> p = S.times(column);
+            if (vector(p).maxNorm() <= MOST && !p.equals(x)) return column;
+        }
+        return FieldMatrix.of(new int[][] {{0}, {1}});
+    }
+
+    private static Vector vector(FieldMatrix<BigFraction> v) {
+        return v.toMatrix().column(0);
     }
 
     private static String term(FieldMatrix<BigFraction> c, int i) {
@@ -130,6 +148,7 @@ public final class BasesWidget extends TraceWidget {
                         step -> picture.frame(step, picture.caption(step) + words))
                 .each((step, view) -> view.caption(picture.caption(step)))
                 .handles(step -> handles(picture, state))
+                .aim(picture.frames(), picture.domain(), Vector.of(-3, 3))
                 .java(Calls.matrix("A", A) + Calls.matrix("S", S) + Calls.matrix("T", T)
                         + "BasisChange.of(A, S, T).result();")
                 .fact("x", NumberText.tuple(x, 0))
@@ -175,7 +194,7 @@ public final class BasesWidget extends TraceWidget {
                 key,
                 name + " = " + NumberText.tuple(v, 0),
                 stage,
-                v.toMatrix().column(0),
+                vector(v),
                 0.5,
                 (state, to) -> moved(state, key, to));
     }

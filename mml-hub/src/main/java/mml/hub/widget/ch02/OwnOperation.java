@@ -61,8 +61,21 @@ final class OwnOperation implements Input {
         out.add(new Control.Button("do", "apply", label, good));
         out.add(new Control.Button("do", "undo", "Undo", done > 0));
         out.add(new Control.Button("do", "redo", "Redo", done < moves.size()));
-        out.add(new Control.Button("do", "hint", "Hint", true));
+        out.add(new Control.Button("do", "hint", state.has("hint") ? "More of the hint" : "Hint", true));
         return out;
+    }
+
+    /** The state with the operation put together that is meant by dragging one row onto another. */
+    static State dragged(State state, Reduction<?> reduction, int from, int to) {
+        List<Move> moves = moves(state, reduction);
+        return reduction
+                .dragged(moves.subList(0, done(state, moves)), from, to)
+                .map(move -> state.without("hint")
+                        .with("op", move.kind())
+                        .with("i", move.i())
+                        .with("f", move.factor())
+                        .with("k", move.k()))
+                .orElse(state);
     }
 
     private static Control row(String key, String label, int row, int rows) {
@@ -79,7 +92,7 @@ final class OwnOperation implements Input {
     @Override
     public State set(State state, String key, String value) {
         if (!key.equals("do")) return state.with(key, value).without("hint");
-        if (value.equals("hint")) return state.with("hint", "1");
+        if (value.equals("hint")) return state.with("hint", Math.min(3, state.count("hint", 0) + 1));
         List<Move> moves = moves(state, reduction.apply(state));
         int done = done(state, moves);
         State next = state.without("hint");

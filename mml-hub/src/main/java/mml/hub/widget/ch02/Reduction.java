@@ -2,7 +2,9 @@ package mml.hub.widget.ch02;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.exact.Form;
 import mml.exact.Fractions;
@@ -71,16 +73,78 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
         int before = worksheet(moves.subList(0, moves.size() - 1)).distance();
         String last = now.done().get(moves.size() - 1).caption();
         if (left < before) return Feedback.right(last + " helps: " + operations(left) + " to go.");
-        return Feedback.note(last + " is allowed, the solutions stay the same, but it brings you no nearer: "
-                + operations(left) + " to go.");
+        return Feedback.note(last + " keeps the solutions. From here the engine would take " + operations(left) + ".");
     }
 
-    /** What the engine would do after these operations. */
-    Feedback hint(List<Move> moves) {
-        return worksheet(moves)
-                .hint()
-                .map(o -> Feedback.note("The engine would do " + o.caption() + "."))
-                .orElse(Feedback.right("Nothing is left to do."));
+    /** What the engine would look at after these operations: the column, at level 2 the rows, at level 3 what it would do. */
+    Feedback hint(List<Move> moves, int level) {
+        Worksheet<T> now = worksheet(moves);
+        RowOperation<T> next = now.hint().orElse(null);
+        if (next == null) return Feedback.right("Nothing is left to do.");
+        if (level > 2) return Feedback.note("The engine would do " + next.caption() + ".");
+        List<Integer> rows = new ArrayList<>(next.rows());
+        if (next instanceof RowOperation.Add<T> add) rows.add(0, add.k());
+        int column = M.cols();
+        for (int row : rows) column = Math.min(column, leading(now.matrix(), row));
+        String where = "Look at column " + (column + 1);
+        return Feedback.note(
+                level < 2
+                        ? where + "."
+                        : where + ", and there at row " + oneBased(rows).replace(", ", " and row ") + ".");
+    }
+
+    /** Where the first entry of a row stands that is not 0; one past the last column if there is none. */
+    private static <T extends FieldElement<T>> int leading(FieldMatrix<T> A, int row) {
+        int j = 0;
+        while (j < A.cols() && Elements.isZero(A.get(row, j))) j++;
+        return j;
+    }
+
+    /**
+     * What is meant by dragging one row onto another: the multiple of it that clears the entry below or above its first
+     * one, or a swap if the other row begins where this one ought to; onto itself, the scaling that makes its first entry 1.
+     *
+     * @return nothing if nothing is meant
+     */
+    Optional<Move> dragged(List<Move> moves, int from, int to) {
+        FieldMatrix<T> A = worksheet(moves).matrix();
+        int j = leading(A, from);
+        int other = leading(A, to);
+        int variables = A.cols() - rules.rightHandSides();
+        if (from != to && (from < to ? j > other : j < other)) return Optional.of(new Move("swap", from, "1", to));
+        if (j >= variables) return Optional.empty();
+        T pivot = A.get(from, j);
+        if (from == to) return Optional.of(new Move("scale", from, text(pivot.reciprocal()), from));
+        if (Elements.isZero(A.get(to, j))) return Optional.of(new Move("swap", from, "1", to));
+        return Optional.of(new Move("add", to, text(A.get(to, j).divide(pivot).negate()), from));
+    }
+
+    private static <T extends FieldElement<T>> String text(T x) {
+        return FieldMatrix.ofColumn(List.of(x)).text(0, 0);
+    }
+
+    /** The elementary matrix of the last of these operations, and the product of all of them. */
+    List<Fact> elementary(List<Move> moves) {
+        FieldMatrix<T> I = FieldMatrix.identity(M.rows(), M.field());
+        FieldMatrix<T> last = I;
+        FieldMatrix<T> product = I;
+        for (Move move : moves) {
+            last = operation(move).applyTo(I);
+            product = operation(move).applyTo(product);
+        }
+        return List.of(
+                Fact.of("E of the last operation", rows(last)),
+                Fact.of("their product so far", rows(product)),
+                Fact.checked(
+                        "product times input gives this",
+                        product.times(M).equals(worksheet(moves).matrix())));
+    }
+
+    private static <T extends FieldElement<T>> String rows(FieldMatrix<T> A) {
+        FieldMatrix<T> columns = A.transpose();
+        StringBuilder out = new StringBuilder("rows ");
+        for (int i = 0; i < A.rows(); i++) out.append(i > 0 ? ", " : "").append(NumberText.tuple(columns, i));
+        return out.toString();
     }
 
     private static String operations(int n) {
@@ -134,12 +198,7 @@ record Reduction<T extends FieldElement<T>>(FieldMatrix<T> M, Rules rules, Funct
     private String inverse(RowReduction<T> reduction) {
         if (rules.form() == Form.ECHELON) return "exists";
         int n = M.rows();
-        FieldMatrix<T> columns = reduction.matrix().columns(n, 2 * n).transpose();
-        StringBuilder out = new StringBuilder("rows ");
-        for (int i = 0; i < n; i++) {
-            out.append(i > 0 ? ", " : "").append(NumberText.tuple(columns, i));
-        }
-        return out.toString();
+        return rows(reduction.matrix().columns(n, 2 * n));
     }
 
     static String oneBased(List<Integer> columns) {

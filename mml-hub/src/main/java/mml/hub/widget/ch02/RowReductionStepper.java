@@ -1,5 +1,6 @@
 package mml.hub.widget.ch02;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.exact.Elements;
 import mml.exact.FieldMatrix;
@@ -11,9 +12,11 @@ import mml.exact.RowOperation;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
 import mml.hub.widget.Calls;
+import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
 import mml.hub.widget.Group;
+import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
@@ -100,6 +103,11 @@ public final class RowReductionStepper extends TraceWidget {
                     new Option("doubles", "doubles, which round"))
             .outdates(OUTDATED);
 
+    private static final Param<String> ELEMENTARY = Param.of(
+            "E",
+            state -> state.get("E", ""),
+            (state, on) -> new Control.Toggle("E", "show elementary matrices", on.equals("1")));
+
     private static final Prediction OUTCOME =
             Prediction.of("What will come out?", state -> reduction(state).asked());
 
@@ -111,7 +119,8 @@ public final class RowReductionStepper extends TraceWidget {
                 Group.of("What will come out?", OUTCOME.when(state -> !byHand(state))),
                 Group.of(
                         "Your operation",
-                        new OwnOperation(RowReductionStepper::reduction).when(RowReductionStepper::byHand)),
+                        new OwnOperation(RowReductionStepper::reduction).when(RowReductionStepper::byHand),
+                        ELEMENTARY.when(RowReductionStepper::byHand)),
                 Group.of("Matrix", EXAMPLES, KIND, MATRIX),
                 Group.of("Details", PIVOTS, NUMBERS, ARITHMETIC));
     }
@@ -229,11 +238,31 @@ public final class RowReductionStepper extends TraceWidget {
             });
             return showing.atTheEnd().facts(reduction.facts());
         }
+        showing.handles(step -> rows(scene, reduction));
         return showing.each((step, view) -> {
             List<Move> done = moves.subList(0, Math.min(step, moves.size()));
-            view.feedback(state.has("hint") ? reduction.hint(done) : reduction.judge(done));
+            view.feedback(state.has("hint") ? reduction.hint(done, state.count("hint", 1)) : reduction.judge(done));
+            if (ELEMENTARY.in(state).equals("1") && !done.isEmpty()) view.facts(reduction.elementary(done));
             if (reduction.worksheet(done).finished()) view.facts(reduction.facts());
         });
+    }
+
+    /** A grip at each row: dragged onto another row it puts the operation together that is meant. */
+    private static List<Handle> rows(RowReductionScene scene, Reduction<?> reduction) {
+        List<Handle> out = new ArrayList<>();
+        int n = reduction.M().rows();
+        for (int k = 0; k < n; k++) {
+            int i = k;
+            out.add(Handle.of(
+                    "row" + (i + 1),
+                    "row " + (i + 1)
+                            + ": drag it onto another row to clear an entry there or to swap; arrow right scales",
+                    scene.row(i),
+                    (state, x, y) -> OwnOperation.dragged(state, reduction, i, scene.rowAt(y)),
+                    (state, right, up) -> OwnOperation.dragged(
+                            state, reduction, i, right != 0 ? i : Math.max(0, Math.min(n - 1, i - (int) up)))));
+        }
+        return out;
     }
 
     /** The step and the rows of the matrix, for somebody who cannot see them. */

@@ -13,6 +13,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -66,10 +67,18 @@ public final class SolverRaceWidget extends TraceWidget {
                     "kappa", "κ = λ₁/λ₂", new Range(1, 50, "1"), state -> kappa(SYSTEM.in(state)))
             .writes((state, text) -> SYSTEM.another(state, withKappa(text)));
 
+    private static final Prediction ARRIVES = Prediction.yesOrNo(
+            "Does this method arrive at the solution?",
+            SolverRaceWidget::arrives,
+            state -> arrives(state)
+                    ? "each step makes the error smaller, in the long run. Step and watch how fast."
+                    : "the error does not die out: each step multiplies it by a matrix that does not shrink it.");
+
     public SolverRaceWidget() {
         super(
                 "solver-race",
                 "A race of iterative solvers",
+                ARRIVES.group(),
                 Group.of("Method", METHOD, only(Method.RICHARDSON, STEP), only(Method.SOR, OMEGA)),
                 Group.of("Condition", KAPPA.when(state -> kappa(SYSTEM.in(state)) >= 1)),
                 Group.of("System", SYSTEM));
@@ -132,6 +141,23 @@ public final class SolverRaceWidget extends TraceWidget {
         return n == 2 ? Reals.point(state, "p", -3, -1, MOST) : Vector.zeros(n);
     }
 
+    private static Race race(State state) {
+        Matrix system = SYSTEM.in(state);
+        int n = system.rows();
+        return new Race(state, coefficients(system), system.column(n), start(state, n));
+    }
+
+    /** The method asked for, or one that takes any matrix. */
+    private static Method usable(State state, Race race) {
+        Method asked = method(state);
+        return race.admits(asked) ? asked : Method.GMRES;
+    }
+
+    private static boolean arrives(State state) {
+        Race race = race(state);
+        return race.solve(usable(state, race), LONG, Tracer.off()).converged();
+    }
+
     /** What is solved, and from where. */
     private record Race(State state, Matrix A, Vector b, Vector x0) {
         Solution solve(Method method, Stopping stopping, Tracer<IterativeStep> trace) {
@@ -163,11 +189,10 @@ public final class SolverRaceWidget extends TraceWidget {
 
     @Override
     protected Showing run(State state) {
-        Matrix system = SYSTEM.in(state);
-        int n = system.rows();
-        Race race = new Race(state, coefficients(system), system.column(n), start(state, n));
+        int n = SYSTEM.in(state).rows();
+        Race race = race(state);
         Method asked = method(state);
-        Method method = race.admits(asked) ? asked : Method.GMRES;
+        Method method = usable(state, race);
         Map<String, Trace<IterativeStep>> rivals = new LinkedHashMap<>();
         for (Method rival : RIVALS)
             if (rival != method && race.admits(rival)) rivals.put(rival.title(), race.trace(rival));

@@ -10,6 +10,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -41,8 +42,25 @@ public final class AngleLab extends TraceWidget {
             AngleLab::now,
             AngleLab::example);
 
+    private static final Prediction KIND = Prediction.of("How large is the angle under this A?", state -> {
+        Angle angle = Angle.of(x(state), y(state), product(state));
+        String right = angle.isRight() ? "right" : angle.degrees() < 90 ? "acute" : "obtuse";
+        return new Prediction.Asked(
+                List.of(
+                        new Option("acute", "less than 90°"),
+                        new Option("right", "90°"),
+                        new Option("obtuse", "more than 90°")),
+                right,
+                (guess, is) -> "xᵀAy is " + NumberText.of(angle.inner()) + ", and its sign decides.");
+    });
+
     public AngleLab() {
-        super("angle", "Angle lab", Group.of("Vectors", EXAMPLES), Group.of("The matrix of the inner product", FORM));
+        super(
+                "angle",
+                "Angle lab",
+                KIND.group(),
+                Group.of("Vectors", EXAMPLES),
+                Group.of("The matrix of the inner product", FORM));
     }
 
     /** Whatever is changed is looked at with the angle that comes of it. */
@@ -80,6 +98,12 @@ public final class AngleLab extends TraceWidget {
         return nonzero(Reals.point(state, "y", -1, 1, MOST));
     }
 
+    /** The inner product in force: the dot product where A makes none. */
+    private static InnerProduct product(State state) {
+        PlaneProduct form = FORM.in(state);
+        return form.isInnerProduct() ? form.product() : InnerProduct.dot();
+    }
+
     /** The matrix of the inner product in force. */
     static Matrix form(State state) {
         PlaneProduct form = FORM.in(state);
@@ -98,7 +122,7 @@ public final class AngleLab extends TraceWidget {
         Vector y = y(state);
         boolean valid = form.isInnerProduct();
         Recorder<AngleStep> steps = Recorder.all();
-        Angle angle = Angle.of(x, y, valid ? form.product() : InnerProduct.dot(), steps);
+        Angle angle = Angle.of(x, y, product(state), steps);
         AngleScene scene = new AngleScene(steps.trace(), new Canvas(480, 420, 15).bare(), 2.6);
         Showing showing = Showing.of(scene)
                 .captioned()

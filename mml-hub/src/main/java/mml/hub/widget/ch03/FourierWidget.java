@@ -9,6 +9,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -19,6 +20,7 @@ import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.geometry.FourierScene;
@@ -50,8 +52,30 @@ public final class FourierWidget extends TraceWidget {
                     "N", "highest frequency N", FREQUENCIES, state -> FREQUENCIES.in(state, "step", 0))
             .writes((state, text) -> state.with("step", text));
 
+    private static final int LOOKED_AT = 3;
+    private static final double SMALL = 1e-5;
+    private static final double ROUGHLY = 1e-4;
+    private static final Prediction PARTS = Prediction.of("Of which waves is f made, besides a constant?", state -> {
+        FourierProjection p = FourierProjection.of(function(state), LOOKED_AT, ROUGHLY, Tracer.off());
+        boolean cosines = false;
+        boolean sines = false;
+        for (int k = 1; k <= LOOKED_AT; k++) {
+            cosines |= Math.abs(p.a().get(k)) > 10 * ROUGHLY;
+            sines |= Math.abs(p.b().get(k)) > 10 * ROUGHLY;
+        }
+        return new Prediction.Asked(
+                List.of(
+                        new Option("sin", "of sines only"),
+                        new Option("cos", "of cosines only"),
+                        new Option("both", "of both"),
+                        new Option("none", "of none")),
+                cosines ? sines ? "both" : "cos" : sines ? "sin" : "none",
+                (guess, right) ->
+                        "sines are odd, cosines are even: a function is orthogonal to those of the other kind.");
+    });
+
     public FourierWidget() {
-        super("fourier", "A function as a vector", Group.of("Function", F, N));
+        super("fourier", "A function as a vector", PARTS.group(), Group.of("Function", F, N));
     }
 
     private static double own(State state, int k) {
@@ -105,12 +129,14 @@ public final class FourierWidget extends TraceWidget {
                 .handles(step -> own ? handles(scene.plane(), state) : List.of())
                 .fact("‖f‖", NumberText.of(p.normF()))
                 .fact("‖projection‖ / ‖f‖", percent(share) + " %")
+                .from(1)
                 .fact("‖f − projection‖", NumberText.of(p.rest()))
                 .check(
                         "‖f‖² = ‖projection‖² + ‖f − projection‖²",
                         p.certificate().holds())
                 .java("FourierProjection p = FourierProjection.of(" + java(F.in(state)) + ", " + n
                         + ");\np.a();\np.b();\np.rest();");
+        showing.from(0);
         if (n == 0) return showing.fact("a₀, the mean", small(p.a().get(0)));
         String t = n == 1 ? "t" : n + "t";
         return showing.fact("a" + Scripts.subscript(n) + " for cos " + t, small(p.a().get(n)))
@@ -146,7 +172,7 @@ public final class FourierWidget extends TraceWidget {
 
     /** What quadrature leaves is no coefficient. */
     private static String small(double x) {
-        return Math.abs(x) < 1e-5 ? "0" : NumberText.of(x);
+        return Math.abs(x) < SMALL ? "0" : NumberText.of(x);
     }
 
     private static String points(State state) {

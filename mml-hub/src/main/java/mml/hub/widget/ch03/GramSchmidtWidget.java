@@ -16,6 +16,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -76,10 +77,21 @@ public final class GramSchmidtWidget extends TraceWidget {
             Param.count("turn", "turn (degrees)", TURNS, state -> TURNS.in(state, "turn", near(state) ? 65 : 30));
     private static final Param<Integer> LIFT = Param.count("lift", "lift (degrees)", new Range(0, 90, "2"), 20);
 
+    private static final Prediction COUNT = Prediction.of("How many vectors will the new basis have?", state -> {
+        Matrix A = vectors(state);
+        int n = A.cols() - GramSchmidt.of(A).dependent().size();
+        return new Prediction.Asked(
+                List.of(),
+                Integer.toString(n),
+                (guess, right) ->
+                        "as many as are independent. One that lies in the span of those before leaves nothing.");
+    });
+
     public GramSchmidtWidget() {
         super(
                 "gram-schmidt",
                 "Gram–Schmidt, vector by vector",
+                COUNT.group(),
                 Group.of(
                         "(1, ε, ε), (1, ε, 0), (1, 0, ε)",
                         EXAMPLES.when(GramSchmidtWidget::near),
@@ -150,8 +162,9 @@ public final class GramSchmidtWidget extends TraceWidget {
                 .handles(step -> movable ? handles(scene, A) : List.of())
                 .java(Calls.line("A", A) + "GramSchmidt gs = GramSchmidt.of(A, Variant." + variant
                         + ");\ngs.Q();\ngs.loss();");
+        showing.atTheEnd();
         for (int k : gs.dependent()) showing.fact("a" + Scripts.subscript(k + 1), "lies in the span of those before");
-        return showing.from(scene.frames() - 1).each((step, view) -> done(gs, A, view));
+        return showing.each((step, view) -> done(gs, A, view));
     }
 
     private static String list(Matrix A) {

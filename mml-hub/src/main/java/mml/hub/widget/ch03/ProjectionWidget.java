@@ -11,12 +11,14 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
@@ -32,6 +34,7 @@ import mml.viz.scene.geometry.ProjectionScene;
  * @mml §3.8.1, Example 3.10; §3.8.2, Example 3.11; §3.8.4; Exercise 3.6
  */
 public final class ProjectionWidget extends TraceWidget {
+    private static final Vector AIM = Vector.of(-3, -3);
     private static final Canvas CANVAS = new Canvas(480, 420, 15);
     private static final Param<String> KIND = Param.choice("kind", "Onto", ProjectionInput.KINDS)
             .writes((state, kind) -> ProjectionInput.withFoot(State.empty().with("kind", kind)));
@@ -53,10 +56,33 @@ public final class ProjectionWidget extends TraceWidget {
     private static final Param<Integer> ZOOM =
             Param.count("zoom", "axes reach to", REACH, state -> REACH.in(state, "zoom", ontoPlane(state) ? 6 : 4));
 
+    private static final String QUESTION = "Which point of the line is nearest to x?";
+    private static final String FAR = "How far is x from it?";
+    private static final Prediction NEAREST = Prediction.point(
+            QUESTION,
+            state -> "The point π(x)",
+            ProjectionWidget::foot,
+            0.25,
+            state -> "from the nearest point, the way to x is at right angles to the line.");
+    private static final Prediction DISTANCE = Prediction.of(FAR, state -> {
+        ProjectionInput in = new ProjectionInput(state);
+        double distance = in.affine()
+                ? AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner())
+                        .distance()
+                : Projection.of(in.generators(), in.vector("x"), in.inner()).distance();
+        return new Prediction.Asked(
+                List.of(),
+                Numbers.shortest(distance),
+                (guess, right) ->
+                        right ? "it is the length of x − π(x)." : "it is the length of x − π(x): step to it.");
+    });
+
     public ProjectionWidget() {
         super(
                 "projection",
                 "The nearest point",
+                Group.of(QUESTION, NEAREST.when(state -> !inSpace(state))),
+                Group.of(FAR, DISTANCE.when(ProjectionWidget::inSpace)),
                 Group.of("Project onto", KIND),
                 Group.of("Change a vector", WHICH, entry(0), entry(1), entry(2).when(ProjectionWidget::inSpace)),
                 Group.of("Inner product xᵀAy", ProjectionInput.FORM.when(state -> !inSpace(state))),
@@ -66,6 +92,15 @@ public final class ProjectionWidget extends TraceWidget {
                         TURN.when(ProjectionWidget::inSpace),
                         LIFT.when(ProjectionWidget::inSpace),
                         ZOOM));
+    }
+
+    /** The nearest point. */
+    private static Vector foot(State state) {
+        ProjectionInput in = new ProjectionInput(state);
+        return in.affine()
+                ? AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner())
+                        .projection()
+                : Projection.of(in.generators(), in.vector("x"), in.inner()).projection();
     }
 
     private static boolean inSpace(State state) {
@@ -92,10 +127,9 @@ public final class ProjectionWidget extends TraceWidget {
     private static Param<Double> entry(int i) {
         int most = (int) ProjectionInput.MOST;
         return Param.decimal(
-                        "v" + i,
-                        "entry " + (i + 1),
-                        new Range(-most, most, "0.25"),
-                        state -> new ProjectionInput(state).vector(which(state)).get(i))
+                        "v" + i, "entry " + (i + 1), new Range(-most, most, "0.25"), state -> new ProjectionInput(state)
+                                .vector(which(state))
+                                .get(i))
                 .writes((state, text) -> ProjectionInput.withFoot(state.with(which(state) + i, text)));
     }
 
@@ -121,6 +155,7 @@ public final class ProjectionWidget extends TraceWidget {
                 CANVAS.bare(),
                 Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
         Showing showing = started(scene, in).handles(step -> handles(in, scene.stage()));
+        if (in.dimension() == 2) showing.aim(scene.frames() - 2, scene.stage(), AIM);
         return found(showing, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
     }
 
@@ -136,6 +171,7 @@ public final class ProjectionWidget extends TraceWidget {
         Showing showing = started(scene, in)
                 .fact("x − x₀", NumberText.tuple(a.shifted().x()))
                 .handles(step -> step == 0 || step == last ? handles(in, scene.stage()) : List.of());
+        if (in.dimension() == 2) showing.aim(last - 2, scene.stage(), AIM);
         return found(showing, last - 3, last - 2, in, a.shifted(), a.projection());
     }
 

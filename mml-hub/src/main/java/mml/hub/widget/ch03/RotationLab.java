@@ -11,6 +11,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -64,10 +65,19 @@ public final class RotationLab extends TraceWidget {
             Param.decimal("v2", "v₂", ENTRIES, state -> vector(state).get(1)).then(RotationLab::last),
             Param.decimal("v3", "v₃", ENTRIES, state -> vector(state).get(2)).then(RotationLab::last));
 
+    private static final String QUESTION = "Do both orders lead to the same place?";
+    private static final Prediction SAME = Prediction.yesOrNo(
+            QUESTION,
+            RotationLab::commute,
+            state -> commute(state)
+                    ? "these two turns can be swapped."
+                    : "the first turn moves the axis that the second one would have turned about. Step and compare.");
+
     public RotationLab() {
         super(
                 "rotations",
                 "Rotations",
+                Group.of(QUESTION, with("order", SAME)),
                 Group.of("What is turned", KIND),
                 Group.of("Angle", with("plane", THETA)),
                 Group.of("The vector", with("givens", V.get(0)), with("givens", V.get(1)), with("givens", V.get(2))),
@@ -110,14 +120,23 @@ public final class RotationLab extends TraceWidget {
                 "PlaneRotation.about(" + about + ", Math.toRadians(" + Reals.text(degrees) + "))");
     }
 
+    private static boolean commute(State state) {
+        return RotationOrder.of(
+                        turn(AXIS_1, ANGLE_1, state).rotation(),
+                        turn(AXIS_2, ANGLE_2, state).rotation())
+                .commute();
+    }
+
     private static Showing order(Turn one, Turn other) {
         Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t));
         RotationOrder order = RotationOrder.of(one.rotation(), other.rotation());
         return Showing.of(new RotationOrderScene(trace, new Canvas(560, 340, 15).bare()))
                 .captioned()
+                .from(2 * PARTS)
                 .fact(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond()))
                 .fact(order.second().name() + " first: e₁, e₂, e₃ go to", columns(order.secondThenFirst()))
                 .fact("apart by", NumberText.of(order.apart() / RADIAN) + "°")
+                .from(0)
                 .java("PlaneRotation first = " + one.java() + ";\nPlaneRotation second = " + other.java()
                         + ";\nRotationOrder.of(first, second).commute();   // " + order.commute())
                 .from(2 * PARTS)
@@ -133,10 +152,9 @@ public final class RotationLab extends TraceWidget {
     }
 
     private static Showing plane(double theta) {
-        return Showing.of(
-                        () -> plainTurn(theta),
-                        PARTS + 1,
-                        step -> scene(theta * step / PARTS).frame(1).picture())
+        return Showing.of(() -> plainTurn(theta), PARTS + 1, step -> scene(theta * step / PARTS)
+                        .frame(1)
+                        .picture())
                 .each((step, view) -> turned(theta * step / PARTS, view))
                 .handles(step -> step < PARTS ? List.of() : List.of(handle(theta)))
                 .java("PlaneRotation.of(Math.toRadians(" + Reals.text(theta) + ")).matrix();");

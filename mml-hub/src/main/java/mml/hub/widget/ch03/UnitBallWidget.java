@@ -16,6 +16,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -48,10 +49,21 @@ public final class UnitBallWidget extends TraceWidget {
                     (state, p) -> new Control.Slider("p", "p", 1, 10, "0.1", Reals.text(Math.min(10, p))))
             .outdates("of");
 
+    private static final Prediction GROWS = Prediction.of(
+            "What becomes of the ball as p grows?",
+            state -> new Prediction.Asked(
+                    List.of(
+                            new Option("grows", "it grows"),
+                            new Option("stays", "it only changes its shape"),
+                            new Option("shrinks", "it shrinks")),
+                    "grows",
+                    (guess, right) -> "‖x‖ becomes smaller as p grows, so more vectors have a length of at most 1."));
+
     public UnitBallWidget() {
         super(
                 "balls",
                 "Unit balls",
+                Group.of("What becomes of the ball as p grows?", GROWS.when(state -> !isForm(state))),
                 Group.of("Length", OF),
                 Group.of("The matrix A", FORM.when(UnitBallWidget::isForm)),
                 Group.of(
@@ -136,7 +148,9 @@ public final class UnitBallWidget extends TraceWidget {
                 .fact("‖y‖", NumberText.of(ny))
                 .fact("‖x + y‖", NumberText.of(n))
                 .check("‖x + y‖ ≤ ‖x‖ + ‖y‖ = " + NumberText.of(nx + ny), n <= (nx + ny) * (1 + 1e-14))
-                .fact("area of the ball", NumberText.of(ball.area()));
+                .from(Math.min(1, steps - 1))
+                .fact("area of the ball", NumberText.of(ball.area()))
+                .from(0);
     }
 
     private static Handle handle(String key, Plane plane, Vector v) {

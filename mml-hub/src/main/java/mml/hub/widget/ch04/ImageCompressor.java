@@ -11,6 +11,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -47,15 +48,54 @@ public final class ImageCompressor extends TraceWidget {
                     + " play with the photographer.";
 
     private final Map<String, Photo> own = new LinkedHashMap<>();
-    private final Photo example = Photo.example();
-    private final Memo<Chosen, Decomposed> decomposed = new Memo<>(ImageCompressor::decompose);
 
     private record Chosen(Photo photo, boolean colour) {}
 
     private record Decomposed(List<Svd> channels, boolean holds) {}
 
+    private static final Photo EXAMPLE = Photo.example();
+    private static final Memo<Chosen, Decomposed> DECOMPOSED = new Memo<>(ImageCompressor::decompose);
+    private static final int[] RANKS = {5, 10, 20, 40};
+    private static final String QUESTION = "Which rank leaves less than a tenth of the photographer out?";
+    private static final Prediction ENOUGH = Prediction.of(QUESTION, state -> {
+        List<Option> options = new ArrayList<>();
+        for (int k : RANKS) options.add(new Option(Integer.toString(k), "up to " + k));
+        options.add(new Option("more", "more"));
+        int enough = enough(DECOMPOSED
+                .get(new Chosen(EXAMPLE, COLOURS.in(state).equals("1")))
+                .channels());
+        String right = "more";
+        for (int i = RANKS.length - 1; i >= 0; i--) if (enough <= RANKS[i]) right = Integer.toString(RANKS[i]);
+        return new Prediction.Asked(
+                options,
+                right,
+                (guess, is) -> "in the Frobenius norm, rank " + enough + " is the first to leave less than 10 %.");
+    });
+
     public ImageCompressor() {
-        super("compressor", "Image compressor", Group.of("Picture", Input.also(state -> OWN), COLOURS));
+        super(
+                "compressor",
+                "Image compressor",
+                Group.of(QUESTION, ENOUGH.when(state -> !state.has("p"))),
+                Group.of("Picture", Input.also(state -> OWN), COLOURS));
+    }
+
+    /** The smallest rank whose error is less than a tenth of the whole, in the Frobenius norm. */
+    private static int enough(List<Svd> channels) {
+        int n = channels.get(0).singularValues().size();
+        double left = squares(channels, 0);
+        double all = left;
+        int k = 0;
+        while (k < n && !(left < all / 100)) left = squares(channels, ++k);
+        return k;
+    }
+
+    private static double squares(List<Svd> channels, int from) {
+        double sum = 0;
+        for (Svd svd : channels)
+            for (int i = from; i < svd.singularValues().size(); i++)
+                sum += svd.singularValues().get(i) * svd.singularValues().get(i);
+        return sum;
     }
 
     @Override
@@ -86,7 +126,7 @@ public final class ImageCompressor extends TraceWidget {
 
     private Photo photo(State state) {
         Photo known = own.get(state.get("p", ""));
-        return known == null ? example : known;
+        return known == null ? EXAMPLE : known;
     }
 
     /** Only the rank looked at is worked out, so the run depends on the step. */
@@ -98,7 +138,7 @@ public final class ImageCompressor extends TraceWidget {
     @Override
     protected Showing run(State state) {
         Photo photo = photo(state);
-        Decomposed done = decomposed.get(new Chosen(photo, COLOURS.in(state).equals("1")));
+        Decomposed done = DECOMPOSED.get(new Chosen(photo, COLOURS.in(state).equals("1")));
         int r = Math.min(photo.width(), photo.height());
         int k = Math.min(state.count("step", 0), r - 1) + 1;
         List<Trace<RankSequenceStep>> traces = new ArrayList<>();
@@ -115,7 +155,9 @@ public final class ImageCompressor extends TraceWidget {
                         NumberText.integer(scene.kept(0)) + " of " + NumberText.integer(scene.full()))
                 .fact("share", Numbers.rounded(100.0 * scene.kept(0) / scene.full(), 1) + " %")
                 .fact("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(worst, 2))
+                .from(state.has("p") ? 0 : 1)
                 .fact("‖A − Â(k)‖ / ‖A‖ (Frobenius)", Numbers.rounded(100 * scene.error(0), 2) + " %")
+                .from(0)
                 .check("AV = UΣ checked", done.holds())
                 .java("Svd svd = Svd.of(A);          // " + photo.height() + " × " + photo.width() + "\n"
                         + "LowRank low = LowRank.of(svd, " + k + ");\n"

@@ -4,12 +4,14 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.spectral.MatrixFinding;
 import mml.spectral.MatrixPhylogeny;
+import mml.spectral.MatrixProperty;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.PhylogenyScene;
@@ -35,8 +37,15 @@ public final class PhylogenyWidget extends TraceWidget {
             .labelled("Your own matrix A", "Up to 5 × 5, of any shape, one row a line.")
             .outdates("step");
 
+    private static final Prediction NORMAL = Prediction.yesOrNo(
+            "Is A normal, that is, AᵀA = AAᵀ?",
+            state -> MatrixPhylogeny.of(MATRIX.in(state)).is(MatrixProperty.NORMAL),
+            state -> MatrixPhylogeny.of(MATRIX.in(state)).is(MatrixProperty.NORMAL)
+                    ? "so it has an orthonormal basis of eigenvectors, which may be complex."
+                    : "only square matrices can be, and of those symmetric, skew, orthogonal ones are. Step to it.");
+
     public PhylogenyWidget() {
-        super("phylogeny", "The family of a matrix", Group.of("Matrix", MATRIX));
+        super("phylogeny", "The family of a matrix", NORMAL.group(), Group.of("Matrix", MATRIX));
     }
 
     @Override

@@ -7,6 +7,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -39,8 +40,18 @@ public final class RatingsWidget extends TraceWidget {
             .labelled("Your own ratings from 0 to 5", "A film a line, a person a column; up to 8 films and 6 people.")
             .outdates("step");
 
+    private static final Prediction DIRECTIONS = Prediction.of("How many directions explain all ratings?", state -> {
+        int rank = Svd.of(MATRIX.in(state)).rank();
+        return new Prediction.Asked(
+                List.of(),
+                Integer.toString(rank),
+                (guess, right) -> right
+                        ? "the rank is " + rank + "."
+                        : "as many as the matrix has independent columns. Step until nothing is left.");
+    });
+
     public RatingsWidget() {
-        super("ratings", "Taste in films", Group.of("Ratings", MATRIX));
+        super("ratings", "Taste in films", DIRECTIONS.group(), Group.of("Ratings", MATRIX));
     }
 
     private static Matrix read(String[][] cells) {
@@ -66,6 +77,7 @@ public final class RatingsWidget extends TraceWidget {
         return Showing.of(scene)
                 .atTheEnd()
                 .fact("rank of A", Integer.toString(svd.rank()))
+                .fact("singular values", values(svd.singularValues()))
                 .from(0)
                 .each((step, view) -> {
                     int k = Math.max(0, step - 1);
@@ -74,23 +86,27 @@ public final class RatingsWidget extends TraceWidget {
                 });
     }
 
+    private static String values(Vector sigma) {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < sigma.size(); i++)
+            values.append(i > 0 ? ", " : "").append(Numbers.rounded(sigma.get(i), 4));
+        return values.toString();
+    }
+
     private static void tell(Svd svd, int k, View.Builder view) {
         LowRank low = LowRank.of(svd, k);
         Vector sigma = svd.singularValues();
         double all = 0;
         double kept = 0;
-        StringBuilder values = new StringBuilder();
         for (int i = 0; i < sigma.size(); i++) {
             double square = sigma.get(i) * sigma.get(i);
             all += square;
             if (i < k) kept += square;
-            values.append(i > 0 ? ", " : "").append(Numbers.rounded(sigma.get(i), 4));
         }
         view.spoken("Rank " + k + " of " + sigma.size() + " holds "
                         + Numbers.rounded(all == 0 ? 100 : 100 * kept / all, 1)
                         + " % of Σσᵢ²; the worst direction is off by " + Numbers.rounded(low.spectralError(), 3)
-                        + ". Singular values " + values + ".")
-                .fact("singular values", values.toString())
+                        + ".")
                 .fact("‖A − Â(k)‖₂ = σₖ₊₁", Numbers.rounded(low.spectralError(), 4))
                 .check("nearest of its rank, checked", low.certificate().holds());
     }

@@ -1,16 +1,21 @@
 package mml.hub.widget.ch04;
 
+import java.util.List;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.spectral.Svd;
 import mml.spectral.SvdStages;
 import mml.spectral.SvdStagesStep;
 import mml.text.NumberText;
@@ -36,6 +41,8 @@ public final class SvdStagesWidget extends TraceWidget {
             .example("2,0;0,1;1,1", "3 × 2")
             .labelled("Your own matrix A", "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.");
 
+    private static final double ROUNDING = 1e-12;
+
     /** The time on the way, and with it the step. */
     private static final Param<Double> T = Param.of(
                     "t",
@@ -47,8 +54,32 @@ public final class SvdStagesWidget extends TraceWidget {
         return state.with("step", (int) Math.floor(T.in(state)));
     }
 
+    private static final Prediction SHAPE = Prediction.of("What becomes of the unit circle?", state -> {
+        Vector sigma = Svd.of(MATRIX.in(state)).singularValues();
+        double most = sigma.get(0);
+        double least = sigma.get(1);
+        String right = most == 0
+                ? "point"
+                : least <= ROUNDING * most ? "segment" : most - least <= ROUNDING * most ? "circle" : "ellipse";
+        return new Prediction.Asked(
+                List.of(
+                        new Option("circle", "a circle"),
+                        new Option("ellipse", "an ellipse"),
+                        new Option("segment", "a piece of a line"),
+                        new Option("point", "a point")),
+                right,
+                (guess, is) -> is
+                        ? "only Σ changes its shape, and its half axes are the singular values."
+                        : "turns keep its shape, and Σ stretches it along two axes: step to Σ.");
+    });
+
     public SvdStagesWidget() {
-        super("svd-stages", "Rotate, stretch, rotate", Group.of("On the way", T), Group.of("Matrix", MATRIX));
+        super(
+                "svd-stages",
+                "Rotate, stretch, rotate",
+                SHAPE.group(),
+                Group.of("On the way", T),
+                Group.of("Matrix", MATRIX));
     }
 
     private static Matrix read(String[][] cells) {

@@ -94,9 +94,9 @@ class LabsTest {
 
     @Test
     void theRightSideHasABasisOfItsOwnForWhoWantsOne() {
-        assertEquals(3, bases.view(State.empty()).handles().size());
+        assertEquals(4, bases.view(State.empty()).handles().size());
         State own = bases.set(State.empty(), "same", "own");
-        assertEquals(5, bases.view(own).handles().size());
+        assertEquals(6, bases.view(own).handles().size());
         State dragged = bases.nudge(bases.nudge(own, "t1", 1, 0), "t2", 0, -4); // (3/2, 0) and (1, 0): on a line
         assertEquals(1, bases.view(dragged).steps());
         View view = all(bases, bases.nudge(dragged, "t2", -2, 2).toString()); // (3/2, 0) and (0, 1)

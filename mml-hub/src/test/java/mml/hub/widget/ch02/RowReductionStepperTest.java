@@ -107,10 +107,57 @@ class RowReductionStepperTest {
     }
 
     @Test
-    void theHintIsWhatTheEngineWouldDo() {
-        State state = stepper.set(stepper.set(typed("0 2 4\n1 1 3", "b"), "mode", "own"), "do", "hint");
-        assertEquals(
-                "The engine would do R₁ ↔ R₂.", stepper.view(state).feedback().text());
+    void theHintNamesTheColumnThenTheRowsThenTheOperation() {
+        State state = stepper.set(typed("0 2 4\n1 1 3", "b"), "mode", "own");
+        for (String said : new String[] {
+            "Look at column 1.", "Look at column 1, and there at row 1 and row 2.", "The engine would do R₁ ↔ R₂."
+        }) {
+            state = stepper.set(state, "do", "hint");
+            assertEquals(said, stepper.view(state).feedback().text());
+        }
+        assertEquals(state, stepper.set(state, "do", "hint"));
+    }
+
+    /** Dragging a row clears the entry below its first one, swaps, or scales; what is meant is shown before it is done. */
+    @Test
+    void rowsCanBeDraggedOntoEachOther() {
+        State state = stepper.set(typed("0 2 4\n2 1 3\n4 1 1", "b"), "mode", "own");
+        assertEquals(3, stepper.view(state).handles().size());
+        state = dragAndDo(state, "row1", 1, "Do R₁ ↔ R₂");
+        state = dragAndDo(state, "row1", 2, "Do R₃ ← R₃ − 2·R₁");
+        state = dragAndDo(state, "row1", 0, "Do R₁ ← 1/2·R₁");
+        state = dragAndDo(state, "row2", 2, "Do R₃ ← R₃ + 1/2·R₂");
+        assertEquals("right", stepper.view(state).feedback().kind());
+        State nudged = stepper.nudge(state, "row2", 1, 0);
+        assertEquals("scale", nudged.get("op", ""));
+        assertEquals("1", nudged.get("i", ""));
+    }
+
+    private State dragAndDo(State state, String row, int onto, String meant) {
+        double y = stepper.view(state).handles().get(onto).y();
+        State ready = stepper.drag(state, row, 20, y);
+        Control.Button apply = stepper.view(ready).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c instanceof Control.Button b && b.value().equals("apply"))
+                .map(Control.Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(apply.enabled());
+        assertEquals(meant, apply.label());
+        return stepper.set(ready, "do", "apply");
+    }
+
+    @Test
+    void elementaryMatricesAreShownToWhoAsks() {
+        State state = stepper.set(typed("0 2 4\n1 1 3", "b"), "mode", "own");
+        state = operate(state, "swap", 0, 1, "1");
+        state = operate(state, "scale", 1, 1, "1/2");
+        assertEquals("no fact E of the last operation", fact(stepper.view(state), "E of the last operation"));
+        View view = stepper.view(stepper.set(state, "E", "1"));
+        assertEquals("rows (1, 0), (0, 1/2)", fact(view, "E of the last operation"));
+        assertEquals("rows (0, 1), (1/2, 0)", fact(view, "their product so far"));
+        assertTrue(view.facts().stream()
+                .anyMatch(f -> f.name().startsWith("product times") && f.mark().equals("holds")));
     }
 
     @Test

@@ -27,7 +27,7 @@ class GeometryWidgetsTest {
 
     @Test
     void theStepsOfTheBallGoFromTheManhattanToTheMaximumNorm() {
-        View first = balls.view(balls.example());
+        View first = balls.view(balls.set(balls.example(), "all", "1"));
         assertEquals("2", fact(first, "area of the ball"));
         View last = balls.view(balls.set(balls.example(), "step", "8"));
         assertEquals("4", fact(last, "area of the ball"));

@@ -12,6 +12,7 @@ import mml.viz.scene.MatrixMark;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
+import mml.viz.svg.Course;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -171,11 +172,8 @@ public final class BasesPicture {
         Vector two = vector(basis, 1);
         Vector zero = one.times(0);
         if (change.isPresent()) {
-            Look look = Look.stroke(colour, 1).faded(0.4);
-            for (int k = -LINES; k <= LINES; k++) {
-                marks.addAll(stage.line(one.times(k), two, look));
-                marks.addAll(stage.line(two.times(k), one, look));
-            }
+            marks.add(
+                    new Mark.Path(grid(stage, one, two), Look.stroke(colour, 1).faded(0.4)));
         }
         if (coordinates.isPresent()) {
             Vector c = vector(coordinates.orElseThrow(), 0);
@@ -195,6 +193,21 @@ public final class BasesPicture {
             marks.addAll(stage.name(zero, vector(v, 0), vName, vColour));
         }
         return marks;
+    }
+
+    /** All lines of the grid as one curve, which is a small part of the size of as many lines. */
+    private static Course grid(Stage stage, Vector one, Vector two) {
+        Look look = Look.stroke(Role.INK, 1);
+        Course course = Course.EMPTY;
+        for (int k = -LINES; k <= LINES; k++) {
+            List<Mark> lines = new ArrayList<>(stage.line(one.times(k), two, look));
+            lines.addAll(stage.line(two.times(k), one, look));
+            for (Mark mark : lines)
+                if (mark instanceof Mark.Line line)
+                    course = course.moveTo(line.from().x(), line.from().y())
+                            .lineTo(line.to().x(), line.to().y());
+        }
+        return course;
     }
 
     private static double vertical() {

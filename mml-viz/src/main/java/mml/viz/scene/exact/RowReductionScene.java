@@ -17,6 +17,7 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
@@ -99,6 +100,20 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         marks.addAll(rowMarks(step, matrix));
         marks.add(Mark.named("matrix", matrix.marks()));
         return marks;
+    }
+
+    /** The place before the name of row i, for a handle. */
+    public Point row(int i) {
+        double y = new MatrixMark(layout, left, top, size).top(i) + layout.height() * size / layout.rows() / 2;
+        return new Point(Math.max(14, left - 0.7 * size), y);
+    }
+
+    /** The row that is nearest to a height of the figure. */
+    public int rowAt(double y) {
+        int nearest = 0;
+        for (int i = 1; i < layout.rows(); i++)
+            if (Math.abs(row(i).y() - y) < Math.abs(row(nearest).y() - y)) nearest = i;
+        return nearest;
     }
 
     /** An operation is read as a formula. */
