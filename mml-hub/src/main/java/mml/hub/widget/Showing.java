@@ -127,9 +127,14 @@ public final class Showing {
         return steps;
     }
 
+    /** Whether a point is still asked for. */
+    private boolean asks(int step, State state) {
+        return step < answered && !state.has(Prediction.ALL);
+    }
+
     List<Handle> handlesAt(int step, State state) {
         List<Handle> out = new ArrayList<>(handles.apply(step));
-        if (step < answered && !state.has(Prediction.ALL)) out.addAll(aim.apply(state));
+        if (asks(step, state)) out.addAll(aim.apply(state));
         return out;
     }
 
@@ -140,6 +145,8 @@ public final class Showing {
         View.Builder view = View.of(shown.picture(), step, steps);
         if (captioned) view.caption(shown.caption());
         for (From from : looks) if (all || step >= from.step()) from.look().at(step, view);
+        if (asks(step, state) && state.has(Prediction.GUESS))
+            for (Handle guess : aim.apply(state)) view.spokenFirst("Now " + guess.label() + ".");
         return view.handles(handlesAt(step, state));
     }
 }

@@ -77,6 +77,11 @@ public record View(
             return this;
         }
 
+        /** What is said before the rest. */
+        Builder spokenFirst(String sentence) {
+            return spoken(sentence + " " + spoken);
+        }
+
         public Builder fact(String name, String value) {
             facts.add(Fact.of(name, value));
             return this;

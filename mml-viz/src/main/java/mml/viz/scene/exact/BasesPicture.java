@@ -265,8 +265,8 @@ public final class BasesPicture {
         double half = across ? Math.min(110, layout.width() * FONT) / 2 : vertical() / 2;
         double before = across ? half + 12 + MathText.parse(name).emphasised().width(FONT) : half + 4;
         double corner = across ? 40 : vertical() / 2 + 4;
-        double ux = Math.signum(to.x() - from.x());
-        double uy = Math.signum(to.y() - from.y());
+        double ux = sign(to.x() - from.x());
+        double uy = sign(to.y() - from.y());
         List<Mark> out = new ArrayList<>(matrix(middle, name, M, role));
         out.add(new Mark.Line(
                 new Point(from.x() + corner * ux, from.y() + corner * uy),
@@ -278,6 +278,10 @@ public final class BasesPicture {
                 role,
                 1.8));
         return out;
+    }
+
+    private static int sign(double x) {
+        return x > 0 ? 1 : x < 0 ? -1 : 0;
     }
 
     private static Vector vector(FieldMatrix<BigFraction> M, int j) {
