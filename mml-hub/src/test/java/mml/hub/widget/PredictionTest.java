@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mml.hub.widget.ch02.Chapter2;
 import mml.hub.widget.ch03.Chapter3;
 import mml.hub.widget.ch04.Chapter4;
+import mml.matrix.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,10 +64,9 @@ class PredictionTest {
         State there = first;
         for (int k = 0; k < 60; k++) {
             Handle aim = aim(w, there);
-            String[] at = there.get("guess", "-3;" + (name.equals("bases") ? "3" : "-3"))
-                    .split(";");
-            double right = x - Double.parseDouble(at[0]);
-            double up = y - Double.parseDouble(at[1]);
+            Vector at = Reals.pair(there.get("guess", ""), Vector.of(-3, name.equals("bases") ? 3 : -3));
+            double right = x - at.get(0);
+            double up = y - at.get(1);
             if (right == 0 && up == 0) break;
             there = w.nudge(there, aim.key(), (int) Math.signum(right), (int) Math.signum(up));
         }
