@@ -91,7 +91,8 @@ final class Input {
 
     private <T> T read(String source, Function<String, T> reader) {
         try {
-            return reader.apply(Utf8.decode(bytes(source)));
+            String text = Utf8.decode(bytes(source));
+            return reader.apply(text.startsWith("\uFEFF") ? text.substring(1) : text); // a byte order mark
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(name(source), e);
         } catch (IOException e) {

@@ -98,6 +98,12 @@ class ReviewedTest {
     }
 
     @Test
+    void answer10AByteOrderMarkIsNoPartOfTheText() {
+        for (String text : List.of("{\"matrix\": [[1, 2], [3, 4]]}", "1,2\n3,4\n", "[1 2; 3 4]"))
+            assertTrue(on("\uFEFF" + text, "run", "determinant").fine().out().startsWith("det = -2\n"), text);
+    }
+
+    @Test
     void answer12WhatJavaHasTheCommandLineHas() throws IOException {
         Map<String, Object> p = result(on("2,1\n1,2\n", "run", "characteristic-polynomial", "--json"));
         assertEquals(List.of(3.0, -4.0, 1.0), numbers(p.get("coefficients")));
