@@ -43,8 +43,14 @@ public class ExpressionException extends IllegalArgumentException {
 
     private static String excerpt(String text, int position) {
         if (text.length() <= 2 * SHOWN) return "\"" + text + "\"";
-        int from = Math.max(0, Math.min(position, text.length()) - SHOWN);
-        int to = Math.min(text.length(), position + SHOWN);
+        int from = whole(text, Math.max(0, Math.min(position, text.length()) - SHOWN));
+        int to = whole(text, Math.min(text.length(), position + SHOWN));
         return "\"" + (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "") + "\"";
+    }
+
+    /** A place that does not part the two halves of one character. */
+    private static int whole(String text, int place) {
+        boolean parted = place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
+        return parted ? place - 1 : place;
     }
 }

@@ -84,11 +84,13 @@ final class Plain {
     }
 
     private ExpressionException unexpected(int i, String hint) {
+        boolean pair = Character.isHighSurrogate(source.charAt(i)) && i + 1 < source.length();
+        int length = pair ? 2 : 1; // half a character cannot be shown
         return new ExpressionException(
                 source,
                 i,
-                1,
-                "\"" + source.charAt(i) + "\" at position " + (i + 1) + " is not understood",
+                length,
+                "\"" + source.substring(i, i + length) + "\" at position " + (i + 1) + " is not understood",
                 hint,
                 false);
     }

@@ -1,5 +1,6 @@
 package mml.expression;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -203,5 +204,20 @@ class ExpressionExceptionTest {
                 net.jqwik.api.Tuple.of(6, words),
                 net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(30)),
                 net.jqwik.api.Tuple.of(1, word.flatMap(w -> words.map(s -> w.repeat(300) + s))));
+    }
+
+    @Test
+    void aCharacterOfTwoHalvesIsNamedWhole() {
+        String text = "x + \uD83D\uDE00";
+        ExpressionException one = assertThrows(ExpressionException.class, () -> Expression.parse(text));
+        assertTrue(String.valueOf(one.getMessage()).contains("\"\uD83D\uDE00\" at position 5"), one.getMessage());
+        assertEquals(2, one.length());
+        for (int before = 30; before < 60; before++) {
+            String shifted = "x+".repeat(before) + text + "\uD83D\uDE00".repeat(60);
+            ExpressionException cut = assertThrows(ExpressionException.class, () -> Expression.parse(shifted));
+            assertTrue(
+                    UTF_8.newEncoder().canEncode(String.valueOf(cut.getMessage())),
+                    "parted after " + before + " terms");
+        }
     }
 }
