@@ -1,11 +1,14 @@
 package mml.optimization;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.calculus.Differentiable;
 import mml.calculus.NotDifferentiableException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.DescentStep.Iterate;
+import mml.spectral.SymmetricEigen;
 import mml.text.Count;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Objective {
     /** Of the way that was come, what may still lie ahead of a minimum. */
     private static final double AHEAD = 1e-3;
+    /** Up to so many variables all directions are looked at, not the gradient's alone. */
+    private static final int FEW = 16;
 
     private final Differentiable f;
     private final Vector x0;
@@ -123,10 +128,27 @@ final class Objective {
         Vector direction = large.times(1 / large.norm());
         double way = Math.max(x.norm(), x.minus(x0).norm());
         try {
-            return !(norm <= AHEAD * way * direction.dot(hessianTimes(x, direction)));
+            return !(norm <= AHEAD * way * direction.dot(hessianTimes(x, direction)))
+                    || (x.size() <= FEW && hidden(hessian(x), x, gradient, way));
         } catch (NotDifferentiableException e) {
             return false; // nothing to tell by
         }
+    }
+
+    /** Whether a part of the gradient, more than rounding, goes on in a direction that is flat behind one that is not. */
+    private static boolean hidden(Matrix H, Vector x, Vector gradient, double way) {
+        if (!(H.maxNorm() <= Double.MAX_VALUE)) return false; // nothing to tell by
+        SymmetricEigen eigen = SymmetricEigen.of(H);
+        Vector size = Matrix.generate(H.rows(), H.cols(), (i, j) -> Math.abs(H.get(i, j)))
+                .times(x.map(Math::abs)); // of what the entries of a gradient are summed from
+        for (int i = 0; i < gradient.size(); i++) {
+            Vector v = eigen.eigenvectors().column(i);
+            double lambda = eigen.eigenvalues().get(i);
+            double part = Math.abs(v.dot(gradient));
+            double rounding = 64 * EPSILON * v.map(Math::abs).dot(size);
+            if (lambda >= 0 && part > rounding && part > AHEAD * way * lambda) return true;
+        }
+        return false;
     }
 
     void trial(Iterate from, double stepSize, Vector x, double value, boolean accepted) {

@@ -246,4 +246,13 @@ class MinimisersTest {
             assertTrue(f.gradient(m.x()).norm() <= 1e-6 * (1 + Q.maxNorm()), method.title() + m.reason());
         }
     }
+
+    @Test
+    void aFlatDirectionIsNotHiddenBehindASteepOne() {
+        Expression f = Expression.parse("exp(x) + y^2");
+        for (Minimiser method : QUICK)
+            for (double y : new double[] {0, 0.5, 2})
+                assertFalse(
+                        method.withTolerance(1e-6).minimise(f, Vector.of(2, y)).converged(), method.title() + " " + y);
+    }
 }
