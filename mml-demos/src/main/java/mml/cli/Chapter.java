@@ -15,7 +15,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
                             .toList(),
                     mml.demo.ch04.Chapter04.DEMOS),
             new Chapter(Chapter05.ALGORITHMS, List.of()),
-            new Chapter(Chapter07.ALGORITHMS, List.of()),
+            new Chapter(Chapter07.ALGORITHMS, mml.demo.ch07.Chapter07.DEMOS),
             new Chapter(Chapter09.ALGORITHMS, List.of()),
             new Chapter(Chapter10.ALGORITHMS, mml.demo.ch10.Chapter10.DEMOS),
             new Chapter(Chapter11.ALGORITHMS, mml.demo.ch11.Chapter11.DEMOS),

@@ -1,0 +1,219 @@
+package mml.viz.scene.optimization;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mml.matrix.Vector;
+import mml.optimization.DescentStep;
+import mml.optimization.DescentStep.Iterate;
+import mml.text.NumberText;
+import mml.trace.Trace;
+import mml.viz.plot.Arrows;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Note;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
+
+/**
+ * A descent on a function of one or two variables: its path over the contours or on the graph, the direction chosen and
+ * the points tried on the way; beside it the value in each step, and how the gradient vanishes with each question that was
+ * asked of f, beside other methods if wanted. Nothing is clamped: a path that diverges leaves the picture, and its values rise.
+ *
+ * @mml §7.1, Example 7.1, Figures 7.2, 7.3; §7.1.1; §7.1.2
+ */
+public final class DescentScene extends Film<DescentStep> {
+    private static final double FAR = 1.5; // values so many times the way down above the start are out of view
+
+    private final Landscape landscape;
+    private final List<Iterate> iterates = new ArrayList<>();
+    private final Map<String, Line> rivals = new LinkedHashMap<>();
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public DescentScene(Landscape landscape, Trace<? extends DescentStep> trace) {
+        this(landscape, trace, Map.of(), Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run on the landscape's function, its {@link DescentStep.Start} first
+     * @param others runs of other methods by their names
+     * @throws IllegalArgumentException if the trace does not begin with a start, or has another number of variables
+     */
+    public DescentScene(
+            Landscape landscape,
+            Trace<? extends DescentStep> trace,
+            Map<String, ? extends Trace<? extends DescentStep>> others,
+            Canvas canvas) {
+        super(trace, canvas);
+        this.landscape = landscape;
+        int n = this.trace.start(DescentStep.Start.class).x0().size();
+        if (n != landscape.variables())
+            throw new IllegalArgumentException(
+                    "x0 has " + n + " entries, expected " + landscape.variables() + " as the landscape has");
+        for (DescentStep step : trace) if (step instanceof Iterate x) iterates.add(x);
+        others.forEach((name, other) -> {
+            List<Iterate> theirs = new ArrayList<>();
+            for (DescentStep step : other) if (step instanceof Iterate x) theirs.add(x);
+            rivals.put(name, gradients(theirs).named(name));
+        });
+    }
+
+    /** Where points of the domain lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return landscape.in(first(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.32 * roomy.width();
+    }
+
+    private static boolean wide(Room room) {
+        return room.width() >= 1.3 * room.height();
+    }
+
+    private static Room first(Room room) {
+        return wide(room) ? room.within(0, 0, 0.5 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
+    }
+
+    private static Room second(Room room) {
+        return wide(room)
+                ? room.within(0.52 * room.width(), 0, 0, 0.54 * room.height())
+                : room.within(0, 0.6 * room.height(), 0.52 * room.width(), 0);
+    }
+
+    private static Room third(Room room) {
+        return wide(room)
+                ? room.within(0.52 * room.width(), 0.5 * room.height(), 0, 0)
+                : room.within(0.5 * room.width(), 0.6 * room.height(), 0, 0);
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        List<Iterate> seen = new ArrayList<>();
+        for (int j = 0; j <= i; j++) if (trace.get(j) instanceof Iterate x) seen.add(x);
+        List<Mark> out = new ArrayList<>(path(i, first(room), seen).marks());
+        out.addAll(values(second(room), seen.size()).marks());
+        out.addAll(norms(third(room), seen).marks());
+        return out;
+    }
+
+    private Plot path(int i, Room room, List<Iterate> seen) {
+        Plot plot = landscape.in(room);
+        if (seen.isEmpty()) {
+            Vector x0 = trace.start(DescentStep.Start.class).x0();
+            return plot.add(Dots.at(List.of(landscape.place(x0))).painted(Role.MUTED));
+        }
+        List<Vector> points = new ArrayList<>();
+        for (Iterate x : seen) points.add(landscape.place(x.x()));
+        plot = plot.add(Line.through(points).painted(Role.MUTED).with(Dots.SMALL));
+        Iterate last = seen.get(seen.size() - 1);
+        Vector now = points.get(points.size() - 1);
+        if (trace.get(i) instanceof Iterate && points.size() > 1) {
+            Vector before = points.get(points.size() - 2);
+            plot = plot.add(Arrows.at(before, now.minus(before)));
+        }
+        for (int j = i; j >= 0 && !(trace.get(j) instanceof Iterate); j--) plot = onTheWay(plot, trace.get(j), last);
+        if (!landscape.shows(last.x())) return plot;
+        return plot.add(Dots.at(List.of(now)).painted(Role.FOCUS))
+                .add(Note.math(now.get(0), now.get(1), "x_{" + last.k() + "}"));
+    }
+
+    /** What was looked at after the last iterate. */
+    private Plot onTheWay(Plot plot, DescentStep step, Iterate last) {
+        if (step instanceof DescentStep.Direction d)
+            return plot.add(arrow(last, d.p()).painted(Role.SERIES_2));
+        if (step instanceof DescentStep.Moments m)
+            return plot.add(arrow(last, m.first().times(-1)).painted(Role.SERIES_2));
+        if (!(step instanceof DescentStep.Trial t) || !landscape.shows(t.x())) return plot;
+        Vector at = landscape.place(t.x());
+        return plot.add(Dots.at(List.of(at))
+                .painted(t.accepted() ? Role.GOOD : Role.BAD)
+                .shaped(t.accepted() ? Symbol.RING : Symbol.CROSS));
+    }
+
+    private Arrows arrow(Iterate from, Vector p) {
+        Vector at = landscape.place(from.x());
+        return landscape.variables() == 1
+                ? Arrows.at(at, Vector.of(p.get(0), p.get(0) * from.gradient().get(0)))
+                : Arrows.at(at, p);
+    }
+
+    private Plot values(Room room, int seen) {
+        double[] f = new double[iterates.size()];
+        for (int k = 0; k < f.length; k++) f[k] = iterates.get(k).value();
+        Plot plot = Plot.in(room)
+                .named("value")
+                .x("step k", Scale.whole(-0.3, Math.max(1, f.length - 1) + 0.3))
+                .y("f(x_k)", range(f));
+        return plot.add(Line.of(Arrays.copyOf(f, seen))
+                .painted(Role.FOCUS)
+                .weighing(1.6)
+                .with(Dots.SMALL));
+    }
+
+    /** From the lowest value to the start, and somewhat above; a start that only rises is seen to rise. */
+    private static Scale range(double[] f) {
+        if (f.length == 0) return Scale.linear(0, 1);
+        double low = f[0];
+        for (double v : f) low = Math.min(low, v);
+        double way = f[0] - low;
+        if (f.length > 1) way = Math.max(way, f[1] - low);
+        double[] shown = f.clone();
+        for (int k = 0; k < shown.length; k++) if (shown[k] > f[0] + FAR * way) shown[k] = Double.NaN;
+        return Scale.around(shown);
+    }
+
+    private Plot norms(Room room, List<Iterate> seen) {
+        List<Double> asked = new ArrayList<>();
+        List<Double> norms = new ArrayList<>();
+        List<Line> all = new ArrayList<>(rivals.values());
+        all.add(gradients(iterates));
+        for (Line line : all) {
+            for (double x : line.xs()) asked.add(x);
+            for (double y : line.ys()) norms.add(y);
+        }
+        Plot plot = Plot.in(room)
+                .named("gradient")
+                .x("evaluations of f and ∇f", Scale.around(array(asked)))
+                .y("‖∇f(x_k)‖", Scale.aroundLog(array(norms)));
+        for (Line rival : rivals.values()) plot = plot.add(rival);
+        return plot.add(gradients(seen).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
+    }
+
+    private static double[] array(List<Double> values) {
+        double[] out = new double[values.size()];
+        for (int i = 0; i < out.length; i++) out[i] = values.get(i);
+        return out;
+    }
+
+    /** A gradient of zero, which no logarithmic axis shows, is left out. */
+    private static Line gradients(List<Iterate> iterates) {
+        double[] asked = new double[iterates.size()];
+        double[] norm = new double[iterates.size()];
+        for (int k = 0; k < norm.length; k++) {
+            asked[k] = iterates.get(k).values() + iterates.get(k).gradients();
+            double g = iterates.get(k).gradient().norm();
+            norm[k] = g > 0 ? g : Double.NaN;
+        }
+        return Line.of(asked, norm);
+    }
+
+    @Override
+    protected String spoken(int i) {
+        String end = i == trace.size() - 1 ? " It is the last step." : "";
+        if (shown(i) instanceof Iterate x)
+            return caption(i) + ". x = " + NumberText.tuple(x.x()) + "."
+                    + (landscape.shows(x.x()) ? "" : " That lies outside of the picture.") + end;
+        return caption(i) + "." + end;
+    }
+}

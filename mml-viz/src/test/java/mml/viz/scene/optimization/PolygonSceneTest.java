@@ -1,0 +1,74 @@
+package mml.viz.scene.optimization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.optimization.LinearProgram;
+import mml.optimization.Simplex;
+import mml.optimization.SimplexStep;
+import mml.trace.Trace;
+import mml.viz.Bounds;
+import mml.viz.Golden;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Frame;
+import org.junit.jupiter.api.Test;
+
+class PolygonSceneTest {
+    /** Example 7.5. */
+    private static final Matrix A = Matrix.of(5, 2, 2, 2, 2, -4, -2, 1, 0, -1, 0, 1);
+
+    private static final Vector B = Vector.of(33, 8, 5, -1, 8);
+
+    private static PolygonScene scene(Vector c, Matrix M, Vector b, Canvas canvas) {
+        Trace<SimplexStep> trace =
+                Trace.of(t -> Simplex.of(LinearProgram.minimise(c).subjectTo(M, b), t));
+        return new PolygonScene(trace, b, canvas);
+    }
+
+    @Test
+    void theBooksPolygonIsWalkedToItsBestCorner() {
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, Canvas.WIDE);
+        int last = scene.frames() - 1;
+        Golden.frames("polygon", scene, last);
+        Frame end = scene.frame(last);
+        String words = end.picture().description();
+        assertTrue(words.contains("Met with equality: 1, 2."), words);
+        assertTrue(words.contains("x = (12.33, 4.167)"), words);
+        assertTrue(end.picture().toString().contains("\"polygon-feasible-1\""));
+    }
+
+    @Test
+    void everyEndIsDrawnAndStaysInside() {
+        Matrix box = Matrix.of(3, 2, 1, 0, 0, 1, 1, 1);
+        Matrix half = Matrix.of(2, 2, 1, -1, -1, 0);
+        for (Canvas canvas : new Canvas[] {Canvas.WIDE, new Canvas(480, 620, 15).bare()})
+            for (PolygonScene scene : new PolygonScene[] {
+                scene(Vector.of(-1, -1), box, Vector.of(1, 1, 2), canvas),
+                scene(Vector.of(-1, 0), half, Vector.of(1, 0), canvas),
+                scene(Vector.of(1, 1), Matrix.of(2, 2, 1, 1, -1, -1), Vector.of(1, -2), canvas),
+                scene(Vector.of(0, 0), box, Vector.of(1, 1, 2), canvas),
+                scene(Vector.of(1, 2), Matrix.zeros(0, 2), Vector.of(), canvas)
+            })
+                for (int i = 0; i < scene.frames(); i++)
+                    Bounds.check(scene.frame(i).picture());
+    }
+
+    @Test
+    void aHandleLiesOnTheLineOfItsConstraint() {
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, Canvas.WIDE);
+        for (int r = 0; r < 5; r++) assertEquals(B.get(r), A.row(r).dot(scene.handle(r)), 1e-9);
+    }
+
+    @Test
+    void whatIsNoPolygonIsRefused() {
+        Trace<SimplexStep> three = Trace.of(
+                t -> Simplex.of(LinearProgram.minimise(Vector.of(1, 1, 1)).nonNegative(), t));
+        assertThrows(IllegalArgumentException.class, () -> new PolygonScene(three, Vector.of()));
+        Trace<SimplexStep> two =
+                Trace.of(t -> Simplex.of(LinearProgram.minimise(Vector.of(1, 1)).subjectTo(A, B), t));
+        assertThrows(IllegalArgumentException.class, () -> new PolygonScene(two, Vector.of(1)));
+    }
+}
