@@ -1,0 +1,23 @@
+package mml.hub.widget.ch07;
+
+import java.util.List;
+import mml.hub.widget.Border;
+import mml.hub.widget.Chapter;
+import org.teavm.jso.JSExport;
+
+/** Everything to play with in the presentation of chapter 7, and what its page calls. */
+public final class Chapter7 {
+    public static final Chapter CHAPTER = new Chapter(
+            7,
+            List.of(new DescentLab(), new PolygonWidget()),
+            List.of(new RateDerivation(), new DualityDerivation()),
+            List.of(new TwoStepsExercise(), new ProgramExercise()));
+
+    private Chapter7() {}
+
+    /** The one door from JavaScript: see {@link Border#call}. */
+    @JSExport
+    public static String call(String function, String[] texts, double x, double y) {
+        return Border.call(CHAPTER, function, texts, x, y);
+    }
+}

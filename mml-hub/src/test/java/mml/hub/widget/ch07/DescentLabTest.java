@@ -1,0 +1,89 @@
+package mml.hub.widget.ch07;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Fact;
+import mml.hub.widget.Handle;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import org.junit.jupiter.api.Test;
+
+class DescentLabTest {
+    private final DescentLab lab = new DescentLab();
+
+    private static String fact(View view, String name) {
+        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value();
+        return "";
+    }
+
+    private View last(State state) {
+        return lab.view(state.with("step", 999));
+    }
+
+    @Test
+    void theBooksNumbersStandInTheFirstTwoSteps() {
+        assertEquals("(−1.98, 1.21)", fact(lab.view(State.empty().with("step", 2)), "x"));
+        assertEquals("(−1.321, −0.4237)", fact(lab.view(State.empty().with("step", 3)), "x"));
+        assertEquals("0.09972", fact(last(State.empty()), "2/λ₁ at this x"));
+    }
+
+    @Test
+    void aStepThatIsTooLongIsNeverSaidToConverge() {
+        State long1 = lab.set(State.empty(), "g", "101");
+        assertTrue(fact(last(long1), "In the long run").startsWith("diverged"), fact(last(long1), "In the long run"));
+        assertTrue(lab.view(long1.with("guess", "lost")).feedback().text().startsWith("Yes: "));
+        assertEquals("", fact(last(long1), "∇f(x) = 0 checked"));
+    }
+
+    @Test
+    void everyMethodHasItsFateAndTheGuessIsAnsweredByIt() {
+        for (String method :
+                new String[] {"fixed", "backtracking", "grow", "momentum", "nesterov", "adam", "newton", "bfgs"}) {
+            State state = lab.set(State.empty(), "method", method);
+            int right = 0;
+            for (String guess : new String[] {"falls", "jumps", "slow", "lost"})
+                if (lab.view(state.with("guess", guess)).feedback().kind().equals("right")) right++;
+            assertEquals(1, right, method);
+        }
+        assertTrue(lab.view(State.empty().with("method", "newton").with("guess", "falls"))
+                .feedback()
+                .text()
+                .startsWith("Yes: "));
+    }
+
+    @Test
+    void theStartIsDraggedOnContoursAndOnAGraph() {
+        Handle start = lab.view(State.empty()).handles().get(0);
+        State moved = lab.drag(State.empty(), "start", start.x() + 40, start.y());
+        assertNotEquals("-3", moved.get("p0", "-3"));
+        State hills = lab.set(State.empty(), "example", "x^4 + 7x^3 + 5x^2 - 17x + 3");
+        State along = lab.nudge(hills, "start", 1, 0);
+        assertTrue(along.has("p0"));
+        assertFalse(along.has("p1"));
+    }
+
+    @Test
+    void whatHasNoMinimumIsNotSaidToConverge() {
+        State state = lab.set(State.empty(), "example", "exp(x) + y^2");
+        for (String method : new String[] {"fixed", "bfgs", "newton", "adam"})
+            assertFalse(
+                    fact(last(state.with("method", method)), "In the long run").startsWith("converged"), method);
+    }
+
+    @Test
+    void aStartWithoutAValueIsSaid() {
+        State state = lab.set(State.empty(), "f", "log(x) + y^2");
+        State outside = state.with("p0", "-1").with("p1", "1");
+        View view = lab.view(outside);
+        assertTrue(
+                view.feedback().text().startsWith("From here no method can start: "),
+                view.feedback().text());
+        View never = lab.view(lab.set(State.empty(), "f", "sqrt(-1 - x^2)"));
+        assertTrue(
+                never.feedback().text().startsWith("From here no method can start: "),
+                never.feedback().text() + never.java());
+    }
+}

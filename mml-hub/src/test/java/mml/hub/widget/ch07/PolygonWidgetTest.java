@@ -1,0 +1,68 @@
+package mml.hub.widget.ch07;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Fact;
+import mml.hub.widget.Handle;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import org.junit.jupiter.api.Test;
+
+class PolygonWidgetTest {
+    private final PolygonWidget widget = new PolygonWidget();
+
+    private static String fact(View view, String name) {
+        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
+        return "";
+    }
+
+    private View last(State state) {
+        return widget.view(state.with("step", 99));
+    }
+
+    private String right(State state) {
+        String found = "";
+        for (String guess : new String[] {"corner", "edge", "falls", "empty"})
+            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
+        return found;
+    }
+
+    private State example(String rows) {
+        return widget.set(State.empty(), "example", rows);
+    }
+
+    @Test
+    void theBooksProgramEndsWithItsMultipliers() {
+        View view = last(State.empty());
+        assertEquals("(12.33, 4.167)", fact(view, "x"));
+        assertEquals("−74.17", fact(view, "cᵀx"));
+        assertEquals("(2.167, 0.3333, 0, 0, 0)", fact(view, "multipliers λ"));
+        assertEquals("holds", fact(view, "cᵀx = −λᵀb, so nothing is lower"));
+    }
+
+    @Test
+    void eachExampleHasOneRightAnswerAndItsProof() {
+        assertEquals("corner", right(State.empty()));
+        assertEquals("edge", right(example("1,1,4;1,0,3;0,1,3;-1,0,0;0,-1,0")));
+        assertEquals("falls", right(example("1,-1,1;-1,0,0;0,-1,0")));
+        assertEquals("empty", right(example("1,1,2;-1,0,-2;0,-1,-1")));
+        assertEquals("corner", right(example("1,0,1;0,1,1;1,1,2;-1,0,0;0,-1,0")));
+        assertEquals("holds", fact(last(example("1,-1,1;-1,0,0;0,-1,0")), "cᵀd < 0 and Ad ≤ 0: no end"));
+        assertEquals("holds", fact(last(example("1,1,2;-1,0,-2;0,-1,-1")), "yᵀA = 0 and yᵀb < 0: a contradiction"));
+    }
+
+    @Test
+    void theShadowPriceIsWhatABoundIsWorth() {
+        State state = State.empty();
+        Handle first = widget.view(state).handles().get(0);
+        assertTrue(first.label().startsWith("constraint 1, bound 33"), first.label());
+        State moved = widget.nudge(state, "b0", 1, 0);
+        assertNotEquals("", moved.get("a", ""));
+        double bound = Double.parseDouble(moved.get("a", "").split(",")[2].split(";")[0]);
+        double before = -445 / 6.0;
+        double after = Double.parseDouble(fact(last(moved), "cᵀx").replace('−', '-'));
+        assertEquals(before - 13 / 6.0 * (bound - 33), after, 0.006);
+    }
+}
