@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -272,22 +271,6 @@ final class Chromium implements AutoCloseable {
         WebElement element = driver.findElement(By.cssSelector(selector));
         run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         new Actions(driver).dragAndDropBy(element, right, down).perform();
-    }
-
-    /** A picture of the whole page, or of one element on it. */
-    void photograph(String selector, Path file) {
-        Object box = run(
-                "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
-                        + "return {x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height, scale: 1};",
-                selector);
-        Map<String, Object> shot = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", box));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
