@@ -67,7 +67,8 @@ class HallTest {
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
     void aClickerStepsTheFigureAndThenTurnsTheSlide(BuiltPage page, Chromium chromium) {
         chromium.size(1280, 720);
-        for (Widget widget : page.widgets().subList(0, Math.min(2, page.widgets().size()))) {
+        for (Widget widget :
+                page.widgets().subList(0, Math.min(2, page.widgets().size()))) {
             int steps = widget.view(widget.example()).steps();
             Figure figure = new Figure(chromium, widget);
             chromium.open(page, "");

@@ -127,9 +127,10 @@ public final class ProjectionWidget extends TraceWidget {
     private static Param<Double> entry(int i) {
         int most = (int) ProjectionInput.MOST;
         return Param.decimal(
-                        "v" + i, "entry " + (i + 1), new Range(-most, most, "0.25"), state -> new ProjectionInput(state)
-                                .vector(which(state))
-                                .get(i))
+                        "v" + i,
+                        "entry " + (i + 1),
+                        new Range(-most, most, "0.25"),
+                        state -> new ProjectionInput(state).vector(which(state)).get(i))
                 .writes((state, text) -> ProjectionInput.withFoot(state.with(which(state) + i, text)));
     }
 

@@ -152,9 +152,10 @@ public final class RotationLab extends TraceWidget {
     }
 
     private static Showing plane(double theta) {
-        return Showing.of(() -> plainTurn(theta), PARTS + 1, step -> scene(theta * step / PARTS)
-                        .frame(1)
-                        .picture())
+        return Showing.of(
+                        () -> plainTurn(theta),
+                        PARTS + 1,
+                        step -> scene(theta * step / PARTS).frame(1).picture())
                 .each((step, view) -> turned(theta * step / PARTS, view))
                 .handles(step -> step < PARTS ? List.of() : List.of(handle(theta)))
                 .java("PlaneRotation.of(Math.toRadians(" + Reals.text(theta) + ")).matrix();");

@@ -32,10 +32,7 @@ public final class StagesWidget extends TraceWidget {
             .example("constant", "The second feature is constant", "1,5;2,5;4,5")
             .outdates("step");
     private static final Param<String> STANDARDISE = Param.choice(
-                    "standardise",
-                    "Features",
-                    new Option("1", "standardised"),
-                    new Option("", "as they are"))
+                    "standardise", "Features", new Option("1", "standardised"), new Option("", "as they are"))
             .outdates("step");
     private static final Param<Integer> M =
             Param.count("m", "Directions M", new Range(1, 2, "1"), 1).outdates("step");

@@ -63,8 +63,7 @@ public final class MeanDerivation extends Derivation {
                 "series-1"));
         Vector rest = total.minus(mean.times(N));
         lines.add(new Line(
-                vector(total, N * size) + "-" + Live.number(N)
-                        + vector(mean, size) + "=" + vector(rest, N * size),
+                vector(total, N * size) + "-" + Live.number(N) + vector(mean, size) + "=" + vector(rest, N * size),
                 rest.maxNorm() <= 1e-12 * N * size,
                 "series-1"));
         lines.add(new Line(
