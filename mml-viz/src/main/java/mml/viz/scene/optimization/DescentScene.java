@@ -155,6 +155,7 @@ public final class DescentScene extends Film<DescentStep> {
                 .named("value")
                 .x("step k", Scale.whole(-0.3, Math.max(1, f.length - 1) + 0.3))
                 .y("f(x_k)", range(f));
+        if (seen == 0) return plot;
         return plot.add(Line.of(Arrays.copyOf(f, seen))
                 .painted(Role.FOCUS)
                 .weighing(1.6)
@@ -187,6 +188,7 @@ public final class DescentScene extends Film<DescentStep> {
                 .x("evaluations of f and ∇f", Scale.around(array(asked)))
                 .y("‖∇f(x_k)‖", Scale.aroundLog(array(norms)));
         for (Line rival : rivals.values()) plot = plot.add(rival);
+        if (seen.isEmpty()) return plot;
         return plot.add(gradients(seen).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
     }
 
