@@ -168,8 +168,8 @@ public final class GivensQr {
     /** {@code QR}, which is A up to rounding. */
     public Matrix reconstruct() {
         double[] x = r.clone();
-        applyQ(x, A.cols());
-        Scaling.undo(x, scale, "an entry of QR");
+        if (scale == 1) applyQ(x, A.cols());
+        else Scaling.columnwise(x, A.cols(), scale, columns -> applyQ(columns, A.cols()), "an entry of QR");
         return Matrix.of(A.rows(), A.cols(), x);
     }
 

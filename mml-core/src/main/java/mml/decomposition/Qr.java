@@ -254,8 +254,8 @@ public final class Qr {
     public Matrix reconstruct() {
         int n = A.cols();
         double[] x = Arrays.copyOf(triangle(), A.rows() * n);
-        applyQ(x, n);
-        Scaling.undo(x, scale, "an entry of QR");
+        if (scale == 1) applyQ(x, n);
+        else Scaling.columnwise(x, n, scale, columns -> applyQ(columns, n), "an entry of QR");
         return Matrix.of(A.rows(), n, x);
     }
 

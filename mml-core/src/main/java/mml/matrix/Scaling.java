@@ -1,10 +1,13 @@
 package mml.matrix;
 
+import java.util.function.Consumer;
+
 /**
  * A power of two that brings the entries of a matrix to where their squares neither overflow nor vanish. Scaling by it
  * is exact, and 1 for all but extreme matrices.
  */
 public final class Scaling {
+    private static final double LARGEST = 0x1p1000;
     private static final double LARGE = 0x1p200;
 
     private Scaling() {}
@@ -49,6 +52,26 @@ public final class Scaling {
             double scaled = x[j];
             x[j] /= scale;
             if (Math.abs(x[j]) > Double.MAX_VALUE) throw new MagnitudeException(what, scaled, scale);
+        }
+    }
+
+    /**
+     * For a product of {@code x}, which holds n columns scaled together, with something orthogonal: every column is
+     * brought near one, so that a tiny one keeps its digits, then {@code product} is applied and all scaling undone.
+     */
+    public static void columnwise(double[] x, int n, double scale, Consumer<double[]> product, String what) {
+        double[] each = new double[n];
+        for (int j = 0; j < n; j++) {
+            double largest = 0;
+            for (int i = j; i < x.length; i += n) largest = Math.max(largest, Math.abs(x[i]));
+            each[j] = Math.min(toOne(largest), LARGEST / Math.max(1, scale));
+        }
+        for (int i = 0; i < x.length; i++) x[i] *= each[i % n];
+        product.accept(x);
+        for (int i = 0; i < x.length; i++) {
+            double scaled = x[i];
+            x[i] /= each[i % n] * scale;
+            if (Math.abs(x[i]) > Double.MAX_VALUE) throw new MagnitudeException(what, scaled, each[i % n] * scale);
         }
     }
 }

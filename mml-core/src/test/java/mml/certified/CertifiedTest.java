@@ -1,5 +1,6 @@
 package mml.certified;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ import mml.trace.Certificate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 
 /**
  * Nothing is certified that is wrong: the algorithms on wild matrices, and what their certificates claim recomputed with
@@ -298,7 +300,14 @@ class CertifiedTest {
         });
     }
 
-    @Property(tries = 40)
+    /** A column that falls among the subnormal numbers when its neighbour is scaled: not certified, for R is off. */
+    @Test
+    void aTinyColumnBesideAHugeOne() {
+        assertEquals("", fault("Qr", 536875943));
+        assertEquals("", fault("GivensQr", 536875943));
+    }
+
+    @Property(tries = 40, seed = "20")
     void whatIsCertifiedIsTrue(@ForAll long seed) {
         for (String name : CASES.keySet()) {
             String fault = fault(name, seed);

@@ -32,6 +32,7 @@ class MessagesTest {
             "FileRows.java: column + Quoted.of",
             "Reasons.java: step + last.k()", // steps taken
             "JsonInput.java: row + inner", // counted before
+            "Reduction.java: row + oneBased(rows)", // counts from 1
             "NotDiagonalisableException.java: eigenvalue + Elements.text", // its value
             "Chapter04.java: eigenvalue + Tables.number", // a condition number
             "MatrixPhylogeny.java: eigenvalue + eigen.eigenvalues()"); // its value

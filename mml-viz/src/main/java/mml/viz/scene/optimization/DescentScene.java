@@ -58,7 +58,7 @@ public final class DescentScene extends Film<DescentStep> {
         int n = this.trace.start(DescentStep.Start.class).x0().size();
         if (n != landscape.variables())
             throw new IllegalArgumentException(
-                    "x0 has " + n + " entries, expected " + landscape.variables() + " as the landscape has");
+                    "the run has " + n + " variables, the landscape " + landscape.variables() + ", expected as many");
         for (DescentStep step : trace) if (step instanceof Iterate x) iterates.add(x);
         others.forEach((name, other) -> {
             List<Iterate> theirs = new ArrayList<>();

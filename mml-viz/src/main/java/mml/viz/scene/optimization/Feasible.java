@@ -43,16 +43,16 @@ final class Feasible implements Layer {
         return List.of(new Mark.Polygon(points, Look.fill(Role.SERIES_1).faded(OPACITY)));
     }
 
-    /** What of a convex polygon lies in {@code aᵀx ≤ beta}. */
-    private static List<Vector> cut(List<Vector> polygon, Vector a, double beta) {
+    /** What of a convex polygon lies in {@code normalᵀx ≤ beta}. */
+    private static List<Vector> cut(List<Vector> polygon, Vector normal, double beta) {
         List<Vector> out = new ArrayList<>();
         for (int k = 0; k < polygon.size(); k++) {
             Vector p = polygon.get(k);
             Vector q = polygon.get((k + 1) % polygon.size());
-            double atP = a.dot(p) - beta;
-            double atQ = a.dot(q) - beta;
+            double atP = normal.dot(p) - beta;
+            double atQ = normal.dot(q) - beta;
             if (atP <= 0) out.add(p);
-            if (atP < 0 && atQ > 0 || atP > 0 && atQ < 0) out.add(p.plus(atP / (atP - atQ), q.minus(p)));
+            if ((atP < 0 && atQ > 0) || (atP > 0 && atQ < 0)) out.add(p.plus(atP / (atP - atQ), q.minus(p)));
         }
         return out;
     }

@@ -3,6 +3,7 @@ package mml.viz.scene.optimization;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.SimplexStep;
 import mml.text.NumberText;
@@ -58,8 +59,7 @@ public final class PolygonScene extends Film<SimplexStep> {
         A = start.A();
         this.b = b;
         if (c.size() != 2) throw new IllegalArgumentException("the program has " + c.size() + " variables, expected 2");
-        if (b.size() != A.rows())
-            throw new IllegalArgumentException("b has " + b.size() + " entries, expected " + A.rows());
+        Shapes.vector(b, A.rows(), "b");
         List<Vector> corners = corners();
         across = around(corners, 0);
         up = around(corners, 1);
