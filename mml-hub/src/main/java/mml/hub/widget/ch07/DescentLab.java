@@ -22,6 +22,7 @@ import mml.hub.widget.TraceWidget;
 import mml.hub.widget.View;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.Adam;
 import mml.optimization.Bfgs;
@@ -341,7 +342,7 @@ public final class DescentLab extends TraceWidget {
         String label = "start at " + NumberText.tuple(x0);
         if (x0.size() == 2) return Handle.of("start", label, plane, x0, 0.05 * hill.reach(), hill::moved);
         double y = race.f.at(x0);
-        Vector at = Vector.of(x0.get(0), y - y == 0 ? y : plane.up().min());
+        Vector at = Vector.of(x0.get(0), Shapes.finite(y) ? y : plane.up().min());
         return Handle.of(
                 "start", label, plane, at, 0.05 * hill.reach(), (state, to) -> hill.moved(state, Vector.of(to.get(0))));
     }

@@ -60,7 +60,7 @@ class PolygonWidgetTest {
         assertTrue(first.label().startsWith("constraint 1, bound 33"), first.label());
         State moved = widget.nudge(state, "b0", 1, 0);
         assertNotEquals("", moved.get("a", ""));
-        double bound = Double.parseDouble(moved.get("a", "").split(",")[2].split(";")[0]);
+        double bound = Double.parseDouble(moved.get("a", "").split(",", -1)[2].split(";", -1)[0]);
         double before = -445 / 6.0;
         double after = Double.parseDouble(fact(last(moved), "cᵀx").replace('−', '-'));
         assertEquals(before - 13 / 6.0 * (bound - 33), after, 0.006);

@@ -211,23 +211,18 @@ public final class PolygonScene extends Film<SimplexStep> {
 
     /** The number of a constraint at the middle of what is seen of its line. */
     private Note number(int r) {
-        double a = A.get(r, 0);
-        double d = A.get(r, 1);
-        Vector middle = middle(a, d, b.get(r));
+        Vector middle = handle(r);
         return Note.math(middle.get(0), middle.get(1), Integer.toString(r + 1));
-    }
-
-    /** The point of the line {@code a·x + d·y = beta} next to the middle of the view. */
-    private Vector middle(double a, double d, double beta) {
-        Vector centre = Vector.of((across.min() + across.max()) / 2, (up.min() + up.max()) / 2);
-        double squared = a * a + d * d;
-        if (squared == 0) return centre;
-        return centre.plus((beta - a * centre.get(0) - d * centre.get(1)) / squared, Vector.of(a, d));
     }
 
     /** Where the handle of a constraint stands: the point of its line next to the middle of the view. */
     public Vector handle(int row) {
-        return middle(A.get(row, 0), A.get(row, 1), b.get(row));
+        Vector centre = Vector.of((across.min() + across.max()) / 2, (up.min() + up.max()) / 2);
+        Vector normal = A.row(row);
+        double squared = normal.get(0) * normal.get(0) + normal.get(1) * normal.get(1);
+        if (squared == 0) return centre;
+        double missing = b.get(row) - normal.get(0) * centre.get(0) - normal.get(1) * centre.get(1);
+        return centre.plus(missing / squared, normal);
     }
 
     private List<Mark> bars(String id, String name, double[] values, Room room) {
