@@ -39,6 +39,11 @@ public final class PpcaScene extends Film<PpcaStep> {
     private final @Nullable Scale across;
     private final @Nullable Scale up;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public PpcaScene(Trace<? extends PpcaStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run of EM on data with two features
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features

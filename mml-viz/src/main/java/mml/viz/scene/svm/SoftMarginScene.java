@@ -44,6 +44,11 @@ public final class SoftMarginScene extends Film<SmoStep> {
     private final @Nullable Scale across;
     private final @Nullable Scale up;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public SoftMarginScene(Trace<? extends SmoStep> trace) {
+        this(trace, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run with the linear kernel on data with two features
      * @throws IllegalArgumentException if the trace is not from start to end, or the data or the kernel are others
