@@ -106,7 +106,7 @@ function derivation(root, figures) {
   const own = el('button', { type: 'button', onclick: use(() => 'figure') }, 'Numbers of the figure');
   const book = el('button', { type: 'button', onclick: use(() => 0) }, 'Book’s numbers');
   const other = el('button', { type: 'button', onclick: use(() => (source > 0 ? source + 1 : 1)) }, 'Other numbers');
-  const point = i => { if (figure && source === 'figure') figure.mark(i < 0 ? '' : marks[i]); };
+  const point = i => { if (figure && source === 'figure') figure.mark(marks[i] ?? ''); };
   lines.forEach((line, i) => {
     line.addEventListener('pointerenter', () => point(i));
     line.addEventListener('pointerleave', () => point(-1));

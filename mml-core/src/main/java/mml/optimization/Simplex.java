@@ -246,7 +246,7 @@ public final class Simplex {
             double[][] rows = Arrays.copyOf(T, m + 1);
             rows[m] = Arrays.copyOf(d, n + 1);
             for (int i = 0; i < m; i++) rows[m][n] -= cost(basis[i]) * T[i][n];
-            return Matrix.of(rows);
+            return Matrix.of(rows).map(v -> v == 0 ? 0 : v);
         }
 
         private List<Integer> basics() {
@@ -279,7 +279,7 @@ public final class Simplex {
         private LpResult unbounded(int j) {
             double[] direction = new double[n];
             direction[j] = 1;
-            for (int i = 0; i < m; i++) if (basis[i] < n) direction[basis[i]] = -T[i][j];
+            for (int i = 0; i < m; i++) if (basis[i] < n) direction[basis[i]] = 0 - T[i][j];
             Vector x = form.x(u());
             Vector ray = form.direction(direction);
             if (trace.on()) trace.step(new SimplexStep.Ray(x, ray));

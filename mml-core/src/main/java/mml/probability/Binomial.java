@@ -27,7 +27,7 @@ public record Binomial(int trials, double probability) implements Distribution {
 
     @Override
     public double logDensity(double x) {
-        if (x < 0 || x > trials || x != Math.rint(x)) return Double.NEGATIVE_INFINITY;
+        if (x < 0 || x > trials || x != Math.floor(x)) return Double.NEGATIVE_INFINITY;
         long m = (long) x;
         return Special.logBinomial(trials, m) + log(m, probability, false) + log(trials - m, probability, true);
     }

@@ -60,7 +60,7 @@ public record ConjugateUpdate(Vector parameters, double logEvidence) {
         for (int k = 0; k < K; k++) Parameters.positive("concentration[" + k + "]", concentration.get(k));
         for (int n = 0; n < data.size(); n++) {
             double x = data.get(n);
-            if (x != Math.rint(x) || x < 0 || x >= K)
+            if (x != Math.floor(x) || x < 0 || x >= K)
                 throw new IllegalArgumentException(
                         "data[" + n + "] is " + x + ", expected a category from 0 to " + (K - 1));
         }

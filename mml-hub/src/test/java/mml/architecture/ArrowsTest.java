@@ -95,6 +95,9 @@ class ArrowsTest {
                 .resideInAnyPackage(Project.inside(Project.CORE.stream()
                         .filter(name -> !Set.of("exact", "commons").contains(name))
                         .toList()))
+                .and()
+                .areDeclaredInClassesThat()
+                .haveNameNotMatching("mml\\.probability\\.(JointTable|BayesRule)") // probabilities as fractions
                 .should(Signatures.name("org.apache.commons.math3")));
     }
 

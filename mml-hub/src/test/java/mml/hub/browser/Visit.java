@@ -80,7 +80,7 @@ final class Visit {
         Set<String> states = new LinkedHashSet<>(List.of(start));
         states.addAll(operate(widget, start, keys));
         for (String state : List.copyOf(states)) states.addAll(operate(widget, state, keys));
-        for (String state : states) look(widget, state);
+        for (String state : states) look(widget, state, state.equals(start) ? Integer.MAX_VALUE : 2);
         for (String state : offered(widget))
             for (String format : List.of("svg", "latex", "json"))
                 calls.add(Call.of("export", widget.name(), state, format));
@@ -107,7 +107,8 @@ final class Visit {
         return reached;
     }
 
-    private void look(Widget widget, String state) {
+    /** Looks about, and tries some of the handles in every way. */
+    private void look(Widget widget, String state, int most) {
         String name = widget.name();
         View view = widget.view(State.parse(state));
         calls.add(Call.of("view", name, state));
@@ -115,7 +116,8 @@ final class Visit {
             calls.add(Call.of("set", name, state, "step", Integer.toString(step)));
             calls.add(Call.of("view", name, Border.set(widget, state, "step", Integer.toString(step))));
         }
-        for (Handle handle : view.handles()) {
+        List<Handle> handles = view.handles();
+        for (Handle handle : handles.subList(0, Math.min(most, handles.size()))) {
             for (double by : new double[] {-1e9, -37.5, 0, 21.25, 1e9})
                 calls.add(Call.of("drag", name, state, handle.key(), handle.x() + by, handle.y() - by));
             calls.add(Call.of("nudge", name, state, handle.key(), 1, 0));

@@ -122,6 +122,7 @@ class FollowingTest {
                 "begin",
                 "end",
                 "lambda",
+                "nabla",
                 "quad",
                 "qquad",
                 "T",

@@ -46,7 +46,7 @@ public final class ColumnsWidget extends TraceWidget {
             .example("1,2,3;2,4,1", "Plane: one direction, b beside it")
             .example("1,-2,2;2,-4,4", "Plane: one direction, b on it")
             .example("2,-1,1,3;1,2,-2,4", "Plane: three columns")
-            .example("1,0,2;2,1,3;0,1,1", "Space: two columns, b beside their plane")
+            .example("1,0,2;2,1,3;0,1,1", "Space: b beside a plane")
             .example("1,0,2,3;2,1,0,2;0,1,1,3", "Space: three directions")
             .example("1,0,1,2;2,1,3,2;-1,1,0,-3", "Space: three columns of one plane")
             .labelled("Your own columns", "Two or three lines: one to three columns, and b as the last one.")

@@ -50,7 +50,7 @@ public final class PolygonWidget extends TraceWidget {
             .example(WYNDOR, "Two products, three machines")
             .example(EDGE, "The cost of a whole edge")
             .example(OPEN, "Open to one side")
-            .example(EMPTY, "Constraints that contradict each other")
+            .example(EMPTY, "Constraints that contradict")
             .example(CORNER, "Three lines through one corner")
             .labelled("Your own constraints [A | b]", "Up to seven rows Ax ≤ b, one a line; the bound comes last.")
             .outdates("step", "c1", "c2");

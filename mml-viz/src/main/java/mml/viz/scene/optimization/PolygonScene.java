@@ -250,6 +250,7 @@ public final class PolygonScene extends Film<SimplexStep> {
                             .append(r + 1);
         });
         String where = shown(i) instanceof SimplexStep.Optimum o ? " x = " + NumberText.tuple(o.x()) + "." : "";
-        return caption(i) + "." + where + (active.length() == 0 ? "" : active + ".");
+        return caption(i) + ". Ax ≤ b with b = " + NumberText.tuple(b) + "." + where
+                + (active.length() == 0 ? "" : active + ".");
     }
 }
