@@ -241,12 +241,23 @@ public final class LinearRegression {
      */
     public Vector leaveOneOut() {
         Vector h = leverage();
-        double alone = 1 - direct(size());
         for (int n = 0; n < size(); n++)
-            if (h.get(n) >= alone)
+            if (isAlone(h.get(n)))
                 throw new IllegalStateException(
                         "without observation " + (n + 1) + " the parameters are not unique (leverage 1)");
         return Vector.generate(size(), n -> residual.get(n) / (1 - h.get(n)));
+    }
+
+    private boolean isAlone(double leverage) {
+        return leverage >= 1 - direct(size());
+    }
+
+    /** Whether the parameters are unique, and stay so without any one of the observations. */
+    boolean canLeaveOut() {
+        if (rank() < phi.size()) return false;
+        Vector h = leverage();
+        for (int n = 0; n < size(); n++) if (isAlone(h.get(n))) return false;
+        return true;
     }
 
     /** The mean of the squares of {@link #leaveOneOut}. */

@@ -3,7 +3,8 @@
  *
  * <p>{@link mml.regression.FeatureMap} is φ. {@link mml.regression.LinearRegression} finds the θ of maximum likelihood,
  * {@link mml.regression.Ridge} and {@link mml.regression.Lasso} hold it small, and
- * {@link mml.regression.BayesianRegression} says how sure one can be of it.
+ * {@link mml.regression.BayesianRegression} says how sure one can be of it. {@link mml.regression.DegreeSelection} and
+ * {@link mml.regression.EvidenceMaximisation} choose the model.
  *
  * @mml chapter 9
  */

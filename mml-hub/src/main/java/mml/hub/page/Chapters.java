@@ -6,6 +6,7 @@ import mml.hub.widget.ch02.Chapter2;
 import mml.hub.widget.ch03.Chapter3;
 import mml.hub.widget.ch04.Chapter4;
 import mml.hub.widget.ch07.Chapter7;
+import mml.hub.widget.ch09.Chapter9;
 import mml.hub.widget.ch10.Chapter10;
 import mml.hub.widget.ch11.Chapter11;
 import mml.hub.widget.ch12.Chapter12;
@@ -17,6 +18,7 @@ public final class Chapters {
             Chapter3.CHAPTER,
             Chapter4.CHAPTER,
             Chapter7.CHAPTER,
+            Chapter9.CHAPTER,
             Chapter10.CHAPTER,
             Chapter11.CHAPTER,
             Chapter12.CHAPTER);

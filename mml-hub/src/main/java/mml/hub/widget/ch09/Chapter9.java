@@ -1,0 +1,23 @@
+package mml.hub.widget.ch09;
+
+import java.util.List;
+import mml.hub.widget.Border;
+import mml.hub.widget.Chapter;
+import org.teavm.jso.JSExport;
+
+/** Everything to play with in the presentation of chapter 9, and what its page calls. */
+public final class Chapter9 {
+    public static final Chapter CHAPTER = new Chapter(
+            9,
+            List.of(new FitWidget(), new DegreeWidget(), new BeliefWidget()),
+            List.of(new NormalDerivation(), new PosteriorDerivation()),
+            List.of(new LineExercise(), new BeliefExercise()));
+
+    private Chapter9() {}
+
+    /** The one door from JavaScript: see {@link Border#call}. */
+    @JSExport
+    public static String call(String function, String[] texts, double x, double y) {
+        return Border.call(CHAPTER, function, texts, x, y);
+    }
+}

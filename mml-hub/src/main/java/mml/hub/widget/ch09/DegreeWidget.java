@@ -1,0 +1,110 @@
+package mml.hub.widget.ch09;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Calls;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.DataInput;
+import mml.hub.widget.Group;
+import mml.hub.widget.Memo;
+import mml.hub.widget.Prediction;
+import mml.hub.widget.Showing;
+import mml.hub.widget.State;
+import mml.hub.widget.TraceWidget;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.regression.DegreeSelection;
+import mml.regression.DegreeStep;
+import mml.regression.FeatureMap;
+import mml.regression.LinearRegression;
+import mml.text.NumberText;
+import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.regression.DegreeScene;
+
+/**
+ * Polynomials of growing degree through points of the reader's own: what they miss of the data, of data not seen, and what
+ * the evidence says.
+ *
+ * @mml §9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6.1
+ */
+public final class DegreeWidget extends TraceWidget {
+    private static final int MOST = 9;
+
+    private static final DataInput DATA = Samples.pairs(3)
+            .example("wave", "Ten points about a wave", Samples.WAVE)
+            .example("line", "Eight points about a line", Samples.LINE)
+            .example("anscombe-1", "Anscombe’s first", Samples.ANSCOMBE_1)
+            .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
+            .outdates("step");
+
+    private static final Memo<State, DegreeSelection> RUN = new Memo<>(DegreeWidget::select);
+
+    private static final Prediction BEST =
+            Prediction.of("Which degree will miss data least that it has not seen?", DegreeWidget::question);
+
+    public DegreeWidget() {
+        super("degree", "How many powers?", BEST.group(), Group.of("Data", DATA), Group.of("Belief", Believed.B, Believed.SIGMA));
+    }
+
+    private static DegreeSelection select(State state) {
+        Matrix points = DATA.points(state);
+        return DegreeSelection.of(
+                Samples.inputs(points),
+                Samples.observations(points),
+                MOST,
+                Believed.variance(state),
+                Believed.noise(state));
+    }
+
+    private static DegreeSelection of(State state) {
+        return RUN.get(state.without("step", "guess", "all"));
+    }
+
+    private static Prediction.Asked question(State state) {
+        DegreeSelection selection = of(state);
+        List<Option> options = new ArrayList<>();
+        for (DegreeStep d : selection.degrees()) {
+            String M = Integer.toString(d.degree());
+            options.add(new Option(M, M));
+        }
+        int best = selection.byLeaveOneOut();
+        return new Prediction.Asked(
+                options,
+                Integer.toString(best),
+                (guess, right) -> "degree " + best + " misses each point, fitted without it, by "
+                        + NumberText.of(selection.degrees().get(best).leaveOneOutError())
+                        + " in the root mean square; the evidence is largest for degree " + selection.byEvidence() + ".");
+    }
+
+    @Override
+    protected Showing run(State state) {
+        Matrix points = DATA.points(state);
+        Matrix X = Samples.inputs(points);
+        Vector y = Samples.observations(points);
+        DegreeSelection selection = of(state);
+        Trace<DegreeStep> trace = Trace.of(t -> DegreeSelection.of(
+                X, y, MOST, Believed.variance(state), Believed.noise(state), t));
+        DegreeScene scene = new DegreeScene(trace, X, y, Canvas.ofWidth(480, 18))
+                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        return Showing.of(scene)
+                .handles(step -> DATA.handles(state, scene.plane(), 0))
+                .each((step, view) -> {
+                    DegreeStep d = trace.get(step);
+                    view.fact("M", Integer.toString(d.degree()))
+                            .fact("error on the data", NumberText.of(d.trainingError(), y.maxNorm()))
+                            .fact("leaving one out", NumberText.of(d.leaveOneOutError(), y.maxNorm()))
+                            .fact("log evidence", NumberText.of(d.logEvidence()))
+                            .check(
+                                    "fit checked",
+                                    LinearRegression.of(FeatureMap.polynomial(d.degree()), X, y)
+                                            .certificate()
+                                            .holds());
+                })
+                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nDegreeSelection.of(X, y, " + MOST + ", "
+                        + Believed.variance(state) + ", " + Believed.noise(state) + ").byLeaveOneOut();")
+                .atTheEnd()
+                .fact("least error leaving one out", "degree " + selection.byLeaveOneOut())
+                .fact("largest evidence", "degree " + selection.byEvidence());
+    }
+}

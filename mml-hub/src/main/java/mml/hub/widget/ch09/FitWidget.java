@@ -1,0 +1,167 @@
+package mml.hub.widget.ch09;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Calls;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.DataInput;
+import mml.hub.widget.Group;
+import mml.hub.widget.Param;
+import mml.hub.widget.Prediction;
+import mml.hub.widget.Range;
+import mml.hub.widget.Showing;
+import mml.hub.widget.State;
+import mml.hub.widget.TraceWidget;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.regression.FeatureMap;
+import mml.regression.LinearRegression;
+import mml.regression.RegressionStep;
+import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.regression.RegressionScene;
+
+/**
+ * Maximum likelihood on points of the reader's own, with features of choice: powers, bells, waves.
+ *
+ * @mml §9.1, Figure 9.1; §9.2.1, Examples 9.3 and 9.4, Figure 9.4
+ */
+public final class FitWidget extends TraceWidget {
+    static final DataInput DATA = Samples.pairs(2)
+            .example("wave", "Ten points about a wave", Samples.WAVE)
+            .example("line", "Eight points about a line", Samples.LINE)
+            .example("anscombe-1", "Anscombe’s first", Samples.ANSCOMBE_1)
+            .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
+            .example("anscombe-3", "Anscombe’s third", Samples.ANSCOMBE_3)
+            .example("anscombe-4", "Anscombe’s fourth", Samples.ANSCOMBE_4)
+            .outdates("step");
+
+    private static final Param<String> KIND = Param.choice(
+                    "kind",
+                    "Features",
+                    new Option("", "powers of x"),
+                    new Option("bells", "bells"),
+                    new Option("waves", "waves"))
+            .outdates("step");
+    private static final Param<Integer> DEGREE =
+            Param.count("degree", "highest power", new Range(0, 9, "1"), 3).outdates("step");
+    private static final Param<Integer> COUNT =
+            Param.count("count", "how many", new Range(1, 8, "1"), 3).outdates("step");
+
+    private static final Prediction WHERE =
+            Prediction.of("In which third of the picture will the curve miss a point most?", FitWidget::question);
+
+    public FitWidget() {
+        super(
+                "fit",
+                "The curve under which the data are likeliest",
+                WHERE.group(),
+                Group.of("Data", DATA),
+                Group.of(
+                        "Features",
+                        KIND,
+                        DEGREE.when(state -> KIND.in(state).isEmpty()),
+                        COUNT.when(state -> !KIND.in(state).isEmpty())));
+    }
+
+    private static double[] ends(Vector x) {
+        double[] ends = {x.get(0), x.get(0)};
+        for (int n = 0; n < x.size(); n++) {
+            ends[0] = Math.min(ends[0], x.get(n));
+            ends[1] = Math.max(ends[1], x.get(n));
+        }
+        return ends;
+    }
+
+    private static FeatureMap features(State state, Vector x) {
+        double[] ends = ends(x);
+        int count = COUNT.in(state);
+        double span = ends[1] - ends[0];
+        switch (KIND.in(state)) {
+            case "bells":
+                double width = span / Math.max(1, count);
+                Vector centres = Vector.generate(count, k -> ends[0] + (k + 0.5) * width);
+                return FeatureMap.radial(centres, width);
+            case "waves":
+                return FeatureMap.fourier((count + 1) / 2, span * 1.25);
+            default:
+                return FeatureMap.polynomial(DEGREE.in(state));
+        }
+    }
+
+    private static LinearRegression of(State state) {
+        Matrix points = DATA.points(state);
+        return LinearRegression.of(
+                features(state, points.column(0)), Samples.inputs(points), Samples.observations(points));
+    }
+
+    private static Prediction.Asked question(State state) {
+        List<Option> options = new ArrayList<>(List.of(
+                new Option("left", "left"),
+                new Option("middle", "middle"),
+                new Option("right", "right"),
+                new Option("none", "it hits them all")));
+        Matrix points = DATA.points(state);
+        LinearRegression fit = of(state);
+        Vector y = points.column(1);
+        int worst = 0;
+        for (int n = 1; n < y.size(); n++)
+            if (Math.abs(fit.residual().get(n)) > Math.abs(fit.residual().get(worst))) worst = n;
+        double missed = Math.abs(fit.residual().get(worst));
+        double[] ends = ends(points.column(0));
+        double share = (points.get(worst, 0) - ends[0]) / (ends[1] - ends[0]);
+        boolean hit = missed <= 1e-9 * Math.max(1, y.maxNorm());
+        String right = hit ? "none" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
+        String words = hit
+                ? "there are enough features to go through every point."
+                : "point " + (worst + 1) + " at x = " + NumberText.of(points.get(worst, 0)) + " is missed by "
+                        + NumberText.of(missed) + ".";
+        return new Prediction.Asked(options, right, (guess, is) -> words);
+    }
+
+    @Override
+    protected Showing run(State state) {
+        Matrix points = DATA.points(state);
+        Matrix X = Samples.inputs(points);
+        Vector y = Samples.observations(points);
+        FeatureMap phi = features(state, points.column(0));
+        LinearRegression fit = LinearRegression.of(phi, X, y);
+        Trace<RegressionStep> trace = Trace.of(t -> LinearRegression.of(phi, X, y, t));
+        RegressionScene scene = new RegressionScene(trace, fit, Canvas.ofWidth(480, 18))
+                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        Showing showing = Showing.of(scene)
+                .handles(step -> DATA.handles(state, scene.plane(), 0))
+                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nLinearRegression.of(" + java(state, points)
+                        + ", X, y).theta();")
+                .fact("N", Integer.toString(y.size()))
+                .fact("K", Integer.toString(phi.size()))
+                .from(2)
+                .fact("‖y − Φθ‖", NumberText.of(fit.residual().norm()))
+                .atTheEnd()
+                .fact("θ", NumberText.tuple(fit.theta()))
+                .fact("σ² of maximum likelihood", NumberText.of(fit.noiseVariance(), y.dot(y)));
+        if (fit.rank() < phi.size())
+            showing.warning("The features have rank " + fit.rank() + " of " + phi.size()
+                    + " on these points: many θ fit alike, and this is the shortest.");
+        return showing.check("what is left is orthogonal to every feature", fit.certificate().holds());
+    }
+
+    private static String java(State state, Matrix points) {
+        double[] ends = ends(points.column(0));
+        int count = COUNT.in(state);
+        double span = ends[1] - ends[0];
+        switch (KIND.in(state)) {
+            case "bells":
+                double width = span / Math.max(1, count);
+                return "FeatureMap.radial("
+                        + Calls.vector(Vector.generate(count, k -> ends[0] + (k + 0.5) * width)) + ", "
+                        + Numbers.shortest(width) + ")";
+            case "waves":
+                return "FeatureMap.fourier(" + (count + 1) / 2 + ", " + Numbers.shortest(span * 1.25) + ")";
+            default:
+                return "FeatureMap.polynomial(" + DEGREE.in(state) + ")";
+        }
+    }
+}

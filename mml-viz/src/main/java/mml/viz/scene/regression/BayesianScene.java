@@ -1,0 +1,242 @@
+package mml.viz.scene.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mml.decomposition.Cholesky;
+import mml.decomposition.NotPositiveDefiniteException;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.regression.BayesianStep;
+import mml.regression.FeatureMap;
+import mml.trace.Trace;
+import mml.viz.plot.Band;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Ellipse;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bayesian regression, datum by datum. In the plane of the data: the mean of what is believed, the function within two
+ * standard deviations, an observation within two, and five functions drawn from the belief, which move with it. Beside it
+ * the parameters: of two, the ellipses one and two standard deviations out, with the strip of those θ that miss the newest
+ * datum by at most the noise; of other numbers, each with two standard deviations to either side.
+ *
+ * @mml §9.3.3 to §9.3.5, Figures 9.9 to 9.11
+ */
+public final class BayesianScene extends Film<BayesianStep> {
+    private static final double DEVIATIONS = 2;
+    private static final int FUNCTIONS = 5;
+
+    private final FeatureMap phi;
+    private final BayesianStep.Start start;
+    private final Observations data;
+    private final Matrix features; // of the grid
+    private final List<Vector> drawn; // standard normal, the same in all frames
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi) {
+        this(trace, phi, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run, with one datum at least, on inputs of one entry
+     * @param phi the features it was run with
+     * @throws IllegalArgumentException if the trace does not begin with a start or has no datum, or the inputs have more
+     *     than one entry
+     */
+    public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi, Canvas canvas) {
+        this(trace, phi, canvas, null, null);
+    }
+
+    private BayesianScene(
+            Trace<? extends BayesianStep> trace,
+            FeatureMap phi,
+            Canvas canvas,
+            @Nullable Scale across,
+            @Nullable Scale up) {
+        super(trace, canvas);
+        this.phi = phi;
+        start = this.trace.start(BayesianStep.Start.class);
+        List<BayesianStep.Datum> all = new ArrayList<>();
+        for (int i = 0; i < this.trace.size(); i++)
+            if (this.trace.get(i) instanceof BayesianStep.Datum d) all.add(d);
+        if (all.isEmpty()) throw new IllegalArgumentException("the trace has no datum, expected one or more");
+        Vector y = Vector.generate(all.size(), n -> all.get(n).y());
+        Matrix X = Matrix.ofRows(all.stream().map(BayesianStep.Datum::x).toArray(Vector[]::new));
+        data = Observations.of(X, y, across, up);
+        features = phi.matrix(data.gridRows());
+        Rng rng = Rng.seeded(9);
+        drawn = new ArrayList<>();
+        for (int j = 0; j < FUNCTIONS; j++) drawn.add(rng.normalVector(phi.size()));
+    }
+
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public BayesianScene within(@Nullable Scale across, @Nullable Scale up) {
+        return new BayesianScene(trace, phi, canvas, across, up);
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return functions(0, Observations.main(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.15 * roomy.width();
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + data.spoken();
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> out = new ArrayList<>(functions(i, Observations.main(room)).marks());
+        Room side = Observations.side(room);
+        out.addAll((phi.size() == 2 ? plane(i, side) : intervals(i, side)).marks());
+        return out;
+    }
+
+    private BayesianStep.@Nullable Datum newest(int i) {
+        return trace.get(i) instanceof BayesianStep.Datum d ? d : null;
+    }
+
+    /** How many data are known in frame i. */
+    private int known(int i) {
+        return Math.min(i, data.x().size());
+    }
+
+    private Plot functions(int i, Room room) {
+        BayesianStep belief = trace.get(i);
+        Vector mean = features.times(belief.m());
+        double[] function = new double[mean.size()];
+        double[] observation = new double[mean.size()];
+        for (int s = 0; s < function.length; s++) {
+            Vector f = features.row(s);
+            double variance = Math.max(0, f.dot(belief.S().times(f)));
+            function[s] = DEVIATIONS * Math.sqrt(variance);
+            observation[s] = DEVIATIONS * Math.sqrt(variance + start.noiseVariance());
+        }
+        double[] x = data.grid();
+        Plot plot = data.plot(room)
+                .add(band(x, mean, observation).painted(Role.FOCUS_FILL))
+                .add(band(x, mean, function).painted(Role.FOCUS));
+        for (Vector theta : samples(belief))
+            plot = plot.add(Line.of(x, features.times(theta).toArray())
+                    .painted(Role.AXIS)
+                    .weighing(0.7));
+        plot = plot.add(Line.of(x, mean.toArray()).painted(Role.SERIES_2).weighing(1.6));
+        int known = known(i);
+        double[] xs = data.x().toArray();
+        double[] ys = data.y().toArray();
+        if (known < xs.length)
+            plot = plot.add(Dots.of(Arrays.copyOfRange(xs, known, xs.length), Arrays.copyOfRange(ys, known, ys.length))
+                    .painted(Role.AXIS)
+                    .sized(0.14));
+        if (known > 0)
+            plot = plot.add(
+                    Dots.of(Arrays.copyOf(xs, known), Arrays.copyOf(ys, known)).painted(Role.SERIES_1));
+        BayesianStep.Datum datum = newest(i);
+        return datum == null
+                ? plot
+                : plot.add(Dots.at(datum.x().get(0), datum.y()).painted(Role.CHANGE).sized(0.34));
+    }
+
+    private static Band band(double[] x, Vector mean, double[] reach) {
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int s = 0; s < x.length; s++) {
+            low[s] = mean.get(s) - reach[s];
+            high[s] = mean.get(s) + reach[s];
+        }
+        return Band.between(x, low, high);
+    }
+
+    /** θ = m + Lu with S = LLᵀ. */
+    private List<Vector> samples(BayesianStep belief) {
+        Matrix L = root(belief.S());
+        List<Vector> out = new ArrayList<>();
+        for (Vector u : drawn) out.add(belief.m().plus(L.times(u)));
+        return out;
+    }
+
+    /** L with S = LLᵀ; zero where rounding has left S without one, so that all functions drawn are the mean. */
+    private static Matrix root(Matrix S) {
+        try {
+            return Cholesky.of(S).L();
+        } catch (NotPositiveDefiniteException e) {
+            return Matrix.zeros(S.rows(), S.rows());
+        }
+    }
+
+    /** How far a parameter runs: what was believed at first, with room, and where it ends. */
+    private Scale reach(int k) {
+        double wide = 1.3 * DEVIATIONS * Math.sqrt(start.S().get(k, k));
+        double low = start.m().get(k) - wide;
+        double high = start.m().get(k) + wide;
+        for (BayesianStep s : List.of(trace.get(trace.size() - 1), trace.get(Math.min(1, trace.size() - 1)))) {
+            double deviation = DEVIATIONS * Math.sqrt(s.S().get(k, k));
+            low = Math.min(low, s.m().get(k) - 1.3 * deviation);
+            high = Math.max(high, s.m().get(k) + 1.3 * deviation);
+        }
+        return Scale.linear(low, high);
+    }
+
+    private Plot plane(int i, Room room) {
+        BayesianStep belief = trace.get(i);
+        Plot plot = Plot.in(room).named("parameters").x("θ_0", reach(0)).y("θ_1", reach(1));
+        BayesianStep.Datum datum = newest(i);
+        if (datum != null) {
+            BayesianStep before = trace.get(i - 1);
+            Vector f = phi.of(datum.x());
+            double sigma = Math.sqrt(start.noiseVariance());
+            plot = plot.add(Ellipse.of(before.m(), before.S(), DEVIATIONS)
+                    .painted(Role.AXIS)
+                    .dashed(Dash.DOTTED));
+            if (f.maxNorm() > 0)
+                for (int side = -1; side <= 1; side += 2)
+                    plot = plot.add(Rule.of(f.get(0), f.get(1), datum.y() + side * sigma)
+                            .painted(Role.CHANGE)
+                            .dashed(Dash.DASHED));
+        }
+        return plot.add(Ellipse.of(belief.m(), belief.S(), 1).painted(Role.SERIES_2))
+                .add(Ellipse.of(belief.m(), belief.S(), DEVIATIONS)
+                        .painted(Role.SERIES_2)
+                        .weighing(1.4))
+                .add(Dots.at(samples(belief)).painted(Role.AXIS).sized(0.16))
+                .add(Dots.at(List.of(belief.m())).painted(Role.INK).sized(0.22));
+    }
+
+    private Plot intervals(int i, Room room) {
+        BayesianStep belief = trace.get(i);
+        int K = phi.size();
+        Plot plot = Plot.in(room).named("parameters").x("parameter k", Scale.whole(-0.6, K - 0.4)).y("θ_k");
+        double[] index = new double[K];
+        for (int k = 0; k < K; k++) {
+            index[k] = k;
+            plot = plot.add(interval(start, k).painted(Role.GRID).weighing(3));
+        }
+        for (int k = 0; k < K; k++)
+            plot = plot.add(interval(belief, k).painted(Role.SERIES_2).weighing(1.6));
+        return plot.add(Dots.of(index, belief.m().toArray()).painted(Role.INK).sized(0.22));
+    }
+
+    private static Line interval(BayesianStep belief, int k) {
+        double wide = DEVIATIONS * Math.sqrt(belief.S().get(k, k));
+        double m = belief.m().get(k);
+        return Line.of(new double[] {k, k}, new double[] {m - wide, m + wide});
+    }
+}

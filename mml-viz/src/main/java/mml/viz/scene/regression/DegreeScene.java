@@ -1,0 +1,136 @@
+package mml.viz.scene.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.regression.DegreeStep;
+import mml.regression.FeatureMap;
+import mml.regression.LinearRegression;
+import mml.trace.Trace;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A polynomial of one degree after the other through the same points, what each misses of them and of points it has not
+ * seen, and how likely the data were under it.
+ *
+ * @mml §9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6
+ */
+public final class DegreeScene extends Film<DegreeStep> {
+    private final Matrix X;
+    private final Vector y;
+    private final Observations data;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public DegreeScene(Trace<? extends DegreeStep> trace, Matrix X, Vector y) {
+        this(trace, X, y, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run
+     * @param X the inputs of the run, one column
+     * @param y the observations of the run
+     */
+    public DegreeScene(Trace<? extends DegreeStep> trace, Matrix X, Vector y, Canvas canvas) {
+        this(trace, X, y, canvas, null, null);
+    }
+
+    private DegreeScene(
+            Trace<? extends DegreeStep> trace,
+            Matrix X,
+            Vector y,
+            Canvas canvas,
+            @Nullable Scale across,
+            @Nullable Scale up) {
+        super(trace, canvas);
+        this.X = X;
+        this.y = y;
+        data = Observations.of(X, y, across, up);
+    }
+
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public DegreeScene within(@Nullable Scale across, @Nullable Scale up) {
+        return new DegreeScene(trace, X, y, canvas, across, up);
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return data.plot(main(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.4 * roomy.width();
+    }
+
+    private static Room main(Room room) {
+        return Observations.isWide(room)
+                ? room.within(0, 0, 0.45 * room.width(), 0)
+                : room.within(0, 0, 0, 0.6 * room.height());
+    }
+
+    /** Two rooms one below the other. */
+    private static Room side(Room room, boolean upper) {
+        Room all = Observations.isWide(room)
+                ? room.within(0.58 * room.width(), 0, 0, 0)
+                : room.within(0, 0.43 * room.height(), 0, 0);
+        double part = 0.5 * (all.height() + room.font());
+        return upper ? all.within(0, 0, 0, part) : all.within(0, part, 0, 0);
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + data.spoken();
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        LinearRegression fit = LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
+        List<Mark> out = new ArrayList<>(data.plot(main(room))
+                .add(data.residuals(fit.fitted()))
+                .add(Line.of(data.grid(), fit.predict(data.gridRows()).toArray())
+                        .painted(Role.SERIES_2)
+                        .weighing(1.6))
+                .add(data.dots())
+                .marks());
+        out.addAll(over(side(room, true), "errors")
+                .titled("root mean square error")
+                .logY()
+                .add(upTo(i, DegreeStep::trainingError).named("seen"))
+                .add(upTo(i, DegreeStep::leaveOneOutError).named("unseen"))
+                .marks());
+        out.addAll(over(side(room, false), "evidence")
+                .titled("log evidence")
+                .add(upTo(i, DegreeStep::logEvidence).painted(Role.FOCUS))
+                .marks());
+        return out;
+    }
+
+    private Plot over(Room room, String name) {
+        return Plot.in(room)
+                .named(name)
+                .x("degree M", Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3))
+                .y("");
+    }
+
+    private Line upTo(int i, ToDoubleFunction<DegreeStep> value) {
+        double[] degree = new double[i + 1];
+        double[] values = new double[i + 1];
+        for (int k = 0; k <= i; k++) {
+            degree[k] = trace.get(k).degree();
+            values[k] = value.applyAsDouble(trace.get(k));
+        }
+        return Line.of(degree, values).with(Dots.SMALL);
+    }
+}

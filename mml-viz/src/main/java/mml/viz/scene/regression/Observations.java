@@ -1,0 +1,102 @@
+package mml.viz.scene.regression;
+
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.NumberText;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
+
+/** What was observed at inputs of one entry: the points that all scenes of regression are about. */
+record Observations(Vector x, Vector y, Scale across, Scale up) {
+    private static final int SAMPLES = 160;
+    private static final int FEW = 24;
+
+    /**
+     * @param across how x runs, or null for as the data ask
+     * @param up how y runs, or null for as the data ask
+     */
+    static Observations of(Matrix X, Vector y, @Nullable Scale across, @Nullable Scale up) {
+        if (X.cols() != 1)
+            throw new IllegalArgumentException("the inputs have " + X.cols() + " entries, expected 1 to be drawn");
+        Vector x = X.column(0);
+        return new Observations(
+                x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
+    }
+
+    private static Scale around(Vector values, double share) {
+        double low = values.get(0);
+        double high = low;
+        for (int n = 0; n < values.size(); n++) {
+            low = Math.min(low, values.get(n));
+            high = Math.max(high, values.get(n));
+        }
+        double margin = high > low ? share * (high - low) : 1;
+        return Scale.linear(low - margin, high + margin);
+    }
+
+    /** Inputs close to each other, from the left end of the picture to the right. */
+    double[] grid() {
+        double[] out = new double[SAMPLES + 1];
+        for (int s = 0; s <= SAMPLES; s++) out[s] = across.min() + (across.max() - across.min()) * s / SAMPLES;
+        return out;
+    }
+
+    /** The grid, one input a row. */
+    Matrix gridRows() {
+        return Matrix.of(SAMPLES + 1, 1, grid());
+    }
+
+    /** An empty plot to draw them in. */
+    Plot plot(Room room) {
+        return Plot.in(room).named("data").x("x", across).y("y", up);
+    }
+
+    Dots dots() {
+        return Dots.of(x.toArray(), y.toArray()).painted(Role.SERIES_1);
+    }
+
+    /** From each point straight to its fitted value. */
+    Line residuals(Vector fitted) {
+        int N = x.size();
+        double[] xs = new double[3 * N];
+        double[] ys = new double[3 * N];
+        for (int n = 0; n < N; n++) {
+            xs[3 * n] = x.get(n);
+            xs[3 * n + 1] = x.get(n);
+            ys[3 * n] = y.get(n);
+            ys[3 * n + 1] = fitted.get(n);
+            xs[3 * n + 2] = Double.NaN;
+            ys[3 * n + 2] = Double.NaN;
+        }
+        return Line.of(xs, ys).painted(Role.CHANGE).weighing(1.2);
+    }
+
+    /** The points in words, if they are few. */
+    String spoken() {
+        if (x.size() > FEW) return "";
+        StringBuilder out = new StringBuilder(" Points");
+        for (int n = 0; n < x.size(); n++)
+            out.append(n == 0 ? " " : ", ").append(NumberText.tuple(Vector.of(x.get(n), y.get(n))));
+        return out.append('.').toString();
+    }
+
+    /** Whether two plots stand side by side in this room. */
+    static boolean isWide(Room room) {
+        return room.width() >= 1.3 * room.height();
+    }
+
+    /** The part of a figure that the points are drawn in. */
+    static Room main(Room room) {
+        return isWide(room) ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
+    }
+
+    /** What is beside or below it. */
+    static Room side(Room room) {
+        return isWide(room) ? room.within(0.61 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
+    }
+}

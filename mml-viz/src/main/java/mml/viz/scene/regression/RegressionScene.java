@@ -1,0 +1,138 @@
+package mml.viz.scene.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.regression.FeatureMap;
+import mml.regression.LinearRegression;
+import mml.regression.RegressionStep;
+import mml.trace.Trace;
+import mml.viz.plot.Band;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A curve fitted to points of the plane: the points, the features it is made of, the residuals, and in the end a standard
+ * deviation of the noise to either side. Beside it the features, at the end each times its parameter: they add up to the
+ * curve.
+ *
+ * @mml §9.2.1, Figures 9.2, 9.4; §9.4
+ */
+public final class RegressionScene extends Film<RegressionStep> {
+    private static final int MOST = 8; // features that are drawn
+
+    private final LinearRegression fit;
+    private final Observations data;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit) {
+        this(trace, fit, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run on inputs of one entry
+     * @param fit what came out of it
+     * @throws IllegalArgumentException if the trace does not begin with a start, or the inputs have more than one entry
+     */
+    public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit, Canvas canvas) {
+        this(trace, fit, canvas, null, null);
+    }
+
+    private RegressionScene(
+            Trace<? extends RegressionStep> trace,
+            LinearRegression fit,
+            Canvas canvas,
+            @Nullable Scale across,
+            @Nullable Scale up) {
+        super(trace, canvas);
+        this.fit = fit;
+        RegressionStep.Start start = this.trace.start(RegressionStep.Start.class);
+        data = Observations.of(start.X(), start.y(), across, up);
+    }
+
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public RegressionScene within(@Nullable Scale across, @Nullable Scale up) {
+        return new RegressionScene(trace, fit, canvas, across, up);
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return points(0, Observations.main(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.1 * roomy.width();
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + data.spoken();
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> out = new ArrayList<>(points(i, Observations.main(room)).marks());
+        if (i > 0) out.addAll(features(i, Observations.side(room)).marks());
+        return out;
+    }
+
+    private Plot points(int i, Room room) {
+        Plot plot = data.plot(room);
+        if (trace.latest(i, RegressionStep.Projected.class).isPresent()) {
+            Vector curve = fit.predict(data.gridRows());
+            if (shown(i) instanceof RegressionStep.Done done) {
+                double sigma = Math.sqrt(done.noiseVariance());
+                plot = plot.add(Band.between(
+                                data.grid(),
+                                curve.map(v -> v - sigma).toArray(),
+                                curve.map(v -> v + sigma).toArray())
+                        .painted(Role.FOCUS));
+            }
+            plot = plot.add(data.residuals(fit.fitted()))
+                    .add(Line.of(data.grid(), curve.toArray())
+                            .painted(Role.SERIES_2)
+                            .weighing(1.6));
+        }
+        return plot.add(data.dots());
+    }
+
+    private Plot features(int i, Room room) {
+        boolean weighted = shown(i) instanceof RegressionStep.Done;
+        FeatureMap phi = trace.latest(i, RegressionStep.Centred.class)
+                .filter(c -> !weighted)
+                .map(c -> fit.features().shifted(c.centre(), c.scale()).phi())
+                .orElse(fit.features());
+        Matrix values = phi.matrix(inputs(i, weighted));
+        Plot plot = Plot.in(room)
+                .named("features")
+                .titled(weighted ? "each times its parameter" : "the features")
+                .x("x", data.across())
+                .y("");
+        for (int k = 0; k < Math.min(MOST, phi.size()); k++) {
+            double theta = weighted ? fit.theta().get(k) : 1;
+            plot = plot.add(Line.of(data.grid(), values.column(k).times(theta).toArray())
+                    .named(phi.names().get(k)));
+        }
+        return plot;
+    }
+
+    /** The grid as the features take it. */
+    private Matrix inputs(int i, boolean weighted) {
+        Matrix grid = data.gridRows();
+        if (weighted) return grid;
+        return trace.latest(i, RegressionStep.Centred.class)
+                .map(c -> Matrix.generate(
+                        grid.rows(), 1, (n, d) -> (grid.get(n, 0) - c.centre().get(0)) / c.scale()))
+                .orElse(grid);
+    }
+}
