@@ -154,6 +154,7 @@ class FollowingTest {
                 "lambda_",
                 "mu",
                 "sum",
+                "nabla",
                 "alpha",
                 "hline");
         Chapters.ALL.stream().forEach(chapter -> {

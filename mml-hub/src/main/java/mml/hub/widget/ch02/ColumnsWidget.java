@@ -15,6 +15,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
@@ -52,18 +53,8 @@ public final class ColumnsWidget extends TraceWidget {
             .labelled("Your own columns", "Two or three lines: one to three columns, and b as the last one.")
             .outdates("step", "x0", "x1", "x2", "turn", "lift");
     private static final List<Param<BigFraction>> X = List.of(weight(0), weight(1), weight(2));
-    private static final Range DEGREES = new Range(0, 360, "5");
-    private static final Range LIFTS = new Range(0, 90, "5");
-    private static final Param<Integer> TURN = Param.count(
-            "turn",
-            "turn (degrees)",
-            DEGREES,
-            state -> DEGREES.in(state, "turn", ((int) chosen(state).azimuth() + 360) % 360));
-    private static final Param<Integer> LIFT = Param.count(
-            "lift",
-            "lift (degrees)",
-            LIFTS,
-            state -> LIFTS.in(state, "lift", (int) chosen(state).elevation()));
+    private static final PointOfView SEEN =
+            PointOfView.of(state -> SYSTEM.in(state).rows() == 3, ColumnsWidget::chosen);
 
     private static final Prediction REACHED = Prediction.of("Do the columns reach b?", state -> {
         SolutionSet<BigFraction> set = solutions(SYSTEM.in(state));
@@ -86,7 +77,7 @@ public final class ColumnsWidget extends TraceWidget {
                 REACHED.group(),
                 Group.of("Your walk", X.get(0), present(1), present(2)),
                 Group.of("Columns and b", SYSTEM),
-                Group.of("Point of view", inSpace(TURN), inSpace(LIFT)));
+                SEEN.group());
     }
 
     private static Param<BigFraction> weight(int j) {
@@ -101,10 +92,6 @@ public final class ColumnsWidget extends TraceWidget {
 
     private static Input present(int j) {
         return X.get(j).when(state -> SYSTEM.in(state).cols() > j + 1);
-    }
-
-    private static Input inSpace(Input input) {
-        return input.when(state -> SYSTEM.in(state).rows() == 3);
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -145,9 +132,7 @@ public final class ColumnsWidget extends TraceWidget {
         int n = M.cols() - 1;
         FieldMatrix<BigFraction> x =
                 FieldMatrix.generate(n, 1, (j, c) -> X.get(j).in(state));
-        Eye eye = M.rows() == 2
-                ? chosen(state)
-                : Eye.at(TURN.in(state), LIFT.in(state)).reaching(chosen(state).reach());
+        Eye eye = SEEN.eye(state).reaching(chosen(state).reach());
         ColumnsPicture picture = new ColumnsPicture(set, x, CANVAS, eye);
         FieldMatrix<BigFraction> Ax = set.A().times(x);
         boolean there = Ax.equals(set.b()) && !Ax.isZero();
@@ -223,9 +208,8 @@ public final class ColumnsWidget extends TraceWidget {
     }
 
     private static State put(State state, FieldMatrix<BigFraction> M, int column, Vector to) {
-        State seen = M.rows() == 2 ? state : state.with("turn", TURN.in(state)).with("lift", LIFT.in(state));
         return SYSTEM.put(
-                seen,
+                SEEN.fixed(state),
                 MatrixText.compact(FieldMatrix.generate(
                         M.rows(), M.cols(), (i, j) -> j == column ? Reals.halves(to.get(i), most(M)) : M.get(i, j))));
     }

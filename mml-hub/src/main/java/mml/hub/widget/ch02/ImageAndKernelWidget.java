@@ -11,6 +11,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
@@ -48,6 +49,10 @@ public final class ImageAndKernelWidget extends TraceWidget {
     private static final List<Param<BigFraction>> X =
             List.of(entry(0, "1"), entry(1, "1/2"), entry(2, "0"), entry(3, "0"));
 
+    private static final PointOfView SEEN = PointOfView.of(
+            state -> MATRIX.in(state).rows() == 3 || MATRIX.in(state).cols() == 3,
+            state -> SpacesPicture.eye(ImageAndKernel.of(MATRIX.in(state))));
+
     private static final String[] CAPTIONS = {
         "A takes each x of the left space to Ax in the right one",
         "The pivot columns of A span the image",
@@ -73,7 +78,8 @@ public final class ImageAndKernelWidget extends TraceWidget {
                 "Image and kernel",
                 RANK.group(),
                 Group.of("Matrix", MATRIX),
-                Group.of("The vector x", X.get(0), X.get(1), ifLonger(2), ifLonger(3)));
+                Group.of("The vector x", X.get(0), X.get(1), ifLonger(2), ifLonger(3)),
+                SEEN.group());
     }
 
     /** Entry j of x, if x is as long as that. */
@@ -109,7 +115,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
                 FieldMatrix.generate(A.cols(), 1, (j, c) -> X.get(j).in(state));
         FieldMatrix<BigFraction> Ax = A.times(x);
         boolean lost = Ax.isZero() && !x.isZero();
-        SpacesPicture picture = new SpacesPicture(both, x, Ax);
+        SpacesPicture picture = new SpacesPicture(both, x, Ax, SEEN.eye(state));
         String image = ". Image: " + Solutions.span(both.image());
         String kernel = ". Kernel: " + Solutions.span(both.kernel());
         String spoken = ". x = " + text(x) + ", Ax = " + text(Ax) + ".";
@@ -124,10 +130,10 @@ public final class ImageAndKernelWidget extends TraceWidget {
                 .fact("Ax", text(Ax))
                 .from(1)
                 .fact("image", Solutions.span(both.image()))
-                .fact("onto", both.rank() == A.rows() ? "yes" : "no")
+                .fact("onto (surjective)", both.rank() == A.rows() ? "yes" : "no")
                 .from(2)
                 .fact("kernel", Solutions.span(both.kernel()))
-                .fact("one-to-one", both.nullity() == 0 ? "yes" : "no")
+                .fact("one-to-one (injective)", both.nullity() == 0 ? "yes" : "no")
                 .check("A·k = 0 checked", both.certificate().holds())
                 .from(3)
                 .fact("rank + nullity", both.rank() + " + " + both.nullity() + " = " + A.cols())

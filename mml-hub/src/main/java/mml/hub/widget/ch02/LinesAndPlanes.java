@@ -16,9 +16,9 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
-import mml.hub.widget.Input;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
@@ -63,19 +63,8 @@ public final class LinesAndPlanes extends TraceWidget {
             })
             .outdates("step");
     private static final Rules RULES = Rules.reduced().withRightHandSides(1);
-    private static final Range DEGREES = new Range(0, 360, "5");
-    private static final Range LIFTS = new Range(0, 90, "5");
     private static final Range REACHES = new Range(2, 30, "1");
-    private static final Param<Integer> TURN = Param.count(
-            "turn",
-            "turn (degrees)",
-            DEGREES,
-            state -> DEGREES.in(state, "turn", ((int) chosen(state).azimuth() + 360) % 360));
-    private static final Param<Integer> LIFT = Param.count(
-            "lift",
-            "lift (degrees)",
-            LIFTS,
-            state -> LIFTS.in(state, "lift", (int) chosen(state).elevation()));
+    private static final PointOfView SEEN = PointOfView.of(LinesAndPlanes::inSpace, LinesAndPlanes::chosen);
     private static final Param<Integer> ZOOM =
             Param.count("zoom", "axes reach to", REACHES, state -> REACHES.in(state, "zoom", reach(state)));
     private static final double WIDTH = 480;
@@ -99,12 +88,12 @@ public final class LinesAndPlanes extends TraceWidget {
                         coefficient(0),
                         coefficient(1),
                         coefficient(2),
-                        inSpace(coefficient(3))),
-                Group.of("Point of view", inSpace(TURN), inSpace(LIFT), ZOOM));
+                        coefficient(3).when(LinesAndPlanes::inSpace)),
+                SEEN.group(ZOOM));
     }
 
-    private static Input inSpace(Input input) {
-        return input.when(state -> SYSTEM.in(state).cols() == 4);
+    private static boolean inSpace(State state) {
+        return SYSTEM.in(state).cols() == 4;
     }
 
     /** Entry j of the chosen equation. */
@@ -169,7 +158,7 @@ public final class LinesAndPlanes extends TraceWidget {
         SolutionSet<BigFraction> solutions = solutions(M);
         int row = row(state);
         boolean movable = flat && SYSTEM.isGood(state);
-        Eye eye = (flat ? Eye.CHOSEN : Eye.at(TURN.in(state), LIFT.in(state))).reaching(ZOOM.in(state));
+        Eye eye = SEEN.eye(state).reaching(ZOOM.in(state));
         Canvas canvas = new Canvas(WIDTH, HEIGHT + LINE * M.rows(), FONT).bare();
         EquationsScene scene = new EquationsScene(trace, solutions, canvas, eye, flat ? row : -1);
         String kind = flat ? "line" : "plane";

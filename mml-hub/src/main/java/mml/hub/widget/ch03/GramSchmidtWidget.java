@@ -16,6 +16,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.MatrixField;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
@@ -72,10 +73,8 @@ public final class GramSchmidtWidget extends TraceWidget {
                     new Option("classical", "classical: from aₖ itself"),
                     new Option("modified", "modified: from what is left"))
             .outdates("step");
-    private static final Range TURNS = new Range(0, 360, "5");
-    private static final Param<Integer> TURN =
-            Param.count("turn", "turn (degrees)", TURNS, state -> TURNS.in(state, "turn", near(state) ? 65 : 30));
-    private static final Param<Integer> LIFT = Param.count("lift", "lift (degrees)", new Range(0, 90, "2"), 20);
+    private static final PointOfView SEEN =
+            PointOfView.of(GramSchmidtWidget::isSpace, state -> Eye.at(near(state) ? 65 : 30, 20));
 
     private static final Prediction COUNT = Prediction.of("How many vectors will the new basis have?", state -> {
         Matrix A = vectors(state);
@@ -98,15 +97,15 @@ public final class GramSchmidtWidget extends TraceWidget {
                         E.when(GramSchmidtWidget::near)),
                 Group.of("Vectors", typed(EXAMPLES), typed(OWN)),
                 Group.of("Variant", VARIANT),
-                Group.of("Point of view", inSpace(TURN), inSpace(LIFT)));
+                SEEN.group());
     }
 
     private static Input typed(Input input) {
         return input.when(state -> !near(state));
     }
 
-    private static Input inSpace(Input input) {
-        return input.when(state -> vectors(state).rows() == 3);
+    private static boolean isSpace(State state) {
+        return vectors(state).rows() == 3;
     }
 
     private static Matrix read(String[][] cells) {
@@ -152,9 +151,7 @@ public final class GramSchmidtWidget extends TraceWidget {
         GramSchmidt gs = GramSchmidt.of(A, variant, steps);
         double reach = near(state) ? 1.3 : Math.max(1.3, Math.ceil(A.maxNorm() + 0.2));
         GramSchmidtScene scene = new GramSchmidtScene(
-                steps.trace(),
-                new Canvas(480, 420, 15).bare(),
-                Eye.at(TURN.in(state), LIFT.in(state)).reaching(reach));
+                steps.trace(), new Canvas(480, 420, 15).bare(), SEEN.eye(state).reaching(reach));
         boolean movable = !near(state) && OWN.in(state).isGood();
         Showing showing = Showing.of(scene)
                 .captioned()

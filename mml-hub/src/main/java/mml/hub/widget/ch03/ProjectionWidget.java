@@ -11,6 +11,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
@@ -48,10 +49,8 @@ public final class ProjectionWidget extends TraceWidget {
                     new Option("", "the dot product"),
                     new Option("A", "A of Exercise 3.6: 2 1 0; 1 2 −1; 0 −1 2"))
             .then(ProjectionInput::withFoot);
-    private static final Range TURNS = new Range(0, 360, "5");
-    private static final Param<Integer> TURN =
-            Param.count("turn", "turn (degrees)", TURNS, state -> TURNS.in(state, "turn", ontoPlane(state) ? 60 : 30));
-    private static final Param<Integer> LIFT = Param.count("lift", "lift (degrees)", new Range(0, 90, "2"), 20);
+    private static final PointOfView SEEN =
+            PointOfView.of(ProjectionWidget::inSpace, state -> Eye.at(ontoPlane(state) ? 60 : 30, 20));
     private static final Range REACH = new Range(2, 10, "1");
     private static final Param<Integer> ZOOM =
             Param.count("zoom", "axes reach to", REACH, state -> REACH.in(state, "zoom", ontoPlane(state) ? 6 : 4));
@@ -87,11 +86,7 @@ public final class ProjectionWidget extends TraceWidget {
                 Group.of("Change a vector", WHICH, entry(0), entry(1), entry(2).when(ProjectionWidget::inSpace)),
                 Group.of("Inner product xᵀAy", ProjectionInput.FORM.when(state -> !inSpace(state))),
                 Group.of("Inner product", INNER.when(ProjectionWidget::inSpace)),
-                Group.of(
-                        "Point of view",
-                        TURN.when(ProjectionWidget::inSpace),
-                        LIFT.when(ProjectionWidget::inSpace),
-                        ZOOM));
+                SEEN.group(ZOOM));
     }
 
     /** The nearest point. */
@@ -152,9 +147,7 @@ public final class ProjectionWidget extends TraceWidget {
         Recorder<ProjectionStep> steps = Recorder.all();
         Projection p = Projection.of(in.generators(), in.vector("x"), in.inner(), steps);
         ProjectionScene scene = new ProjectionScene(
-                steps.trace(),
-                CANVAS.bare(),
-                Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
+                steps.trace(), CANVAS.bare(), SEEN.eye(state).reaching(ZOOM.in(state)));
         Showing showing = started(scene, in).handles(step -> handles(in, scene.stage()));
         if (in.dimension() == 2) showing.aim(scene.frames() - 2, scene.stage(), AIM);
         return found(showing, scene.frames() - 4, scene.frames() - 2, in, p, p.projection());
@@ -165,9 +158,7 @@ public final class ProjectionWidget extends TraceWidget {
         Recorder<AffineProjectionStep> steps = Recorder.all();
         AffineProjection a = AffineProjection.of(in.vector("s"), in.generators(), in.vector("x"), in.inner(), steps);
         AffineProjectionScene scene = new AffineProjectionScene(
-                steps.trace(),
-                CANVAS.bare(),
-                Eye.at(TURN.in(state), LIFT.in(state)).reaching(ZOOM.in(state)));
+                steps.trace(), CANVAS.bare(), SEEN.eye(state).reaching(ZOOM.in(state)));
         int last = scene.frames() - 1;
         Showing showing = started(scene, in)
                 .fact("x − x₀", NumberText.tuple(a.shifted().x()))

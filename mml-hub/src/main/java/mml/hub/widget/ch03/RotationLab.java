@@ -4,13 +4,13 @@ import java.util.List;
 import mml.geometry.PlaneRotation;
 import mml.geometry.Rotation;
 import mml.geometry.RotationOrder;
-import mml.geometry.RotationOrderStep;
 import mml.geometry.RotationStep;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
@@ -24,6 +24,7 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.geometry.GivensPicture;
 import mml.viz.scene.geometry.RotationOrderScene;
 import mml.viz.scene.geometry.RotationScene;
@@ -65,6 +66,9 @@ public final class RotationLab extends TraceWidget {
             Param.decimal("v2", "v₂", ENTRIES, state -> vector(state).get(1)).then(RotationLab::last),
             Param.decimal("v3", "v₃", ENTRIES, state -> vector(state).get(2)).then(RotationLab::last));
 
+    private static final PointOfView SEEN =
+            PointOfView.of(state -> !KIND.in(state).equals("plane"), RotationLab::first);
+
     private static final String QUESTION = "Do both orders lead to the same place?";
     private static final Prediction SAME = Prediction.yesOrNo(
             QUESTION,
@@ -82,7 +86,8 @@ public final class RotationLab extends TraceWidget {
                 Group.of("Angle", with("plane", THETA)),
                 Group.of("The vector", with("givens", V.get(0)), with("givens", V.get(1)), with("givens", V.get(2))),
                 Group.of("One turn", with("order", AXIS_1), with("order", ANGLE_1)),
-                Group.of("The other turn", with("order", AXIS_2), with("order", ANGLE_2)));
+                Group.of("The other turn", with("order", AXIS_2), with("order", ANGLE_2)),
+                SEEN.group());
     }
 
     private static Input with(String kind, Input input) {
@@ -104,9 +109,23 @@ public final class RotationLab extends TraceWidget {
     protected Showing run(State state) {
         return switch (KIND.in(state)) {
             case "plane" -> plane(THETA.in(state));
-            case "givens" -> givens(vector(state));
-            default -> order(turn(AXIS_1, ANGLE_1, state), turn(AXIS_2, ANGLE_2, state));
+            case "givens" -> givens(vector(state), SEEN.eye(state));
+            default -> order(turn(AXIS_1, ANGLE_1, state), turn(AXIS_2, ANGLE_2, state), SEEN.eye(state));
         };
+    }
+
+    /** From where the scene is seen unless one is told otherwise. */
+    private static Eye first(State state) {
+        if (KIND.in(state).equals("givens")) return new GivensPicture(vector(state), PARTS).eye();
+        return boxes(turn(AXIS_1, ANGLE_1, state), turn(AXIS_2, ANGLE_2, state), Eye.CHOSEN)
+                .eye();
+    }
+
+    private static RotationOrderScene boxes(Turn one, Turn other, Eye eye) {
+        return new RotationOrderScene(
+                Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t)),
+                new Canvas(560, 340, 15).bare(),
+                eye);
     }
 
     /** One of the two turns, with its call in Java. */
@@ -127,10 +146,9 @@ public final class RotationLab extends TraceWidget {
                 .commute();
     }
 
-    private static Showing order(Turn one, Turn other) {
-        Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(one.rotation(), other.rotation(), PARTS, t));
+    private static Showing order(Turn one, Turn other, Eye eye) {
         RotationOrder order = RotationOrder.of(one.rotation(), other.rotation());
-        return Showing.of(new RotationOrderScene(trace, new Canvas(560, 340, 15).bare()))
+        return Showing.of(boxes(one, other, eye))
                 .captioned()
                 .from(2 * PARTS)
                 .fact(order.first().name() + " first: e₁, e₂, e₃ go to", columns(order.firstThenSecond()))
@@ -188,8 +206,8 @@ public final class RotationLab extends TraceWidget {
         return THETA.set(state, Reals.text(theta));
     }
 
-    private static Showing givens(Vector v) {
-        GivensPicture picture = new GivensPicture(v, PARTS);
+    private static Showing givens(Vector v, Eye eye) {
+        GivensPicture picture = new GivensPicture(v, PARTS, eye);
         return Showing.of(picture.trace(), 2 * PARTS + 1, picture::frame)
                 .each((step, view) -> view.caption(picture.caption(step)))
                 .fact("v", NumberText.tuple(v))

@@ -14,8 +14,8 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
-import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -37,7 +37,6 @@ public final class AreaWidget extends TraceWidget {
     private static final double REACH = 4.4;
     private static final Canvas CANVAS = new Canvas(480, 470, 18);
     private static final Param<BigFraction> T = Param.quarters("t", "t in a₂ + t·a₁", BOUND);
-    private static final Param<Integer> TURN = Param.count("turn", "Seen from", new Range(0, 90, "5"), 35);
     private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 3, 3, AreaWidget::read)
             .example("3,1;1,2", "2 × 2, determinant 5")
             .example("1,3;2,1", "2 × 2, the other orientation")
@@ -48,6 +47,8 @@ public final class AreaWidget extends TraceWidget {
             .example("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)")
             .labelled("Your own matrix A", "2 × 2 or 3 × 3, one row a line; its columns span the body.")
             .outdates("step", "t");
+    private static final PointOfView SEEN =
+            PointOfView.of(state -> MATRIX.in(state).rows() == 3, state -> Eye.at(35, 20));
 
     private static final Prediction SIZE = Prediction.of("What is det A?", state -> {
         BigFraction det = Determinant.of(sheared(MATRIX.in(state), T.in(state))).value();
@@ -65,8 +66,9 @@ public final class AreaWidget extends TraceWidget {
                 "area",
                 "Determinant: area and volume",
                 SIZE.group(),
-                Group.of("Shear", T, TURN.when(state -> MATRIX.in(state).rows() == 3)),
-                Group.of("Matrix", MATRIX));
+                Group.of("Shear", T),
+                Group.of("Matrix", MATRIX),
+                SEEN.group());
     }
 
     private static FieldMatrix<BigFraction> read(String[][] cells) {
@@ -86,7 +88,7 @@ public final class AreaWidget extends TraceWidget {
         FieldMatrix<BigFraction> A = sheared(MATRIX.in(state), T.in(state));
         Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
         boolean flat = A.rows() == 2;
-        Eye eye = flat ? Eye.CHOSEN.reaching(REACH) : Eye.at(TURN.in(state), 20);
+        Eye eye = flat ? Eye.CHOSEN.reaching(REACH) : SEEN.eye(state);
         VolumeScene scene = new VolumeScene(trace, CANVAS, eye);
         Determinant<BigFraction> det = Determinant.of(A);
         return Showing.of(scene)

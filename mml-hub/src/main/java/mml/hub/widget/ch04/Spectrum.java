@@ -35,7 +35,14 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
         facts.add(Fact.of(
                 "det(A − λI)", NumberText.exact(spaces.polynomial().toString().replace("λ^2", "λ²"))));
         if (spaces.complete()) {
+            StringBuilder counts = new StringBuilder();
             for (Eigenspace space : spaces.spaces()) {
+                counts.append(counts.length() == 0 ? "" : "; ")
+                        .append(NumberText.exact(Fractions.text(space.lambda())))
+                        .append(": ")
+                        .append(space.algebraic())
+                        .append(", ")
+                        .append(space.geometric());
                 StringBuilder text = new StringBuilder("span of ");
                 for (int k = 0; k < space.geometric(); k++)
                     text.append(k > 0 ? ", " : "")
@@ -48,6 +55,7 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
                 values.add(Fractions.toDouble(space.lambda()));
                 directions.add(unit(space.basis().get(0).toMatrix().column(0)));
             }
+            facts.add(Fact.of("multiplicity, algebraic and geometric", counts.toString()));
             facts.add(Fact.of("Basis of eigenvectors", spaces.diagonalisable() ? "yes" : "no: A is defective"));
             facts.add(Fact.checked("Ax = λx checked", spaces.certificate().holds()));
         } else {

@@ -8,6 +8,7 @@ import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
+import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
 import mml.hub.widget.Showing;
@@ -21,7 +22,9 @@ import mml.spectral.SvdStagesStep;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
+import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.spectral.SvdStagesScene;
 import mml.viz.svg.Svg;
 
@@ -31,6 +34,7 @@ import mml.viz.svg.Svg;
  * @mml §4.5.1, Figures 4.8 and 4.9, Example 4.12
  */
 public final class SvdStagesWidget extends TraceWidget {
+    private static final Canvas CANVAS = new Canvas(420, 472, 17).bare();
     static final MatrixInput<Matrix> MATRIX = MatrixInput.of("a", 3, 2, SvdStagesWidget::read)
             .example("1,-4/5;0,1;1,0", "3 × 2: into space (Example 4.12)")
             .example("1,1;0,1", "2 × 2, a shear")
@@ -40,6 +44,10 @@ public final class SvdStagesWidget extends TraceWidget {
             .example("0,-1;1,0", "2 × 2, a rotation")
             .example("2,0;0,1;1,1", "3 × 2")
             .labelled("Your own matrix A", "2 × 2 or 3 × 2, one row a line; fractions and decimals are fine.");
+
+    private static final PointOfView SEEN = PointOfView.of(
+            state -> MATRIX.in(state).rows() == 3,
+            state -> scene(state, Eye.CHOSEN).eye());
 
     private static final double ROUNDING = 1e-12;
 
@@ -79,7 +87,8 @@ public final class SvdStagesWidget extends TraceWidget {
                 "Rotate, stretch, rotate",
                 SHAPE.group(),
                 Group.of("On the way", T),
-                Group.of("Matrix", MATRIX));
+                Group.of("Matrix", MATRIX),
+                SEEN.group());
     }
 
     private static Matrix read(String[][] cells) {
@@ -105,12 +114,16 @@ public final class SvdStagesWidget extends TraceWidget {
         return state;
     }
 
+    private static SvdStagesScene scene(State state, Eye eye) {
+        return new SvdStagesScene(Trace.of(t -> SvdStages.of(MATRIX.in(state), t)), CANVAS, eye);
+    }
+
     @Override
     protected Showing run(State state) {
         Matrix A = MATRIX.in(state);
         Recorder<SvdStagesStep> steps = Recorder.all();
         SvdStages stages = SvdStages.of(A, steps);
-        SvdStagesScene scene = new SvdStagesScene(steps.trace(), new Canvas(420, 472, 17).bare());
+        SvdStagesScene scene = new SvdStagesScene(steps.trace(), CANVAS, SEEN.eye(state));
         Svg figure = scene.at(T.in(state));
         return Showing.of(steps.trace(), steps.trace().size(), step -> figure)
                 .each((step, view) -> view.caption(figure.title()))

@@ -158,7 +158,7 @@ public final class EquationsScene extends Film<RowReductionStep> {
         if (solutions.kind() == SolutionSet.Kind.ONE) marks.addAll(common(room.font()));
         if (i == 0 && held >= 0 && tip(held).norm() > 0)
             marks.addAll(stage.arrow(tip(held).times(0), tip(held), Role.series(held), 2));
-        for (int r = 0; r < M.rows(); r++) marks.addAll(written(M, r, strong.contains(r), room));
+        for (int r = 0; r < M.rows(); r++) marks.addAll(written(M, r, strong.contains(r), contradicts(i, r), room));
         return marks;
     }
 
@@ -166,7 +166,15 @@ public final class EquationsScene extends Film<RowReductionStep> {
     private List<Integer> strong(int i) {
         if (shown(i) instanceof RowReductionStep.Operation o)
             return o.operation().rows();
+        if (shown(i) instanceof RowReductionStep.Contradiction c) return List.of(c.row());
         return i == 0 && held >= 0 ? List.of(held) : List.of();
+    }
+
+    /** Whether equation r has been found to say that 0 is something else. */
+    private boolean contradicts(int i, int r) {
+        return trace.latest(shots.get(i), RowReductionStep.Contradiction.class)
+                .filter(c -> c.row() == r)
+                .isPresent();
     }
 
     private static Look look(int i, double width) {
@@ -203,7 +211,7 @@ public final class EquationsScene extends Film<RowReductionStep> {
     }
 
     /** Equation i below the picture, beside a piece of its line. */
-    private List<Mark> written(Table M, int i, boolean strong, Room room) {
+    private List<Mark> written(Table M, int i, boolean strong, boolean contradicts, Room room) {
         double font = room.font();
         double row = ROW * font;
         double y = room.bottom() - (M.rows() - i - 0.5) * row;
@@ -216,7 +224,7 @@ public final class EquationsScene extends Film<RowReductionStep> {
         MathText text = MathText.parse(Sums.equation(M, i, n -> "x_" + n));
         double from = left + 3.6 * font;
         double size = Math.min(font, font * (room.right() - from) / text.width(font));
-        marks.addAll(text.marks(from, y + 0.36 * size, size, Anchor.START, Role.INK));
+        marks.addAll(text.marks(from, y + 0.36 * size, size, Anchor.START, contradicts ? Role.BAD : Role.INK));
         return marks;
     }
 

@@ -38,6 +38,7 @@ public final class SpacesPicture {
     private final ImageAndKernel<BigFraction> both;
     private final FieldMatrix<BigFraction> x;
     private final FieldMatrix<BigFraction> Ax;
+    private final Eye eye;
 
     /**
      * @param both of a matrix A
@@ -45,9 +46,31 @@ public final class SpacesPicture {
      * @param Ax where A takes it
      */
     public SpacesPicture(ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> x, FieldMatrix<BigFraction> Ax) {
+        this(both, x, Ax, Eye.CHOSEN);
+    }
+
+    /** The same with both sides, where they are of space, seen from where the eye is. */
+    public SpacesPicture(
+            ImageAndKernel<BigFraction> both, FieldMatrix<BigFraction> x, FieldMatrix<BigFraction> Ax, Eye eye) {
         this.both = both;
         this.x = x;
         this.Ax = Ax;
+        this.eye = eye;
+    }
+
+    /** From where kernel and image are seen best, as far as they lie in space; both sides are seen from there. */
+    public static Eye eye(ImageAndKernel<BigFraction> both) {
+        List<List<Vector>> frames = new ArrayList<>();
+        List<Vector> normals = new ArrayList<>();
+        List<List<FieldMatrix<BigFraction>>> sides = new ArrayList<>();
+        if (both.A().cols() == 3) sides.add(both.kernel());
+        if (both.A().rows() == 3) sides.add(both.image());
+        for (List<FieldMatrix<BigFraction>> basis : sides) {
+            List<Vector> vectors = basis.stream().map(SpacesPicture::vector).toList();
+            frames.add(vectors);
+            if (vectors.size() == 2) normals.add(cross(vectors.get(0), vectors.get(1)));
+        }
+        return Viewpoint.of(frames, normals, Eye.CHOSEN);
     }
 
     /** Step 0 shows the map, 1 adds the image, 2 the kernel, 3 the count of columns. */
@@ -71,17 +94,13 @@ public final class SpacesPicture {
         return stage(6, x.rows(), both.kernel());
     }
 
-    /** A space seen from where its subspace is seen best, and so far that a basis of it fits. */
-    private static Stage stage(double left, int n, List<FieldMatrix<BigFraction>> basis) {
-        List<Vector> vectors = new ArrayList<>();
+    /** A space seen so far that a basis of its subspace fits. */
+    private Stage stage(double left, int n, List<FieldMatrix<BigFraction>> basis) {
         double reach = REACH;
-        for (FieldMatrix<BigFraction> b : basis) {
-            vectors.add(vector(b));
+        for (FieldMatrix<BigFraction> b : basis)
             reach = Math.max(reach, 1.25 * vector(b).maxNorm());
-        }
-        List<Vector> normals = n == 3 && basis.size() == 2 ? List.of(cross(vectors.get(0), vectors.get(1))) : List.of();
         Room room = Room.of(left, TOP, left + SIDE, TOP + SIDE, STAGE);
-        return Stage.of(n, room, Viewpoint.of(List.of(vectors), normals, Eye.CHOSEN.reaching(reach)));
+        return Stage.of(n, room, (eye.placed() ? eye : eye(both)).reaching(reach));
     }
 
     private static Vector cross(Vector u, Vector v) {
@@ -95,7 +114,7 @@ public final class SpacesPicture {
         return List.of(Mark.text(left + SIDE / 2, 22, SIZE, Anchor.MIDDLE, text, Role.MUTED));
     }
 
-    private static List<Mark> side(
+    private List<Mark> side(
             double left,
             List<FieldMatrix<BigFraction>> basis,
             boolean known,
@@ -110,6 +129,7 @@ public final class SpacesPicture {
         marks.addAll(Spans.of(stage, shown.stream().map(SpacesPicture::vector).toList(), colour));
         marks.addAll(stage.ground());
         Vector zero = vector(v).times(0);
+        if (known && basis.isEmpty()) marks.addAll(stage.dot(zero, colour));
         for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, vector(b), colour, 2.5));
         marks.addAll(stage.arrow(zero, vector(v), Role.INK, 2.2));
         marks.addAll(name(stage, vector(v), name));

@@ -81,7 +81,7 @@ public final class AffineProjectionScene extends Film<AffineProjectionStep> {
         } else {
             marks.add(Mark.named("subspace", drawing.subspace(zero, Role.MUTED, Dash.DASHED)));
             marks.add(Mark.named("affine", drawing.subspace(x0, Role.SERIES_1, Dash.SOLID)));
-            marks.addAll(drawing.generators(x0));
+            marks.addAll(drawing.generators(x0, true));
             marks.addAll(stage.segment(zero, x0, way));
             if (step instanceof AffineProjectionStep.ShiftedBack back) {
                 marks.addAll(stage.segment(back.projection().minus(x0), back.projection(), way));

@@ -15,6 +15,7 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Film;
 import mml.viz.svg.Anchor;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
@@ -82,11 +83,33 @@ public final class AngleScene extends Film<AngleStep> {
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         marks.add(Mark.named("ellipse", ellipse()));
+        if (trace.latest(i, AngleStep.Product.class).isPresent()) marks.add(Mark.named("orthogonal", orthogonal()));
         trace.latest(i, AngleStep.Found.class).ifPresent(found -> marks.add(Mark.named("angle", arc(found))));
         marks.addAll(vector(start.x(), "x", Role.SERIES_1));
         marks.addAll(vector(start.y(), "y", Role.SERIES_2));
+        if (trace.latest(i, AngleStep.Lengths.class).isPresent()) marks.add(Mark.named("units", units()));
         if (canvas.headed()) marks.add(Mark.named("numbers", numbers(i)));
         return marks;
+    }
+
+    /** All vectors whose inner product with x is 0: on x's side of them it is positive. */
+    private List<Mark> orthogonal() {
+        Vector normal = start.A().times(start.x());
+        return plane.line(
+                normal.get(0), normal.get(1), 0, Look.stroke(Role.SERIES_1, 1.6).dashed(Dash.DASHED));
+    }
+
+    /** Where x and y have length one: on the ellipse. */
+    private List<Mark> units() {
+        List<Mark> out = new ArrayList<>();
+        for (Vector v : List.of(start.x(), start.y())) {
+            Vector unit = v.times(1 / product.norm(v));
+            Point p = plane.at(unit.get(0), unit.get(1));
+            if (plane.area().contains(p))
+                out.add(new Mark.Circle(
+                        p, 0.36 * canvas.fontSize(), Look.fill(Role.INK).outlined(Role.PAPER, 1.6)));
+        }
+        return out;
     }
 
     private List<Mark> ellipse() {
@@ -157,6 +180,19 @@ public final class AngleScene extends Film<AngleStep> {
             }
         }
         return out;
+    }
+
+    @Override
+    protected String caption(int i) {
+        String said = super.caption(i);
+        if (shown(i) instanceof AngleStep.Product s)
+            return said + ": y lies "
+                    + (s.inner() == 0
+                            ? "on the line of all that is orthogonal to x"
+                            : s.inner() > 0
+                                    ? "on x’s side of all that is orthogonal to x"
+                                    : "beyond all that is orthogonal to x");
+        return shown(i) instanceof AngleStep.Lengths ? said + "; at the dots it would be 1" : said;
     }
 
     @Override

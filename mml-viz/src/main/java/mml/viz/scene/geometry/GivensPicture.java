@@ -34,6 +34,7 @@ public final class GivensPicture {
     private final int parts;
     private final PlaneRotation first;
     private final PlaneRotation second;
+    private final Eye eye;
     private final Stage stage;
 
     /**
@@ -41,14 +42,24 @@ public final class GivensPicture {
      * @param parts in how many steps each turn is shown
      */
     public GivensPicture(Vector v, int parts) {
+        this(v, parts, Eye.CHOSEN);
+    }
+
+    /** The same, seen from where the eye is. */
+    public GivensPicture(Vector v, int parts, Eye from) {
         this.v = v;
         this.parts = parts;
         this.first = PlaneRotation.zeroing(v, 0, 1);
         this.second = PlaneRotation.zeroing(first.times(v), 0, 2);
         List<Vector> stops = List.of(v, first.times(v), second.times(first.times(v)));
         List<Vector> normals = List.of(Vector.of(0, 0, 1), Vector.of(0, 1, 0)); // of the two circles
-        Eye eye = Viewpoint.of(List.of(stops), normals, Eye.CHOSEN.reaching(Math.max(1, 1.3 * v.norm())));
+        eye = Viewpoint.of(List.of(stops), normals, from.reaching(Math.max(1, 1.3 * v.norm())));
         this.stage = Stage.of(3, Room.of(8, 8, WIDTH - 8, HEIGHT - 8, FONT), eye);
+    }
+
+    /** From where it is seen. */
+    public Eye eye() {
+        return eye;
     }
 
     /** The turn that makes the second entry zero. */

@@ -39,20 +39,45 @@ final class ProjectionDrawing {
         return List.of();
     }
 
-    List<Mark> generators(Vector x0) {
+    /** All points that differ from x by what is orthogonal to the subspace. */
+    List<Mark> orthogonal(Vector x) {
+        if (used.isEmpty()) return List.of();
+        Look look = Look.stroke(Role.CHANGE, 1.8).dashed(Dash.DOTTED);
+        Vector n = inner.times(B.column(used.get(0)));
+        if (B.rows() == 2) return stage.line(x, Vector.of(-n.get(1), n.get(0)), look);
+        if (used.size() == 2) return stage.line(x, cross(n, inner.times(B.column(used.get(1)))), look);
+        List<Point> corners = stage.level(n, n.dot(x));
+        return corners.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Mark.Polygon(corners, Look.fill(Role.CHANGE).faded(0.12)), new Mark.Polygon(corners, look));
+    }
+
+    private static Vector cross(Vector u, Vector v) {
+        return Vector.of(
+                u.get(1) * v.get(2) - u.get(2) * v.get(1),
+                u.get(2) * v.get(0) - u.get(0) * v.get(2),
+                u.get(0) * v.get(1) - u.get(1) * v.get(0));
+    }
+
+    /** @param sorted whether it is known yet which of them depend on others */
+    List<Mark> generators(Vector x0, boolean sorted) {
         List<Mark> out = new ArrayList<>();
         for (int j = 0; j < B.cols(); j++) {
             Vector tip = x0.plus(B.column(j));
-            Paint paint = used.contains(j) ? Role.SERIES_1 : Role.MUTED;
+            Paint paint = !sorted || used.contains(j) ? Role.SERIES_1 : Role.MUTED;
             out.addAll(stage.arrow(x0, tip, paint, 3));
             out.addAll(stage.name(x0, tip, B.cols() == 1 ? "b" : "b_" + (j + 1), paint));
         }
         return out;
     }
 
-    /** {@code λ₁b₁}, from its tip {@code λ₂b₂}, and so on. */
-    List<Mark> combination(Vector x0, Vector lambda) {
-        if (B.cols() == 1) return List.of();
+    /**
+     * {@code λ₁b₁}, from its tip {@code λ₂b₂}, and so on.
+     *
+     * @param ends whether the point they lead to is marked
+     */
+    List<Mark> combination(Vector x0, Vector lambda, boolean ends) {
         List<Mark> out = new ArrayList<>();
         Vector at = x0;
         for (int j : used) {
@@ -60,6 +85,7 @@ final class ProjectionDrawing {
             out.addAll(stage.segment(at, next, Look.stroke(Role.GOOD, 2).dashed(Dash.DASHED)));
             at = next;
         }
+        if (ends) out.addAll(stage.dot(at, Role.GOOD));
         return out;
     }
 

@@ -74,10 +74,14 @@ public final class ProjectionScene extends Film<ProjectionStep> {
         Vector zero = Vector.zeros(x.size());
         List<Mark> out = new ArrayList<>();
         out.add(Mark.named("subspace", drawing.subspace(zero, Role.SERIES_1, Dash.SOLID)));
-        out.addAll(drawing.generators(zero));
+        boolean sorted = trace.latest(i, ProjectionStep.Dependent.class).isPresent();
+        boolean found = trace.latest(i, ProjectionStep.Foot.class).isPresent();
+        out.addAll(drawing.generators(zero, sorted));
+        if (!found && trace.latest(i, ProjectionStep.NormalEquations.class).isPresent())
+            out.add(Mark.named("orthogonal", drawing.orthogonal(x)));
         if (trace.get(i) instanceof ProjectionStep.Done done) out.add(Mark.named("units", drawing.units(done.P())));
         trace.latest(i, ProjectionStep.Coordinates.class)
-                .ifPresent(c -> out.addAll(drawing.combination(zero, c.lambda())));
+                .ifPresent(c -> out.addAll(drawing.combination(zero, c.lambda(), !found)));
         trace.latest(i, ProjectionStep.Foot.class)
                 .ifPresent(f -> out.add(Mark.named("foot", drawing.foot(zero, x, f.projection(), "π(" + name + ")"))));
         out.add(Mark.named("x", drawing.point(zero, x, name, Role.INK)));

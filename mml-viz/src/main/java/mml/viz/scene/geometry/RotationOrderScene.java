@@ -39,12 +39,24 @@ public final class RotationOrderScene extends Film<RotationOrderStep> {
      * @throws IllegalArgumentException if it is empty or not of three dimensions
      */
     public RotationOrderScene(Trace<? extends RotationOrderStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
+    }
+
+    /** The same, seen from where the eye is. */
+    public RotationOrderScene(Trace<? extends RotationOrderStep> trace, Canvas canvas, Eye from) {
         super(trace, canvas);
         int n = this.trace.get(0).left().rows();
         if (n != 3) throw new IllegalArgumentException("left is " + n + "×" + n + ", only 3×3 rotations are drawn");
-        this.eye = TurnedBox.eye(this.trace.stream()
-                .flatMap(step -> Stream.of(step.left(), step.right()))
-                .toList());
+        this.eye = TurnedBox.eye(
+                this.trace.stream()
+                        .flatMap(step -> Stream.of(step.left(), step.right()))
+                        .toList(),
+                from);
+    }
+
+    /** From where it is seen. */
+    public Eye eye() {
+        return eye;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class RotationScene extends Film<RotationStep> {
         int n = this.trace.get(0).R().rows();
         if (n > 3) throw new IllegalArgumentException("R is " + n + "×" + n + ", only 2×2 and 3×3 rotations are drawn");
         this.eye =
-                n == 3 ? TurnedBox.eye(this.trace.stream().map(RotationStep::R).toList()) : Eye.CHOSEN;
+                n == 3 ? TurnedBox.eye(this.trace.stream().map(RotationStep::R).toList(), Eye.CHOSEN) : Eye.CHOSEN;
         Scale scale = Scale.linear(-3.2, 3.2);
         this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
     }

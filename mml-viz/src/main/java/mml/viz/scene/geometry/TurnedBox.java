@@ -50,11 +50,11 @@ final class TurnedBox {
         return out;
     }
 
-    /** From where the box's own axes are seen best, however it is turned. */
-    static Eye eye(List<Matrix> turns) {
+    /** From where the box's own axes are seen best, however it is turned, unless that is said. */
+    static Eye eye(List<Matrix> turns, Eye from) {
         List<List<Vector>> frames = new ArrayList<>();
         for (Matrix R : turns) frames.add(List.of(R.column(0), R.column(1), R.column(2)));
-        return Viewpoint.of(frames, List.of(), Eye.CHOSEN.reaching(REACH));
+        return Viewpoint.of(frames, List.of(), from.reaching(REACH));
     }
 
     private record Face(double nearness, List<Mark> marks) {}

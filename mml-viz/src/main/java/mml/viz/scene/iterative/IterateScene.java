@@ -87,7 +87,8 @@ public final class IterateScene extends Film<IterativeStep> {
         for (int j = 0; j <= i; j++) if (trace.get(j) instanceof Iterate x) seen.add(x);
         List<Mark> out = new ArrayList<>();
         if (A.rows() == 2) out.addAll(path(room, seen).marks());
-        out.addAll(convergence(room, seen).marks());
+        boolean promises = trace.latest(i, IterativeStep.Splitting.class).isPresent();
+        out.addAll(convergence(room, seen, promises).marks());
         return out;
     }
 
@@ -173,14 +174,17 @@ public final class IterateScene extends Film<IterativeStep> {
         return A.get(0, 1) == A.get(1, 0) && A.get(0, 0) > 0 && A.get(0, 0) * A.get(1, 1) > A.get(0, 1) * A.get(1, 0);
     }
 
-    private Plot convergence(Room room, List<Iterate> seen) {
+    /** @param promises whether it is known yet what the spectral radius promises; before, its line is only a shade */
+    private Plot convergence(Room room, List<Iterate> seen, boolean promises) {
         Room right = A.rows() != 2
                 ? room
                 : wide(room) ? room.within(0.53 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
         Plot plot = Plot.in(right).named("residual").x("step k").y("‖b − Ax‖").logY();
         if (right.width() >= room.width()) plot = plot.direct();
         for (Line rival : rivals.values()) plot = plot.add(rival);
-        if (radius > 0) plot = plot.add(promised());
+        if (radius > 0)
+            plot = plot.add(
+                    promises ? promised().named("promised by ρ") : promised().painted(Role.GRID));
         plot = plot.add(residuals(iterates).painted(Role.AXIS).dashed(Dash.DOTTED));
         if (seen.isEmpty() || seen.get(0).residualNorm() == 0) return plot;
         return plot.add(residuals(seen).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
@@ -203,7 +207,7 @@ public final class IterateScene extends Film<IterativeStep> {
     private Line promised() {
         double[] r = new double[iterates.size()];
         for (int k = 0; k < r.length; k++) r[k] = k == 0 ? iterates.get(0).residualNorm() : radius * r[k - 1];
-        return Line.of(r).painted(Role.MUTED).dashed(Dash.DASHED).named("promised by ρ");
+        return Line.of(r).painted(Role.MUTED).dashed(Dash.DASHED);
     }
 
     @Override

@@ -182,11 +182,17 @@ public final class PolygonScene extends Film<SimplexStep> {
             slack[r] = at != null && Math.abs(left) <= 1e-9 * size(r, at) ? 0 : left;
         }
         out.addAll(bars("slack", "b − Ax", slack, second(room)));
-        Vector lambda = trace.latest(i, SimplexStep.Optimum.class)
+        boolean contradicts = trace.get(i) instanceof SimplexStep.Contradiction;
+        out.addAll(bars("multiplier", contradicts ? "y" : "λ", weights(i).toArray(), third(room)));
+        return out;
+    }
+
+    /** What has been found for the rows: the multipliers of the optimum, or the weights with which they contradict each other. */
+    private Vector weights(int i) {
+        if (trace.get(i) instanceof SimplexStep.Contradiction found) return found.farkas();
+        return trace.latest(i, SimplexStep.Optimum.class)
                 .map(SimplexStep.Optimum::lambda)
                 .orElse(Vector.zeros(A.rows()));
-        out.addAll(bars("multiplier", "λ", lambda.toArray(), third(room)));
-        return out;
     }
 
     /** Which way it goes from here: along the edge to the next corner, along the ray, or down as such. */

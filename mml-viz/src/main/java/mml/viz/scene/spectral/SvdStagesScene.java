@@ -48,6 +48,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     private final Matrix Sigma;
     private final Matrix U;
     private final double reach;
+    private final Eye from;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public SvdStagesScene(Trace<? extends SvdStagesStep> trace) {
@@ -59,7 +60,13 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
      * @throws IllegalArgumentException if it is that of another shape, or not whole
      */
     public SvdStagesScene(Trace<? extends SvdStagesStep> trace, Canvas canvas) {
+        this(trace, canvas, Eye.CHOSEN);
+    }
+
+    /** The same, in space seen from where the eye is. */
+    public SvdStagesScene(Trace<? extends SvdStagesStep> trace, Canvas canvas, Eye from) {
         super(trace, canvas);
+        this.from = from;
         if (trace.size() != 4
                 || !(trace.get(1) instanceof Turned turned)
                 || !(trace.get(2) instanceof Stretched stretched)
@@ -147,7 +154,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     }
 
     private void solid(List<Mark> marks, double[][] map) {
-        Stage stage = stage();
+        Stage stage = Stage.of(3, new Room(area, font), eye());
         marks.addAll(stage.ground());
         List<double[][]> lines = new ArrayList<>(grid());
         lines.add(circle());
@@ -164,8 +171,8 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         }
     }
 
-    /** Space, seen from where the singular vectors of all four frames and their planes are seen best. */
-    private Stage stage() {
+    /** From where the singular vectors of all four frames and their planes are seen best in space, unless it is said. */
+    public Eye eye() {
         List<List<Vector>> frames = new ArrayList<>();
         double far = 0;
         for (int t = 0; t <= 3; t++) {
@@ -173,8 +180,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
             for (double[][] line : grid()) for (Vector x : points(map(t), line)) far = Math.max(far, x.maxNorm());
         }
         List<Vector> normals = List.of(Vector.of(0, 0, 1), U.column(2));
-        Eye eye = Viewpoint.of(frames, normals, Eye.CHOSEN.reaching(ROOM * far));
-        return Stage.of(3, new Room(area, font), eye);
+        return Viewpoint.of(frames, normals, from.orReaching(ROOM * far));
     }
 
     /** Where the right singular vector j has come to. */
