@@ -58,35 +58,41 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
      */
     public static Eigen of(Matrix A, Tracer<? super EigenStep> trace) {
         check(A);
-        int n = A.rows();
         double scale = beforeBalancing(A);
-        double[][] a = Scaling.rows(A, scale);
-        if (trace.on()) trace.step(new EigenStep.Start(scale, Matrix.of(a)));
-        Balanced balanced = new Balanced(a);
-        scale *= balanced.rescale();
-        if (trace.on()) trace.step(new EigenStep.Balance(balanced.low, balanced.high, Matrix.of(balanced.B)));
-        Hessenberg reduced = new Hessenberg(balanced.B, balanced.low, balanced.high, trace);
-        double[][] Z = reduced.transform();
-        FrancisQr schur = new FrancisQr(reduced.H, Z, balanced.low, balanced.high, trace);
-        double[] back = flat(Z);
-        double[] right = balanced.undoRight(product(n, back, TriangularVectors.of(reduced.H, schur.re, schur.im)));
-        double[] left = balanced.undoLeft(product(n, back, leftVectors(reduced.H, schur.re, schur.im)));
-        Eigen eigen = sorted(A, schur, scale, right, left);
+        if (trace.on()) trace.step(new EigenStep.Start(scale, Matrix.of(Scaling.rows(A, scale))));
+        Balanced balanced = new Balanced(Scaling.rows(A, scale), true);
+        Eigen eigen = of(A, scale, balanced, trace);
+        if (balanced.isFar() && !eigen.certificate().holds()) { // Watkins 2006: a case where balancing is harmful
+            Eigen plain = of(A, scale, new Balanced(Scaling.rows(A, scale), false), trace);
+            if (plain.certificate().holds()) eigen = plain;
+        }
         if (trace.on()) trace.step(EigenStep.Done.of(eigen));
         return eigen;
     }
 
-    /** The eigenvalues alone, in the same order; about 10n³ operations. */
+    private static Eigen of(Matrix A, double scale, Balanced balanced, Tracer<? super EigenStep> trace) {
+        int n = A.rows();
+        balanced.rescale();
+        if (trace.on()) trace.step(new EigenStep.Balance(balanced.low, balanced.high, Matrix.of(balanced.B)));
+        Schur schur = Schur.of(balanced, true, trace);
+        double[] back = flat(schur.Z);
+        double[] right = balanced.undoRight(product(
+                n, back, TriangularVectors.of(schur.T, schur.re, schur.im, balanced.factor, balanced.size)));
+        double[] left = balanced.undoLeft(product(n, back, leftVectors(schur, balanced)));
+        return sorted(A, schur, scale, right, left);
+    }
+
+    /** The eigenvalues alone, in the same order, by balancing; about 10n³ operations. */
     public static List<Complex> values(Matrix A) {
         check(A);
         double scale = beforeBalancing(A);
-        Balanced balanced = new Balanced(Scaling.rows(A, scale));
-        scale *= balanced.rescale();
-        Hessenberg reduced = new Hessenberg(balanced.B, balanced.low, balanced.high, Tracer.off());
-        FrancisQr schur = new FrancisQr(reduced.H, new double[0][], balanced.low, balanced.high, Tracer.off());
-        List<Complex> values = new ArrayList<>();
-        for (int k : order(schur)) values.add(value(schur, k, scale));
-        return values;
+        Balanced balanced = new Balanced(Scaling.rows(A, scale), true);
+        balanced.rescale();
+        Schur schur = Schur.of(balanced, false, Tracer.off());
+        List<Complex> values = schur.values(scale);
+        List<Complex> sorted = new ArrayList<>();
+        for (int k : order(values)) sorted.add(values.get(k));
+        return sorted;
     }
 
     private static void check(Matrix A) {
@@ -115,59 +121,73 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         return out;
     }
 
-    /** Left vectors of T are right vectors of Tᵀ, which turned upside down is quasi upper triangular again. */
-    private static double[] leftVectors(double[][] T, double[] re, double[] im) {
-        int n = T.length;
+    /**
+     * Left vectors of T are right vectors of Tᵀ, which turned upside down is quasi upper triangular again. With scaled rows,
+     * {@code yᴴ(T − λI) = 0} for {@code y = Rz}, {@code zᴴ(RT − λR) = 0}.
+     */
+    private static double[] leftVectors(Schur schur, Balanced balanced) {
+        int n = schur.re.length;
         double[][] F = Block.zeros(n, n);
         double[] fr = new double[n];
         double[] fi = new double[n];
+        double[] factor = new double[n];
+        double[] size = new double[n];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) F[n - 1 - j][n - 1 - i] = T[i][j];
-            fr[n - 1 - i] = re[i];
-            fi[n - 1 - i] = -im[i]; // a pair changes places
+            for (int j = 0; j < n; j++) F[n - 1 - j][n - 1 - i] = schur.T[i][j];
+            fr[n - 1 - i] = schur.re[i];
+            fi[n - 1 - i] = -schur.im[i]; // a pair changes places
+            factor[n - 1 - i] = balanced.factor[i];
+            size[n - 1 - i] = balanced.size[i];
         }
-        double[] X = TriangularVectors.of(F, fr, fi);
+        double[] X = TriangularVectors.of(F, fr, fi, factor, size);
         double[] Y = new double[n * n];
         for (int k = 0; k < n; k++) {
             boolean pair = fi[k] != 0;
             int to = n - 1 - k - (pair ? 1 : 0);
+            double[] f = relative(factor, X, k, pair);
             for (int i = 0; i < n; i++) {
-                Y[(n - 1 - i) * n + to] = X[i * n + k];
-                if (pair) Y[(n - 1 - i) * n + to + 1] = -X[i * n + k + 1]; // yᴴ, so the conjugate
+                Y[(n - 1 - i) * n + to] = f[i] * X[i * n + k];
+                if (pair) Y[(n - 1 - i) * n + to + 1] = -f[i] * X[i * n + k + 1]; // yᴴ, so the conjugate
             }
             if (pair) k++;
         }
         return Y;
     }
 
-    private static Complex value(FrancisQr schur, int k, double scale) {
-        double[] parts = {schur.re[k], schur.im[k]};
-        Scaling.undo(parts, scale, "an eigenvalue");
-        return new Complex(parts[0], parts[1]);
+    /** The factors of the rows, divided by the largest of a row in which the vector is not zero. */
+    private static double[] relative(double[] factor, double[] X, int k, boolean pair) {
+        int n = factor.length;
+        double most = 0;
+        for (int i = 0; i < n; i++)
+            if (X[i * n + k] != 0 || (pair && X[i * n + k + 1] != 0)) most = Math.max(most, factor[i]);
+        double[] f = new double[n];
+        for (int i = 0; i < n; i++) f[i] = factor[i] == most ? 1 : Math.min(1, factor[i] / most);
+        return f;
     }
 
-    private static Eigen sorted(Matrix A, FrancisQr schur, double scale, double[] right, double[] left) {
-        int[] order = order(schur);
+    private static Eigen sorted(Matrix A, Schur schur, double scale, double[] right, double[] left) {
+        List<Complex> found = schur.values(scale);
+        int[] order = order(found);
         List<Complex> values = new ArrayList<>();
-        for (int k : order) values.add(value(schur, k, scale));
+        for (int k : order) values.add(found.get(k));
         return new Eigen(A, values, vectors(right, schur.im, order), vectors(left, schur.im, order));
     }
 
     /** Places sorted by real part, then by absolute imaginary part; pairs stay together. */
-    private static int[] order(FrancisQr schur) {
-        int n = schur.re.length;
+    private static int[] order(List<Complex> values) {
+        int n = values.size();
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             int j = i;
-            for (; j > 0 && before(schur, i, order[j - 1]); j--) order[j] = order[j - 1];
+            for (; j > 0 && before(values.get(i), values.get(order[j - 1])); j--) order[j] = order[j - 1];
             order[j] = i;
         }
         return order;
     }
 
-    private static boolean before(FrancisQr schur, int i, int j) {
-        if (schur.re[i] != schur.re[j]) return schur.re[i] < schur.re[j];
-        return Math.abs(schur.im[i]) < Math.abs(schur.im[j]);
+    private static boolean before(Complex a, Complex b) {
+        if (a.re() != b.re()) return a.re() < b.re();
+        return Math.abs(a.im()) < Math.abs(b.im());
     }
 
     private static ComplexMatrix vectors(double[] X, double[] im, int[] order) {

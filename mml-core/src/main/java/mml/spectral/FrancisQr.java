@@ -73,8 +73,9 @@ final class FrancisQr {
         int k = last;
         for (; k > first; k--) {
             double below = Math.abs(H[k][k - 1]);
-            if (below <= 2 * Reflector.NOTHING) break;
             double size = Math.abs(H[k - 1][k - 1]) + Math.abs(H[k][k]);
+            boolean product = last - first == 1 && size == 0; // λ² = h₁₂h₂₁, to which nothing is negligible
+            if (below == 0 || (below <= 2 * Reflector.NOTHING && !product)) break;
             if (size == 0) {
                 if (k - 2 >= 0) size += Math.abs(H[k - 1][k - 2]);
                 if (k + 1 < n) size += Math.abs(H[k + 1][k]);

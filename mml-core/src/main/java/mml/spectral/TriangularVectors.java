@@ -8,37 +8,45 @@ import mml.kernel.Vectors;
 /**
  * The eigenvectors of a quasi upper triangular matrix by back substitution: for the eigenvalue λ of the block that ends
  * with row k, {@code (T − λI)x = 0} with the entries of x below that block zero, solved upwards, two equations at a
- * time where T has a 2×2 block.
+ * time where T has a 2×2 block. Rows may be scaled, {@code (RT − λR)x = 0}, blocks of rows with the same eigenvalues by
+ * the same power of two; λ is given times that of its own row.
  *
  * <p>A diagonal entry that equals λ, which happens for multiple eigenvalues, is replaced by what rounding may make of
  * it; a vector that grows beyond bounds is scaled down. So of a Jordan block all vectors come out almost parallel.
  */
 final class TriangularVectors {
-    private static final double LARGE = 0x1p300;
+    private static final double LARGE = 0x1p100;
 
     private final double[][] T;
     private final int n;
-    private final double smallest;
+    private final double[] factor;
+    private final double[] smallest; // of the pivot of each row
     private final double[] xr;
     private final double[] xi;
     private final double[] out = new double[4]; // two complex numbers
 
-    private TriangularVectors(double[][] T) {
+    private TriangularVectors(double[][] T, double[] factor, double[] size) {
         this.T = T;
+        this.factor = factor;
         n = T.length;
         xr = new double[n];
         xi = new double[n];
+        smallest = new double[n];
         double max = 0;
         for (double[] row : T) max = Math.max(max, Vectors.largest(row));
-        smallest = max == 0 ? 1 : 0x1p-150 * max;
+        for (int i = 0; i < n; i++)
+            smallest[i] = max == 0 ? 1 : Math.max(0x1p-400, 0x1p-150 * (size[i] > 0 ? size[i] : max));
     }
 
     /**
      * All eigenvectors as columns of a row-major n × n matrix; of a complex pair the real and the imaginary part of the
      * vector for the eigenvalue with positive imaginary part.
+     *
+     * @param factor what each row was multiplied by
+     * @param size the largest entry of the diagonal block that each row belongs to
      */
-    static double[] of(double[][] T, double[] re, double[] im) {
-        TriangularVectors vectors = new TriangularVectors(T);
+    static double[] of(double[][] T, double[] re, double[] im, double[] factor, double[] size) {
+        TriangularVectors vectors = new TriangularVectors(T, factor, size);
         int n = T.length;
         double[] X = new double[n * n];
         for (int k = 0; k < n; k++) {
@@ -57,7 +65,7 @@ final class TriangularVectors {
     private void real(int k, double lambda) {
         clear();
         xr[k] = 1;
-        upwards(k - 1, k, lambda, 0);
+        upwards(k - 1, k, k, lambda, 0);
     }
 
     private void complex(int k, double re, double im) {
@@ -71,31 +79,35 @@ final class TriangularVectors {
             xr[k] = -im / c;
             xi[k + 1] = 1;
         }
-        upwards(k - 1, k + 1, re, im);
+        upwards(k - 1, k, k + 1, re, im);
     }
 
     private void clear() {
         for (int i = 0; i < n; i++) xr[i] = xi[i] = 0;
     }
 
-    /** Solves rows {@code from}, …, 0; x is known from there on to entry {@code last}. */
-    private void upwards(int from, int last, double re, double im) {
-        double floor = Math.max(UNIT_ROUNDOFF * (Math.abs(re) + Math.abs(im)), smallest);
+    /** Solves rows {@code from}, …, 0 for the eigenvalue of row k; x is known from there on to entry {@code last}. */
+    private void upwards(int from, int k, int last, double re, double im) {
         for (int j = from; j >= 0; j--) {
             boolean block = j > 0 && T[j][j - 1] != 0;
-            double br = -Reflector.dot(T[j], xr, j + 1, last + 1);
-            double bi = im == 0 ? 0 : -Reflector.dot(T[j], xi, j + 1, last + 1);
+            double f = factor[j] == factor[k] || (re == 0 && im == 0) ? 1 : factor[j] / factor[k];
+            double s = f > 1 ? 1 / f : 1; // the larger of row and λ is scaled down to the other
+            double p = f > 1 ? re : f * re;
+            double q = f > 1 ? im : f * im;
+            double floor = Math.max(UNIT_ROUNDOFF * (Math.abs(p) + Math.abs(q)), s * smallest[j]);
+            double br = s * -Reflector.dot(T[j], xr, j + 1, last + 1);
+            double bi = im == 0 ? 0 : s * -Reflector.dot(T[j], xi, j + 1, last + 1);
             if (block) {
-                double ar = -Reflector.dot(T[j - 1], xr, j + 1, last + 1);
-                double ai = im == 0 ? 0 : -Reflector.dot(T[j - 1], xi, j + 1, last + 1);
-                solve2(j - 1, re, im, ar, ai, br, bi, floor);
+                double ar = s * -Reflector.dot(T[j - 1], xr, j + 1, last + 1);
+                double ai = im == 0 ? 0 : s * -Reflector.dot(T[j - 1], xi, j + 1, last + 1);
+                solve2(j - 1, s, p, q, ar, ai, br, bi, floor);
                 j--;
                 xr[j] = out[0];
                 xi[j] = out[1];
                 xr[j + 1] = out[2];
                 xi[j + 1] = out[3];
             } else {
-                divide(br, bi, T[j][j] - re, -im, floor, 0);
+                divide(br, bi, s * T[j][j] - p, -q, floor, 0);
                 xr[j] = out[0];
                 xi[j] = out[1];
             }
@@ -134,12 +146,13 @@ final class TriangularVectors {
         }
     }
 
-    /** Two equations with the block of T at i less λ, by elimination with the larger pivot of the first column. */
-    private void solve2(int i, double re, double im, double ar, double ai, double br, double bi, double floor) {
-        double p = T[i][i] - re; // first row: p − im·i, q; second row: r, s − im·i
-        double q = T[i][i + 1];
-        double r = T[i + 1][i];
-        double s = T[i + 1][i + 1] - re;
+    /** Two equations with {@code scale} times the block of T at i less λ, by elimination with the larger pivot of the first column. */
+    private void solve2(
+            int i, double scale, double re, double im, double ar, double ai, double br, double bi, double floor) {
+        double p = scale * T[i][i] - re; // first row: p − im·i, q; second row: r, s − im·i
+        double q = scale * T[i][i + 1];
+        double r = scale * T[i + 1][i];
+        double s = scale * T[i + 1][i + 1] - re;
         if (Math.abs(p) + Math.abs(im) >= Math.abs(r)) {
             divide(r, 0, p, -im, floor, 0);
             double fr = out[0];
