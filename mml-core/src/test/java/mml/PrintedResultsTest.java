@@ -39,6 +39,7 @@ import mml.decomposition.Qr;
 import mml.exact.AffineMap;
 import mml.exact.AffineSubspace;
 import mml.exact.BasisChange;
+import mml.exact.Cases;
 import mml.exact.CayleyTable;
 import mml.exact.CharacteristicPolynomial;
 import mml.exact.Coordinates;
@@ -46,12 +47,14 @@ import mml.exact.Determinant;
 import mml.exact.Diagonalization;
 import mml.exact.Eigenspaces;
 import mml.exact.ExactMatrix;
+import mml.exact.FieldMatrix;
 import mml.exact.GroupAxioms;
 import mml.exact.ImageAndKernel;
 import mml.exact.Inverse;
 import mml.exact.LaplaceExpansion;
 import mml.exact.LinearIndependence;
 import mml.exact.MinusOneTrick;
+import mml.exact.RationalFunction;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.Sarrus;
@@ -144,6 +147,11 @@ class PrintedResultsTest {
                 SolutionSet.of(F, ExactMatrix.vector(3, 2, 5)),
                 SolutionSet.of(E, ExactMatrix.vector(3, 2, 5)),
                 SolutionSet.of(F, ExactMatrix.vector(3, 2, 6)),
+                Cases.of(
+                        FieldMatrix.parseParametric(new String[][] {{"a", "1"}, {"1", "a"}})
+                                .map(RationalFunction::of),
+                        FieldMatrix.parseParametric(new String[][] {{"1"}, {"1"}})
+                                .map(RationalFunction::of)),
                 Inverse.of(E),
                 Determinant.of(E),
                 LaplaceExpansion.of(E),

@@ -14,12 +14,18 @@ final class CsvLexer {
     private final List<Row> rows = new ArrayList<>();
     private char separator;
     private int at;
-    private int line = 1;
+    private int line;
     private long cells;
 
     CsvLexer(String text, @Nullable Character separator) {
+        this(text, separator, 1);
+    }
+
+    /** Of a part of a text that begins with this line. */
+    CsvLexer(String text, @Nullable Character separator, int line) {
         this.text = text;
         this.told = separator;
+        this.line = line;
     }
 
     List<Row> rows() {
@@ -33,6 +39,11 @@ final class CsvLexer {
             skipBlankLines();
         }
         return rows;
+    }
+
+    /** The separator, told or found; known once the rows are. */
+    char separator() {
+        return separator;
     }
 
     private void skipBlankLines() {
@@ -113,7 +124,7 @@ final class CsvLexer {
                 throw CsvException.ofLine(
                         line,
                         "has both " + name(found) + " and " + name(c)
-                                + ", expected one separator (the decimal mark is a point); set the separator to choose");
+                                + ", expected one separator (the decimal mark is a point); set the separator (--separator) to choose");
             found = c;
         }
         if (found != 0) return found;

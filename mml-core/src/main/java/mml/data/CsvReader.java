@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *       like a name: begins with a letter or underscore and is no word for a missing or infinite value.
  *       A first row that is only partly numeric is data, so that no row of a matrix is lost. Names are unique and not
  *       empty.
+ *   <li><b>Names of the rows</b>: where a header begins with an empty name, or has one name less than every row fields, the
+ *       first column names the rows, as pandas and R write it ({@link CsvTable#rowNames()}). A header {@code ,0,1,2} with
+ *       the numbers of the columns is one of these.
  *   <li><b>Encoding</b>: strict UTF-8, a byte order mark is dropped; UTF-16 and NUL are refused by name.
  * </ul>
  *
@@ -93,19 +96,31 @@ public final class CsvReader {
         if (rows.isEmpty()) throw new CsvException("the table is empty");
         List<String> names = new ArrayList<>();
         CsvLexer.Row first = rows.get(0);
-        boolean named = header == Header.YES || (header == Header.AUTO && looksLikeNames(first.cells()));
-        if (named) {
+        int width = first.cells().size();
+        boolean rowNames = false;
+        if (header == Header.YES
+                || (header == Header.AUTO && (looksLikeNames(first.cells()) || numbersColumns(first.cells())))) {
             names.addAll(first.cells());
-            checkNames(first);
             rows = rows.subList(1, rows.size());
+            boolean shorter = !rows.isEmpty();
+            for (CsvLexer.Row row : rows) shorter &= row.cells().size() == width + 1;
+            rowNames = shorter || (width > 1 && names.get(0).isEmpty());
+            if (shorter) width++;
+            else if (rowNames) names.remove(0);
+            checkNames(names, first.line(), width - names.size());
         }
         for (CsvLexer.Row row : rows)
-            if (row.cells().size() != first.cells().size())
-                throw CsvException.ofLine(
-                        row.line(),
-                        "has " + fields(row) + ", expected " + first.cells().size());
+            if (row.cells().size() != width)
+                throw CsvException.ofLine(row.line(), "has " + fields(row) + ", expected " + width);
         if (rows.isEmpty()) throw new CsvException("the table has no data rows, only a header");
-        return CsvTable.of(names, rows);
+        return CsvTable.of(names, rows, rowNames);
+    }
+
+    /** Whether this is the header {@code ,0,1,2} of a table whose columns have numbers for names. */
+    private static boolean numbersColumns(List<String> cells) {
+        if (cells.size() < 2 || !cells.get(0).isEmpty()) return false;
+        for (int j = 1; j < cells.size(); j++) if (!cells.get(j).equals(Integer.toString(j - 1))) return false;
+        return true;
     }
 
     private static String fields(CsvLexer.Row row) {
@@ -124,18 +139,18 @@ public final class CsvReader {
         return named;
     }
 
-    private static void checkNames(CsvLexer.Row row) {
+    /** That names are unique and not empty; the first of them stands in column {@code skipped + 1}. */
+    static void checkNames(List<String> names, int line, int skipped) {
         Map<String, Integer> seen = new HashMap<>();
-        for (int j = 0; j < row.cells().size(); j++) {
-            String name = row.cells().get(j);
+        for (int j = 0; j < names.size(); j++) {
+            String name = names.get(j);
+            int column = j + skipped + 1;
             if (name.isEmpty())
-                throw new CsvException(row.line(), j + 1, "the column has no name; is there a separator too many?");
-            Integer before = seen.putIfAbsent(name, j);
+                throw new CsvException(line, column, "the column has no name; is there a separator too many?");
+            Integer before = seen.putIfAbsent(name, column);
             if (before != null)
                 throw new CsvException(
-                        row.line(),
-                        j + 1,
-                        "the name " + Quoted.of(name) + " is already that of column " + (before + 1));
+                        line, column, "the name " + Quoted.of(name) + " is already that of column " + before);
         }
     }
 }

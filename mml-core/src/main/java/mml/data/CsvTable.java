@@ -20,14 +20,16 @@ public final class CsvTable implements Table {
     private static final int SHOWN = 5;
     private final List<String> names;
     private final List<CsvLexer.Row> rows;
+    private final int skipped; // 1 where the first field of each row is its name
 
-    private CsvTable(List<String> names, List<CsvLexer.Row> rows) {
+    private CsvTable(List<String> names, List<CsvLexer.Row> rows, int skipped) {
         this.names = List.copyOf(names);
         this.rows = List.copyOf(rows);
+        this.skipped = skipped;
     }
 
-    static CsvTable of(List<String> names, List<CsvLexer.Row> rows) {
-        return new CsvTable(names, rows);
+    static CsvTable of(List<String> names, List<CsvLexer.Row> rows, boolean rowNames) {
+        return new CsvTable(names, rows, rowNames ? 1 : 0);
     }
 
     @Override
@@ -37,18 +39,25 @@ public final class CsvTable implements Table {
 
     @Override
     public int cols() {
-        return rows.get(0).cells().size();
+        return rows.get(0).cells().size() - skipped;
     }
 
     /** The cell in row i and column j of the data, counted from 0, as it was written. */
     @Override
     public String text(int i, int j) {
-        return rows.get(i).cells().get(j);
+        return rows.get(i).cells().get(j + skipped);
     }
 
     /** The names of the columns; empty if the table has none. */
     public List<String> names() {
         return names;
+    }
+
+    /** The names of the rows, which are no column of the table; empty if they have none. */
+    public List<String> rowNames() {
+        return skipped == 0
+                ? List.of()
+                : rows.stream().map(row -> row.cells().get(0)).toList();
     }
 
     /** The line of the text on which row i of the data begins, from 1. */
@@ -143,11 +152,11 @@ public final class CsvTable implements Table {
             boolean complete = true;
             for (int j = 0; j < cols(); j++)
                 if (columns.isEmpty() || columns.contains(j))
-                    complete &= !Decimal.matchesMissing(row.cells().get(j));
+                    complete &= !Decimal.matchesMissing(row.cells().get(j + skipped));
             if (complete) kept.add(row);
         }
         if (kept.isEmpty()) throw new CsvException("every row of the table misses a value");
-        return new CsvTable(this.names, kept);
+        return new CsvTable(this.names, kept, skipped);
     }
 
     /**
@@ -167,12 +176,12 @@ public final class CsvTable implements Table {
 
     /** The error that a cell is not what was expected, with its place before the message. */
     public CsvException error(int i, int j, String message) {
-        return new CsvException(place(i, j) + ": " + message, line(i), j + 1);
+        return new CsvException(place(i, j) + ": " + message, line(i), j + skipped + 1);
     }
 
     /** Where a cell of the data stands in the text: {@code line 3, column 2 ("y")}. */
     public String place(int i, int j) {
-        return "line " + line(i) + ", column " + (j + 1)
+        return "line " + line(i) + ", column " + (j + skipped + 1)
                 + (names.isEmpty() ? "" : " (" + Quoted.of(names.get(j)) + ")");
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of files of any length, read anew in each pass and never all in memory: CSV with a header, or doubles as they are.
@@ -36,7 +37,8 @@ public final class FileRows {
     }
 
     /**
-     * A CSV file with commas and one row of names; a row is a line.
+     * A CSV file with one row of names, read by the rules of {@link CsvReader} a row at a time: the separator is the one of
+     * the first line, and quoted fields may hold separators and line ends.
      *
      * @param columns the names of those to use; all if none is named
      * @throws UncheckedIOException if the file cannot be read
@@ -45,10 +47,19 @@ public final class FileRows {
      */
     public static Rows csv(Path file, String... columns) {
         List<String> names;
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String first = in.readLine();
-            if (first == null) throw new CsvException("the table is empty");
-            names = split(first);
+        char separator;
+        try (Records in = new Records(file)) {
+            CsvLexer lexer = null;
+            List<CsvLexer.Row> first = List.of();
+            while (first.isEmpty()) {
+                String text = in.next();
+                if (text == null) throw new CsvException("the table is empty");
+                lexer = new CsvLexer(text, null, in.line());
+                first = lexer.rows();
+            }
+            names = first.get(0).cells();
+            separator = lexer.separator();
+            CsvReader.checkNames(names, first.get(0).line(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -60,20 +71,60 @@ public final class FileRows {
                         "no column " + Quoted.of(columns[j]) + ", expected one of " + String.join(", ", names));
         }
         return new FromFile(file, places.length, reader -> {
-            try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                in.readLine();
+            try (Records in = new Records(file)) {
                 List<double[]> block = new ArrayList<>(Rows.BLOCK);
                 long number = 0;
-                int line = 1;
-                for (String text = in.readLine(); text != null; text = in.readLine()) {
-                    line++;
-                    if (text.isBlank()) continue;
-                    block.add(row(text, line, names, places));
-                    if (block.size() == Rows.BLOCK) give(block, number++, reader);
-                }
+                boolean header = true;
+                for (String text = in.next(); text != null; text = in.next())
+                    for (CsvLexer.Row row : new CsvLexer(text, separator, in.line()).rows()) {
+                        if (!header) block.add(numbers(row, names, places));
+                        header = false;
+                        if (block.size() == Rows.BLOCK) give(block, number++, reader);
+                    }
                 if (!block.isEmpty()) give(block, number, reader);
             }
         });
+    }
+
+    /** The lines of a file, those that a quoted field goes over joined: one row each. */
+    private static final class Records implements AutoCloseable {
+        private final BufferedReader in;
+        private int line; // the first of the last record
+        private int read;
+
+        Records(Path file) throws IOException {
+            in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        }
+
+        int line() {
+            return line;
+        }
+
+        @Nullable
+        String next() throws IOException {
+            String text = in.readLine();
+            line = ++read;
+            if (text == null) return null;
+            while (isOpen(text)) {
+                String more = in.readLine();
+                if (more == null) break; // the lexer says where the quote was opened
+                read++;
+                text += "\n" + more;
+            }
+            return text;
+        }
+
+        /** An odd number of quotes: the last field goes on, as a quote within it is written twice. */
+        private static boolean isOpen(String text) {
+            int quotes = 0;
+            for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) quotes++;
+            return quotes % 2 == 1;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
     private static void give(List<double[]> block, long number, Rows.Reader reader) {
@@ -81,29 +132,20 @@ public final class FileRows {
         block.clear();
     }
 
-    private static double[] row(String text, int line, List<String> names, int[] places) {
-        List<String> cells = split(text);
+    private static double[] numbers(CsvLexer.Row read, List<String> names, int[] places) {
+        List<String> cells = read.cells();
         if (cells.size() != names.size())
-            throw CsvException.ofLine(line, "has " + cells.size() + " fields, expected " + names.size());
+            throw CsvException.ofLine(
+                    read.line(),
+                    "has " + cells.size() + (cells.size() == 1 ? " field" : " fields") + ", expected " + names.size());
         double[] row = new double[places.length];
         for (int j = 0; j < row.length; j++)
             try {
                 row[j] = Decimal.parse(cells.get(places[j]));
             } catch (IllegalArgumentException e) {
-                throw new CsvException(line, places[j] + 1, String.valueOf(e.getMessage()));
+                throw new CsvException(read.line(), places[j] + 1, String.valueOf(e.getMessage()));
             }
         return row;
-    }
-
-    private static List<String> split(String line) {
-        List<String> cells = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= line.length(); i++)
-            if (i == line.length() || line.charAt(i) == ',') {
-                cells.add(line.substring(from, i).strip());
-                from = i + 1;
-            }
-        return cells;
     }
 
     /**

@@ -37,6 +37,11 @@ public final class Elements {
         if (x instanceof BigFraction fraction) return Fractions.toDouble(fraction);
         if (x instanceof Decimal64 decimal) return decimal.doubleValue() + 0.0;
         if (x instanceof Parametric p && p.isNumber()) return Fractions.toDouble(p.constant());
+        if (x instanceof Residue r) return r.value();
+        if (x instanceof RationalFunction f && f.symbol().isEmpty())
+            return f.numerator().isEmpty()
+                    ? 0
+                    : Fractions.toDouble(f.numerator().get(0));
         throw new IllegalArgumentException(text(x) + " is not a number that has a double");
     }
 

@@ -104,18 +104,7 @@ public final class MatrixText implements Table {
 
     /** For a text field: one row a line, the columns under one another. */
     public String aligned() {
-        int width = 0;
-        for (String[] row : cells) for (String cell : row) width = Math.max(width, cell.length());
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            if (i > 0) out.append('\n');
-            for (int j = 0; j < cells[i].length; j++) {
-                if (j > 0) out.append("  ");
-                for (int k = cells[i][j].length(); k < width; k++) out.append(' ');
-                out.append(cells[i][j]);
-            }
-        }
-        return out.toString();
+        return Aligned.of(cells(), cols(), false);
     }
 
     /** Row below row, columns aligned; of a large matrix its upper left corner. */

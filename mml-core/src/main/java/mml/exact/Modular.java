@@ -143,7 +143,7 @@ final class Modular {
     }
 
     /** {@code x^{p−2}}, which Fermat's little theorem makes the inverse of x. */
-    private static long inverse(long x, long p) {
+    static long inverse(long x, long p) {
         return power(x, p - 2, p);
     }
 

@@ -36,4 +36,94 @@ final class Polynomials {
         }
         return out;
     }
+
+    static BigFraction at(List<BigFraction> p, BigFraction x) {
+        BigFraction value = BigFraction.ZERO;
+        for (int i = p.size() - 1; i >= 0; i--) value = value.multiply(x).add(p.get(i));
+        return value;
+    }
+
+    /** Without zeros at the end; the polynomial 0 has no coefficients. */
+    static List<BigFraction> trimmed(List<BigFraction> p) {
+        int size = p.size();
+        while (size > 0 && p.get(size - 1).getNumerator().signum() == 0) size--;
+        return List.copyOf(p.subList(0, size));
+    }
+
+    static List<BigFraction> sum(List<BigFraction> p, List<BigFraction> q) {
+        List<BigFraction> out = new ArrayList<>();
+        for (int i = 0; i < Math.max(p.size(), q.size()); i++)
+            out.add((i < p.size() ? p.get(i) : BigFraction.ZERO).add(i < q.size() ? q.get(i) : BigFraction.ZERO));
+        return trimmed(out);
+    }
+
+    static List<BigFraction> times(List<BigFraction> p, BigFraction x) {
+        return p.stream().map(c -> c.multiply(x)).toList();
+    }
+
+    static List<BigFraction> product(List<BigFraction> p, List<BigFraction> q) {
+        if (p.isEmpty() || q.isEmpty()) return List.of();
+        List<BigFraction> out = new ArrayList<>(Collections.nCopies(p.size() + q.size() - 1, BigFraction.ZERO));
+        for (int i = 0; i < p.size(); i++)
+            for (int j = 0; j < q.size(); j++)
+                out.set(i + j, out.get(i + j).add(p.get(i).multiply(q.get(j))));
+        return out;
+    }
+
+    /** The whole part of p/q; what is left replaces the coefficients in {@code rest}. */
+    private static List<BigFraction> divided(List<BigFraction> p, List<BigFraction> q, List<BigFraction> rest) {
+        List<BigFraction> left = new ArrayList<>(p);
+        int n = q.size();
+        List<BigFraction> out = new ArrayList<>();
+        for (int k = p.size() - n; k >= 0; k--) {
+            BigFraction c = left.get(k + n - 1).divide(q.get(n - 1));
+            out.add(c);
+            for (int i = 0; i < n; i++) left.set(k + i, left.get(k + i).subtract(c.multiply(q.get(i))));
+        }
+        Collections.reverse(out);
+        rest.clear();
+        rest.addAll(trimmed(left));
+        return out;
+    }
+
+    /** {@code p/q} where q divides p. */
+    static List<BigFraction> quotient(List<BigFraction> p, List<BigFraction> q) {
+        return divided(p, q, new ArrayList<>());
+    }
+
+    /** The greatest common divisor, its last coefficient 1, by Euclid's algorithm; not both are 0. */
+    static List<BigFraction> gcd(List<BigFraction> p, List<BigFraction> q) {
+        List<BigFraction> a = p;
+        List<BigFraction> b = q;
+        while (!b.isEmpty()) {
+            List<BigFraction> rest = new ArrayList<>();
+            divided(a, b, rest);
+            a = b;
+            b = rest;
+        }
+        return times(a, a.get(a.size() - 1).reciprocal());
+    }
+
+    /** Whether p is a power of its letter. */
+    static boolean isPower(List<BigFraction> p) {
+        for (int i = 0; i + 1 < p.size(); i++) if (p.get(i).getNumerator().signum() != 0) return false;
+        return p.get(p.size() - 1).equals(BigFraction.ONE);
+    }
+
+    /** {@code a^2 - 3/2 a + 1}. */
+    static String text(List<BigFraction> p, String symbol) {
+        StringBuilder out = new StringBuilder();
+        for (int i = p.size() - 1; i >= 0; i--) {
+            int sign = p.get(i).getNumerator().signum();
+            if (sign == 0) continue;
+            String c = Fractions.text(p.get(i).abs());
+            String power = i == 0 ? "" : i == 1 ? symbol : symbol + "^" + i;
+            out.append(out.isEmpty() ? (sign < 0 ? "-" : "") : sign < 0 ? " - " : " + ");
+            if (i == 0) out.append(c);
+            else
+                out.append(c.equals("1") ? "" : c.indexOf('/') < 0 ? c : c + " ")
+                        .append(power);
+        }
+        return out.isEmpty() ? "0" : out.toString();
+    }
 }

@@ -53,6 +53,7 @@ final class Product<T extends FieldElement<T>> {
 
     int sign() {
         if (Elements.rounds(exact)) return mantissa > 0 ? 1 : mantissa < 0 ? -1 : 0;
+        if (exact instanceof Residue r) return r.value() == 0 ? 0 : 1; // a residue has neither sign nor size
         return fraction().getNumerator().signum();
     }
 
@@ -60,7 +61,7 @@ final class Product<T extends FieldElement<T>> {
     double logAbs() {
         if (sign() == 0) return Double.NEGATIVE_INFINITY;
         if (Elements.rounds(exact)) return Elementary.log(Math.abs(mantissa)) + exponent * Fractions.LN2;
-        return Fractions.logAbs(fraction());
+        return exact instanceof Residue ? 0 : Fractions.logAbs(fraction());
     }
 
     private BigFraction fraction() {

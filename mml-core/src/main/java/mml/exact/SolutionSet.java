@@ -143,6 +143,11 @@ public record SolutionSet<T extends FieldElement<T>>(
                 checks);
     }
 
+    /** The p of a field with p elements, over which k free variables make only pᵏ solutions. */
+    public Optional<Long> prime() {
+        return A.get(0, 0) instanceof Residue r ? Optional.of(r.field().p()) : Optional.empty();
+    }
+
     /** The set as one line of TeX: {@code \emptyset}, one vector in braces, or all of {@code x₀ + λ₁k₁ + …}. */
     public String formula() {
         if (particular.isEmpty()) return "\\emptyset";
@@ -153,7 +158,7 @@ public record SolutionSet<T extends FieldElement<T>>(
             out.append(" : ");
             for (int k = 1; k <= kernel.size(); k++)
                 out.append(k == 1 ? "" : ", ").append("\\lambda_{").append(k).append('}');
-            out.append(" \\in \\mathbb{R}");
+            out.append(" \\in ").append(prime().isPresent() ? "\\mathbb{F}_{" + prime().get() + "}" : "\\mathbb{R}");
         }
         return out.append(" \\right\\}").toString();
     }
@@ -167,7 +172,8 @@ public record SolutionSet<T extends FieldElement<T>>(
             out.append(" + λ").append(Scripts.subscript(k)).append(' ').append(kernel.get(k - 1));
         for (int k = 1; k <= kernel.size(); k++)
             out.append(k == 1 ? " : λ" : ", λ").append(Scripts.subscript(k));
-        return out.append(kernel.isEmpty() ? " }\n" : " ∈ ℝ }\n")
+        String scalars = prime().isPresent() ? "{0, …, " + (prime().get() - 1) + "}" : "ℝ";
+        return out.append(kernel.isEmpty() ? " }\n" : " ∈ " + scalars + " }\n")
                 .append(certificate())
                 .toString();
     }

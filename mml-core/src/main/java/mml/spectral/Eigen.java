@@ -76,8 +76,8 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         if (trace.on()) trace.step(new EigenStep.Balance(balanced.low, balanced.high, Matrix.of(balanced.B)));
         Schur schur = Schur.of(balanced, true, trace);
         double[] back = flat(schur.Z);
-        double[] right = balanced.undoRight(product(
-                n, back, TriangularVectors.of(schur.T, schur.re, schur.im, balanced.factor, balanced.size)));
+        double[] right = balanced.undoRight(
+                product(n, back, TriangularVectors.of(schur.T, schur.re, schur.im, balanced.factor, balanced.size)));
         double[] left = balanced.undoLeft(product(n, back, leftVectors(schur, balanced)));
         return sorted(A, schur, scale, right, left);
     }

@@ -43,8 +43,7 @@ final class Schur {
             int first = B.first[i];
             if (first == i) {
                 schur.re[i] = B.B[i][i];
-                if (trace.on() && B.low <= i && i <= B.high)
-                    trace.step(new EigenStep.Found(i, schur.re[i], 0, i));
+                if (trace.on() && B.low <= i && i <= B.high) trace.step(new EigenStep.Found(i, schur.re[i], 0, i));
                 continue;
             }
             FrancisQr francis = new FrancisQr(B.B, Z, first, i, trace);

@@ -159,7 +159,7 @@ class BadCsvTest {
                 assertThrows(CsvException.class, () -> CsvReader.standard().read("1,5;2,5\n3,0;4,0\n"));
         assertEquals(
                 "line 1 has both ',' and ';', expected one separator (the decimal mark is a point);"
-                        + " set the separator to choose",
+                        + " set the separator (--separator) to choose",
                 e.getMessage());
     }
 

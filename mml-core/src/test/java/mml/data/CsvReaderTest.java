@@ -172,4 +172,20 @@ class CsvReaderTest {
         assertEquals(
                 "β", READER.withHeader(CsvReader.Header.YES).read(bytes).names().get(0));
     }
+
+    @Test
+    void theFirstColumnOfPandasAndROnlyNamesTheRows() {
+        for (String text : List.of(
+                ",a,b\nx,1,2\ny,3,4\n", "\"\",\"a\",\"b\"\n\"x\",1,2\n\"y\",3,4\n", "a\tb\nx\t1\t2\ny\t3\t4\n")) {
+            CsvTable table = CsvReader.standard().read(text);
+            assertEquals(List.of("x", "y"), table.rowNames());
+            assertEquals(List.of("a", "b"), table.names());
+            assertEquals(Matrix.of(2, 2, 1, 2, 3, 4), table.matrix());
+            assertEquals("line 3, column 3 (\"b\")", table.place(1, 1));
+        }
+        assertEquals(
+                Matrix.of(1, 2, 1.5, 2),
+                CsvReader.standard().read(",0,1\n0,1.5,2\n").matrix());
+        assertEquals(List.of(), CsvReader.standard().read("a,b\n1,2\n").rowNames());
+    }
 }

@@ -61,6 +61,23 @@ class RowsTest {
         assertEquals(3, seen[0]);
     }
 
+    /** As {@link CsvReader} reads it, and not cut at every comma. */
+    @Test
+    void quotedFieldsAndOtherSeparatorsAreReadAsTheTableReaderReadsThem() throws IOException {
+        String text = "\n\"a, b\";c;\"d\n\"\"e\"\"\"\n\"1\";x,\"y;2\n\n3;\"two\nlines; and more\";4\n"
+                .replace("x,\"y", "\"x;y\"");
+        Path file = Files.writeString(folder.resolve("quoted.csv"), text);
+        CsvTable table = CsvReader.standard().read(text);
+        Moments rows = Moments.of(FileRows.csv(file, "a, b", "d\n\"e\""));
+        assertEquals(Moments.of(Rows.of(table.matrix("a, b", "d\n\"e\""))), rows);
+        assertEquals(2, rows.n());
+        Path open = Files.writeString(folder.resolve("open.csv"), "a,b\n1,2\n3,\"4\n");
+        assertEquals(
+                "line 3, column 2: unclosed quote opened at line 3",
+                assertThrows(CsvException.class, () -> Moments.of(FileRows.csv(open)))
+                        .getMessage());
+    }
+
     @Test
     void partsJoinInPairs() {
         Pairwise<String> pairs = new Pairwise<>((a, b) -> "(" + a + b + ")");

@@ -132,7 +132,7 @@ class MatrixTextTest {
 
     @Test
     void aFieldShowsItsColumnsUnderOneAnother() {
-        assertEquals("  1    2\n-10    4", MatrixText.parse("1,2;-10,4").aligned());
+        assertEquals("  1  2\n-10  4", MatrixText.parse("1,2;-10,4").aligned());
     }
 
     /** What this project writes it reads again. */

@@ -20,7 +20,8 @@ class SeparateBlocksTest {
     @Test
     void aTinyBlockBesideOneKeepsItsEigenvalues() {
         Eigen eigen = Eigen.of(Matrix.of(3, 3, 1, 0, 0, 0, 0, 1, 0, 1e-300, 0));
-        assertArrayEquals(new double[] {-1e-150, 1e-150, 1}, eigen.realEigenvalues().toArray(), 1e-165);
+        assertArrayEquals(
+                new double[] {-1e-150, 1e-150, 1}, eigen.realEigenvalues().toArray(), 1e-165);
         assertTrue(eigen.certificate().holds(), eigen.toString());
         for (int k = 0; k < 2; k++) {
             Vector x = eigen.eigenvectors().re().column(k);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.exact.Parametric;
+import mml.exact.RationalFunction;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
@@ -218,7 +219,8 @@ final class Answer {
     }
 
     private static boolean symbolic(FieldElement<?> x) {
-        return x instanceof Parametric p && !p.isNumber();
+        return (x instanceof Parametric p && !p.isNumber())
+                || (x instanceof RationalFunction f && !f.symbol().isEmpty());
     }
 
     /** Whether a double is near: it is not near a letter, nor a number beyond the range of doubles. */

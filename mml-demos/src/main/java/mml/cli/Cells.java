@@ -84,6 +84,11 @@ final class Cells implements Table {
                 (i, j) -> rows.get(i).get(j).place());
     }
 
+    /** The same with another text for each cell. */
+    Cells map(Function<String, String> other) {
+        return new Cells(rows, cols, (i, j) -> other.apply(text(i, j)), place, names);
+    }
+
     /** The names of the columns; empty if they have none. */
     List<String> names() {
         return names;
@@ -134,11 +139,14 @@ final class Cells implements Table {
         } catch (IllegalArgumentException e) {
             if (!isExpression(text)) throw e;
             throw new IllegalArgumentException(
-                    e.getMessage() + "; a letter may stand in the right-hand side only, of solve and row-reduction", e);
+                    e.getMessage()
+                            + "; a letter may stand in a system for solve, and in the right-hand side of row-reduction",
+                    e);
         }
     }
 
-    private static boolean isExpression(String text) {
+    /** Whether a text is an expression with a letter. */
+    static boolean isExpression(String text) {
         try {
             return !Parametric.parse(text).isNumber();
         } catch (IllegalArgumentException e) {
@@ -224,8 +232,16 @@ final class Cells implements Table {
             return read.apply(cell);
         } catch (IllegalArgumentException e) {
             String reason = cell.isEmpty() ? "the value is missing, expected a number" : reason(e);
-            throw new IllegalArgumentException(place.apply(i, j) + ": " + reason, e);
+            throw new IllegalArgumentException(place.apply(i, j) + ": " + reason + wayOut(i, j, cell), e);
         }
+    }
+
+    /** A first column of words most likely names the rows. */
+    private String wayOut(int i, int j, String cell) {
+        boolean word = cell.length() > 1 && Character.isLetter(cell.charAt(0)) && Character.isLetter(cell.charAt(1));
+        return j == 0 && word && place.apply(i, j).startsWith("line ")
+                ? "; if this column names the rows, --row-names 1 leaves it out"
+                : "";
     }
 
     private static String reason(IllegalArgumentException e) {

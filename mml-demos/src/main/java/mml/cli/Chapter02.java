@@ -7,13 +7,13 @@ import mml.exact.Form;
 import mml.exact.Inverse;
 import mml.exact.Parametric;
 import mml.exact.PivotRule;
+import mml.exact.PrimeField;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import org.apache.commons.math3.FieldElement;
-import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 2 on the command line: systems of linear equations, solved exactly. */
@@ -30,9 +30,13 @@ final class Chapter02 {
             Algorithm.exact("solve", "§2.3.1", "The solutions of a system Ax = b, exactly", Chapter02::solve)
                     .withFields("matrix", "rhs")
                     .withLayout(Problem::withRightHandSide)
-                    .withOptions(() -> List.of(Options.exact(), Options.rightHandSide())),
+                    .withOptions(() -> List.of(Options.exact(), Options.rightHandSide(), Modulo.option())),
             Algorithm.exact(
-                    "inverse", "§2.3.3", "The inverse of a square matrix by Gauss-Jordan, exactly", Chapter02::inverse),
+                            "inverse",
+                            "§2.3.3",
+                            "The inverse of a square matrix by Gauss-Jordan, exactly",
+                            Chapter02::inverse)
+                    .withOptions(() -> List.of(Options.exact(), Modulo.option())),
             Iterations.ITERATE);
 
     private Chapter02() {}
@@ -44,7 +48,8 @@ final class Chapter02 {
                 Options.rightHandSide(),
                 Options.choice("--form", Form.class, Form.REDUCED, "Where to stop."),
                 Options.choice("--pivots", PivotRule.class, PivotRule.FIRST_NONZERO, "Which row gives the pivot."),
-                Options.exact());
+                Options.exact(),
+                Modulo.option());
     }
 
     private static Problem perhapsAugmented(Cells table, Settings settings) {
@@ -52,9 +57,17 @@ final class Chapter02 {
     }
 
     private static Answer rowReduction(Run run) {
-        if (!run.has("rhs")) return reduced(run.problem().get("matrix").fractions(), 0, run);
-        FieldMatrix<Parametric> A = run.problem().get("matrix").fractions().map(Parametric::of);
-        FieldMatrix<Parametric> b = run.problem().get("rhs").parse(Parametric::parse);
+        PrimeField field = Modulo.field(run);
+        Cells matrix = run.problem().get("matrix");
+        if (!run.has("rhs"))
+            return field == null ? reduced(matrix.fractions(), 0, run) : reduced(matrix.parse(field::parse), 0, run);
+        Cells rhs = run.problem().get("rhs");
+        return field == null
+                ? augmented(matrix.fractions().map(Parametric::of), rhs.parse(Parametric::parse), run)
+                : augmented(matrix.parse(field::parse), rhs.parse(field::parse), run);
+    }
+
+    private static <T extends FieldElement<T>> Answer augmented(FieldMatrix<T> A, FieldMatrix<T> b, Run run) {
         Problem.sameRows(A, b);
         Answer answer = reduced(A.augment(b), b.cols(), run);
         if (b.cols() == 1) Solutions.put(SolutionSet.of(A, b), answer);
@@ -90,11 +103,20 @@ final class Chapter02 {
      * each has its solutions, which differ by the same kernel.
      */
     private static Answer solve(Run run) {
-        FieldMatrix<Parametric> A = run.problem().get("matrix").fractions().map(Parametric::of);
-        FieldMatrix<Parametric> b = run.problem().get("rhs").parse(Parametric::parse);
+        PrimeField field = Modulo.field(run);
+        Cells matrix = run.problem().get("matrix");
+        Cells rhs = run.problem().get("rhs");
+        if (field != null) return solve(matrix.parse(field::parse), rhs.parse(field::parse), run);
+        if (!Letters.in(matrix))
+            return solve(matrix.fractions().map(Parametric::of), rhs.parse(Parametric::parse), run);
+        Problem.sameRows(matrix, rhs);
+        return Letters.solve(matrix, rhs, run);
+    }
+
+    private static <T extends FieldElement<T>> Answer solve(FieldMatrix<T> A, FieldMatrix<T> b, Run run) {
         Problem.sameRows(A, b);
         if (b.cols() > 1) return several(A, b, run);
-        SolutionSet<Parametric> S = SolutionSet.of(A, b, run.trace());
+        SolutionSet<T> S = SolutionSet.of(A, b, run.trace());
         if (S.contradiction().isPresent())
             throw new NoSolutionException(S.contradiction().get());
         Answer answer = new Answer(S.certificate());
@@ -103,13 +125,13 @@ final class Chapter02 {
     }
 
     /** AX = B, a column of X for each of B. */
-    private static Answer several(FieldMatrix<Parametric> A, FieldMatrix<Parametric> B, Run run) {
+    private static <T extends FieldElement<T>> Answer several(FieldMatrix<T> A, FieldMatrix<T> B, Run run) {
         RowReduction.of(A.augment(B), Rules.reduced().withRightHandSides(B.cols()), run.trace());
         List<Check> checks = new ArrayList<>();
-        List<FieldMatrix<Parametric>> columns = new ArrayList<>();
-        List<List<Parametric>> kernel = List.of();
+        List<FieldMatrix<T>> columns = new ArrayList<>();
+        List<List<T>> kernel = List.of();
         for (int j = 0; j < B.cols(); j++) {
-            SolutionSet<Parametric> S = SolutionSet.of(A, B.column(j));
+            SolutionSet<T> S = SolutionSet.of(A, B.column(j));
             if (S.contradiction().isPresent())
                 throw new NoSolutionException(S.contradiction().get());
             if (S.symbolValue().isPresent())
@@ -119,7 +141,7 @@ final class Chapter02 {
             columns.add(S.particular().orElseThrow());
             kernel = S.kernel().stream().map(k -> k.columnEntries(0)).toList();
         }
-        FieldMatrix<Parametric> X = FieldMatrix.generate(
+        FieldMatrix<T> X = FieldMatrix.generate(
                 A.cols(), B.cols(), (i, j) -> columns.get(j).get(i, 0));
         Answer answer = new Answer(new Certificate("AX = B", checks))
                 .put("solutions", kernel.isEmpty() ? "one" : "infinite")
@@ -127,15 +149,20 @@ final class Chapter02 {
                 .say("X =\n" + Tables.text(X, X.cols()));
         if (!kernel.isEmpty()) {
             answer.putVectors("kernel", kernel).say("to each column of X may be added multiples of:");
-            for (List<Parametric> k : kernel) answer.say("  " + Tables.text(k));
+            for (List<T> k : kernel) answer.say("  " + Tables.text(k));
         }
         return answer;
     }
 
     private static Answer inverse(Run run) {
-        FieldMatrix<BigFraction> A = run.problem().get("matrix").fractions();
+        PrimeField field = Modulo.field(run);
+        Cells matrix = run.problem().get("matrix");
+        return field == null ? inverse(matrix.fractions(), run) : inverse(matrix.parse(field::parse), run);
+    }
+
+    private static <T extends FieldElement<T>> Answer inverse(FieldMatrix<T> A, Run run) {
         Problem.square(A);
-        Inverse<BigFraction> result = Inverse.of(A, run.trace());
+        Inverse<T> result = Inverse.of(A, run.trace());
         return new Answer(result.certificate())
                 .put("inverse", result.inverse())
                 .say(Tables.text(result.inverse(), A.cols()));

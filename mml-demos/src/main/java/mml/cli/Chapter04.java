@@ -11,6 +11,8 @@ import mml.decomposition.Lu;
 import mml.decomposition.LuStep;
 import mml.exact.Determinant;
 import mml.exact.FieldMatrix;
+import mml.exact.PrimeField;
+import mml.exact.Residue;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Norms;
@@ -24,12 +26,14 @@ import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
 import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.scene.decomposition.LuScene;
+import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Chapter 4 on the command line: determinants, eigenvalues, decompositions. */
 final class Chapter04 {
     static final List<Algorithm> ALGORITHMS = List.of(
             Algorithm.exact("determinant", "§4.1", "The determinant by elimination, exactly", Chapter04::determinant)
+                    .withOptions(() -> List.of(Options.exact(), Modulo.option()))
                     .drawnBy(Drawings::volume),
             Algorithm.of("lu", "§4.1", "Elimination as a product, PA = LU", Chapter04::lu)
                     .withScene(LuStep.class, LuScene::new),
@@ -57,14 +61,25 @@ final class Chapter04 {
     private Chapter04() {}
 
     private static Answer determinant(Run run) {
-        FieldMatrix<BigFraction> A = run.problem().get("matrix").fractions();
-        Problem.square(A);
-        Determinant<BigFraction> result = Determinant.of(A, run.trace());
+        PrimeField field = Modulo.field(run);
+        Cells matrix = run.problem().get("matrix");
+        if (field == null) {
+            Determinant<BigFraction> result = determinant(matrix.fractions(), run);
+            return new Answer(result.certificate())
+                    .put("det", result.value())
+                    .put("sign", result.sign())
+                    .put("logAbsDet", result.logAbs())
+                    .say("det = " + Answer.brief(result.value()));
+        }
+        Determinant<Residue> result = determinant(matrix.parse(field::parse), run);
         return new Answer(result.certificate())
                 .put("det", result.value())
-                .put("sign", result.sign())
-                .put("logAbsDet", result.logAbs())
-                .say("det = " + Answer.brief(result.value()));
+                .say("det = " + result.value() + " modulo " + field.p());
+    }
+
+    private static <T extends FieldElement<T>> Determinant<T> determinant(FieldMatrix<T> A, Run run) {
+        Problem.square(A);
+        return Determinant.of(A, run.trace());
     }
 
     private static Answer lu(Run run) {

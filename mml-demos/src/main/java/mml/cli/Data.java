@@ -38,7 +38,8 @@ final class Data {
         return y < 0 ? problem : problem.with("y", table.columns(y, y + 1));
     }
 
-    private static int column(Cells table, String name, String option) {
+    /** The place of the column that an option names. */
+    static int column(Cells table, String name, String option) {
         int j = table.names().indexOf(name);
         if (j >= 0) return j;
         if (name.matches("\\d{1,6}")) {

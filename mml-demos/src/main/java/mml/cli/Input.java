@@ -80,13 +80,15 @@ final class Input {
         CsvReader.Header header = settings.get("--header", CsvReader.Header.class);
         CsvTable table;
         try {
-            table = CsvReader.standard().withHeader(header).read(text);
+            table = Separators.reader(settings).withHeader(header).read(text);
         } catch (CsvException csv) {
             return written(text, csv);
         }
         if (!table.names().isEmpty() && header == CsvReader.Header.AUTO)
             console.err().println("mml: took the first row as names: " + names(table) + " (--header no if it is data)");
-        return Cells.of(table);
+        if (!table.rowNames().isEmpty())
+            console.err().println("mml: took the first column as names of the rows; it is left out");
+        return Separators.cells(table, settings);
     }
 
     private <T> T read(String source, Function<String, T> reader) {

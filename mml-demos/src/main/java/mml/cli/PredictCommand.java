@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mml.data.CsvFile;
-import mml.data.CsvReader;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.mixture.GaussianMixture;
@@ -46,11 +45,7 @@ final class PredictCommand {
                 .defaultValue("-")
                 .description("CSV or JSON with the features of the model; - or nothing: standard input.")
                 .build());
-        spec.addOption(Options.choice(
-                "--header",
-                CsvReader.Header.class,
-                CsvReader.Header.AUTO,
-                "Whether the first row of a CSV has names."));
+        Separators.declare(spec);
         spec.addOption(Options.text("--columns", "A,B,…", "The columns to use, by name or number; all without it."));
         spec.addOption(Options.text("--label", "C", "A column to leave out, by name or number."));
         spec.addOption(Options.on("--json", "Print one JSON object instead of CSV."));

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import mml.data.CsvReader;
 import mml.matrix.NumericalException;
 import mml.viz.export.Outputs;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +37,7 @@ final class RunCommand {
                 .defaultValue("-")
                 .description("CSV, a written matrix, JSON or Matrix Market; - or nothing: standard input.")
                 .build());
-        spec.addOption(Options.choice(
-                "--header",
-                CsvReader.Header.class,
-                CsvReader.Header.AUTO,
-                "Whether the first row of a CSV has names."));
+        Separators.declare(spec);
         for (OptionSpec option : algorithm.options().get()) spec.addOption(option);
         spec.addOption(Options.on("--json", "Print one JSON object."));
         spec.addOption(Options.file("--trace", "FILE.json", "Write every step to this file."));

@@ -69,14 +69,14 @@ class InputTest {
                 .refused(
                         2,
                         "standard input: line 2, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
-                                + " 0.25; a letter may stand in the right-hand side only, of solve and row-reduction");
+                                + " 0.25; a letter may stand in a system for solve, and in the right-hand side of row-reduction");
         reduce("1,2\n3,\n").refused(2, "standard input: line 2, column 2: the value is missing, expected a number");
         reduce("1,2\n3,4,5\n").refused(2, "standard input: line 2 has 3 fields, expected 2");
         reduce("{\"matrix\": [[1, 2], [3, \"x\"]]}")
                 .refused(
                         2,
                         "standard input: matrix row 2, column 2: \"x\" is not a number, expected one such as 3, -3/2"
-                                + " or 0.25; a letter may stand in the right-hand side only, of solve and row-reduction");
+                                + " or 0.25; a letter may stand in a system for solve, and in the right-hand side of row-reduction");
     }
 
     @Test
@@ -152,7 +152,7 @@ class InputTest {
                 .refused(
                         2,
                         "standard input: row 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25;"
-                                + " a letter may stand in the right-hand side only, of solve and row-reduction");
+                                + " a letter may stand in a system for solve, and in the right-hand side of row-reduction");
         reduce("\\begin{bmatrix}1 & 2 \\\\ 3\\end{bmatrix}")
                 .refused(2, "standard input: Row 2 has 1 entry, row 1 has 2: all rows must be equally long.");
     }

@@ -125,13 +125,70 @@ class ReviewedTest {
     }
 
     @Test
-    void answer12ALetterAmongTheCoefficientsIsToldWhereItMayStand() {
-        Ran ran = on("1,k,3\n2,4,5\n", "run", "solve", "--header", "no");
-        assertEquals(2, ran.code());
-        assertTrue(ran.err().contains("a letter may stand in the right-hand side only"), ran.err());
+    void answer12ALetterAmongTheCoefficientsIsACaseDistinction() {
+        String out =
+                on("1,k,3\n2,4,5\n", "run", "solve", "--header", "no").fine().out();
+        assertTrue(out.contains("for all k but 2: one solution"), out);
+        assertTrue(out.contains("for k = 2: no solution"), out);
+        Ran other = on("1,k\n2,4\n", "run", "determinant", "--header", "no");
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("a letter may stand in a system for solve"), other.err());
         Ran two = on("1,0,a\n1,0,b\n", "run", "solve", "--header", "no");
         assertEquals(2, two.code());
         assertTrue(two.err().contains("one symbol is allowed, found a and b"), two.err());
+    }
+
+    @Test
+    void answer12RowsOverAFieldOfPElements() {
+        assertTrue(
+                on("1,2,3\n4,5,6\n", "run", "solve", "--mod", "7").fine().out().contains("x = (6, 2)"));
+        String seven = on("1,2,3\n2,4,6\n", "run", "solve", "--mod", "7").fine().out();
+        assertTrue(seven.contains("7 solutions (each λ is 0 to 6): x = (3, 0) + λ₁ (5, 1)"), seven);
+        assertTrue(on("1,2\n3,4\n", "run", "row-reduction", "--mod", "2")
+                .fine()
+                .out()
+                .contains("rank 1"));
+        assertTrue(on("1,2\n3,4\n", "run", "determinant", "--mod", "5")
+                .fine()
+                .out()
+                .contains("det = 3 modulo 5"));
+        String inverse = on("1,2\n3,4\n", "run", "inverse", "--mod", "5", "--json")
+                .fine()
+                .out();
+        assertTrue(inverse.replaceAll("\\s", "").contains("\"inverse\":[[3,1],[4,2]]"), inverse);
+        Ran six = on("1,2\n3,4\n", "run", "solve", "--mod", "6");
+        assertEquals(2, six.code());
+        assertTrue(six.err().contains("6 = 2 · 3, expected a prime"), six.err());
+    }
+
+    @Test
+    void answer10SeparatorsAndNamesOfRows() {
+        assertTrue(on("1,5;2\n3;5\n", "run", "determinant", "--separator", ";")
+                .fine()
+                .out()
+                .contains("det = 3/2"));
+        Ran pandas = on(",a,b\n0,1,2\n1,3,4\n", "run", "determinant");
+        assertEquals(0, pandas.code());
+        assertTrue(pandas.out().contains("det = -2"), pandas.out());
+        assertTrue(pandas.err().contains("took the first column as names of the rows"), pandas.err());
+        assertTrue(on("a b\nx 1 2\ny 3 4\n", "run", "determinant", "--separator", "space")
+                .out()
+                .contains("det = -2"));
+        String words = "Anna,1,2\nBert,3,4\n";
+        Ran refused = on(words, "run", "determinant");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--row-names 1 leaves it out"), refused.err());
+        assertTrue(
+                on(words, "run", "determinant", "--row-names", "1").fine().out().contains("det = -2"));
+        Ran wrong = on("1,2\n", "run", "norm", "--separator", "semi");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("semicolon"), wrong.err());
+    }
+
+    @Test
+    void answer7ATinyBlockBesideOne() {
+        String out = on("1,0,0\n0,0,1\n0,1e-300,0\n", "run", "eigen").fine().out();
+        assertTrue(out.contains("−10⁻¹⁵⁰\n") && out.contains("checked"), out);
     }
 
     @Test
