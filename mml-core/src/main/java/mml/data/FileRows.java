@@ -49,14 +49,14 @@ public final class FileRows {
         List<String> names;
         char separator;
         try (Records in = new Records(file)) {
-            CsvLexer lexer = null;
-            List<CsvLexer.Row> first = List.of();
-            while (first.isEmpty()) {
+            CsvLexer lexer;
+            List<CsvLexer.Row> first;
+            do {
                 String text = in.next();
                 if (text == null) throw new CsvException("the table is empty");
                 lexer = new CsvLexer(text, null, in.line());
                 first = lexer.rows();
-            }
+            } while (first.isEmpty());
             names = first.get(0).cells();
             separator = lexer.separator();
             CsvReader.checkNames(names, first.get(0).line(), 0);

@@ -185,9 +185,9 @@ public record Eigen(Matrix A, List<Complex> eigenvalues, ComplexMatrix eigenvect
         return order;
     }
 
-    private static boolean before(Complex a, Complex b) {
-        if (a.re() != b.re()) return a.re() < b.re();
-        return Math.abs(a.im()) < Math.abs(b.im());
+    private static boolean before(Complex x, Complex y) {
+        if (x.re() != y.re()) return x.re() < y.re();
+        return Math.abs(x.im()) < Math.abs(y.im());
     }
 
     private static ComplexMatrix vectors(double[] X, double[] im, int[] order) {
