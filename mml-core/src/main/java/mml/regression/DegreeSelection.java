@@ -59,8 +59,8 @@ public record DegreeSelection(List<DegreeStep> degrees) {
             double evidence = BayesianRegression.prior(phi, variance, noiseVariance)
                     .update(X, y)
                     .logEvidence();
-            DegreeStep step = new DegreeStep(
-                    M, fit.theta(), fit.rootMeanSquare(), Math.sqrt(fit.leaveOneOutError()), evidence);
+            DegreeStep step =
+                    new DegreeStep(M, fit.theta(), fit.rootMeanSquare(), Math.sqrt(fit.leaveOneOutError()), evidence);
             degrees.add(step);
             if (trace.on()) trace.step(step);
         }

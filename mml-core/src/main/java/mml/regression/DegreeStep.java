@@ -15,8 +15,8 @@ import mml.trace.Telling;
  * @param leaveOneOutError the same of each observation under the fit to all others
  * @param logEvidence log p(y | X, M)
  */
-public record DegreeStep(
-        int degree, Vector theta, double trainingError, double leaveOneOutError, double logEvidence) implements Step {
+public record DegreeStep(int degree, Vector theta, double trainingError, double leaveOneOutError, double logEvidence)
+        implements Step {
     @Override
     public void tell(Telling t) {
         t.kind("degree")

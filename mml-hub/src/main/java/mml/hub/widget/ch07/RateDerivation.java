@@ -65,7 +65,7 @@ public final class RateDerivation extends Derivation {
         double close = 1000 * EPSILON * scale * scale;
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "\\nabla f(\\vec x)^\\top=" + Live.matrix(A) + "\\vec x+" + Live.column(f.c()) + ",\\quad \\vec x_*="
+                "\\nabla f(\\vec x)\\T=" + Live.matrix(A) + "\\vec x+" + Live.column(f.c()) + ",\\quad \\vec x_*="
                         + Live.column(best),
                 f.gradient(best).maxNorm() <= close));
         Matrix M = Matrix.identity(2).minus(A.times(gamma));

@@ -61,7 +61,8 @@ public final class BeliefExercise extends Exercise {
                         Fractions.toDouble(m),
                         Fractions.text(m),
                         "m = S Σ x y.",
-                        Task.Slip.of(products / (double) squares, "that is least squares; the prior draws it towards 0."))
+                        Task.Slip.of(
+                                products / (double) squares, "that is least squares; the prior draws it towards 0."))
                 .number(
                         "v",
                         "the variance of y",

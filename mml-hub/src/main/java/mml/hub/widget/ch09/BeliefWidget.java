@@ -107,8 +107,8 @@ public final class BeliefWidget extends TraceWidget {
         String right = alike ? "alike" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
         String words = alike
                 ? "a constant is known equally well everywhere."
-                : "the band is narrowest near x = " + NumberText.significant(best, 2) + ", where the standard deviation is "
-                        + NumberText.significant(Math.sqrt(least), 3) + ".";
+                : "the band is narrowest near x = " + NumberText.significant(best, 2)
+                        + ", where the standard deviation is " + NumberText.significant(Math.sqrt(least), 3) + ".";
         return new Prediction.Asked(
                 List.of(
                         new Option("left", "in the left third"),
@@ -137,8 +137,10 @@ public final class BeliefWidget extends TraceWidget {
                     BayesianStep belief = trace.get(step);
                     int K = belief.m().size();
                     view.fact("m", NumberText.tuple(belief.m(), 1))
-                            .fact("standard deviations", NumberText.tuple(
-                                    Vector.generate(K, k -> Math.sqrt(belief.S().get(k, k)))));
+                            .fact(
+                                    "standard deviations",
+                                    NumberText.tuple(Vector.generate(
+                                            K, k -> Math.sqrt(belief.S().get(k, k)))));
                     if (belief instanceof BayesianStep.Datum d)
                         view.fact("log density of this datum before", NumberText.of(d.logPredictive()));
                 })
@@ -151,6 +153,9 @@ public final class BeliefWidget extends TraceWidget {
                 .check("posterior checked", posterior.certificate().holds())
                 .check(
                         "the other way round it is the same",
-                        other.mean().isClose(posterior.mean(), 1e-8 * (1 + posterior.mean().maxNorm())));
+                        other.mean()
+                                .isClose(
+                                        posterior.mean(),
+                                        1e-8 * (1 + posterior.mean().maxNorm())));
     }
 }

@@ -44,7 +44,12 @@ public final class DegreeWidget extends TraceWidget {
             Prediction.of("Which degree will miss data least that it has not seen?", DegreeWidget::question);
 
     public DegreeWidget() {
-        super("degree", "How many powers?", BEST.group(), Group.of("Data", DATA), Group.of("Belief", Believed.B, Believed.SIGMA));
+        super(
+                "degree",
+                "How many powers?",
+                BEST.group(),
+                Group.of("Data", DATA),
+                Group.of("Belief", Believed.B, Believed.SIGMA));
     }
 
     private static DegreeSelection select(State state) {
@@ -74,7 +79,8 @@ public final class DegreeWidget extends TraceWidget {
                 Integer.toString(best),
                 (guess, right) -> "degree " + best + " misses each point, fitted without it, by "
                         + NumberText.of(selection.degrees().get(best).leaveOneOutError())
-                        + " in the root mean square; the evidence is largest for degree " + selection.byEvidence() + ".");
+                        + " in the root mean square; the evidence is largest for degree " + selection.byEvidence()
+                        + ".");
     }
 
     @Override
@@ -83,8 +89,8 @@ public final class DegreeWidget extends TraceWidget {
         Matrix X = Samples.inputs(points);
         Vector y = Samples.observations(points);
         DegreeSelection selection = of(state);
-        Trace<DegreeStep> trace = Trace.of(t -> DegreeSelection.of(
-                X, y, MOST, Believed.variance(state), Believed.noise(state), t));
+        Trace<DegreeStep> trace =
+                Trace.of(t -> DegreeSelection.of(X, y, MOST, Believed.variance(state), Believed.noise(state), t));
         DegreeScene scene = new DegreeScene(trace, X, y, Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         return Showing.of(scene)
@@ -101,8 +107,8 @@ public final class DegreeWidget extends TraceWidget {
                                             .certificate()
                                             .holds());
                 })
-                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nDegreeSelection.of(X, y, " + MOST + ", "
-                        + Believed.variance(state) + ", " + Believed.noise(state) + ").byLeaveOneOut();")
+                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nDegreeSelection.of(X, y, " + MOST
+                        + ", " + Believed.variance(state) + ", " + Believed.noise(state) + ").byLeaveOneOut();")
                 .atTheEnd()
                 .fact("least error leaving one out", "degree " + selection.byLeaveOneOut())
                 .fact("largest evidence", "degree " + selection.byEvidence());

@@ -133,8 +133,8 @@ public final class FitWidget extends TraceWidget {
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
-                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nLinearRegression.of(" + java(state, points)
-                        + ", X, y).theta();")
+                .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nLinearRegression.of("
+                        + java(state, points) + ", X, y).theta();")
                 .fact("N", Integer.toString(y.size()))
                 .fact("K", Integer.toString(phi.size()))
                 .from(2)
@@ -145,7 +145,8 @@ public final class FitWidget extends TraceWidget {
         if (fit.rank() < phi.size())
             showing.warning("The features have rank " + fit.rank() + " of " + phi.size()
                     + " on these points: many θ fit alike, and this is the shortest.");
-        return showing.check("what is left is orthogonal to every feature", fit.certificate().holds());
+        return showing.check(
+                "what is left is orthogonal to every feature", fit.certificate().holds());
     }
 
     private static String java(State state, Matrix points) {

@@ -50,7 +50,8 @@ public final class LineExercise extends Exercise {
                         theta,
                         Draws.tuple(theta),
                         "solve ΦᵀΦ θ = Φᵀy, the first column of Φ being ones.",
-                        new Task.Slip(Vector.of(slope, constant), "θ₀ is the constant, θ₁ the slope: they are swapped."))
+                        new Task.Slip(
+                                Vector.of(slope, constant), "θ₀ is the constant, θ₁ the slope: they are swapped."))
                 .number(
                         "s",
                         "σ²",

@@ -54,12 +54,13 @@ public final class NormalDerivation extends Derivation {
         double slope = theta.get(1);
         return List.of(
                 new Line(
-                        "\\|\\vec y-\\mat\\Phi\\vec\\theta\\|^2=" + Live.number(loss, y.dot(y))
-                                + "\\le" + Live.number(y.dot(y)) + "=\\|\\vec y\\|^2",
+                        "\\|\\vec y-\\mat\\Phi\\vec\\theta\\|^2=" + Live.number(loss, y.dot(y)) + "\\le"
+                                + Live.number(y.dot(y)) + "=\\|\\vec y\\|^2",
                         loss <= y.dot(y) * (1 + CLOSE),
                         "change"),
                 new Line(
-                        "\\mat\\Phi\\T\\mat\\Phi=" + Live.matrix(gram) + ",\\quad\\mat\\Phi\\T\\vec y=" + Live.column(right),
+                        "\\mat\\Phi\\T\\mat\\Phi=" + Live.matrix(gram) + ",\\quad\\mat\\Phi\\T\\vec y="
+                                + Live.column(right),
                         left.isClose(right, slack),
                         "ink"),
                 new Line(
@@ -75,7 +76,8 @@ public final class NormalDerivation extends Derivation {
                 new Line(
                         "\\sigma^2=\\frac{" + Live.number(loss, y.dot(y)) + "}{" + y.size() + "}="
                                 + Live.number(fit.noiseVariance(), y.dot(y)) + ",\\quad y\\text{ near }"
-                                + Live.number(constant) + (slope < 0 ? "-" : "+") + Live.number(Math.abs(slope)) + "\\,x",
+                                + Live.number(constant) + (slope < 0 ? "-" : "+") + Live.number(Math.abs(slope))
+                                + "\\,x",
                         Math.abs(loss / y.size() - fit.noiseVariance()) <= CLOSE * y.dot(y),
                         "series-2"));
     }

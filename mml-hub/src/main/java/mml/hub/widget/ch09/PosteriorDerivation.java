@@ -54,8 +54,8 @@ public final class PosteriorDerivation extends Derivation {
         double observation = posterior.observation(Vector.of(at)).variance();
         return List.of(
                 new Line(
-                        "\\mat S_N^{-1}=\\frac1{" + Live.number(variance) + "}\\mat I+\\frac1{" + Live.number(noise) + "}"
-                                + Live.matrix(gram) + "=" + Live.matrix(precision),
+                        "\\mat S_N^{-1}=\\frac1{" + Live.number(variance) + "}\\mat I+\\frac1{" + Live.number(noise)
+                                + "}" + Live.matrix(gram) + "=" + Live.matrix(precision),
                         precision.times(S).isClose(Matrix.identity(2), CLOSE * (1 + precision.maxNorm() * S.maxNorm())),
                         "series-2"),
                 new Line(

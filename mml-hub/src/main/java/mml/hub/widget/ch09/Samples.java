@@ -22,20 +22,18 @@ final class Samples {
     static final String ANSCOMBE_3 =
             "10,7.46;8,6.77;13,12.74;9,7.11;11,7.81;14,8.84;6,6.08;4,5.39;12,8.15;7,6.42;5,5.73";
 
-    static final String ANSCOMBE_4 =
-            "8,6.58;8,5.76;8,7.71;8,8.84;8,8.47;8,7.04;8,5.25;19,12.5;8,5.56;8,7.91;8,6.89";
+    static final String ANSCOMBE_4 = "8,6.58;8,5.76;8,7.71;8,8.84;8,8.47;8,7.04;8,5.25;19,12.5;8,5.56;8,7.91;8,6.89";
 
     private Samples() {}
 
     /** Pairs of input and observation, with at least so many different inputs. */
     static DataInput pairs(int inputs) {
         return DataInput.points(2).checked(data -> {
-            if (data.X().cols() != 2)
-                throw new IllegalArgumentException("Two columns of numbers are needed, x and y.");
+            if (data.X().cols() != 2) throw new IllegalArgumentException("Two columns of numbers are needed, x and y.");
             int different = different(data.X());
             if (different < inputs)
-                throw new IllegalArgumentException("There are " + different + " different x; " + inputs
-                        + " are needed at least.");
+                throw new IllegalArgumentException(
+                        "There are " + different + " different x; " + inputs + " are needed at least.");
             return data;
         });
     }

@@ -70,8 +70,7 @@ public final class BayesianScene extends Film<BayesianStep> {
         this.phi = phi;
         start = this.trace.start(BayesianStep.Start.class);
         List<BayesianStep.Datum> all = new ArrayList<>();
-        for (int i = 0; i < this.trace.size(); i++)
-            if (this.trace.get(i) instanceof BayesianStep.Datum d) all.add(d);
+        for (int i = 0; i < this.trace.size(); i++) if (this.trace.get(i) instanceof BayesianStep.Datum d) all.add(d);
         if (all.isEmpty()) throw new IllegalArgumentException("the trace has no datum, expected one or more");
         Vector y = Vector.generate(all.size(), n -> all.get(n).y());
         Matrix X = Matrix.ofRows(all.stream().map(BayesianStep.Datum::x).toArray(Vector[]::new));
@@ -152,7 +151,9 @@ public final class BayesianScene extends Film<BayesianStep> {
         BayesianStep.Datum datum = newest(i);
         return datum == null
                 ? plot
-                : plot.add(Dots.at(datum.x().get(0), datum.y()).painted(Role.CHANGE).sized(0.34));
+                : plot.add(Dots.at(datum.x().get(0), datum.y())
+                        .painted(Role.CHANGE)
+                        .sized(0.34));
     }
 
     private static Band band(double[] x, Vector mean, double[] reach) {
@@ -223,7 +224,10 @@ public final class BayesianScene extends Film<BayesianStep> {
     private Plot intervals(int i, Room room) {
         BayesianStep belief = trace.get(i);
         int K = phi.size();
-        Plot plot = Plot.in(room).named("parameters").x("parameter k", Scale.whole(-0.6, K - 0.4)).y("θ_k");
+        Plot plot = Plot.in(room)
+                .named("parameters")
+                .x("parameter k", Scale.whole(-0.6, K - 0.4))
+                .y("θ_k");
         double[] index = new double[K];
         for (int k = 0; k < K; k++) {
             index[k] = k;

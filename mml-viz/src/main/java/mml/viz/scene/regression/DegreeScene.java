@@ -96,7 +96,8 @@ public final class DegreeScene extends Film<DegreeStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        LinearRegression fit = LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
+        LinearRegression fit =
+                LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
         List<Mark> out = new ArrayList<>(data.plot(main(room))
                 .add(data.residuals(fit.fitted()))
                 .add(Line.of(data.grid(), fit.predict(data.gridRows()).toArray())

@@ -24,8 +24,7 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
         if (X.cols() != 1)
             throw new IllegalArgumentException("the inputs have " + X.cols() + " entries, expected 1 to be drawn");
         Vector x = X.column(0);
-        return new Observations(
-                x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
+        return new Observations(x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
     }
 
     private static Scale around(Vector values, double share) {

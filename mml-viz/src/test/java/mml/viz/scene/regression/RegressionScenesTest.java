@@ -87,9 +87,11 @@ class RegressionScenesTest {
     void aDraggedPointLeavesTheAxesWhereTheyAre() {
         Scale s = Scale.linear(-5, 5);
         Matrix moved = Matrix.of(7, 1, -3, -2, -1, 0, 1, 2, 4);
-        Plane before = fit(FeatureMap.polynomial(1), X, Y, Canvas.WIDE).within(s, s).plane();
-        Plane after =
-                fit(FeatureMap.polynomial(1), moved, Y, Canvas.WIDE).within(s, s).plane();
+        Plane before =
+                fit(FeatureMap.polynomial(1), X, Y, Canvas.WIDE).within(s, s).plane();
+        Plane after = fit(FeatureMap.polynomial(1), moved, Y, Canvas.WIDE)
+                .within(s, s)
+                .plane();
         assertEquals(before.at(1, 2), after.at(1, 2));
     }
 
