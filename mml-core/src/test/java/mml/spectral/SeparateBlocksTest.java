@@ -69,7 +69,7 @@ class SeparateBlocksTest {
                 int size = part.length == 1 ? 1 : 2;
                 for (int i = 0; i < size; i++)
                     for (int j = 0; j < n; j++)
-                        B[at + i][j] = j < at || (run & 1) == 0 && j >= at + size
+                        B[at + i][j] = j < at || ((run & 1) == 0 && j >= at + size)
                                 ? 0
                                 : j < at + size ? part[i * size + j - at] : rng.below(3) - 1;
                 at += size;

@@ -31,7 +31,9 @@ public final class PointOfView {
     }
 
     /**
-     * @param inSpace the states whose picture is one of space
+     * /**
+     * Of a figure that is in space in some states.
+     *
      * @param first from where such a picture is seen at first, and how far its axes reach
      */
     public static PointOfView of(Predicate<State> inSpace, Function<State, Eye> first) {

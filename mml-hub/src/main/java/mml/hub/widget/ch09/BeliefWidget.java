@@ -64,14 +64,11 @@ public final class BeliefWidget extends TraceWidget {
     private static Matrix points(State state) {
         Matrix points = DATA.points(state);
         int N = points.rows();
-        switch (ORDER.in(state)) {
-            case "back":
-                return Matrix.generate(N, 2, (n, d) -> points.get(N - 1 - n, d));
-            case "out":
-                return Matrix.generate(N, 2, (n, d) -> points.get(n % 2 == 0 ? n / 2 : N - 1 - n / 2, d));
-            default:
-                return points;
-        }
+        return switch (ORDER.in(state)) {
+            case "back" -> Matrix.generate(N, 2, (n, d) -> points.get(N - 1 - n, d));
+            case "out" -> Matrix.generate(N, 2, (n, d) -> points.get(n % 2 == 0 ? n / 2 : N - 1 - n / 2, d));
+            default -> points;
+        };
     }
 
     private static BayesianRegression posterior(State state) {

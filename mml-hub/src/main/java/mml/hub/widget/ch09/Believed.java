@@ -29,22 +29,15 @@ final class Believed {
 
     /** The number behind an option: a part of one, or a multiple. */
     private static double deviation(String option, double otherwise) {
-        switch (option) {
-            case "1":
-                return 1;
-            case "2":
-                return 0.5;
-            case "4":
-                return 0.25;
-            case "8":
-                return 0.125;
-            case "-2":
-                return 2;
-            case "-10":
-                return 10;
-            default:
-                return otherwise;
-        }
+        return switch (option) {
+            case "1" -> 1;
+            case "2" -> 0.5;
+            case "4" -> 0.25;
+            case "8" -> 0.125;
+            case "-2" -> 2;
+            case "-10" -> 10;
+            default -> otherwise;
+        };
     }
 
     /** b². */

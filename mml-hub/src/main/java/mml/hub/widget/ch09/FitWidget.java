@@ -29,6 +29,8 @@ import mml.viz.scene.regression.RegressionScene;
  * @mml §9.1, Figure 9.1; §9.2.1, Examples 9.3 and 9.4, Figure 9.4
  */
 public final class FitWidget extends TraceWidget {
+    private static final double PERIOD = 1.25; // of a wave, in spans of the data
+
     static final DataInput DATA = Samples.pairs(2)
             .example("wave", "Ten points about a wave", Samples.WAVE)
             .example("line", "Eight points about a line", Samples.LINE)
@@ -79,16 +81,16 @@ public final class FitWidget extends TraceWidget {
         double[] ends = ends(x);
         int count = COUNT.in(state);
         double span = ends[1] - ends[0];
-        switch (KIND.in(state)) {
-            case "bells":
-                double width = span / Math.max(1, count);
-                Vector centres = Vector.generate(count, k -> ends[0] + (k + 0.5) * width);
-                return FeatureMap.radial(centres, width);
-            case "waves":
-                return FeatureMap.fourier((count + 1) / 2, span * 1.25);
-            default:
-                return FeatureMap.polynomial(DEGREE.in(state));
-        }
+        return switch (KIND.in(state)) {
+            case "bells" -> FeatureMap.radial(centres(ends, count), span / count);
+            case "waves" -> FeatureMap.fourier((count + 1) / 2, PERIOD * span);
+            default -> FeatureMap.polynomial(DEGREE.in(state));
+        };
+    }
+
+    /** In the middles of so many equal parts. */
+    private static Vector centres(double[] ends, int count) {
+        return Vector.generate(count, k -> ends[0] + (k + 0.5) * (ends[1] - ends[0]) / count);
     }
 
     private static LinearRegression of(State state) {
@@ -153,16 +155,11 @@ public final class FitWidget extends TraceWidget {
         double[] ends = ends(points.column(0));
         int count = COUNT.in(state);
         double span = ends[1] - ends[0];
-        switch (KIND.in(state)) {
-            case "bells":
-                double width = span / Math.max(1, count);
-                return "FeatureMap.radial("
-                        + Calls.vector(Vector.generate(count, k -> ends[0] + (k + 0.5) * width)) + ", "
-                        + Numbers.shortest(width) + ")";
-            case "waves":
-                return "FeatureMap.fourier(" + (count + 1) / 2 + ", " + Numbers.shortest(span * 1.25) + ")";
-            default:
-                return "FeatureMap.polynomial(" + DEGREE.in(state) + ")";
-        }
+        return switch (KIND.in(state)) {
+            case "bells" ->
+                "FeatureMap.radial(" + Calls.vector(centres(ends, count)) + ", " + Numbers.shortest(span / count) + ")";
+            case "waves" -> "FeatureMap.fourier(" + (count + 1) / 2 + ", " + Numbers.shortest(PERIOD * span) + ")";
+            default -> "FeatureMap.polynomial(" + DEGREE.in(state) + ")";
+        };
     }
 }

@@ -20,10 +20,10 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
      * @param across how x runs, or null for as the data ask
      * @param up how y runs, or null for as the data ask
      */
-    static Observations of(Matrix X, Vector y, @Nullable Scale across, @Nullable Scale up) {
-        if (X.cols() != 1)
-            throw new IllegalArgumentException("the inputs have " + X.cols() + " entries, expected 1 to be drawn");
-        Vector x = X.column(0);
+    static Observations of(Matrix inputs, Vector y, @Nullable Scale across, @Nullable Scale up) {
+        if (inputs.cols() != 1)
+            throw new IllegalArgumentException("the inputs have " + inputs.cols() + " entries, expected 1 to be drawn");
+        Vector x = inputs.column(0);
         return new Observations(x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
     }
 
