@@ -29,6 +29,7 @@ class MessagesTest {
     private static final Set<String> RIGHT = Set.of(
             "CsvException.java: column + column", // of a text, from 1
             "CsvTable.java: column + Quoted.of", // its name
+            "CsvReader.java: column + before", // counted before
             "FileRows.java: column + Quoted.of",
             "Reasons.java: step + last.k()", // steps taken
             "JsonInput.java: row + inner", // counted before

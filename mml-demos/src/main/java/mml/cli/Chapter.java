@@ -16,7 +16,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
                     mml.demo.ch04.Chapter04.DEMOS),
             new Chapter(Chapter05.ALGORITHMS, List.of()),
             new Chapter(Chapter07.ALGORITHMS, mml.demo.ch07.Chapter07.DEMOS),
-            new Chapter(Chapter09.ALGORITHMS, List.of()),
+            new Chapter(Chapter09.ALGORITHMS, mml.demo.ch09.Chapter09.DEMOS),
             new Chapter(Chapter10.ALGORITHMS, mml.demo.ch10.Chapter10.DEMOS),
             new Chapter(Chapter11.ALGORITHMS, mml.demo.ch11.Chapter11.DEMOS),
             new Chapter(Chapter12.ALGORITHMS, mml.demo.ch12.Chapter12.DEMOS));

@@ -22,7 +22,7 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
      */
     static Observations of(Matrix inputs, Vector y, @Nullable Scale across, @Nullable Scale up) {
         if (inputs.cols() != 1)
-            throw new IllegalArgumentException("the inputs have " + inputs.cols() + " entries, expected 1 to be drawn");
+            throw new IllegalArgumentException("X has " + inputs.cols() + " columns, expected 1 to be drawn");
         Vector x = inputs.column(0);
         return new Observations(x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
     }

@@ -1,0 +1,22 @@
+package mml.demo.ch09;
+
+import java.util.List;
+import mml.demo.Demo;
+
+/** The demos of chapter 9, in the order of the book. */
+public final class Chapter09 {
+    public static final List<Demo> DEMOS = List.of(
+            new Demo(
+                    "how-many-powers",
+                    "§9.2.2, Figures 9.5, 9.6",
+                    "Which degree of a polynomial tells most about data not seen",
+                    HowManyPowers::run),
+            new Demo(
+                    "carbon-dioxide",
+                    "§9.2.1, on real data",
+                    "A trend and the seasons in the air over Mauna Loa",
+                    CarbonDioxide::run),
+            new Demo("belief", "§9.3, Figures 9.9 to 9.11", "What is believed of a line, datum by datum", Belief::run));
+
+    private Chapter09() {}
+}

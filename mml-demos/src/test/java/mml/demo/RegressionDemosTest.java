@@ -1,0 +1,46 @@
+package mml.demo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mml.demo.ch09.Belief;
+import mml.demo.ch09.CarbonDioxide;
+import mml.demo.ch09.HowManyPowers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that the demos of chapter 9 print. */
+class RegressionDemosTest {
+    @TempDir
+    Path out;
+
+    private void says(String line, String... parts) {
+        for (String part : parts) assertTrue(line.contains(part), line);
+    }
+
+    @Test
+    void theErrorOnTheDataAloneIsNoGuide() throws IOException {
+        says(
+                HowManyPowers.run(Folder.at(out)),
+                "not seen: degree 3",
+                "evidence: degree 3",
+                "least error on the data: degree 9");
+    }
+
+    @Test
+    void theAirOverMaunaLoa() throws IOException {
+        says(
+                CarbonDioxide.run(Folder.at(out)),
+                "741 months",
+                "2.46 ppm a year",
+                "swing by 6.3 ppm",
+                "0.736 ppm",
+                "; checked");
+    }
+
+    @Test
+    void theLineIsFoundWithinItsErrors() throws IOException {
+        says(Belief.run(Folder.at(out)), "intercept −0.239 ± 0.11", "slope 0.531 ± 0.11", "; checked");
+    }
+}
