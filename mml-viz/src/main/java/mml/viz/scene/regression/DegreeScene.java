@@ -85,8 +85,8 @@ public final class DegreeScene extends Film<DegreeStep> {
         Room all = Observations.isWide(room)
                 ? room.within(0.58 * room.width(), 0, 0, 0)
                 : room.within(0, 0.43 * room.height(), 0, 0);
-        double part = 0.5 * (all.height() + room.font());
-        return upper ? all.within(0, 0, 0, part) : all.within(0, part, 0, 0);
+        double half = 0.5 * all.height();
+        return upper ? all.within(0, 0, 0, half) : all.within(0, half + 0.5 * room.font(), 0, 0);
     }
 
     @Override
@@ -105,23 +105,23 @@ public final class DegreeScene extends Film<DegreeStep> {
                         .weighing(1.6))
                 .add(data.dots())
                 .marks());
-        out.addAll(over(side(room, true), "errors")
+        out.addAll(over(side(room, true), "errors", "")
                 .titled("root mean square error")
                 .logY()
                 .add(upTo(i, DegreeStep::trainingError).named("seen"))
                 .add(upTo(i, DegreeStep::leaveOneOutError).named("unseen"))
                 .marks());
-        out.addAll(over(side(room, false), "evidence")
+        out.addAll(over(side(room, false), "evidence", "degree M")
                 .titled("log evidence")
                 .add(upTo(i, DegreeStep::logEvidence).painted(Role.FOCUS))
                 .marks());
         return out;
     }
 
-    private Plot over(Room room, String name) {
+    private Plot over(Room room, String id, String name) {
         return Plot.in(room)
-                .named(name)
-                .x("degree M", Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3))
+                .named(id)
+                .x(name, Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3))
                 .y("");
     }
 
