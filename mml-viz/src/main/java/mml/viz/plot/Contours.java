@@ -76,7 +76,7 @@ public final class Contours implements Layer {
         for (int k = 0; k < levels.size(); k++) {
             Look look = Look.stroke(paint, Math.max(1, 0.09 * plane.fontSize()));
             List<Mark> level = new ArrayList<>();
-            for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(line, look));
+            for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(Simplified.of(line), look));
             out.add(Mark.at(0, 0, level));
         }
         return out;
