@@ -107,6 +107,7 @@ class TexReader {
     if (name === 'T') return el('sup', {}, '⊤');
     if (name === '{' || name === '}') return el('span', {}, name);
     if (name === 'lVert' || name === 'rVert') return el('span', {}, '∥');
+    if (/^[α-ω]$/.test(signs[name])) return el('i', {}, signs[name]);
     return name in signs ? this.sign(signs[name], [el('span')]) : el('span', {}, name);
   }
 
