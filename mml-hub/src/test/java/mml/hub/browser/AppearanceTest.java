@@ -98,7 +98,7 @@ class AppearanceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#all")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void theThemeFollowsTheSystemUntilTheButtonSaysOtherwiseAndThenStays(BuiltPage page, Chromium chromium) {
         chromium.media("", Map.of("prefers-color-scheme", "light"));
         chromium.open(page, "");
@@ -117,7 +117,7 @@ class AppearanceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void nothingMovesForThoseWhoAskedForStillness(BuiltPage page, Chromium chromium) {
         String moving = "document.querySelector('#after').click(); document.querySelector('#theme').click();"
                 + "document.querySelectorAll('.widget [aria-label=\"Step forward\"]').forEach(b => b.click());"

@@ -45,7 +45,7 @@ class GuardTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void aFigureThatFailsKeepsItsPictureSaysWhyAndGoesOn(BuiltPage page, Chromium chromium) {
         Widget widget = page.widgets().get(0);
         Figure figure = new Figure(chromium, widget);

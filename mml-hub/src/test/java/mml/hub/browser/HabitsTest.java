@@ -33,7 +33,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void backAndForwardGoThroughSections(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         List<String> ids = chromium.texts("return [...document.querySelectorAll('.slide')].map(s => s.id)");
@@ -95,7 +95,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void aResetCanBeTakenBack(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (Widget widget : page.widgets()) {
@@ -117,7 +117,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void noButtonThatIsPressedLosesTheFocus(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         chromium.run("for (const d of document.querySelectorAll('.derivation, .solution')) d.open = true");
@@ -138,7 +138,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void theLastStepKeepsTheFocusAndTheArrowKeysGoOnFromThere(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         Widget widget = page.widgets().get(0);
@@ -151,7 +151,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void aScreenReaderIsToldOneShortLineWhenAChangeHasSettled(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (Widget widget : page.widgets()) {
@@ -170,7 +170,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void onPaperDerivationsAndSolutionsAreOpen(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         chromium.media("print", Map.of());

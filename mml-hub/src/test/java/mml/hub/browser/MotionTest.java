@@ -26,7 +26,7 @@ class MotionTest {
     private static final String STEP = "document.querySelector(arguments[0]).click()";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void marksAreBetweenTheirOldAndNewPlacesAndThenExactlyAtTheNewOnes(BuiltPage page, Chromium chromium) {
         chromium.media("", Map.of("prefers-reduced-motion", "no-preference"));
         chromium.open(page, "");
@@ -91,7 +91,7 @@ class MotionTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void withReducedMotionThePictureIsThereAtOnce(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         chromium.run(CLOCK);

@@ -39,7 +39,7 @@ class PhoneTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void thePictureStaysInViewWhileControlsMoveUnderIt(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (Widget widget : page.widgets())
