@@ -46,9 +46,9 @@ public final class HowManyPowers {
         Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18));
         XYChart chart = charts.empty("Errors over the degree", "degree M", "root mean square error");
         chart.getStyler().setYAxisLogarithmic(true);
-        double[] degrees = trace.values(step -> ((DegreeStep) step).degree());
-        charts.line(chart, "on the data", degrees, trace.values(step -> ((DegreeStep) step).trainingError()));
-        charts.line(chart, "on data not seen", degrees, trace.values(step -> ((DegreeStep) step).leaveOneOutError()));
+        double[] degrees = trace.values(DegreeStep::degree);
+        charts.line(chart, "on the data", degrees, trace.values(DegreeStep::trainingError));
+        charts.line(chart, "on data not seen", degrees, trace.values(DegreeStep::leaveOneOutError));
         out.chart("errors", chart);
         return "least error on data not seen: degree " + selection.byLeaveOneOut() + "; largest evidence: degree "
                 + selection.byEvidence() + "; least error on the data: degree "
