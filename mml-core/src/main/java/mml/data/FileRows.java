@@ -105,17 +105,21 @@ public final class FileRows {
             String text = in.readLine();
             line = ++read;
             if (text == null) return null;
-            while (isOpen(text)) {
+            boolean open = hasOddQuotes(text);
+            if (!open) return text;
+            StringBuilder all = new StringBuilder(text);
+            while (open) {
                 String more = in.readLine();
                 if (more == null) break; // the lexer says where the quote was opened
                 read++;
-                text += "\n" + more;
+                all.append('\n').append(more);
+                open ^= hasOddQuotes(more);
             }
-            return text;
+            return all.toString();
         }
 
-        /** An odd number of quotes: the last field goes on, as a quote within it is written twice. */
-        private static boolean isOpen(String text) {
+        /** Then a field begins or ends here that goes over lines: a quote within it is written twice. */
+        private static boolean hasOddQuotes(String text) {
             int quotes = 0;
             for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) quotes++;
             return quotes % 2 == 1;

@@ -158,12 +158,16 @@ public final class Parametric implements FieldElement<Parametric> {
 
     @Override
     public Parametric add(Parametric b) {
-        return new Parametric(constant.add(b.constant), coefficient.add(b.coefficient), common(b));
+        return new Parametric(
+                constant.add(b.constant), coefficient.add(b.coefficient), Polynomials.symbol(symbol, b.symbol));
     }
 
     @Override
     public Parametric subtract(Parametric b) {
-        return new Parametric(constant.subtract(b.constant), coefficient.subtract(b.coefficient), common(b));
+        return new Parametric(
+                constant.subtract(b.constant),
+                coefficient.subtract(b.coefficient),
+                Polynomials.symbol(symbol, b.symbol));
     }
 
     @Override
@@ -195,12 +199,6 @@ public final class Parametric implements FieldElement<Parametric> {
     @Override
     public Parametric divide(Parametric b) {
         return multiply(b.reciprocal());
-    }
-
-    private String common(Parametric b) {
-        if (!isNumber() && !b.isNumber() && !symbol.equals(b.symbol))
-            throw new IllegalArgumentException("one symbol is allowed, found " + symbol + " and " + b.symbol);
-        return isNumber() ? b.symbol : symbol;
     }
 
     @Override

@@ -104,6 +104,17 @@ final class Polynomials {
         return times(a, a.get(a.size() - 1).reciprocal());
     }
 
+    /**
+     * The letter of two expressions together; empty if neither has one.
+     *
+     * @throws IllegalArgumentException if they have different ones
+     */
+    static String symbol(String a, String b) {
+        if (!a.isEmpty() && !b.isEmpty() && !a.equals(b))
+            throw new IllegalArgumentException("one symbol is allowed, found " + a + " and " + b);
+        return a.isEmpty() ? b : a;
+    }
+
     /** Whether p is a power of its letter. */
     static boolean isPower(List<BigFraction> p) {
         for (int i = 0; i + 1 < p.size(); i++) if (p.get(i).getNumerator().signum() != 0) return false;

@@ -74,7 +74,7 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
                 Polynomials.sum(
                         Polynomials.product(numerator, b.denominator), Polynomials.product(b.numerator, denominator)),
                 Polynomials.product(denominator, b.denominator),
-                common(b));
+                Polynomials.symbol(symbol, b.symbol));
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
         return reduced(
                 Polynomials.product(numerator, b.numerator),
                 Polynomials.product(denominator, b.denominator),
-                common(b));
+                Polynomials.symbol(symbol, b.symbol));
     }
 
     /**
@@ -114,12 +114,6 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
     @Override
     public RationalFunction divide(RationalFunction b) {
         return multiply(b.reciprocal());
-    }
-
-    private String common(RationalFunction b) {
-        if (!symbol.isEmpty() && !b.symbol.isEmpty() && !symbol.equals(b.symbol))
-            throw new IllegalArgumentException("one symbol is allowed, found " + symbol + " and " + b.symbol);
-        return symbol.isEmpty() ? b.symbol : symbol;
     }
 
     @Override

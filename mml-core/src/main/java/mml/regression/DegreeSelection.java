@@ -47,10 +47,11 @@ public record DegreeSelection(List<DegreeStep> degrees) {
         if (X.cols() != 1) throw new IllegalArgumentException("X has " + X.cols() + " columns, expected 1");
         Shapes.vector(y, X.rows(), "y");
         Shapes.finite(X, "X");
-        FeatureMap.polynomial(most);
+        FeatureMap.polynomial(most); // says what is wrong with it
         int different = different(X.column(0).toArray());
         if (different < 2)
             throw new IllegalArgumentException("X has one input only, " + X.get(0, 0) + ", expected two or more");
+        boolean on = trace.on();
         List<DegreeStep> degrees = new ArrayList<>();
         for (int M = 0; M <= Math.min(most, different - 2) && !trace.stopped(); M++) {
             FeatureMap phi = FeatureMap.polynomial(M);
@@ -62,7 +63,7 @@ public record DegreeSelection(List<DegreeStep> degrees) {
             DegreeStep step =
                     new DegreeStep(M, fit.theta(), fit.rootMeanSquare(), Math.sqrt(fit.leaveOneOutError()), evidence);
             degrees.add(step);
-            if (trace.on()) trace.step(step);
+            if (on) trace.step(step);
         }
         return new DegreeSelection(degrees);
     }

@@ -20,9 +20,11 @@ public final class PointOfView {
 
     private PointOfView(Predicate<State> inSpace, Function<State, Eye> first) {
         this.inSpace = inSpace;
-        this.turn = Param.count("turn", "turn (degrees)", TURNS, state -> {
-            return TURNS.in(state, "turn", ((int) first.apply(state).azimuth() + 360) % 360);
-        });
+        this.turn = Param.count(
+                "turn",
+                "turn (degrees)",
+                TURNS,
+                state -> TURNS.in(state, "turn", ((int) first.apply(state).azimuth() + 360) % 360));
         this.lift = Param.count(
                 "lift",
                 "lift (degrees)",
@@ -31,9 +33,9 @@ public final class PointOfView {
     }
 
     /**
-     * /**
      * Of a figure that is in space in some states.
      *
+     * @param inSpace the states whose picture is one of space
      * @param first from where such a picture is seen at first, and how far its axes reach
      */
     public static PointOfView of(Predicate<State> inSpace, Function<State, Eye> first) {
