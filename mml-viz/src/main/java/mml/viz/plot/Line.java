@@ -52,6 +52,21 @@ public final class Line implements Layer {
         return of(Data.coordinate(points, 0), Data.coordinate(points, 1));
     }
 
+    /** A stroke from each point (x[i], y[i]) to (toX[i], toY[i]): residuals, feet. */
+    public static Line strokes(Vector x, Vector y, Vector toX, Vector toY) {
+        int n = x.size();
+        double[] xs = new double[3 * n];
+        double[] ys = new double[3 * n];
+        for (int i = 0; i < n; i++) {
+            xs[3 * i] = x.get(i);
+            ys[3 * i] = y.get(i);
+            xs[3 * i + 1] = toX.get(i);
+            ys[3 * i + 1] = toY.get(i);
+            xs[3 * i + 2] = ys[3 * i + 2] = Double.NaN;
+        }
+        return of(xs, ys);
+    }
+
     /** The graph of f from one x to another. */
     public static Line graph(DoubleUnaryOperator f, double from, double to) {
         double[] x = new double[SAMPLES + 1];

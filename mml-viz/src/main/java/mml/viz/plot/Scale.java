@@ -72,6 +72,25 @@ public record Scale(double min, double max, Spacing spacing) {
         return linear(within(low - room), within(high + room));
     }
 
+    /**
+     * A linear scale around points that may be dragged: so much of their span is free to either side, and 1 where they are
+     * all the same.
+     *
+     * @param share of the span, 0 or more
+     * @param values one or more that are numbers; any that are not are left out
+     */
+    public static Scale roomy(double share, double... values) {
+        double low = Double.MAX_VALUE;
+        double high = -Double.MAX_VALUE;
+        for (double v : values) {
+            if (Double.isNaN(v)) continue;
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double margin = high > low ? share * (high - low) : 1;
+        return linear(low - margin, high + margin);
+    }
+
     /** A logarithmic scale with room for all positive finite values; without any it runs from 1 to 10. */
     public static Scale aroundLog(double... values) {
         double low = Double.MAX_VALUE;

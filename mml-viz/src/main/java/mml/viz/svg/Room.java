@@ -7,6 +7,8 @@ package mml.viz.svg;
  * @param font in points
  */
 public record Room(Clip area, double font) {
+    private static final double WIDE = 1.3;
+
     /** A room by its sides. */
     public static Room of(double left, double top, double right, double bottom, double font) {
         return new Room(new Clip(left, top, right, bottom), font);
@@ -40,6 +42,11 @@ public record Room(Clip area, double font) {
     /** From top to bottom. */
     public double height() {
         return bottom() - top();
+    }
+
+    /** Whether pictures stand side by side here rather than one below the other. */
+    public boolean isWide() {
+        return width() >= WIDE * height();
     }
 
     /** The point in the middle. */

@@ -108,7 +108,7 @@ public final class IterateScene extends Film<IterativeStep> {
         Scale across = around(near, 0);
         Scale up = around(near, 1);
         Plot plot = Plot.in(
-                        wide(room)
+                        room.isWide()
                                 ? room.within(0, 0, 0.52 * room.width(), 0)
                                 : room.within(0, 0, 0, 0.46 * room.height()))
                 .named("path")
@@ -178,7 +178,9 @@ public final class IterateScene extends Film<IterativeStep> {
     private Plot convergence(Room room, List<Iterate> seen, boolean promises) {
         Room right = A.rows() != 2
                 ? room
-                : wide(room) ? room.within(0.53 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
+                : room.isWide()
+                        ? room.within(0.53 * room.width(), 0, 0, 0)
+                        : room.within(0, 0.57 * room.height(), 0, 0);
         Plot plot = Plot.in(right).named("residual").x("step k").y("‖b − Ax‖").logY();
         if (right.width() >= room.width()) plot = plot.direct();
         for (Line rival : rivals.values()) plot = plot.add(rival);
@@ -196,11 +198,6 @@ public final class IterateScene extends Film<IterativeStep> {
         for (int k = 0; k < r.length; k++) r[k] = iterates.get(k).residualNorm();
         for (int k = 1; k < r.length; k++) if (r[k] == 0) r[k] = EPSILON * r[0];
         return Line.of(r);
-    }
-
-    /** Whether the two plots stand side by side. */
-    private static boolean wide(Room room) {
-        return room.width() >= 1.3 * room.height();
     }
 
     /** What the residual falls or grows by in the long run. */

@@ -98,15 +98,11 @@ public final class EmScene extends Film<EmStep> {
 
     /** With room for the points and for the means to start with. */
     private static Scale roomy(EmStep.Start start, int feature, double share) {
-        double low = start.X().get(0, feature);
-        double high = low;
-        for (Matrix all : List.of(start.X(), start.means()))
-            for (int n = 0; n < all.rows(); n++) {
-                low = Math.min(low, all.get(n, feature));
-                high = Math.max(high, all.get(n, feature));
-            }
-        double margin = high > low ? share * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
+        int N = start.X().rows();
+        int K = start.means().rows();
+        double[] all = Arrays.copyOf(start.X().column(feature).toArray(), N + K);
+        System.arraycopy(start.means().column(feature).toArray(), 0, all, N, K);
+        return Scale.roomy(share, all);
     }
 
     /** The highest density of the last mixture, and of the first. */
@@ -167,16 +163,12 @@ public final class EmScene extends Film<EmStep> {
         return out.append('.').toString();
     }
 
-    private static boolean isWide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     private static Room left(Room room) {
-        return isWide(room) ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
     }
 
     private static Room right(Room room) {
-        return isWide(room) ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
+        return room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
     }
 
     @Override

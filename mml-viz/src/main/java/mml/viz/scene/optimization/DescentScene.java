@@ -77,22 +77,18 @@ public final class DescentScene extends Film<DescentStep> {
         return 1.32 * roomy.width();
     }
 
-    private static boolean wide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     private static Room first(Room room) {
-        return wide(room) ? room.within(0, 0, 0.5 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.5 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
     }
 
     private static Room second(Room room) {
-        return wide(room)
+        return room.isWide()
                 ? room.within(0.52 * room.width(), 0, 0, 0.54 * room.height())
                 : room.within(0, 0.6 * room.height(), 0.52 * room.width(), 0);
     }
 
     private static Room third(Room room) {
-        return wide(room)
+        return room.isWide()
                 ? room.within(0.52 * room.width(), 0.5 * room.height(), 0, 0)
                 : room.within(0.5 * room.width(), 0.6 * room.height(), 0, 0);
     }

@@ -119,22 +119,18 @@ public final class PolygonScene extends Film<SimplexStep> {
         return ground(first(room())).plane();
     }
 
-    private static boolean wide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     private static Room first(Room room) {
-        return wide(room) ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
     }
 
     private static Room second(Room room) {
-        return wide(room)
+        return room.isWide()
                 ? room.within(0.62 * room.width(), 0, 0, 0.53 * room.height())
                 : room.within(0, 0.64 * room.height(), 0.52 * room.width(), 0);
     }
 
     private static Room third(Room room) {
-        return wide(room)
+        return room.isWide()
                 ? room.within(0.62 * room.width(), 0.53 * room.height(), 0, 0)
                 : room.within(0.52 * room.width(), 0.64 * room.height(), 0, 0);
     }

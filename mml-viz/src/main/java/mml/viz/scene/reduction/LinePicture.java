@@ -47,19 +47,8 @@ public final class LinePicture {
         this.X = X;
         this.lines = List.copyOf(lines);
         this.canvas = canvas;
-        this.across = across != null ? across : around(X.column(0));
-        this.up = up != null ? up : around(X.column(1));
-    }
-
-    private static Scale around(Vector values) {
-        double low = values.get(0);
-        double high = low;
-        for (int n = 0; n < values.size(); n++) {
-            low = Math.min(low, values.get(n));
-            high = Math.max(high, values.get(n));
-        }
-        double margin = high > low ? 0.15 * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
+        this.across = across != null ? across : Scale.roomy(0.15, X.column(0).toArray());
+        this.up = up != null ? up : Scale.roomy(0.15, X.column(1).toArray());
     }
 
     private Room room(boolean upper) {
@@ -84,17 +73,6 @@ public final class LinePicture {
     }
 
     private Plot data(AlongLine line) {
-        int N = X.rows();
-        double[] x = new double[3 * N];
-        double[] y = new double[3 * N];
-        for (int n = 0; n < N; n++) {
-            x[3 * n] = X.get(n, 0);
-            y[3 * n] = X.get(n, 1);
-            x[3 * n + 1] = line.foot().get(n, 0);
-            y[3 * n + 1] = line.foot().get(n, 1);
-            x[3 * n + 2] = Double.NaN;
-            y[3 * n + 2] = Double.NaN;
-        }
         Vector b = line.b();
         Vector mu = line.mean();
         return Plot.in(room(true))
@@ -102,7 +80,13 @@ public final class LinePicture {
                 .square()
                 .x("x_1", across)
                 .y("x_2", up)
-                .add(Line.of(x, y).painted(Role.CHANGE).weighing(0.8))
+                .add(Line.strokes(
+                                X.column(0),
+                                X.column(1),
+                                line.foot().column(0),
+                                line.foot().column(1))
+                        .painted(Role.CHANGE)
+                        .weighing(0.8))
                 .add(Rule.of(b.get(1), -b.get(0), b.get(1) * mu.get(0) - b.get(0) * mu.get(1))
                         .painted(Role.SERIES_2)
                         .dashed(Dash.SOLID))

@@ -1,6 +1,7 @@
 package mml.viz.scene.reduction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -117,18 +118,9 @@ public final class PcaScene extends Film<PcaStep> {
     private Plot residuals(Plot plot, PcaStep.Projected p) {
         Matrix from = whole ? seen(trace.size() - 1) : X;
         Matrix to = whole ? latent(p) : p.reconstruction();
-        int N = from.rows();
-        double[] x = new double[3 * N];
-        double[] y = new double[3 * N];
-        for (int n = 0; n < N; n++) {
-            x[3 * n] = from.get(n, 0);
-            y[3 * n] = from.get(n, 1);
-            x[3 * n + 1] = to.get(n, 0);
-            y[3 * n + 1] = to.get(n, 1);
-            x[3 * n + 2] = Double.NaN;
-            y[3 * n + 2] = Double.NaN;
-        }
-        return plot.add(Line.of(x, y).painted(Role.CHANGE).weighing(0.8))
+        return plot.add(Line.strokes(from.column(0), from.column(1), to.column(0), to.column(1))
+                        .painted(Role.CHANGE)
+                        .weighing(0.8))
                 .add(Dots.of(to.column(0).toArray(), to.column(1).toArray())
                         .painted(Role.SERIES_2)
                         .named("projections"));
@@ -143,20 +135,14 @@ public final class PcaScene extends Film<PcaStep> {
 
     /** With room for the points, for the arrows, and for the ellipse around their ends. */
     private Scale around(Matrix points, int d, int i, Vector origin) {
-        Vector x = points.column(d);
-        double low = x.get(0);
-        double high = x.get(0);
-        for (int n = 0; n < x.size(); n++) {
-            low = Math.min(low, x.get(n));
-            high = Math.max(high, x.get(n));
-        }
         double reach = 0;
         for (int s = 0; s <= i; s++)
             if (trace.get(s) instanceof PcaStep.Component c)
                 reach = Math.max(reach, LONG * Math.sqrt(c.lambda()) * Math.abs(c.b().get(d)));
-        low = Math.min(low, origin.get(d) - reach);
-        high = Math.max(high, origin.get(d) + reach);
-        double margin = high > low ? 0.15 * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
+        int N = points.rows();
+        double[] seen = Arrays.copyOf(points.column(d).toArray(), N + 2);
+        seen[N] = origin.get(d) - reach;
+        seen[N + 1] = origin.get(d) + reach;
+        return Scale.roomy(0.15, seen);
     }
 }

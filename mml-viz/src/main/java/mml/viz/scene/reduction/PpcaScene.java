@@ -89,16 +89,12 @@ public final class PpcaScene extends Film<PpcaStep> {
                 .orElse(new Ppca(start.mu(), start.B(), start.sigma2(), 0, 0, Outcome.STOPPED));
     }
 
-    private static boolean isWide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     private static Room upper(Room room) {
-        return isWide(room) ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.33 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.33 * room.height());
     }
 
     private static Room lower(Room room) {
-        return isWide(room) ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.7 * room.height(), 0, 0);
+        return room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.7 * room.height(), 0, 0);
     }
 
     @Override
@@ -138,8 +134,8 @@ public final class PpcaScene extends Film<PpcaStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? around(0) : across)
-                .y("x_2", up == null ? around(1) : up);
+                .x("x_1", across == null ? Scale.roomy(0.2, start.X().column(0).toArray()) : across)
+                .y("x_2", up == null ? Scale.roomy(0.2, start.X().column(1).toArray()) : up);
         if (samples.rows() > 0 && i == trace.size() - 1)
             plot = plot.add(
                     Dots.of(samples.column(0).toArray(), samples.column(1).toArray())
@@ -181,19 +177,6 @@ public final class PpcaScene extends Film<PpcaStep> {
                     .weighing(1.2));
         }
         return means.isEmpty() ? out : out.add(Dots.at(means).painted(Role.CHANGE));
-    }
-
-    private Scale around(int d) {
-        double low = Double.MAX_VALUE;
-        double high = -Double.MAX_VALUE;
-        for (int n = 0; n < start.X().rows(); n++) {
-            double v = start.X().get(n, d);
-            if (Double.isNaN(v)) continue;
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
-        double margin = high > low ? 0.2 * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
     }
 
     private Plot likelihood(int i, Room room) {

@@ -75,16 +75,13 @@ public final class DegreeScene extends Film<DegreeStep> {
     }
 
     private static Room main(Room room) {
-        return Observations.isWide(room)
-                ? room.within(0, 0, 0.45 * room.width(), 0)
-                : room.within(0, 0, 0, 0.6 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.45 * room.width(), 0) : room.within(0, 0, 0, 0.6 * room.height());
     }
 
     /** Two rooms one below the other. */
     private static Room side(Room room, boolean upper) {
-        Room all = Observations.isWide(room)
-                ? room.within(0.58 * room.width(), 0, 0, 0)
-                : room.within(0, 0.43 * room.height(), 0, 0);
+        Room all =
+                room.isWide() ? room.within(0.58 * room.width(), 0, 0, 0) : room.within(0, 0.43 * room.height(), 0, 0);
         double half = 0.5 * all.height();
         return upper ? all.within(0, 0, 0, half) : all.within(0, half + 0.5 * room.font(), 0, 0);
     }

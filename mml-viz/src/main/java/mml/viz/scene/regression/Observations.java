@@ -24,18 +24,11 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
         if (inputs.cols() != 1)
             throw new IllegalArgumentException("X has " + inputs.cols() + " columns, expected 1 to be drawn");
         Vector x = inputs.column(0);
-        return new Observations(x, y, across == null ? around(x, 0.12) : across, up == null ? around(y, 0.35) : up);
-    }
-
-    private static Scale around(Vector values, double share) {
-        double low = values.get(0);
-        double high = low;
-        for (int n = 0; n < values.size(); n++) {
-            low = Math.min(low, values.get(n));
-            high = Math.max(high, values.get(n));
-        }
-        double margin = high > low ? share * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
+        return new Observations(
+                x,
+                y,
+                across == null ? Scale.roomy(0.12, x.toArray()) : across,
+                up == null ? Scale.roomy(0.35, y.toArray()) : up);
     }
 
     /** Inputs close to each other, from the left end of the picture to the right. */
@@ -61,18 +54,7 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
 
     /** From each point straight to its fitted value. */
     Line residuals(Vector fitted) {
-        int N = x.size();
-        double[] xs = new double[3 * N];
-        double[] ys = new double[3 * N];
-        for (int n = 0; n < N; n++) {
-            xs[3 * n] = x.get(n);
-            xs[3 * n + 1] = x.get(n);
-            ys[3 * n] = y.get(n);
-            ys[3 * n + 1] = fitted.get(n);
-            xs[3 * n + 2] = Double.NaN;
-            ys[3 * n + 2] = Double.NaN;
-        }
-        return Line.of(xs, ys).painted(Role.CHANGE).weighing(1.2);
+        return Line.strokes(x, y, x, fitted).painted(Role.CHANGE).weighing(1.2);
     }
 
     /** The points in words, if they are few. */
@@ -84,18 +66,13 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
         return out.append('.').toString();
     }
 
-    /** Whether two plots stand side by side in this room. */
-    static boolean isWide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     /** The part of a figure that the points are drawn in. */
     static Room main(Room room) {
-        return isWide(room) ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
     }
 
     /** What is beside or below it. */
     static Room side(Room room) {
-        return isWide(room) ? room.within(0.61 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
+        return room.isWide() ? room.within(0.61 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
     }
 }

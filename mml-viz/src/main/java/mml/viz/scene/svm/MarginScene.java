@@ -97,16 +97,12 @@ public final class MarginScene extends Film<SmoStep> {
         return out;
     }
 
-    private static boolean isWide(Room room) {
-        return room.width() >= 1.3 * room.height();
-    }
-
     private static Room data(Room room) {
-        return isWide(room) ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
     }
 
     private static Room beside(Room room) {
-        return isWide(room) ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
+        return room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
     }
 
     @Override
@@ -124,8 +120,18 @@ public final class MarginScene extends Film<SmoStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? SoftMarginScene.around(X.column(0)) : across)
-                .y("x_2", up == null ? SoftMarginScene.around(X.column(1)) : up);
+                .x(
+                        "x_1",
+                        across == null
+                                ? Scale.roomy(
+                                        SoftMarginScene.BESIDE, X.column(0).toArray())
+                                : across)
+                .y(
+                        "x_2",
+                        up == null
+                                ? Scale.roomy(
+                                        SoftMarginScene.BESIDE, X.column(1).toArray())
+                                : up);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoftMarginScene extends Film<SmoStep> {
     private static final int STAGES = 5;
+    static final double BESIDE = 0.15; // of the span of the points, for the street
     private static final double ROUNDING = 1e-6; // of a margin: less is no slack
 
     private final SmoStep.Start start;
@@ -163,8 +164,8 @@ public final class SoftMarginScene extends Film<SmoStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? around(X.column(0)) : across)
-                .y("x_2", up == null ? around(X.column(1)) : up);
+                .x("x_1", across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)
+                .y("x_2", up == null ? Scale.roomy(BESIDE, X.column(1).toArray()) : up);
         if (i > 0 && isLine()) plot = street(plot, i);
         if (i >= 4 && isLine()) plot = slacks(plot);
         for (int c = 0; c < 2; c++) {
@@ -237,17 +238,5 @@ public final class SoftMarginScene extends Film<SmoStep> {
         double[] out = new double[list.size()];
         for (int k = 0; k < out.length; k++) out[k] = list.get(k);
         return out;
-    }
-
-    /** With room beside the points for the street. */
-    static Scale around(Vector x) {
-        double low = x.get(0);
-        double high = x.get(0);
-        for (int n = 0; n < x.size(); n++) {
-            low = Math.min(low, x.get(n));
-            high = Math.max(high, x.get(n));
-        }
-        double margin = high > low ? 0.15 * (high - low) : 1;
-        return Scale.linear(low - margin, high + margin);
     }
 }
