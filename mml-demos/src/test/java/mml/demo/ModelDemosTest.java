@@ -1,5 +1,6 @@
 package mml.demo;
 
+import static mml.demo.Says.says;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,10 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelDemosTest {
     @TempDir
     Path out;
-
-    private void says(String line, String... parts) {
-        for (String part : parts) assertTrue(line.contains(part), line);
-    }
 
     @Test
     void oneDirectionOfTheGeyser() throws IOException {

@@ -1,6 +1,6 @@
 package mml.demo;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static mml.demo.Says.says;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OptimizationDemosTest {
     @TempDir
     Path out;
-
-    private void says(String line, String... parts) {
-        for (String part : parts) assertTrue(line.contains(part), line);
-    }
 
     @Test
     void sixMethodsDownTheValley() throws IOException {

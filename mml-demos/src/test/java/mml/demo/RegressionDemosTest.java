@@ -1,6 +1,6 @@
 package mml.demo;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static mml.demo.Says.says;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,10 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RegressionDemosTest {
     @TempDir
     Path out;
-
-    private void says(String line, String... parts) {
-        for (String part : parts) assertTrue(line.contains(part), line);
-    }
 
     @Test
     void theErrorOnTheDataAloneIsNoGuide() throws IOException {

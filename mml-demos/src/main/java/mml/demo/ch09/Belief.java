@@ -9,7 +9,7 @@ import mml.regression.BayesianRegression;
 import mml.regression.BayesianStep;
 import mml.regression.FeatureMap;
 import mml.text.NumberText;
-import mml.trace.Trace;
+import mml.trace.Recorder;
 import mml.viz.scene.regression.BayesianScene;
 
 /**
@@ -36,9 +36,9 @@ public final class Belief {
         Vector y = Vector.generate(N, n -> -0.3 + 0.5 * X.get(n, 0) + SIGMA * rng.normal());
         FeatureMap line = FeatureMap.linear(1);
         BayesianRegression prior = BayesianRegression.prior(line, 1, SIGMA * SIGMA);
-        Trace<BayesianStep> trace = Trace.of(t -> prior.update(X, y, t));
-        BayesianRegression posterior = prior.update(X, y);
-        BayesianScene scene = new BayesianScene(trace, line);
+        Recorder<BayesianStep> steps = Recorder.all();
+        BayesianRegression posterior = prior.update(X, y, steps);
+        BayesianScene scene = new BayesianScene(steps.trace(), line);
         out.figure("after-two", scene.frame(2).picture());
         out.figure("after-all", scene.frame(scene.frames() - 2).picture());
         out.frames("beliefs", scene);

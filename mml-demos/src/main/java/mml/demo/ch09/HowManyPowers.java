@@ -39,7 +39,7 @@ public final class HowManyPowers {
         Matrix X = Matrix.generate(N, 1, (n, d) -> -3 + 6.0 * n / (N - 1));
         Vector y = Vector.generate(N, n -> Elementary.sin(1.3 * X.get(n, 0)) + NOISE * rng.normal());
         Trace<DegreeStep> trace = Trace.of(t -> DegreeSelection.of(X, y, MOST, 1, NOISE * NOISE, t));
-        DegreeSelection selection = DegreeSelection.of(X, y, MOST, 1, NOISE * NOISE);
+        DegreeSelection selection = new DegreeSelection(trace.stream().toList());
         DegreeScene scene = new DegreeScene(trace, X, y);
         out.figure("all-degrees", scene.frame(scene.frames() - 1).picture());
         out.frames("degrees", scene);

@@ -17,6 +17,7 @@ import mml.regression.BayesianRegression;
 import mml.regression.BayesianStep;
 import mml.regression.FeatureMap;
 import mml.text.NumberText;
+import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
@@ -78,15 +79,7 @@ public final class BeliefWidget extends TraceWidget {
 
     private static Prediction.Asked question(State state) {
         BayesianRegression posterior = posterior(state);
-        Vector x = DATA.points(state).column(0);
-        double low = x.get(0);
-        double high = x.get(0);
-        for (int n = 1; n < x.size(); n++) {
-            low = Math.min(low, x.get(n));
-            high = Math.max(high, x.get(n));
-        }
-        double margin = high > low ? 0.12 * (high - low) : 1;
-        Scale across = Scale.linear(low - margin, high + margin);
+        Scale across = Scale.roomy(0.12, DATA.points(state).column(0).toArray());
         double best = across.min();
         double least = Double.MAX_VALUE;
         double most = 0;
@@ -122,8 +115,9 @@ public final class BeliefWidget extends TraceWidget {
         Matrix X = Samples.inputs(points);
         Vector y = Samples.observations(points);
         BayesianRegression prior = prior(state);
-        Trace<BayesianStep> trace = Trace.of(t -> prior.update(X, y, t));
-        BayesianRegression posterior = prior.update(X, y);
+        Recorder<BayesianStep> steps = Recorder.all();
+        BayesianRegression posterior = prior.update(X, y, steps);
+        Trace<BayesianStep> trace = steps.trace();
         BayesianScene scene = new BayesianScene(trace, prior.features(), Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Matrix back = Matrix.generate(points.rows(), 2, (n, d) -> points.get(points.rows() - 1 - n, d));

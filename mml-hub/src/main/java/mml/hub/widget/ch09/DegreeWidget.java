@@ -38,7 +38,7 @@ public final class DegreeWidget extends TraceWidget {
             .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
             .outdates("step");
 
-    private static final Memo<State, DegreeSelection> RUN = new Memo<>(DegreeWidget::select);
+    private static final Memo<State, Trace<DegreeStep>> RUN = new Memo<>(DegreeWidget::watched);
 
     private static final Prediction BEST =
             Prediction.of("Which degree will miss data least that it has not seen?", DegreeWidget::question);
@@ -52,22 +52,28 @@ public final class DegreeWidget extends TraceWidget {
                 Group.of("Belief", Believed.B, Believed.SIGMA));
     }
 
-    private static DegreeSelection select(State state) {
+    private static Trace<DegreeStep> watched(State state) {
         Matrix points = DATA.points(state);
-        return DegreeSelection.of(
+        return Trace.of(t -> DegreeSelection.of(
                 Samples.inputs(points),
                 Samples.observations(points),
                 MOST,
                 Believed.variance(state),
-                Believed.noise(state));
+                Believed.noise(state),
+                t));
     }
 
-    private static DegreeSelection of(State state) {
+    /** The run that a state asks for, whatever step it looks at. */
+    private static Trace<DegreeStep> tried(State state) {
         return RUN.get(state.without("step", "guess", "all"));
     }
 
+    private static DegreeSelection chosen(Trace<DegreeStep> trace) {
+        return new DegreeSelection(trace.stream().toList());
+    }
+
     private static Prediction.Asked question(State state) {
-        DegreeSelection selection = of(state);
+        DegreeSelection selection = chosen(tried(state));
         List<Option> options = new ArrayList<>();
         for (DegreeStep d : selection.degrees()) {
             String M = Integer.toString(d.degree());
@@ -88,9 +94,8 @@ public final class DegreeWidget extends TraceWidget {
         Matrix points = DATA.points(state);
         Matrix X = Samples.inputs(points);
         Vector y = Samples.observations(points);
-        DegreeSelection selection = of(state);
-        Trace<DegreeStep> trace =
-                Trace.of(t -> DegreeSelection.of(X, y, MOST, Believed.variance(state), Believed.noise(state), t));
+        Trace<DegreeStep> trace = tried(state);
+        DegreeSelection selection = chosen(trace);
         DegreeScene scene = new DegreeScene(trace, X, y, Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         return Showing.of(scene)

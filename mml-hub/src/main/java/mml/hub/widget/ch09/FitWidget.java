@@ -19,7 +19,7 @@ import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
 import mml.text.NumberText;
 import mml.text.Numbers;
-import mml.trace.Trace;
+import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.RegressionScene;
 
@@ -129,9 +129,9 @@ public final class FitWidget extends TraceWidget {
         Matrix X = Samples.inputs(points);
         Vector y = Samples.observations(points);
         FeatureMap phi = features(state, points.column(0));
-        LinearRegression fit = LinearRegression.of(phi, X, y);
-        Trace<RegressionStep> trace = Trace.of(t -> LinearRegression.of(phi, X, y, t));
-        RegressionScene scene = new RegressionScene(trace, fit, Canvas.ofWidth(480, 18))
+        Recorder<RegressionStep> steps = Recorder.all();
+        LinearRegression fit = LinearRegression.of(phi, X, y, steps);
+        RegressionScene scene = new RegressionScene(steps.trace(), fit, Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
