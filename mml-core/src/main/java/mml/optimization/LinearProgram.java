@@ -219,6 +219,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
         for (int j = 0; j < n(); j++) {
             double z = w * c.get(j);
             for (int i = 0; i < m(); i++) z += A.get(i, j) * lambda.get(i);
+            if (w != 0 && Math.abs(z) <= (m() + 1) * 0x1p-52 * terms[j]) z = 0; // rounding
             double term = least(z, xLower.get(j), xUpper.get(j), LpResult.TOLERANCE * terms[j]);
             value += term;
             size += Math.abs(term);

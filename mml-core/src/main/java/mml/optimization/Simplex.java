@@ -228,6 +228,18 @@ public final class Simplex {
             return u;
         }
 
+        /** The corner; what may be rounding beside the right sides counts as 0 if that breaks less, or costs no more. */
+        private Vector corner() {
+            double[] u = u();
+            double[] clean = u.clone();
+            double rounding = ZERO * LinearProgram.ROUNDING * Vector.of(form.b).maxNorm();
+            for (int j = 0; j < n; j++) if (u[j] <= rounding) clean[j] = 0;
+            Vector x = form.x(u);
+            Vector y = form.x(clean);
+            double less = program.violation(x) - program.violation(y);
+            return less > 0 || (less == 0 && program.c().dot(y) <= program.c().dot(x)) ? y : x;
+        }
+
         private double[] y() {
             if (m == 0) return new double[0];
             Vector costs = Vector.generate(m, i -> cost(basis[i]));
@@ -236,7 +248,7 @@ public final class Simplex {
 
         private void show() {
             if (!trace.on()) return;
-            Vector x = form.x(u());
+            Vector x = corner();
             double objective = phase == 1 ? broken() : program.c().dot(x);
             trace.step(new SimplexStep.Corner(pivots, phase, basics(), x, objective, tableau()));
         }
@@ -254,7 +266,7 @@ public final class Simplex {
         }
 
         private LpResult optimal() {
-            Vector corner = form.x(u());
+            Vector corner = corner();
             Vector x = Vector.generate( // counted from one bound x may miss the other by rounding
                     corner.size(),
                     j -> Math.min(
@@ -280,7 +292,7 @@ public final class Simplex {
             double[] direction = new double[n];
             direction[j] = 1;
             for (int i = 0; i < m; i++) if (basis[i] < n) direction[basis[i]] = 0 - T[i][j];
-            Vector x = form.x(u());
+            Vector x = corner();
             Vector ray = form.direction(direction);
             if (trace.on()) trace.step(new SimplexStep.Ray(x, ray));
             return new LpResult.Unbounded(program, x, ray);
