@@ -134,7 +134,7 @@ class DerivativeTest extends TraceContract<RuleStep> {
                 .holds());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "1")
     void everyStepIsRightInNumbersAndReadsBack(@ForAll("formulas") Expression f) {
         Trace<RuleStep> trace = Trace.of(t -> Derivative.of(f, "x", t));
         for (RuleStep step : trace) {

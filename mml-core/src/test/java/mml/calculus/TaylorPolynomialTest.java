@@ -124,7 +124,7 @@ class TaylorPolynomialTest extends TraceContract<TaylorStep> {
         assertEquals(0, taylor("abs(x)", 0, 0).at(0));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theFirstOrderIsForwardMode(@ForAll("formulas") Expression f) {
         Expression g = f.with("y", 1.7).over("x");
         Series series = g.program().at(List.of(Series.variable(0.8, 3)));

@@ -87,7 +87,7 @@ class GivensQrTest extends TraceContract<GivensQrStep> {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void solvesWhatQrSolves(@ForAll("tall") Matrix M, @ForAll long seed) {
         Vector b = MatrixTypes.random(M.rows(), 1, Rng.seeded(seed)).column(0);
         Vector x = GivensQr.of(M).solve(b);

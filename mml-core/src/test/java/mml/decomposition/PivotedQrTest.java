@@ -53,7 +53,7 @@ class PivotedQrTest extends TraceContract<PivotedQrStep> {
         assertEquals(2, qr.P().get(0)); // √55, the longest column
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void solvesWhatQrSolves(
             @ForAll @IntRange(min = 1, max = 6) int n,
             @ForAll @IntRange(min = 0, max = 4) int more,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole numbers and residues give what elimination with fractions gives, entry by entry. */
 class FractionFreeTest {
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "1")
     void theSameResultWhetherSomebodyWatchesOrNot(
             @ForAll @IntRange(min = 1, max = 6) int m,
             @ForAll @IntRange(min = 1, max = 6) int n,
@@ -36,7 +36,7 @@ class FractionFreeTest {
         same(RowReduction.of(A, rules), RowReduction.of(A, rules, Recorder.all()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void theSameConditionOnTheSymbol(
             @ForAll @IntRange(min = 1, max = 5) int m,
             @ForAll @IntRange(min = 1, max = 5) int n,
@@ -69,7 +69,7 @@ class FractionFreeTest {
         assertEquals(stepwise, fast);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void residuesGiveTheProductOfThePivots(
             @ForAll @IntRange(min = 1, max = 7) int n,
             @ForAll @IntRange(min = 0, max = 9) int defect,
@@ -82,7 +82,7 @@ class FractionFreeTest {
         assertFalse(new Determinant<>(A, wrong, 1, 0).certificate().holds());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aWrongEntryOrAMissingPivotIsNotCertified(
             @ForAll @IntRange(min = 1, max = 5) int m,
             @ForAll @IntRange(min = 1, max = 5) int n,
@@ -112,7 +112,7 @@ class FractionFreeTest {
                 r.input(), matrix, r.rules(), pivots, new Operations<>(r.input(), r.rules()), Optional.empty());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aProductIsTheSumOfItsProducts(
             @ForAll @IntRange(min = 1, max = 4) int m,
             @ForAll @IntRange(min = 1, max = 4) int n,

@@ -81,12 +81,12 @@ class FractionsTest {
         assertEquals(400, Fractions.text(Fractions.parse("1".repeat(400))).length());
     }
 
-    @Property
+    @Property(seed = "1")
     void textReadsBack(@ForAll("fractions") BigFraction x) {
         assertEquals(x, Fractions.parse(Fractions.text(x)));
     }
 
-    @Property
+    @Property(seed = "1")
     void decimalsAreReadAsBigDecimalReadsThem(@ForAll long digits, @ForAll @IntRange(min = -40, max = 40) int scale) {
         BigDecimal d = new BigDecimal(BigInteger.valueOf(digits), scale);
         BigDecimal back = new BigDecimal(Fractions.parse(d.toString()).getNumerator())
@@ -94,7 +94,7 @@ class FractionsTest {
         assertEquals(0, d.compareTo(back));
     }
 
-    @Property
+    @Property(seed = "1")
     void theFractionOfADoubleIsThatDouble(@ForAll double x) {
         BigFraction f = Fractions.exactly(x);
         assertEquals(x == 0 ? 0.0 : x, Fractions.toDouble(f));
@@ -104,7 +104,7 @@ class FractionsTest {
                         .compareTo(new BigDecimal(f.getNumerator()).divide(new BigDecimal(f.getDenominator()))));
     }
 
-    @Property
+    @Property(seed = "1")
     void theNearestDoubleIsTheCorrectlyRoundedQuotient(
             @ForAll("fractions") BigFraction x, @ForAll @IntRange(min = -1150, max = 1100) int power) {
         BigFraction scaled =
@@ -116,7 +116,7 @@ class FractionsTest {
                 expected == 0 ? 0.0 : expected, Fractions.toDouble(scaled) == 0 ? 0.0 : Fractions.toDouble(scaled));
     }
 
-    @Property
+    @Property(seed = "1")
     void halfwayBetweenTwoDoublesTheEvenOneIsTaken(@ForAll long bits) {
         double x = Math.abs(Double.longBitsToDouble(bits & 0x7FFFFFFFFFFFFFFFL));
         double next = Math.nextUp(x);

@@ -15,7 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class NiceMatricesTest {
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void everyEntryOfEveryStepIsWhole(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int m, @ForAll @IntRange(min = 1, max = 8) int n) {
         Rng rng = Rng.seeded(seed);
@@ -31,7 +31,7 @@ class NiceMatricesTest {
         assertTrue(largest <= 40, () -> "entries up to " + largest);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void anInvertibleOneHasDeterminantOneAndAWholeInverse(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int n) {
         FieldMatrix<BigFraction> A = NiceMatrices.invertible(n, Rng.seeded(seed));
@@ -42,7 +42,7 @@ class NiceMatricesTest {
                 assertEquals(BigInteger.ONE, inverse.get(i, j).getDenominator());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void systemsAreSolvableOrNotAsAskedFor(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         int m = rng.between(2, 5);

@@ -95,7 +95,7 @@ class SimplifierTest {
         assertTrue(told.contains("x*2 -> 2x"), told.toString());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void theFunctionIsTheSameAndOnceIsEnough(@ForAll("formulas") Expression f) {
         Expression g = f.simplified();
         assertEquals(g, g.simplified());
@@ -121,7 +121,7 @@ class SimplifierTest {
         return Formulas.formulas(4);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void printedTextReadsBackAsTheSameFormula(@ForAll("formulas") Expression f) {
         assertEquals(f, Expression.parse(f.toString(), "x", "y"));
         Expression g = f.simplified();

@@ -45,7 +45,7 @@ class TexTest {
         assertEquals(tex, Expression.parse(text).tex());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void bracesAndParenthesesAreInPairs(@ForAll("formulas") Expression f) {
         String tex = f.tex();
         assertEquals(tex.split("\\{", -1).length, tex.split("\\}", -1).length);

@@ -104,7 +104,7 @@ class GramSchmidtTest extends TraceContract<GramSchmidtStep> {
         assertEquals(0, A.minus(gs.reconstruct()).maxNorm(), 8 * EPSILON);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void findsAnOrthonormalBasisAndTheFactors(
             @ForAll @IntRange(min = 1, max = 12) int m, @ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
         Matrix A = random(m, n, Rng.seeded(seed));
@@ -117,7 +117,7 @@ class GramSchmidtTest extends TraceContract<GramSchmidtStep> {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void aCombinationOfEarlierVectorsIsFound(@ForAll @IntRange(min = 1, max = 6) int n, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix A = random(n + 2, n, rng);

@@ -118,7 +118,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         return out;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void allFindTheDirectSolution(@ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
         Matrix M = dominant(n, seed, 1.3, true);
         Vector b = vector(n, seed);
@@ -132,7 +132,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void everyStepShowsItsOwnResidual(@ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
         Matrix M = dominant(n, seed, 1.3, true);
         Vector b = vector(n, seed);
@@ -150,7 +150,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void jacobiConvergesForStrictlyDominantMatrices(@ForAll @IntRange(min = 1, max = 12) int n, @ForAll long seed) {
         Matrix M = dominant(n, seed, 1.1, false);
         Vector x = vector(n, seed);
@@ -168,7 +168,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         assertTrue(GaussSeidel.of(M, b).converged());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void relaxationConvergesForPositiveDefiniteMatrices(
             @ForAll @IntRange(min = 1, max = 10) int n,
             @ForAll long seed,
@@ -232,7 +232,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         assertEquals(Vector.of(1.125, 1.96875), iterates(seidel).get(2).x());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void conjugateGradientsEndAfterAsManyStepsAsUnknowns(
             @ForAll @IntRange(min = 1, max = 10) int n, @ForAll long seed) {
         Matrix M = positiveDefinite(n, seed);
@@ -271,7 +271,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         assertEquals(3, Minres.of(M, vector(10, 1)).iterations());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void leastResidualsNeverGrowAndTheTwoMethodsAgree(@ForAll @IntRange(min = 1, max = 10) int n, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         double[] lambda = new double[n];
@@ -299,7 +299,7 @@ class IterativeTest extends TraceContract<IterativeStep> {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void gmresSolvesWhatIsNotSymmetricAndNothingInItsSpaceIsBetter(
             @ForAll @IntRange(min = 1, max = 9) int n, @ForAll long seed) {
         Matrix M = random(n, seed).plus(Matrix.identity(n).times(2));

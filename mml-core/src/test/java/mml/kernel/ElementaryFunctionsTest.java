@@ -158,7 +158,7 @@ class ElementaryFunctionsTest {
         else assertEquals(theirs, ours, 2 * Math.ulp(theirs), where);
     }
 
-    @Property
+    @Property(seed = "1")
     void oddFunctionsAreOddAndEvenOnesEven(@ForAll @DoubleRange(min = 0, max = 1e9) double x) {
         for (double at : new double[] {x, 1 / (1 + x), x * 1e-12}) {
             for (String name : List.of("sin", "tan", "atan", "asin", "sinh", "tanh"))
@@ -168,7 +168,7 @@ class ElementaryFunctionsTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void neighboursStayInOrderWhereThePartsMeet(@ForAll @IntRange(min = -1100, max = 1100) int k) {
         double seam = (k + 0.5) * 0.6931471805599453;
         for (String name : List.of("expm1", "sinh", "tanh", "sigmoid", "softplus")) inOrder(name, seam);
@@ -204,7 +204,7 @@ class ElementaryFunctionsTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void theSquareIsTheProduct(@ForAll @DoubleRange(min = -1e150, max = 1e150) double x) {
         assertEquals(x * x, Elementary.pow(x, 2));
         assertEquals(Math.sqrt(Math.abs(x)), Elementary.pow(Math.abs(x), 0.5));

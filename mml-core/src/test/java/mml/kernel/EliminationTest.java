@@ -64,7 +64,7 @@ class EliminationTest {
         assertThrows(IllegalArgumentException.class, () -> Elimination.eliminate(3, 2, new double[5], new int[2]));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void theSymmetricFactorIsTheOneOfItsDefinition(@ForAll @IntRange(max = 260) int n, @ForAll long seed) {
         double[] a = positiveDefinite(n, seed);
         double[] expected = a.clone();

@@ -189,7 +189,7 @@ class SpecialTest {
         refuses("b is -2.0", () -> Special.logBeta(1, -2));
     }
 
-    @Property
+    @Property(seed = "1")
     void partsAddUpToOne(
             @ForAll @DoubleRange(min = -9, max = 12) double logA,
             @ForAll @DoubleRange(min = -9, max = 12) double logB,
@@ -203,7 +203,7 @@ class SpecialTest {
         assertTrue(p >= 0 && p <= 1, () -> "I = " + p);
     }
 
-    @Property
+    @Property(seed = "1")
     void nextParameterByTheRecurrence(
             @ForAll @DoubleRange(min = -7, max = 9) double logA,
             @ForAll @DoubleRange(min = 0.01, max = 3) double share) {
@@ -215,7 +215,7 @@ class SpecialTest {
         assertEquals(1 / a, Special.digamma(a + 1) - Special.digamma(a), 1e-13 * (1 / a + Math.abs(logA) + 10));
     }
 
-    @Property
+    @Property(seed = "1")
     void quantilesAreInverses(
             @ForAll @DoubleRange(min = -5, max = 9) double logA,
             @ForAll @DoubleRange(min = -5, max = 9) double logB,

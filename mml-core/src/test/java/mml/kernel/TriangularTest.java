@@ -17,7 +17,7 @@ class TriangularTest {
     private static final int BORDER = 3;
 
     /** T and B stand somewhere in larger arrays, straight or transposed; NaN fills whatever may not be read. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void theSolutionFitsTheSystem(
             @ForAll @IntRange(max = 130) int n,
             @ForAll @IntRange(max = 9) int r,

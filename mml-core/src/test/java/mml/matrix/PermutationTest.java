@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PermutationTest {
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theInverseTakesItBackAndTheSignIsTheDeterminant(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int n) {
         Permutation p = Permutation.of(Rng.seeded(seed).shuffle(n));
         for (int i = 0; i < n; i++) {

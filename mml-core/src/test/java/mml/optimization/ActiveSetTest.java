@@ -116,7 +116,7 @@ class ActiveSetTest extends TraceContract<QpStep> {
         assertTrue(optimal(p).x().isClose(DescentTest.MINIMUM, 1e-14));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void everyAnswerIsProved(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         int n = 1 + rng.below(5);

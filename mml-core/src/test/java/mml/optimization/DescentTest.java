@@ -299,7 +299,7 @@ class DescentTest extends TraceContract<DescentStep> {
         assertEquals(asked[1], m.gradients());
     }
 
-    @Property
+    @Property(seed = "1")
     void neverConvergedWithALargeGradient(
             @ForAll @DoubleRange(min = 0.01, max = 3) double gamma, @ForAll @DoubleRange(min = -5, max = 5) double x0) {
         Differentiable f = Differentiable.of(Expression.parse("x^4 + 7x^3 + 5x^2 - 17x + 3"));

@@ -233,7 +233,7 @@ class SimplexTest extends TraceContract<SimplexStep> {
     }
 
     /** Whatever a small program comes to, it comes with its proof, and all rules agree. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void everyAnswerIsProved(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         int n = 1 + rng.below(5);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RngTest {
     /** The JDK's SplittableRandom is SplitMix64 as well, so its bits are the same. */
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "1")
     void uniformNumbersAreThoseOfSplitMix64(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         SplittableRandom theirs = new SplittableRandom(seed);
@@ -50,7 +50,7 @@ class RngTest {
         assertEquals(10_000, low, 400);
     }
 
-    @Property
+    @Property(seed = "1")
     void betweenStaysWithinItsBounds(@ForAll long seed, @ForAll @IntRange(min = -50, max = 50) int low) {
         Rng rng = Rng.seeded(seed);
         int x = rng.between(low, low + 3);
@@ -97,7 +97,7 @@ class RngTest {
         assertEquals(0.0455, beyondTwo / (double) n, 0.004);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void aShuffleIsAPermutation(@ForAll long seed, @ForAll @IntRange(min = 0, max = 30) int n) {
         int[] order = Rng.seeded(seed).shuffle(n);
         Arrays.sort(order);

@@ -289,7 +289,7 @@ class PcaTest extends TraceContract<PcaStep> {
     }
 
     /** The directions are orthonormal eigenvectors, and all of them together lose nothing. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void everyRouteIsCertified(
             @ForAll @IntRange(min = 2, max = 12) int N,
             @ForAll @IntRange(min = 1, max = 12) int D,

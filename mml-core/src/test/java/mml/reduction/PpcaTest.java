@@ -186,7 +186,7 @@ class PpcaTest extends TraceContract<PpcaStep> {
     }
 
     /** EM never lowers the likelihood of what was observed. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void theLikelihoodNeverFalls(
             @ForAll @IntRange(min = 8, max = 20) int N, @ForAll @IntRange(min = 3, max = 5) int D, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);

@@ -150,7 +150,7 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
     }
 
     /** The order of the data changes nothing, nor does taking them in portions; the evidence is that of all at once. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void oneByOneOrAtOnce(@ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix x = rng.normalMatrix(n, 1);

@@ -39,7 +39,7 @@ class DegreeSelectionTest extends TraceContract<DegreeStep> {
     }
 
     /** The error on the data never rises; what is left out is really left out. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "1")
     void leavesOut(@ForAll @IntRange(min = 3, max = 9) int N, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix inputs = Matrix.generate(N, 1, (n, d) -> n + 0.5 * rng.uniform());

@@ -170,7 +170,7 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theDefinition(
             @ForAll @IntRange(min = 2, max = 12) int n, @ForAll @IntRange(max = 3) int degree, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
@@ -188,7 +188,7 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     }
 
     /** Leave-one-out by the leverages is what refitting without each datum gives. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void leaveOneOutIsRefitting(@ForAll @IntRange(min = 4, max = 9) int n, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix X = rng.normalMatrix(n, 1);

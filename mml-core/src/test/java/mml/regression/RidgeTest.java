@@ -52,7 +52,7 @@ class RidgeTest {
     }
 
     /** §9.2.4: the likeliest θ under N(0, b²I) is that of λ = σ²/b². */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void isMaximumAPosteriori(@ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix X = rng.normalMatrix(n, 1);
@@ -67,7 +67,7 @@ class RidgeTest {
     }
 
     /** Each coordinate of the lasso fulfils φᵀr = λ sign θ, or |φᵀr| ≤ λ where θ is 0. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void lassoIsOptimal(
             @ForAll @IntRange(min = 1, max = 10) int n, @ForAll @IntRange(min = 1, max = 6) int K, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);

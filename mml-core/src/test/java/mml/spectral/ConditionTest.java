@@ -44,7 +44,7 @@ class ConditionTest {
     }
 
     /** Each norm is within its factor of the spectral one. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void normsAreEquivalent(
             @ForAll @IntRange(min = 1, max = 8) int m, @ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
         Matrix M = MatrixTypes.random(m, n, Rng.seeded(seed));
@@ -93,7 +93,7 @@ class ConditionTest {
     }
 
     /** The estimates are upper bounds of rcond, and near it. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theEstimatesAreNearTheCondition(@ForAll @IntRange(min = 1, max = 15) int n, @ForAll long seed) {
         Matrix M = MatrixTypes.random(n, n, Rng.seeded(seed));
         Matrix S = M.times(M.transpose()).plus(Matrix.identity(n).times(1e-3));

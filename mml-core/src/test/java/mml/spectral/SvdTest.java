@@ -143,7 +143,7 @@ class SvdTest extends TraceContract<SvdStep> {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theTransposeHasTheSameSingularValues(@ForAll("small") Matrix A) {
         Svd svd = Svd.of(A);
         assertArrayEquals(

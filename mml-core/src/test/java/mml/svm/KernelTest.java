@@ -105,7 +105,7 @@ class KernelTest {
         assertEquals(-1.2322852299697158, gram.form(c), 1e-14);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "1")
     void kernelsThatSayTheyAreDefiniteAreSo(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int N) {
         Rng rng = Rng.seeded(seed);
         double[] entries = new double[N * 2];

@@ -32,7 +32,7 @@ class SmoTest {
     }
 
     /** Whatever the points, duplicates and contradictions among them: the certificate holds, the limit is not met. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void everyProblemIsSolved(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 60) int N,
@@ -54,7 +54,7 @@ class SmoTest {
     }
 
     /** Neither shrinking nor a cache that holds hardly anything changes what is found. */
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void shrinkingAndTheCacheChangeNothing(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix X = points(rng, 300);
@@ -71,7 +71,7 @@ class SmoTest {
     }
 
     /** A point twice is the point once with twice the C. */
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "1")
     void duplicatesAddTheirCosts(@ForAll long seed) {
         Rng rng = Rng.seeded(seed);
         Matrix X = points(rng, 15);

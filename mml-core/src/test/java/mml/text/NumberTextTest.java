@@ -50,14 +50,14 @@ class NumberTextTest {
         assertThrows(IllegalArgumentException.class, () -> NumberText.significant(1, 0));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void fixedIsTheExactValueRounded(
             @ForAll @DoubleRange(min = -1e12, max = 1e12) double x, @ForAll @IntRange(max = 8) int places) {
         BigDecimal exact = new BigDecimal(x).setScale(places, RoundingMode.HALF_UP);
         assertEquals(exact, new BigDecimal(NumberText.fixed(x, places).replace('−', '-')));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void significantIsTheExactValueRounded(@ForAll double x, @ForAll @IntRange(min = 1, max = 17) int digits) {
         BigDecimal exact = new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_UP));
         Decimal ours = Decimal.significant(x, digits);
@@ -65,7 +65,7 @@ class NumberTextTest {
         assertEquals(0, exact.abs().compareTo(value), () -> x + " to " + digits + " digits: " + value);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void shortestReadsBack(@ForAll double x) {
         Decimal d = Decimal.shortest(x);
         assertEquals(Math.abs(x), Double.parseDouble("0." + d.digits() + "e" + d.exponent()));

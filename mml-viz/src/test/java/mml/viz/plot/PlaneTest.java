@@ -44,7 +44,7 @@ class PlaneTest {
         assertEquals(new Point(200, 110), o);
     }
 
-    @Property
+    @Property(seed = "1")
     void aLineIsCutAtTheBorderAndKeepsItsEquation(
             @ForAll @DoubleRange(min = -5, max = 5) double a,
             @ForAll @DoubleRange(min = -5, max = 5) double b,

@@ -110,7 +110,7 @@ class SpaceScenesTest {
     }
 
     /** Wherever three planes stand, the view chosen shows each with at least a tenth of its area. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void noPlaneIsSeenFromItsEdge(@ForAll @Size(9) List<@IntRange(min = -3, max = 3) Integer> entries) {
         List<Vector> normals = new ArrayList<>();
         for (int i = 0; i < 3; i++)
@@ -120,7 +120,7 @@ class SpaceScenesTest {
     }
 
     /** The vectors of a random basis can be told apart, and none of them is a point. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void noVectorPointsAtTheEye(@ForAll @Size(3) List<@DoubleRange(min = -1, max = 1) Double> x) {
         Vector v = Vector.of(x.get(0), x.get(1), x.get(2));
         if (v.norm() < 1e-3) return;
