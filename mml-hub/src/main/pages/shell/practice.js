@@ -82,7 +82,11 @@ function derivation(root, figures) {
     grown();
   };
   const numbers = () => {
-    let answer = source === 'figure' ? ask('follow', name, figure.state) : ask('lines', name, source);
+    if (source !== 'figure') tell(ask('lines', name, source));
+    else if (!figure.slow || !background.willing) tell(ask('follow', name, figure.state));
+    else background.ask('follow', name, figure.state).then(tell, error => tell({ error: error.message }));
+  };
+  const tell = answer => {
     const reason = answer.error;
     if (reason && source === 'figure') answer = ask('lines', name, 0);
     why.textContent = !reason ? '' : answer.error ? reason : reason + ' So these are the numbers of the book’s example.';

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -87,24 +86,20 @@ final class Compiled {
     }
 
     private static String digest(Chapter chapter) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            update(digest, Compiler.SETTINGS);
-            for (Path entry : Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
-                    .map(Path::of)
-                    .toList()) {
-                String name = String.valueOf(entry.getFileName());
-                if (name.endsWith(".jar") && !name.startsWith("mml-")) update(digest, name);
-            }
-            Reachable.from(main(chapter).replace('.', '/') + ".class", SUBSTITUTIONS)
-                    .forEach((name, bytes) -> {
-                        update(digest, name + " " + bytes.length);
-                        digest.update(bytes);
-                    });
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
+        MessageDigest digest = Sha256.begun();
+        update(digest, Compiler.SETTINGS);
+        for (Path entry : Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList()) {
+            String name = String.valueOf(entry.getFileName());
+            if (name.endsWith(".jar") && !name.startsWith("mml-")) update(digest, name);
         }
+        Reachable.from(main(chapter).replace('.', '/') + ".class", SUBSTITUTIONS)
+                .forEach((name, bytes) -> {
+                    update(digest, name + " " + bytes.length);
+                    digest.update(bytes);
+                });
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
     private static void update(MessageDigest digest, String line) {

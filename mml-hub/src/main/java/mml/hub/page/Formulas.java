@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
@@ -112,16 +110,12 @@ final class Formulas implements AutoCloseable {
     }
 
     private String key(String tex, boolean display) {
-        try {
-            byte[] text = ("smaller " + version + '\n'
-                            + MACROS.entrySet().stream()
-                                    .sorted(Map.Entry.comparingByKey())
-                                    .toList() + '\n' + display + '\n' + tex)
-                    .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        String macros = MACROS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()
+                .toString();
+        return HexFormat.of()
+                .formatHex(Sha256.of("smaller " + version + '\n' + macros + '\n' + display + '\n' + tex));
     }
 
     private static String webjar() {

@@ -43,6 +43,7 @@ final class Template {
     /** The page with each {@code {{name}}} replaced; style, logo and licences are the same everywhere. */
     String fill(Map<String, String> own, Markdown markdown) {
         Map<String, String> values = new HashMap<>(own);
+        values.put("policy", Policy.of(own.getOrDefault("scripts", "")));
         values.put("style", style(markdown));
         values.put("logo", LOGO);
         values.put("licences", licences());

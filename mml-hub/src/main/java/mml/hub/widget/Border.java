@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * builder call them.
  */
 public final class Border {
+    /** A state of more characters holds numbers of so many digits that computing with them may take long. */
+    private static final int LONG = 4000;
+
     private Border() {}
 
     /**
@@ -19,7 +22,7 @@ public final class Border {
      * {@code {"error": …}}, so that one state that cannot be shown ends nothing else on its page.
      *
      * <p>{@code example}, {@code show}, {@code set}, {@code drag} and {@code nudge} lead to a state and show it at once: a
-     * step costs one call. A state that is slow is only named, unless it is asked for by {@code view} or {@code open}.
+     * step costs one call. A state that is slow, or very long, is only named, unless it is asked for by {@code view} or {@code open}.
      *
      * @param function its name
      * @param texts the name of the widget, derivation or exercise, then the arguments that are text
@@ -66,7 +69,7 @@ public final class Border {
 
     /** A state with its view, or with a note that the view takes long. */
     private static Json shown(Widget widget, State state) {
-        return widget.isSlow(state) ? named(widget, state) : viewed(widget, state);
+        return slow(widget, state) ? named(widget, state) : viewed(widget, state);
     }
 
     /** The same after a move; one that led nowhere needs no view. */
@@ -79,7 +82,11 @@ public final class Border {
     }
 
     private static Json named(Widget widget, State state) {
-        return Json.object().put("state", state.toString()).put("slow", widget.isSlow(state));
+        return Json.object().put("state", state.toString()).put("slow", slow(widget, state));
+    }
+
+    private static boolean slow(Widget widget, State state) {
+        return widget.isSlow(state) || state.toString().length() > LONG;
     }
 
     public static String view(Widget widget, String state) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.hub.widget.ch02.Chapter2;
@@ -84,6 +85,15 @@ class BorderTest {
     void aStateThatTakesLongIsOnlyNamedUntilItIsAskedFor() {
         assertEquals("{\"state\":\"p=abc\",\"slow\":true}", call(Chapter4.CHAPTER, "show", "compressor", "p=abc"));
         assertTrue(call(Chapter4.CHAPTER, "view", "compressor", "p=abc").contains("\"view\":{"));
+    }
+
+    @Test
+    void aVeryLongStateIsAskedForInTheBackground() {
+        String fraction = "1".repeat(199) + "/" + "7".repeat(199);
+        String row = String.join(",", Collections.nCopies(8, fraction));
+        String state = State.empty().with("m", String.join(";", Collections.nCopies(6, row))).toString();
+        String answer = call(Chapter2.CHAPTER, "show", "row-reduction", state);
+        assertEquals("{\"state\":\"" + state + "\",\"slow\":true}", answer);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mml.text.Json;
 import mml.trace.Latex;
 import mml.viz.scene.Frame;
@@ -17,13 +19,16 @@ import mml.viz.svg.Theme;
 
 /**
  * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each,
- * which are the words of the frame. The folder is made if it is missing; files of the same names are replaced, others are left alone.
+ * which are the words of the frame. The folder is made if it is missing; files of the same names are replaced, frames that
+ * an earlier manifest there names are removed, all others are left alone.
  */
 public final class FrameExport {
     /** The most frames that are written; of longer scenes some are left out, evenly. The manifest has their step numbers. */
     public static final int MAX_FRAMES = 1000;
 
     private static final double GIF_SECONDS = 1.5;
+    private static final String MANIFEST = "manifest.json";
+    private static final Pattern FRAME_FILE = Pattern.compile("\"file\":\"(frame-\\d+\\.)(?:svg|png)\"");
 
     private final Scene scene;
     private final Style style;
@@ -79,9 +84,21 @@ public final class FrameExport {
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new FileSystemException(folder.toString(), null, "it is a file, not a folder");
         FrameExport export = new FrameExport(scene, style, folder, outputs);
+        for (String earlier : earlier(folder.resolve(MANIFEST))) outputs.remove(folder.resolve(earlier));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) written.addAll(export.write(format));
         return written;
+    }
+
+    /** The frames that an earlier run has put there. */
+    private static List<String> earlier(Path manifest) throws IOException {
+        if (!Files.isRegularFile(manifest)) return List.of();
+        String text = new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8);
+        return FRAME_FILE
+                .matcher(text)
+                .results()
+                .flatMap(found -> Stream.of(Format.SVG, Format.PNG).map(format -> found.group(1) + format.extension()))
+                .toList();
     }
 
     private List<Path> write(Format format) throws IOException {
@@ -109,7 +126,7 @@ public final class FrameExport {
             case HTML -> put(written, "player.html", player());
             case TEX -> put(written, "steps.tex", tex());
         }
-        put(written, "manifest.json", manifest(format));
+        put(written, MANIFEST, manifest(format));
         return written;
     }
 

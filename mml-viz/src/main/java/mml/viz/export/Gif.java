@@ -18,6 +18,9 @@ import mml.viz.svg.Svg;
 
 /** Figures as an animation that repeats. */
 public final class Gif {
+    /** A frame of 3840×2160 has less; choosing 256 colours for many more takes minutes. */
+    private static final int MOST_PIXELS = 10_000_000;
+
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
     private Gif() {}
@@ -28,7 +31,8 @@ public final class Gif {
      * @param figures at least one
      * @param style theme and scale
      * @param seconds how long each is shown, from 0.02 to 60
-     * @throws IllegalArgumentException if there is no figure or the time is out of range
+     * @throws IllegalArgumentException if there is no figure, the time is out of range, or a frame would have more than 10 million
+     *     pixels
      * @throws IOException if this machine has no fonts; the message names the packages
      */
     public static byte[] of(List<Svg> figures, Style style, double seconds) throws IOException {
@@ -42,7 +46,7 @@ public final class Gif {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < figures.size(); i++) {
-                BufferedImage image = opaque(Renderer.image(figures.get(i), style), style);
+                BufferedImage image = opaque(Renderer.image(figures.get(i), style, MOST_PIXELS), style);
                 IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), i == 0);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
             }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class Outputs implements AutoCloseable {
 
     private final Map<Path, Path> staged = new LinkedHashMap<>();
     private final Map<Path, Path> streams = new LinkedHashMap<>();
+    private final Set<Path> outdated = new LinkedHashSet<>();
     private final Thread onInterrupt = new Thread(this::discard);
     private boolean over;
 
@@ -91,6 +93,11 @@ public final class Outputs implements AutoCloseable {
         }
     }
 
+    /** What an earlier run left at this place goes when the files of this one are there, unless one of them is put there. */
+    public synchronized void remove(Path earlier) {
+        outdated.add(earlier.toAbsolutePath());
+    }
+
     /**
      * Puts all files into their places.
      *
@@ -102,6 +109,7 @@ public final class Outputs implements AutoCloseable {
                 Files.copy(stream.getValue(), out);
             }
         for (Map.Entry<Path, Path> file : staged.entrySet()) move(file.getValue(), file.getKey());
+        for (Path earlier : outdated) if (!staged.containsKey(earlier)) delete(earlier);
     }
 
     /** Where the links of a path lead, also when there is nothing yet. */

@@ -8,6 +8,8 @@ import mml.viz.svg.Svg;
 
 /** Figures as PNG. */
 public final class Png {
+    private static final int MOST_PIXELS = 100_000_000;
+
     private Png() {}
 
     /**
@@ -17,7 +19,7 @@ public final class Png {
      * @throws IOException if this machine has no fonts; the message names the packages
      */
     public static byte[] of(Svg figure, Style style) throws IOException {
-        return encode(Renderer.image(figure, style));
+        return encode(Renderer.image(figure, style, MOST_PIXELS));
     }
 
     static byte[] encode(BufferedImage image) throws IOException {

@@ -18,26 +18,24 @@ import mml.viz.svg.Svg;
 
 /** Paints figures through Java's own graphics, which needs a font on the machine. */
 final class Renderer {
-    private static final long MOST_PIXELS = 100_000_000;
+    /** The reader is careful with strange files; a contact sheet of ours may have very many marks. */
+    private static final DocumentLimits LIMITS = new DocumentLimits(
+            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
 
     private Renderer() {}
 
     /**
      * A figure as pixels.
      *
-     * @throws IllegalArgumentException if there would be more than 100 million
+     * @throws IllegalArgumentException if there would be more than {@code most}
      * @throws IOException if the machine has no fonts
      */
-    /** The reader is careful with strange files; a contact sheet of ours may have very many marks. */
-    private static final DocumentLimits LIMITS = new DocumentLimits(
-            DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 1_000_000);
-
-    static BufferedImage image(Svg figure, Style style) throws IOException {
+    static BufferedImage image(Svg figure, Style style, int most) throws IOException {
         int width = (int) Math.ceil(figure.width() * style.scale());
         int height = (int) Math.ceil(figure.height() * style.scale());
-        if ((long) width * height > MOST_PIXELS) {
+        if ((long) width * height > most) {
             throw new IllegalArgumentException("the picture is " + width + "×" + height + " pixels, expected at most "
-                    + MOST_PIXELS + " in all: choose a smaller scale");
+                    + most + " in all: choose a smaller size or scale");
         }
         Fonts.require();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -91,7 +91,7 @@ public record Scale(double min, double max, Spacing spacing) {
         return linear(low - margin, high + margin);
     }
 
-    /** A logarithmic scale with room for all positive finite values; without any it runs from 1 to 10. */
+    /** A logarithmic scale with room for all positive finite values from {@code 2⁻¹⁰²²} on; without any it runs from 1 to 10. */
     public static Scale aroundLog(double... values) {
         double low = Double.MAX_VALUE;
         double high = 0;
@@ -103,7 +103,7 @@ public record Scale(double min, double max, Spacing spacing) {
         if (low > high) return log(1, 10);
         double margin = Elementary.pow(high / low <= Double.MAX_VALUE ? high / low : 1e300, MARGIN);
         double factor = Math.max(margin, 1.2);
-        return log(Math.max(low / factor, Double.MIN_NORMAL), within(high * factor));
+        return log(Math.max(low / factor, Double.MIN_NORMAL), Math.max(within(high * factor), 10 * Double.MIN_NORMAL));
     }
 
     /** Whether equal ratios take equal room. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import mml.viz.Reductions;
@@ -66,6 +67,21 @@ class ExportTest {
     }
 
     @Test
+    void framesOfAnEarlierRunGoButNothingElse() throws IOException {
+        Scene shorter = new RowReductionScene(Reductions.exact(1, "1 0 2", "0 1 3"), Canvas.HALF);
+        assertTrue(shorter.frames() < SCENE.frames());
+        FrameExport.write(SCENE, folder, Format.SVG, SMALL);
+        Path mine = Files.writeString(folder.resolve("frame-900.svg"), "mine");
+        List<Path> written = FrameExport.write(shorter, folder, Format.SVG, SMALL);
+        assertFalse(Files.exists(folder.resolve("frame-00" + SCENE.frames() + ".svg")));
+        assertTrue(Files.exists(mine));
+        for (Path file : written) assertTrue(Files.exists(file), file.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(written.size() + 1, files.count());
+        }
+    }
+
+    @Test
     void pngHasTheRightSizeAndItsGroundAndInk() throws IOException {
         BufferedImage image = read(Png.of(SCENE.frame(0).picture(), Style.LIGHT));
         assertEquals(960, image.getWidth());
@@ -76,6 +92,16 @@ class ExportTest {
         assertEquals(0xff14181d, dark.getRGB(2, 2));
         BufferedImage clear = read(Png.of(SCENE.frame(0).picture(), SMALL.transparent()));
         assertEquals(0, clear.getRGB(0, 0) >>> 24);
+    }
+
+    @Test
+    void aGifThatWouldTakeMinutesIsRefused() {
+        Svg large = new Svg(5000, 5000, "t", "d", List.of());
+        String message = assertThrows(IllegalArgumentException.class, () -> Gif.of(List.of(large), SMALL, 1))
+                .getMessage();
+        assertEquals(
+                "the picture is 5000×5000 pixels, expected at most 10000000 in all: choose a smaller size or scale",
+                message);
     }
 
     @Test

@@ -114,6 +114,8 @@ class PlaneTest {
         double[] x = {-1e300, 1e-300, 0, 1e300, Double.MAX_VALUE, -Double.MAX_VALUE};
         svg(new Plane(AREA, Scale.around(x), Scale.around(x), 12), x);
         svg(new Plane(AREA, Scale.aroundLog(x), Scale.aroundLog(x), 12), x);
+        double[] tiny = {4.9e-324, 1e-310, 1e-320};
+        svg(new Plane(AREA, Scale.aroundLog(tiny), Scale.aroundLog(tiny), 12), tiny);
         double[] close = {1e16, 1e16 + 2};
         svg(new Plane(AREA, Scale.around(close), Scale.around(close), 12), close);
     }
