@@ -159,15 +159,23 @@ class Handles {
     node.addEventListener('pointerdown', event => {
       node.setPointerCapture(event.pointerId);
       this.held = key;
+      this.from = [event.clientX, event.clientY];
+      this.moved = false;
       figure.play(false);
     });
     node.addEventListener('pointermove', event => {
       if (this.held !== key) return;
-      figure.take(ask('drag', figure.name, figure.state, key, ...at(event)));
+      this.moved ||= Math.hypot(event.clientX - this.from[0], event.clientY - this.from[1]) > 3;
+      if (this.moved) figure.take(ask('drag', figure.name, figure.state, key, ...at(event)));
     });
     const drop = () => { this.held = null; };
     node.addEventListener('pointerup', drop);
     node.addEventListener('pointercancel', drop);
+    // A row is tapped or dragged; a press that has moved is no tap.
+    if (/^row/.test(key)) node.addEventListener('click', () => {
+      if (!this.moved) figure.set('tap', key.slice(3) - 1, true);
+      this.moved = false;
+    });
     node.addEventListener('keydown', event => {
       const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
       if (!move) return;

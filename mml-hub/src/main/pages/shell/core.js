@@ -87,7 +87,10 @@ async function start() {
   scrollers();
   printing();
   const module = $('#core');
-  if (!module) return ready();
+  if (!module) {
+    progress.start();
+    return ready();
+  }
   if (location.hash) arrive(deck);
   try {
     background.module = await bytes(module.textContent);

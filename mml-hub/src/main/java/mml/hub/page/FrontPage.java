@@ -29,10 +29,12 @@ final class FrontPage {
     private final Template template;
     private final Markdown markdown;
     private final Source source;
+    private final Path sources;
 
     FrontPage(Path sources, Fonts fonts, Formulas formulas) {
         this.template = new Template(sources);
         this.markdown = new Markdown(formulas, fonts);
+        this.sources = sources;
         this.source = Source.read(sources.resolve("index.md"));
     }
 
@@ -41,8 +43,8 @@ final class FrontPage {
                 .append(Html.text(source.title()))
                 .append("</h1>")
                 .append(markdown.html(source.opening(), (kind, name, part) -> ""))
-                .append(
-                        "</section>\n<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Open now</h2><ol>");
+                .append("</section>\n"
+                        + "<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Open now</h2><ol>");
         for (Chapter chapter : Chapters.ALL) body.append(open(chapter));
         body.append("</ol></section>\n");
         for (Source.Slide slide : source.slides())
@@ -63,7 +65,8 @@ final class FrontPage {
                 Map.of(
                         "title", "mml · a companion of Mathematics for Machine Learning",
                         "description",
-                                "Interactive presentations of the book’s twelve chapters, each one file that opens anywhere",
+                                "Interactive presentations of the book’s twelve chapters, each one file that opens"
+                                        + " anywhere",
                         "kind", "front",
                         "here", "",
                         "tools", "",
@@ -90,10 +93,12 @@ final class FrontPage {
     }
 
     /** A chapter that can be opened: what is in it, and the figures one can go to at once. */
-    private static String open(Chapter chapter) {
+    private String open(Chapter chapter) {
         Entry e = entry(chapter.number());
         String page = chapter.page() + ".html";
-        StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\"><p class=\"number\">"
+        StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\" data-sections=\""
+                + Source.read(sources.resolve(chapter.page() + ".md")).slides().size() + "\" data-exercises=\""
+                + chapter.exercises().size() + "\"><p class=\"number\">"
                 + e.number()
                 + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"
                 + Html.text(e.line()) + ": " + count(chapter.widgets().size(), "figure") + ", "
@@ -107,7 +112,7 @@ final class FrontPage {
                     .append("\">")
                     .append(Html.text(w.title()))
                     .append("</a></li>");
-        return out.append("</ul></div></li>").toString();
+        return out.append("</ul><p class=\"read\"></p></div></li>").toString();
     }
 
     private static String count(int n, String of) {

@@ -21,12 +21,13 @@ class AppearanceTest {
     private static final String UNFOLDED = "for (const d of document.querySelectorAll('details')) d.open = true";
 
     /** Who reaches out of the page on the right, except inside something that scrolls by itself. */
-    private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;"
-            + "const scrolls = e => e && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));"
-            + "const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility() && !scrolls(e.parentElement))"
-            + "  .map(e => e.tagName + '.' + e.getAttribute('class') + ' to ' + e.getBoundingClientRect().right);"
-            + "if (document.documentElement.scrollWidth > width) out.push('the page is ' + document.documentElement.scrollWidth + ' wide');"
-            + "return out;";
+    private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;const scrolls = e => e"
+        + " && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||"
+        + " scrolls(e.parentElement));const out = [...document.body.querySelectorAll('*')].filter(e =>"
+        + " e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility() && !scrolls(e.parentElement))  .map(e"
+        + " => e.tagName + '.' + e.getAttribute('class') + ' to ' + e.getBoundingClientRect().right);if"
+        + " (document.documentElement.scrollWidth > width) out.push('the page is ' +"
+        + " document.documentElement.scrollWidth + ' wide');return out;";
 
     /** Options that are wider than their menu; its arrow takes 20 dots. */
     private static final String CUT = "const ink = document.createElement('canvas').getContext('2d');"
@@ -36,8 +37,9 @@ class AppearanceTest {
             + "  return [...s.options].map(o => o.text).filter(text => ink.measureText(text).width > room); })";
 
     private static final String COLOURS =
-            "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };"
-                    + "return [c('body').backgroundColor, c('body').color, c('.picture svg text').fill, c('.widget').backgroundColor].join(' ')";
+            "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };return"
+                    + " [c('body').backgroundColor, c('body').color, c('.picture svg text').fill,"
+                    + " c('.widget').backgroundColor].join(' ')";
 
     /** Faults of a size and faults of a theme do not depend on each other: each is there once. */
     static Stream<Arguments> looks() {
@@ -66,6 +68,27 @@ class AppearanceTest {
         }
     }
 
+    /** What has the focus and yet lies under something else, or out of the window. */
+    private static final String COVERED =
+            "return [...document.querySelectorAll('main button, main input, main select, main textarea, main"
+                + " summary')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled &&"
+                + " e.getBoundingClientRect().width > 2).filter(e => { e.focus();  const box ="
+                + " e.getBoundingClientRect();  const there = document.elementFromPoint(box.left + box.width / 2,"
+                + " box.top + box.height / 2);  return !there || !(e.contains(there) ||"
+                + " there.closest('label')?.contains(e) || there.matches('.handle') && e.matches('.handle, .eye'));"
+                + " }).map(e => (e.closest('[data-widget], [data-exercise]')?.id ?? '') + ' ' + e.outerHTML.slice(0,"
+                + " 90))";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void everythingFitsAndIsWithinReachAtTwiceTheSize(BuiltPage page, Chromium chromium) {
+        chromium.zoomed();
+        chromium.open(page, "");
+        chromium.run(UNFOLDED);
+        assertEquals(List.of(), chromium.texts(TOO_WIDE));
+        assertEquals(List.of(), chromium.texts(COVERED));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
     void everyExampleFitsAPhone(BuiltPage page, Chromium chromium) {
@@ -91,9 +114,8 @@ class AppearanceTest {
             assertEquals(List.of(), chromium.texts(CUT), width + " wide");
             assertEquals(
                     List.of(),
-                    chromium.texts(
-                            "return [...document.querySelectorAll('.picture text')]"
-                                    + ".filter(t => /^\\d+ \\/ \\d+$/.test(t.textContent) && t.checkVisibility()).map(t => t.textContent)"));
+                    chromium.texts("return [...document.querySelectorAll('.picture text')].filter(t => /^\\d+ \\/"
+                            + " \\d+$/.test(t.textContent) && t.checkVisibility()).map(t => t.textContent)"));
         }
     }
 
@@ -119,11 +141,13 @@ class AppearanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#some")
     void nothingMovesForThoseWhoAskedForStillness(BuiltPage page, Chromium chromium) {
-        String moving = "document.querySelector('#after').click(); document.querySelector('#theme').click();"
-                + "document.querySelectorAll('.widget [aria-label=\"Step forward\"]').forEach(b => b.click());"
-                + "const from = scrollY, names = () => document.getAnimations().map(a => a.effect.target.id || a.effect.target.className), begun = names();"
-                + "requestAnimationFrame(() => requestAnimationFrame(() => done(begun.concat(names(),"
-                + "  document.querySelector('animate, animateTransform') ? ['svg'] : [], Math.abs(scrollY - from) > 1 ? ['scrolling'] : []))))";
+        String moving = "document.querySelector('#after').click();"
+                + " document.querySelector('#theme').click();document.querySelectorAll('.widget [aria-label=\"Step"
+                + " forward\"]').forEach(b => b.click());const from = scrollY, names = () =>"
+                + " document.getAnimations().map(a => a.effect.target.id || a.effect.target.className), begun ="
+                + " names();requestAnimationFrame(() => requestAnimationFrame(() => done(begun.concat(names(), "
+                + " document.querySelector('animate, animateTransform') ? ['svg'] : [], Math.abs(scrollY - from) > 1 ?"
+                + " ['scrolling'] : []))))";
         chromium.media("", Map.of("prefers-reduced-motion", "no-preference"));
         chromium.open(page, "");
         assertNotEquals(List.of(), chromium.async(moving), "with motion allowed the bar at the top moves");
@@ -144,9 +168,9 @@ class AppearanceTest {
                                 + ".filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
         assertEquals(
                 List.of(),
-                chromium.texts(
-                        "return [...document.querySelectorAll('h1, h2, .picture > svg, .slide > p')]"
-                                + ".filter(e => !e.checkVisibility() || !e.getBoundingClientRect().height).map(e => e.outerHTML.slice(0, 80))"));
+                chromium.texts("return [...document.querySelectorAll('h1, h2, .picture > svg, .slide > p')].filter(e =>"
+                        + " !e.checkVisibility() || !e.getBoundingClientRect().height).map(e =>"
+                        + " e.outerHTML.slice(0, 80))"));
         assertEquals("rgb(255, 255, 255)", chromium.text("return getComputedStyle(document.body).backgroundColor"));
     }
 }

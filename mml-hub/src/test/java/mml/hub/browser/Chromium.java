@@ -45,17 +45,17 @@ final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Where the Tab key stops, in order: of buttons of which one is chosen at the chosen one, or else at the first. */
-    static final String STOPS = "const stops = [...document.querySelectorAll("
-            + "'a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex=\"0\"]')]"
-            + ".filter(e => e.checkVisibility({visibilityProperty: true}))"
-            + ".filter((e, i, all) => { if (e.type !== 'radio') return true;"
-            + "  const group = all.filter(o => o.type === 'radio' && o.name === e.name && o.closest('fieldset') === e.closest('fieldset'));"
-            + "  return e === (group.find(o => o.checked) ?? group[0]); });";
+    static final String STOPS = "const stops = [...document.querySelectorAll('a[href], button:enabled, input:enabled,"
+        + " select, textarea, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility({visibilityProperty:"
+        + " true})).filter((e, i, all) => { if (e.type !== 'radio') return true;  const group = all.filter(o => o.type"
+        + " === 'radio' && o.name === e.name && o.closest('fieldset') === e.closest('fieldset'));  return e ==="
+        + " (group.find(o => o.checked) ?? group[0]); });";
 
     private static final Set<String> WORK = Set.of("ScriptDuration", "RecalcStyleDuration", "LayoutDuration");
 
     private final ChromeDriver driver;
     private final Path profile;
+    private String forbidding = "";
 
     private Chromium(Path browser, Path server) {
         SELENIUM.setLevel(Level.SEVERE);
@@ -126,6 +126,9 @@ final class Chromium implements AutoCloseable {
 
     /** A desktop window in daylight, scripts on, nothing on the console, nothing kept of earlier visits. */
     void reset() {
+        if (!forbidding.isEmpty())
+            devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", forbidding));
+        forbidding = "";
         driver.get("about:blank");
         devTools("Storage.clearDataForOrigin", Map.of("origin", "file://", "storageTypes", "all"));
         scripts(true);
@@ -136,9 +139,19 @@ final class Chromium implements AutoCloseable {
     }
 
     void size(int width, int height) {
+        size(width, height, 1);
+    }
+
+    /** A window whose every dot is so many of the screen's wide, as a reader's zoom makes it. */
+    private void size(int width, int height, int scale) {
         devTools(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
+    }
+
+    /** The desktop window at 200 % zoom: half as many dots each way, each twice as large. */
+    void zoomed() {
+        size(640, 400, 2);
     }
 
     /**
@@ -151,6 +164,17 @@ final class Chromium implements AutoCloseable {
             features.add(Map.of("name", "prefers-reduced-motion", "value", "reduce"));
         preferences.forEach((name, value) -> features.add(Map.of("name", name, "value", value)));
         devTools("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
+    }
+
+    /** Pages opened from now on may keep nothing, until {@link #reset}. */
+    void withoutStorage() {
+        forbidding = String.valueOf(driver.executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "Object.defineProperty(window, 'localStorage', {get() { throw new Error('not"
+                                        + " allowed'); }});"))
+                .get("identifier"));
     }
 
     void scripts(boolean on) {
@@ -228,8 +252,8 @@ final class Chromium implements AutoCloseable {
     /** Moves the focus by script to the stop before or after the first element that fits, if there is one. */
     private void beside(String selector, int way) {
         run(
-                STOPS + "const at = stops.findIndex(e => e.matches(arguments[0]));"
-                        + "if (at >= 0 && !document.activeElement.matches(arguments[0])) stops[at + arguments[1]]?.focus();",
+                STOPS + "const at = stops.findIndex(e => e.matches(arguments[0]));if (at >= 0 &&"
+                        + " !document.activeElement.matches(arguments[0])) stops[at + arguments[1]]?.focus();",
                 selector,
                 way);
     }

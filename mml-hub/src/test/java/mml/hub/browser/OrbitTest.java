@@ -3,6 +3,7 @@ package mml.hub.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,12 +22,12 @@ class OrbitTest {
     private static final Widget WIDGET = PAGE.chapter().widget("projection");
 
     /** Moves a pointer of a kind over the picture, so far to the right and down. */
-    private static final String POINTER =
-            "const picture = document.querySelector(arguments[0]), box = picture.getBoundingClientRect();"
-                    + "picture.setPointerCapture = () => {};"
-                    + "const send = (type, x, y) => picture.dispatchEvent(new PointerEvent(type, {pointerType: arguments[1], button: 0,"
-                    + "  clientX: box.left + 20 + x, clientY: box.top + 20 + y, bubbles: true}));"
-                    + "send('pointerdown', 0, 0); send('pointermove', arguments[2] / 2, 0); send('pointermove', arguments[2], arguments[3]); send('pointerup', arguments[2], arguments[3]);";
+    private static final String POINTER = "const picture = document.querySelector(arguments[0]), box ="
+            + " picture.getBoundingClientRect();picture.setPointerCapture = () => {};const send = (type, x, y) =>"
+            + " picture.dispatchEvent(new PointerEvent(type, {pointerType: arguments[1], button: 0,  clientX:"
+            + " box.left + 20 + x, clientY: box.top + 20 + y, bubbles: true}));send('pointerdown', 0, 0);"
+            + " send('pointermove', arguments[2] / 2, 0); send('pointermove', arguments[2], arguments[3]);"
+            + " send('pointerup', arguments[2], arguments[3]);";
 
     private Figure figure;
 
@@ -53,6 +54,37 @@ class OrbitTest {
                     figure.selector(".picture"));
             assertEquals("60, 20", view());
             assertEquals(first, figure.picture());
+        }
+    }
+
+    /** Every widget with a picture of space, in a state that shows one. */
+    private static final List<String> SPACES = List.of(
+            "chapter-02 lines?m=1,1,1,3;1,-1,2,2;0,1,1,2",
+            "chapter-02 columns?m=1,0,2,3;2,1,0,2;0,1,1,3",
+            "chapter-02 image-kernel?m=1,2,1;-2,-3,1;3,5,0&step=3",
+            "chapter-03 gram-schmidt?step=2",
+            "chapter-03 rotations?step=4",
+            "chapter-03 rotations?kind=givens&step=6",
+            "chapter-04 area?m=2,0,1;0,2,0;1,0,2",
+            "chapter-04 svd-stages?step=3");
+
+    @Test
+    void everyPictureOfSpaceIsTurnedAndTurnedBack(Chromium chromium) {
+        for (String space : SPACES) {
+            String name = space.substring(space.indexOf(' ') + 1, space.indexOf('?'));
+            BuiltPage page = BuiltPage.chapters().stream()
+                    .filter(p -> space.startsWith(p.name()))
+                    .findFirst()
+                    .orElseThrow();
+            Figure turned = new Figure(chromium, page.chapter().widget(name));
+            chromium.open(page, "#top!" + space.substring(space.indexOf(' ') + 1));
+            String first = turned.picture();
+            String step = turned.text(".count", "textContent");
+            chromium.run(POINTER, turned.selector(".picture"), "touch", 40, 20);
+            assertNotEquals(first, turned.picture(), space);
+            assertEquals(step, turned.text(".count", "textContent"), space);
+            chromium.run("document.querySelector(arguments[0]).click()", turned.selector(".eye"));
+            assertEquals(first, turned.picture(), space);
         }
     }
 

@@ -19,6 +19,9 @@ final class OwnOperation implements Input {
                     new Option("scale", "scale a row"))
             .outdates("hint");
 
+    /** The row that was tapped and waits for another. */
+    static final String TAP = "tap";
+
     private final Function<State, Reduction<?>> reduction;
 
     /** @param reduction what a state asks for */
@@ -70,12 +73,27 @@ final class OwnOperation implements Input {
         List<Move> moves = moves(state, reduction);
         return reduction
                 .dragged(moves.subList(0, done(state, moves)), from, to)
-                .map(move -> state.without("hint")
+                .map(move -> state.without("hint", TAP)
                         .with("op", move.kind())
                         .with("i", move.i())
                         .with("f", move.factor())
                         .with("k", move.k()))
                 .orElse(state);
+    }
+
+    /** The first row that is tapped is kept; the second one is what the first was dragged onto. */
+    private State tapped(State state, String text) {
+        Reduction<?> now = reduction.apply(state);
+        int row = chosen(State.empty().with(TAP, text), now.M().rows());
+        if (row < 0) return state;
+        int first = chosen(state, now.M().rows());
+        return first < 0 ? state.with(TAP, row) : dragged(state.without(TAP), now, first, row);
+    }
+
+    /** The row that was tapped; −1 if none was. */
+    static int chosen(State state, int rows) {
+        int row = state.count(TAP, rows);
+        return row < rows ? row : -1;
     }
 
     private static Control row(String key, String label, int row, int rows) {
@@ -86,16 +104,17 @@ final class OwnOperation implements Input {
 
     @Override
     public boolean owns(String key) {
-        return List.of("op", "i", "f", "k", "do").contains(key);
+        return List.of("op", "i", "f", "k", "do", TAP).contains(key);
     }
 
     @Override
     public State set(State state, String key, String value) {
-        if (!key.equals("do")) return state.with(key, value).without("hint");
+        if (key.equals(TAP)) return tapped(state, value);
+        if (!key.equals("do")) return state.with(key, value).without("hint", TAP);
         if (value.equals("hint")) return state.with("hint", Math.min(3, state.count("hint", 0) + 1));
         List<Move> moves = moves(state, reduction.apply(state));
         int done = done(state, moves);
-        State next = state.without("hint");
+        State next = state.without("hint", TAP);
         return switch (value) {
             case "undo" -> next.with("step", Math.max(0, done - 1));
             case "redo" -> next.with("step", Math.min(moves.size(), done + 1));

@@ -15,6 +15,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Entered;
+import mml.hub.widget.Feedback;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixField;
@@ -238,25 +239,31 @@ public final class RowReductionStepper extends TraceWidget {
             });
             return showing.atTheEnd().facts(reduction.facts());
         }
-        showing.handles(step -> rows(scene, reduction));
+        int chosen = OwnOperation.chosen(state, reduction.M().rows());
+        showing.handles(step -> rows(scene, reduction, chosen));
         return showing.each((step, view) -> {
             List<Move> done = moves.subList(0, Math.min(step, moves.size()));
-            view.feedback(state.has("hint") ? reduction.hint(done, state.count("hint", 1)) : reduction.judge(done));
+            if (chosen >= 0)
+                view.feedback(Feedback.note("Row " + (chosen + 1)
+                        + " is chosen: tap the row that it is to change, or the same again to scale it."));
+            else
+                view.feedback(state.has("hint") ? reduction.hint(done, state.count("hint", 1)) : reduction.judge(done));
             if (ELEMENTARY.in(state).equals("1") && !done.isEmpty()) view.facts(reduction.elementary(done));
             if (reduction.worksheet(done).finished()) view.facts(reduction.facts());
         });
     }
 
-    /** A grip at each row: dragged onto another row it puts the operation together that is meant. */
-    private static List<Handle> rows(RowReductionScene scene, Reduction<?> reduction) {
+    /** A grip at each row: dragged onto another row, or tapped before it, it puts the operation together that is meant. */
+    private static List<Handle> rows(RowReductionScene scene, Reduction<?> reduction, int chosen) {
         List<Handle> out = new ArrayList<>();
         int n = reduction.M().rows();
         for (int k = 0; k < n; k++) {
             int i = k;
             out.add(Handle.of(
                     "row" + (i + 1),
-                    "row " + (i + 1)
-                            + ": drag it onto another row to clear an entry there or to swap; arrow right scales",
+                    (i == chosen ? "chosen: " : "") + "row " + (i + 1)
+                            + ": drag it onto another row to clear an entry there or to swap, or tap one and then the"
+                            + " other; arrow right scales",
                     scene.row(i),
                     (state, x, y) -> OwnOperation.dragged(state, reduction, i, scene.rowAt(y)),
                     (state, right, up) -> OwnOperation.dragged(

@@ -133,6 +133,19 @@ class RowReductionStepperTest {
         assertEquals("1", nudged.get("i", ""));
     }
 
+    @Test
+    void aRowIsTappedThenTheOther() {
+        State state = stepper.set(typed("0 2 4\n2 1 3\n4 1 1", "b"), "mode", "own");
+        State chosen = stepper.set(state, "tap", "0");
+        assertTrue(stepper.view(chosen).feedback().text().startsWith("Row 1 is chosen"));
+        assertTrue(stepper.view(chosen).handles().get(0).label().startsWith("chosen: row 1"));
+        double y = stepper.view(state).handles().get(1).y();
+        assertEquals(stepper.drag(state, "row1", 20, y), stepper.set(chosen, "tap", "1"));
+        assertEquals(state, stepper.set(state, "tap", "7"));
+        assertEquals(
+                "scale", stepper.set(stepper.set(state, "tap", "1"), "tap", "1").get("op", ""));
+    }
+
     private State dragAndDo(State state, String row, int onto, String meant) {
         double y = stepper.view(state).handles().get(onto).y();
         State ready = stepper.drag(state, row, 20, y);
