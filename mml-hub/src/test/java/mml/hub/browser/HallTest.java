@@ -39,10 +39,12 @@ class HallTest {
             + "  if (parseFloat(getComputedStyle(p).fontSize) < innerHeight * arguments[0]) out.push('small text: ' + getComputedStyle(p).fontSize);"
             + "return out;";
 
+    /** The usual screen for every chapter, larger and squarer ones for some. */
     static Stream<Arguments> screens() {
-        return BuiltPage.chapters().stream()
-                .flatMap(page -> Stream.of(
-                        Arguments.of(page, 1280, 720), Arguments.of(page, 1920, 1080), Arguments.of(page, 1024, 768)));
+        return Stream.concat(
+                BuiltPage.chapters().stream().map(page -> Arguments.of(page, 1280, 720)),
+                BuiltPage.some().stream()
+                        .flatMap(page -> Stream.of(Arguments.of(page, 1920, 1080), Arguments.of(page, 1024, 768))));
     }
 
     @ParameterizedTest(name = "{0} on {1} x {2}")
@@ -64,7 +66,7 @@ class HallTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void aClickerStepsTheFigureAndThenTurnsTheSlide(BuiltPage page, Chromium chromium) {
         chromium.size(1280, 720);
         for (Widget widget :

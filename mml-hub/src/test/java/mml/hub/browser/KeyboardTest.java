@@ -54,7 +54,7 @@ class KeyboardTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void theArrowKeysTakeEachWidgetToItsEndAndEveryStepIsSpoken(BuiltPage page, Chromium chromium) {
         for (Widget widget : page.widgets()) {
             Figure figure = new Figure(chromium, widget);
