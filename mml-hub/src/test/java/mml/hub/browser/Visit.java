@@ -50,8 +50,8 @@ final class Visit {
     private static final List<String> LINKS =
             List.of("&&&", "=", "step", "step=", "step=1=2", "m=%", "m=%ZZ", "m=%ff%fe", "%73tep=1", "step=1&step=2");
 
-    /** So many states of a widget are looked at all, of the others every third. */
-    private static final int LOOKED_AT = 20;
+    /** So many states of a widget are looked at all, of the others every fifth. */
+    private static final int LOOKED_AT = 8;
 
     private final Set<Call> calls = new LinkedHashSet<>();
 
@@ -85,7 +85,7 @@ final class Visit {
         for (String state : List.copyOf(states)) states.addAll(operate(widget, state, keys));
         int n = 0;
         for (String state : states) {
-            if (n < LOOKED_AT || n % 3 == 0) look(widget, state, n == 0 ? Integer.MAX_VALUE : 2);
+            if (n < LOOKED_AT || n % 5 == 0) look(widget, state, n == 0 ? Integer.MAX_VALUE : 2);
             n++;
         }
         for (String state : offered(widget))
@@ -125,7 +125,7 @@ final class Visit {
         }
         List<Handle> handles = view.handles();
         for (Handle handle : handles.subList(0, Math.min(most, handles.size()))) {
-            for (double by : new double[] {-1e9, -37.5, 0, 21.25, 1e9})
+            for (double by : new double[] {-1e9, -37.5, 21.25})
                 calls.add(Call.of("drag", name, state, handle.key(), handle.x() + by, handle.y() - by));
             calls.add(Call.of("nudge", name, state, handle.key(), 1, 0));
             calls.add(Call.of("nudge", name, state, handle.key(), 0, -1));
