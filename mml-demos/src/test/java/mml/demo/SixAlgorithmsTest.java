@@ -60,13 +60,13 @@ class SixAlgorithmsTest {
         Trace<SvdStagesStep> stages = Trace.of(t -> SvdStages.of(Matrix.of(2, 2, 1, 1, 0, 1), t));
         out.put("svd", frame(new SvdStagesScene(stages, CANVAS), 1));
         Quadratic f = Quadratic.of(Matrix.of(2, 2, 2, 1, 1, 20), Vector.of(-5, -3));
-        Trace<DescentStep> path = Trace.of(t -> GradientDescent.withStepSize(0.085)
-                .with(new Stopping(1e-6, 30))
-                .minimise(f, Vector.of(-3, -1), t));
+        Trace<DescentStep> path = Trace.of(t ->
+                GradientDescent.withStepSize(0.085).with(new Stopping(1e-6, 30)).minimise(f, Vector.of(-3, -1), t));
         Landscape valley = Landscape.of(f, List.of("x_1", "x_2"), Scale.linear(-4, 4), Scale.linear(-2.5, 2.5));
         out.put("gradient-descent", frame(new DescentScene(valley, path, Map.of(), CANVAS), 1));
         Matrix geyser = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
-        Trace<PcaStep> pca = Trace.of(t -> Pca.of(geyser, PcaSettings.BOOK.standardised().withComponents(1), t));
+        Trace<PcaStep> pca =
+                Trace.of(t -> Pca.of(geyser, PcaSettings.BOOK.standardised().withComponents(1), t));
         out.put("pca", frame(new PcaScene(pca, CANVAS), 1));
         Matrix wide = Matrix.of(2, 2, 0.5, 0, 0, 60);
         GaussianMixture start =

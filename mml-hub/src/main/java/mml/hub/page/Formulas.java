@@ -114,8 +114,7 @@ final class Formulas implements AutoCloseable {
                 .sorted(Map.Entry.comparingByKey())
                 .toList()
                 .toString();
-        return HexFormat.of()
-                .formatHex(Sha256.of("smaller " + version + '\n' + macros + '\n' + display + '\n' + tex));
+        return HexFormat.of().formatHex(Sha256.of("smaller " + version + '\n' + macros + '\n' + display + '\n' + tex));
     }
 
     private static String webjar() {

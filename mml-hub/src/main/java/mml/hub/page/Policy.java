@@ -20,7 +20,8 @@ final class Policy {
             hashes.append("'sha256-")
                     .append(Base64.getEncoder().encodeToString(Sha256.of(m.group(1))))
                     .append("' ");
-        return "default-src 'none'; script-src " + hashes + "'unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; "
+        return "default-src 'none'; script-src " + hashes
+                + "'unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; "
                 + "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
     }
 }

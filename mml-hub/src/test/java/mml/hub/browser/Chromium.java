@@ -46,10 +46,10 @@ final class Chromium implements AutoCloseable {
 
     /** Where the Tab key stops, in order: of buttons of which one is chosen at the chosen one, or else at the first. */
     static final String STOPS = "const stops = [...document.querySelectorAll('a[href], button:enabled, input:enabled,"
-        + " select, textarea, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility({visibilityProperty:"
-        + " true})).filter((e, i, all) => { if (e.type !== 'radio') return true;  const group = all.filter(o => o.type"
-        + " === 'radio' && o.name === e.name && o.closest('fieldset') === e.closest('fieldset'));  return e ==="
-        + " (group.find(o => o.checked) ?? group[0]); });";
+            + " select, textarea, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility({visibilityProperty:"
+            + " true})).filter((e, i, all) => { if (e.type !== 'radio') return true;  const group = all.filter(o => o.type"
+            + " === 'radio' && o.name === e.name && o.closest('fieldset') === e.closest('fieldset'));  return e ==="
+            + " (group.find(o => o.checked) ?? group[0]); });";
 
     private static final Set<String> WORK = Set.of("ScriptDuration", "RecalcStyleDuration", "LayoutDuration");
 

@@ -91,7 +91,9 @@ class BorderTest {
     void aVeryLongStateIsAskedForInTheBackground() {
         String fraction = "1".repeat(199) + "/" + "7".repeat(199);
         String row = String.join(",", Collections.nCopies(8, fraction));
-        String state = State.empty().with("m", String.join(";", Collections.nCopies(6, row))).toString();
+        String state = State.empty()
+                .with("m", String.join(";", Collections.nCopies(6, row)))
+                .toString();
         String answer = call(Chapter2.CHAPTER, "show", "row-reduction", state);
         assertEquals("{\"state\":\"" + state + "\",\"slow\":true}", answer);
     }
