@@ -97,7 +97,7 @@ final class FrontPage {
         Entry e = entry(chapter.number());
         String page = chapter.page() + ".html";
         StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\" data-sections=\""
-                + Source.read(sources.resolve(chapter.page() + ".md")).slides().size() + "\" data-exercises=\""
+                + (1 + Source.read(sources.resolve(chapter.page() + ".md")).slides().size()) + "\" data-exercises=\""
                 + chapter.exercises().size() + "\"><p class=\"number\">"
                 + e.number()
                 + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"
@@ -112,7 +112,7 @@ final class FrontPage {
                     .append("\">")
                     .append(Html.text(w.title()))
                     .append("</a></li>");
-        return out.append("</ul><p class=\"read\"></p></div></li>").toString();
+        return out.append("</ul><div class=\"read\"></div></div></li>").toString();
     }
 
     private static String count(int n, String of) {
