@@ -97,7 +97,10 @@ final class FrontPage {
         Entry e = entry(chapter.number());
         String page = chapter.page() + ".html";
         StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\" data-sections=\""
-                + (1 + Source.read(sources.resolve(chapter.page() + ".md")).slides().size()) + "\" data-exercises=\""
+                + (1
+                        + Source.read(sources.resolve(chapter.page() + ".md"))
+                                .slides()
+                                .size()) + "\" data-exercises=\""
                 + chapter.exercises().size() + "\"><p class=\"number\">"
                 + e.number()
                 + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"

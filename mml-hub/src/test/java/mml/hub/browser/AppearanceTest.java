@@ -70,13 +70,13 @@ class AppearanceTest {
         }
     }
 
-    /** What has the focus and yet lies under something else, or out of the window. */
+    /** What has the focus and yet lies under something else, or out of the window; of a field its first line, where one writes. */
     private static final String COVERED =
             "return [...document.querySelectorAll('main button, main input, main select, main textarea, main"
                     + " summary')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled &&"
                     + " e.getBoundingClientRect().width > 2).filter(e => { e.focus();  const box ="
                     + " e.getBoundingClientRect();  const there = document.elementFromPoint(box.left + box.width / 2,"
-                    + " box.top + box.height / 2);  return !there || !(e.contains(there) ||"
+                    + " box.top + Math.min(box.height / 2, 20));  return !there || !(e.contains(there) ||"
                     + " there.closest('label')?.contains(e) || there.matches('.handle') && e.matches('.handle, .eye'));"
                     + " }).map(e => (e.closest('[data-widget], [data-exercise]')?.id ?? '') + ' ' + e.outerHTML.slice(0,"
                     + " 90))";

@@ -62,11 +62,11 @@ class OrbitTest {
             "chapter-02 lines?m=1,1,1,3;1,-1,2,2;0,1,1,2",
             "chapter-02 columns?m=1,0,2,3;2,1,0,2;0,1,1,3",
             "chapter-02 image-kernel?m=1,2,1;-2,-3,1;3,5,0&step=3",
-            "chapter-03 gram-schmidt?step=2",
+            "chapter-03 gram-schmidt?m=2,-1,0;1,2,1;0,1,2&step=2",
             "chapter-03 rotations?step=4",
             "chapter-03 rotations?kind=givens&step=6",
-            "chapter-04 area?m=2,0,1;0,2,0;1,0,2",
-            "chapter-04 svd-stages?step=3");
+            "chapter-04 area?a=2,0,1;0,2,0;1,0,2",
+            "chapter-04 svd-stages?a=1,-0.8;0,1;1,0&step=3");
 
     @Test
     void everyPictureOfSpaceIsTurnedAndTurnedBack(Chromium chromium) {
