@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.matrix.Shapes;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -70,6 +72,17 @@ public record BayesRule(
             if (on) trace.step(new BayesStep.Posterior(n, column(belief)));
         }
         return new BayesRule(prior, likelihood, outcomes, belief, evidence);
+    }
+
+    /** {@code p(x_i | y) p(y) = p(y | x_i) p(x_i)} for every hypothesis, exactly. */
+    public Certificate certificate() {
+        boolean holds = true;
+        for (int i = 0; i < prior.size(); i++) {
+            BigFraction both = prior.get(i);
+            for (int j : outcomes) both = both.multiply(likelihood.get(i, j));
+            holds &= posterior.get(i).multiply(evidence).equals(both);
+        }
+        return Certificate.of("p(x | y) p(y) = p(y | x) p(x)", Check.exact("for every x", holds));
     }
 
     private static FieldMatrix<BigFraction> column(List<BigFraction> entries) {

@@ -1,7 +1,9 @@
 package mml.probability;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Cholesky;
+import mml.geometry.InnerProduct;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
 import mml.matrix.Matrix;
@@ -9,6 +11,9 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.Count;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 
 /**
  * The Gaussian distribution of a vector of D entries,
@@ -23,6 +28,8 @@ import mml.text.Count;
  * @mml §6.5, (6.62) to (6.68)
  */
 public record Gaussian(Vector mean, Matrix covariance) {
+    private static final double FACTORS = 1e-13;
+
     /**
      * Takes mean and covariance.
      *
@@ -99,25 +106,82 @@ public record Gaussian(Vector mean, Matrix covariance) {
      * @param values what they are
      */
     public Gaussian conditional(List<Integer> known, Vector values) {
+        return conditional(known, values, Tracer.off());
+    }
+
+    /**
+     * The same while {@code trace} watches. If one entry alone is known, the difference of the variances is right to
+     * rounding even where next to nothing is left of it.
+     *
+     * @throws IllegalArgumentException if an entry is none of x or named twice, or there are not as many values
+     * @throws mml.decomposition.NotPositiveDefiniteException if Σ_bb is not positive definite
+     */
+    public Gaussian conditional(List<Integer> known, Vector values, Tracer<? super ConditionalStep> trace) {
         check(known);
         Shapes.vector(values, known.size(), "values");
-        int D = size();
-        int[] rest = new int[D - known.size()];
-        int count = 0;
-        for (int d = 0; d < D; d++) if (!known.contains(d)) rest[count++] = d;
+        boolean on = trace.on();
+        if (on) trace.step(new ConditionalStep.Start(mean, covariance, known, values));
         if (known.isEmpty()) return this;
-        Matrix Sab = Matrix.generate(count, known.size(), (i, j) -> covariance.get(rest[i], known.get(j)));
+        List<Integer> rest = new ArrayList<>();
+        for (int d = 0; d < size(); d++) if (!known.contains(d)) rest.add(d);
+        Gaussian a = marginal(rest);
         Gaussian b = marginal(known);
+        Matrix cross = Matrix.generate(rest.size(), known.size(), (i, j) -> covariance.get(rest.get(i), known.get(j)));
         Cholesky cholesky = Cholesky.of(b.covariance);
-        Matrix gain = cholesky.solve(Sab.transpose()).transpose();
-        Matrix reduced = gain.times(Sab.transpose());
-        Vector shift = gain.times(values.minus(b.mean));
-        return new Gaussian(
-                Vector.generate(count, i -> mean.get(rest[i]) + shift.get(i)),
-                Matrix.generate(
-                        count,
-                        count,
-                        (i, j) -> covariance.get(rest[i], rest[j]) - 0.5 * (reduced.get(i, j) + reduced.get(j, i))));
+        boolean one = known.size() == 1;
+        Matrix gain = one
+                ? cross.map(s -> s / b.covariance.get(0, 0))
+                : cholesky.solve(cross.transpose()).transpose();
+        if (on) trace.step(new ConditionalStep.Gain(cross, b.covariance, gain));
+        Vector off = values.minus(b.mean);
+        Vector moved = a.mean.plus(gain.times(off));
+        if (on) trace.step(new ConditionalStep.Mean(a.mean, off, gain, moved));
+        Matrix product = gain.times(cross.transpose());
+        Matrix removed = product.plus(product.transpose()).times(0.5);
+        Matrix left = one
+                ? Matrix.generate(rest.size(), rest.size(), (i, j) -> left(rest.get(i), rest.get(j), known.get(0)))
+                : a.covariance.minus(removed);
+        if (on) trace.step(new ConditionalStep.Covariance(a.covariance, removed, left));
+        return new Gaussian(moved, left);
+    }
+
+    /** {@code (σ_ij σ_bb − σ_ib σ_jb) / σ_bb}, the determinant with the digits that its products have lost. */
+    private double left(int i, int j, int b) {
+        double ij = covariance.get(Math.max(i, j), Math.min(i, j));
+        double ib = covariance.get(Math.max(i, j), b);
+        double jb = covariance.get(Math.min(i, j), b);
+        double bb = covariance.get(b, b);
+        if (!Shapes.finite(ij * bb) || !Shapes.finite(ib * jb)) return ij - ib / bb * jb;
+        return InnerProduct.dot().product(Vector.of(ij, ib), Vector.of(bb, -jb)) / bb;
+    }
+
+    /**
+     * Certifies a {@link #conditional}: {@code log p(a, b) = log p(a | b) + log p(b)} at the conditional mean and one
+     * standard deviation beside it. Rounding counts as much as the variances grow when the others are not known.
+     *
+     * @throws mml.decomposition.NotPositiveDefiniteException if Σ is not positive definite
+     */
+    public Certificate factors(List<Integer> known, Vector values) {
+        Gaussian rest = conditional(known, values);
+        Gaussian b = marginal(known);
+        Matrix precision = Cholesky.of(covariance).solve(Matrix.identity(size()));
+        double growth = 1;
+        for (int d = 0; d < size(); d++) growth = Math.max(growth, covariance.get(d, d) * precision.get(d, d));
+        double worst = 0;
+        double largest = 1;
+        for (int k = -1; k <= 1; k++) {
+            int sign = k;
+            double[] x = new double[size()];
+            Vector a =
+                    Vector.generate(rest.size(), i -> rest.mean.get(i) + sign * Math.sqrt(rest.covariance.get(i, i)));
+            int next = 0;
+            for (int d = 0; d < x.length; d++) x[d] = known.contains(d) ? values.get(known.indexOf(d)) : a.get(next++);
+            double product = b.logDensity(values) + rest.logDensity(a);
+            worst = Math.max(worst, Math.abs(logDensity(Vector.of(x)) - product));
+            largest = Math.max(largest, Math.abs(product));
+        }
+        double bound = FACTORS * size() * largest * growth;
+        return Certificate.of("p(a, b) = p(a | b) p(b)", new Check("difference of the logarithms", worst, bound));
     }
 
     private void check(List<Integer> entries) {

@@ -4,11 +4,15 @@
  * <table>
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
- * <tr><td>§6.2, §6.6</td><td>{@link mml.probability.Distribution}</td><td>{@link mml.probability.Normal}, {@link mml.probability.Beta}, {@link mml.probability.Binomial}, {@link mml.probability.Gamma}, {@link mml.probability.InverseGamma}, {@link mml.probability.Uniform}, {@link mml.probability.StudentT}</td></tr>
+ * <tr><td>§6.2, §6.6</td><td>{@link mml.probability.Distribution}</td><td>{@link mml.probability.Normal}, {@link mml.probability.Beta}, {@link mml.probability.Binomial}, {@link mml.probability.BetaBinomial}, {@link mml.probability.Gamma}, {@link mml.probability.InverseGamma}, {@link mml.probability.Uniform}, {@link mml.probability.StudentT}</td></tr>
  * <tr><td>§6.2, §6.3</td><td>{@link mml.probability.JointTable}, {@link mml.probability.BayesRule}</td><td>sums, conditionals and posteriors in fractions</td></tr>
+ * <tr><td>§6.3, §6.4.5</td><td>{@link mml.probability.Independence}</td><td>whether one variable tells anything of another</td></tr>
  * <tr><td>§6.4.2</td><td>{@link mml.probability.Moments}</td><td>mean and covariance of data, of parts that can be joined</td></tr>
+ * <tr><td>§6.4.3</td><td>{@link mml.probability.VarianceFormula}, {@link mml.probability.Cancellation}</td><td>expressions of the variance, and which of them keep their digits</td></tr>
  * <tr><td>§6.5</td><td>{@link mml.probability.Gaussian}</td><td>density, marginals, conditionals, samples</td></tr>
  * <tr><td>§6.6.1</td><td>{@link mml.probability.ConjugateUpdate}</td><td>beliefs that keep their family</td></tr>
+ * <tr><td>§6.7</td><td>{@link mml.probability.ChangeOfVariables}</td><td>the distribution of a function of X</td></tr>
+ * <tr><td>§6.7.1</td><td>{@link mml.probability.InverseSampling}, {@link mml.probability.KolmogorovDistance}</td><td>samples by the inverse of F, and how near they are</td></tr>
  * </table>
  */
 @NullMarked

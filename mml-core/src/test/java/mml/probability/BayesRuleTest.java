@@ -41,6 +41,10 @@ class BayesRuleTest extends TraceContract<BayesStep> {
         BayesRule twice = BayesRule.of(RARE, TEST, List.of(0, 0), Tracer.off());
         assertEquals(0.47688243064729197, twice.posterior().get(0).doubleValue(), 1e-15);
         assertEquals(new BigFraction(18925, 1000000), twice.evidence());
+        assertTrue(twice.certificate().holds());
+        assertFalse(new BayesRule(twice.prior(), TEST, List.of(0), twice.posterior(), twice.evidence())
+                .certificate()
+                .holds());
         assertEquals(RARE, BayesRule.of(RARE, TEST, List.of(), Tracer.off()).posterior());
     }
 

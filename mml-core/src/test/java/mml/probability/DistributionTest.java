@@ -36,7 +36,14 @@ class DistributionTest {
     static Stream<Distribution> all() {
         return Stream.concat(
                 continuous(),
-                Stream.of(Binomial.bernoulli(0.3), new Binomial(15, 0.4), new Binomial(4, 0), new Binomial(4, 1)));
+                Stream.of(
+                        Binomial.bernoulli(0.3),
+                        new Binomial(15, 0.4),
+                        new Binomial(4, 0),
+                        new Binomial(4, 1),
+                        new BetaBinomial(10, 9, 6),
+                        new BetaBinomial(7, 0.5, 0.5),
+                        new BetaBinomial(1, 2, 3)));
     }
 
     private static void relative(double right, double got, double tolerance) {
@@ -104,6 +111,34 @@ class DistributionTest {
         assertEquals(0, d.density(0.5));
         assertEquals(0, new Binomial(4, 0).quantile(0.9));
         assertEquals(4, new Binomial(4, 1).quantile(0.1));
+    }
+
+    /** The draws in order have the evidence of the update; in any order, so many times as much. */
+    @Test
+    void whatIsComingIsTheEvidenceOfAnUpdate() {
+        JsonNode update = Golden.cases("conjugate").get(0).expected();
+        double ordered = update.get("logEvidence_orderedData").asDouble();
+        assertEquals(ordered + Special.logBinomial(11, 7), new BetaBinomial(11, 2, 3).logDensity(7), 1e-13);
+        for (int m = 0; m <= 6; m++) assertEquals(1 / 7.0, new BetaBinomial(6, 1, 1).density(m), 1e-15);
+        BetaBinomial d = new BetaBinomial(10, 9, 6);
+        double sum = 0;
+        double mean = 0;
+        double square = 0;
+        for (int m = 0; m <= 10; m++) {
+            sum += d.density(m);
+            mean += m * d.density(m);
+            square += m * m * d.density(m);
+            assertEquals(sum, d.cdf(m), 1e-14);
+            assertEquals(1 - sum, d.survival(m), 1e-14);
+        }
+        assertEquals(6, mean, 1e-12);
+        assertEquals(square - 36, d.variance(), 1e-12);
+        assertEquals(3.75, d.variance(), 1e-14);
+        assertEquals(List.of(7.0), new BetaBinomial(10, 9, 5).modes());
+        assertEquals(List.of(0.0, 7.0), new BetaBinomial(7, 0.5, 0.5).modes());
+        assertEquals(List.of(), new BetaBinomial(7, 1, 1).modes());
+        assertEquals(0, d.density(0.5));
+        message("beta is 0.0, expected above 0", () -> new BetaBinomial(3, 1, 0));
     }
 
     @Test
