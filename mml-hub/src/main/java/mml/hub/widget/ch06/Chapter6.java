@@ -1,0 +1,30 @@
+package mml.hub.widget.ch06;
+
+import java.util.List;
+import mml.hub.widget.Border;
+import mml.hub.widget.Chapter;
+import org.teavm.jso.JSExport;
+
+/** Everything to play with in the presentation of chapter 6, and what its page calls. */
+public final class Chapter6 {
+    public static final Chapter CHAPTER = new Chapter(
+            6,
+            List.of(
+                    new JointWidget(),
+                    new BayesWidget(),
+                    new VarianceWidget(),
+                    new SlicerWidget(),
+                    new UpdaterWidget(),
+                    new ChangeWidget(),
+                    new SamplingWidget()),
+            List.of(new BayesDerivation(), new SchurDerivation()),
+            List.of(new MachineExercise(), new ConditionalExercise()));
+
+    private Chapter6() {}
+
+    /** The one door from JavaScript: see {@link Border#call}. */
+    @JSExport
+    public static String call(String function, String[] texts, double x, double y) {
+        return Border.call(CHAPTER, function, texts, x, y);
+    }
+}
