@@ -15,6 +15,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
                             .toList(),
                     mml.demo.ch04.Chapter04.DEMOS),
             new Chapter(Chapter05.ALGORITHMS, List.of()),
+            new Chapter(Chapter06.ALGORITHMS, mml.demo.ch06.Chapter06.DEMOS),
             new Chapter(Chapter07.ALGORITHMS, mml.demo.ch07.Chapter07.DEMOS),
             new Chapter(Chapter09.ALGORITHMS, mml.demo.ch09.Chapter09.DEMOS),
             new Chapter(Chapter10.ALGORITHMS, mml.demo.ch10.Chapter10.DEMOS),

@@ -83,6 +83,12 @@ class FramesTest {
                             case "qp" ->
                                 "{\"P\": [[2, 1], [1, 4]], \"q\": [5, 3], \"A\": [[1, 0], [0, 1]],"
                                         + " \"l\": [-1, -1], \"u\": [1, 1]}";
+                            case "bayes-update" ->
+                                "{\"prior\": [\"1/3\", \"2/3\"], \"likelihood\": [[\"1/4\", \"3/4\"], [\"1/2\","
+                                        + " \"1/2\"]], \"outcomes\": [0, 1]}";
+                            case "conditional-gaussian" ->
+                                "{\"mean\": [0, 2], \"covariance\": [[0.3, -1], [-1, 5]], \"given\": [1],"
+                                        + " \"values\": [-1]}";
                             case "regression", "bayesian-regression" ->
                                 "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5]}";
                             case "pca", "ppca", "gmm", "k-means" ->

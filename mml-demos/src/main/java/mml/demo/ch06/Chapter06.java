@@ -1,0 +1,28 @@
+package mml.demo.ch06;
+
+import java.util.List;
+import mml.demo.Demo;
+
+/** The demos of chapter 6, in the order of the book. */
+public final class Chapter06 {
+    public static final List<Demo> DEMOS = List.of(
+            new Demo(
+                    "rare-illness", "§6.3", "What one and two positive tests tell of a rare illness", RareIllness::run),
+            new Demo(
+                    "gaussian-cut",
+                    "§6.5.1, Example 6.6, Figure 6.9",
+                    "A Gaussian is cut: conditional and marginal",
+                    GaussianCut::run),
+            new Demo(
+                    "penguin-weight",
+                    "§6.5.1, on real data",
+                    "What the length of a flipper tells of the weight of a penguin",
+                    PenguinWeight::run),
+            new Demo(
+                    "coin-belief",
+                    "§6.6.1, Example 6.11",
+                    "What is believed of a coin, throw by throw",
+                    CoinBelief::run));
+
+    private Chapter06() {}
+}

@@ -1,0 +1,81 @@
+package mml.cli;
+
+import static mml.cli.GoldenCase.numbers;
+import static mml.cli.GoldenCase.object;
+import static mml.cli.GoldenCase.parse;
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Chapter 6 on the command line. */
+class ProbabilityTest {
+    private static final String RARE =
+            "{\"prior\": [0.01, 0.99], \"likelihood\": [[0.95, 0.05], [0.1, 0.9]], \"outcomes\": ";
+    private static final String BOOK = "{\"mean\": [0, 2], \"covariance\": [[0.3, -1], [-1, 5]], ";
+
+    private static Map<String, Object> result(Ran ran) throws IOException {
+        return object(parse(ran.fine().out()).get("result"));
+    }
+
+    @Test
+    void whatIsBelievedAfterATest() throws IOException {
+        String said = on(RARE + "[0]}", "run", "bayes-update").fine().out();
+        assertTrue(said.contains("posterior (19/217, 198/217)"), said);
+        assertTrue(said.contains("evidence 217/2000"), said);
+        Map<String, Object> twice = result(on(RARE + "[0, 0]}", "run", "bayes-update", "--json"));
+        assertEquals(0.47688243064729197, numbers(twice.get("posterior")).get(0), 1e-15);
+    }
+
+    @Test
+    void aGaussianIsCut() throws IOException {
+        GoldenCase.own("gaussianConditional").forEach(c -> {
+            try {
+                Map<String, Object> result = result(on(c.input(), "run", "conditional-gaussian", "--json"));
+                for (String name : List.of("conditionalMean", "conditionalCovariance"))
+                    assertEquals(
+                            numbers(c.expected().get(name)).get(0),
+                            numbers(result.get(name)).get(0),
+                            1e-12,
+                            c.name() + " " + name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        String three = "{\"mean\": [1, -1, 2], \"covariance\": [[4, 2, -2], [2, 5, 3], [-2, 3, 6]], \"given\": [2],"
+                + " \"values\": [2], \"keep\": [1]}";
+        Map<String, Object> kept = result(on(three, "run", "conditional-gaussian", "--json"));
+        assertEquals(List.of(-1.0), numbers(kept.get("conditionalMean")));
+        assertEquals(List.of(3.5), numbers(kept.get("conditionalCovariance")));
+    }
+
+    @Test
+    void badInputIsNamed() {
+        on("{\"prior\": [0.5, 0.4], \"likelihood\": [[1], [1]], \"outcomes\": [0]}", "run", "bayes-update")
+                .refused(2, "standard input: prior sums to 9/10, expected 1");
+        on("{\"prior\": [1.5, -0.5], \"likelihood\": [[1], [1]], \"outcomes\": [0]}", "run", "bayes-update")
+                .refused(2, "standard input: entry 2 of prior is -1/2, expected 0 or more");
+        on(RARE + "[2]}", "run", "bayes-update")
+                .refused(2, "standard input: outcome[2] does not exist, expected outcome[0] to outcome[1]");
+        on(BOOK + "\"given\": [1.5], \"values\": [0]}", "run", "conditional-gaussian")
+                .refused(2, "standard input: given[0] is 1.5, expected a whole number, counted from 0");
+        on(BOOK + "\"given\": [1], \"values\": [0], \"keep\": [1]}", "run", "conditional-gaussian")
+                .refused(2, "standard input: keep names entry 1, expected one from 0 to 1 that is not given");
+    }
+
+    /** A density that a singular covariance does not have is refused with the reason. */
+    @Test
+    void aSingularCovarianceHasNoAnswer() {
+        Ran ran = on(
+                "{\"mean\": [0, 0], \"covariance\": [[1, 2], [2, 4]], \"given\": [1], \"values\": [2]}",
+                "run",
+                "conditional-gaussian");
+        assertEquals(3, ran.code(), ran.err());
+        assertTrue(ran.err().contains("not positive definite: pivot 2 is 0"), ran.err());
+    }
+}
