@@ -2,11 +2,8 @@ package mml.calculus;
 
 import static mml.kernel.Rounding.UNIT_ROUNDOFF;
 
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mml.expression.Expression;
-import mml.expression.Functions;
-import mml.expression.Operation;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
@@ -15,11 +12,10 @@ import mml.trace.Certificate;
 import mml.trace.Tracer;
 
 /**
- * From secant to tangent: the difference quotient for smaller and smaller h, and why smaller is not better in the end. The error is the sum
- * of what the secant misses, which falls with h, and of rounding, which is divided by h:
+ * From secant to tangent: the difference quotient for smaller and smaller h, and why smaller is not better in the end: {@link DifferenceError}.
  * <pre>
- *   forward   (f(x + h) − f(x)) / h             ½|f″|h  + 2ε|f|/h,   least near h = 2√(ε|f/f″|)
- *   central   (f(x + h) − f(x − h)) / 2h        ⅙|f‴|h² +  ε|f|/h,   least near h = ∛(3ε|f/f‴|)
+ *   forward   (f(x + h) − f(x)) / h             error least near h = 2√(ε|f/f″|)
+ *   central   (f(x + h) − f(x − h)) / 2h        error least near h = ∛(3ε|f/f‴|)
  * </pre>
  *
  * @param kind which quotient
@@ -89,7 +85,7 @@ public record DifferenceQuotient(
             if (errors[k] < errors[best]) best = k;
             if (on) trace.step(new DifferenceStep.Secant(h.get(k), slopes[k], errors[k]));
         }
-        double predicted = predicted(f, x, kind);
+        double predicted = DifferenceError.of(f, x, kind).best();
         if (on) trace.step(new DifferenceStep.Best(h.get(best), errors[best], predicted));
         return new DifferenceQuotient(
                 kind, x, exact.value(), exact.derivative(), h, Vector.of(slopes), Vector.of(errors), best, predicted);
@@ -114,15 +110,6 @@ public record DifferenceQuotient(
         if (!Shapes.finite(y))
             throw new IllegalArgumentException("f(" + x + ") is " + y + ", expected a finite number");
         return y;
-    }
-
-    private static double predicted(Expression f, double x, Kind kind) {
-        Series series = f.program().at(List.of(Series.variable(x, 3)));
-        double size = Math.abs(series.coefficient(0));
-        double h = kind == Kind.CENTRAL
-                ? Functions.value(Operation.POWER, UNIT_ROUNDOFF * size / Math.abs(2 * series.coefficient(3)), 1 / 3.0)
-                : Math.sqrt(2 * UNIT_ROUNDOFF * size / Math.abs(series.coefficient(2)));
-        return Shapes.finite(h) ? h : 0;
     }
 
     /** That the smallest error is what truncation and rounding allow at its h. */

@@ -6,6 +6,7 @@
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
  * <tr><td>§5.1</td><td>{@link mml.calculus.DifferenceQuotient}</td><td>secants for smaller and smaller h, and their errors</td></tr>
+ * <tr><td>§5.1</td><td>{@link mml.calculus.DifferenceError}</td><td>the V of these errors, to be expected</td></tr>
  * <tr><td>§5.1.1</td><td>{@link mml.calculus.TaylorPolynomial}</td><td>Taylor polynomials of any order, by {@link mml.calculus.Series}</td></tr>
  * <tr><td>§5.1.2</td><td>{@link mml.calculus.Derivative}</td><td>the derivative as a formula, rule by rule</td></tr>
  * <tr><td>§5.2</td><td>{@link mml.calculus.Differentiable}</td><td>value, gradient and Hessian of a formula or a Java function</td></tr>

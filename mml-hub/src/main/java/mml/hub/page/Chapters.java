@@ -5,6 +5,7 @@ import mml.hub.widget.Chapter;
 import mml.hub.widget.ch02.Chapter2;
 import mml.hub.widget.ch03.Chapter3;
 import mml.hub.widget.ch04.Chapter4;
+import mml.hub.widget.ch05.Chapter5;
 import mml.hub.widget.ch06.Chapter6;
 import mml.hub.widget.ch07.Chapter7;
 import mml.hub.widget.ch09.Chapter9;
@@ -18,6 +19,7 @@ public final class Chapters {
             Chapter2.CHAPTER,
             Chapter3.CHAPTER,
             Chapter4.CHAPTER,
+            Chapter5.CHAPTER,
             Chapter6.CHAPTER,
             Chapter7.CHAPTER,
             Chapter9.CHAPTER,
