@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mml.calculus.Derivative;
+import mml.calculus.DifferenceError;
 import mml.calculus.DifferenceQuotient;
 import mml.calculus.ForwardMode;
 import mml.calculus.GradientCheck;
@@ -196,6 +197,7 @@ class PrintedResultsTest {
                 TaylorPolynomial.of(Expression.parse("sin(x)"), 0, 5),
                 MultivariateTaylor.of(f, x, 2, Vector.of(2.1, -1)),
                 DifferenceQuotient.of(Expression.parse("x^3"), 1, DifferenceQuotient.Kind.CENTRAL),
+                DifferenceError.of(Expression.parse("x^3"), 1, DifferenceQuotient.Kind.CENTRAL),
                 Derivative.of(f, "x"),
                 Gram.of(Kernel.linear(), T),
                 Svm.of(T, List.of("a", "a", "b"), Kernel.linear(), 1),

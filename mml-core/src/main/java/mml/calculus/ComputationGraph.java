@@ -13,7 +13,7 @@ import mml.text.Tex;
 /**
  * The operations of a function and which uses which: a graph to be drawn. Its nodes stand in the order of evaluation.
  * Inputs have the names of the variables, operations are called a, b, c, … as in Example 5.14, v₁, v₂, … where letters
- * do not suffice.
+ * do not suffice. The name f is for the last operation only: it is the function.
  *
  * <p>As a table, it has a row per node: its name, how it is made, and the places of its operands.
  *
@@ -44,6 +44,8 @@ public final class ComputationGraph implements Table {
             String letter = LETTERS.substring(k, k + 1);
             if (!inputs.contains(letter)) letters.add(letter);
         }
+        int f = letters.indexOf("f");
+        if (f >= 0 && interior != f + 1) letters.remove(f); // f is the function: an operation before its end is not
         List<String> names = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < program.size(); i++) {

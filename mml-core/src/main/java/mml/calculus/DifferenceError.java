@@ -8,6 +8,7 @@ import mml.expression.Expression;
 import mml.expression.Functions;
 import mml.expression.Operation;
 import mml.matrix.Shapes;
+import mml.text.Printed;
 
 /**
  * What a difference quotient is off by, to be expected: the secant misses something that falls with h, rounding is divided by h,
@@ -49,5 +50,14 @@ public record DifferenceError(int order, double coefficient, double rounding) {
                 ? Functions.value(Operation.POWER, rounding / (2 * coefficient), 1 / 3.0)
                 : Math.sqrt(rounding / coefficient);
         return Shapes.finite(h) ? h : 0;
+    }
+
+    @Override
+    public String toString() {
+        Printed out = Printed.of("to be expected of a difference quotient");
+        if (Shapes.finite(coefficient))
+            out.put(order == 2 ? "truncation, times h²" : "truncation, times h", coefficient);
+        out.put("rounding, over h", rounding);
+        return (best() > 0 ? out.put("best h", best()) : out).toString();
     }
 }

@@ -7,6 +7,15 @@ import mml.trace.Telling;
 
 /** What can be seen of {@link GradientCheck}: each component compared, and the verdict. */
 public sealed interface GradientCheckStep extends Step {
+    private static String spoken(String finding) {
+        return switch (finding) {
+            case "RIGHT" -> "right";
+            case "WRONG" -> "wrong";
+            case "KINK" -> "not differentiable here";
+            default -> "f has no value beside the point";
+        };
+    }
+
     /**
      * A component is compared.
      *
@@ -34,18 +43,9 @@ public sealed interface GradientCheckStep extends Step {
                             + (finding.equals("KINK")
                                     ? NumberText.of(left) + " to the left and " + NumberText.of(right) + " to the right"
                                     : NumberText.of(numeric))
-                            + ": " + spoken())
+                            + ": " + GradientCheckStep.spoken(finding))
                     .formula("\\frac{\\partial f}{\\partial x_{" + (i + 1) + "}}:\\quad " + Tex.number(claimed)
                             + " \\; ? \\; " + Tex.number(numeric));
-        }
-
-        private String spoken() {
-            return switch (finding) {
-                case "RIGHT" -> "right";
-                case "WRONG" -> "wrong";
-                case "KINK" -> "not differentiable here";
-                default -> "f has no value beside the point";
-            };
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface GradientCheckStep extends Step {
                     .caption(
                             component < 0
                                     ? "The gradient is right, error " + NumberText.of(error)
-                                    : "Component " + (component + 1) + " is the worst: " + verdict)
+                                    : "Component " + (component + 1) + ": " + GradientCheckStep.spoken(verdict))
                     .formula("\\sqrt{\\frac{\\sum_i (dh_i - df_i)^2}{\\sum_i (dh_i + df_i)^2}} = " + Tex.number(error));
         }
     }

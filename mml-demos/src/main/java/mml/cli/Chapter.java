@@ -14,7 +14,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
                             .flatMap(List::stream)
                             .toList(),
                     mml.demo.ch04.Chapter04.DEMOS),
-            new Chapter(Chapter05.ALGORITHMS, List.of()),
+            new Chapter(Chapter05.ALGORITHMS, mml.demo.ch05.Chapter05.DEMOS),
             new Chapter(Chapter06.ALGORITHMS, mml.demo.ch06.Chapter06.DEMOS),
             new Chapter(Chapter07.ALGORITHMS, mml.demo.ch07.Chapter07.DEMOS),
             new Chapter(Chapter09.ALGORITHMS, mml.demo.ch09.Chapter09.DEMOS),

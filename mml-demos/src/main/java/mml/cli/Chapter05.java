@@ -12,7 +12,8 @@ final class Chapter05 {
                     "§5.6.2",
                     "Value, gradient and second derivatives of a formula at a point",
                     Chapter05::differentiate)
-            .withFields("function", "x"));
+            .withFields("function", "x")
+            .drawnBy(Drawings::tape));
 
     private Chapter05() {}
 

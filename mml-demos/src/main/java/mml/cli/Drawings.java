@@ -2,6 +2,7 @@ package mml.cli;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import mml.calculus.TapeStep;
 import mml.exact.DeterminantStep;
 import mml.exact.RowReductionStep;
 import mml.geometry.AffineProjectionStep;
@@ -18,6 +19,7 @@ import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
+import mml.viz.scene.calculus.TapeScene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.scene.exact.VolumeScene;
 import mml.viz.scene.geometry.AffineProjectionScene;
@@ -110,6 +112,13 @@ final class Drawings {
     static Scene rotation(Run run, Canvas canvas) {
         return run.steps().get(0) instanceof RotationStep first && first.R().rows() <= 3
                 ? new RotationScene(run.steps(RotationStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
+
+    /** The graph of the formula, as long as it can be read. */
+    static Scene tape(Run run, Canvas canvas) {
+        return run.steps().get(0) instanceof TapeStep.Graph start && TapeScene.draws(start.graph())
+                ? new TapeScene(run.steps(TapeStep.class), canvas)
                 : new StepScene(run.steps(), canvas);
     }
 

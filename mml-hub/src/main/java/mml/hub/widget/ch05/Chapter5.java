@@ -7,7 +7,17 @@ import org.teavm.jso.JSExport;
 
 /** Everything to play with in the presentation of chapter 5, and what its page calls. */
 public final class Chapter5 {
-    public static final Chapter CHAPTER = new Chapter(5, List.of(new SecantWidget()), List.of(), List.of());
+    public static final Chapter CHAPTER = new Chapter(
+            5,
+            List.of(
+                    new SecantWidget(),
+                    new TaylorWidget(),
+                    new CheckWidget(),
+                    new JacobianWidget(),
+                    new NetworkWidget(),
+                    new TapeWidget()),
+            List.of(new ChainDerivation()),
+            List.of(new PathsExercise(), new NearbyExercise()));
 
     private Chapter5() {}
 

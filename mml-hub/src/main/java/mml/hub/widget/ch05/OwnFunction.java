@@ -41,8 +41,8 @@ final class OwnFunction {
         int n = f.variables().size();
         if (n == 0) throw new IllegalArgumentException("This is a number; f needs a variable, such as x");
         if (n > 1)
-            throw new IllegalArgumentException("f has " + n + " variables, " + String.join(", ", f.variables())
-                    + "; this figure is for one");
+            throw new IllegalArgumentException(
+                    "f has " + n + " variables, " + String.join(", ", f.variables()) + "; this figure is for one");
         return f;
     }
 
@@ -93,7 +93,8 @@ final class OwnFunction {
     /** A point of the graph that is dragged along it; where f has no value it stands at the border. */
     Handle handle(State state, String key, String label, Plane plane, Expression f, double x) {
         double y = f.at(x);
-        boolean seen = Shapes.finite(y) && y >= plane.up().min() && y <= plane.up().max();
+        boolean seen =
+                Shapes.finite(y) && y >= plane.up().min() && y <= plane.up().max();
         Vector at = Vector.of(x, seen ? y : plane.up().min());
         return Handle.of(
                 key,

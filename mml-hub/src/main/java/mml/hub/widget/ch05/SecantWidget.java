@@ -7,8 +7,6 @@ import mml.calculus.DifferenceQuotient.Kind;
 import mml.calculus.DifferenceStep;
 import mml.calculus.DifferenceStep.Secant;
 import mml.calculus.ForwardMode;
-import mml.calculus.GradientCheck;
-import mml.calculus.GradientCheckStep;
 import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
 import mml.hub.widget.Control.Option;
@@ -27,14 +25,10 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Plane;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.calculus.Graph;
 import mml.viz.scene.calculus.SecantScene;
-import mml.viz.svg.Role;
-import mml.viz.svg.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,45 +134,30 @@ public final class SecantWidget extends TraceWidget {
         SecantScene scene = new SecantScene(graph, secants.kind(), trace, secants.curves(), CANVAS);
         Showing shown = Showing.of(scene)
                 .captioned()
-                .handles(step -> handles(state, secants, scene, trace.get(step), q))
+                .handles(step -> handles(state, secants, scene, trace.get(step)))
                 .java("Expression f = Expression.parse(\"" + secants.f() + "\");\nDifferenceQuotient q = "
                         + "DifferenceQuotient.of(f, " + Numbers.shortest(secants.x()) + ", Kind." + secants.kind()
                         + ");\nq.slopes();\nq.errors();");
         if (secants.first() < secants.h())
             shown.warning("f has no value at a distance of " + NumberText.of(secants.h()) + " from x₀ = "
                     + NumberText.of(secants.x()) + ", so h begins with " + NumberText.of(secants.first()) + ".");
-        shown.from(1).each((step, view) -> trace.latest(step, Secant.class).ifPresent(s -> {
-            view.fact("h", NumberText.of(s.h()));
-            view.fact("slope of the secant", NumberText.significant(s.slope(), 12));
-            view.fact("f′(x₀)", NumberText.significant(q.derivative(), 12));
-            view.fact("off by", NumberText.of(s.error()));
-        }));
+        shown.from(1)
+                .each((step, view) -> trace.latest(step, Secant.class).ifPresent(s -> {
+                    view.fact("h", NumberText.of(s.h()));
+                    view.fact("slope of the secant", NumberText.significant(s.slope(), 12));
+                    view.fact("f′(x₀)", NumberText.significant(q.derivative(), 12));
+                    view.fact("off by", NumberText.of(s.error()));
+                }));
         shown.atTheEnd();
         shown.fact("best h of these", NumberText.of(q.h().get(q.best())));
         shown.fact("best h, to be expected", q.predicted() > 0 ? NumberText.of(q.predicted()) : "no answer here");
-        return shown.check("the best slope is that of the tangent", q.certificate().holds());
+        return shown.check(
+                "the best slope is that of the tangent", q.certificate().holds());
     }
 
     /** Where there is no tangent, the slopes to both sides are. */
     private static Showing none(State state, Secants secants, Graph graph) {
-        Expression f = secants.f();
-        double x = secants.x();
-        Trace<GradientCheckStep> trace =
-                Trace.of(t -> GradientCheck.of(v -> f.at(v.get(0)), Vector.of(0), Vector.of(x), t));
-        Room room = Room.of(8, 8, CANVAS.width() - 8, 0.6 * CANVAS.height(), CANVAS.fontSize());
-        Plot plot = graph.in(room);
-        if (Shapes.finite(f.at(x)))
-            plot = plot.add(Dots.at(List.of(Vector.of(x, f.at(x)))).painted(Role.BAD));
-        Plot seen = plot;
-        Showing shown = Showing.of(trace, trace.size(), step -> seen.svg("The graph and x₀ = " + NumberText.of(x)))
-                .handles(step -> List.of(F.handle(state, "x", "x₀", seen.plane(), f, x)))
-                .atTheEnd()
-                .fact("tangent", "none: " + why(f, x));
-        if (trace.get(0) instanceof GradientCheckStep.Component c && c.finding().equals("KINK")) {
-            shown.fact("slope to the left", NumberText.of(c.left()));
-            shown.fact("slope to the right", NumberText.of(c.right()));
-        }
-        return shown;
+        return OutOfDomain.showing(F, state, graph, CANVAS).fact("tangent", "none: " + why(secants.f(), secants.x()));
     }
 
     private static String why(Expression f, double x) {
@@ -191,8 +170,7 @@ public final class SecantWidget extends TraceWidget {
     }
 
     /** The point, the end of the secant while it is wide enough to be held, and the place in the V. */
-    private static List<Handle> handles(
-            State state, Secants secants, SecantScene scene, DifferenceStep step, DifferenceQuotient q) {
+    private static List<Handle> handles(State state, Secants secants, SecantScene scene, DifferenceStep step) {
         Plane plane = scene.plane();
         Expression f = secants.f();
         double x = secants.x();
@@ -201,14 +179,17 @@ public final class SecantWidget extends TraceWidget {
         double h = step instanceof Secant s ? s.h() : secants.first();
         int sign = secants.kind() == Kind.BACKWARD ? -1 : 1;
         double y = f.at(x + sign * h);
-        boolean seen = Shapes.finite(y) && y > plane.up().min() && y < plane.up().max();
+        boolean seen =
+                Shapes.finite(y) && y > plane.up().min() && y < plane.up().max();
         out.add(Handle.of(
                         "h",
                         "h = " + NumberText.of(h),
                         plane,
                         Vector.of(x + sign * h, seen ? y : plane.up().min()),
                         0.05 * F.reach(state),
-                        (next, to) -> next.with("h", Reals.text(Math.max(0.05, Reals.snapped(sign * (to.get(0) - x), 20, 1000))))
+                        (next, to) -> next.with(
+                                        "h",
+                                        Reals.text(Math.max(0.05, Reals.snapped(sign * (to.get(0) - x), 20, 1000))))
                                 .with("step", "1"))
                 .when(seen && step instanceof Secant && h > 0.08 * F.reach(state)));
         return out;

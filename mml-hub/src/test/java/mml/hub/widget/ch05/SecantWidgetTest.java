@@ -58,7 +58,9 @@ class SecantWidgetTest {
         assertEquals("large", right(example("3x - 2")));
         State root = example("sqrt(x)").with("x", "0.5").with("kind", "central");
         View view = widget.view(root.with("step", 1));
-        assertTrue(view.feedback().text().contains("h begins with 0.1"), view.feedback().text());
+        assertTrue(
+                view.feedback().text().contains("h begins with 0.1"),
+                view.feedback().text());
         assertEquals("0.1", fact(view, "h"));
         State log = widget.set(State.empty(), "f", "log(x)").with("x", "-1");
         assertTrue(fact(last(log), "tangent").startsWith("none: "), fact(last(log), "tangent"));
@@ -80,7 +82,10 @@ class SecantWidgetTest {
     @Test
     void aFunctionOfOnesOwnIsReadOrRefusedWithItsPlace() {
         State own = widget.set(State.empty(), "f", "x^2 exp(-x)");
-        assertTrue(widget.view(own).java().contains("x^2*exp(-x)") || widget.view(own).java().contains("x^2"), "java");
+        assertTrue(
+                widget.view(own).java().contains("x^2*exp(-x)")
+                        || widget.view(own).java().contains("x^2"),
+                "java");
         State two = widget.set(State.empty(), "f", "x + y");
         assertTrue(widget.view(two).panels().toString().contains("2 variables, x, y"));
     }

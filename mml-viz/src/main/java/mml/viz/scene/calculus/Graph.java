@@ -27,6 +27,8 @@ public final class Graph {
     }
 
     /**
+     * The graph of f over a range.
+     *
      * @param f may be NaN where it has no value
      * @param name of its variable
      */
@@ -68,6 +70,11 @@ public final class Graph {
 
     Scale up() {
         return up;
+    }
+
+    /** Of its variable. */
+    String name() {
+        return name;
     }
 
     /** f(x). */

@@ -136,15 +136,11 @@ public final class SecantScene extends Film<DifferenceStep> {
     }
 
     private static Room first(Room room) {
-        return wide(room)
-                ? room.within(0, 0, 0.52 * room.width(), 0)
-                : room.within(0, 0, 0, 0.51 * room.height());
+        return wide(room) ? room.within(0, 0, 0.52 * room.width(), 0) : room.within(0, 0, 0, 0.51 * room.height());
     }
 
     private static Room second(Room room) {
-        return wide(room)
-                ? room.within(0.52 * room.width(), 0, 0, 0)
-                : room.within(0, 0.52 * room.height(), 0, 0);
+        return wide(room) ? room.within(0.52 * room.width(), 0, 0, 0) : room.within(0, 0.52 * room.height(), 0, 0);
     }
 
     @Override
@@ -157,9 +153,8 @@ public final class SecantScene extends Film<DifferenceStep> {
     private Plot secant(int i, Room room) {
         double x = start.x();
         double y = start.value();
-        Plot plot = graph.in(room).add(through(x, y, start.derivative())
-                .painted(Role.GOOD)
-                .dashed(Dash.DASHED));
+        Plot plot = graph.in(room)
+                .add(through(x, y, start.derivative()).painted(Role.GOOD).dashed(Dash.DASHED));
         DifferenceStep step = trace.get(i);
         if (step instanceof Secant s) {
             double left = kind == Kind.FORWARD ? x : x - s.h();

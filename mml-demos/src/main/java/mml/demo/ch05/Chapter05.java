@@ -1,0 +1,26 @@
+package mml.demo.ch05;
+
+import java.util.List;
+import mml.demo.Demo;
+
+/** The demos of chapter 5, in the order of the book. */
+public final class Chapter05 {
+    public static final List<Demo> DEMOS = List.of(
+            new Demo(
+                    "secant",
+                    "§5.1, Definition 5.1, Figure 5.3",
+                    "From secant to tangent, and why the smallest h is not the best",
+                    Secant::run),
+            new Demo(
+                    "taylor",
+                    "§5.1.1, Example 5.4, Figure 5.4",
+                    "Taylor polynomials, and how far they can be trusted",
+                    Taylor::run),
+            new Demo(
+                    "tape",
+                    "§5.6.2, Example 5.14, Figures 5.10, 5.11",
+                    "Derivatives backwards through the graph of a formula",
+                    Backwards::run));
+
+    private Chapter05() {}
+}

@@ -1,0 +1,36 @@
+package mml.demo;
+
+import static mml.demo.Says.says;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mml.demo.ch05.Backwards;
+import mml.demo.ch05.Secant;
+import mml.demo.ch05.Taylor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that the demos of chapter 5 print. */
+class CalculusDemosTest {
+    @TempDir
+    Path out;
+
+    @Test
+    void theBestStepIsNotTheSmallest() throws IOException {
+        says(
+                Secant.run(Folder.at(out)),
+                "forward 10⁻⁸, off by 8.678×10⁻¹⁰",
+                "central 10⁻⁵, off by 3.151×10⁻¹¹",
+                "; checked");
+    }
+
+    @Test
+    void moreTermsHelpWhereTheSeriesConverges() throws IOException {
+        says(Taylor.run(Folder.at(out)), "sin(x) + cos(x) at 4", "log(1 + x) at 1.5", "checked near 0");
+    }
+
+    @Test
+    void example514AndASoftmax() throws IOException {
+        says(Backwards.run(Folder.at(out)), "after 8 products", "(0.09003, 0.2447, 0.6652)", "; checked");
+    }
+}

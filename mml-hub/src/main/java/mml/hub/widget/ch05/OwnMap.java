@@ -1,0 +1,135 @@
+package mml.hub.widget.ch05;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.calculus.Jacobian;
+import mml.calculus.NotDifferentiableException;
+import mml.expression.Expression;
+import mml.expression.ExpressionException;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.Input;
+import mml.hub.widget.State;
+import mml.matrix.Vector;
+
+/** Two formulas in two variables, apart by a semicolon: an example or the reader's own. */
+final class OwnMap implements Input {
+    private static final String KEY = "f";
+    private static final String TYPED = "f.typed";
+    private static final double REACH = 2;
+    private static final double[] TRIED = {0.5, 1, 0, -0.5, -1, 1.5, -1.5};
+
+    private final List<Example> examples;
+    private final String[] outdated;
+
+    /** @param x0 the corner of the patch at first */
+    record Example(String text, String name, Vector x0, double middleX, double middleY) {}
+
+    /** Two formulas in the same two variables. */
+    record Formulas(Expression u, Expression v) {
+        List<String> variables() {
+            return u.variables();
+        }
+
+        List<Expression> both() {
+            return List.of(u, v);
+        }
+    }
+
+    OwnMap(List<Example> examples, String... outdated) {
+        this.examples = List.copyOf(examples);
+        this.outdated = outdated.clone();
+    }
+
+    private static Formulas read(String text) {
+        int at = text.indexOf(';');
+        if (at < 0) throw new IllegalArgumentException("One formula; a second one is needed, behind a semicolon");
+        Expression u = Expression.parse(text.substring(0, at));
+        Expression v = Expression.parse(text.substring(at + 1));
+        for (Expression f : List.of(u, v))
+            if (!f.parameters().isEmpty())
+                throw new IllegalArgumentException(
+                        f.parameters().get(0) + " has no value here; the variables are x and y, or x1 and x2");
+        List<String> names = new ArrayList<>(u.variables());
+        for (String name : v.variables()) if (!names.contains(name)) names.add(name);
+        List<String> pair = pair(names);
+        return new Formulas(u.over(pair.toArray(new String[0])), v.over(pair.toArray(new String[0])));
+    }
+
+    private static List<String> pair(List<String> names) {
+        for (List<String> pair : List.of(List.of("x", "y"), List.of("x1", "x2")))
+            if (pair.containsAll(names)) return pair;
+        throw new IllegalArgumentException(
+                "The variables are " + String.join(", ", names) + ", expected x and y, or x1 and x2");
+    }
+
+    Formulas in(State state) {
+        return read(text(state));
+    }
+
+    private String text(State state) {
+        String kept = state.get(KEY, examples.get(0).text());
+        return fault(kept).isEmpty() ? kept : examples.get(0).text();
+    }
+
+    Example example(State state) {
+        String text = text(state);
+        for (Example e : examples) if (e.text().equals(text)) return e;
+        return new Example(text, "", somewhere(read(text)), 0, 0);
+    }
+
+    /** A corner from which the map has a Jacobian: the first of a coarse grid. */
+    private static Vector somewhere(Formulas f) {
+        for (double y : TRIED) for (double x : TRIED) if (hasJacobian(f, Vector.of(x, y))) return Vector.of(x, y);
+        throw new IllegalArgumentException("This map has no derivatives in this window");
+    }
+
+    static boolean hasJacobian(Formulas f, Vector x) {
+        try {
+            Jacobian.of(f.both(), x);
+            return true;
+        } catch (NotDifferentiableException e) {
+            return false;
+        }
+    }
+
+    /** What is wrong with a text; empty if nothing is. */
+    private static String fault(String text) {
+        try {
+            somewhere(read(text));
+            return "";
+        } catch (ExpressionException e) {
+            return e.isUnfinished() ? "Not finished yet: " + e.getMessage() + "." : e.getMessage() + ".";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage() + ".";
+        }
+    }
+
+    static double reach() {
+        return REACH;
+    }
+
+    @Override
+    public List<Control> controls(State state) {
+        List<Option> options = new ArrayList<>();
+        for (Example e : examples) options.add(new Option(e.text(), e.name()));
+        String text = text(state);
+        String shown = state.get(TYPED, text);
+        return List.of(
+                Control.Choice.ofExamples(options, text, "Your own map"),
+                new Control.Field(
+                        KEY, "Your own map", shown, 2, "Two formulas in x and y, apart by a semicolon.", fault(shown)));
+    }
+
+    @Override
+    public boolean owns(String key) {
+        return key.equals("example") || key.equals(KEY);
+    }
+
+    @Override
+    public State set(State state, String key, String text) {
+        if (key.equals("example") && text.isEmpty()) return state;
+        if (!fault(text).isEmpty()) return state.with(TYPED, text);
+        return state.without(outdated).without(TYPED).with(KEY, text);
+    }
+}

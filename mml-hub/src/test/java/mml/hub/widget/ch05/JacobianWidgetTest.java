@@ -1,0 +1,78 @@
+package mml.hub.widget.ch05;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Fact;
+import mml.hub.widget.Handle;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import org.junit.jupiter.api.Test;
+
+class JacobianWidgetTest {
+    private final JacobianWidget widget = new JacobianWidget();
+
+    private static String fact(View view, String name) {
+        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
+        return "";
+    }
+
+    private View last(State state) {
+        return widget.view(state.with("step", 99));
+    }
+
+    private State own(String f) {
+        return widget.set(State.empty(), "f", f);
+    }
+
+    private String right(State state) {
+        String found = "";
+        for (String guess : new String[] {"grows", "shrinks", "stays", "flat"})
+            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
+        return found;
+    }
+
+    @Test
+    void theDeterminantIsTheFactorOfSmallAreas() {
+        assertEquals("stays", right(State.empty()));
+        assertEquals("1", fact(last(State.empty()), "det J"));
+        assertEquals("grows", right(own("x^2 - y^2; 2x y")));
+        assertEquals("shrinks", right(own("x cos(y); x sin(y)").with("x", "0.5")));
+        assertEquals("flat", right(own("x + y; x + y")));
+        View turned = last(own("y; x"));
+        assertEquals("−1", fact(turned, "det J"));
+        assertEquals(fact(turned, "area of its image"), fact(turned, "|det J| times the square"));
+        assertEquals("holds", fact(turned, "J checked along a direction"));
+    }
+
+    @Test
+    void aMapOfOnesOwnIsReadOrRefusedAtItsField() {
+        assertEquals("2", fact(last(own("x1 + x2; x2 - x1")), "det J"));
+        for (String[] bad : new String[][] {
+            {"x + y", "a second one is needed"},
+            {"x + y; a x", "a has no value here"},
+            {"x + z; y", "expected x and y"},
+            {"x +; y", "Not finished yet"},
+            {"log(x - 100); y", "no derivatives in this window"}
+        }) assertTrue(widget.view(own(bad[0])).panels().toString().contains(bad[1]), bad[0]);
+    }
+
+    @Test
+    void whereThereIsNoJacobianItSaysSoAndStandsElsewhere() {
+        View view = widget.view(own("sqrt(x); y").with("x", "-1"));
+        assertEquals("wrong", view.feedback().kind());
+        assertTrue(
+                view.feedback().text().contains("no Jacobian"), view.feedback().text());
+        assertEquals(
+                "part of it has no image",
+                fact(widget.view(own("sqrt(2 - x); y").with("x", "1.5").with("s", "1")), "area of its image"));
+    }
+
+    @Test
+    void theSquareIsDragged() {
+        Handle corner = widget.view(State.empty()).handles().get(0);
+        State moved = widget.drag(State.empty(), "corner", corner.x() + 20, corner.y());
+        assertTrue(Double.parseDouble(moved.get("x", "0")) > 1.1, moved.toString());
+        assertEquals("0.55", widget.nudge(State.empty(), "corner", 0, 1).get("y", ""));
+    }
+}
