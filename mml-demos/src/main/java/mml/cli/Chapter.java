@@ -17,6 +17,7 @@ record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
             new Chapter(Chapter05.ALGORITHMS, mml.demo.ch05.Chapter05.DEMOS),
             new Chapter(Chapter06.ALGORITHMS, mml.demo.ch06.Chapter06.DEMOS),
             new Chapter(Chapter07.ALGORITHMS, mml.demo.ch07.Chapter07.DEMOS),
+            new Chapter(Chapter08.ALGORITHMS, mml.demo.ch08.Chapter08.DEMOS),
             new Chapter(Chapter09.ALGORITHMS, mml.demo.ch09.Chapter09.DEMOS),
             new Chapter(Chapter10.ALGORITHMS, mml.demo.ch10.Chapter10.DEMOS),
             new Chapter(Chapter11.ALGORITHMS, mml.demo.ch11.Chapter11.DEMOS),

@@ -36,7 +36,8 @@ final class Chapter09 {
 
     private Chapter09() {}
 
-    private static List<OptionSpec> data() {
+    /** Which columns to predict from, which to predict, and how. */
+    static List<OptionSpec> data() {
         List<OptionSpec> options = new ArrayList<>(List.of(
                 Options.text("--columns", "A,B,…", "The columns to predict from, by name or number; all without it."),
                 Options.text("--label", "C", "The column to predict, by name or number.")));
@@ -52,7 +53,7 @@ final class Chapter09 {
         return options;
     }
 
-    private static FeatureMap features(Run run, Matrix X) {
+    static FeatureMap features(Run run, Matrix X) {
         int degree = Data.whole(run, "degree", "--degree");
         if (degree == 1) return FeatureMap.linear(X.cols());
         if (X.cols() > 1)
@@ -61,7 +62,7 @@ final class Chapter09 {
         return FeatureMap.polynomial(degree);
     }
 
-    private static Vector observations(Run run) {
+    static Vector observations(Run run) {
         if (!run.has("y"))
             throw new IllegalArgumentException("there is no y, expected --label with the column to predict");
         return run.vector("y");

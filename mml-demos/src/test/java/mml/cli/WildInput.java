@@ -63,6 +63,19 @@ final class WildInput {
         return "x1^2 + " + entry(1 + rng.below(9), power() / 2) + " x2^2 + " + rng.below(5) + " x1 x2 + exp(x1)";
     }
 
+    /** Of the nodes a to e, often with a cycle, sometimes with an arrow too many. */
+    String graph() {
+        StringBuilder text = new StringBuilder(node());
+        for (int k = rng.below(9); k > 0; k--)
+            text.append(rng.below(2) == 0 ? " -> " : " <- ").append(rng.below(30) == 0 ? "" : node()).append(rng.below(2) == 0 ? "; " + node() : "");
+        return text.toString();
+    }
+
+    /** One of a to e. */
+    String node() {
+        return String.valueOf((char) ('a' + rng.below(5)));
+    }
+
     private int[][] digits(int m, int n) {
         int rank = rng.below(2) == 0 ? Math.min(m, n) : 1 + rng.below(Math.min(m, n));
         int[][] a = new int[m][n];

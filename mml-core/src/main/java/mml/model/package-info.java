@@ -1,0 +1,14 @@
+/**
+ * When models meet data: what is given, what can be told from it, and whom to believe.
+ *
+ * <p>{@link mml.model.Dag} is a directed graphical model, {@link mml.model.DSeparation} says which of its variables tell
+ * nothing of each other, trail by trail, and {@link mml.model.MoralGraph} proves it; {@link mml.model.AncestralOrder} is what a node stands on. {@link mml.model.Folds} cut the data, and
+ * {@link mml.model.CrossValidation} measures a {@link mml.model.Learner} on what it has not seen. {@link mml.model.Estimates} tells one
+ * probability in three ways, {@link mml.model.BayesFactor} weighs two models.
+ *
+ * @mml chapter 8
+ */
+@NullMarked
+package mml.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package mml.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.model.CrossValidation;
+import mml.model.DSeparation;
+import mml.model.Dag;
+import mml.model.Folds;
+import mml.model.Loss;
+import mml.model.Preparation;
+import mml.model.SeparationStep;
+import mml.model.Trail;
+import mml.random.Rng;
+import mml.regression.Ridge;
+import mml.text.Count;
+import mml.viz.scene.model.SeparationScene;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Chapter 8 on the command line: errors on what was not seen, and what a graph promises. */
+final class Chapter08 {
+    static final List<Algorithm> ALGORITHMS = List.of(
+            Algorithm.of(
+                            "cross-validate",
+                            "§8.2.4",
+                            "How far a line, plane, polynomial or ridge regression misses what it has not seen",
+                            Chapter08::crossValidate)
+                    .withFields("X", "y", "degree", "lambda", "folds", "seed")
+                    .withLayout(Data::layout)
+                    .withOptions(Chapter08::foldOptions),
+            Algorithm.of(
+                            "d-separation",
+                            "§8.5.2",
+                            "Whether a directed graph promises that A and B are independent given C, trail by trail",
+                            Chapter08::separation)
+                    .withFields("graph", "A", "B", "C")
+                    .withScene(SeparationStep.class, SeparationScene::new));
+
+    private Chapter08() {}
+
+    private static List<OptionSpec> foldOptions() {
+        List<OptionSpec> options = Chapter09.data();
+        options.add(Options.number("--lambda", "L", "0", "What the squares of the parameters cost."));
+        options.add(Options.count("--folds", "F", "5", "How many folds; as many as examples to leave out one at a time."));
+        options.add(Options.count("--seed", "SEED", "1", "For the shuffling of the examples."));
+        options.add(Options.on("--in-order", "Cut the examples as they come, for what is ordered in time."));
+        return options;
+    }
+
+    private static Answer crossValidate(Run run) {
+        Matrix X = Data.features(run);
+        Vector y = Chapter09.observations(run);
+        Matrix Phi = Chapter09.features(run, X).matrix(X);
+        Matrix columns = Phi.columns(1, Phi.cols());
+        double lambda = Data.number(run, "lambda", "--lambda");
+        int K = Data.whole(run, "folds", "--folds");
+        int N = X.rows();
+        Folds folds = run.settings().on("--in-order")
+                ? Folds.inOrder(N, K)
+                : Folds.shuffled(N, K, Rng.seeded(Data.whole(run, "seed", "--seed")));
+        CrossValidation cv = CrossValidation.of(
+                (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict,
+                Preparation.FROM_TRAINING,
+                columns,
+                y,
+                folds,
+                Loss.SQUARED,
+                run.trace());
+        return new Answer(cv.certificate())
+                .show("meanLoss", "mean squared error on examples not seen ", cv.risk())
+                .show("standardError", "standard error over the folds, rather too small ", cv.standardError())
+                .show("foldLosses", "of each fold ", cv.foldRisks())
+                .put("predictions", cv.predictions())
+                .put("fold", folds.of());
+    }
+
+    private static Answer separation(Run run) {
+        Cells text = run.problem().get("graph");
+        if (text.rows() != 1 || text.cols() != 1)
+            throw new IllegalArgumentException("graph is a table, expected one text such as \"a -> b; b -> c\"");
+        Dag graph;
+        try {
+            graph = Dag.parse(text.text(0, 0));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("graph: " + e.getMessage(), e);
+        }
+        DSeparation s = DSeparation.of(graph, names(run, "A"), names(run, "B"), names(run, "C"), run.trace());
+        Answer answer = new Answer(s.certificate()).put("separated", s.separated());
+        answer.putTexts(
+                "open", s.trails().stream().filter(Trail::isOpen).map(Trail::text).toList());
+        answer.putTexts(
+                "blocked",
+                s.trails().stream().filter(t -> !t.isOpen()).map(Trail::text).toList());
+        for (Trail t : s.trails()) answer.say((t.isOpen() ? "open     " : "blocked  ") + t.text() + ": " + t.reason());
+        int trails = s.trails().size();
+        return answer.say(
+                s.separated()
+                        ? "independent: " + (trails == 0 ? "there is no trail" : Count.of(trails, "trail") + ", none open")
+                        : "the graph does not promise independence");
+    }
+
+    /** One name or several, each once; none where the field is missing. */
+    private static List<String> names(Run run, String field) {
+        if (!run.has(field)) return List.of();
+        Cells cells = run.problem().get(field);
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < cells.rows(); i++)
+            for (int j = 0; j < cells.cols(); j++) out.add(cells.text(i, j));
+        return List.copyOf(new TreeSet<>(out));
+    }
+}

@@ -1,0 +1,57 @@
+package mml.cli;
+
+import static mml.cli.GoldenCase.object;
+import static mml.cli.GoldenCase.parse;
+import static mml.cli.Ran.on;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Chapter 8 on the command line. */
+class ModelChoiceTest {
+    private static final String BOOK = "{\"graph\": \"a -> b -> c; a -> d <- c; d -> e\", ";
+
+    @Test
+    void everyTrailIsNamedWithWhatBlocksIt() throws IOException {
+        Ran ran = on(BOOK + "\"A\": \"b\", \"B\": \"d\", \"C\": [\"a\", \"c\"]}", "run", "d-separation", "--json");
+        Map<String, Object> result = object(parse(ran.fine().out()).get("result"));
+        assertEquals("true", String.valueOf(result.get("separated")));
+        assertEquals(List.of("b ← a → d", "b → c → d"), result.get("blocked"));
+        String words = on(BOOK + "\"A\": [\"a\"], \"B\": [\"c\"], \"C\": [\"b\", \"e\"]}", "run", "d-separation")
+                .fine()
+                .out();
+        assertTrue(words.contains("open     a → d ← c: d is opened by e below it"), words);
+        assertTrue(words.contains("does not promise independence"), words);
+        assertTrue(words.contains("checked: the moralised ancestral graph says the same"), words);
+    }
+
+    @Test
+    void aLineIsJudgedOnWhatItHasNotSeen() throws IOException {
+        String four = "x,y\n0,1\n1,3\n2,2\n4,5\n";
+        String[] args = {"run", "cross-validate", "--label", "y", "--folds", "4", "--header", "yes", "--json"};
+        Map<String, Object> result = object(parse(on(four, args).fine().out()).get("result"));
+        assertEquals(18215 / 12168.0, Double.parseDouble(result.get("meanLoss").toString()), 1e-13);
+        String data = "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"lambda\": 1, \"folds\": 4}";
+        Map<String, Object> ridge =
+                object(parse(on(data, "run", "cross-validate", "--json").fine().out()).get("result"));
+        assertEquals(1.7806079470742935, Double.parseDouble(ridge.get("meanLoss").toString()), 1e-13);
+        on(data.replace("\"folds\": 4", "\"folds\": 5"), "run", "cross-validate")
+                .refused(2, "standard input: K is 5 for 4 examples, expected 4 at most");
+    }
+
+    @Test
+    void badInputIsNamed() {
+        on("{\"graph\": \"a -> -> b\", \"A\": \"a\", \"B\": \"b\"}", "run", "d-separation")
+                .refused(2, "standard input: graph: position 6: there is ->, expected the name of a node");
+        on("{\"graph\": \"a -> b\", \"A\": \"a\"}", "run", "d-separation")
+                .refused(2, "standard input: B is empty, expected the name of a node");
+        on("{\"graph\": \"a -> b\", \"A\": \"a\", \"B\": \"z\"}", "run", "d-separation")
+                .refused(2, "standard input: there is no node 'z', expected one of a, b");
+        on("{\"graph\": [\"a -> b\", \"b\"], \"A\": \"a\", \"B\": \"b\"}", "run", "d-separation")
+                .refused(2, "standard input: graph is a table, expected one text such as \"a -> b; b -> c\"");
+    }
+}

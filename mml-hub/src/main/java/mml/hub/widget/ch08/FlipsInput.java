@@ -1,0 +1,84 @@
+package mml.hub.widget.ch08;
+
+import java.util.List;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.Input;
+import mml.hub.widget.State;
+import mml.matrix.Vector;
+
+/** Flips of a coin, chosen among examples or typed as H and T. */
+final class FlipsInput implements Input {
+    private static final String TEXT = "flips";
+    private static final String REJECTED = "flips.typed";
+    private static final int MOST = 60;
+
+    private static final List<Option> EXAMPLES = List.of(
+            new Option("HHH", "Three heads of three"),
+            new Option("HTHHTHHHTH", "Seven of ten"),
+            new Option("T", "One tail"),
+            new Option("HHTHTHHHTTHHTHHHTHHHTTHHHTHHTH", "Twenty of thirty"));
+
+    /** The flips in short, H and T only. */
+    private static String read(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 'H' || c == 'h' || c == '1') out.append('H');
+            else if (c == 'T' || c == 't' || c == '0') out.append('T');
+            else if (" ,;\n\r\t".indexOf(c) < 0)
+                throw new IllegalArgumentException("Position " + (i + 1) + " is '" + c + "'; H or T is expected.");
+        }
+        if (out.length() == 0) throw new IllegalArgumentException("There is no flip; H or T is expected.");
+        if (out.length() > MOST)
+            throw new IllegalArgumentException(
+                    "These are " + out.length() + " flips; there is room for " + MOST + ".");
+        return out.toString();
+    }
+
+    private static String problem(String text) {
+        try {
+            read(text);
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String text(State state) {
+        String kept = state.get(TEXT, first());
+        return problem(kept).isEmpty() ? read(kept) : first();
+    }
+
+    private static String first() {
+        return EXAMPLES.get(0).value();
+    }
+
+    /** 1 for heads, 0 for tails. */
+    Vector in(State state) {
+        String text = text(state);
+        return Vector.generate(text.length(), n -> text.charAt(n) == 'H' ? 1 : 0);
+    }
+
+    @Override
+    public List<Control> controls(State state) {
+        String shown = state.get(REJECTED, state.get(TEXT, first()));
+        return List.of(
+                Control.Choice.ofExamples(EXAMPLES, text(state), "Your own flips"),
+                new Control.Field(
+                        TEXT, "Your own flips", shown, 2, "H and T, or 1 and 0. Up to " + MOST + ".", problem(shown)));
+    }
+
+    @Override
+    public boolean owns(String key) {
+        return key.equals("example") || key.equals(TEXT);
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        if (key.equals("example") && value.isEmpty()) return state;
+        if (!problem(value).isEmpty()) return state.with(REJECTED, value);
+        State next = state.without("step", REJECTED);
+        return read(value).equals(first()) ? next.without(TEXT) : next.with(TEXT, read(value));
+    }
+}

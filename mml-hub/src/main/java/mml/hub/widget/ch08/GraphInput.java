@@ -1,0 +1,205 @@
+package mml.hub.widget.ch08;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.hub.widget.Control;
+import mml.hub.widget.Control.Option;
+import mml.hub.widget.Input;
+import mml.hub.widget.Memo;
+import mml.hub.widget.State;
+import mml.model.Dag;
+
+/**
+ * A graph chosen among examples or typed, and what is asked of it: two of its nodes, and which others are given. The state
+ * holds the last good text, and beside it what was typed since and could not be read.
+ */
+final class GraphInput implements Input {
+    private static final String TEXT = "graph";
+    private static final String REJECTED = "graph.typed";
+    private static final String A = "a";
+    private static final String B = "b";
+    private static final String GIVEN = "given";
+    private static final int NODES = 10;
+    private static final int ARROWS = 16;
+    private static final int LETTERS = 14;
+
+    private record Example(String text, String title, String a, String b, String given) {}
+
+    private static final List<Example> EXAMPLES = List.of(
+            new Example("a -> b -> c; a -> d <- c; d -> e", "Five nodes", "b", "d", "a,c"),
+            new Example(
+                    "cloudy -> sprinkler; cloudy -> rain; sprinkler -> wet <- rain",
+                    "The wet lawn",
+                    "sprinkler",
+                    "rain",
+                    "cloudy,wet"),
+            new Example("burglar -> alarm <- quake; alarm -> call", "The alarm", "burglar", "quake", "call"),
+            new Example("x1 -> x2 -> x3 -> x4", "A chain", "x1", "x4", "x2"),
+            new Example("u -> x; u -> m <- v; v -> y", "An M", "x", "y", "m"),
+            new Example("a -> x; a -> b -> x; c -> b; c -> y", "A long trail", "x", "y", "b"));
+
+    private final Memo<String, Dag> known = new Memo<>(GraphInput::read);
+
+    private static Dag read(String text) {
+        Dag graph = Dag.parse(text);
+        int n = graph.nodes().size();
+        if (n < 2) throw new IllegalArgumentException("there is one node, expected two at least");
+        if (n > NODES) throw new IllegalArgumentException("there are " + n + " nodes, there is room for " + NODES);
+        int m = graph.edges().size();
+        if (m > ARROWS) throw new IllegalArgumentException("there are " + m + " arrows, there is room for " + ARROWS);
+        for (String name : graph.nodes())
+            if (name.length() > LETTERS)
+                throw new IllegalArgumentException(
+                        "the name " + name + " has " + name.length() + " letters, there is room for " + LETTERS);
+        return graph;
+    }
+
+    private String text(State state) {
+        String kept = state.get(TEXT, EXAMPLES.get(0).text());
+        return problem(kept).isEmpty() ? kept : EXAMPLES.get(0).text();
+    }
+
+    Dag graph(State state) {
+        return known.get(text(state));
+    }
+
+    private String problem(String text) {
+        try {
+            known.get(text);
+            return "";
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            char first = message.charAt(0);
+            return (first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message) + ".";
+        }
+    }
+
+    /** What the example asks; of a graph of the reader's own, its first and its last node. */
+    private Example asked(State state) {
+        String text = text(state);
+        for (Example e : EXAMPLES) if (e.text().equals(text)) return e;
+        List<String> nodes = graph(state).nodes();
+        return new Example(text, "", nodes.get(0), nodes.get(nodes.size() - 1), "");
+    }
+
+    String from(State state) {
+        String name = state.get(A, asked(state).a());
+        return graph(state).nodes().contains(name) ? name : asked(state).a();
+    }
+
+    String to(State state) {
+        String from = from(state);
+        String name = state.get(B, asked(state).b());
+        List<String> nodes = graph(state).nodes();
+        if (nodes.contains(name) && !name.equals(from)) return name;
+        String other = asked(state).b();
+        return other.equals(from) ? asked(state).a() : other;
+    }
+
+    /** The nodes that are given, in the order of the graph. */
+    List<String> given(State state) {
+        List<String> said = split(state.get(GIVEN, asked(state).given()));
+        List<String> out = new ArrayList<>();
+        for (String name : graph(state).nodes())
+            if (said.contains(name) && !name.equals(from(state)) && !name.equals(to(state))) out.add(name);
+        return out;
+    }
+
+    private static List<String> split(String text) {
+        List<String> out = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++)
+            if (i == text.length() || text.charAt(i) == ',') {
+                out.add(text.substring(start, i));
+                start = i + 1;
+            }
+        return out;
+    }
+
+    @Override
+    public List<Control> controls(State state) {
+        List<Option> examples = new ArrayList<>();
+        for (Example e : EXAMPLES) examples.add(new Option(e.text(), e.title()));
+        String text = text(state);
+        String shown = state.get(REJECTED, state.get(TEXT, text));
+        List<Control> out = new ArrayList<>();
+        out.add(Control.Choice.ofExamples(examples, text, "Your own graph"));
+        out.add(new Control.Field(
+                TEXT,
+                "Your own graph",
+                shown,
+                3,
+                "Names and arrows, such as a -> b <- c; parts apart by ; or new lines. Up to " + NODES + " nodes.",
+                problem(shown)));
+        return out;
+    }
+
+    /** The controls of the question. */
+    Input question() {
+        return new Input() {
+            @Override
+            public List<Control> controls(State state) {
+                return questions(state);
+            }
+
+            @Override
+            public boolean owns(String key) {
+                return key.equals(A) || key.equals(B) || key.startsWith(GIVEN);
+            }
+
+            @Override
+            public State set(State state, String key, String value) {
+                return ask(state.without("step"), key, value);
+            }
+        };
+    }
+
+    private List<Control> questions(State state) {
+        List<Option> nodes = new ArrayList<>();
+        for (String name : graph(state).nodes()) nodes.add(new Option(name, name));
+        List<Control> out = new ArrayList<>();
+        out.add(new Control.Choice(A, "Does", nodes, from(state)));
+        out.add(new Control.Choice(B, "tell anything of", nodes, to(state)));
+        List<String> given = given(state);
+        for (int k = 0; k < nodes.size(); k++) {
+            String name = nodes.get(k).value();
+            if (!name.equals(from(state)) && !name.equals(to(state)))
+                out.add(new Control.Toggle(GIVEN + "-" + (k + 1), name + " is known", given.contains(name)));
+        }
+        return out;
+    }
+
+    private State ask(State state, String key, String value) {
+        String from = from(state);
+        String to = to(state);
+        List<String> nodes = graph(state).nodes();
+        List<String> given = new ArrayList<>(given(state));
+        if (key.equals(A) || key.equals(B)) {
+            if (!nodes.contains(value)) return state;
+            boolean swapped = value.equals(key.equals(A) ? to : from);
+            String newFrom = key.equals(A) ? value : swapped ? to : from;
+            String newTo = key.equals(B) ? value : swapped ? from : to;
+            given.remove(value);
+            return state.with(A, newFrom).with(B, newTo).with(GIVEN, String.join(",", given));
+        }
+        for (int k = 0; k < nodes.size(); k++) {
+            if (!key.equals(GIVEN + "-" + (k + 1))) continue;
+            given.remove(nodes.get(k));
+            if (!value.isEmpty()) given.add(nodes.get(k));
+        }
+        return state.with(GIVEN, String.join(",", given));
+    }
+
+    @Override
+    public boolean owns(String key) {
+        return key.equals("example") || key.equals(TEXT);
+    }
+
+    @Override
+    public State set(State state, String key, String value) {
+        if (key.equals("example") && value.isEmpty()) return state;
+        if (!problem(value).isEmpty()) return state.with(REJECTED, value);
+        State next = state.without("step", REJECTED, A, B, GIVEN);
+        return value.equals(EXAMPLES.get(0).text()) ? next.without(TEXT) : next.with(TEXT, value);
+    }
+}

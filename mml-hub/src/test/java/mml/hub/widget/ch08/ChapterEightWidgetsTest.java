@@ -1,0 +1,138 @@
+package mml.hub.widget.ch08;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mml.hub.widget.Control;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Test;
+
+class ChapterEightWidgetsTest {
+    private static final Widget SEPARATION = new SeparationWidget();
+    private static final Widget FOLDS = new FoldWidget();
+    private static final Widget ESTIMATES = new EstimateWidget();
+
+    private static Control.Field field(Widget widget, State state, String key) {
+        return widget.view(state).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c instanceof Control.Field f && f.key().equals(key))
+                .map(Control.Field.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String fact(Widget widget, State state, String name) {
+        State last = widget.set(state, "step", Integer.toString(widget.view(state).steps() - 1));
+        return widget.view(last).facts().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private static String feedback(Widget widget, State state, String guess) {
+        View view = widget.view(widget.set(state, "guess", guess));
+        return view.feedback().kind() + ": " + view.feedback().text();
+    }
+
+    @Test
+    void aGraphThatIsNoneIsSaidAtTheFieldAndThePictureStays() {
+        State start = SEPARATION.example();
+        State bad = SEPARATION.set(start, "graph", "a -> b -> a");
+        assertEquals(
+                "Position 8: this arrow closes the cycle a -> b -> a, expected a graph without one.",
+                field(SEPARATION, bad, "graph").error());
+        assertEquals("a -> b -> a", field(SEPARATION, bad, "graph").value());
+        assertEquals(SEPARATION.view(start).picture(), SEPARATION.view(bad).picture());
+        State good = SEPARATION.set(bad, "graph", "p -> q <- r");
+        assertEquals("", field(SEPARATION, good, "graph").error());
+        assertEquals("independent", fact(SEPARATION, good, "p and r"));
+        String many = "a -> b -> c -> d -> e -> f -> g -> h -> i -> j -> k";
+        assertEquals(
+                "There are 11 nodes, there is room for 10.",
+                field(SEPARATION, SEPARATION.set(start, "graph", many), "graph").error());
+    }
+
+    @Test
+    void whatIsKnownIsSwitchedOnAndOff() {
+        State chain = State.parse("graph=a -> b -> c");
+        assertEquals("may depend: 1 open trail", fact(SEPARATION, chain, "a and c"));
+        State known = SEPARATION.set(chain, "given-2", "1");
+        assertEquals("independent given b", fact(SEPARATION, known, "a and c"));
+        assertEquals("{b}", fact(SEPARATION, known, "fewest to know to part them"));
+        assertEquals("may depend: 1 open trail", fact(SEPARATION, SEPARATION.set(known, "given-2", ""), "a and c"));
+        State turned = SEPARATION.set(known, "a", "c");
+        assertEquals("independent given b", fact(SEPARATION, turned, "c and a"));
+        State asked = SEPARATION.set(known, "b", "b");
+        assertEquals("may depend: 1 open trail", fact(SEPARATION, asked, "a and b"));
+    }
+
+    @Test
+    void aGuessIsAnsweredWithATrail() {
+        assertTrue(feedback(SEPARATION, SEPARATION.example(), "blocked").startsWith("right: Yes: each of the 2 trails"));
+        State chain = State.parse("graph=a -> b -> c");
+        assertEquals(
+                "wrong: Not so: the trail a → b → c is open: nothing on it is given, and no arrows meet.",
+                feedback(SEPARATION, chain, "blocked"));
+    }
+
+    @Test
+    void foldsAreCutAsAsked() {
+        State start = FOLDS.example();
+        assertEquals("3, 3, 3, 3", fact(FOLDS, start, "fold sizes"));
+        assertEquals("3, 3, 2, 2, 2", fact(FOLDS, FOLDS.set(start, "k", "5"), "fold sizes"));
+        State alone = FOLDS.set(start, "order", "alone");
+        assertEquals(2 + 2 * 12, FOLDS.view(alone).steps());
+        State hand = State.parse("example=hand&order=alone&degree=1");
+        assertEquals("1.497", fact(FOLDS, hand, "mean loss on folds not seen"));
+        State ridge = hand.with("lambda", "1");
+        assertEquals("1.781", fact(FOLDS, ridge, "mean loss on folds not seen"));
+        State leak = ridge.with("from", "all");
+        assertEquals("2.299", fact(FOLDS, leak, "mean loss on folds not seen"));
+        View last = FOLDS.view(leak.with("step", "99"));
+        assertTrue(last.facts().stream().anyMatch(f -> f.mark().equals("fails")));
+        State shuffled = FOLDS.set(start, "order", "shuffled");
+        assertNotEquals(
+                FOLDS.view(shuffled).picture(),
+                FOLDS.view(FOLDS.set(shuffled, "seed", "2")).picture());
+    }
+
+    @Test
+    void dataThatDoNotFitAreSaidAtTheField() {
+        State start = FOLDS.example();
+        assertEquals(
+                "There are 2 points; 3 to 40 are needed.",
+                field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4"), "data").error());
+        assertEquals(
+                "The largest number is 100000; there is room up to 10000.",
+                field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4\n5,100000"), "data").error());
+    }
+
+    @Test
+    void aCoinInThreeWays() {
+        State start = ESTIMATES.example();
+        assertEquals("1", fact(ESTIMATES, start, "likeliest"));
+        assertEquals("0.8", fact(ESTIMATES, start, "most probable"));
+        assertEquals("0.7143", fact(ESTIMATES, start, "heads next time"));
+        assertTrue(feedback(ESTIMATES, start, "less").startsWith("right: Yes: the share is 3/3"));
+        State flat = ESTIMATES.set(ESTIMATES.set(start, "alpha", "1"), "beta", "1");
+        assertEquals("any: all alike", ESTIMATES.view(flat).facts().get(2).value());
+        State typed = ESTIMATES.set(start, "flips", "h T 1 0");
+        assertEquals("2 of 4", fact(ESTIMATES, typed, "heads"));
+        assertEquals(
+                "Position 2 is 'x'; H or T is expected.",
+                field(ESTIMATES, ESTIMATES.set(start, "flips", "Hx"), "flips").error());
+        assertEquals(List.of(), ESTIMATES.view(start).handles());
+    }
+
+    /** Nothing that is asked is answered before its step. */
+    @Test
+    void factsComeWithTheirStep() {
+        assertEquals(1, SEPARATION.view(SEPARATION.example()).facts().size());
+        assertEquals(1, FOLDS.view(FOLDS.example()).facts().size());
+    }
+}

@@ -1,0 +1,222 @@
+package mml.viz.scene.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import mml.matrix.Vector;
+import mml.model.FoldStep;
+import mml.text.NumberText;
+import mml.trace.Trace;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Key;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Advance;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cross-validation fold by fold: the data with the curve that was learned without a fold, and how far it misses that fold;
+ * beside it the matrix of folds and examples, that says who was learned from when.
+ *
+ * @mml §8.2.4, Figure 8.4
+ */
+public final class FoldScene extends Film<FoldStep> {
+    private static final double SMALL = 0.8;
+    private static final double HEADER = 1.2;
+    private static final double ROW = 1.3; // of the font, the height of a fold at most
+
+    private final FoldStep.Start start;
+    private final IntFunction<DoubleUnaryOperator> curve;
+    private final Vector x;
+    private final Scale across;
+    private final Scale up;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public FoldScene(Trace<? extends FoldStep> trace, IntFunction<DoubleUnaryOperator> curve) {
+        this(trace, curve, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run, its {@link FoldStep.Start} first; the first column of X is drawn
+     * @param curve for each fold what was learned without it, as a function of that column
+     */
+    public FoldScene(Trace<? extends FoldStep> trace, IntFunction<DoubleUnaryOperator> curve, Canvas canvas) {
+        this(trace, curve, canvas, null, null);
+    }
+
+    private FoldScene(
+            Trace<? extends FoldStep> trace,
+            IntFunction<DoubleUnaryOperator> curve,
+            Canvas canvas,
+            @Nullable Scale across,
+            @Nullable Scale up) {
+        super(trace, canvas);
+        this.curve = curve;
+        start = this.trace.start(FoldStep.Start.class);
+        x = start.X().column(0);
+        this.across = across == null ? Scale.roomy(0.1, x.toArray()) : across;
+        this.up = up == null ? Scale.roomy(0.3, start.y().toArray()) : up;
+    }
+
+    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
+    public FoldScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
+        return new FoldScene(trace, curve, canvas, newAcross, newUp);
+    }
+
+    /** Where the data lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return ground(main(room())).plane();
+    }
+
+    private double matrixHeight(double width, double font) {
+        return (Math.min(start.folds(), 12) * ROW + HEADER) * font + keyHeight(width, font);
+    }
+
+    private static double keyHeight(double width, double font) {
+        return key(font).height(width) + 0.4 * font;
+    }
+
+    private static Key key(double font) {
+        return new Key(SMALL * font)
+                .area("learned from", Look.fill(Role.SERIES_1).faded(0.9))
+                .area("out of sight", Look.fill(Role.CHANGE));
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 0.66 * roomy.width() + matrixHeight(roomy.width(), roomy.font());
+    }
+
+    private Room main(Room room) {
+        return isBeside(room)
+                ? room.within(0, 0, 0.52 * room.width(), 0)
+                : room.within(0, 0, 0, matrixHeight(room.width(), room.font()) + 0.6 * room.font());
+    }
+
+    private Room side(Room room) {
+        return isBeside(room)
+                ? room.within(0.55 * room.width(), 0, 0, 0)
+                : room.within(0, room.height() - matrixHeight(room.width(), room.font()), 0, 0);
+    }
+
+    private Plot ground(Room room) {
+        return Plot.in(room).named("data").x("x", across).y("y", up);
+    }
+
+    /** The fold that a step is about, or −1. */
+    private static int fold(FoldStep step) {
+        return step instanceof FoldStep.Trained t ? t.k() : step instanceof FoldStep.Scored s ? s.k() : -1;
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        FoldStep step = trace.get(i);
+        int now = fold(step);
+        Plot plot = ground(main(room));
+        if (step instanceof FoldStep.Done)
+            for (int k = 0; k < start.folds(); k++)
+                plot = plot.add(graph(k).painted(Role.SERIES_1).weighing(0.9));
+        if (now >= 0) plot = plot.add(graph(now).painted(Role.SERIES_1).weighing(2));
+        for (FoldStep.Scored s : scored(i))
+            if (s.k() == now || step instanceof FoldStep.Done) plot = plot.add(missed(s));
+        plot = plot.add(dots(now, false));
+        List<Mark> out = new ArrayList<>((now < 0 ? plot : plot.add(dots(now, true))).marks());
+        out.add(Mark.named("folds", matrix(i, now, side(room))));
+        return out;
+    }
+
+    private Line graph(int k) {
+        return Line.graph(curve.apply(k), across.min(), across.max());
+    }
+
+    private Line missed(FoldStep.Scored s) {
+        Vector at = Vector.generate(s.validation().size(), n -> x.get(s.validation().get(n)));
+        Vector y = Vector.generate(s.validation().size(), n -> start.y().get(s.validation().get(n)));
+        return Line.strokes(at, y, at, s.predictions()).painted(Role.CHANGE).weighing(1.4);
+    }
+
+    /** The points inside the fold or outside of it. */
+    private Dots dots(int fold, boolean inside) {
+        List<Vector> points = new ArrayList<>();
+        for (int n = 0; n < x.size(); n++)
+            if (start.fold().get(n) == fold == inside) points.add(Vector.of(x.get(n), start.y().get(n)));
+        Dots dots = Dots.at(points).sized(0.3);
+        return inside ? dots.painted(Role.CHANGE).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
+    }
+
+    private List<FoldStep.Scored> scored(int i) {
+        List<FoldStep.Scored> out = new ArrayList<>();
+        for (int k = 0; k <= i; k++) if (trace.get(k) instanceof FoldStep.Scored s) out.add(s);
+        return out;
+    }
+
+    /** A row for each fold, a cell for each example; what a fold missed stands at the end of its row. */
+    private List<Mark> matrix(int i, int now, Room room) {
+        double font = room.font();
+        double small = SMALL * font;
+        int N = x.size();
+        int K = start.folds();
+        List<FoldStep.Scored> scored = scored(i);
+        double high = Math.min(ROW * font, (room.height() - HEADER * font - keyHeight(room.width(), font)) / K);
+        double text = Math.min(small, 0.8 * high);
+        double left = room.left() + Advance.of("88 ", text);
+        double right = room.right() - Advance.of("−0.0000", small) - 0.5 * font;
+        double wide = (right - left) / N;
+        double top = room.top() + HEADER * font;
+        List<Mark> out = new ArrayList<>();
+        out.add(Mark.text(room.left(), room.top() + 0.8 * font, small, Anchor.START, "fold", Role.MUTED));
+        out.add(Mark.text((left + right) / 2, room.top() + 0.8 * font, small, Anchor.MIDDLE, "examples", Role.MUTED));
+        out.add(Mark.text(room.right(), room.top() + 0.8 * font, small, Anchor.END, "loss", Role.MUTED));
+        for (int k = 0; k < K; k++) {
+            double y = top + k * high;
+            double base = y + 0.5 * high + 0.34 * text;
+            out.add(Mark.text(
+                    room.left(),
+                    base,
+                    text,
+                    Anchor.START,
+                    Integer.toString(k + 1),
+                    k == now ? Role.INK : Role.MUTED));
+            for (int n = 0; n < N; n++) {
+                boolean inside = start.fold().get(n) == k;
+                Look look = inside
+                        ? Look.fill(Role.CHANGE).faded(k <= known(i) ? 1 : 0.35)
+                        : Look.fill(Role.SERIES_1).faded(k == now ? 0.9 : k <= known(i) ? 0.4 : 0.15);
+                out.add(Mark.rect(left + n * wide + 0.06 * wide, y + 0.1 * high, 0.88 * wide, 0.8 * high, look));
+            }
+            for (FoldStep.Scored s : scored)
+                if (s.k() == k)
+                    out.add(Mark.text(
+                            room.right(),
+                            base,
+                            text,
+                            Anchor.END,
+                            NumberText.significant(s.risk(), 3),
+                            k == now ? Role.CHANGE : Role.MUTED));
+        }
+        out.addAll(key(font).marks(room.left(), top + K * high + 0.3 * font, room.width()));
+        return out;
+    }
+
+    /** The last fold that came to light or was learned without. */
+    private int known(int i) {
+        for (int k = i; k >= 0; k--) if (fold(trace.get(k)) >= 0) return fold(trace.get(k));
+        return -1;
+    }
+
+    /** On a page, which scrolls, things stand below each other. */
+    private boolean isBeside(Room room) {
+        return !canvas.isFitted() && room.isWide();
+    }
+}

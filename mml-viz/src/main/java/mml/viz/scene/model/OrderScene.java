@@ -1,0 +1,148 @@
+package mml.viz.scene.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.model.Dag;
+import mml.model.OrderStep;
+import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Advance;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * What a node stands on, one after the other in an order in which each comes after its parents; beside the graph the titles
+ * of all nodes.
+ *
+ * @mml §1.2, Figure 1.1; §8.5.1
+ */
+public final class OrderScene extends Film<OrderStep> {
+    private static final double LINE = 1.42;
+    private static final double SMALL = 0.9;
+
+    private final Dag graph;
+    private final int target;
+    private final GraphPicture picture;
+    private final List<String> titles;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public OrderScene(Trace<? extends OrderStep> trace, List<String> titles) {
+        this(trace, titles, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run, its {@link OrderStep.Start} first
+     * @param titles for each node what it is called beside its name
+     * @throws IllegalArgumentException if there is not a title for each
+     */
+    public OrderScene(Trace<? extends OrderStep> trace, List<String> titles, Canvas canvas) {
+        super(trace, canvas);
+        OrderStep.Start start = this.trace.start(OrderStep.Start.class);
+        graph = Dag.parse(start.graph());
+        target = start.target();
+        if (titles.size() != graph.nodes().size())
+            throw new IllegalArgumentException(
+                    "there are " + titles.size() + " titles, expected " + graph.nodes().size() + ", one for each node");
+        this.titles = List.copyOf(titles);
+        picture = new GraphPicture(graph);
+    }
+
+    @Override
+    protected String caption(int i) {
+        if (!(trace.get(i) instanceof OrderStep.Next next)) return "What does " + titles.get(target) + " stand on?";
+        StringBuilder out = new StringBuilder(titles.get(next.node()));
+        for (int k = 0; k < next.parents().size(); k++)
+            out.append(k == 0 ? " stands on " : k + 1 == next.parents().size() ? " and " : ", ")
+                    .append(titles.get(next.parents().get(k)));
+        return out.append(next.parents().isEmpty() ? " stands on nothing before it" : "").toString();
+    }
+
+    private double listHeight(double font) {
+        return (titles.size() + 0.3) * LINE * font * SMALL;
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return picture.height(roomy.width(), roomy.font()) + listHeight(roomy.font()) + 0.4 * roomy.font();
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        double font = room.font();
+        boolean wide = isBeside(room);
+        double list = listHeight(font);
+        Room left = wide ? room.within(0, 0, 0.44 * room.width(), 0) : room.within(0, 0, 0, list + 0.4 * font);
+        Room right = wide ? room.within(0.6 * room.width(), 0, 0, 0) : room.within(0, room.height() - list, 0, 0);
+        GraphPicture.Placed placed = picture.in(left);
+        int now = trace.get(i) instanceof OrderStep.Next next ? next.node() : -1;
+        List<Integer> come = come(i);
+        List<Mark> out = new ArrayList<>();
+        List<Mark> above = new ArrayList<>();
+        for (int e = 0; e < graph.edges().size(); e++) {
+            Dag.Edge edge = graph.edges().get(e);
+            if (edge.to() == now) above.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.CHANGE, 3.4, Dash.SOLID, true)));
+            else if (come.contains(edge.to()))
+                above.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.SERIES_1, 2.2, Dash.SOLID, true)));
+            else out.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.AXIS, 1.2, Dash.SOLID, true)));
+        }
+        out.addAll(above);
+        for (int k = 0; k < titles.size(); k++) out.add(placed.box(k, look(k, now, come)));
+        out.addAll(list(now, come, right, font));
+        return out;
+    }
+
+    private List<Integer> come(int i) {
+        List<Integer> out = new ArrayList<>();
+        for (int k = 0; k <= i; k++) if (trace.get(k) instanceof OrderStep.Next next) out.add(next.node());
+        return out;
+    }
+
+    private GraphPicture.NodeLook look(int k, int now, List<Integer> come) {
+        if (k == now)
+            return new GraphPicture.NodeLook(Look.fill(Role.CHANGE_FILL).outlined(Role.CHANGE, 3), Role.INK, true);
+        if (come.contains(k))
+            return new GraphPicture.NodeLook(Look.fill(Role.FOCUS_FILL).outlined(Role.SERIES_1, 2), Role.INK, true);
+        if (k == target)
+            return new GraphPicture.NodeLook(Look.fill(Role.PAPER).outlined(Role.SERIES_1, 3), Role.INK, true);
+        return GraphPicture.NodeLook.PLAIN;
+    }
+
+    private List<Mark> list(int now, List<Integer> come, Room room, double font) {
+        double word = widest(graph.nodes()) + 0.9;
+        double size = Math.min(SMALL * font, room.width() / (word + 1.08 * widest(titles)));
+        size = Math.min(size, room.height() / (LINE * (titles.size() + 0.3)));
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k < titles.size(); k++) {
+            double y = room.top() + (k + 0.9) * LINE * size;
+            boolean lit = come.contains(k) || k == target;
+            Role paint = k == now ? Role.CHANGE : lit ? Role.INK : Role.MUTED;
+            double x = room.left() + word * size;
+            out.add(Mark.text(x - 0.6 * size, y, size, Anchor.END, graph.nodes().get(k), paint));
+            out.add(Mark.text(x, y, size, Anchor.START, titles.get(k), paint));
+            if (come.contains(k))
+                out.add(Mark.rect(
+                        room.left(),
+                        y - 0.86 * size,
+                        0.22 * size,
+                        1.1 * size,
+                        Look.fill(k == now ? Role.CHANGE : Role.SERIES_1)));
+        }
+        return out;
+    }
+
+    private static double widest(List<String> texts) {
+        double widest = 0;
+        for (String text : texts) widest = Math.max(widest, Advance.of(text, 1));
+        return widest;
+    }
+
+    /** On a page, which scrolls, things stand below each other. */
+    private boolean isBeside(Room room) {
+        return !canvas.isFitted() && room.isWide();
+    }
+}
