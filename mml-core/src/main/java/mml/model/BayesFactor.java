@@ -35,8 +35,7 @@ public record BayesFactor(double logFirst, double logSecond) {
      * @param prior its probability before, between 0 and 1
      */
     public double posterior(double prior) {
-        if (!(prior >= 0 && prior <= 1))
-            throw new IllegalArgumentException("prior is " + prior + ", expected 0 to 1");
+        if (!(prior >= 0 && prior <= 1)) throw new IllegalArgumentException("prior is " + prior + ", expected 0 to 1");
         if (prior == 0 || prior == 1) return prior;
         return Elementary.sigmoid(log() + Elementary.log(prior) - Elementary.log1p(-prior));
     }

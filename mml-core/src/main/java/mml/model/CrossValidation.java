@@ -58,7 +58,8 @@ public record CrossValidation(
         Shapes.finite(y, "y");
         int N = folds.of().size();
         if (N != X.rows())
-            throw new IllegalArgumentException("folds cut " + N + " examples, expected " + X.rows() + ", one a row of X");
+            throw new IllegalArgumentException(
+                    "folds cut " + N + " examples, expected " + X.rows() + ", one a row of X");
         boolean on = trace.on();
         if (on) trace.step(new FoldStep.Start(X, y, folds.of(), folds.count()));
         double[] said = new double[N];
@@ -73,8 +74,8 @@ public record CrossValidation(
             for (int n : validation) {
                 said[n] = f.predict(X.row(n));
                 if (!Shapes.finite(said[n]))
-                    throw new IllegalArgumentException("the learner says " + said[n] + " of example " + (n + 1)
-                            + ", expected a finite number");
+                    throw new IllegalArgumentException(
+                            "the learner says " + said[n] + " of example " + (n + 1) + ", expected a finite number");
                 losses[n] = loss.of(y.get(n), said[n]);
                 if (!Shapes.finite(losses[n]))
                     throw new IllegalArgumentException("the loss of example " + (n + 1) + " is " + losses[n]
@@ -105,8 +106,7 @@ public record CrossValidation(
     /** The predictor that is learned from some of the examples. */
     public static Predictor fit(Learner learner, Preparation preparation, Matrix X, Vector y, List<Integer> training) {
         Standardiser prepare = preparation.of(X, training);
-        Predictor f = learner.fit(
-                prepare.apply(Preparation.rows(X, training)), Preparation.entries(y, training));
+        Predictor f = learner.fit(prepare.apply(Preparation.rows(X, training)), Preparation.entries(y, training));
         return x -> f.predict(prepare.apply(x));
     }
 

@@ -62,9 +62,8 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
         check(graph, a, b, c);
         boolean on = trace.on();
         if (on) trace.step(new SeparationStep.Start(graph.toString(), a, b, c));
-        List<Trail> trails = new Search(graph, a, b).all().stream()
-                .map(nodes -> Trail.judged(graph, nodes, c))
-                .toList();
+        List<Trail> trails = new Search(graph, a, b)
+                .all().stream().map(nodes -> Trail.judged(graph, nodes, c)).toList();
         DSeparation result = new DSeparation(graph, a, b, c, trails);
         if (!on) return result;
         for (int k = 0; k < trails.size(); k++) {
@@ -90,8 +89,8 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
             if (a.contains(k) && b.contains(k))
                 throw new IllegalArgumentException(name + " is in A and in B, expected in one of A, B and C");
             if (c.contains(k) && (a.contains(k) || b.contains(k)))
-                throw new IllegalArgumentException(name + " is in " + (a.contains(k) ? "A" : "B")
-                        + " and in C, expected in one of A, B and C");
+                throw new IllegalArgumentException(
+                        name + " is in " + (a.contains(k) ? "A" : "B") + " and in C, expected in one of A, B and C");
         }
     }
 
@@ -173,8 +172,10 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
 
     /** {@code A ⫫ B | C} as TeX, with a stroke through it if it need not hold. */
     private String claim() {
-        return Dag.tex(graph.names(A)) + (separated() ? "\\perp\\!\\!\\!\\perp " : "\\not\\perp\\!\\!\\!\\perp ")
-                + Dag.tex(graph.names(B)) + (C.isEmpty() ? "" : "\\mid " + Dag.tex(graph.names(C)));
+        return Dag.tex(graph.names(A))
+                + (separated() ? "\\perp\\!\\!\\!\\perp " : "\\not\\perp\\!\\!\\!\\perp ")
+                + Dag.tex(graph.names(B))
+                + (C.isEmpty() ? "" : "\\mid " + Dag.tex(graph.names(C)));
     }
 
     /** That the moralised ancestral graph says the same: there is a way past C where a trail is open, and only there. */

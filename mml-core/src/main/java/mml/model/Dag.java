@@ -34,7 +34,8 @@ public record Dag(List<String> nodes, List<Edge> edges) {
             if (!DagReader.isName(name))
                 throw new IllegalArgumentException(
                         "a node is called '" + name + "', expected letters, digits and underscores");
-            if (!names.add(name)) throw new IllegalArgumentException("the node " + name + " comes twice, expected once");
+            if (!names.add(name))
+                throw new IllegalArgumentException("the node " + name + " comes twice, expected once");
         }
         Set<Edge> seen = new HashSet<>();
         for (Edge e : edges) {
@@ -193,7 +194,10 @@ public record Dag(List<String> nodes, List<Edge> edges) {
             String to = nodes.get(e.to);
             if (!named.contains(from)) named.add(from);
             if (!named.contains(to)) named.add(to);
-            out.append(out.length() == 0 ? "" : "; ").append(from).append(" -> ").append(to);
+            out.append(out.length() == 0 ? "" : "; ")
+                    .append(from)
+                    .append(" -> ")
+                    .append(to);
         }
         if (named.equals(nodes)) return out.toString();
         String all = String.join("; ", nodes);

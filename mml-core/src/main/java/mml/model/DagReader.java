@@ -48,8 +48,7 @@ final class DagReader {
     private int node() {
         int start = at;
         while (at < text.length() && isLetter(text.charAt(at))) at++;
-        if (at == start)
-            throw new IllegalArgumentException(place(at) + found() + ", expected the name of a node");
+        if (at == start) throw new IllegalArgumentException(place(at) + found() + ", expected the name of a node");
         String name = text.substring(start, at);
         int known = nodes.indexOf(name);
         if (known >= 0) return known;
@@ -126,11 +125,11 @@ final class DagReader {
     private String found() {
         char c = text.charAt(at);
         if (text.startsWith("<->", at)) return "there is <->";
-        if (text.startsWith("->", at) || text.startsWith("<-", at))
-            return "there is " + text.substring(at, at + 2);
+        if (text.startsWith("->", at) || text.startsWith("<-", at)) return "there is " + text.substring(at, at + 2);
         int end = at;
         while (end < text.length() && isLetter(text.charAt(end))) end++;
-        return "there is " + (end > at ? "'" + text.substring(at, end) + "'" : c < ' ' ? "a control character" : "'" + c + "'");
+        return "there is "
+                + (end > at ? "'" + text.substring(at, end) + "'" : c < ' ' ? "a control character" : "'" + c + "'");
     }
 
     private static boolean isSpace(char c) {

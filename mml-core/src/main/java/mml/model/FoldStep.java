@@ -47,8 +47,7 @@ public sealed interface FoldStep extends Step {
      * @param scale what each column was divided by
      * @param risk the mean loss on the examples that were learned from
      */
-    record Trained(
-            int k, List<Integer> training, List<Integer> prepared, Vector mean, Vector scale, double risk)
+    record Trained(int k, List<Integer> training, List<Integer> prepared, Vector mean, Vector scale, double risk)
             implements FoldStep {
         public Trained {
             training = List.copyOf(training);
@@ -67,7 +66,8 @@ public sealed interface FoldStep extends Step {
                     .put("mean", mean)
                     .put("scale", scale)
                     .put("risk", risk)
-                    .caption("Without fold " + (k + 1) + ": learned from " + Count.of(training.size(), "example") + from)
+                    .caption(
+                            "Without fold " + (k + 1) + ": learned from " + Count.of(training.size(), "example") + from)
                     .formula("R_{\\text{emp}}(f^{(" + (k + 1) + ")})=" + Tex.number(risk));
         }
     }
@@ -81,8 +81,7 @@ public sealed interface FoldStep extends Step {
      * @param losses how wrong each was
      * @param risk their mean
      */
-    record Scored(int k, List<Integer> validation, Vector predictions, Vector losses, double risk)
-            implements FoldStep {
+    record Scored(int k, List<Integer> validation, Vector predictions, Vector losses, double risk) implements FoldStep {
         public Scored {
             validation = List.copyOf(validation);
         }

@@ -21,17 +21,18 @@ public record Folds(List<Integer> of, int count) {
         for (int n = 0; n < of.size(); n++) {
             int k = of.get(n);
             if (k < 0 || k >= count)
-                throw new IllegalArgumentException(
-                        "fold[" + n + "] is " + k + ", expected 0 to " + (count - 1));
+                throw new IllegalArgumentException("fold[" + n + "] is " + k + ", expected 0 to " + (count - 1));
             used[k] = true;
         }
         for (int k = 0; k < count; k++)
-            if (!used[k]) throw new IllegalArgumentException("fold " + (k + 1) + " is empty, expected an example in it");
+            if (!used[k])
+                throw new IllegalArgumentException("fold " + (k + 1) + " is empty, expected an example in it");
     }
 
     private static void check(int N, int K) {
         if (K < 2) throw new IllegalArgumentException("K is " + K + ", expected 2 folds or more");
-        if (K > N) throw new IllegalArgumentException("K is " + K + " for " + N + " examples, expected " + N + " at most");
+        if (K > N)
+            throw new IllegalArgumentException("K is " + K + " for " + N + " examples, expected " + N + " at most");
     }
 
     /** The first examples, the next ones, and so on: for data whose order is that of time, and a trap where it is sorted. */
@@ -67,8 +68,7 @@ public record Folds(List<Integer> of, int count) {
     }
 
     private List<Integer> examples(int k, boolean inside) {
-        if (k < 0 || k >= count)
-            throw new IllegalArgumentException("k is " + k + ", expected 0 to " + (count - 1));
+        if (k < 0 || k >= count) throw new IllegalArgumentException("k is " + k + ", expected 0 to " + (count - 1));
         List<Integer> out = new ArrayList<>();
         for (int n = 0; n < of.size(); n++) if (of.get(n) == k == inside) out.add(n);
         return List.copyOf(out);

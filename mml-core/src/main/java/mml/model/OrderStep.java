@@ -50,8 +50,8 @@ public sealed interface OrderStep extends Step {
                     .put("parents", parents)
                     .put("after", after)
                     .caption(name + (parents.isEmpty() ? " comes: nothing points to it" : " comes after " + after))
-                    .formula("\\mathrm{Pa}(" + tex + ")=" + (parents.isEmpty() ? "\\emptyset" : "\\{\\text{"
-                            + escaped(after) + "}\\}"));
+                    .formula("\\mathrm{Pa}(" + tex + ")="
+                            + (parents.isEmpty() ? "\\emptyset" : "\\{\\text{" + escaped(after) + "}\\}"));
         }
 
         private static String escaped(String names) {

@@ -33,7 +33,9 @@ public sealed interface SeparationStep extends Step {
                     .put("B", B)
                     .put("C", C)
                     .caption("Does " + and(dag.names(A)) + " tell anything of " + and(dag.names(B))
-                            + (C.isEmpty() ? "" : " once " + and(dag.names(C)) + (C.size() == 1 ? " is" : " are") + " known")
+                            + (C.isEmpty()
+                                    ? ""
+                                    : " once " + and(dag.names(C)) + (C.size() == 1 ? " is" : " are") + " known")
                             + "?")
                     .formula("p = " + dag.factorisation());
         }
@@ -84,8 +86,12 @@ public sealed interface SeparationStep extends Step {
         public void tell(Telling t) {
             String all = trails == 0
                     ? "There is no trail"
-                    : trails == 1 ? "The only trail is blocked" : trails == 2 ? "Both trails are blocked" : "All " + trails + " trails are blocked";
-            String some = trails == 1 ? "The only trail is" : open + " of " + trails + (open == 1 ? " trails is" : " trails are");
+                    : trails == 1
+                            ? "The only trail is blocked"
+                            : trails == 2 ? "Both trails are blocked" : "All " + trails + " trails are blocked";
+            String some = trails == 1
+                    ? "The only trail is"
+                    : open + " of " + trails + (open == 1 ? " trails is" : " trails are");
             t.kind("verdict")
                     .put("separated", separated)
                     .put("trails", trails)
@@ -117,7 +123,9 @@ public sealed interface SeparationStep extends Step {
                     .put("joined", joined)
                     .put("way", way)
                     .caption("Ancestors only, parents joined, heads off: "
-                            + (way.isEmpty() ? "what is given parts the two sides" : "a way is left past what is given"))
+                            + (way.isEmpty()
+                                    ? "what is given parts the two sides"
+                                    : "a way is left past what is given"))
                     .formula(way.isEmpty() ? "\\text{parted}" : "\\text{connected}");
         }
     }

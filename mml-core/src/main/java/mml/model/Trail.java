@@ -49,8 +49,11 @@ public record Trail(List<Integer> nodes, int blocker, String text, String reason
                             text.toString(),
                             "the arrows meet at " + name + ", and neither it nor what follows from it is given");
                 opened.append(opened.length() == 0 ? "" : ", ");
-                opened.append(name).append(
-                        given.contains(k) ? ", where the arrows meet, is given" : " is opened by " + names.get(below) + " below it");
+                opened.append(name)
+                        .append(
+                                given.contains(k)
+                                        ? ", where the arrows meet, is given"
+                                        : " is opened by " + names.get(below) + " below it");
             } else if (given.contains(k)) {
                 return new Trail(
                         nodes,

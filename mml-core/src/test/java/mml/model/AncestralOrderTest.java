@@ -29,7 +29,8 @@ class AncestralOrderTest extends TraceContract<OrderStep> {
 
     @Test
     void parentsComeFirst() {
-        assertEquals(List.of("a_1", "b", "c", "d"), AncestralOrder.of(GRAPH, "d").names());
+        assertEquals(
+                List.of("a_1", "b", "c", "d"), AncestralOrder.of(GRAPH, "d").names());
         assertEquals(List.of("b"), AncestralOrder.of(GRAPH, "b").names());
         assertThrows(IllegalArgumentException.class, () -> AncestralOrder.of(GRAPH, "z"));
     }

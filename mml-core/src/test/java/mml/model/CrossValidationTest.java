@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.stream.Stream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -113,8 +112,7 @@ class CrossValidationTest extends TraceContract<FoldStep> {
                 refusal(() -> CrossValidation.of(LINE, X, Y, Folds.leaveOneOut(5), Loss.SQUARED)));
         assertEquals(
                 "the learner says NaN of example 1, expected a finite number",
-                refusal(() -> CrossValidation.of(
-                        (A, y) -> x -> Double.NaN, X, Y, Folds.leaveOneOut(4), Loss.SQUARED)));
+                refusal(() -> CrossValidation.of((A, y) -> x -> Double.NaN, X, Y, Folds.leaveOneOut(4), Loss.SQUARED)));
         refusal(() -> CrossValidation.of(LINE, X, Vector.of(1, 2), Folds.leaveOneOut(4), Loss.SQUARED));
     }
 

@@ -60,7 +60,8 @@ class DSeparationTest extends TraceContract<SeparationStep> {
         DSeparation opened = DSeparation.of(LONG, Set.of("X"), Set.of("Y"), Set.of("B"));
         assertEquals("X ← A → B ← C → Y", opened.openTrail().orElseThrow().text());
         assertEquals(
-                List.of(List.of("C"), List.of("A", "B")), Separators.of(LONG, "X", "Y").names());
+                List.of(List.of("C"), List.of("A", "B")),
+                Separators.of(LONG, "X", "Y").names());
     }
 
     @Test
@@ -85,7 +86,9 @@ class DSeparationTest extends TraceContract<SeparationStep> {
         Dag down = Dag.parse("a -> c <- b; c -> d -> e");
         assertTrue(separated(down, "a", "b"));
         assertFalse(separated(down, "a", "b", "e"));
-        Trail trail = DSeparation.of(down, Set.of("a"), Set.of("b"), Set.of("e")).trails().get(0);
+        Trail trail = DSeparation.of(down, Set.of("a"), Set.of("b"), Set.of("e"))
+                .trails()
+                .get(0);
         assertEquals("c is opened by e below it", trail.reason());
     }
 
@@ -101,7 +104,8 @@ class DSeparationTest extends TraceContract<SeparationStep> {
         Dag chain = Dag.parse("a -> b -> c -> d -> e");
         assertTrue(separated(DSeparation.of(chain, Set.of("a", "b"), Set.of("d", "e"), Set.of("c"))));
         DSeparation open = DSeparation.of(chain, Set.of("a", "b"), Set.of("d", "e"), Set.of());
-        assertEquals(List.of("b → c → d"), open.trails().stream().map(Trail::text).toList());
+        assertEquals(
+                List.of("b → c → d"), open.trails().stream().map(Trail::text).toList());
     }
 
     /**
@@ -121,10 +125,7 @@ class DSeparationTest extends TraceContract<SeparationStep> {
                             if ((given >> a & 1) == 1 || (given >> b & 1) == 1) continue;
                             List<Integer> C = places(given);
                             DSeparation s = DSeparation.of(
-                                    graph,
-                                    graph.names(List.of(a)),
-                                    graph.names(List.of(b)),
-                                    graph.names(C));
+                                    graph, graph.names(List.of(a)), graph.names(List.of(b)), graph.names(C));
                             double off = dependence(joint, a, b, given);
                             String what = graph + ": " + s;
                             assertTrue(s.separated() ? off < 1e-14 : off > 1e-7, what);
@@ -145,10 +146,7 @@ class DSeparationTest extends TraceContract<SeparationStep> {
                     for (int given = 0; given < 32; given++) {
                         if ((given >> a & 1) == 1 || (given >> b & 1) == 1) continue;
                         DSeparation s = DSeparation.of(
-                                graph,
-                                graph.names(List.of(a)),
-                                graph.names(List.of(b)),
-                                graph.names(places(given)));
+                                graph, graph.names(List.of(a)), graph.names(List.of(b)), graph.names(places(given)));
                         assertTrue(s.certificate().holds(), s::toString);
                         if (s.separated() && isMinimal(graph, a, b, places(given))) minimal.add(places(given));
                     }
@@ -236,7 +234,8 @@ class DSeparationTest extends TraceContract<SeparationStep> {
         for (int k = 0; k < 14; k++) text.append("; v").append(k);
         for (int i = 0; i < 14; i++) {
             text.append("; s -> v").append(i).append("; v").append(i).append(" -> t");
-            for (int j = i + 1; j < 14; j++) text.append("; v").append(i).append(" -> v").append(j);
+            for (int j = i + 1; j < 14; j++)
+                text.append("; v").append(i).append(" -> v").append(j);
         }
         Dag dense = Dag.parse(text.toString());
         assertTrue(refusal(() -> DSeparation.of(dense, Set.of("s"), Set.of("t"), Set.of()))

@@ -41,7 +41,9 @@ class DagTest {
         assertEquals(List.of(2, 3, 4), BOOK.descendants(List.of(2)));
         assertEquals(List.of(2, 1, 0), Dag.parse("c <- b <- a").order());
         assertEquals("p(a)\\,p(b\\mid a)\\,p(c\\mid b)\\,p(d\\mid a, c)\\,p(e\\mid d)", BOOK.factorisation());
-        assertEquals("p(\\text{x\\_1})\\,p(y\\mid \\text{x\\_1})", Dag.parse("x_1 -> y").factorisation());
+        assertEquals(
+                "p(\\text{x\\_1})\\,p(y\\mid \\text{x\\_1})",
+                Dag.parse("x_1 -> y").factorisation());
     }
 
     @Test
@@ -73,8 +75,7 @@ class DagTest {
     void aGraphOfPartsIsChecked() {
         Dag.Edge forth = new Dag.Edge(0, 1);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Dag(List.of("a", "b"), List.of(forth, new Dag.Edge(1, 0))));
+                IllegalArgumentException.class, () -> new Dag(List.of("a", "b"), List.of(forth, new Dag.Edge(1, 0))));
         assertThrows(IllegalArgumentException.class, () -> new Dag(List.of("a", "b"), List.of(forth, forth)));
         assertThrows(IllegalArgumentException.class, () -> new Dag(List.of("a", "a"), List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Dag(List.of("a b"), List.of()));
@@ -103,7 +104,9 @@ class DagTest {
         StringBuilder text = new StringBuilder();
         for (int k = rng.below(14); k > 0; k--) text.append(pieces[rng.below(pieces.length)]);
         try {
-            assertEquals(Dag.parse(text.toString()), Dag.parse(Dag.parse(text.toString()).toString()));
+            assertEquals(
+                    Dag.parse(text.toString()),
+                    Dag.parse(Dag.parse(text.toString()).toString()));
         } catch (IllegalArgumentException e) {
             assertTrue(String.valueOf(e.getMessage()).contains("expected"), e.getMessage());
         }

@@ -38,8 +38,7 @@ class EstimatesTest {
 
     /** A flat prior makes the two best ones one. */
     @Property(tries = 100, seed = "20261129")
-    void aFlatPriorAddsNothing(
-            @ForAll @IntRange(min = 0, max = 50) int k, @ForAll @IntRange(min = 1, max = 50) int m) {
+    void aFlatPriorAddsNothing(@ForAll @IntRange(min = 0, max = 50) int k, @ForAll @IntRange(min = 1, max = 50) int m) {
         Estimates e = new Estimates(UNIFORM, k, m);
         assertEquals(e.likeliest().orElseThrow(), e.mostProbable().orElseThrow(), 1e-14);
     }
@@ -59,8 +58,7 @@ class EstimatesTest {
     }
 
     private static BayesFactor fairOrNot(int heads, int of) {
-        return new BayesFactor(
-                of * Elementary.log(0.5), new Estimates(UNIFORM, heads, of - heads).logEvidence());
+        return new BayesFactor(of * Elementary.log(0.5), new Estimates(UNIFORM, heads, of - heads).logEvidence());
     }
 
     @Test

@@ -52,13 +52,12 @@ class FoldsTest {
     void badFoldsAreRefused() {
         assertEquals("K is 1, expected 2 folds or more", refusal(() -> Folds.inOrder(10, 1)));
         assertEquals(
-                "K is 11 for 10 examples, expected 10 at most",
-                refusal(() -> Folds.shuffled(10, 11, Rng.seeded(1))));
+                "K is 11 for 10 examples, expected 10 at most", refusal(() -> Folds.shuffled(10, 11, Rng.seeded(1))));
         assertEquals("K is 1, expected 2 folds or more", refusal(() -> Folds.leaveOneOut(1)));
         assertEquals("fold[1] is 2, expected 0 to 1", refusal(() -> new Folds(List.of(0, 2, 1), 2)));
+        assertEquals("fold 2 is empty, expected an example in it", refusal(() -> new Folds(List.of(0, 2, 0), 3)));
         assertEquals(
-                "fold 2 is empty, expected an example in it", refusal(() -> new Folds(List.of(0, 2, 0), 3)));
-        assertEquals("k is 3, expected 0 to 2", refusal(() -> Folds.inOrder(10, 3).validation(3)));
+                "k is 3, expected 0 to 2", refusal(() -> Folds.inOrder(10, 3).validation(3)));
     }
 
     private static String refusal(Runnable run) {

@@ -43,7 +43,8 @@ final class Chapter08 {
     private static List<OptionSpec> foldOptions() {
         List<OptionSpec> options = Chapter09.data();
         options.add(Options.number("--lambda", "L", "0", "What the squares of the parameters cost."));
-        options.add(Options.count("--folds", "F", "5", "How many folds; as many as examples to leave out one at a time."));
+        options.add(
+                Options.count("--folds", "F", "5", "How many folds; as many as examples to leave out one at a time."));
         options.add(Options.count("--seed", "SEED", "1", "For the shuffling of the examples."));
         options.add(Options.on("--in-order", "Cut the examples as they come, for what is ordered in time."));
         return options;
@@ -89,7 +90,8 @@ final class Chapter08 {
         DSeparation s = DSeparation.of(graph, names(run, "A"), names(run, "B"), names(run, "C"), run.trace());
         Answer answer = new Answer(s.certificate()).put("separated", s.separated());
         answer.putTexts(
-                "open", s.trails().stream().filter(Trail::isOpen).map(Trail::text).toList());
+                "open",
+                s.trails().stream().filter(Trail::isOpen).map(Trail::text).toList());
         answer.putTexts(
                 "blocked",
                 s.trails().stream().filter(t -> !t.isOpen()).map(Trail::text).toList());
@@ -97,7 +99,8 @@ final class Chapter08 {
         int trails = s.trails().size();
         return answer.say(
                 s.separated()
-                        ? "independent: " + (trails == 0 ? "there is no trail" : Count.of(trails, "trail") + ", none open")
+                        ? "independent: "
+                                + (trails == 0 ? "there is no trail" : Count.of(trails, "trail") + ", none open")
                         : "the graph does not promise independence");
     }
 
@@ -106,8 +109,7 @@ final class Chapter08 {
         if (!run.has(field)) return List.of();
         Cells cells = run.problem().get(field);
         List<String> out = new ArrayList<>();
-        for (int i = 0; i < cells.rows(); i++)
-            for (int j = 0; j < cells.cols(); j++) out.add(cells.text(i, j));
+        for (int i = 0; i < cells.rows(); i++) for (int j = 0; j < cells.cols(); j++) out.add(cells.text(i, j));
         return List.copyOf(new TreeSet<>(out));
     }
 }

@@ -36,9 +36,10 @@ class ModelChoiceTest {
         Map<String, Object> result = object(parse(on(four, args).fine().out()).get("result"));
         assertEquals(18215 / 12168.0, Double.parseDouble(result.get("meanLoss").toString()), 1e-13);
         String data = "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"lambda\": 1, \"folds\": 4}";
-        Map<String, Object> ridge =
-                object(parse(on(data, "run", "cross-validate", "--json").fine().out()).get("result"));
-        assertEquals(1.7806079470742935, Double.parseDouble(ridge.get("meanLoss").toString()), 1e-13);
+        Map<String, Object> ridge = object(
+                parse(on(data, "run", "cross-validate", "--json").fine().out()).get("result"));
+        assertEquals(
+                1.7806079470742935, Double.parseDouble(ridge.get("meanLoss").toString()), 1e-13);
         on(data.replace("\"folds\": 4", "\"folds\": 5"), "run", "cross-validate")
                 .refused(2, "standard input: K is 5 for 4 examples, expected 4 at most");
     }

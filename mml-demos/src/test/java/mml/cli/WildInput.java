@@ -67,7 +67,9 @@ final class WildInput {
     String graph() {
         StringBuilder text = new StringBuilder(node());
         for (int k = rng.below(9); k > 0; k--)
-            text.append(rng.below(2) == 0 ? " -> " : " <- ").append(rng.below(30) == 0 ? "" : node()).append(rng.below(2) == 0 ? "; " + node() : "");
+            text.append(rng.below(2) == 0 ? " -> " : " <- ")
+                    .append(rng.below(30) == 0 ? "" : node())
+                    .append(rng.below(2) == 0 ? "; " + node() : "");
         return text.toString();
     }
 

@@ -27,8 +27,7 @@ import mml.viz.scene.model.FoldScene;
  */
 public final class EasyToFillIn {
     private static final int FOLDS = 6;
-    private static final Learner QUINTIC =
-            (X, y) -> LinearRegression.of(FeatureMap.polynomial(5), X, y)::predict;
+    private static final Learner QUINTIC = (X, y) -> LinearRegression.of(FeatureMap.polynomial(5), X, y)::predict;
 
     private EasyToFillIn() {}
 
@@ -43,11 +42,11 @@ public final class EasyToFillIn {
         Vector year = table.vector("year");
         Matrix X = Matrix.generate(year.size(), 1, (n, d) -> year.get(n));
         Vector y = table.vector("temp");
-        CrossValidation shuffled =
-                cut(out, "shuffled", X, y, Folds.shuffled(y.size(), FOLDS, Rng.seeded(1)));
+        CrossValidation shuffled = cut(out, "shuffled", X, y, Folds.shuffled(y.size(), FOLDS, Rng.seeded(1)));
         CrossValidation inOrder = cut(out, "in-order", X, y, Folds.inOrder(y.size(), FOLDS));
         return y.size() + " years, typical error: shuffled " + degrees(shuffled.risk()) + ", in a row "
-                + degrees(inOrder.risk()) + ", the last " + inOrder.folds().validation(FOLDS - 1).size() + " years "
+                + degrees(inOrder.risk()) + ", the last "
+                + inOrder.folds().validation(FOLDS - 1).size() + " years "
                 + degrees(inOrder.foldRisks().get(FOLDS - 1));
     }
 

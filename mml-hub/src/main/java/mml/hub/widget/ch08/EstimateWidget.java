@@ -63,13 +63,11 @@ public final class EstimateWidget extends TraceWidget {
         // compared in whole numbers: (α + k) n against k (α + β + n)
         int more = (ALPHA.in(state) + heads) * n - heads * (ALPHA.in(state) + BETA.in(state) + n);
         String right = more > 0 ? "more" : more < 0 ? "less" : "same";
-        String words = "the share is " + heads + "/" + n + ", the mean of what is believed " + NumberText.of(e.predictive())
-                + ": the prior counts as " + ALPHA.in(state) + " heads and " + BETA.in(state) + " tails seen before.";
+        String words = "the share is " + heads + "/" + n + ", the mean of what is believed "
+                + NumberText.of(e.predictive()) + ": the prior counts as " + ALPHA.in(state) + " heads and "
+                + BETA.in(state) + " tails seen before.";
         return new Prediction.Asked(
-                List.of(
-                        new Option("more", "more"),
-                        new Option("same", "just that"),
-                        new Option("less", "less")),
+                List.of(new Option("more", "more"), new Option("same", "just that"), new Option("less", "less")),
                 right,
                 (guess, is) -> words);
     }
@@ -88,9 +86,7 @@ public final class EstimateWidget extends TraceWidget {
                 .each((step, view) -> {
                     Estimates e = estimates(state, step);
                     view.fact("heads", e.successes() + " of " + step)
-                            .fact(
-                                    "likeliest",
-                                    e.likeliest().map(NumberText::of).orElse("any: nothing was seen"))
+                            .fact("likeliest", e.likeliest().map(NumberText::of).orElse("any: nothing was seen"))
                             .fact(
                                     "most probable",
                                     e.mostProbable().map(NumberText::of).orElse("any: all alike"))
@@ -103,6 +99,9 @@ public final class EstimateWidget extends TraceWidget {
                 .fact("a fair coin against this prior", NumberText.significant(fair.ratio(), 3) + " : 1")
                 .check(
                         "one by one is the same as all at once",
-                        last.isClose(Vector.of(end.posterior().alpha(), end.posterior().beta()), 1e-9));
+                        last.isClose(
+                                Vector.of(
+                                        end.posterior().alpha(), end.posterior().beta()),
+                                1e-9));
     }
 }

@@ -21,8 +21,7 @@ public final class ExplainingDerivation extends Derivation {
     @Override
     public List<Line> lines(int seed) {
         if (seed == 0)
-            return lines(
-                    part(1, 100), part(2, 100), List.of(part(1, 1000), part(9, 10), part(8, 10), part(98, 100)));
+            return lines(part(1, 100), part(2, 100), List.of(part(1, 1000), part(9, 10), part(8, 10), part(98, 100)));
         Rng rng = Rng.seeded(seed);
         return lines(
                 part(rng.between(1, 9), 100),

@@ -31,8 +31,7 @@ final class FlipsInput implements Input {
         }
         if (out.length() == 0) throw new IllegalArgumentException("There is no flip; H or T is expected.");
         if (out.length() > MOST)
-            throw new IllegalArgumentException(
-                    "These are " + out.length() + " flips; there is room for " + MOST + ".");
+            throw new IllegalArgumentException("These are " + out.length() + " flips; there is room for " + MOST + ".");
         return out.toString();
     }
 

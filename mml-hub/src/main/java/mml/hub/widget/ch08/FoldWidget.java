@@ -73,10 +73,8 @@ public final class FoldWidget extends TraceWidget {
                     new Option("shuffled", "shuffled"),
                     new Option("alone", "each point alone"))
             .outdates("step");
-    private static final Param<Integer> SEED = Param.of(
-                    "seed",
-                    state -> state.count("seed", 1),
-                    (state, value) -> (Control) new Control.Seed("seed", "Shuffle", value))
+    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 1), (state, value) ->
+                    (Control) new Control.Seed("seed", "Shuffle", value))
             .outdates("step");
     private static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(1, 6, "1"), 3).outdates("step");
@@ -98,8 +96,7 @@ public final class FoldWidget extends TraceWidget {
 
     private static final Memo<State, Run> RUN = new Memo<>(FoldWidget::made);
 
-    private static final Prediction WORST =
-            Prediction.of("Which fold will be missed most?", FoldWidget::question);
+    private static final Prediction WORST = Prediction.of("Which fold will be missed most?", FoldWidget::question);
 
     private record Run(Matrix Phi, Vector y, Folds folds, CrossValidation result, Trace<FoldStep> trace) {}
 
@@ -108,7 +105,11 @@ public final class FoldWidget extends TraceWidget {
                 "folds",
                 "Each in its turn out of sight",
                 WORST.group(),
-                Group.of("Folds", ORDER, K.when(s -> !ORDER.in(s).equals("alone")), SEED.when(s -> ORDER.in(s).equals("shuffled"))),
+                Group.of(
+                        "Folds",
+                        ORDER,
+                        K.when(s -> !ORDER.in(s).equals("alone")),
+                        SEED.when(s -> ORDER.in(s).equals("shuffled"))),
                 Group.of("Model", DEGREE, LAMBDA, FROM),
                 Group.of("Data", DATA));
     }
@@ -169,7 +170,8 @@ public final class FoldWidget extends TraceWidget {
         CrossValidation cv = cut(state).result();
         int count = cv.folds().count();
         int worst = 0;
-        for (int k = 1; k < count; k++) if (cv.foldRisks().get(k) > cv.foldRisks().get(worst)) worst = k;
+        for (int k = 1; k < count; k++)
+            if (cv.foldRisks().get(k) > cv.foldRisks().get(worst)) worst = k;
         List<Option> options = new ArrayList<>();
         for (int k = 1; k <= count && count <= MOST; k++)
             options.add(new Option(Integer.toString(k), Integer.toString(k)));
@@ -190,7 +192,11 @@ public final class FoldWidget extends TraceWidget {
                         run.trace(),
                         k -> {
                             Learner.Predictor f = CrossValidation.fit(
-                                    learner, preparation, run.Phi(), run.y(), run.folds().training(k));
+                                    learner,
+                                    preparation,
+                                    run.Phi(),
+                                    run.y(),
+                                    run.folds().training(k));
                             return x -> f.predict(powers(x, degree));
                         },
                         Canvas.ofWidth(480, 18))
@@ -198,7 +204,8 @@ public final class FoldWidget extends TraceWidget {
         Learner.Predictor all = learner.fit(run.Phi(), run.y());
         double seen = 0;
         for (int n = 0; n < run.y().size(); n++)
-            seen += Loss.SQUARED.of(run.y().get(n), all.predict(run.Phi().row(n))) / run.y().size();
+            seen += Loss.SQUARED.of(run.y().get(n), all.predict(run.Phi().row(n)))
+                    / run.y().size();
         CrossValidation cv = run.result();
         return Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
@@ -208,8 +215,7 @@ public final class FoldWidget extends TraceWidget {
                 .fact("mean loss on folds not seen", NumberText.of(cv.risk()))
                 .fact("standard error, rather too small", NumberText.significant(cv.standardError(), 2))
                 .fact("mean loss of the fit to all, on all", NumberText.of(seen, 1))
-                .check(
-                        "no fold was seen before its turn", cv.certificate().holds());
+                .check("no fold was seen before its turn", cv.certificate().holds());
     }
 
     private static String sizes(Folds folds) {
@@ -220,13 +226,12 @@ public final class FoldWidget extends TraceWidget {
     }
 
     private static String java(State state, Run run) {
-        String folds =
-                switch (ORDER.in(state)) {
-                    case "shuffled" ->
-                        "Folds.shuffled(X.rows(), " + run.folds().count() + ", Rng.seeded(" + SEED.in(state) + "))";
-                    case "alone" -> "Folds.leaveOneOut(X.rows())";
-                    default -> "Folds.inOrder(X.rows(), " + run.folds().count() + ")";
-                };
+        String folds = switch (ORDER.in(state)) {
+            case "shuffled" ->
+                "Folds.shuffled(X.rows(), " + run.folds().count() + ", Rng.seeded(" + SEED.in(state) + "))";
+            case "alone" -> "Folds.leaveOneOut(X.rows())";
+            default -> "Folds.inOrder(X.rows(), " + run.folds().count() + ")";
+        };
         return Calls.data("X", run.Phi()) + "Vector y = " + Calls.vector(run.y())
                 + ";\nCrossValidation.of((A, b) -> Ridge.withFreeConstant(A, b, " + lambda(state)
                 + ")::predict, Preparation." + preparation(state) + ", X, y, " + folds

@@ -37,7 +37,8 @@ public final class SeparationExercise extends Exercise {
         String x = names.get(order[0]);
         String y = names.get(order[1]);
         int next = 2;
-        while (next < 5 && (graph.hasEdge(graph.index(x), graph.index(y)) || graph.hasEdge(graph.index(y), graph.index(x))))
+        while (next < 5
+                && (graph.hasEdge(graph.index(x), graph.index(y)) || graph.hasEdge(graph.index(y), graph.index(x))))
             y = names.get(order[next++]);
         String first = rest(names, x, y).get(rng.below(3));
         String second = rest(names, x, y, first).get(rng.below(2));

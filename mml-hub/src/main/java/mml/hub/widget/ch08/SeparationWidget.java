@@ -110,7 +110,8 @@ public final class SeparationWidget extends TraceWidget {
         for (int k : graph.order()) {
             List<String> parents = graph.names(graph.parents(k));
             out.append(out.length() == 0 ? "p(" : " p(").append(graph.nodes().get(k));
-            out.append(parents.isEmpty() ? "" : " | " + String.join(", ", parents)).append(')');
+            out.append(parents.isEmpty() ? "" : " | " + String.join(", ", parents))
+                    .append(')');
         }
         return out.toString();
     }

@@ -26,7 +26,8 @@ class ChapterEightWidgetsTest {
     }
 
     private static String fact(Widget widget, State state, String name) {
-        State last = widget.set(state, "step", Integer.toString(widget.view(state).steps() - 1));
+        State last =
+                widget.set(state, "step", Integer.toString(widget.view(state).steps() - 1));
         return widget.view(last).facts().stream()
                 .filter(f -> f.name().equals(name))
                 .findFirst()
@@ -73,7 +74,8 @@ class ChapterEightWidgetsTest {
 
     @Test
     void aGuessIsAnsweredWithATrail() {
-        assertTrue(feedback(SEPARATION, SEPARATION.example(), "blocked").startsWith("right: Yes: each of the 2 trails"));
+        assertTrue(
+                feedback(SEPARATION, SEPARATION.example(), "blocked").startsWith("right: Yes: each of the 2 trails"));
         State chain = State.parse("graph=a -> b -> c");
         assertEquals(
                 "wrong: Not so: the trail a → b → c is open: nothing on it is given, and no arrows meet.",
@@ -109,7 +111,8 @@ class ChapterEightWidgetsTest {
                 field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4"), "data").error());
         assertEquals(
                 "The largest number is 100000; there is room up to 10000.",
-                field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4\n5,100000"), "data").error());
+                field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4\n5,100000"), "data")
+                        .error());
     }
 
     @Test

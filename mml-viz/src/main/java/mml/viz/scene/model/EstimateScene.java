@@ -76,7 +76,8 @@ public final class EstimateScene extends Film<ConjugateStep> {
     }
 
     private Estimates estimates(int i) {
-        int successes = (int) (trace.get(i).parameters().get(0) - trace.get(0).parameters().get(0) + 0.5);
+        int successes = (int)
+                (trace.get(i).parameters().get(0) - trace.get(0).parameters().get(0) + 0.5);
         return new Estimates(prior, successes, i - successes);
     }
 
@@ -116,7 +117,8 @@ public final class EstimateScene extends Film<ConjugateStep> {
                     .painted(Role.SERIES_2)
                     .dashed(Dash.DASHED)
                     .weighing(2));
-        plot = plot.add(Line.of(theta, densities(posterior)).painted(Role.SERIES_1).weighing(2.4));
+        plot = plot.add(
+                Line.of(theta, densities(posterior)).painted(Role.SERIES_1).weighing(2.4));
         if (e.likeliest().isPresent()) {
             double at = e.likeliest().get();
             plot = plot.add(mark(at, density(likelihood(e), at), Symbol.TRIANGLE, Role.SERIES_2));

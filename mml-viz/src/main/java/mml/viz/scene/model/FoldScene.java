@@ -141,8 +141,10 @@ public final class FoldScene extends Film<FoldStep> {
     }
 
     private Line missed(FoldStep.Scored s) {
-        Vector at = Vector.generate(s.validation().size(), n -> x.get(s.validation().get(n)));
-        Vector y = Vector.generate(s.validation().size(), n -> start.y().get(s.validation().get(n)));
+        Vector at =
+                Vector.generate(s.validation().size(), n -> x.get(s.validation().get(n)));
+        Vector y = Vector.generate(
+                s.validation().size(), n -> start.y().get(s.validation().get(n)));
         return Line.strokes(at, y, at, s.predictions()).painted(Role.CHANGE).weighing(1.4);
     }
 
@@ -150,7 +152,8 @@ public final class FoldScene extends Film<FoldStep> {
     private Dots dots(int fold, boolean inside) {
         List<Vector> points = new ArrayList<>();
         for (int n = 0; n < x.size(); n++)
-            if (start.fold().get(n) == fold == inside) points.add(Vector.of(x.get(n), start.y().get(n)));
+            if (start.fold().get(n) == fold == inside)
+                points.add(Vector.of(x.get(n), start.y().get(n)));
         Dots dots = Dots.at(points).sized(0.3);
         return inside ? dots.painted(Role.CHANGE).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
     }
@@ -182,12 +185,7 @@ public final class FoldScene extends Film<FoldStep> {
             double y = top + k * high;
             double base = y + 0.5 * high + 0.34 * text;
             out.add(Mark.text(
-                    room.left(),
-                    base,
-                    text,
-                    Anchor.START,
-                    Integer.toString(k + 1),
-                    k == now ? Role.INK : Role.MUTED));
+                    room.left(), base, text, Anchor.START, Integer.toString(k + 1), k == now ? Role.INK : Role.MUTED));
             for (int n = 0; n < N; n++) {
                 boolean inside = start.fold().get(n) == k;
                 Look look = inside

@@ -145,7 +145,8 @@ final class GraphPicture {
             }
             if (bends.isEmpty()) course = course.lineTo(to.x(), to.y());
             List<Mark> out = new ArrayList<>();
-            out.add(new Mark.Path(course, Look.stroke(look.paint(), look.width()).dashed(look.dash())));
+            out.add(new Mark.Path(
+                    course, Look.stroke(look.paint(), look.width()).dashed(look.dash())));
             if (look.head()) {
                 double length = Math.min((4.5 * look.width() + 4) / 0.6, 0.8 * last.distance(to));
                 double share = length / Math.max(1, last.distance(to));

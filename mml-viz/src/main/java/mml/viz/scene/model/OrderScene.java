@@ -46,8 +46,8 @@ public final class OrderScene extends Film<OrderStep> {
         graph = Dag.parse(start.graph());
         target = start.target();
         if (titles.size() != graph.nodes().size())
-            throw new IllegalArgumentException(
-                    "there are " + titles.size() + " titles, expected " + graph.nodes().size() + ", one for each node");
+            throw new IllegalArgumentException("there are " + titles.size() + " titles, expected "
+                    + graph.nodes().size() + ", one for each node");
         this.titles = List.copyOf(titles);
         picture = new GraphPicture(graph);
     }
@@ -59,7 +59,8 @@ public final class OrderScene extends Film<OrderStep> {
         for (int k = 0; k < next.parents().size(); k++)
             out.append(k == 0 ? " stands on " : k + 1 == next.parents().size() ? " and " : ", ")
                     .append(titles.get(next.parents().get(k)));
-        return out.append(next.parents().isEmpty() ? " stands on nothing before it" : "").toString();
+        return out.append(next.parents().isEmpty() ? " stands on nothing before it" : "")
+                .toString();
     }
 
     private double listHeight(double font) {
@@ -85,7 +86,8 @@ public final class OrderScene extends Film<OrderStep> {
         List<Mark> above = new ArrayList<>();
         for (int e = 0; e < graph.edges().size(); e++) {
             Dag.Edge edge = graph.edges().get(e);
-            if (edge.to() == now) above.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.CHANGE, 3.4, Dash.SOLID, true)));
+            if (edge.to() == now)
+                above.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.CHANGE, 3.4, Dash.SOLID, true)));
             else if (come.contains(edge.to()))
                 above.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.SERIES_1, 2.2, Dash.SOLID, true)));
             else out.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.AXIS, 1.2, Dash.SOLID, true)));

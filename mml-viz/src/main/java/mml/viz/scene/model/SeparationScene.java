@@ -177,7 +177,8 @@ public final class SeparationScene extends Film<SeparationStep> {
         double word = Advance.of("blocked", 1) + 0.9;
         double widest = word;
         for (SeparationStep.Path p : paths)
-            widest = Math.max(widest, word + MathText.words(p.text()).emphasised().width(1) * 1.04);
+            widest = Math.max(
+                    widest, word + MathText.words(p.text()).emphasised().width(1) * 1.04);
         double size = Math.min(SMALL * font, room.width() / widest);
         double y = room.top() + font;
         if (paths.isEmpty() && i > 0)

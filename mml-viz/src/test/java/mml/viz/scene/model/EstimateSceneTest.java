@@ -38,10 +38,8 @@ class EstimateSceneTest {
 
     @Test
     void otherBeliefsAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> scene(new Beta(0.5, 1), Vector.ones(1), Canvas.WIDE));
-        Trace<ConjugateStep> mean =
-                Trace.of(t -> ConjugateUpdate.ofMean(new Normal(1, 2), 1, Vector.ones(1), t));
+        assertThrows(IllegalArgumentException.class, () -> scene(new Beta(0.5, 1), Vector.ones(1), Canvas.WIDE));
+        Trace<ConjugateStep> mean = Trace.of(t -> ConjugateUpdate.ofMean(new Normal(1, 2), 1, Vector.ones(1), t));
         assertThrows(IllegalArgumentException.class, () -> new EstimateScene(mean));
     }
 }

@@ -27,8 +27,8 @@ class FoldSceneTest {
     private static final Learner LINE = (A, y) -> LinearRegression.of(A, y)::predict;
 
     private static FoldScene scene(Matrix inputs, Vector y, Folds folds, Canvas canvas) {
-        Trace<FoldStep> trace = Trace.of(
-                t -> CrossValidation.of(LINE, Preparation.FROM_TRAINING, inputs, y, folds, Loss.SQUARED, t));
+        Trace<FoldStep> trace =
+                Trace.of(t -> CrossValidation.of(LINE, Preparation.FROM_TRAINING, inputs, y, folds, Loss.SQUARED, t));
         return new FoldScene(
                 trace,
                 k -> {

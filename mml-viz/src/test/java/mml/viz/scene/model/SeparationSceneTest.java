@@ -19,8 +19,7 @@ class SeparationSceneTest {
     private static final String BOOK = "a -> b -> c; a -> d <- c; d -> e";
 
     private static SeparationScene scene(String graph, String a, String b, List<String> given, Canvas canvas) {
-        Trace<SeparationStep> trace =
-                Trace.of(t -> DSeparation.of(Dag.parse(graph), List.of(a), List.of(b), given, t));
+        Trace<SeparationStep> trace = Trace.of(t -> DSeparation.of(Dag.parse(graph), List.of(a), List.of(b), given, t));
         return new SeparationScene(trace, canvas);
     }
 
@@ -39,7 +38,8 @@ class SeparationSceneTest {
         String names = "intelligence -> examination <- preparation; examination -> recommendation -> invitation";
         StringBuilder dense = new StringBuilder();
         for (int i = 0; i < 6; i++)
-            for (int j = i + 1; j < 6; j++) dense.append("n").append(i).append(" -> n").append(j).append(';');
+            for (int j = i + 1; j < 6; j++)
+                dense.append("n").append(i).append(" -> n").append(j).append(';');
         for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.SQUARE, Canvas.ofWidth(480, 18)))
             for (SeparationScene scene : List.of(
                     scene(BOOK, "b", "d", List.of("a", "c"), canvas),
@@ -81,8 +81,7 @@ class SeparationSceneTest {
 
     @Test
     void aTraceWithoutItsBeginningIsRefused() {
-        Trace<SeparationStep> trace =
-                Trace.of(t -> t.step(new SeparationStep.Verdict(true, 0, 0, "a")));
+        Trace<SeparationStep> trace = Trace.of(t -> t.step(new SeparationStep.Verdict(true, 0, 0, "a")));
         assertThrows(IllegalArgumentException.class, () -> new SeparationScene(trace));
     }
 }
