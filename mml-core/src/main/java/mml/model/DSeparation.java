@@ -56,15 +56,15 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
             Collection<String> B,
             Collection<String> C,
             Tracer<? super SeparationStep> trace) {
-        List<Integer> a = graph.indices(A);
-        List<Integer> b = graph.indices(B);
-        List<Integer> c = graph.indices(C);
-        check(graph, a, b, c);
+        List<Integer> from = graph.indices(A);
+        List<Integer> to = graph.indices(B);
+        List<Integer> given = graph.indices(C);
+        check(graph, from, to, given);
         boolean on = trace.on();
-        if (on) trace.step(new SeparationStep.Start(graph.toString(), a, b, c));
-        List<Trail> trails = new Search(graph, a, b)
-                .all().stream().map(nodes -> Trail.judged(graph, nodes, c)).toList();
-        DSeparation result = new DSeparation(graph, a, b, c, trails);
+        if (on) trace.step(new SeparationStep.Start(graph.toString(), from, to, given));
+        List<Trail> trails = new Search(graph, from, to)
+                .all().stream().map(nodes -> Trail.judged(graph, nodes, given)).toList();
+        DSeparation result = new DSeparation(graph, from, to, given, trails);
         if (!on) return result;
         for (int k = 0; k < trails.size(); k++) {
             Trail t = trails.get(k);
@@ -77,36 +77,36 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
             joined.add(e.from());
             joined.add(e.to());
         }
-        trace.step(new SeparationStep.Moral(moral.kept(), joined, moral.way(a, b, c)));
+        trace.step(new SeparationStep.Moral(moral.kept(), joined, moral.way(from, to, given)));
         return result;
     }
 
-    private static void check(Dag graph, List<Integer> a, List<Integer> b, List<Integer> c) {
-        if (a.isEmpty()) throw new IllegalArgumentException("A is empty, expected the name of a node");
-        if (b.isEmpty()) throw new IllegalArgumentException("B is empty, expected the name of a node");
+    private static void check(Dag graph, List<Integer> from, List<Integer> to, List<Integer> given) {
+        if (from.isEmpty()) throw new IllegalArgumentException("A is empty, expected the name of a node");
+        if (to.isEmpty()) throw new IllegalArgumentException("B is empty, expected the name of a node");
         for (int k = 0; k < graph.nodes().size(); k++) {
             String name = graph.nodes().get(k);
-            if (a.contains(k) && b.contains(k))
+            if (from.contains(k) && to.contains(k))
                 throw new IllegalArgumentException(name + " is in A and in B, expected in one of A, B and C");
-            if (c.contains(k) && (a.contains(k) || b.contains(k)))
+            if (given.contains(k) && (from.contains(k) || to.contains(k)))
                 throw new IllegalArgumentException(
-                        name + " is in " + (a.contains(k) ? "A" : "B") + " and in C, expected in one of A, B and C");
+                        name + " is in " + (from.contains(k) ? "A" : "B") + " and in C, expected in one of A, B and C");
         }
     }
 
     /** All ways from A to B along edges in either direction. */
     private static final class Search {
         private final List<List<Integer>> neighbours = new ArrayList<>();
-        private final List<Integer> a;
-        private final List<Integer> b;
+        private final List<Integer> starts;
+        private final List<Integer> goals;
         private final boolean[] used;
         private final List<Integer> way = new ArrayList<>();
         private final List<List<Integer>> found = new ArrayList<>();
         private int moves;
 
-        Search(Dag graph, List<Integer> a, List<Integer> b) {
-            this.a = a;
-            this.b = b;
+        Search(Dag graph, List<Integer> starts, List<Integer> goals) {
+            this.starts = starts;
+            this.goals = goals;
             int n = graph.nodes().size();
             used = new boolean[n];
             for (int k = 0; k < n; k++) neighbours.add(new ArrayList<>());
@@ -117,7 +117,7 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
         }
 
         List<List<Integer>> all() {
-            for (int start : a) from(start);
+            for (int start : starts) from(start);
             return found;
         }
 
@@ -126,8 +126,8 @@ public record DSeparation(Dag graph, List<Integer> A, List<Integer> B, List<Inte
             used[k] = true;
             way.add(k);
             for (int next : neighbours.get(k)) {
-                if (used[next] || a.contains(next)) continue;
-                if (!b.contains(next)) {
+                if (used[next] || starts.contains(next)) continue;
+                if (!goals.contains(next)) {
                     from(next);
                     continue;
                 }

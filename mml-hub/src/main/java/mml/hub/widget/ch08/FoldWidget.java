@@ -64,7 +64,7 @@ public final class FoldWidget extends TraceWidget {
                     "1,2.1;2,2.4;3,2.2;4,2.9;5,2.6;6,3.1;7,4.2;8,5.4;9,6.1;10,7.9")
             .outdates("step");
 
-    private static final Param<Integer> K =
+    private static final Param<Integer> COUNT =
             Param.count("k", "folds K", new Range(2, MOST, "1"), 4).outdates("step");
     private static final Param<String> ORDER = Param.choice(
                     "order",
@@ -108,14 +108,14 @@ public final class FoldWidget extends TraceWidget {
                 Group.of(
                         "Folds",
                         ORDER,
-                        K.when(s -> !ORDER.in(s).equals("alone")),
+                        COUNT.when(s -> !ORDER.in(s).equals("alone")),
                         SEED.when(s -> ORDER.in(s).equals("shuffled"))),
                 Group.of("Model", DEGREE, LAMBDA, FROM),
                 Group.of("Data", DATA));
     }
 
     private static Folds folds(State state, int N) {
-        int count = Math.min(N, K.in(state));
+        int count = Math.min(N, COUNT.in(state));
         return switch (ORDER.in(state)) {
             case "shuffled" -> Folds.shuffled(N, count, Rng.seeded(SEED.in(state)));
             case "alone" -> Folds.leaveOneOut(N);

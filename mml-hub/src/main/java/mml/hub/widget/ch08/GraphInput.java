@@ -16,8 +16,8 @@ import mml.model.Dag;
 final class GraphInput implements Input {
     private static final String TEXT = "graph";
     private static final String REJECTED = "graph.typed";
-    private static final String A = "a";
-    private static final String B = "b";
+    private static final String FROM = "a";
+    private static final String TO = "b";
     private static final String GIVEN = "given";
     private static final int NODES = 10;
     private static final int ARROWS = 16;
@@ -83,13 +83,13 @@ final class GraphInput implements Input {
     }
 
     String from(State state) {
-        String name = state.get(A, asked(state).a());
+        String name = state.get(FROM, asked(state).a());
         return graph(state).nodes().contains(name) ? name : asked(state).a();
     }
 
     String to(State state) {
         String from = from(state);
-        String name = state.get(B, asked(state).b());
+        String name = state.get(TO, asked(state).b());
         List<String> nodes = graph(state).nodes();
         if (nodes.contains(name) && !name.equals(from)) return name;
         String other = asked(state).b();
@@ -144,7 +144,7 @@ final class GraphInput implements Input {
 
             @Override
             public boolean owns(String key) {
-                return key.equals(A) || key.equals(B) || key.startsWith(GIVEN);
+                return key.equals(FROM) || key.equals(TO) || key.startsWith(GIVEN);
             }
 
             @Override
@@ -158,8 +158,8 @@ final class GraphInput implements Input {
         List<Option> nodes = new ArrayList<>();
         for (String name : graph(state).nodes()) nodes.add(new Option(name, name));
         List<Control> out = new ArrayList<>();
-        out.add(new Control.Choice(A, "Does", nodes, from(state)));
-        out.add(new Control.Choice(B, "tell anything of", nodes, to(state)));
+        out.add(new Control.Choice(FROM, "Does", nodes, from(state)));
+        out.add(new Control.Choice(TO, "tell anything of", nodes, to(state)));
         List<String> given = given(state);
         for (int k = 0; k < nodes.size(); k++) {
             String name = nodes.get(k).value();
@@ -174,13 +174,13 @@ final class GraphInput implements Input {
         String to = to(state);
         List<String> nodes = graph(state).nodes();
         List<String> given = new ArrayList<>(given(state));
-        if (key.equals(A) || key.equals(B)) {
+        if (key.equals(FROM) || key.equals(TO)) {
             if (!nodes.contains(value)) return state;
-            boolean swapped = value.equals(key.equals(A) ? to : from);
-            String newFrom = key.equals(A) ? value : swapped ? to : from;
-            String newTo = key.equals(B) ? value : swapped ? from : to;
+            boolean swapped = value.equals(key.equals(FROM) ? to : from);
+            String newFrom = key.equals(FROM) ? value : swapped ? to : from;
+            String newTo = key.equals(TO) ? value : swapped ? from : to;
             given.remove(value);
-            return state.with(A, newFrom).with(B, newTo).with(GIVEN, String.join(",", given));
+            return state.with(FROM, newFrom).with(TO, newTo).with(GIVEN, String.join(",", given));
         }
         for (int k = 0; k < nodes.size(); k++) {
             if (!key.equals(GIVEN + "-" + (k + 1))) continue;
@@ -199,7 +199,7 @@ final class GraphInput implements Input {
     public State set(State state, String key, String value) {
         if (key.equals("example") && value.isEmpty()) return state;
         if (!problem(value).isEmpty()) return state.with(REJECTED, value);
-        State next = state.without("step", REJECTED, A, B, GIVEN);
+        State next = state.without("step", REJECTED, FROM, TO, GIVEN);
         return value.equals(EXAMPLES.get(0).text()) ? next.without(TEXT) : next.with(TEXT, value);
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @mml §8.2.4, Figure 8.4
  */
 public final class FoldScene extends Film<FoldStep> {
+    private static final int FEW = 24; // points that are read out
     private static final double SMALL = 0.8;
     private static final double HEADER = 1.2;
     private static final double ROW = 1.3; // of the font, the height of a fold at most
@@ -117,6 +118,16 @@ public final class FoldScene extends Film<FoldStep> {
     /** The fold that a step is about, or −1. */
     private static int fold(FoldStep step) {
         return step instanceof FoldStep.Trained t ? t.k() : step instanceof FoldStep.Scored s ? s.k() : -1;
+    }
+
+    @Override
+    protected String spoken(int i) {
+        if (x.size() > FEW) return super.spoken(i);
+        StringBuilder out = new StringBuilder(super.spoken(i)).append(" Points");
+        for (int n = 0; n < x.size(); n++)
+            out.append(n == 0 ? " " : ", ")
+                    .append(NumberText.tuple(Vector.of(x.get(n), start.y().get(n))));
+        return out.append('.').toString();
     }
 
     @Override
