@@ -41,7 +41,7 @@ final class DagReader {
 
     /** Goes on to what is no space; whether there is something. */
     private boolean skipTo(boolean overEnds) {
-        while (at < text.length() && (isSpace(text.charAt(at)) || overEnds && isEnd(text.charAt(at)))) at++;
+        while (at < text.length() && (isSpace(text.charAt(at)) || (overEnds && isEnd(text.charAt(at))))) at++;
         return at < text.length();
     }
 
@@ -142,8 +142,8 @@ final class DagReader {
 
     /** ASCII letters and digits, the underscore, letters of other scripts, and indices. */
     private static boolean isLetter(char c) {
-        if (c < 0x80) return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-        return c >= 0xC0 && c < 0x2000 && c != '×' && c != '÷' || c >= 0x2080 && c <= 0x209C;
+        if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        return (c >= 0xC0 && c < 0x2000 && c != '×' && c != '÷') || (c >= 0x2080 && c <= 0x209C);
     }
 
     static boolean isName(String name) {

@@ -60,7 +60,7 @@ public final class FoldWidget extends TraceWidget {
             .example("hand", "Four points, by hand", "0,1;1,3;2,2;4,5")
             .example(
                     "years",
-                    "Ten years, the last ones unlike the first",
+                    "Ten years in a row",
                     "1,2.1;2,2.4;3,2.2;4,2.9;5,2.6;6,3.1;7,4.2;8,5.4;9,6.1;10,7.9")
             .outdates("step");
 

@@ -137,7 +137,7 @@ record GraphLayout(int layers, int widest, List<Place> nodes, List<List<Place>> 
                 List<Integer> below = rows.get(layerOf.get(p[1]));
                 int a = above.indexOf(p[0]) - above.indexOf(q[0]);
                 int b = below.indexOf(p[1]) - below.indexOf(q[1]);
-                if (a < 0 && b > 0 || a > 0 && b < 0) count++;
+                if ((a < 0 && b > 0) || (a > 0 && b < 0)) count++;
             }
         return count;
     }

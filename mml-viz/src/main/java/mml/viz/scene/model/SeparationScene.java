@@ -17,6 +17,7 @@ import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trail after trail between two sets of nodes, each with the node that blocks it, listed with its verdict; at the end the
@@ -113,7 +114,7 @@ public final class SeparationScene extends Film<SeparationStep> {
     private static final Look ASKED = Look.fill(Role.FOCUS_FILL);
     private static final Look SHADED = Look.fill(Role.CHANGE_FILL);
 
-    private void directed(List<Mark> out, GraphPicture.Placed placed, SeparationStep.Path path) {
+    private void directed(List<Mark> out, GraphPicture.Placed placed, SeparationStep.@Nullable Path path) {
         List<Mark> above = new ArrayList<>();
         for (int e = 0; e < graph.edges().size(); e++) {
             Dag.Edge edge = graph.edges().get(e);
@@ -153,7 +154,7 @@ public final class SeparationScene extends Film<SeparationStep> {
         for (int i = 1; i < way.size(); i++) {
             int from = way.get(i - 1);
             int to = way.get(i);
-            if (from == a && to == b || from == b && to == a) return true;
+            if ((from == a && to == b) || (from == b && to == a)) return true;
         }
         return false;
     }
