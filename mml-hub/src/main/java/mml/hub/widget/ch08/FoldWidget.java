@@ -58,10 +58,7 @@ public final class FoldWidget extends TraceWidget {
                     "Twelve points about a bend",
                     "-3,-1.9;-2.4,-0.2;-1.9,0.9;-1.5,1.6;-0.8,1.4;-0.3,0.6;0.4,0.1;0.9,-0.7;1.5,-0.6;2,0.2;2.6,1.5;3.1,3.6")
             .example("hand", "Four points, by hand", "0,1;1,3;2,2;4,5")
-            .example(
-                    "years",
-                    "Ten years in a row",
-                    "1,2.1;2,2.4;3,2.2;4,2.9;5,2.6;6,3.1;7,4.2;8,5.4;9,6.1;10,7.9")
+            .example("years", "Ten years in a row", "1,2.1;2,2.4;3,2.2;4,2.9;5,2.6;6,3.1;7,4.2;8,5.4;9,6.1;10,7.9")
             .outdates("step");
 
     private static final Param<Integer> COUNT =

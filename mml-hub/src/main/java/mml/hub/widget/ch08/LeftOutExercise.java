@@ -54,9 +54,11 @@ public final class LeftOutExercise extends Exercise {
                         "the risk with each left out",
                         Fractions.toDouble(out),
                         Fractions.text(out),
-                        "without yₙ the mean is that of the other three; take the square of its distance from yₙ, for each n.",
+                        "without yₙ the mean is that of the other three; take the square of its distance from yₙ, for"
+                                + " each n.",
                         Task.Slip.of(
                                 Fractions.toDouble(risk),
-                                "that is the risk on the data themselves; the mean has to do without the number it predicts."));
+                                "that is the risk on the data themselves; the mean has to do without the number it"
+                                        + " predicts."));
     }
 }
