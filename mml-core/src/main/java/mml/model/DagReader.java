@@ -128,8 +128,9 @@ final class DagReader {
         if (text.startsWith("->", at) || text.startsWith("<-", at)) return "there is " + text.substring(at, at + 2);
         int end = at;
         while (end < text.length() && isLetter(text.charAt(end))) end++;
-        return "there is "
-                + (end > at ? "'" + text.substring(at, end) + "'" : c < ' ' ? "a control character" : "'" + c + "'");
+        if (end > at) return "there is '" + text.substring(at, end) + "'";
+        if (c < ' ') return "there is a control character";
+        return "there is '" + text.substring(at, at + Character.charCount(text.codePointAt(at))) + "'";
     }
 
     private static boolean isSpace(char c) {

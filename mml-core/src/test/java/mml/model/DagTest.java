@@ -55,6 +55,7 @@ class DagTest {
         assertEquals(
                 "line 2, position 5: the chain ends after an arrow, expected the name of a node",
                 refusal("a -> b\nb ->; c -> b"));
+        assertEquals("position 3: there is '😀', expected -> or <- or ; after a node", refusal("a 😀 b"));
         assertEquals("position 1: there is ->, expected the name of a node", refusal("-> a"));
         assertEquals("position 3: there is <->, expected -> or <- or ; after a node", refusal("a <-> b"));
         assertEquals("there is no node, expected a graph such as a -> b; b -> c", refusal(" ;\n"));

@@ -27,7 +27,8 @@ final class FlipsInput implements Input {
             if (c == 'H' || c == 'h' || c == '1') out.append('H');
             else if (c == 'T' || c == 't' || c == '0') out.append('T');
             else if (" ,;\n\r\t".indexOf(c) < 0)
-                throw new IllegalArgumentException("Position " + (i + 1) + " is '" + c + "'; H or T is expected.");
+                throw new IllegalArgumentException("Position " + (i + 1) + " is '"
+                        + text.substring(i, i + Character.charCount(text.codePointAt(i))) + "'; H or T is expected.");
         }
         if (out.length() == 0) throw new IllegalArgumentException("There is no flip; H or T is expected.");
         if (out.length() > MOST)
