@@ -80,7 +80,7 @@ final class Chapter06 {
         for (int d : keep) {
             if (!rest.contains(d))
                 throw new IllegalArgumentException(
-                        "keep names entry " + d + ", expected one from 0 to " + (size - 1) + " that is not given");
+                        "keep has " + d + ", expected a number from 0 to " + (size - 1) + " that is not given");
             places.add(rest.indexOf(d));
         }
         return places;

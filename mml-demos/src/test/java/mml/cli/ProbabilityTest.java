@@ -65,7 +65,7 @@ class ProbabilityTest {
         on(BOOK + "\"given\": [1.5], \"values\": [0]}", "run", "conditional-gaussian")
                 .refused(2, "standard input: given[0] is 1.5, expected a whole number, counted from 0");
         on(BOOK + "\"given\": [1], \"values\": [0], \"keep\": [1]}", "run", "conditional-gaussian")
-                .refused(2, "standard input: keep names entry 1, expected one from 0 to 1 that is not given");
+                .refused(2, "standard input: keep has 1, expected a number from 0 to 1 that is not given");
     }
 
     /** A density that a singular covariance does not have is refused with the reason. */

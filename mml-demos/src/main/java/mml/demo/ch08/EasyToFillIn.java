@@ -44,7 +44,7 @@ public final class EasyToFillIn {
         Vector y = table.vector("temp");
         CrossValidation shuffled = cut(out, "shuffled", X, y, Folds.shuffled(y.size(), FOLDS, Rng.seeded(1)));
         CrossValidation inOrder = cut(out, "in-order", X, y, Folds.inOrder(y.size(), FOLDS));
-        return y.size() + " years, typical error: shuffled " + degrees(shuffled.risk()) + ", in a row "
+        return y.size() + " years, typical error: shuffled " + degrees(shuffled.risk()) + ", years together "
                 + degrees(inOrder.risk()) + ", the last "
                 + inOrder.folds().validation(FOLDS - 1).size() + " years "
                 + degrees(inOrder.foldRisks().get(FOLDS - 1));
