@@ -29,6 +29,11 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
     private final List<String> names;
     private final Scale slopes;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public GradientCheckScene(Trace<? extends GradientCheckStep> trace, List<String> names) {
+        this(trace, names, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run
      * @param names of the variables

@@ -30,6 +30,11 @@ public final class JacobianScene extends Film<JacobianStep> {
     private final JacobianStep.Start start;
     private final double side;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public JacobianScene(PlaneMap map, List<String> names, Trace<? extends JacobianStep> trace, double side) {
+        this(map, names, trace, side, Canvas.WIDE);
+    }
+
     /**
      * @param names of the two variables
      * @param trace of a whole run by columns on the map

@@ -37,6 +37,11 @@ public final class NetworkScene extends Film<BackpropagationStep> {
     private final Perceptron network;
     private final int most;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public NetworkScene(Perceptron network, Trace<? extends BackpropagationStep> trace) {
+        this(network, trace, Canvas.WIDE);
+    }
+
     /**
      * @param network that was differentiated
      * @param trace of a whole run

@@ -42,6 +42,11 @@ public final class SecantScene extends Film<DifferenceStep> {
     /** What the slopes of quotients of one kind are off by, and what is to be expected. */
     public record Curve(DifferenceQuotient quotients, DifferenceError expected) {}
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public SecantScene(Graph graph, Kind kind, Trace<? extends DifferenceStep> trace, List<Curve> curves) {
+        this(graph, kind, trace, curves, Canvas.WIDE);
+    }
+
     /**
      * @param trace of a whole run on the graph's function, its {@link DifferenceStep.Start} first
      * @param kind of its quotients

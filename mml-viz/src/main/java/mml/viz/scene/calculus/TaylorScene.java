@@ -33,6 +33,11 @@ public final class TaylorScene extends Film<TaylorStep> {
     private final List<Reach> reaches = new ArrayList<>();
     private final double x0;
 
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public TaylorScene(Graph graph, Trace<? extends TaylorStep> trace) {
+        this(graph, trace, Canvas.WIDE);
+    }
+
     /**
      * @param graph of the function that the run expanded
      * @param trace of a whole run
