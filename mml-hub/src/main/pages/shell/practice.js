@@ -78,7 +78,7 @@ const progress = {
     this.read();
     const after = $$('[data-exercise], .now').pop();
     if (!after) return;
-    const chooser = el('input', { type: 'file', accept: '.json', class: 'spoken', tabindex: -1, 'aria-label': 'A file of saved progress',
+    const chooser = el('input', { type: 'file', accept: '.json', hidden: true,
       onchange: () => { if (chooser.files[0]) this.open(chooser.files[0]); } });
     after.after(el('div', { id: 'progress' }, el('span', { role: 'status' }),
       el('button', { type: 'button', onclick: () => this.save() }, 'Save my progress'),

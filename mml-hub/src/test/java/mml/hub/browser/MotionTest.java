@@ -62,7 +62,7 @@ class MotionTest {
 
     @Test
     void aPointIsHalfWayAtHalfTime(Chromium chromium) {
-        BuiltPage page = BuiltPage.chapters().get(0);
+        BuiltPage page = BuiltPage.some().get(0);
         chromium.media("", Map.of("prefers-reduced-motion", "no-preference"));
         chromium.open(page, "");
         chromium.run(CLOCK);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("browser")
 @ExtendWith(InChromium.class)
 class ProgressTest {
-    private static final BuiltPage PAGE = BuiltPage.chapters().get(0);
+    private static final BuiltPage PAGE = BuiltPage.some().get(0);
     private static final BuiltPage FRONT = BuiltPage.all().stream()
             .filter(p -> p.name().equals("index"))
             .findFirst()
