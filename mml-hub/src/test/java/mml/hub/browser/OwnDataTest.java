@@ -35,8 +35,7 @@ class OwnDataTest {
                         .flatMap(p -> p.controls().stream())
                         .anyMatch(c -> c instanceof Control.Field f
                                 && f.key().equals("data")
-                                && f.error().isEmpty()))
-                    out.add(Arguments.of(page, w.name()));
+                                && f.error().isEmpty())) out.add(Arguments.of(page, w.name()));
         return out;
     }
 
