@@ -38,8 +38,8 @@ public final class TapeWidget extends TraceWidget {
     private static final Param<String> WAY = Param.choice(
                     "way",
                     "Which way",
-                    new Option("backwards", "backwards: all derivatives in one sweep"),
-                    new Option(FORWARDS, "forwards: one variable in each sweep"))
+                    new Option("backwards", "backwards, one sweep"),
+                    new Option(FORWARDS, "forwards, by variable"))
             .outdates("step");
 
     private static final Param<Integer> BY =
