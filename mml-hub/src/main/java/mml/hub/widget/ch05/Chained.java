@@ -30,8 +30,7 @@ record Chained(String text, String name, Vector x0) {
             new Chained("sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))", "Example 5.14", Vector.of(1)),
             new Chained("x1 x2 + sin(x1)", "Two variables, one used twice", Vector.of(2, 3)),
             new Chained("x1 x2 x3", "A product of three", Vector.of(0.5, 2, 3)),
-            new Chained(
-                    "log(exp(x) + exp(y) + exp(z))", "Log-sum-exp", Vector.of(1, 2, 3)),
+            new Chained("log(exp(x) + exp(y) + exp(z))", "Log-sum-exp", Vector.of(1, 2, 3)),
             new Chained("(tanh(a x + b) - y)^2", "Loss of one neuron", Vector.of(0.5, 1)),
             new Chained("(x + x) (x + x)", "The same operand twice", Vector.of(1)),
             new Chained("x sqrt(y) + y", "A factor that is 0 stops the flow", Vector.of(0, 4)),
