@@ -69,8 +69,9 @@ public record CrossValidation(
         for (int k = 0; k < folds.count(); k++) {
             List<Integer> training = folds.training(k);
             List<Integer> validation = folds.validation(k);
-            Predictor f = fit(learner, preparation, X, y, training);
-            if (on) trace.step(trained(k, f, preparation, X, y, training, loss));
+            Standardiser prepare = preparation.of(X, training);
+            Predictor f = fit(learner, prepare, X, y, training);
+            if (on) trace.step(trained(k, f, preparation, prepare, X, y, training, loss));
             for (int n : validation) {
                 said[n] = f.predict(X.row(n));
                 if (!Shapes.finite(said[n]))
@@ -82,7 +83,7 @@ public record CrossValidation(
                             + ", expected a finite number; scale y");
                 risks[k] += losses[n] / validation.size();
             }
-            seen |= sees(preparation, X, training);
+            seen |= !preparation.of(replaced(X, folds, k), training).equals(prepare);
             if (on)
                 trace.step(new FoldStep.Scored(
                         k,
@@ -105,16 +106,25 @@ public record CrossValidation(
 
     /** The predictor that is learned from some of the examples. */
     public static Predictor fit(Learner learner, Preparation preparation, Matrix X, Vector y, List<Integer> training) {
-        Standardiser prepare = preparation.of(X, training);
+        return fit(learner, preparation.of(X, training), X, y, training);
+    }
+
+    private static Predictor fit(Learner learner, Standardiser prepare, Matrix X, Vector y, List<Integer> training) {
         Predictor f = learner.fit(prepare.apply(Preparation.rows(X, training)), Preparation.entries(y, training));
         return x -> f.predict(prepare.apply(x));
     }
 
     private static FoldStep.Trained trained(
-            int k, Predictor f, Preparation preparation, Matrix X, Vector y, List<Integer> training, Loss loss) {
+            int k,
+            Predictor f,
+            Preparation preparation,
+            Standardiser prepare,
+            Matrix X,
+            Vector y,
+            List<Integer> training,
+            Loss loss) {
         double risk = 0;
         for (int n : training) risk += loss.of(y.get(n), f.predict(X.row(n))) / training.size();
-        Standardiser prepare = preparation.of(X, training);
         List<Integer> all = new ArrayList<>();
         for (int n = 0; n < X.rows(); n++) all.add(n);
         return new FoldStep.Trained(
@@ -126,12 +136,11 @@ public record CrossValidation(
                 risk);
     }
 
-    /** Whether the columns are prepared otherwise once the fold is replaced by rows far away, which nobody should notice. */
-    private static boolean sees(Preparation preparation, Matrix X, List<Integer> training) {
+    /** The examples, those of the fold replaced by rows far away, which nobody should notice who has not seen it. */
+    private static Matrix replaced(Matrix X, Folds folds, int k) {
         double far = 1 + X.maxNorm();
-        Matrix other = Matrix.generate(
-                X.rows(), X.cols(), (n, d) -> training.contains(n) ? X.get(n, d) : X.get(n, d) / 2 + far);
-        return !preparation.of(other, training).equals(preparation.of(X, training));
+        return Matrix.generate(
+                X.rows(), X.cols(), (n, d) -> folds.of().get(n) == k ? X.get(n, d) / 2 + far : X.get(n, d));
     }
 
     /** The mean loss over all examples. */
