@@ -91,11 +91,15 @@ public final class FormulaInput implements Input {
             return letters > MOST_LETTERS
                     ? "There are " + letters + " free letters; there is room for " + MOST_LETTERS + " sliders."
                     : "";
-        } catch (ExpressionException e) {
-            return e.isUnfinished() ? "Not finished yet: " + e.getMessage() + "." : e.getMessage() + ".";
         } catch (IllegalArgumentException e) {
-            return e.getMessage() + ".";
+            return fault(e);
         }
+    }
+
+    /** What is said beside a field of why its text cannot be read; a formula that is being typed is no mistake yet. */
+    public static String fault(IllegalArgumentException e) {
+        boolean unfinished = e instanceof ExpressionException formula && formula.isUnfinished();
+        return (unfinished ? "Not finished yet: " : "") + e.getMessage() + ".";
     }
 
     @Override

@@ -3,8 +3,8 @@ package mml.hub.widget.ch05;
 import java.util.ArrayList;
 import java.util.List;
 import mml.expression.Expression;
-import mml.expression.ExpressionException;
 import mml.hub.widget.Control;
+import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Input;
 import mml.hub.widget.State;
 import mml.matrix.Shapes;
@@ -38,10 +38,8 @@ final class Claim implements Input {
         Vector zeros = Vector.zeros(asked.point(state).size());
         try {
             return new Claimed(text, numbers(text, state), "");
-        } catch (ExpressionException e) {
-            return new Claimed(text, zeros, (e.isUnfinished() ? "Not finished yet: " : "") + e.getMessage() + ".");
         } catch (IllegalArgumentException e) {
-            return new Claimed(text, zeros, e.getMessage() + ".");
+            return new Claimed(text, zeros, FormulaInput.fault(e));
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import mml.calculus.Jacobian;
 import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
-import mml.expression.ExpressionException;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Input;
 import mml.hub.widget.State;
 import mml.matrix.Vector;
@@ -98,10 +98,8 @@ final class OwnMap implements Input {
         try {
             somewhere(read(text));
             return "";
-        } catch (ExpressionException e) {
-            return e.isUnfinished() ? "Not finished yet: " + e.getMessage() + "." : e.getMessage() + ".";
         } catch (IllegalArgumentException e) {
-            return e.getMessage() + ".";
+            return FormulaInput.fault(e);
         }
     }
 
