@@ -1,12 +1,17 @@
 package mml.reduction;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mml.decomposition.Qr;
+import mml.iteration.Outcome;
 import mml.kernel.Block;
 import mml.kernel.Gemm;
 import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.EigenIteration;
+import mml.spectral.PowerIteration;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
 import mml.trace.Tracer;
@@ -19,6 +24,10 @@ import mml.trace.Tracer;
  * @param deviations of all D, descending
  */
 record Directions(Matrix B, Vector deviations, PcaRoute route) {
+    private static final PowerIteration POWER = new PowerIteration(1e-13, 20_000);
+    private static final double ITERATED = 1e-12; // of the largest variance: what deflation leaves of a direction
+    private static final double GOLDEN = 0.6180339887498949;
+    private static final double SMALL = 1e-3; // of a start beside the matrix
     private static final double GRADED = 1e-8; // a covariance squares what the deviations differ by
 
     static final String GRADED_NOTE =
@@ -61,11 +70,12 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
             Matrix Z, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
         int N = Z.rows();
         int D = Z.cols();
-        boolean covariance = route == PcaRoute.COVARIANCE;
+        boolean covariance = route != PcaRoute.GRAM;
         Block data = Block.of(Z.entries(), N, D);
         int n = covariance ? D : N;
         Matrix S = Matrix.of(n, n, Gemm.square(1 / by, covariance ? data.transpose() : data));
         if (trace.on()) trace.step(new PcaStep.Products(S, by, route.words()));
+        if (route == PcaRoute.POWER) return ofPower(S, Math.max(N, D), wanted, notes, trace);
         if (covariance) return ofCovariance(S);
         SymmetricEigen eigen = SymmetricEigen.of(S).descending();
         Vector deviations = Vector.generate(
@@ -85,6 +95,74 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
         return new Directions(Qr.of(Matrix.of(w)).Q(), deviations, route);
     }
 
+    /** Direction after direction of the covariance, until less than 10⁻¹² of the largest variance is left. */
+    static Directions ofPower(Matrix S, int size, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int D = S.rows();
+        double[] deviations = new double[D];
+        List<Vector> found = new ArrayList<>();
+        Matrix left = S;
+        double rounding = (ITERATED + size * Rounding.EPSILON) * S.maxNorm();
+        while (found.size() < D && left.maxNorm() > rounding) {
+            int m = found.size();
+            EigenIteration run = POWER.from(left, start(left, m), trace.via(x -> new PcaStep.Power(m, x)));
+            if (!(run.eigenvalue() > rounding)) break;
+            if (!run.outcome().equals(Outcome.CONVERGED))
+                notes.add("direction " + (m + 1) + " " + run.outcome().verb() + " after "
+                        + run.last().k() + " steps of the power iteration: the next variance is nearly as large");
+            Vector b = apart(run.eigenvector(), found);
+            Vector unit = b.times(1 / b.norm());
+            deviations[m] = Math.sqrt(run.eigenvalue());
+            found.add(unit);
+            left = deflated(left, run.eigenvalue(), unit);
+            if (trace.on()) trace.step(new PcaStep.Deflated(m, left));
+        }
+        Vector descending = sorted(deviations, found);
+        if (found.isEmpty()) return new Directions(Matrix.identity(D).columns(0, 1), descending, PcaRoute.POWER);
+        if (found.size() < wanted)
+            notes.add(
+                    "the power iteration finds the " + found.size() + " directions in which the points vary, no more");
+        return new Directions(Matrix.ofColumns(found.toArray(Vector[]::new)), descending, PcaRoute.POWER);
+    }
+
+    /** Nearly equal variances may be found the smaller first: brings both into order. */
+    private static Vector sorted(double[] deviations, List<Vector> directions) {
+        for (int m = 1; m < directions.size(); m++)
+            for (int k = m; k > 0 && deviations[k] > deviations[k - 1]; k--) {
+                double d = deviations[k];
+                deviations[k] = deviations[k - 1];
+                deviations[k - 1] = d;
+                Collections.swap(directions, k, k - 1);
+            }
+        return Vector.of(deviations);
+    }
+
+    /**
+     * A vector of no particular direction, times S, so that it lies where S does not vanish; another one for each direction,
+     * for of equal variances the first iteration has used up all of its start.
+     */
+    private static Vector start(Matrix S, int m) {
+        int D = S.rows();
+        Vector start = S.times(Vector.generate(D, i -> {
+            double golden = (i + 1.0) * (m + 1) * GOLDEN;
+            return 1 + golden - Math.floor(golden);
+        }));
+        if (start.maxNorm() > SMALL * S.maxNorm()) return start;
+        int most = 0;
+        for (int d = 1; d < D; d++) if (S.get(d, d) > S.get(most, most)) most = d;
+        return S.column(most);
+    }
+
+    /** x less its parts along unit vectors. */
+    private static Vector apart(Vector x, List<Vector> units) {
+        Vector out = x;
+        for (Vector u : units) out = out.plus(-out.dot(u), u);
+        return out.norm() > Rounding.EPSILON * x.norm() ? out : x;
+    }
+
+    private static Matrix deflated(Matrix S, double lambda, Vector unit) {
+        return Matrix.generate(S.rows(), S.cols(), (i, j) -> S.get(i, j) - lambda * (unit.get(i) * unit.get(j)));
+    }
+
     static Directions ofCovariance(Matrix S) {
         SymmetricEigen eigen = SymmetricEigen.of(S).descending();
         return new Directions(
@@ -101,7 +179,8 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
     /** How many deviations are beyond rounding, which is what computing with {@code size} numbers does. */
     int rank(int size) {
         double largest = deviations.get(0);
-        double bound = route == PcaRoute.SVD ? size * Rounding.EPSILON : Math.sqrt(size * Rounding.EPSILON);
+        double iterated = route == PcaRoute.POWER ? ITERATED : 0;
+        double bound = route == PcaRoute.SVD ? size * Rounding.EPSILON : Math.sqrt(iterated + size * Rounding.EPSILON);
         int rank = 0;
         while (rank < deviations.size() && deviations.get(rank) > bound * largest) rank++;
         return rank;

@@ -14,6 +14,13 @@ public final class NoNoiseException extends NumericalException {
         this.sigma2 = sigma2;
     }
 
+    NoNoiseException(int feature, int M, double psi) {
+        super("the noise variance of feature " + (feature + 1) + " goes to " + Numbers.shortest(psi)
+                + ": the factors tell it altogether (a Heywood case) and the likelihood has no maximum inside; take fewer"
+                + " factors than " + M + " or leave the feature out");
+        sigma2 = psi;
+    }
+
     /** What was left for the noise, 0 or nearly so. */
     public double sigma2() {
         return sigma2;

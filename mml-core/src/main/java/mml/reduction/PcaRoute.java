@@ -13,7 +13,12 @@ public enum PcaRoute {
     /** Right singular vectors of the centred data: all directions to full precision. */
     SVD("singular vectors of the centred data"),
     /** Eigenvectors of the N×N matrix of inner products: the quickest for D much larger than N. */
-    GRAM("eigenvectors of the N×N inner products");
+    GRAM("eigenvectors of the N×N inner products"),
+    /**
+     * Power iteration on the covariance, direction after direction, each taken away before the next: slow where two
+     * variances are nearly equal, {@code λ_{m+1}/λ_m} a step, but all of it is products of a matrix and a vector.
+     */
+    POWER("power iteration with deflation");
 
     private final String words;
 

@@ -3,6 +3,8 @@ package mml.reduction;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.EigenIterate;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Tex;
@@ -63,7 +65,7 @@ public sealed interface PcaStep extends Step {
     record Products(Matrix S, double divisor, String route) implements PcaStep {
         @Override
         public void tell(Telling t) {
-            boolean covariance = route.equals(PcaRoute.COVARIANCE.words());
+            boolean covariance = !route.equals(PcaRoute.GRAM.words());
             t.kind("products")
                     .put("S", S)
                     .put("divisor", divisor)
@@ -74,6 +76,45 @@ public sealed interface PcaStep extends Step {
                                     : "The inner products of the points, " + S.rows() + "×" + S.cols())
                     .formula((covariance ? "S" : "K") + " = \\tfrac{1}{" + Tex.number(divisor) + "} "
                             + (covariance ? "X^\\top X" : "X X^\\top"));
+        }
+    }
+
+    /**
+     * A step of the power iteration for one direction.
+     *
+     * @param m counted from 0
+     * @param inner where it stands
+     */
+    record Power(int m, EigenIterate inner) implements PcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("power")
+                    .put("m", m)
+                    .put("inner", inner)
+                    .caption("Direction " + (m + 1) + " after " + Count.of(inner.k(), "step") + ": variance "
+                            + NumberText.significant(inner.lambda(), 6))
+                    .formula("b_{" + (m + 1) + "} \\leftarrow S_{" + (m + 1) + "} b_{" + (m + 1) + "} / \\lVert S_{"
+                            + (m + 1) + "} b_{" + (m + 1) + "} \\rVert, \\quad \\lambda \\approx "
+                            + Tex.number(inner.lambda(), 6));
+        }
+    }
+
+    /**
+     * One direction was found and is taken away from the covariance, so that the next is the largest of the rest.
+     *
+     * @param m counted from 0
+     * @param S what is left, D×D
+     */
+    record Deflated(int m, Matrix S) implements PcaStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("deflated")
+                    .put("m", m)
+                    .put("S", S)
+                    .caption("Direction " + (m + 1) + " is taken away; the rest of the variance is "
+                            + NumberText.of(S.trace()))
+                    .formula("S_{" + (m + 2) + "} = S_{" + (m + 1) + "} - \\lambda_{" + (m + 1) + "} b_{" + (m + 1)
+                            + "} b_{" + (m + 1) + "}^\\top");
         }
     }
 

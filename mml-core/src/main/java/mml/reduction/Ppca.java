@@ -15,6 +15,8 @@ import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -38,6 +40,7 @@ import mml.trace.Tracer;
  * @mml §10.7; §10.8, (10.77) to (10.79)
  */
 public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int iterations, Outcome outcome) {
+    private static final int VERSION = 1;
     private static final double NOTHING = 0x1p-44;
 
     /**
@@ -58,6 +61,15 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
         int D = X.cols();
         dimensions(M, D);
         Pca pca = Pca.of(X);
+        Ppca ppca = of(pca, X.rows(), M);
+        if (trace.on())
+            trace.step(new PpcaStep.ClosedForm(ppca.mu, pca.eigenvalues(), ppca.B, ppca.sigma2, ppca.logLikelihood));
+        return ppca;
+    }
+
+    /** From the principal components of N points. */
+    static Ppca of(Pca pca, int N, int M) {
+        int D = pca.mean().size();
         if (M > pca.rank()) throw tooMany(M, pca.rank());
         Vector lambda = pca.eigenvalues();
         double sigma2 = lambda.part(M, D).sum() / (D - M);
@@ -65,8 +77,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
         Matrix B = Matrix.generate(D, M, (d, m) -> pca.B().get(d, m) * Math.sqrt(Math.max(0, lambda.get(m) - sigma2)));
         double logs = (D - M) * Elementary.log(sigma2);
         for (int m = 0; m < M; m++) logs += Elementary.log(lambda.get(m));
-        double logLikelihood = -0.5 * X.rows() * (D * Special.LOG_TWO_PI + logs + D);
-        if (trace.on()) trace.step(new PpcaStep.ClosedForm(pca.mean(), lambda, B, sigma2, logLikelihood));
+        double logLikelihood = -0.5 * N * (D * Special.LOG_TWO_PI + logs + D);
         return new Ppca(pca.mean(), B, sigma2, logLikelihood, 0, Outcome.CONVERGED);
     }
 
@@ -218,6 +229,45 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
                         Math.abs(sum - logLikelihood),
                         1e-9 * (Math.abs(sum) + X.rows())),
                 Check.exact("σ² > 0", sigma2 > 0));
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "ppca")
+                .put("version", VERSION)
+                .put("mu", mu)
+                .put("components", B.cols())
+                .put("B", B)
+                .put("sigma2", sigma2)
+                .put("logLikelihood", logLikelihood)
+                .put("iterations", iterations)
+                .put("outcome", outcome.name())
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Ppca fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "ppca", VERSION);
+        Vector mu = Vector.of(json.get("mu").numbers());
+        int M = json.get("components").whole();
+        Matrix B = M == 0 ? Matrix.zeros(mu.size(), 0) : Matrix.of(json.get("B").rows());
+        double sigma2 = json.get("sigma2").number();
+        if (B.rows() != mu.size() || B.cols() != M)
+            throw new IllegalArgumentException("B is " + Shapes.shape(B) + ", expected " + mu.size() + "×" + M
+                    + " as the mean and components say");
+        if (!(sigma2 > 0)) throw new IllegalArgumentException("sigma2 is " + sigma2 + ", expected a positive number");
+        return new Ppca(
+                mu,
+                B,
+                sigma2,
+                json.get("logLikelihood").number(),
+                json.get("iterations").whole(),
+                json.get("outcome").constant(Outcome.values()));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class SvmJson {
                 json.get("shrinking").truth());
     }
 
-    private static Json kernel(Kernel kernel) {
+    static Json kernel(Kernel kernel) {
         Json json = Json.object();
         if (kernel instanceof Kernel.Linear) return json.put("type", "linear");
         if (kernel instanceof Kernel.Precomputed) return json.put("type", "precomputed");
@@ -68,7 +68,7 @@ final class SvmJson {
                 "the kernel " + kernel + " is a function of your own, which cannot be written down");
     }
 
-    private static Kernel kernel(JsonValue json) {
+    static Kernel kernel(JsonValue json) {
         String type = json.get("type").text();
         return switch (type) {
             case "linear" -> Kernel.linear();

@@ -13,6 +13,7 @@
  * <tr><td>§12.3.2</td><td>{@link mml.svm.ConvexHulls}, {@link mml.svm.NuSvm}</td><td>nearest points of two hulls, whole or reduced</td></tr>
  * <tr><td>§12.4</td><td>{@link mml.svm.Kernel}</td><td>inner products of mapped points</td></tr>
  * <tr><td>§12.4</td><td>{@link mml.svm.Gram}</td><td>whether a function is a kernel, or a witness</td></tr>
+ * <tr><td>§10.8, §12.4</td><td>{@link mml.svm.KernelPca}</td><td>principal components of mapped points</td></tr>
  * <tr><td>§12.6</td><td>{@link mml.svm.OneVsOne}, {@link mml.svm.Platt}, {@link mml.svm.SvmGrid}, {@link mml.svm.LibsvmModel}</td>
  * <td>several classes, probabilities, the choice of C and γ, files</td></tr>
  * <tr><td>beyond</td><td>{@link mml.svm.SupportVectorRegression}, {@link mml.svm.OneClassSvm}</td><td>numbers, and no labels at all</td></tr>

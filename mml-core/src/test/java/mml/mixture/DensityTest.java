@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.model.Folds;
 import mml.random.Rng;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,36 @@ class DensityTest {
         assertThrows(
                 CollapseException.class,
                 () -> Selection.of(constant, List.of(Family.FULL), 1, EmSettings.BOOK, Rng.seeded(1)));
+    }
+
+    @Test
+    void binsHoldTheSharesOfTheirPoints() {
+        HistogramDensity four = HistogramDensity.of(Vector.of(0, 1, 1.5, 2, 4), 4);
+        assertEquals(Vector.of(0.2, 0.4, 0.2, 0.2), four.density());
+        assertEquals(0.4, four.density(1));
+        assertEquals(0.2, four.density(4));
+        assertEquals(0, four.density(4.1));
+        Vector x = Rng.seeded(1).normalVector(1000);
+        HistogramDensity usual = HistogramDensity.of(x);
+        assertEquals(1, usual.density().sum() * usual.h(), 1e-12);
+        assertEquals(0.2698, usual.h(), 0.03); // 2·1.349/10
+        assertEquals(3, HistogramDensity.of(Vector.of(3, 3, 3, 3, 3, 4)).bins());
+        assertThrows(IllegalArgumentException.class, () -> HistogramDensity.of(Vector.of(3, 3)));
+        assertThrows(IllegalArgumentException.class, () -> HistogramDensity.of(x, 0));
+    }
+
+    @Test
+    void unseenPointsFindTheNumberOfComponents() {
+        GaussianMixture truth = GaussianMixture.of(Vector.of(0.5, 0.3, 0.2), Vector.of(-6, 0, 6), Vector.of(1, 1, 1));
+        Matrix X = truth.sample(150, Rng.seeded(2));
+        EmSettings settings = EmSettings.BOOK.withRestarts(3).withTolerance(1e-7);
+        HeldOut found = HeldOut.of(X, 4, Folds.shuffled(150, 3, Rng.seeded(3)), settings, Rng.seeded(4));
+        assertEquals(3, found.best(), found::toString);
+        assertThrows(
+                IllegalArgumentException.class, () -> HeldOut.of(X, 2, Folds.inOrder(9, 3), settings, Rng.seeded(4)));
+        Matrix constant = Matrix.of(4, 1, 5, 5, 5, 5);
+        assertThrows(
+                CollapseException.class,
+                () -> HeldOut.of(constant, 1, Folds.inOrder(4, 2), EmSettings.BOOK, Rng.seeded(1)));
     }
 }

@@ -43,6 +43,7 @@ class PcaTest extends TraceContract<PcaStep> {
                 t -> Pca.of(OWN, PcaSettings.BOOK.withComponents(1), t),
                 t -> Pca.of(CONSTANT, PcaSettings.BOOK.standardised(), t),
                 t -> Pca.of(WIDE, PcaSettings.BOOK.withRoute(PcaRoute.GRAM), t),
+                t -> Pca.of(CROSS, PcaSettings.BOOK.withRoute(PcaRoute.POWER), t),
                 t -> Pca.of(CROSS, PcaSettings.BOOK.withRoute(PcaRoute.SVD), t));
     }
 
