@@ -74,16 +74,6 @@ public final class Folder {
         return List.copyOf(notes);
     }
 
-    private boolean fonts(String what) {
-        try {
-            Fonts.require();
-            return true;
-        } catch (IOException missing) {
-            notes.add("without " + what + ": " + missing.getMessage());
-            return false;
-        }
-    }
-
     /** Writes a figure as {@code NAME.svg} and {@code NAME-dark.svg}. */
     public void figure(String name, Svg svg) throws IOException {
         Figure figure = new Figure(name + ".svg", name + "-dark.svg", svg);
@@ -100,20 +90,22 @@ public final class Folder {
 
     /** Writes a chart of XChart as {@code NAME.png}; without fonts it is left out with a note. */
     public void chart(String name, XYChart chart) throws IOException {
-        if (!fonts("a chart")) return;
+        try {
+            Fonts.require();
+        } catch (IOException missing) {
+            notes.add("without a chart: " + missing.getMessage());
+            return;
+        }
         write(name + ".png", Charts.png(chart, 2));
         extras.add(new Extra(name + ".png", "as a chart of XChart"));
     }
 
     /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
     public void frames(String name, Scene scene) throws IOException {
-        List<Format> formats = new ArrayList<>(List.of(Format.HTML, Format.TEX, Format.SVG));
-        extras.add(new Extra(name + "/player.html", "step through it"));
-        if (fonts("a PDF")) {
-            formats.add(Format.PDF);
-            extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
-        }
+        List<Format> formats = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
         FrameExport.write(scene, path.resolve(name), formats, Style.LIGHT);
+        extras.add(new Extra(name + "/player.html", "step through it"));
+        extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
         extras.add(new Extra(name + "/steps.tex", "LaTeX"));
         extras.add(new Extra(name + "/contact-sheet.svg", "all steps at a glance"));
     }

@@ -215,10 +215,10 @@ public final class Charts {
 
     private void style(AxesChartStyler styler) {
         double size = canvas.fontSize();
-        Font text = new Font(Fonts.family("−×·‖λσ⁻⁰¹²³⁴⁵⁶⁷⁸⁹"), Font.PLAIN, 1).deriveFont((float) size);
+        Font text = Fonts.plain((float) size);
         Font small = text.deriveFont((float) (0.85 * size));
         styler.setBaseFont(text);
-        styler.setChartTitleFont(text.deriveFont(Font.BOLD, (float) (1.1 * size)));
+        styler.setChartTitleFont(Fonts.bold((float) (1.1 * size)));
         styler.setLegendFont(small);
         styler.setAxisTitleFont(text).setAxisTickLabelsFont(small);
         styler.setChartBackgroundColor(colour(Role.PAPER)).setPlotBackgroundColor(colour(Role.PAPER));

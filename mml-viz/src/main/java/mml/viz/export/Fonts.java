@@ -1,55 +1,53 @@
 package mml.viz.export;
 
 import java.awt.Font;
-import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The fonts of this machine. */
+/**
+ * MML Sans, the face of our figures, as fonts of Java: for charts, which set their text through Java's own machinery.
+ * Figures need none of it.
+ */
 public final class Fonts {
-    private static final List<String> FAMILIES = List.of("Helvetica", "Arial", "Liberation Sans", "DejaVu Sans");
+    private static final @Nullable Font PLAIN = load(Face.REGULAR);
+    private static final @Nullable Font BOLD = load(Face.BOLD);
 
     private Fonts() {}
 
+    /** The upright face; where Java cannot load fonts, its own one, which {@link #require} refuses. */
+    public static Font plain(float size) {
+        return PLAIN == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(size) : PLAIN.deriveFont(size);
+    }
+
+    /** The heavy face. */
+    public static Font bold(float size) {
+        return BOLD == null ? new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont(size) : BOLD.deriveFont(size);
+    }
+
     /**
-     * Makes sure that text can be drawn here.
+     * Makes sure that this Java can set text.
      *
      * @throws IOException that says what to install, if it cannot
      */
     public static void require() throws IOException {
-        Throwable cause = null;
-        try {
-            if (families() > 0) return;
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            cause = e;
-        }
-        throw missing(cause);
+        if (PLAIN == null || BOLD == null) throw missing();
     }
 
-    private static int families() {
-        return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT).length;
-    }
-
-    static IOException missing(@Nullable Throwable cause) {
+    static IOException missing() {
         return new IOException(
-                "PNG, GIF and PDF need a font, and this machine has none: install the packages fontconfig and "
-                        + "fonts-dejavu-core (Debian, Ubuntu) or fontconfig and dejavu-sans-fonts (Fedora). "
-                        + "SVG, HTML, TeX and JSON work without.",
-                cause);
+                "a chart needs Java's own fonts, and this machine has none: install the packages fontconfig "
+                        + "and fonts-dejavu-core (Debian, Ubuntu) or fontconfig and dejavu-sans-fonts (Fedora). "
+                        + "Figures, in any format, work without.");
     }
 
-    /** The first font we know the widths of that has all the characters; else Java's own, which borrows from all fonts. */
-    public static String family(String text) {
-        for (String family : FAMILIES) {
-            Font font = new Font(family, Font.PLAIN, 12);
-            if (font.getFamily(Locale.ROOT).equals(family) && displays(font, text)) return family;
+    private static @Nullable Font load(Face face) {
+        try {
+            Font font = face.awt();
+            font.createGlyphVector(new FontRenderContext(null, true, true), "x");
+            return font;
+        } catch (IOException | RuntimeException | LinkageError | InternalError e) {
+            return null; // said when a chart is to be painted
         }
-        return Font.SANS_SERIF;
-    }
-
-    static boolean displays(Font font, String text) {
-        return text.codePoints().noneMatch(c -> c > 0xA0 && !font.canDisplay(c));
     }
 }

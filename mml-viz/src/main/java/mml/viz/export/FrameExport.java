@@ -48,7 +48,7 @@ public final class FrameExport {
      * Writes all files of a format.
      *
      * @return the files written, the main one first
-     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     * @throws IOException with the path, if one cannot be written
      */
     public static List<Path> write(Scene scene, Path folder, Format format, Style style) throws IOException {
         return write(scene, folder, List.of(format), style);
@@ -63,7 +63,7 @@ public final class FrameExport {
      * Writes all files of some formats, or none.
      *
      * @return the files written, the main one of the first format first
-     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     * @throws IOException with the path, if one cannot be written
      */
     public static List<Path> write(Scene scene, Path folder, List<Format> formats, Style style) throws IOException {
         try (Outputs outputs = new Outputs()) {
@@ -77,7 +77,7 @@ public final class FrameExport {
      * Adds all files of some formats to those of a run, which puts them into their places together.
      *
      * @return the files, the main one of the first format first
-     * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
+     * @throws IOException with the path, if one cannot be written
      */
     public static List<Path> write(Scene scene, Path folder, List<Format> formats, Style style, Outputs outputs)
             throws IOException {

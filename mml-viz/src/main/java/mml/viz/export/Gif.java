@@ -33,7 +33,6 @@ public final class Gif {
      * @param seconds how long each is shown, from 0.02 to 60
      * @throws IllegalArgumentException if there is no figure, the time is out of range, or a frame would have more than 10 million
      *     pixels
-     * @throws IOException if this machine has no fonts; the message names the packages
      */
     public static byte[] of(List<Svg> figures, Style style, double seconds) throws IOException {
         if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");

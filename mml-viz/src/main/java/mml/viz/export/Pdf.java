@@ -21,11 +21,9 @@ public final class Pdf {
      * The bytes of a PDF file with one page per figure, one user unit as one point.
      *
      * @throws IllegalArgumentException if there is no figure
-     * @throws IOException if this machine has no fonts; the message names the packages
      */
     public static byte[] of(List<Svg> figures, Style style) throws IOException {
         if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");
-        Fonts.require();
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
             PDDocumentInformation information = new PDDocumentInformation();
@@ -46,7 +44,7 @@ public final class Pdf {
         document.addPage(page);
         PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
         try {
-            Renderer.paint(figure, style, graphics, width, height);
+            Painter.paint(figure, style, graphics, width, height);
         } finally {
             graphics.dispose();
         }

@@ -16,7 +16,6 @@ public final class Png {
      * The bytes of a PNG file.
      *
      * @throws IllegalArgumentException if it would have more than 100 million pixels
-     * @throws IOException if this machine has no fonts; the message names the packages
      */
     public static byte[] of(Svg figure, Style style) throws IOException {
         return encode(Renderer.image(figure, style, MOST_PIXELS));

@@ -47,6 +47,38 @@ public final class Course {
         return new Course(List.copyOf(longer));
     }
 
+    /** Who draws a course: told its moves in order, each starting where the one before has ended. */
+    public interface Stylus {
+        /** Lifts the pen and goes to a point. */
+        void moveTo(Point p);
+
+        /** A straight line. */
+        void lineTo(Point p);
+
+        /** A quadratic Bézier curve, pulled by c. */
+        void quadTo(Point c, Point p);
+
+        /** A cubic Bézier curve, pulled by two points. */
+        void cubicTo(Point c1, Point c2, Point p);
+
+        /** A straight line back to where the pen was set down. */
+        void close();
+    }
+
+    /** Lets somebody draw this. */
+    public void draw(Stylus stylus) {
+        for (Move move : moves) {
+            List<Point> p = move.points;
+            switch (move.command) {
+                case 'M' -> stylus.moveTo(p.get(0));
+                case 'L' -> stylus.lineTo(p.get(0));
+                case 'Q' -> stylus.quadTo(p.get(0), p.get(1));
+                case 'C' -> stylus.cubicTo(p.get(0), p.get(1), p.get(2));
+                default -> stylus.close();
+            }
+        }
+    }
+
     void write(StringBuilder out) {
         for (Move move : moves) {
             out.append(move.command);

@@ -1,20 +1,22 @@
 package mml.viz.svg;
 
+import java.util.List;
+
 /** How a line is broken, so that series differ without colour too. */
 public enum Dash {
     /** Unbroken. */
-    SOLID(""),
+    SOLID(),
     /** Long strokes. */
-    DASHED("8 5"),
+    DASHED(8, 5),
     /** Dots. */
-    DOTTED("2 4"),
+    DOTTED(2, 4),
     /** Stroke and dot. */
-    DASH_DOT("9 4 2 4");
+    DASH_DOT(9, 4, 2, 4);
 
-    private final String pattern;
+    private final List<Integer> lengths;
 
-    Dash(String pattern) {
-        this.pattern = pattern;
+    Dash(Integer... lengths) {
+        this.lengths = List.of(lengths);
     }
 
     /** The dash of the i-th data series, counted from 0. */
@@ -22,7 +24,14 @@ public enum Dash {
         return values()[(i % 4 + 4) % 4];
     }
 
+    /** How long strokes and gaps are in turn, in user units; none for the unbroken line. */
+    public List<Integer> lengths() {
+        return lengths;
+    }
+
     String pattern() {
-        return pattern;
+        StringBuilder out = new StringBuilder();
+        for (int length : lengths) out.append(out.length() == 0 ? "" : " ").append(length);
+        return out.toString();
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 /** Reads one line of plain-text mathematics into a {@link MathText}, from left to right. */
 final class MathReader {
     private static final String RELATIONS = "=<>≤≥≠←→↔≈∈⇔";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼ";
+    private static final String LOW_AS = "0123456789+−=()aeoxhklmnpstij";
+    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀᵏ";
+    private static final String HIGH_AS = "0123456789+−=()niTk";
 
     private final String text;
     private int at;
@@ -24,12 +27,13 @@ final class MathReader {
         return new MathText(pieces);
     }
 
-    /** Everything as it is but indices, which some fonts lack, and the letters before them. */
+    /** Everything as it is but indices and exponents, which some fonts lack, and the letters before indices. */
     MathText readWords() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean indexed = at + 1 < text.length() && SUBSCRIPTS.indexOf(text.charAt(at + 1)) >= 0;
-            if (SUBSCRIPTS.indexOf(c) >= 0) unicodeIndex();
+            boolean indexed = at + 1 < text.length() && LOW.indexOf(text.charAt(at + 1)) >= 0;
+            if (LOW.indexOf(c) >= 0) unicode(LOW, LOW_AS, Span.Script.SUB);
+            else if (HIGH.indexOf(c) >= 0) unicode(HIGH, HIGH_AS, Span.Script.SUPER);
             else if (indexed && isLetter(c)) letters();
             else other();
         }
@@ -47,7 +51,8 @@ final class MathReader {
         else if (c == '*' || c == '·') symbol("·", false);
         else if (c == '_') script(Span.Script.SUB);
         else if (c == '^') script(Span.Script.SUPER);
-        else if (SUBSCRIPTS.indexOf(c) >= 0) unicodeIndex();
+        else if (LOW.indexOf(c) >= 0) unicode(LOW, LOW_AS, Span.Script.SUB);
+        else if (HIGH.indexOf(c) >= 0) unicode(HIGH, HIGH_AS, Span.Script.SUPER);
         else if (c == ' ') space();
         else other();
     }
@@ -119,8 +124,10 @@ final class MathReader {
     private void letters() {
         int start = at;
         while (at < text.length() && isLetter(text.charAt(at))) at++;
+        boolean variable = at == start + 1;
+        while (at < text.length() && isAccent(text.charAt(at))) at++;
         String word = text.substring(start, at);
-        spans.add(word.length() == 1 ? Span.variable(word) : Span.of(word));
+        spans.add(variable ? Span.variable(word) : Span.of(word));
         afterOperand = true;
     }
 
@@ -162,17 +169,23 @@ final class MathReader {
             else while (at < text.length() && isDigit(text.charAt(at))) at++;
             body = text.substring(start, at);
         }
-        spans.add(new Span(withMinus(body), script, false, false));
+        spans.add(scripted(withMinus(body), script));
         afterOperand = true;
     }
 
-    private void unicodeIndex() {
-        StringBuilder index = new StringBuilder();
-        while (at < text.length() && SUBSCRIPTS.indexOf(text.charAt(at)) >= 0) {
-            index.append(SUBSCRIPTS.indexOf(text.charAt(at++)));
-        }
-        spans.add(Span.sub(index.toString()));
+    /** Small characters of Unicode, as what they are small forms of. */
+    private void unicode(String forms, String as, Span.Script script) {
+        StringBuilder body = new StringBuilder();
+        while (at < text.length() && forms.indexOf(text.charAt(at)) >= 0)
+            body.append(as.charAt(forms.indexOf(text.charAt(at++))));
+        spans.add(scripted(body.toString(), script));
         afterOperand = true;
+    }
+
+    /** An index or exponent that is one letter is a variable; the T of a transpose is none. */
+    private static Span scripted(String body, Span.Script script) {
+        boolean variable = body.length() == 1 && isLetter(body.charAt(0)) && !body.equals("T");
+        return new Span(body, script, variable, false);
     }
 
     private void space() {
@@ -219,6 +232,10 @@ final class MathReader {
 
     private static String withMinus(String s) {
         return s.replace('-', '−');
+    }
+
+    private static boolean isAccent(char c) {
+        return c >= 0x0300 && c < 0x0370;
     }
 
     private static boolean isDigit(char c) {

@@ -45,6 +45,13 @@ public final class Raster {
         return height;
     }
 
+    /** The dot of a row and a column, counted from 0. */
+    public Rgb at(int row, int column) {
+        int i = (row * width + column) * channels;
+        int red = samples[i] & 0xFF;
+        return channels == 1 ? new Rgb(red, red, red) : new Rgb(red, samples[i + 1] & 0xFF, samples[i + 2] & 0xFF);
+    }
+
     /** The picture as a PNG file in an address of its own: {@code data:image/png;base64,…}. */
     String address() {
         StringBuilder out = new StringBuilder("data:image/png;base64,");

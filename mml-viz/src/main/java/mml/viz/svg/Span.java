@@ -12,11 +12,27 @@ public record Span(String text, Script script, boolean italic, boolean bold) {
     /** Where a stretch of text stands. */
     public enum Script {
         /** On the line. */
-        NORMAL,
+        NORMAL(0),
         /** Lowered and small, as an index. */
-        SUB,
+        SUB(0.22),
         /** Raised and small, as an exponent. */
-        SUPER
+        SUPER(-0.38);
+
+        private final double drop;
+
+        Script(double drop) {
+            this.drop = drop;
+        }
+
+        /** How far below the line its own line is, as a share of the font size. */
+        public double drop() {
+            return drop;
+        }
+
+        /** How large it is, as a share of the font size. */
+        public double size() {
+            return this == NORMAL ? 1 : Advance.SCRIPT_SIZE;
+        }
     }
 
     /** Upright text on the line. */

@@ -4,9 +4,9 @@ import java.util.Collection;
 
 /** The style of all figures: what the classes mean that {@link Svg} writes. */
 public final class Stylesheet {
-    /** The fonts asked for, the first that exists is taken; they are of similar width. */
+    /** The fonts asked for, the first that exists is taken: up to Arimo all are as wide as the face we lay out with. */
     public static final String FONTS =
-            "'Helvetica Neue',Helvetica,Arial,'Liberation Sans','Noto Sans','DejaVu Sans',sans-serif";
+            "'MML Sans',Arial,Helvetica,'Liberation Sans',Arimo,'Noto Sans','DejaVu Sans',sans-serif";
 
     private Stylesheet() {}
 

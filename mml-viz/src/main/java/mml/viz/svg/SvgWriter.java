@@ -7,15 +7,19 @@ import mml.text.Numbers;
 
 /** Turns an {@link Svg} into text: always the same text for the same figure. */
 final class SvgWriter {
-    private static final double SUB_DROP = 0.22;
-    private static final double SUPER_RISE = 0.38;
-
     private final String prefix;
+    private final boolean fitting;
     private final StringBuilder out = new StringBuilder(4096);
     private final Set<String> classes = new TreeSet<>();
 
-    SvgWriter(String prefix) {
+    /**
+     * @param prefix put before every id
+     * @param fitting whether text that stands beside other marks is held to the width that was reckoned: in a page, whose
+     *     reader may have fonts of any width; in a file an editor would only stretch its glyphs
+     */
+    SvgWriter(String prefix, boolean fitting) {
         this.prefix = prefix;
+        this.fitting = fitting;
     }
 
     String document(Svg svg, Theme theme, boolean background, Length width, Length height) {
@@ -27,7 +31,8 @@ final class SvgWriter {
         Coordinate.write(file, svg.width());
         file.append(' ');
         Coordinate.write(file, svg.height());
-        file.append("\" stroke-linejoin=\"round\" role=\"img\" aria-labelledby=\"title desc\">\n");
+        file.append(
+                "\" stroke-linejoin=\"round\" xml:space=\"preserve\" role=\"img\" aria-labelledby=\"title desc\">\n");
         words(file, svg);
         file.append("<style>").append(Stylesheet.standalone(theme, classes)).append("</style>\n");
         return file.append(out).append("</svg>\n").toString();
@@ -128,7 +133,7 @@ final class SvgWriter {
         number("y", m.at().y());
         number("font-size", m.size());
         if (m.anchor() != Anchor.START) attribute("text-anchor", m.anchor().svg());
-        if (m.fitted()) {
+        if (m.fitted() && fitting) {
             number("textLength", m.width());
             attribute("lengthAdjust", "spacingAndGlyphs");
         }
@@ -147,11 +152,7 @@ final class SvgWriter {
     }
 
     private double span(Span span, double size, double shift) {
-        double wanted = switch (span.script()) {
-            case NORMAL -> 0;
-            case SUB -> SUB_DROP * size;
-            case SUPER -> -SUPER_RISE * size;
-        };
+        double wanted = span.script().drop() * size;
         out.append("<tspan");
         if (wanted != shift) number("dy", wanted - shift);
         if (span.script() != Span.Script.NORMAL) number("font-size", Advance.SCRIPT_SIZE * size);

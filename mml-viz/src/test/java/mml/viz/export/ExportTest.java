@@ -193,7 +193,7 @@ class ExportTest {
 
     @Test
     void missingFontsAreExplained() {
-        IOException e = Fonts.missing(null);
+        IOException e = Fonts.missing();
         assertTrue(e.getMessage().contains("fontconfig") && e.getMessage().contains("fonts-dejavu-core"));
     }
 

@@ -25,6 +25,9 @@ class MathTextTest {
         assertEquals("[x]^{2}", read("x^2"));
         assertEquals("rank [A] = 2", read("rank A = 2"));
         assertEquals("[λ]_{1}", read("λ_1"));
+        assertEquals("[A]^{T}[A] = 10^{−9}", read("AᵀA = 10⁻⁹"));
+        assertEquals("[x]_{i} + [x\u0302]", read("xᵢ + x\u0302"));
+        assertEquals("about 10^{−9} of [x]_{1}", show(MathText.words("about 10⁻⁹ of x₁")));
     }
 
     /** Variables in square brackets, indices in braces, fractions as (p)/(q). */
