@@ -6,6 +6,12 @@
  * {@link mml.model.CrossValidation} measures a {@link mml.model.Learner} on what it has not seen. {@link mml.model.Estimates} tells one
  * probability in three ways, {@link mml.model.BayesFactor} weighs two models.
  *
+ * <p>{@link mml.model.Network} puts tables on a graph, {@link mml.model.Enumeration} answers from them exactly and
+ * {@link mml.model.AncestralSampling} draws from them. {@link mml.model.EmpiricalRisk} is the mean of a {@link mml.model.Loss},
+ * {@link mml.model.NestedValidation} chooses by a {@link mml.model.SelectionRule} and judges by other folds,
+ * {@link mml.model.LearningCurve} says what more examples bring, {@link mml.model.BiasVariance} where the error comes from, and
+ * {@link mml.model.OccamsRazor} why a {@link mml.model.SequenceModel} that can explain less may win.
+ *
  * @mml chapter 8
  */
 @NullMarked
