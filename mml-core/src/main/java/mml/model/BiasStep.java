@@ -40,16 +40,25 @@ public sealed interface BiasStep extends Step {
      * @param r which, counted from 0
      * @param y what was observed
      * @param predictions what is predicted from it at the places where it is judged
+     * @param mean of all predictions so far
+     * @param biasSquared the mean squared distance of these means from the truth
+     * @param variance the mean variance of the predictions so far
      */
-    record Replicate(int r, Vector y, Vector predictions) implements BiasStep {
+    record Replicate(int r, Vector y, Vector predictions, Vector mean, double biasSquared, double variance)
+            implements BiasStep {
         @Override
         public void tell(Telling t) {
             t.kind("replicate")
                     .put("r", r)
                     .put("y", y)
                     .put("predictions", predictions)
-                    .caption("Replicate " + (r + 1) + ": new noise, a new fit")
-                    .formula("\\hat y^{(" + (r + 1) + ")}(x_1)=" + Tex.number(predictions.get(0)));
+                    .put("mean", mean)
+                    .put("biasSquared", biasSquared)
+                    .put("variance", variance)
+                    .caption("Replicate " + (r + 1) + ": new noise, a new fit; so far bias² "
+                            + NumberText.of(biasSquared) + " and variance " + NumberText.of(variance))
+                    .formula("\\text{bias}^2\\approx " + Tex.number(biasSquared) + ",\\quad\\text{variance}\\approx "
+                            + Tex.number(variance));
         }
     }
 

@@ -106,32 +106,37 @@ public record BiasVariance(
             Vector y = f.plus(sigma, rng.normalVector(N));
             if (r == 0) first = y;
             fits[r] = said(learner.fit(X, y), at, "the learner").toArray();
-            if (on) trace.step(new BiasStep.Replicate(r, y, Vector.of(fits[r])));
-        }
-        double[] mean = new double[M];
-        double[] variance = new double[M];
-        double[] risks = new double[R];
-        for (int m = 0; m < M; m++) {
-            for (int r = 0; r < R; r++) mean[m] += fits[r][m] / R;
-            for (int r = 0; r < R; r++) {
-                variance[m] += (fits[r][m] - mean[m]) * (fits[r][m] - mean[m]) / R;
-                risks[r] += (fits[r][m] - target.get(m)) * (fits[r][m] - target.get(m)) / M;
+            if (on) {
+                Vector mean = mean(fits, r + 1);
+                Vector bias = mean.minus(target);
+                trace.step(new BiasStep.Replicate(
+                        r,
+                        y,
+                        Vector.of(fits[r]),
+                        mean,
+                        bias.dot(bias) / M,
+                        variance(fits, r + 1, mean).sum() / M));
             }
         }
+        Vector mean = mean(fits, R);
+        Vector variance = variance(fits, R, mean);
+        double[] risks = new double[R];
+        for (int m = 0; m < M; m++)
+            for (int r = 0; r < R; r++) risks[r] += (fits[r][m] - target.get(m)) * (fits[r][m] - target.get(m)) / M;
         double risk = noiseVariance;
         for (double r : risks) risk += r / R;
         double squares = 0;
         for (double r : risks) squares += (r + noiseVariance - risk) * (r + noiseVariance - risk);
         BiasVariance parts = new BiasVariance(
                 target,
-                Vector.of(mean),
-                Vector.of(variance),
+                mean,
+                variance,
                 noiseVariance,
                 risk,
                 Math.sqrt(squares / (R - 1) / R),
                 exact(learner, X, at, f, target, noiseVariance, first, Vector.of(fits[0])),
                 Certificate.of("risk = bias² + variance + noise"));
-        double size = Math.max(target.maxNorm(), Vector.of(mean).maxNorm());
+        double size = Math.max(target.maxNorm(), mean.maxNorm());
         double sum = parts.biasSquared() + parts.meanVariance() + noiseVariance;
         BiasVariance result = new BiasVariance(
                 target,
@@ -153,6 +158,22 @@ public record BiasVariance(
                     risk,
                     result.standardError));
         return result;
+    }
+
+    private static Vector mean(double[][] fits, int R) {
+        return Vector.generate(fits[0].length, m -> {
+            double mean = 0;
+            for (int r = 0; r < R; r++) mean += fits[r][m] / R;
+            return mean;
+        });
+    }
+
+    private static Vector variance(double[][] fits, int R, Vector mean) {
+        return Vector.generate(fits[0].length, m -> {
+            double variance = 0;
+            for (int r = 0; r < R; r++) variance += (fits[r][m] - mean.get(m)) * (fits[r][m] - mean.get(m)) / R;
+            return variance;
+        });
     }
 
     private static Vector said(Learner.Predictor f, Matrix X, String who) {

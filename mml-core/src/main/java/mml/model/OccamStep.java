@@ -43,8 +43,8 @@ public sealed interface OccamStep extends Step {
                     .put("name", name)
                     .put("evidence", evidence)
                     .put("here", here)
-                    .caption("Model " + (m + 1) + " gives what came " + NumberText.of(here) + ", and its favourite "
-                            + NumberText.of(evidence.maxNorm()))
+                    .caption("Model " + (m + 1) + ", " + name + ", gives what came " + NumberText.of(here)
+                            + ", and its favourite " + NumberText.of(evidence.maxNorm()))
                     .formula("p(\\mathcal D\\mid M_{" + (m + 1) + "})=" + Tex.number(here));
         }
     }

@@ -67,7 +67,7 @@ public record OccamsRazor(int n, int sequence, List<SequenceModel> models, Matri
             SequenceModel model = models.get(m);
             rows[m] = Vector.generate(1 << n, bits -> Elementary.exp(model.logEvidence(bits, n)));
             log[m] = model.logEvidence(sequence, n);
-            if (on) trace.step(new OccamStep.Model(m, model.name(), rows[m], Elementary.exp(log[m])));
+            if (on) trace.step(new OccamStep.Model(m, model.inWords(), rows[m], Elementary.exp(log[m])));
         }
         double all = Special.logSumExp(log);
         Vector posterior = Vector.generate(log.length, m -> Elementary.exp(log[m] - all));
@@ -100,7 +100,7 @@ public record OccamsRazor(int n, int sequence, List<SequenceModel> models, Matri
     @Override
     public String toString() {
         Printed out = Printed.of("Occam's razor over " + evidence.cols() + " sequences");
-        for (int m = 0; m < models.size(); m++) out.put("p(" + models.get(m).name() + " | D)", posterior.get(m));
+        for (int m = 0; m < models.size(); m++) out.put(models.get(m).inWords(), posterior.get(m));
         return out.line(certificate()).toString();
     }
 }

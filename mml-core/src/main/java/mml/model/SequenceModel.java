@@ -11,14 +11,14 @@ import mml.kernel.Special;
  */
 public enum SequenceModel {
     /** Each is a success with probability ½: nothing to learn. */
-    FAIR {
+    FAIR("a fair coin") {
         @Override
         public double logEvidence(int bits, int n) {
             return -n * Elementary.log(2);
         }
     },
     /** Each is a success with the same probability θ, of which nothing is known: {@code B(k + 1, n − k + 1)}. */
-    ONE_RATE {
+    ONE_RATE("a coin of unknown bias") {
         @Override
         public double logEvidence(int bits, int n) {
             int k = Integer.bitCount(bits);
@@ -26,7 +26,7 @@ public enum SequenceModel {
         }
     },
     /** One probability after a success, another after a failure, of neither of which anything is known; the first is fair. */
-    MEMORY {
+    MEMORY("a coin with a memory") {
         @Override
         public double logEvidence(int bits, int n) {
             int[][] count = new int[2][2];
@@ -36,6 +36,17 @@ public enum SequenceModel {
                     + Special.logBeta(count[1][0] + 1, count[1][1] + 1);
         }
     };
+
+    private final String words;
+
+    SequenceModel(String words) {
+        this.words = words;
+    }
+
+    /** Such as {@code a fair coin}. */
+    public String inWords() {
+        return words;
+    }
 
     /**
      * {@code log p(D | M)}.

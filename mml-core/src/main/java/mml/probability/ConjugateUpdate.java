@@ -12,6 +12,7 @@ import mml.trace.Tracer;
  *   Beta(α, β), success or failure          Beta(α + 1, β) or Beta(α, β + 1)                     (6.104)
  *   Dirichlet(α₁, …, α_K), category k       α_k grows by 1
  *   N(m, v) of a mean, noise σ²             1/v grows by 1/σ², m to the weighted mean
+ *   normal-inverse-gamma(m, κ, a, b)        of a mean and a variance, see {@link NormalInverseGamma}
  * </pre>
  *
  * @param parameters of what is believed after the data
@@ -97,6 +98,32 @@ public record ConjugateUpdate(Vector parameters, double logEvidence) {
                 double gain = p[1] / (p[1] + noiseVariance);
                 p[0] += gain * (x - p[0]);
                 p[1] = gain * noiseVariance;
+            }
+        });
+    }
+
+    /** Belief in mean and variance together after measurements; the parameters are m, κ, a, b. */
+    public static ConjugateUpdate ofMeanAndVariance(
+            NormalInverseGamma prior, Vector data, Tracer<? super ConjugateStep> trace) {
+        Shapes.finite(data, "data");
+        Vector parameters = Vector.of(prior.mean(), prior.kappa(), prior.shape(), prior.scale());
+        return run("NIG", parameters, data, trace, new Rule() {
+            private NormalInverseGamma of(double[] p) {
+                return new NormalInverseGamma(p[0], p[1], p[2], p[3]);
+            }
+
+            @Override
+            public double logPredictive(double[] p, double x) {
+                return of(p).logPredictive(x);
+            }
+
+            @Override
+            public void move(double[] p, double x) {
+                NormalInverseGamma next = of(p).next(x);
+                p[0] = next.mean();
+                p[1] = next.kappa();
+                p[2] = next.shape();
+                p[3] = next.scale();
             }
         });
     }

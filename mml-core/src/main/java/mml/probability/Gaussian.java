@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Cholesky;
+import mml.decomposition.NotPositiveDefiniteException;
 import mml.geometry.InnerProduct;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
@@ -24,7 +25,7 @@ import mml.trace.Tracer;
  * <p>With {@code Σ = LLᵀ} the last term is {@code ‖L⁻¹(x − μ)‖²}, and a sample is {@code μ + Lz} for standard normal z.
  *
  * @param mean μ
- * @param covariance Σ, symmetric, positive definite
+ * @param covariance Σ, symmetric; positive definite, or singular for samples and images alone
  * @mml §6.5, (6.62) to (6.68)
  */
 public record Gaussian(Vector mean, Matrix covariance) {
@@ -51,7 +52,8 @@ public record Gaussian(Vector mean, Matrix covariance) {
     /**
      * {@code log N(x | μ, Σ)}.
      *
-     * @throws mml.decomposition.NotPositiveDefiniteException if Σ is not positive definite
+     * @throws DegenerateGaussianException if Σ is singular, with its rank
+     * @throws NotPositiveDefiniteException if Σ is no covariance
      */
     public double logDensity(Vector x) {
         return logDensity(Matrix.of(1, x.size(), x.toArray())).get(0);
@@ -62,7 +64,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
         int D = size();
         if (X.cols() != D) throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + D);
         Shapes.finite(X, "X");
-        Cholesky cholesky = Cholesky.of(covariance);
+        Cholesky cholesky = regular();
         double[][] L = cholesky.L().toArray();
         double constant = D * Special.LOG_TWO_PI + cholesky.logDeterminant();
         double[] z = new double[D];
@@ -114,7 +116,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
      * rounding even where next to nothing is left of it.
      *
      * @throws IllegalArgumentException if an entry is none of x or named twice, or there are not as many values
-     * @throws mml.decomposition.NotPositiveDefiniteException if Σ_bb is not positive definite
+     * @throws NotPositiveDefiniteException if Σ_bb is not positive definite
      */
     public Gaussian conditional(List<Integer> known, Vector values, Tracer<? super ConditionalStep> trace) {
         check(known);
@@ -159,7 +161,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
      * Certifies a {@link #conditional}: {@code log p(a, b) = log p(a | b) + log p(b)} at the conditional mean and one
      * standard deviation beside it. Rounding counts as much as the variances grow when the others are not known.
      *
-     * @throws mml.decomposition.NotPositiveDefiniteException if Σ is not positive definite
+     * @throws NotPositiveDefiniteException if Σ is not positive definite
      */
     public Certificate factors(List<Integer> known, Vector values) {
         Gaussian rest = conditional(known, values);
@@ -206,15 +208,51 @@ public record Gaussian(Vector mean, Matrix covariance) {
         return 0.5 * (sum + theirs.logDeterminant() - Cholesky.of(covariance).logDeterminant());
     }
 
-    /** One point drawn from it. */
+    /**
+     * Of {@code Ax + b}: {@code N(Aμ + b, AΣAᵀ)}, singular where A has more rows than rank (6.88).
+     *
+     * @param A a column for each entry of x
+     * @param b an entry for each row of A
+     */
+    public Gaussian affine(Matrix A, Vector b) {
+        Shapes.vector(b, A.rows(), "b");
+        Matrix image = A.times(covariance).times(A.transpose());
+        return new Gaussian(A.times(mean).plus(b), image.plus(image.transpose()).times(0.5));
+    }
+
+    private Cholesky regular() {
+        try {
+            return Cholesky.of(covariance);
+        } catch (NotPositiveDefiniteException e) {
+            throw SemidefiniteRoot.rank(covariance)
+                    .<RuntimeException>map(rank -> new DegenerateGaussianException(rank, size()))
+                    .orElse(e);
+        }
+    }
+
+    /** L with {@code Σ = LLᵀ}, lower triangular where Σ is positive definite, otherwise with a column for each of its rank. */
+    Matrix root() {
+        try {
+            return Cholesky.of(covariance).L();
+        } catch (NotPositiveDefiniteException e) {
+            return SemidefiniteRoot.of(covariance).L();
+        }
+    }
+
+    /**
+     * One point drawn from it; Σ may be singular.
+     *
+     * @throws IllegalArgumentException if Σ has a direction of negative variance
+     */
     public Vector sample(Rng rng) {
-        return mean.plus(Cholesky.of(covariance).L().times(rng.normalVector(size())));
+        Matrix L = root();
+        return mean.plus(L.times(rng.normalVector(L.cols())));
     }
 
     /** N points, one a row. */
     public Matrix sample(int N, Rng rng) {
-        Matrix L = Cholesky.of(covariance).L();
-        Matrix Z = rng.normalMatrix(N, size()).times(L.transpose());
+        Matrix L = root();
+        Matrix Z = rng.normalMatrix(N, L.cols()).times(L.transpose());
         return Matrix.generate(N, size(), (n, d) -> mean.get(d) + Z.get(n, d));
     }
 }

@@ -11,6 +11,10 @@
  * <tr><td>§6.4.3</td><td>{@link mml.probability.VarianceFormula}, {@link mml.probability.Cancellation}</td><td>expressions of the variance, and which of them keep their digits</td></tr>
  * <tr><td>§6.5</td><td>{@link mml.probability.Gaussian}</td><td>density, marginals, conditionals, samples</td></tr>
  * <tr><td>§6.6.1</td><td>{@link mml.probability.ConjugateUpdate}</td><td>beliefs that keep their family</td></tr>
+ * <tr><td>§6.5.2, §6.5.3</td><td>{@link mml.probability.GaussianProduct}, {@link mml.probability.MixtureMoments}</td><td>what becomes of Gaussians that are multiplied and mixed</td></tr>
+ * <tr><td>§6.5.4</td><td>{@link mml.probability.BoxMuller}, {@link mml.probability.LinearSampling}</td><td>normal numbers, and vectors of them with a covariance, singular or not</td></tr>
+ * <tr><td>§6.6.1</td><td>{@link mml.probability.Dirichlet}, {@link mml.probability.NormalInverseGamma}, {@link mml.probability.Wishart}, {@link mml.probability.InverseWishart}, {@link mml.probability.MultivariateT}</td><td>beliefs of several numbers and of matrices</td></tr>
+ * <tr><td>§6.6.3</td><td>{@link mml.probability.ExponentialFamily}</td><td>natural parameters, statistics and the log partition function</td></tr>
  * <tr><td>§6.7</td><td>{@link mml.probability.ChangeOfVariables}</td><td>the distribution of a function of X</td></tr>
  * <tr><td>§6.7.1</td><td>{@link mml.probability.InverseSampling}, {@link mml.probability.KolmogorovDistance}</td><td>samples by the inverse of F, and how near they are</td></tr>
  * </table>

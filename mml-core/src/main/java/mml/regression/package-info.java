@@ -4,7 +4,8 @@
  * <p>{@link mml.regression.FeatureMap} is φ. {@link mml.regression.LinearRegression} finds the θ of maximum likelihood,
  * {@link mml.regression.Ridge} and {@link mml.regression.Lasso} hold it small, and
  * {@link mml.regression.BayesianRegression} says how sure one can be of it. {@link mml.regression.DegreeSelection} and
- * {@link mml.regression.EvidenceMaximisation} choose the model.
+ * {@link mml.regression.EvidenceMaximisation} choose the model. {@link mml.regression.ParameterPath} follows θ while its price
+ * falls, {@link mml.regression.Evidence} finds one number in three ways.
  *
  * @mml chapter 9
  */
