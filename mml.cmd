@@ -9,6 +9,6 @@ if not exist "%lib%\mml-demos-*.jar" (
         exit /b 1
     )
     echo building mml, once: about 2 minutes ... 1>&2
-    call "%root%mvnw.cmd" -q -B -f "%root%pom.xml" -Dmaven.test.skip=true -pl mml-demos,mml-hub -am package 1>&2 || exit /b 1
+    call "%root%mvnw.cmd" -q -B -Dquick -f "%root%pom.xml" -Dmaven.test.skip=true -pl mml-demos,mml-hub -am package 1>&2 || exit /b 1
 )
 java -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Djava.awt.headless=true -cp "%lib%\*;%root%mml-hub\target\classes" mml.cli.Main %*

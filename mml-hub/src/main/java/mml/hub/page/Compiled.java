@@ -120,6 +120,8 @@ final class Compiled {
             List<String> command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx" + HEAP,
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", // half the work: a compilation ends before the second compiler pays
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:+UnlockExperimentalVMOptions",
                     "-XX:hashCode=2",

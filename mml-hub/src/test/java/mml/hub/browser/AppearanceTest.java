@@ -62,10 +62,10 @@ class AppearanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")
     void everythingFitsItsScreen(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
+        chromium.run(UNFOLDED);
         for (int width : new int[] {PHONE, 768, 1280, 1920}) {
             chromium.size(width, 844);
-            chromium.open(page, "");
-            chromium.run(UNFOLDED);
             assertEquals(List.of(), chromium.texts(TOO_WIDE), width + " wide");
         }
     }
@@ -110,9 +110,9 @@ class AppearanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
     void everyNameInAMenuCanBeReadAndStepsAreCountedOnce(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
         for (int width : new int[] {1280, PHONE}) {
             chromium.size(width, 800);
-            chromium.open(page, "");
             assertEquals(List.of(), chromium.texts(CUT), width + " wide");
             assertEquals(
                     List.of(),

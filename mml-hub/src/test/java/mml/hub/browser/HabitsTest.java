@@ -51,7 +51,7 @@ class HabitsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#chapters")
+    @MethodSource("mml.hub.browser.BuiltPage#some")
     void aLinkToASectionOrAStateShowsItAndKeepsTheAddress(BuiltPage page, Chromium chromium) {
         String section = chromium(page, chromium, "return [...document.querySelectorAll('.slide')].at(-3).id");
         chromium.open(page, "#" + section);

@@ -30,12 +30,12 @@ class PlayTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
     void aHandleOfEachFigureFollowsTheMouseAndTheArrowKeys(BuiltPage page, Chromium chromium) {
+        chromium.open(page, "");
         for (Widget widget : page.widgets()) {
             List<Handle> handles = widget.view(widget.example()).handles();
             if (handles.isEmpty()) continue;
             Handle handle = handles.get(handles.size() - 1);
             Figure figure = new Figure(chromium, widget);
-            chromium.open(page, "");
             String selector = figure.selector(".handle[data-key='" + handle.key() + "']");
             String before = figure.spoken();
             chromium.drag(selector, 35, -50);

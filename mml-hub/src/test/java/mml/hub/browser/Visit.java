@@ -50,8 +50,8 @@ final class Visit {
     private static final List<String> LINKS =
             List.of("&&&", "=", "step", "step=", "step=1=2", "m=%", "m=%ZZ", "m=%ff%fe", "%73tep=1", "step=1&step=2");
 
-    /** So many states of a widget are looked at all, of the others every fifth. */
-    private static final int LOOKED_AT = 8;
+    /** So many states of a widget are looked at all, of the others every tenth. */
+    private static final int LOOKED_AT = 5;
 
     private final Set<Call> calls = new LinkedHashSet<>();
 
@@ -85,7 +85,7 @@ final class Visit {
         for (String state : List.copyOf(states)) states.addAll(operate(widget, state, keys));
         int n = 0;
         for (String state : states) {
-            if (n < LOOKED_AT || n % 5 == 0) look(widget, state, n == 0 ? Integer.MAX_VALUE : 2);
+            if (n < LOOKED_AT || n % 10 == 0) look(widget, state, n == 0 ? Integer.MAX_VALUE : 2);
             n++;
         }
         for (String state : offered(widget))
