@@ -1,16 +1,4 @@
-// The page's Java: how it is unpacked, called, guarded and started, here and in a worker.
-
-/** Two characters of text are 13 bits of a compressed file; one left over takes a byte away. */
-async function bytes(text) {
-  const digit = i => { const c = text.charCodeAt(i) - 33; return c - (c > 1) - (c > 5) - (c > 27); };
-  const packed = new Uint8Array(((text.length >> 1) * 13 >> 3) - text.length % 2);
-  for (let i = 0, at = 0, held = 0, count = 0; i + 1 < text.length; i += 2) {
-    held |= (digit(i) + 91 * digit(i + 1)) << count;
-    for (count += 13; count >= 8; count -= 8, held >>>= 8) packed[at++] = held;
-  }
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
+// The page's Java: how it is called, guarded and started, here and in a worker.
 
 /** The functions of the page's Java: texts and numbers in, one JSON text out. */
 function border(call) {
@@ -42,10 +30,11 @@ function guarded(root, action) {
 const background = {
   willing: typeof Worker === 'function',
   calls: new Map(),
+  loader: '',
   module: null,
   last: 0,
   start() {
-    const source = $('#loader').textContent + `;let ready;onmessage=async({data})=>{try{
+    const source = this.loader + `;let ready;onmessage=async({data})=>{try{
       if(data.module)return void(ready=TeaVM.wasmGC.load(data.module));
       postMessage({id:data.id,text:(await ready).exports.call(data.f,data.texts,NaN,NaN)});
       }catch(error){postMessage({id:data.id,error:error.message})}}`;
@@ -93,12 +82,13 @@ async function start() {
   }
   if (location.hash) arrive(deck);
   try {
+    background.loader = await unpacked('loader');
     background.module = await bytes(module.textContent);
+    (0, eval)(background.loader);
     window.mml = border((await TeaVM.wasmGC.load(background.module)).exports.call);
   } catch (error) {
     deck.watch();
-    return notice('The interactive parts need a newer browser: Chrome or Edge 119, Firefox 120, Safari 18.2 or later. '
-      + 'Text, formulas and first pictures are all here. (' + error.message + ')');
+    return tooOld(error);
   }
   const figures = $$('[data-widget]').map(root => guarded(root, () => new Figure(root))).filter(figure => figure);
   for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root, figures));

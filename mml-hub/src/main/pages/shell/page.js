@@ -71,8 +71,6 @@ function themes() {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (page.dataset.theme || (dark.matches ? 'dark' : 'light')) === 'dark';
   const show = () => button.setAttribute('aria-pressed', isDark());
-  const theme = kept.get('theme');
-  if (theme === 'dark' || theme === 'light') page.dataset.theme = theme;
   button.addEventListener('click', () => {
     page.dataset.theme = isDark() ? 'light' : 'dark';
     kept.set('theme', page.dataset.theme);

@@ -1,6 +1,7 @@
 package mml.hub.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,9 +37,8 @@ final class ChapterPage {
         }
         contents.append("</ol></nav>");
         blocks.expectAllUsed(name + ".md");
-        String scripts = "<script id=\"loader\">" + Compiled.loader()
-                + "</script>\n<script type=\"text/plain\" id=\"core\">" + Packed.of(compiled.of(chapter))
-                + "</script>\n<script>\n" + template.shell() + "</script>";
+        String scripts = Template.packed("loader", Compiled.loader().getBytes(StandardCharsets.UTF_8))
+                + Template.packed("core", compiled.of(chapter)) + template.shell();
         return template.fill(
                 Map.of(
                         "title",

@@ -72,7 +72,7 @@ final class FrontPage {
                         "tools", "",
                         "contents", "",
                         "body", body.toString(),
-                        "scripts", "<script>\n" + template.shell() + "</script>"),
+                        "scripts", template.shell()),
                 markdown);
     }
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /**
  * What a page may do: run the scripts that it was built with, each named by its hash, and reach nothing outside itself.
- * {@code unsafe-eval} is there for TeaVM's loader, which makes its functions from text of its own.
+ * {@code unsafe-eval} is there for what is unpacked: the shell, and TeaVM's loader, which makes functions from text.
  */
 final class Policy {
-    private static final Pattern SCRIPT = Pattern.compile("<script(?: id=\"loader\")?>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
 
     private Policy() {}
 

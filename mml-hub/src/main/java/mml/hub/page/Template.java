@@ -2,6 +2,7 @@ package mml.hub.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class Template {
             + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
             + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
 
-    /** The files of the shell, one idea each; the last line of all calls {@code start}. */
+    /** The files of the shell, one idea each; {@code boot} unpacks them. */
     private static final List<String> SHELL = List.of(
             "core",
             "page",
@@ -72,13 +73,25 @@ final class Template {
                 + Html.text(text("fonts/OFL.txt")) + "</pre>";
     }
 
-    /** The shell: its files one after the other, without the indentation and the comments that only their authors need. */
+    /** What is packed into the page under a name, for the shell to unpack. */
+    static String packed(String id, byte[] content) {
+        return "<script type=\"text/plain\" id=\"" + id + "\">" + Packed.of(content) + "</script>\n";
+    }
+
+    /** The scripts of every page: the shell, packed, and what unpacks it. */
     String shell() {
-        return SHELL.stream()
+        String shell = "((bytes, unpacked, tooOld) => {\n'use strict';\n" + script(SHELL) + "\nstart();\n})";
+        return packed("shell", shell.getBytes(StandardCharsets.UTF_8)) + "<script>\n(() => {\n'use strict';\n"
+                + script(List.of("boot")) + "\n})();\n</script>";
+    }
+
+    /** Files one after the other, without the indentation and the comments that only their authors need. */
+    private String script(List<String> files) {
+        return files.stream()
                 .flatMap(file -> text("shell/" + file + ".js").lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/**"))
-                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\nstart();\n})();\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     String text(String file) {
