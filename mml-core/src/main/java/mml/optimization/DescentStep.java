@@ -109,6 +109,22 @@ public sealed interface DescentStep extends Step {
         }
     }
 
+    /** The ball of a {@link TrustRegion} around iterate k, the step to the lowest point of the model in it, and the descent it promises. */
+    record Region(int k, double radius, double mu, Vector p, double promised) implements DescentStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("region")
+                    .put("k", k)
+                    .put("radius", radius)
+                    .put("mu", mu)
+                    .put("p", p)
+                    .put("promised", promised)
+                    .caption("The model is believed up to a distance of " + NumberText.of(radius) + " and promises "
+                            + NumberText.of(promised) + (mu > 0 ? " at the border" : " inside"))
+                    .formula("\\|p\\| \\le " + Tex.number(radius) + ",\\quad " + Tex.equation("p", p));
+        }
+    }
+
     /** What {@link Adam} remembers: running means of the gradient and of its squares, both begun at zero. */
     record Moments(int k, Vector first, Vector second) implements DescentStep {
         @Override

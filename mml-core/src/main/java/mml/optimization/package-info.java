@@ -8,8 +8,12 @@
  * <tr><td>§7.1</td><td>{@link mml.optimization.GradientDescent}, {@link mml.optimization.StepSize}</td><td>against the gradient,
  *     by steps of many kinds</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.Quadratic}</td><td>½ xᵀQx + cᵀx + r</td></tr>
+ * <tr><td>§7.1.1</td><td>{@link mml.optimization.PreconditionedDescent}, {@link mml.optimization.CoordinateDescent}</td><td>descent in
+ *     other coordinates, or one after the other</td></tr>
  * <tr><td>§7.1.2</td><td>{@link mml.optimization.Momentum}, {@link mml.optimization.Adam}</td><td>steps that remember</td></tr>
- * <tr><td>§7.1</td><td>{@link mml.optimization.Newton}, {@link mml.optimization.Bfgs}, {@link mml.optimization.LBfgs}</td><td>steps that know or
+ * <tr><td>§7.1.3</td><td>{@link mml.optimization.StochasticDescent}, {@link mml.optimization.FiniteSum}, {@link mml.optimization.LogisticLoss}</td>
+ *     <td>by a few examples at a time</td></tr>
+ * <tr><td>§7.1</td><td>{@link mml.optimization.Newton}, {@link mml.optimization.TrustRegion}, {@link mml.optimization.Bfgs}, {@link mml.optimization.LBfgs}</td><td>steps that know or
  *     learn the curvature</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.LevenbergMarquardt}</td><td>nonlinear least squares</td></tr>
  * <tr><td>§7.3.1</td><td>{@link mml.optimization.Simplex}</td><td>linear programs, with multipliers or a proof</td></tr>

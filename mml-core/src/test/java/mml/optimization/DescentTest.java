@@ -41,6 +41,7 @@ class DescentTest extends TraceContract<DescentStep> {
                 t -> GradientDescent.withStepSize(0.085).withIterations(3).minimise(BOOK, X0, t),
                 t -> new Bfgs().withIterations(2).minimise(BOOK, X0, t),
                 t -> Adam.withStepSize(0.1).withIterations(2).minimise(BOOK, X0, t),
+                t -> new TrustRegion().withIterations(2).minimise(BOOK, X0, t),
                 t -> GradientDescent.with(StepSize.undoAndGrow(0.1))
                         .withIterations(3)
                         .minimise(BOOK, X0, t));
