@@ -1,5 +1,6 @@
 package mml.optimization;
 
+import java.util.Arrays;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -17,85 +18,169 @@ import mml.text.Count;
  * {@link Minimiser} must not and does not say that it converged. A value or a gradient takes 2nN operations and N exponentials; no
  * argument overflows.
  *
- * @param X N×n, one example a row; a column of ones is the constant
- * @param y N labels, 0 or 1
- * @param lambda 0 or more
  * @mml §7.1, §7.1.3, §8.3
  */
-public record LogisticLoss(Matrix X, Vector y, double lambda) implements FiniteSum {
-    public LogisticLoss {
+public final class LogisticLoss implements FiniteSum {
+    private final int N;
+    private final int n;
+    /** Row after row. */
+    private final double[] x;
+
+    private final boolean[] one;
+    private final double lambda;
+
+    private LogisticLoss(Matrix X, boolean[] one, double lambda) {
+        N = X.rows();
+        n = X.cols();
+        x = X.entries();
+        this.one = one;
+        this.lambda = lambda;
+    }
+
+    /** Without a penalty. */
+    public static LogisticLoss of(Matrix X, Vector y) {
+        return of(X, y, 0);
+    }
+
+    /**
+     * With the penalty {@code ½ λ ‖w‖²}.
+     *
+     * @param X N×n, one example a row; a column of ones is the constant
+     * @param y N labels, 0 or 1
+     * @param lambda 0 or more
+     */
+    public static LogisticLoss of(Matrix X, Vector y, double lambda) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         if (y.size() != X.rows())
             throw new IllegalArgumentException(
                     "y has " + Count.entries(y.size()) + ", expected " + X.rows() + " as X has rows");
-        for (int n = 0; n < y.size(); n++)
-            if (y.get(n) != 0 && y.get(n) != 1)
-                throw new IllegalArgumentException("y[" + n + "] is " + y.get(n) + ", expected 0 or 1");
+        boolean[] one = new boolean[y.size()];
+        for (int i = 0; i < one.length; i++) {
+            if (y.get(i) != 0 && y.get(i) != 1)
+                throw new IllegalArgumentException("y[" + i + "] is " + y.get(i) + ", expected 0 or 1");
+            one[i] = y.get(i) == 1;
+        }
         if (!(lambda >= 0 && Shapes.finite(lambda)))
             throw new IllegalArgumentException("lambda is " + lambda + ", expected 0 or more");
-    }
-
-    /** Without a penalty. */
-    public static LogisticLoss of(Matrix X, Vector y) {
-        return new LogisticLoss(X, y, 0);
+        return new LogisticLoss(X, one, lambda);
     }
 
     @Override
     public int size() {
-        return X.rows();
+        return N;
     }
 
     @Override
     public double at(Vector w) {
-        Vector z = X.times(w);
+        double[] v = weights(w);
         double sum = 0;
-        for (int n = 0; n < z.size(); n++) // of two like terms of any size the smaller is taken
-            sum += y.get(n) == 1 ? Elementary.softplus(-z.get(n)) : Elementary.softplus(z.get(n));
-        return sum / z.size() + 0.5 * lambda * w.dot(w);
+        for (int i = 0; i < N; i++) {
+            double z = score(i, v);
+            sum += Elementary.softplus(one[i] ? -z : z); // of two like terms of any size the smaller is taken
+        }
+        return sum / N + 0.5 * lambda * w.dot(w);
     }
 
     @Override
     public Vector gradient(Vector w) {
-        Vector z = X.times(w);
-        double[] residual = new double[z.size()];
-        for (int n = 0; n < residual.length; n++) residual[n] = residual(n, z.get(n));
-        return sum(residual).times(1.0 / residual.length).plus(lambda, w);
-    }
-
-    /** {@code σ(z) − y_n}, without loss of digits where they agree. */
-    private double residual(int n, double z) {
-        return y.get(n) == 1 ? -Elementary.sigmoid(-z) : Elementary.sigmoid(z);
-    }
-
-    /** {@code Xᵀr}, row after row. */
-    private Vector sum(double[] r) {
-        double[] sum = new double[X.cols()];
-        for (int n = 0; n < r.length; n++) for (int j = 0; j < sum.length; j++) sum[j] += r[n] * X.get(n, j);
-        return Vector.of(sum);
+        double[] v = weights(w);
+        double[] sum = new double[n];
+        for (int i = 0; i < N; i++) add(residual(i, score(i, v)), i, sum);
+        return mean(sum, w);
     }
 
     @Override
-    public Vector gradient(int n, Vector w) {
-        Vector x = X.row(n);
-        return x.times(residual(n, x.dot(w))).plus(lambda, w);
+    public Vector gradient(int i, Vector w) {
+        Shapes.index(i, N, "example");
+        double[] sum = new double[n];
+        add(residual(i, score(i, weights(w))), i, sum);
+        return Vector.of(sum).plus(lambda, w);
     }
 
     @Override
     public Vector hessianTimes(Vector w, Vector v) {
-        Vector z = X.times(w);
-        Vector u = X.times(v);
-        double[] r = new double[z.size()];
-        for (int n = 0; n < r.length; n++)
-            r[n] = Elementary.sigmoid(z.get(n)) * Elementary.sigmoid(-z.get(n)) * u.get(n);
-        return sum(r).times(1.0 / r.length).plus(lambda, v);
+        double[] weights = weights(w);
+        double[] direction = weights(v);
+        double[] sum = new double[n];
+        for (int i = 0; i < N; i++) add(curvature(score(i, weights)) * score(i, direction), i, sum);
+        return mean(sum, v);
+    }
+
+    @Override
+    public Matrix hessian(Vector w) {
+        double[] weights = weights(w);
+        double[][] H = new double[n][n];
+        for (int i = 0; i < N; i++) {
+            double c = curvature(score(i, weights)) / N;
+            for (int j = 0, at = i * n; j < n; j++) {
+                double cx = c * x[at + j];
+                for (int k = 0; k <= j; k++) H[j][k] += cx * x[at + k];
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            H[j][j] += lambda;
+            for (int k = 0; k < j; k++) H[k][j] = H[j][k];
+        }
+        return Matrix.of(H);
+    }
+
+    private double[] weights(Vector w) {
+        if (w.size() != n)
+            throw new IllegalArgumentException(
+                    "w has " + Count.entries(w.size()) + ", expected " + n + " as X has columns");
+        return w.toArray();
+    }
+
+    /** {@code w·x_i}. */
+    private double score(int i, double[] w) {
+        double sum = 0;
+        for (int j = 0, at = i * n; j < n; j++) sum += w[j] * x[at + j];
+        return sum;
+    }
+
+    /** {@code σ(z) − y_i}, without loss of digits where they agree. */
+    private double residual(int i, double z) {
+        return one[i] ? -Elementary.sigmoid(-z) : Elementary.sigmoid(z);
+    }
+
+    private static double curvature(double z) {
+        return Elementary.sigmoid(z) * Elementary.sigmoid(-z);
+    }
+
+    private void add(double c, int i, double[] sum) {
+        for (int j = 0, at = i * n; j < n; j++) sum[j] += c * x[at + j];
+    }
+
+    private Vector mean(double[] sum, Vector w) {
+        return Vector.of(sum).times(1.0 / N).plus(lambda, w);
     }
 
     /** How many labels are on the side of the boundary {@code wᵀx = 0} where they belong. */
     public int right(Vector w) {
-        Vector z = X.times(w);
+        double[] v = weights(w);
         int right = 0;
-        for (int n = 0; n < z.size(); n++) if (z.get(n) > 0 == (y.get(n) == 1)) right++;
+        for (int i = 0; i < N; i++) if (score(i, v) > 0 == one[i]) right++;
         return right;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof LogisticLoss l
+                && N == l.N
+                && n == l.n
+                && lambda == l.lambda
+                && Arrays.equals(x, l.x)
+                && Arrays.equals(one, l.one);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(x) + Arrays.hashCode(one);
+    }
+
+    @Override
+    public String toString() {
+        return "logistic loss of " + N + " examples, " + n + " weights";
     }
 }

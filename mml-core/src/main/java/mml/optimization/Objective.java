@@ -21,7 +21,7 @@ final class Objective {
     /** Of the way that was come, what may still lie ahead of a minimum. */
     private static final double AHEAD = 1e-3;
     /** Up to so many variables all directions are looked at, not the gradient's alone. */
-    private static final int FEW = 16;
+    private static final int FEW = 64;
 
     private final Differentiable f;
     private final Vector x0;

@@ -108,10 +108,7 @@ public final class StochasticDescent {
             double bound = stopping.bound() * Math.min(1, current.measure());
             objective.wanted(bound);
             Iteration<Epoch> run = Iteration.run(
-                    epoch(current),
-                    this::next,
-                    stopping.relativeTo(1).withTolerance(bound),
-                    trace);
+                    epoch(current), this::next, stopping.relativeTo(1).withTolerance(bound), trace);
             Iterate best = run.outcome() == Outcome.CONVERGED ? current : objective.best(current);
             int epochs = run.last().k();
             return new Minimum(

@@ -36,7 +36,11 @@ public final class TrustRegion extends Minimiser {
         this(1);
     }
 
-    /** @param radius of the first ball */
+    /**
+     * With a first radius of one's own.
+     *
+     * @param radius of the first ball
+     */
     public TrustRegion(double radius) {
         this(radius, STANDARD.withIterations(500));
     }

@@ -16,8 +16,15 @@
  * <tr><td>§7.1</td><td>{@link mml.optimization.Newton}, {@link mml.optimization.TrustRegion}, {@link mml.optimization.Bfgs}, {@link mml.optimization.LBfgs}</td><td>steps that know or
  *     learn the curvature</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.LevenbergMarquardt}</td><td>nonlinear least squares</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.optimization.ConstrainedProblem}, {@link mml.optimization.ConstrainedNewton}</td><td>constraints and their
+ *     multipliers</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.optimization.Kkt}, {@link mml.optimization.DualFunction}</td><td>what proves an optimum, and what bounds it</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.optimization.ProjectedGradient}, {@link mml.optimization.ConvexSet}</td><td>descent in a convex set</td></tr>
+ * <tr><td>§7.3</td><td>{@link mml.optimization.Convexity}</td><td>a proof, a chord that refutes, or neither</td></tr>
  * <tr><td>§7.3.1</td><td>{@link mml.optimization.Simplex}</td><td>linear programs, with multipliers or a proof</td></tr>
  * <tr><td>§7.3.2</td><td>{@link mml.optimization.ActiveSet}</td><td>convex quadratic programs</td></tr>
+ * <tr><td>§7.3.3</td><td>{@link mml.optimization.ConvexConjugate}, {@link mml.optimization.ConjugatePair}, {@link mml.optimization.MoreauEnvelope}
+ *     </td><td>Legendre and Fenchel's transform, and what it makes smooth</td></tr>
  * </table>
  *
  * <p>All methods without constraints are {@link mml.optimization.Minimiser}s: settings that are made once and minimise any

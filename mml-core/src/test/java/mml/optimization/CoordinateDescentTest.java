@@ -31,9 +31,7 @@ class CoordinateDescentTest {
     void eachStepChangesOneVariableOnlyAndGoesDown() {
         Expression f = Expression.parse("(1 - x1)^2 + 10(x2 - x1^2)^2 + (x3 - x1)^4 + x3^2");
         List<Iterate> x = DescentTest.iterates(
-                new CoordinateDescent().withIterations(60),
-                mml.calculus.Differentiable.of(f),
-                Vector.of(-1.2, 1, 0.5));
+                new CoordinateDescent().withIterations(60), mml.calculus.Differentiable.of(f), Vector.of(-1.2, 1, 0.5));
         for (int k = 1; k < x.size(); k++) {
             assertTrue(x.get(k).value() <= x.get(k - 1).value());
             int changed = 0;

@@ -147,6 +147,10 @@ class StochasticDescentTest extends TraceContract<StochasticStep> {
             assertEquals(0.4196176249910979, m.x().get(0), 1e-8);
             assertEquals(2.5678136287678539, 4 * m.value(), 1e-14);
         }
+        assertEquals(
+                f.hessianTimes(Vector.of(0.7), Vector.of(1)).get(0),
+                f.hessian(Vector.of(0.7)).get(0, 0),
+                1e-15);
         Vector w = Vector.of(0.3);
         double h = 1e-6;
         assertEquals(
@@ -159,7 +163,8 @@ class StochasticDescentTest extends TraceContract<StochasticStep> {
 
     @Test
     void dataThatALinePartsHaveNoMinimumAndNoMethodSaysSo() {
-        LogisticLoss f = LogisticLoss.of(Matrix.of(4, 1, -2, -1, 1, 2), Vector.of(0, 0, 1, 1));
+        Matrix X = Matrix.of(4, 1, -2, -1, 1, 2);
+        LogisticLoss f = LogisticLoss.of(X, Vector.of(0, 0, 1, 1));
         List<Minimum> all = List.of(
                 new Newton().minimise(f, ZERO),
                 new TrustRegion().minimise(f, ZERO),
@@ -167,15 +172,14 @@ class StochasticDescentTest extends TraceContract<StochasticStep> {
                 GradientDescent.withStepSize(1).withIterations(3000).minimise(f, ZERO),
                 StochasticDescent.with(Schedule.fixed(1)).withEpochs(500).minimise(f, ZERO, Rng.seeded(1)));
         for (Minimum m : all) assertFalse(m.converged(), m.reason());
-        Minimum held = new Newton().minimise(new LogisticLoss(f.X(), f.y(), 0.1), ZERO);
+        Minimum held = new Newton().minimise(LogisticLoss.of(X, Vector.of(0, 0, 1, 1), 0.1), ZERO);
         assertTrue(held.converged() && held.certificate().holds());
     }
 
     @Test
     void labelsThatAreNotAreNamed() {
         var e = assertThrows(
-                IllegalArgumentException.class,
-                () -> LogisticLoss.of(Matrix.identity(2), Vector.of(1, -1)));
+                IllegalArgumentException.class, () -> LogisticLoss.of(Matrix.identity(2), Vector.of(1, -1)));
         assertEquals("y[1] is -1.0, expected 0 or 1", e.getMessage());
         assertEquals(0, LogisticLoss.of(Matrix.of(1, 1, 1), Vector.of(1)).at(Vector.of(800)), 1e-300);
         assertEquals(800, LogisticLoss.of(Matrix.of(1, 1, 1), Vector.of(0)).at(Vector.of(800)));

@@ -43,15 +43,15 @@ class TrustRegionTest {
 
     @Test
     void alwaysDownAndAtTheEndTwiceTheDigits() {
-        List<Iterate> x =
-                DescentTest.iterates(new TrustRegion(), Differentiable.of(ROSENBROCK), Vector.of(-1.2, 1));
+        List<Iterate> x = DescentTest.iterates(new TrustRegion(), Differentiable.of(ROSENBROCK), Vector.of(-1.2, 1));
         for (int k = 1; k < x.size(); k++)
             assertTrue(x.get(k).value() < x.get(k - 1).value());
         Iterate last = x.get(x.size() - 1);
         assertArrayEquals(new double[] {1, 1}, last.x().toArray(), 1e-8);
         assertTrue(x.size() < 40);
         double before = x.get(x.size() - 2).gradient().norm();
-        assertTrue(last.gradient().norm() < before * Math.sqrt(before) || last.gradient().norm() < 1e-12);
+        assertTrue(last.gradient().norm() < before * Math.sqrt(before)
+                || last.gradient().norm() < 1e-12);
     }
 
     /** x² − y² from near its saddle: no part of the gradient shows the way down but a tiny one, and the model finds it. */

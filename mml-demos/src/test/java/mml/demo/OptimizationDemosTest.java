@@ -4,6 +4,9 @@ import static mml.demo.Says.says;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mml.demo.ch07.Diet;
+import mml.demo.ch07.Growth;
+import mml.demo.ch07.Tumours;
 import mml.demo.ch07.Valley;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,5 +24,20 @@ class OptimizationDemosTest {
                 "Newton 1;",
                 "lowest at (2.487, 0.02564)",
                 "; checked");
+    }
+
+    @Test
+    void tumoursThatAPlanePartsHaveAMinimumOnlyWithAPenalty() throws IOException {
+        says(Tumours.run(Folder.at(out)), "561 of 569 right", "without one 0 of 4 say they converged");
+    }
+
+    @Test
+    void carbonDioxideDoublesWhatIsNotFromBefore() throws IOException {
+        says(Growth.run(Folder.at(out)), "741 months, converged", "every 41.8 years", "; checked");
+    }
+
+    @Test
+    void aDietAndWhatALittleMoreWouldCost() throws IOException {
+        says(Diet.run(Folder.at(out)), "300 g oats", "for 1.80", "1 % more protein costs 0 cents", "; checked");
     }
 }

@@ -5,8 +5,12 @@ import mml.demo.Demo;
 
 /** The demos of chapter 7, in the order of the book. */
 public final class Chapter07 {
-    public static final List<Demo> DEMOS =
-            List.of(new Demo("valley", "§7.1, Example 7.1, Figure 7.3", "Down a valley by six methods", Valley::run));
+    public static final List<Demo> DEMOS = List.of(
+            new Demo("valley", "§7.1, Example 7.1, Figure 7.3", "Down a valley by six methods", Valley::run),
+            new Demo(
+                    "tumours", "§7.1", "Logistic regression by four methods, on data that a plane parts", Tumours::run),
+            new Demo("growth", "§7.1", "Growth and a wave, fitted to carbon dioxide over Mauna Loa", Growth::run),
+            new Demo("diet", "§7.3.1", "The cheapest day's food, and what a little more would cost", Diet::run));
 
     private Chapter07() {}
 }

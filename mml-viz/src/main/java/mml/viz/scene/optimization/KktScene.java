@@ -1,0 +1,170 @@
+package mml.viz.scene.optimization;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Vector;
+import mml.optimization.ConstrainedProblem;
+import mml.optimization.KktStep;
+import mml.text.NumberText;
+import mml.trace.Trace;
+import mml.viz.plot.Arrows;
+import mml.viz.plot.Bars;
+import mml.viz.plot.Contours;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Layer;
+import mml.viz.plot.Note;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Regions;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * The conditions of Karush, Kuhn and Tucker at a point of the plane: the contours of f and the constraints, −∇f and the multiples of the gradients of
+ * the constraints that hold; where they add up to it, the contour touches the constraint. Beside it the four numbers that all have to be 0.
+ *
+ * @mml §7.2
+ */
+public final class KktScene extends Film<KktStep> {
+    private static final double ARROW = 0.3; // of the width, for the longest gradient
+    private static final List<String> CONDITIONS = List.of("∇L", "broken", "−λ", "λg");
+
+    private final Landscape landscape;
+    private final List<Layer> constraints = new ArrayList<>();
+    private final int inequalities;
+    private final Vector x;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public KktScene(Landscape landscape, ConstrainedProblem problem, Trace<? extends KktStep> trace) {
+        this(landscape, problem, trace, Canvas.WIDE);
+    }
+
+    /**
+     * A scene of a check in the plane.
+     *
+     * @param landscape of f, two variables
+     * @param trace of a whole check, its {@link KktStep.Values} first
+     * @throws IllegalArgumentException if the trace begins with another step, or there are other than two variables
+     */
+    public KktScene(Landscape landscape, ConstrainedProblem problem, Trace<? extends KktStep> trace, Canvas canvas) {
+        super(trace, canvas);
+        this.landscape = landscape;
+        inequalities = problem.m();
+        x = this.trace.start(KktStep.Values.class).x();
+        if (x.size() != 2 || landscape.variables() != 2)
+            throw new IllegalArgumentException("the point has " + x.size() + " entries and the landscape "
+                    + landscape.variables() + " variables, expected 2");
+        if (inequalities > 0)
+            constraints.add(new Kept(Regions.of((a, b) -> allowed(problem, Vector.of(a, b)) ? 0 : 1)));
+        for (int j = 0; j < problem.p(); j++) {
+            int row = j;
+            constraints.add(new Kept(Contours.of((a, b) -> problem.h().get(row).at(Vector.of(a, b)), 0)
+                    .painted(Role.SERIES_1)));
+        }
+    }
+
+    private static boolean allowed(ConstrainedProblem problem, Vector x) {
+        for (int i = 0; i < problem.m(); i++) if (!(problem.g().get(i).at(x) <= 0)) return false;
+        return true;
+    }
+
+    /** Where points lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return ground(first(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.3 * roomy.width();
+    }
+
+    private static Room first(Room room) {
+        return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
+    }
+
+    private static Room second(Room room) {
+        return room.isWide() ? room.within(0.64 * room.width(), 0, 0, 0) : room.within(0, 0.66 * room.height(), 0, 0);
+    }
+
+    private Plot ground(Room room) {
+        Plot plot = landscape.in(room).square();
+        for (Layer layer : constraints) plot = plot.add(layer);
+        return plot;
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> out = new ArrayList<>(plane(i, first(room)).marks());
+        out.addAll(bars(i, second(room)).marks());
+        return out;
+    }
+
+    private Plot plane(int i, Room room) {
+        Plot plot = ground(room);
+        if (trace.latest(i, KktStep.Active.class).isPresent()) {
+            KktStep.Active active = trace.latest(i, KktStep.Active.class).orElseThrow();
+            double longest = active.gradient().norm();
+            for (int r : rows(active))
+                longest = Math.max(longest, active.gradients().row(r).norm());
+            Scale across = plot.plane().across();
+            double unit = longest == 0 ? 0 : ARROW * (across.max() - across.min()) / longest;
+            plot = plot.add(arrow(active.gradient().times(-unit))
+                    .named("−∇f")
+                    .painted(Role.SERIES_2)
+                    .weighing(1.8));
+            if (trace.latest(i, KktStep.Multipliers.class).isPresent()) {
+                KktStep.Multipliers found =
+                        trace.latest(i, KktStep.Multipliers.class).orElseThrow();
+                for (int r : rows(active)) {
+                    Vector part = active.gradients()
+                            .row(r)
+                            .times(unit * found.multipliers().get(r));
+                    if (part.norm() > 0)
+                        plot = plot.add(arrow(part).named("λ" + (r + 1) + "∇").painted(Role.SERIES_1));
+                }
+                if (found.rest().norm() > 1e-9 * longest)
+                    plot = plot.add(
+                            arrow(found.rest().times(-unit)).named("rest").painted(Role.BAD));
+            } else
+                for (int r : rows(active))
+                    plot = plot.add(arrow(active.gradients().row(r).times(unit))
+                            .named("∇" + (r + 1))
+                            .painted(Role.SERIES_1));
+        }
+        return plot.add(Dots.at(List.of(x)).painted(Role.FOCUS)).add(Note.math(x.get(0), x.get(1), "x"));
+    }
+
+    private Arrows arrow(Vector d) {
+        return Arrows.at(x, d);
+    }
+
+    /** The constraints whose gradients count: inequalities that hold, and all equations. */
+    private List<Integer> rows(KktStep.Active active) {
+        List<Integer> rows = new ArrayList<>(active.active());
+        for (int r = inequalities; r < active.gradients().rows(); r++) rows.add(r);
+        return rows;
+    }
+
+    private Plot bars(int i, Room room) {
+        KktStep.Conditions all =
+                trace.latest(trace.size() - 1, KktStep.Conditions.class).orElse(new KktStep.Conditions(0, 0, 0, 0));
+        double most = Math.max(Math.max(all.stationarity(), all.primal()), Math.max(all.dual(), all.complementarity()));
+        Plot plot = Plot.in(room)
+                .named("conditions")
+                .titled("has to be 0")
+                .x("", Scale.named(CONDITIONS))
+                .y("", Scale.linear(0, most > 1e-9 ? 1.1 * most : 1));
+        if (!(trace.get(i) instanceof KktStep.Conditions c)) return plot;
+        return plot.add(Bars.of(c.stationarity(), c.primal(), c.dual(), c.complementarity())
+                .painted(Role.FOCUS));
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return caption(i) + ". x = " + NumberText.tuple(x) + ".";
+    }
+}
