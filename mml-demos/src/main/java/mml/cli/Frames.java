@@ -30,7 +30,7 @@ final class Frames {
     static void declare(CommandSpec spec) {
         spec.addOption(Options.file("--frames", "DIR", "Draw every step into this folder."));
         spec.addOption(Options.choice("--format", Format.class, null, "Of the frames; svg without it."));
-        spec.addOption(Options.choice("--theme", Theme.class, null, "Of the frames; light without it."));
+        spec.addOption(Options.theme("Of the frames; light without it."));
         spec.addOption(OptionSpec.builder("--size")
                 .type(Canvas.class)
                 .arity("1")

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import mml.data.Decimal;
 import mml.data.Quoted;
+import mml.viz.export.ThemeFile;
+import mml.viz.svg.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -112,6 +114,17 @@ final class Options {
                 .description(description);
         if (standard != null) option.defaultValue(word(standard));
         return option.build();
+    }
+
+    /** A theme by its name or its file. */
+    static OptionSpec theme(String description) {
+        return OptionSpec.builder("--theme")
+                .type(Theme.class)
+                .arity("1")
+                .paramLabel("light|dark|print|FILE.json")
+                .converters(converter(ThemeFile::of))
+                .description(description)
+                .build();
     }
 
     /** A converter whose refusals picocli reports with the name of the option. */

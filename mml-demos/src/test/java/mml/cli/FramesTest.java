@@ -144,7 +144,7 @@ class FramesTest {
     void approximationsAreDrawnUpToTheRankAskedFor() throws IOException {
         draw("low-rank", "5,4,1\n5,5,0\n0,0,5\n1,0,4\n", "--rank", "2").fine();
         assertEquals(4, frames()); // the matrix and ranks 0, 1, 2
-        assertTrue(frame(3).contains(">One theme: off by "), frame(3).substring(0, 300));
+        assertTrue(frame(3).contains(">Rank 1: off by "), frame(3).substring(0, 300));
         assertTrue(frame(4).contains(">row 4<") && frame(4).contains(">col 3<"));
     }
 

@@ -40,14 +40,24 @@ public final class Golden {
         }
     }
 
-    /** Compares every frame of a scene, as {@link #frames(String, List, int...)} does. */
+    /** Compares every frame of a scene, as {@link #frames(String, List, int...)} does, and reads it from the last row. */
     public static void frames(String name, Scene scene, int... whole) {
+        legible(name, scene);
         frames(
                 name,
                 IntStream.range(0, scene.frames())
                         .mapToObj(i -> scene.frame(i).picture().toString())
                         .toList(),
                 whole);
+    }
+
+    /** In all frames, whether their digests are kept or not. */
+    private static void legible(String name, Scene scene) {
+        List<String> findings = new ArrayList<>();
+        for (int i = 0; i < scene.frames(); i++)
+            for (String finding : Legible.findings(scene.frame(i).picture()))
+                findings.add(name + ", frame " + i + ": " + finding);
+        assertEquals(List.of(), findings);
     }
 
     /**

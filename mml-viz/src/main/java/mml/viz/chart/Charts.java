@@ -238,7 +238,8 @@ public final class Charts {
         BasicStroke[] strokes = new BasicStroke[Dash.values().length];
         for (int i = 0; i < colours.length; i++) colours[i] = colour(Role.series(i));
         for (int i = 0; i < markers.length; i++) markers[i] = marker(Symbol.series(i));
-        for (int i = 0; i < strokes.length; i++) strokes[i] = stroke(Dash.series(i), (float) Math.max(1.5, size / 9));
+        for (int i = 0; i < strokes.length; i++)
+            strokes[i] = stroke(Dash.series(i), (float) (theme.lines() * Math.max(1.5, size / 9)));
         styler.setSeriesColors(colours).setSeriesMarkers(markers).setSeriesLines(strokes);
     }
 
@@ -258,12 +259,13 @@ public final class Charts {
     }
 
     private static BasicStroke stroke(Dash dash, float width) {
-        float[] pattern = switch (dash) {
-            case SOLID -> null;
-            case DASHED -> new float[] {4 * width, 3 * width};
-            case DOTTED -> new float[] {width, 2 * width};
-            case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
-        };
+        float[] pattern =
+                switch (dash) {
+                    case SOLID -> null;
+                    case DASHED -> new float[] {4 * width, 3 * width};
+                    case DOTTED -> new float[] {width, 2 * width};
+                    case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
+                };
         return pattern == null
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);

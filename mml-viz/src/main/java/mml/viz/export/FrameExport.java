@@ -15,7 +15,6 @@ import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.svg.Svg;
-import mml.viz.svg.Theme;
 
 /**
  * A scene as files in a folder: the frames, and {@code manifest.json} with step, caption, spoken text and formula of each,
@@ -145,7 +144,7 @@ public final class FrameExport {
     }
 
     private String player() {
-        return HtmlPlayer.of(roll, style.theme() == Theme.DARK ? HtmlPlayer.DARK : "");
+        return HtmlPlayer.of(roll, style.theme().isDark() ? HtmlPlayer.DARK : "");
     }
 
     private String tex() {

@@ -156,8 +156,8 @@ final class Painter {
         return new Color(c.red(), c.green(), c.blue());
     }
 
-    private static BasicStroke stroke(Look look) {
-        float width = (float) look.width();
+    private BasicStroke stroke(Look look) {
+        float width = (float) (style.theme().lines() * look.width());
         if (look.dash() == Dash.SOLID) return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         List<Integer> lengths = look.dash().lengths();
         float[] dash = new float[lengths.size()];

@@ -11,12 +11,15 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class Entries {
     private static final int LONGEST_PART = 8;
     private static final int LONGEST_DECIMAL = 8;
+    private static final int EXACT_DIGITS = 9;
+    private static final int LONGEST_POWER = 300;
 
     private Entries() {}
 
     /**
-     * Fractions as they are while they are short; a fraction of long numbers as its value to five digits, {@code ≈ 0.33333},
-     * so that one of them cannot make a matrix unreadable; decimals to six digits.
+     * Fractions as they are while they are short; a longer one as its value, exact if nine digits say it, such as
+     * {@code 10⁻⁹}, else to five digits, {@code ≈0.33333}, so that one of them cannot make a matrix unreadable; decimals to
+     * six digits.
      */
     public static MathText math(String text) {
         return MathText.parse(shown(text));
@@ -38,8 +41,20 @@ public final class Entries {
         return approximate(new BigInteger(text), BigInteger.ONE);
     }
 
+    /** Whether nine digits or fewer, with a power of ten, are the whole value p/q. */
+    private static boolean isShort(BigInteger p, BigInteger q) {
+        BigInteger m = p;
+        for (int k = 0; k < LONGEST_POWER && m.mod(q).signum() != 0; k++) m = m.multiply(BigInteger.TEN);
+        if (m.mod(q).signum() != 0) return false;
+        String digits = m.divide(q).abs().toString();
+        int end = digits.length();
+        while (end > 1 && digits.charAt(end - 1) == '0') end--;
+        return end <= EXACT_DIGITS && digits.length() < LONGEST_POWER;
+    }
+
     /** Five digits, also of what no double can hold: {@code ≈1.5×10¹⁰⁰⁰}. */
     private static String approximate(BigInteger p, BigInteger q) {
+        if (isShort(p, q)) return NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), EXACT_DIGITS);
         int e = p.abs().toString().length() - q.abs().toString().length();
         if (Math.abs(e) < 300) return "≈" + NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), 5);
         BigInteger scale = BigInteger.TEN.pow(Math.abs(e));

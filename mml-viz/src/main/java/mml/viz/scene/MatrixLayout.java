@@ -120,6 +120,13 @@ public final class MatrixLayout {
         return i * rowHeight + ROW_GAP / 2 + ascent;
     }
 
+    /** How far apart the middles of the first columns are at least. */
+    public double pitch(int columns) {
+        double least = columns > 1 ? centres[1] - centres[0] : width;
+        for (int j = 2; j < columns; j++) least = Math.min(least, centres[j] - centres[j - 1]);
+        return least;
+    }
+
     double rowHeight() {
         return rowHeight;
     }

@@ -22,7 +22,7 @@ final class StepBoard {
     private static final double NAME = 1.5;
     private static final double LEGEND = 2.6;
     /** Below this share of the wanted font size numbers become shaded cells. */
-    private static final double SMALLEST = 0.5;
+    private static final double SMALLEST = 2 / 3.0;
 
     private static final double LARGEST = 1.4;
     /** With more rows or columns than this no entry is large enough to read. */
@@ -91,7 +91,7 @@ final class StepBoard {
     }
 
     private static double blockWidth(MatrixLayout layout, Part part) {
-        return Math.max(layout.width(), SMALL * MathText.parse(part.name()).width(1));
+        return Math.max(layout.width(), MathText.parse(part.name()).width(1));
     }
 
     private double start(double height) {
@@ -109,7 +109,11 @@ final class StepBoard {
             double down = (rowHeight - layout.height()) * size / 2;
             MatrixMark matrix = new MatrixMark(layout, left + (block - layout.width() * size) / 2, y + down, size);
             entries(rounded(part.table()), rounded(before.get(k).table()), matrix);
-            out.add(name(part, left + block / 2, y + down - 0.5 * size, Math.min(SMALL * size, font)));
+            out.add(name(
+                    part,
+                    left + block / 2,
+                    y + down - 0.5 * size,
+                    Math.min(font, Math.max(SMALL * size, SMALLEST * font))));
             out.addAll(matrix.marks());
             left += block + GAP * size;
         }

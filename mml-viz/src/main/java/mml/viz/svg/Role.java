@@ -22,23 +22,23 @@ public enum Role implements Paint {
     /** What the reader should look at: text and lines. */
     FOCUS("#0b5cad", "#7cc0ff", "#000000"),
     /** Ground under what the reader should look at. */
-    FOCUS_FILL("#dbeafb", "#17395c", "#e6e6e6"),
+    FOCUS_FILL("#bcddff", "#193959", "#d7d7d7"),
     /** What is different from the step before: text and lines. */
     CHANGE("#a33a00", "#ffb27d", "#000000"),
     /** Ground under what is different from the step before. */
-    CHANGE_FILL("#fde6d3", "#5c3416", "#d4d4d4"),
+    CHANGE_FILL("#ffd0aa", "#5c3416", "#c4c4c4"),
     /** Ground under what a step works with. */
-    TOUCH_FILL("#fff4cc", "#38331a", "#f2f2f2"),
+    TOUCH_FILL("#f0d883", "#3b381c", "#d9d9d9"),
     /** Ground of what stands back. */
     QUIET_FILL("#f3f4f6", "#1e242b", "#f7f7f7"),
     /** A statement that holds: text and lines. */
     GOOD("#12693f", "#7bdca5", "#000000"),
     /** Ground under a statement that holds. */
-    GOOD_FILL("#dcf3e5", "#173a29", "#efefef"),
+    GOOD_FILL("#ade6c7", "#173a29", "#d7d7d7"),
     /** A statement that fails: text and lines. */
     BAD("#b3261e", "#ff9a91", "#000000"),
     /** Ground under a statement that fails. */
-    BAD_FILL("#fbe1df", "#55211f", "#dddddd"),
+    BAD_FILL("#ffcecb", "#622222", "#cccccc"),
     /** First data series: blue. */
     SERIES_1("#0072b2", "#56a8e8", "#000000"),
     /** Second data series: vermilion. */

@@ -46,7 +46,7 @@ public final class Stylesheet {
     /** The style sheet inside one file: the classes it uses, with the colours of one theme. */
     static String standalone(Theme theme, Collection<String> classes) {
         StringBuilder out = new StringBuilder();
-        out.append("text{font-family:").append(FONTS).append('}');
+        out.append("text{font-family:").append(theme.families()).append('}');
         for (Role role : Role.values()) {
             if (role == Role.NONE) continue;
             String name = role.css();

@@ -47,7 +47,7 @@ public record Svg(double width, double height, String title, String description,
      * @param realHeight the height it has on a page
      */
     public String document(Theme theme, boolean background, Length realWidth, Length realHeight) {
-        return new SvgWriter("", false).document(this, theme, background, realWidth, realHeight);
+        return new SvgWriter("", false, theme.lines()).document(this, theme, background, realWidth, realHeight);
     }
 
     /**
@@ -59,7 +59,7 @@ public record Svg(double width, double height, String title, String description,
     public String embedded(String idPrefix) {
         if (idPrefix.isEmpty()) throw new IllegalArgumentException("idPrefix is empty, expected a name");
         Ids.check(idPrefix);
-        return new SvgWriter(idPrefix + "-", true).embedded(this);
+        return new SvgWriter(idPrefix + "-", true, 1).embedded(this);
     }
 
     static void checkSize(String name, double value) {

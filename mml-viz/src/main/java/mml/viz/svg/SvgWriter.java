@@ -9,6 +9,7 @@ import mml.text.Numbers;
 final class SvgWriter {
     private final String prefix;
     private final boolean fitting;
+    private final double lines;
     private final StringBuilder out = new StringBuilder(4096);
     private final Set<String> classes = new TreeSet<>();
 
@@ -16,8 +17,10 @@ final class SvgWriter {
      * @param prefix put before every id
      * @param fitting whether text that stands beside other marks is held to the width that was reckoned: in a page, whose
      *     reader may have fonts of any width; in a file an editor would only stretch its glyphs
+     * @param lines how many times as wide as drawn lines come out
      */
-    SvgWriter(String prefix, boolean fitting) {
+    SvgWriter(String prefix, boolean fitting, double lines) {
+        this.lines = lines;
         this.prefix = prefix;
         this.fitting = fitting;
     }
@@ -225,7 +228,7 @@ final class SvgWriter {
         if (look.fill() instanceof Rgb c) attribute("fill", c.toString());
         if (look.stroke() instanceof Rgb c) attribute("stroke", c.toString());
         if (look.stroke() != Role.NONE) {
-            if (look.width() != 1) number("stroke-width", look.width());
+            if (lines * look.width() != 1) number("stroke-width", lines * look.width());
             if (look.dash() != Dash.SOLID)
                 attribute("stroke-dasharray", look.dash().pattern());
         }

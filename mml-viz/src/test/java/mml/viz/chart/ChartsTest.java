@@ -17,7 +17,7 @@ import mml.viz.scene.Canvas;
 import mml.viz.svg.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
@@ -29,7 +29,7 @@ class ChartsTest {
     private static final double[] Y = {1, 4, 2, 8};
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mml.viz.svg.Theme#all")
     void aChartIsPaintedInItsTheme(Theme theme) throws IOException {
         BufferedImage image = image(Charts.in(theme, SIZE).loss("Loss", "f", Y), 1);
         assertEquals(480, image.getWidth());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ThemeTest {
     private static final List<Role> TEXT = List.of(Role.INK, Role.MUTED, Role.FOCUS, Role.CHANGE, Role.GOOD, Role.BAD);
@@ -21,7 +21,7 @@ class ThemeTest {
             Role.BAD_FILL);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mml.viz.svg.Theme#all")
     void everyTextIsReadableOnEveryGround(Theme theme) {
         for (Role text : TEXT) {
             for (Role ground : GROUND) {
@@ -32,7 +32,7 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("mml.viz.svg.Theme#all")
     void everySeriesAndAxisStandsOutFromThePaper(Theme theme) {
         for (int i = 0; i < 8; i++) {
             Role series = Role.series(i);
@@ -40,6 +40,17 @@ class ThemeTest {
             assertTrue(contrast >= 2.8, () -> theme + ": " + series + " has " + contrast);
         }
         assertTrue(theme.colour(Role.AXIS).contrast(theme.colour(Role.PAPER)) >= 3);
+    }
+
+    /** What is marked by its ground is seen from the last row; only what stands back lies lower. */
+    @ParameterizedTest
+    @MethodSource("mml.viz.svg.Theme#all")
+    void everyGroundThatMarksStandsOutFromThePaper(Theme theme) {
+        for (Role ground : GROUND) {
+            if (ground == Role.PAPER || ground == Role.QUIET_FILL) continue;
+            double contrast = theme.colour(ground).contrast(theme.colour(Role.PAPER));
+            assertTrue(contrast >= 1.4, () -> theme + ": " + ground + " has " + contrast);
+        }
     }
 
     @Test

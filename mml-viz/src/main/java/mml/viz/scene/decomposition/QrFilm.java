@@ -64,16 +64,25 @@ abstract class QrFilm<S extends Step> extends MatrixFilm<S> {
 
     @Override
     protected MatrixRow row(Room room) {
+        return row(room, "R");
+    }
+
+    /** The matrix is A until something has been made of it. */
+    private static String name(int i) {
+        return i == 0 ? "A" : "R";
+    }
+
+    private MatrixRow row(Room room, String name) {
         List<Matrix> shown =
                 after.stream().filter(M -> M.rows() == after.get(0).rows()).toList();
         return beside().isEmpty()
-                ? row(room, List.of(layout(shown)), List.of("R"), List.of())
-                : row(room, List.of(layout(shown), layout(beside())), List.of("R", "v"), List.of(" "));
+                ? row(room, List.of(layout(shown)), List.of(name), List.of())
+                : row(room, List.of(layout(shown), layout(beside())), List.of(name, "v"), List.of(" "));
     }
 
     @Override
     protected MatrixRow row(int i, Room room) {
-        if (Q == null || !done(i)) return row(room);
+        if (Q == null || !done(i)) return row(room, name(i));
         return row(room, List.of(layout(List.of(Q)), layout(List.of(after.get(i)))), List.of("Q", "R"), List.of("·"));
     }
 
@@ -99,6 +108,6 @@ abstract class QrFilm<S extends Step> extends MatrixFilm<S> {
     @Override
     protected String spoken(int i) {
         Matrix R = after.get(i);
-        return said(i) + cells(i, R).spoken("R", R.rows(), R.cols());
+        return said(i) + cells(i, R).spoken(name(i), R.rows(), R.cols());
     }
 }

@@ -35,6 +35,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double GAP = 1.1;
     /** Below this share of the wanted font size, something is left out instead. */
     private static final double SMALLEST = 0.8;
+    /** The width of the word below a column with a little room beside it, in font sizes. */
+    private static final double TAG = 2.4;
     /** How much larger than the wanted font size a small matrix becomes on a slide. */
     private static final double LARGEST = 1.6;
 
@@ -181,6 +183,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         double small = SMALL * size;
         double above = top - 0.45 * size;
         double below = top + matrix.height() + 1.15 * small;
+        double tag = Math.min(small, layout.pitch(variables) * size / TAG);
         for (int j = 0; j < variables; j++) {
             boolean pivot = step.pivotColumns().contains(j);
             boolean free = isFree(step, j);
@@ -190,7 +193,6 @@ public final class RowReductionScene extends Film<RowReductionStep> {
                         .marks(matrix.centre(j), above, small, Anchor.MIDDLE, paint));
             }
             if (pivot || free) {
-                double tag = Math.min(small, 0.42 * size + 4);
                 out.add(Mark.text(matrix.centre(j), below, tag, Anchor.MIDDLE, pivot ? "pivot" : "free", paint));
             }
         }

@@ -10,6 +10,7 @@ import mml.matrix.Vector;
 import mml.text.Table;
 import mml.text.Tex;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Entries;
@@ -228,7 +229,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
         double size = Math.min(font, font * room.width() / Math.max(1, formula.width(font)));
         marks.addAll(formula.marks(
                 room.centre().x(), room.bottom() - 0.3 * font, size, Anchor.MIDDLE, last ? Role.GOOD : Role.CHANGE));
-        return marks;
+        return Apart.of(marks, new Clip(room.left(), room.top(), room.right(), room.bottom()));
     }
 
     @Override

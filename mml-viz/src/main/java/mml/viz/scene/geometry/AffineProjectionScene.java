@@ -6,6 +6,7 @@ import mml.geometry.AffineProjectionStep;
 import mml.geometry.ProjectionStep;
 import mml.matrix.Vector;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -96,7 +97,7 @@ public final class AffineProjectionScene extends Film<AffineProjectionStep> {
             marks.addAll(stage.dot(x0, Role.SERIES_1));
             marks.addAll(stage.name(x0.plus(start.x().minus(x0).times(0.01)), x0, "x_0", Role.SERIES_1));
         }
-        return marks;
+        return Apart.of(marks, stage.area());
     }
 
     @Override

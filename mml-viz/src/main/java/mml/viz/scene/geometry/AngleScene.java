@@ -11,6 +11,7 @@ import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Film;
@@ -89,7 +90,7 @@ public final class AngleScene extends Film<AngleStep> {
         marks.addAll(vector(start.y(), "y", Role.SERIES_2));
         if (trace.latest(i, AngleStep.Lengths.class).isPresent()) marks.add(Mark.named("units", units()));
         if (canvas.headed()) marks.add(Mark.named("numbers", numbers(i)));
-        return marks;
+        return Apart.of(marks, plane.area());
     }
 
     /** All vectors whose inner product with x is 0: on x's side of them it is positive. */

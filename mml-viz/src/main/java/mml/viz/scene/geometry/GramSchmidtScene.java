@@ -6,6 +6,7 @@ import mml.geometry.GramSchmidtStep;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -83,7 +84,7 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
             marks.addAll(stage.name(zero, done.get(j), "q_" + (j + 1), colour));
         }
         if (step instanceof GramSchmidtStep.Done) marks.addAll(corners(done));
-        return marks;
+        return Apart.of(marks, stage.area());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.geometry.ProjectionStep;
 import mml.matrix.Vector;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -66,7 +67,7 @@ public final class ProjectionScene extends Film<ProjectionStep> {
     protected List<Mark> draw(int i, Room room) {
         List<Mark> marks = new ArrayList<>(stage.ground());
         marks.addAll(marks(trace, i, drawing, start.x(), "x"));
-        return marks;
+        return Apart.of(marks, stage.area());
     }
 
     /** What step i of a projection onto a subspace shows, apart from the ground. */

@@ -91,7 +91,7 @@ public final class FoldScene extends Film<FoldStep> {
     private static Key key(double font) {
         return new Key(SMALL * font)
                 .area("learned from", Look.fill(Role.SERIES_1).faded(0.9))
-                .area("out of sight", Look.fill(Role.CHANGE));
+                .area("out of sight", Look.fill(Role.SERIES_2));
     }
 
     @Override
@@ -156,7 +156,7 @@ public final class FoldScene extends Film<FoldStep> {
                 Vector.generate(s.validation().size(), n -> x.get(s.validation().get(n)));
         Vector y = Vector.generate(
                 s.validation().size(), n -> start.y().get(s.validation().get(n)));
-        return Line.strokes(at, y, at, s.predictions()).painted(Role.CHANGE).weighing(1.4);
+        return Line.strokes(at, y, at, s.predictions()).painted(Role.SERIES_2).weighing(1.4);
     }
 
     /** The points inside the fold or outside of it. */
@@ -166,7 +166,7 @@ public final class FoldScene extends Film<FoldStep> {
             if (start.fold().get(n) == fold == inside)
                 points.add(Vector.of(x.get(n), start.y().get(n)));
         Dots dots = Dots.at(points).sized(0.3);
-        return inside ? dots.painted(Role.CHANGE).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
+        return inside ? dots.painted(Role.SERIES_2).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
     }
 
     private List<FoldStep.Scored> scored(int i) {
@@ -200,7 +200,7 @@ public final class FoldScene extends Film<FoldStep> {
             for (int n = 0; n < N; n++) {
                 boolean inside = start.fold().get(n) == k;
                 Look look = inside
-                        ? Look.fill(Role.CHANGE).faded(k <= known(i) ? 1 : 0.35)
+                        ? Look.fill(Role.SERIES_2).faded(k <= known(i) ? 1 : 0.35)
                         : Look.fill(Role.SERIES_1).faded(k == now ? 0.9 : k <= known(i) ? 0.4 : 0.15);
                 out.add(Mark.rect(left + n * wide + 0.06 * wide, y + 0.1 * high, 0.88 * wide, 0.8 * high, look));
             }

@@ -22,14 +22,17 @@ import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /**
- * A table of ratings and its best approximations, one theme after the other. Above stand the ratings beside what the
- * themes so far make of them, below the singular values, and then the newest theme: how much of it is in each row, and
- * how much each column likes it.
+ * A matrix, such as a table of ratings, and its best approximations, a matrix of rank 1 more in each. Above stands the matrix
+ * beside the sum so far, below the singular values, and then the newest part: how much of it is in each row and in each
+ * column.
  *
  * @mml §4.5.2, Example 4.14; §4.6, Example 4.15
  */
 public final class RatingsScene extends Film<RankSequenceStep> {
     private static final double DARKEST = 0.6; // so that numbers stay readable on it
+    private static final double DUST = 1e-14;
+    /** Below this share of the wanted font size numbers are left to the shades. */
+    private static final double SMALLEST = 0.5;
 
     private final Start start;
     private final List<String> rows;
@@ -83,9 +86,9 @@ public final class RatingsScene extends Film<RankSequenceStep> {
 
     @Override
     protected String caption(int i) {
-        if (!(trace.get(i) instanceof RankSequenceStep.Rank rank)) return "Every theme has a weight σ";
-        return (rank.k() == 0 ? "Without a theme" : rank.k() == 1 ? "One theme" : rank.k() + " themes") + ": off by "
-                + NumberText.of(rank.frobeniusError()) + " in all";
+        if (!(trace.get(i) instanceof RankSequenceStep.Rank rank))
+            return "A sum of matrices of rank 1, each with its weight σ";
+        return "Rank " + rank.k() + ": off by " + NumberText.of(rank.frobeniusError()) + " in all";
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         double below = top + line * (rows.size() + 2);
         if (trace.get(i) instanceof Rank rank) {
             marks.add(Mark.named("approximation", table(rank.matrix(), second, top)));
-            if (rank.k() > 0) marks.addAll(theme(rank.k() - 1, below, room));
+            if (rank.k() > 0) marks.addAll(part(rank.k() - 1, below, room));
         } else {
             marks.addAll(spectrum(below, room));
         }
@@ -125,7 +128,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
 
     private List<Mark> table(Matrix M, double x, double y) {
         double largest = start.A().maxNorm();
-        double digits = Math.min(font, cell / 2.3);
+        double digits = digits(M);
         double widest = 0;
         for (String column : columns) widest = Math.max(widest, Advance.of(column, font));
         double size = font * Math.min(1, (cell - 0.3 * font) / widest);
@@ -143,6 +146,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
                         cell - 1,
                         line - 1,
                         Look.fill(v < 0 ? Role.SERIES_2 : Role.SERIES_1).faded(dark)));
+                if (digits < SMALLEST * canvas.fontSize()) continue; // shade alone
                 out.add(Mark.text(
                         x + (j + 0.5) * cell - 0.5,
                         top + 0.5 * line + 0.33 * digits,
@@ -154,7 +158,18 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         return out;
     }
 
-    private static String number(double v) {
+    /** The size at which the longest number fits into a cell. */
+    private double digits(Matrix M) {
+        double widest = 0;
+        for (int i = 0; i < M.rows(); i++)
+            for (int j = 0; j < M.cols(); j++) widest = Math.max(widest, Advance.of(number(M.get(i, j)), 1));
+        return Math.min(font, 0.92 * cell / Math.max(1, widest));
+    }
+
+    /** In tenths, as ratings are; where these say nothing, to two digits. */
+    private String number(double v) {
+        double largest = start.A().maxNorm();
+        if (largest < 1 || largest >= 1000) return NumberText.significant(Math.abs(v) <= DUST * largest ? 0 : v, 2);
         double tenths = Math.floor(10 * Math.abs(v) + 0.5) / 10;
         return NumberText.of(v < 0 && tenths > 0 ? -tenths : tenths);
     }
@@ -177,8 +192,8 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         return List.of(Mark.named("spectrum", out));
     }
 
-    /** The theme's share of each row and of each column; of the two signs it may have, the one that is mostly positive. */
-    private List<Mark> theme(int k, double top, Room room) {
+    /** The part's share of each row and of each column; of the two signs it may have, the one that is mostly positive. */
+    private List<Mark> part(int k, double top, Room room) {
         Vector u = start.U().column(k);
         Vector v = start.V().column(k);
         double sum = 0;
@@ -187,12 +202,18 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         double half = room.width() / 2;
         double left = room.left();
         List<Mark> out = new ArrayList<>();
-        String theme = "Theme " + (k + 1) + " in the rows";
-        out.add(Mark.text(left, top + 0.6 * line, font, Anchor.START, theme, Role.INK));
-        out.add(Mark.text(left + half + font, top + 0.6 * line, font, Anchor.START, "and in the columns", Role.INK));
+        String part = "u" + Scripts.subscript(k + 1) + " in the rows";
+        out.add(Mark.text(left, top + 0.6 * line, font, Anchor.START, part, Role.INK));
+        out.add(Mark.text(
+                left + half + font,
+                top + 0.6 * line,
+                font,
+                Anchor.START,
+                "v" + Scripts.subscript(k + 1) + " in the columns",
+                Role.INK));
         out.addAll(bars(rows, u.times(sign), left, top + line, half));
         out.addAll(bars(columns, v.times(sign), left + half + font, top + line, half - font));
-        return List.of(Mark.named("theme", out));
+        return List.of(Mark.named("part", out));
     }
 
     private List<Mark> bars(List<String> labels, Vector x, double left, double top, double width) {

@@ -129,7 +129,10 @@ class RowReductionSceneTest {
     @Test
     void longFractionsAreShownByTheirValue() {
         assertEquals("3/2", Entries.shown("3/2"));
-        assertEquals("−0.12346".replace("−", "≈−"), Entries.shown("-123456789/1000000000"));
+        assertEquals("≈−0.12346", Entries.shown("-1234567890/9999999999"));
+        assertEquals("−0.123456789", Entries.shown("-123456789/1000000000"), "nine digits are all of it");
+        assertEquals("10⁻⁹", Entries.shown("1/1000000000"));
+        assertEquals("≈0.33333", Entries.shown("3333333333/10000000000"));
         assertEquals("≈1.2346×10²⁴", Entries.shown("1234567890123456789012345"));
         assertEquals("≈1.5×10¹⁰⁰⁰", Entries.shown("15" + "0".repeat(999)), "what no double can hold");
         assertEquals("0.333333", Entries.shown("0.3333333333333333"));

@@ -33,7 +33,7 @@ class RatingsSceneTest {
         Golden.check("ratings-2.svg", scene.frame(2).picture().toString());
         for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         assertTrue(
-                scene.frame(2).picture().title().startsWith("Step 3 of 5: One theme: off by"),
+                scene.frame(2).picture().title().startsWith("Step 3 of 5: Rank 1: off by"),
                 scene.frame(2).picture().title());
     }
 

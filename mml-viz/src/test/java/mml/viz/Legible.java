@@ -1,0 +1,82 @@
+package mml.viz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Span;
+import mml.viz.svg.Svg;
+
+/** What in a figure could not be read from the last row: text that is too small, cut off, or upon other text. */
+public final class Legible {
+    /** The smallest text of a slide that is 960 wide. */
+    public static final double SMALLEST = 16;
+    /** The smallest part of a fraction. */
+    private static final double SMALLEST_FRACTION = 12;
+
+    private static final double ASCENT = 0.72;
+    private static final double DESCENT = 0.16;
+    private static final double SLACK = 0.08;
+
+    private record Box(String text, double left, double top, double right, double bottom, double size) {
+        /** Two layers may write the same words in the same place. */
+        boolean overlaps(Box o) {
+            if (equals(o)) return false;
+            double slack = SLACK * Math.min(size, o.size);
+            return left + slack < o.right && o.left + slack < right && top + slack < o.bottom && o.top + slack < bottom;
+        }
+    }
+
+    private final Svg svg;
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+
+    private Legible(Svg svg) {
+        this.svg = svg;
+    }
+
+    /** What is wrong with a figure, in words; text sizes only for slides. */
+    public static List<String> findings(Svg svg) {
+        Legible reader = new Legible(svg);
+        for (Mark mark : svg.marks()) reader.read(mark, 0, 0, 1);
+        for (int i = 0; i < reader.boxes.size(); i++)
+            for (int j = i + 1; j < reader.boxes.size(); j++) {
+                Box a = reader.boxes.get(i);
+                Box b = reader.boxes.get(j);
+                if (a.overlaps(b)) reader.findings.add("\"" + a.text + "\" lies on \"" + b.text + "\"");
+            }
+        return reader.findings;
+    }
+
+    private void read(Mark mark, double dx, double dy, double scale) {
+        if (mark instanceof Mark.Group g) {
+            for (Mark inner : g.marks())
+                read(inner, dx + scale * g.origin().x(), dy + scale * g.origin().y(), scale * g.scale());
+        } else if (mark instanceof Mark.Text t) {
+            text(t, dx, dy, scale);
+        }
+    }
+
+    private void text(Mark.Text t, double dx, double dy, double scale) {
+        StringBuilder words = new StringBuilder();
+        for (Span span : t.spans()) words.append(span.text());
+        if (words.toString().isBlank() || t.paint() == Role.NONE) return;
+        double size = scale * t.size();
+        double width = scale * t.width();
+        double x = dx + scale * t.at().x() - t.anchor().share() * width;
+        double y = dy + scale * t.at().y();
+        Box box = new Box(words.toString(), x, y - ASCENT * size, x + width, y + DESCENT * size, size);
+        boxes.add(box);
+        if (svg.width() == 960 && size < SMALLEST - 1e-9) {
+            boolean fraction = t.anchor().share() == 0.5 && size >= SMALLEST_FRACTION && isDigits(words);
+            if (!fraction) findings.add(String.format(Locale.ROOT, "\"%s\" has %.1f", words, size));
+        }
+        if (box.left < 0 || box.top < 0 || box.right > svg.width() || box.bottom > svg.height())
+            findings.add("\"" + words + "\" is cut off");
+    }
+
+    private static boolean isDigits(CharSequence words) {
+        return words.chars().allMatch(c -> c >= '0' && c <= '9' || c == '−');
+    }
+}

@@ -1,0 +1,90 @@
+package mml.viz.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Rgb;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
+import mml.viz.svg.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThemeFileTest {
+    private static final String OURS =
+            "{\"base\": \"dark\",\n \"face\": \"Fira Sans\", \"lines\": 2, \"colours\": {\"series-1\": \"#ff0000\"}}";
+
+    @Test
+    void aFileChangesWhatItSays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ours.json"), OURS);
+        Theme theme = ThemeFile.of(file.toString());
+        assertEquals("ours", theme.name());
+        assertEquals(Rgb.of("#f00"), theme.colour(Role.SERIES_1));
+        assertEquals(Theme.DARK.colour(Role.INK), theme.colour(Role.INK));
+        assertTrue(theme.isDark());
+        assertSame(Theme.PRINT, ThemeFile.of("print"));
+    }
+
+    @Test
+    void itIsSeenInWhatIsWritten() {
+        Theme theme = ThemeFile.parse(OURS, "ours");
+        Svg figure = new Svg(
+                100,
+                100,
+                "t",
+                "d",
+                List.of(
+                        Mark.line(0, 50, 100, 50, Look.stroke(Role.SERIES_1, 4)),
+                        Mark.text(5, 20, 12, Anchor.START, "x", Role.INK)));
+        String svg = figure.document(theme, true);
+        assertTrue(svg.contains("font-family:'Fira Sans','MML Sans',"), svg);
+        assertTrue(svg.contains("stroke-width=\"8\"") && svg.contains(".s-series-1{stroke:#ff0000}"), svg);
+        assertEquals(
+                0xffff0000,
+                Renderer.image(figure, Style.LIGHT.withScale(1).withTheme(theme), 1 << 20)
+                        .getRGB(50, 47));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"base\": \"blue\"} | base is \"blue\", expected light, dark or print",
+                "{\"color\": 1} | theme has \"color\", expected base, colours, face, lines, name",
+                "{\"lines\": \"2\"} | lines is no number",
+                "{\"lines\": 9} | lines is 9.0, expected 0.25 to 4",
+                "{\"colours\": {\"ink\": \"red\"}} | colour is \"red\", expected #rrggbb or #rgb with hexadecimal"
+                        + " digits",
+                "{\"colours\": {\"ink\": \"#eeeeee\"}} | ink on paper has a contrast of 1.1, expected at least 4.5",
+                "{\"face\": \"a'b\"} | face is \"a'b\", expected the name of a family: letters, digits, spaces and"
+                        + " hyphens",
+                "{\"name\": \"a\" | theme, line 1: found the end, expected '}'",
+                "[] | theme, line 1: found \"[]\", expected '{'"
+            })
+    void whatIsWrongIsSaid(String json, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> ThemeFile.parse(json, "t"))
+                        .getMessage());
+    }
+
+    @Test
+    void anUnknownNameIsRefused() {
+        assertEquals(
+                "theme is \"darc\", expected light, dark, print or a file THEME.json",
+                assertThrows(IllegalArgumentException.class, () -> ThemeFile.of("darc"))
+                        .getMessage());
+    }
+}

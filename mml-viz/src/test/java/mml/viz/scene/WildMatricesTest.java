@@ -1,0 +1,54 @@
+package mml.viz.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mml.decomposition.Cholesky;
+import mml.decomposition.LeastSquares;
+import mml.decomposition.Lu;
+import mml.decomposition.Qr;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.random.Rng;
+import mml.trace.Step;
+import mml.trace.Trace;
+import mml.viz.Legible;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever numbers a matrix holds, what is written can be read from the last row; what could not be is shaded. */
+class WildMatricesTest {
+    static Stream<Matrix> matrices() {
+        List<Matrix> out = new ArrayList<>();
+        for (int n : new int[] {2, 3, 5, 8, 12, 30})
+            for (double scale : new double[] {1, 1e-9, 12345678.9, 1e300}) out.add(positive(n, scale));
+        return out.stream();
+    }
+
+    /** Symmetric, positive definite, with entries of all lengths. */
+    private static Matrix positive(int n, double scale) {
+        Rng rng = Rng.seeded(n);
+        double[] a = new double[n * n];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j <= i; j++) a[i * n + j] = a[j * n + i] = scale * (i == j ? n + 1 : rng.uniform() - 0.5);
+        return Matrix.of(n, n, a);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void theStepsCanBeRead(Matrix A) {
+        Vector b = A.column(0);
+        check(Trace.of(t -> Cholesky.of(A, t)));
+        check(Trace.of(t -> Qr.of(A, t)));
+        check(Trace.of(t -> Lu.of(A, t)));
+        check(Trace.of(t -> LeastSquares.of(A, b, t)));
+    }
+
+    private static void check(Trace<? extends Step> trace) {
+        StepScene scene = new StepScene(trace);
+        for (int i : new int[] {0, scene.frames() / 2, scene.frames() - 1})
+            assertEquals(List.of(), Legible.findings(scene.frame(i).picture()), "frame " + i);
+    }
+}
