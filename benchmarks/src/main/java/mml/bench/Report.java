@@ -27,6 +27,9 @@ final class Report {
         TITLES.put("threads", "Matrix product on two threads, time on the wall");
         TITLES.put("elementary", "Elementary functions, a thousand values");
         TITLES.put("exact", "Exact determinant of integers");
+        TITLES.put("reverse", "Gradient of Rosenbrock's function by reverse mode");
+        TITLES.put("logistic", "Value and gradient of logistic regression");
+        TITLES.put("linearprogram", "Dense linear programs, ours with the certificate");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 
