@@ -7,7 +7,7 @@
  * <tr><td>§6.2, §6.6</td><td>{@link mml.probability.Distribution}</td><td>{@link mml.probability.Normal}, {@link mml.probability.Beta}, {@link mml.probability.Binomial}, {@link mml.probability.BetaBinomial}, {@link mml.probability.Gamma}, {@link mml.probability.InverseGamma}, {@link mml.probability.Uniform}, {@link mml.probability.StudentT}</td></tr>
  * <tr><td>§6.2, §6.3</td><td>{@link mml.probability.JointTable}, {@link mml.probability.BayesRule}</td><td>sums, conditionals and posteriors in fractions</td></tr>
  * <tr><td>§6.3, §6.4.5</td><td>{@link mml.probability.Independence}</td><td>whether one variable tells anything of another</td></tr>
- * <tr><td>§6.4.2</td><td>{@link mml.probability.Moments}</td><td>mean and covariance of data, of parts that can be joined</td></tr>
+ * <tr><td>§6.4.2</td><td>{@link mml.probability.Moments}, {@link mml.probability.Description}</td><td>mean and covariance of data, of parts that can be joined; what a table is like</td></tr>
  * <tr><td>§6.4.3</td><td>{@link mml.probability.VarianceFormula}, {@link mml.probability.Cancellation}</td><td>expressions of the variance, and which of them keep their digits</td></tr>
  * <tr><td>§6.5</td><td>{@link mml.probability.Gaussian}</td><td>density, marginals, conditionals, samples</td></tr>
  * <tr><td>§6.6.1</td><td>{@link mml.probability.ConjugateUpdate}</td><td>beliefs that keep their family</td></tr>

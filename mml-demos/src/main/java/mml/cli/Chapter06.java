@@ -8,6 +8,8 @@ import mml.matrix.Vector;
 import mml.probability.BayesRule;
 import mml.probability.BayesStep;
 import mml.probability.ConditionalStep;
+import mml.probability.Description;
+import mml.probability.Divisor;
 import mml.probability.Gaussian;
 import mml.text.Scripts;
 import mml.trace.Trace;
@@ -17,10 +19,19 @@ import mml.viz.scene.StepScene;
 import mml.viz.scene.probability.BayesScene;
 import mml.viz.scene.probability.ConditionalScene;
 import org.apache.commons.math3.fraction.BigFraction;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 6 on the command line: what is believed after something was seen. Numbers of entries count from 0. */
 final class Chapter06 {
     static final List<Algorithm> ALGORITHMS = List.of(
+            Algorithm.of(
+                            "describe",
+                            "§6.4.2",
+                            "Mean, deviation, quartiles and correlation of columns, one example a row",
+                            Chapter06::describe)
+                    .withFields("X", "ddof")
+                    .withLayout(Data::layout)
+                    .withOptions(Chapter06::columns),
             Algorithm.of(
                             "bayes-update",
                             "§6.3",
@@ -37,6 +48,34 @@ final class Chapter06 {
                     .drawnBy(Chapter06::cut));
 
     private Chapter06() {}
+
+    private static List<OptionSpec> columns() {
+        return List.of(
+                Options.text("--columns", "A,B,…", "The columns to describe, by name or number; all without it."),
+                Options.text("--label", "C", "A column to leave out, by name or number."),
+                Options.count("--ddof", "0|1", "1", "Variances are divided by N − ddof."));
+    }
+
+    private static Answer describe(Run run) {
+        Description d = Description.of(Data.features(run));
+        int ddof = Data.whole(run, "ddof", "--ddof");
+        if (ddof != 0 && ddof != 1) throw new IllegalArgumentException("ddof is " + ddof + ", expected 0 or 1");
+        Divisor divisor = ddof == 0 ? Divisor.N : Divisor.N_MINUS_1;
+        Answer answer = new Answer(d.certificate())
+                .put("count", d.X().rows())
+                .say(d.X().rows() + " examples")
+                .show("mean", "mean ", d.mean())
+                .show("standardDeviation", "standard deviation, with " + divisor + " ", d.deviation(divisor))
+                .show("least", "least ", d.quantile(0))
+                .show("lowerQuartile", "a quarter below ", d.quantile(0.25))
+                .show("median", "half below ", d.quantile(0.5))
+                .show("upperQuartile", "three quarters below ", d.quantile(0.75))
+                .show("largest", "largest ", d.quantile(1))
+                .put("covariance", d.moments().covariance(divisor));
+        for (int k = 0; k < d.X().cols(); k++)
+            if (!d.varies(k)) return answer.say("column " + (k + 1) + " has one value only: no correlation with it");
+        return answer.put("correlation", d.correlation()).say(Tables.text("correlation", d.correlation()));
+    }
 
     private static Answer bayes(Run run) {
         List<BigFraction> prior = entries(run.problem().get("prior").fractions(), "prior");

@@ -72,7 +72,7 @@ class EveryCommandTest {
             case "cross-validate" -> w.object("X", w.matrix(m + 3, n), "y", w.list(m + 3), "folds", "3");
             case "d-separation" ->
                 w.object("graph", "\"" + w.graph() + "\"", "A", "\"" + w.node() + "\"", "B", "[\"" + w.node() + "\"]");
-            case "pca", "ppca", "gmm", "k-means" -> w.object("X", w.matrix(m + 3, n));
+            case "pca", "ppca", "gmm", "k-means", "describe" -> w.object("X", w.matrix(m + 3, n));
             case "svm" -> w.object("X", w.matrix(4, n), "y", "[-1, -1, 1, 1]");
             default -> w.object("matrix", w.matrix(n, n));
         };

@@ -55,6 +55,28 @@ class ProbabilityTest {
     }
 
     @Test
+    void columnsAreDescribed() throws IOException {
+        GoldenCase.own("covariance").forEach(c -> {
+            try {
+                Map<String, Object> result = result(on(c.input(), "run", "describe", "--json"));
+                for (String name : List.of("mean", "covariance")) {
+                    List<Double> right = numbers(c.expected().get(name));
+                    List<Double> got = numbers(result.get(name));
+                    for (int k = 0; k < right.size(); k++) assertEquals(right.get(k), got.get(k), 1e-6, name);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        String said = on("{\"X\": [[1, 3], [2, 3], [6, 3]]}", "run", "describe")
+                .fine()
+                .out();
+        assertTrue(said.contains("mean (3, 3)"), said);
+        assertTrue(said.contains("half below (2, 3)"), said);
+        assertTrue(said.contains("column 2 has one value only"), said);
+    }
+
+    @Test
     void badInputIsNamed() {
         on("{\"prior\": [0.5, 0.4], \"likelihood\": [[1], [1]], \"outcomes\": [0]}", "run", "bayes-update")
                 .refused(2, "standard input: prior sums to 9/10, expected 1");

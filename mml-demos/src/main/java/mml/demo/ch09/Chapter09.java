@@ -16,6 +16,16 @@ public final class Chapter09 {
                     "§9.2.1, on real data",
                     "A trend and the seasons in the air over Mauna Loa",
                     CarbonDioxide::run),
+            new Demo(
+                    "anscombe",
+                    "§9.2.1, on real data",
+                    "Four data sets, one line, and what tells them apart",
+                    Anscombe::run),
+            new Demo(
+                    "price-of-length",
+                    "§9.2.4, on real data",
+                    "Ridge and lasso as the price of parameters falls",
+                    PriceOfLength::run),
             new Demo("belief", "§9.3, Figures 9.9 to 9.11", "What is believed of a line, datum by datum", Belief::run));
 
     private Chapter09() {}
