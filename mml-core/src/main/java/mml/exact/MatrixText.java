@@ -9,6 +9,7 @@ import mml.text.Table;
  * <ul>
  *   <li>Rows on lines or after {@code ;}, entries apart by spaces, tabs or commas: {@code 1 2; 3 4}.
  *   <li>MATLAB {@code [1 2; 3 4]}, numpy and JSON {@code [[1., .5], [2, 3]]}, with {@code np.array(…)} around it.
+ *   <li>Linear equations, {@code x + 2y = 3; x - y = 0}: their augmented matrix.
  *   <li>LaTeX: any matrix environment, {@code \frac}, {@code \sqrt}.
  *   <li>A set of vectors {@code {(1, 2), (3, 4)}}: each is a row. A vector or matrix with a factor,
  *       {@code (5, 10, 10)/9} or {@code 1/2 [1 2; 3 4]}, or transposed, {@code [1 2 3]'}.
@@ -34,7 +35,8 @@ public final class MatrixText implements Table {
      * @throws IllegalArgumentException saying which row is wrong and why
      */
     public static MatrixText parse(String text) {
-        return new MatrixText(new TextLayout(PlainText.of(text)).cells());
+        String[][] equations = EquationsText.cells(text);
+        return new MatrixText(equations.length > 0 ? equations : new TextLayout(PlainText.of(text)).cells());
     }
 
     /**

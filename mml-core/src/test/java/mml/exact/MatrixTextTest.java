@@ -92,7 +92,36 @@ class MatrixTextTest {
     void onlyANameBeforeAnEqualsSignIsLeftOut() {
         assertEquals("1,2", read("x_1 = 1, 2"));
         assertEquals("1,=,2", read("1 = 2"));
-        assertEquals("2x,+y,=,4", read("2x +y = 4"));
+        assertEquals("3", read("v = 3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "x + 2y − z = 3; 2x + 4y + z = 9; 3x + 6y = 12 # 1,2,-1,3;2,4,1,9;3,6,0,12",
+                "2x +y = 4 # 2,1,4",
+                "y = x + 1; x = 3 # -1,1,1;1,0,3",
+                "x_10 + x_2 = 1; x1 = 2 # 0,1,1,1;1,0,0,2",
+                "x₁ - x₂ = 0 # 1,-1,0",
+                "2/3 x - x/2 + 0.5·y = ½ # 1/6,1/2,1/2",
+                "(a+1)x - y = a + 1; x + 2*y - 5 = 0 # (a+1),-1,a+1;1,2,5",
+                "0 = 1; x = 2 # 0,1;1,2",
+                "x - x = 0; x + y = 2 # 0,0,0;1,1,2"
+            })
+    void equationsAreTheirAugmentedMatrix(String text, String expected) {
+        assertEquals(expected, read(text));
+        assertEquals(expected, read(text.replace(";", " \n")));
+    }
+
+    @Test
+    void whatIsNoLinearEquationIsRefused() {
+        assertRefused(
+                "Equation 2: \"ax\" has two letters; a term has one unknown, and a known letter in brackets: (a)x.",
+                "x = 1\na x + y = 2");
+        assertRefused("Equation 1: \"x^2\" is not linear: a number times an unknown.", "x^2 + y = 1");
+        assertRefused("Equation 1: \"2/x\" divides by an unknown, so it is not linear.", "2/x + y = 1");
+        assertRefused("Equation 1: \"+\" is no term, expected one such as 2x or 3.", "x + = 1");
     }
 
     @Test

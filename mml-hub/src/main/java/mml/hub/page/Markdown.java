@@ -141,6 +141,8 @@ final class Markdown {
                 continue;
             }
             if (c == '\n') line++;
+            if (!fenced && text.startsWith("@{", i))
+                throw new PageException(part.place(line), "a value outside of a formula, expected $@{name}$");
             if (fenced || (c != '$' && c != '`' && c != '\\')) {
                 out.append(c);
             } else if (c == '\\') {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,17 @@ class FormulasTest {
             Source.Part part = new Source.Part("x.md", 10, "fine\n\nnot $\\frac{1$ fine");
             PageException e = assertThrows(PageException.class, () -> markdown.html(part, (kind, name, body) -> ""));
             assertTrue(e.getMessage().startsWith("x.md:12: bad formula \\frac{1"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aValueOutsideOfAFormulaIsNamedByItsLine() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            Source.Part part = new Source.Part("x.md", 10, "fine\n\nof @{s} parts");
+            PageException e = assertThrows(
+                    PageException.class, () -> markdown.html(part, (kind, name, body) -> "", Map.of("s", "3")));
+            assertEquals("x.md:12: a value outside of a formula, expected $@{name}$", e.getMessage());
         }
     }
 

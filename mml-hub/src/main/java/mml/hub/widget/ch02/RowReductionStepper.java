@@ -46,7 +46,8 @@ public final class RowReductionStepper extends TraceWidget {
     private static final String[] OUTDATED = {"step", "ops", "hint"};
 
     private static final String HINT = "Rows on lines; entries apart by spaces or commas: 3, -3/2, 0.25, and in the"
-            + " right-hand side a + 1. Pasted LaTeX or [[1, 2], [3, 4]] is understood. Up to 6\u00a0×\u00a08.";
+            + " right-hand side a + 1. Equations, such as x + 2y = 3, pasted LaTeX or [[1, 2], [3, 4]]"
+            + " are understood. Up to 6\u00a0×\u00a08.";
 
     private static final Param<String> MODE = Param.choice(
                     "mode", "Mode", new Option("", "The engine"), new Option("own", "Do it yourself"))
