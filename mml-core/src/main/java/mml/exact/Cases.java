@@ -3,7 +3,6 @@ package mml.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import mml.matrix.Shapes;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -27,7 +26,7 @@ public record Cases(SolutionSet<RationalFunction> general, List<Case> special, O
     /** The system for one value of the letter. */
     public record Case(BigFraction value, SolutionSet<BigFraction> solutions) {}
 
-    private static final int MOST = 12;
+    private static final int MOST = 10;
 
     public Cases {
         special = List.copyOf(special);
@@ -41,7 +40,7 @@ public record Cases(SolutionSet<RationalFunction> general, List<Case> special, O
      * Solves the system for all values of its letter while {@code trace} watches the general reduction.
      *
      * @throws IllegalArgumentException if b is not one column with as many rows as A, there is more than one letter, or A
-     *     has more than 12 rows or columns
+     *     has more than 10 rows or columns
      */
     public static Cases of(
             FieldMatrix<RationalFunction> A, FieldMatrix<RationalFunction> b, Tracer<? super RowReductionStep> trace) {
@@ -49,29 +48,16 @@ public record Cases(SolutionSet<RationalFunction> general, List<Case> special, O
             throw new IllegalArgumentException(
                     "A is " + Shapes.shape(A) + ", expected at most " + MOST + "×" + MOST + " where it has a letter");
         SolutionSet<RationalFunction> general = SolutionSet.of(A, b, trace);
-        List<RationalFunction> pivots = pivots(A, b);
-        TreeSet<BigFraction> roots = new TreeSet<>();
-        List<BigFraction> left = List.of(BigFraction.ONE);
-        String symbol = "";
-        for (RationalFunction pivot : pivots) {
-            List<BigFraction> p = pivot.numerator();
-            if (p.size() < 2) continue;
-            symbol = pivot.symbol();
-            List<BigFraction> monic = Polynomials.times(p, p.get(p.size() - 1).reciprocal());
-            for (BigFraction root : RationalRoots.of(monic)) {
-                roots.add(root);
-                while (Polynomials.isRoot(monic, root)) monic = Polynomials.dividedBy(monic, root);
-            }
-            left = Polynomials.product(left, Polynomials.quotient(monic, Polynomials.gcd(monic, left)));
-        }
+        List<RationalFunction> decisive = new ArrayList<>(Zeros.pivots(general.reduction()));
+        decisive.add(contradiction(general.reduction()));
+        Zeros zeros = Zeros.of(decisive);
         List<Case> special = new ArrayList<>();
-        for (BigFraction root : roots) {
+        for (BigFraction root : zeros.fractions()) {
             FieldMatrix<BigFraction> there = A.map(x -> x.at(root));
             SolutionSet<BigFraction> solutions = SolutionSet.of(there, b.map(x -> x.at(root)));
             if (!isGeneral(general, root, solutions)) special.add(new Case(root, solutions));
         }
-        return new Cases(
-                general, special, left.size() < 2 ? Optional.empty() : Optional.of(Polynomials.text(left, symbol)));
+        return new Cases(general, special, zeros.rest());
     }
 
     /** Whether the general answer holds here, too: where another row would have given a pivot. */
@@ -96,13 +82,12 @@ public record Cases(SolutionSet<RationalFunction> general, List<Case> special, O
         return there.equals(y);
     }
 
-    /** What the elimination of {@code [A | b]} divides by; the last may be the c of a row 0 = c. */
-    private static List<RationalFunction> pivots(FieldMatrix<RationalFunction> A, FieldMatrix<RationalFunction> b) {
-        RowReduction<RationalFunction> echelon = RowReduction.of(A.augment(b), Rules.echelon());
-        List<RationalFunction> pivots = new ArrayList<>();
-        for (int k = 0; k < echelon.rank(); k++)
-            pivots.add(echelon.matrix().get(k, echelon.pivotColumns().get(k)));
-        return pivots;
+    /** What is zero where every row that says 0 = c has c = 0, too: the common divisor of these c. */
+    private static RationalFunction contradiction(RowReduction<RationalFunction> reduction) {
+        RationalFunction common = RationalFunction.ZERO;
+        for (int i = reduction.rank(); i < reduction.matrix().rows(); i++)
+            common = common.gcd(reduction.matrix().get(i, reduction.variables()));
+        return common;
     }
 
     /** That of every case. */

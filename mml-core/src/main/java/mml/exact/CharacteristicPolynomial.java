@@ -127,13 +127,14 @@ public record CharacteristicPolynomial<T extends FieldElement<T>>(FieldMatrix<T>
         for (int i = coefficients.size() - 1; i >= 0; i--) {
             if (Elements.isZero(coefficients.get(i))) continue;
             String text = Elements.text(coefficients.get(i));
-            boolean negative = text.charAt(0) == '-';
+            boolean sum = text.indexOf(' ') >= 0;
+            boolean negative = text.charAt(0) == '-' && !sum;
             String size = negative ? text.substring(1) : text;
             if (out.length() == 0) out.append(negative ? "-" : "");
             else out.append(negative ? " - " : " + ");
             String power = i == 0 ? "" : i == 1 ? "λ" : "λ^" + i;
             if (i > 0 && size.equals("1")) out.append(power);
-            else out.append(size.indexOf(' ') < 0 ? size : "(" + size + ")").append(i == 0 ? "" : " " + power);
+            else out.append(sum ? "(" + size + ")" : size).append(i == 0 ? "" : " " + power);
         }
         return out.toString();
     }

@@ -28,8 +28,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  *
  * @param A n×n
  * @param value det A; over doubles ±∞ or 0 where it does not fit
- * @param sign −1, 0 or 1
- * @param logAbs {@code log |det A|}, −∞ for 0
+ * @param sign −1, 0 or 1; 1 for all but 0 where elements have no sign, as residues and what contains a letter
+ * @param logAbs {@code log |det A|}, −∞ for 0; else 0 where elements have no size
  * @mml §4.1, (4.8), Theorem 4.3; §2.3.2
  */
 public record Determinant<T extends FieldElement<T>>(FieldMatrix<T> A, T value, int sign, double logAbs) {

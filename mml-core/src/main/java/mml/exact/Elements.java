@@ -32,16 +32,20 @@ public final class Elements {
         return x instanceof Decimal64;
     }
 
+    /** Whether x has a sign and a size: residues have none, nor has what contains a letter. */
+    static boolean isOrdered(FieldElement<?> x) {
+        if (x instanceof Parametric p) return p.isNumber();
+        if (x instanceof RationalFunction f) return f.symbol().isEmpty();
+        return !(x instanceof Residue);
+    }
+
     /** The number as a double, minus zero as zero; of an expression with a symbol there is none. */
     public static double toDouble(FieldElement<?> x) {
         if (x instanceof BigFraction fraction) return Fractions.toDouble(fraction);
         if (x instanceof Decimal64 decimal) return decimal.doubleValue() + 0.0;
         if (x instanceof Parametric p && p.isNumber()) return Fractions.toDouble(p.constant());
         if (x instanceof Residue r) return r.value();
-        if (x instanceof RationalFunction f && f.symbol().isEmpty())
-            return f.numerator().isEmpty()
-                    ? 0
-                    : Fractions.toDouble(f.numerator().get(0));
+        if (x instanceof RationalFunction f && f.symbol().isEmpty()) return Fractions.toDouble(f.constant());
         throw new IllegalArgumentException(text(x) + " is not a number that has a double");
     }
 

@@ -1,5 +1,7 @@
 package mml.exact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
@@ -43,17 +45,24 @@ public final class Parametric implements FieldElement<Parametric> {
      * @throws IllegalArgumentException if it is anything else, with the text and the reason
      */
     public static Parametric parse(String text) {
+        Parametric sum = ZERO;
+        for (String term : terms(text)) sum = sum.add(term(term, text));
+        return sum;
+    }
+
+    /** What is added up, each with its sign. */
+    static List<String> terms(String text) {
         String s = text.replace('−', '-').trim();
         if (s.isEmpty()) throw new IllegalArgumentException("\"" + text + "\" is empty, expected a number");
-        Parametric sum = ZERO;
+        List<String> terms = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= s.length(); i++) {
             boolean end = i == s.length() || (plusOrMinus(s.charAt(i)) && !exponentOrSign(s, i));
             if (!end) continue;
-            sum = sum.add(term(s.substring(start, i), text));
+            terms.add(s.substring(start, i));
             start = i;
         }
-        return sum;
+        return terms;
     }
 
     private static boolean plusOrMinus(char c) {
@@ -68,7 +77,7 @@ public final class Parametric implements FieldElement<Parametric> {
     }
 
     /** Sign, factor, letter, divisor, of which factor or letter may be missing, and sign and divisor as well. */
-    private static Parametric term(String term, String text) {
+    static Parametric term(String term, String text) {
         String t = term.trim();
         boolean signed = !t.isEmpty() && plusOrMinus(t.charAt(0));
         BigFraction sign = signed && t.charAt(0) == '-' ? BigFraction.MINUS_ONE : BigFraction.ONE;
@@ -123,7 +132,7 @@ public final class Parametric implements FieldElement<Parametric> {
         }
     }
 
-    private static IllegalArgumentException refuse(String text) {
+    static IllegalArgumentException refuse(String text) {
         return new IllegalArgumentException("\"" + text
                 + "\" is not a number, expected one such as 3, -3/2 or 0.25, or an expression such as 2a - 1");
     }

@@ -1,6 +1,8 @@
 package mml.exact;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -70,8 +72,9 @@ final class Polynomials {
         return out;
     }
 
-    /** The whole part of p/q; what is left replaces the coefficients in {@code rest}. */
-    private static List<BigFraction> divided(List<BigFraction> p, List<BigFraction> q, List<BigFraction> rest) {
+    /** {@code p/q} where q divides p. */
+    static List<BigFraction> quotient(List<BigFraction> p, List<BigFraction> q) {
+        if (q.size() == 1) return times(p, q.get(0).reciprocal());
         List<BigFraction> left = new ArrayList<>(p);
         int n = q.size();
         List<BigFraction> out = new ArrayList<>();
@@ -81,27 +84,59 @@ final class Polynomials {
             for (int i = 0; i < n; i++) left.set(k + i, left.get(k + i).subtract(c.multiply(q.get(i))));
         }
         Collections.reverse(out);
-        rest.clear();
-        rest.addAll(trimmed(left));
         return out;
     }
 
-    /** {@code p/q} where q divides p. */
-    static List<BigFraction> quotient(List<BigFraction> p, List<BigFraction> q) {
-        return divided(p, q, new ArrayList<>());
-    }
-
-    /** The greatest common divisor, its last coefficient 1, by Euclid's algorithm; not both are 0. */
+    /**
+     * The greatest common divisor, its last coefficient 1; not both are 0. Euclid's algorithm on whole coefficients without
+     * a common divisor: fractions would grow with every step.
+     */
     static List<BigFraction> gcd(List<BigFraction> p, List<BigFraction> q) {
-        List<BigFraction> a = p;
-        List<BigFraction> b = q;
-        while (!b.isEmpty()) {
-            List<BigFraction> rest = new ArrayList<>();
-            divided(a, b, rest);
+        if (p.size() == 1 || q.size() == 1) return List.of(BigFraction.ONE);
+        BigInteger[] a = whole(p);
+        BigInteger[] b = whole(q);
+        while (b.length > 0) {
+            BigInteger[] rest = primitive(rest(a, b));
             a = b;
             b = rest;
         }
-        return times(a, a.get(a.size() - 1).reciprocal());
+        BigInteger lead = a[a.length - 1];
+        return Arrays.stream(a).map(c -> new BigFraction(c, lead)).toList();
+    }
+
+    /** The polynomial times what makes its coefficients whole numbers without a common divisor. */
+    static BigInteger[] whole(List<BigFraction> p) {
+        BigInteger d = BigInteger.ONE;
+        for (BigFraction c : p) d = d.multiply(c.getDenominator()).divide(d.gcd(c.getDenominator()));
+        BigInteger[] out = new BigInteger[p.size()];
+        for (int i = 0; i < out.length; i++)
+            out[i] = p.get(i).getNumerator().multiply(d.divide(p.get(i).getDenominator()));
+        return primitive(out);
+    }
+
+    private static BigInteger[] primitive(BigInteger[] p) {
+        int size = p.length;
+        while (size > 0 && p[size - 1].signum() == 0) size--;
+        BigInteger common = BigInteger.ZERO;
+        for (int i = 0; i < size; i++) common = common.gcd(p[i]);
+        BigInteger[] out = new BigInteger[size];
+        for (int i = 0; i < size; i++) out[i] = p[i].divide(common);
+        return out;
+    }
+
+    /** A multiple of what is left of {@code a} when it is divided by {@code b}. */
+    private static BigInteger[] rest(BigInteger[] a, BigInteger[] b) {
+        BigInteger[] left = a.clone();
+        int n = b.length;
+        for (int k = a.length - n; k >= 0; k--) {
+            BigInteger c = left[k + n - 1];
+            if (c.signum() == 0) continue;
+            for (int i = 0; i < left.length; i++) {
+                BigInteger x = left[i].multiply(b[n - 1]);
+                left[i] = i < k || i >= k + n ? x : x.subtract(c.multiply(b[i - k]));
+            }
+        }
+        return left;
     }
 
     /**

@@ -53,18 +53,19 @@ final class Product<T extends FieldElement<T>> {
 
     int sign() {
         if (Elements.rounds(exact)) return mantissa > 0 ? 1 : mantissa < 0 ? -1 : 0;
-        if (exact instanceof Residue r) return r.value() == 0 ? 0 : 1; // a residue has neither sign nor size
+        if (!Elements.isOrdered(exact)) return Elements.isZero(exact) ? 0 : 1;
         return fraction().getNumerator().signum();
     }
 
-    /** The logarithm of the absolute value, −∞ for 0. */
+    /** The logarithm of the absolute value, −∞ for 0; 0 where there is no size. */
     double logAbs() {
         if (sign() == 0) return Double.NEGATIVE_INFINITY;
         if (Elements.rounds(exact)) return Elementary.log(Math.abs(mantissa)) + exponent * Fractions.LN2;
-        return exact instanceof Residue ? 0 : Fractions.logAbs(fraction());
+        return Elements.isOrdered(exact) ? Fractions.logAbs(fraction()) : 0;
     }
 
     private BigFraction fraction() {
+        if (exact instanceof RationalFunction f) return f.constant();
         return exact instanceof Parametric p ? p.constant() : (BigFraction) (Object) exact;
     }
 }

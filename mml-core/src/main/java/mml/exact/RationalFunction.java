@@ -1,5 +1,8 @@
 package mml.exact;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.Field;
@@ -38,6 +41,33 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
                 Polynomials.trimmed(List.of(x.constant(), x.coefficient())), List.of(BigFraction.ONE), x.symbol());
     }
 
+    /**
+     * Reads a polynomial in one letter, such as {@code a}, {@code 2a - 1}, {@code a^2 - 3/2 a + 1} or {@code −a²/2}.
+     *
+     * @throws IllegalArgumentException if it is anything else, with the text and the reason
+     */
+    public static RationalFunction parse(String text) {
+        RationalFunction sum = ZERO;
+        for (String term : Parametric.terms(text.replace("²", "^2").replace("³", "^3")))
+            sum = sum.add(power(term, text));
+        return sum;
+    }
+
+    /** {@code -3/2 a^2}: what {@link Parametric} reads, the letter to a power of one or two digits. */
+    private static RationalFunction power(String term, String text) {
+        int at = term.indexOf('^');
+        if (at < 0) return of(Parametric.term(term, text));
+        int end = at + 1;
+        while (end < term.length() && Character.isDigit(term.charAt(end))) end++;
+        boolean isPower = at > 0 && Character.isLetter(term.charAt(at - 1)) && end > at + 1 && end <= at + 3;
+        if (!isPower) throw Parametric.refuse(text);
+        Parametric linear = Parametric.term(term.substring(0, at) + term.substring(end), text);
+        int n = Integer.parseInt(term.substring(at + 1, end));
+        List<BigFraction> p = new ArrayList<>(Collections.nCopies(n, BigFraction.ZERO));
+        p.add(linear.coefficient());
+        return new RationalFunction(Polynomials.trimmed(p), List.of(BigFraction.ONE), linear.symbol());
+    }
+
     private static RationalFunction reduced(List<BigFraction> p, List<BigFraction> q, String symbol) {
         List<BigFraction> common = Polynomials.gcd(p, q);
         List<BigFraction> u = Polynomials.quotient(p, common);
@@ -51,9 +81,23 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
         return numerator;
     }
 
+    /** The number, where there is no letter. */
+    BigFraction constant() {
+        return numerator.isEmpty() ? BigFraction.ZERO : numerator.get(0);
+    }
+
     /** The letter, empty for a number. */
     public String symbol() {
         return symbol;
+    }
+
+    /** The greatest common divisor of the two numerators; zero if both are. */
+    RationalFunction gcd(RationalFunction b) {
+        if (numerator.isEmpty() && b.numerator.isEmpty()) return ZERO;
+        return new RationalFunction(
+                Polynomials.gcd(numerator, b.numerator),
+                List.of(BigFraction.ONE),
+                Polynomials.symbol(symbol, b.symbol));
     }
 
     /**
@@ -134,16 +178,18 @@ public final class RationalFunction implements FieldElement<RationalFunction> {
         return Objects.hash(numerator, denominator, symbol);
     }
 
-    /** {@code a^2 - 1}, {@code (a + 1)/(a - 2)}, {@code 7}. */
+    /** {@code a^2 - 1}, {@code (a + 1)/(2a - 1)}, {@code 7}. */
     @Override
     public String toString() {
-        String p = Polynomials.text(numerator, symbol);
-        if (denominator.size() == 1) return p;
-        boolean one = numerator.size() == 1 && !p.contains("/");
-        return (one ? p : "(" + p + ")") + "/"
-                + (denominator.size() == 2 && Polynomials.isPower(denominator)
-                        ? symbol
-                        : "(" + Polynomials.text(denominator, symbol) + ")");
+        if (denominator.size() == 1) return Polynomials.text(numerator, symbol);
+        List<BigFraction> both = new ArrayList<>(numerator);
+        both.addAll(denominator);
+        List<BigFraction> whole =
+                Arrays.stream(Polynomials.whole(both)).map(BigFraction::new).toList();
+        List<BigFraction> below = whole.subList(numerator.size(), whole.size());
+        String p = Polynomials.text(whole.subList(0, numerator.size()), symbol);
+        String q = Polynomials.text(below, symbol);
+        return (p.indexOf(' ') < 0 ? p : "(" + p + ")") + "/" + (Polynomials.isPower(below) ? q : "(" + q + ")");
     }
 
     /** The rational functions, as Commons Math asks for them. */

@@ -12,7 +12,7 @@
  * <tr><td>§2.3.2</td><td>{@link mml.exact.RowOperation}</td><td>swap, scale, add: applied, undone, replayed</td></tr>
  * <tr><td>§2.3.2</td><td>{@link mml.exact.Worksheet}</td><td>a reduction done by hand, with undo and hints</td></tr>
  * <tr><td>§2.3</td><td>{@link mml.exact.SolutionSet}</td><td>none, one or all solutions of Ax = b</td></tr>
- * <tr><td>§2.3</td><td>{@link mml.exact.Cases}, {@link mml.exact.RationalFunction}</td><td>for which a there are how many solutions</td></tr>
+ * <tr><td>§2.3</td><td>{@link mml.exact.Cases}, {@link mml.exact.RationalFunction}, {@link mml.exact.Zeros}</td><td>for which a there are how many solutions</td></tr>
  * <tr><td>§2.4.1</td><td>{@link mml.exact.PrimeField}, {@link mml.exact.Residue}</td><td>the field with p elements</td></tr>
  * <tr><td>§2.3.3</td><td>{@link mml.exact.MinusOneTrick}</td><td>the kernel, read off</td></tr>
  * <tr><td>§2.3.3</td><td>{@link mml.exact.Inverse}</td><td>A⁻¹ by Gauss–Jordan elimination</td></tr>

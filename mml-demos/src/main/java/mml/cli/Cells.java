@@ -11,7 +11,6 @@ import mml.data.Quoted;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.MatrixText;
-import mml.exact.Parametric;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -134,23 +133,16 @@ final class Cells implements Table {
     }
 
     private static BigFraction fraction(String text) {
-        try {
-            return Fractions.parse(text);
-        } catch (IllegalArgumentException e) {
-            if (!isExpression(text)) throw e;
-            throw new IllegalArgumentException(
-                    e.getMessage()
-                            + "; a letter may stand in a system for solve, and in the right-hand side of row-reduction",
-                    e);
-        }
+        return number(text, Fractions::parse);
     }
 
-    /** Whether a text is an expression with a letter. */
-    static boolean isExpression(String text) {
+    /** Where a letter stands instead of a number, it is said which commands take one. */
+    private static <T> T number(String text, Function<String, T> read) {
         try {
-            return !Parametric.parse(text).isNumber();
+            return read.apply(text);
         } catch (IllegalArgumentException e) {
-            return false;
+            if (!Letters.isExpression(text)) throw e;
+            throw new IllegalArgumentException(e.getMessage() + "; " + Letters.WHERE, e);
         }
     }
 
@@ -160,8 +152,17 @@ final class Cells implements Table {
      * @throws IllegalArgumentException for a cell that is not a number, with its place
      */
     Matrix matrix() {
+        return matrix(Cells::toDouble);
+    }
+
+    /** The same of a matrix in which somebody may have put a letter. */
+    Matrix numbers() {
+        return matrix(text -> number(text, Cells::toDouble));
+    }
+
+    private Matrix matrix(Function<String, Double> read) {
         double[] a = new double[rows * cols];
-        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) a[i * cols + j] = read(i, j, Cells::toDouble);
+        for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) a[i * cols + j] = read(i, j, read);
         return Matrix.of(rows, cols, a);
     }
 
@@ -180,7 +181,7 @@ final class Cells implements Table {
      * @throws IllegalArgumentException if it is neither, or a cell is not a number
      */
     Vector vector(String name) {
-        Matrix A = matrix();
+        Matrix A = numbers();
         if (A.rows() > 1 && A.cols() > 1)
             throw new IllegalArgumentException(name + " is " + Shapes.shape(A) + ", expected a vector");
         return Vector.of(A.entries());

@@ -8,6 +8,7 @@ import mml.exact.Inverse;
 import mml.exact.Parametric;
 import mml.exact.PivotRule;
 import mml.exact.PrimeField;
+import mml.exact.RationalFunction;
 import mml.exact.RowReduction;
 import mml.exact.Rules;
 import mml.exact.SolutionSet;
@@ -43,8 +44,7 @@ final class Chapter02 {
 
     private static List<OptionSpec> rowReductionOptions() {
         return List.of(
-                Options.on(
-                        "--augmented", "The last column of a table is the right-hand side; it may contain a letter."),
+                Options.on("--augmented", "The last column of a table is the right-hand side."),
                 Options.rightHandSide(),
                 Options.choice("--form", Form.class, Form.REDUCED, "Where to stop."),
                 Options.choice("--pivots", PivotRule.class, PivotRule.FIRST_NONZERO, "Which row gives the pivot."),
@@ -59,12 +59,22 @@ final class Chapter02 {
     private static Answer rowReduction(Run run) {
         PrimeField field = Modulo.field(run);
         Cells matrix = run.problem().get("matrix");
+        if (field == null && Letters.in(matrix)) return withALetter(matrix, run);
         if (!run.has("rhs"))
             return field == null ? reduced(matrix.fractions(), 0, run) : reduced(matrix.parse(field::parse), 0, run);
         Cells rhs = run.problem().get("rhs");
+        if (field == null && Letters.isNonlinear(rhs)) return withALetter(matrix, run);
         return field == null
                 ? augmented(matrix.fractions().map(Parametric::of), rhs.parse(Parametric::parse), run)
                 : augmented(matrix.parse(field::parse), rhs.parse(field::parse), run);
+    }
+
+    private static Answer withALetter(Cells matrix, Run run) {
+        FieldMatrix<RationalFunction> A = Letters.functions(matrix);
+        if (!run.has("rhs")) return Letters.rowReduction(A, 0, run);
+        FieldMatrix<RationalFunction> b = Letters.functions(run.problem().get("rhs"));
+        Problem.sameRows(A, b);
+        return Letters.rowReduction(A.augment(b), b.cols(), run);
     }
 
     private static <T extends FieldElement<T>> Answer augmented(FieldMatrix<T> A, FieldMatrix<T> b, Run run) {
@@ -88,7 +98,7 @@ final class Chapter02 {
                 .say("rank " + R.rank() + pivots(R));
     }
 
-    private static String pivots(RowReduction<?> R) {
+    static String pivots(RowReduction<?> R) {
         StringBuilder out = new StringBuilder();
         for (int j : R.pivotColumns())
             out.append(out.isEmpty() ? ", pivots in columns " : ", ").append(j + 1);
@@ -107,7 +117,7 @@ final class Chapter02 {
         Cells matrix = run.problem().get("matrix");
         Cells rhs = run.problem().get("rhs");
         if (field != null) return solve(matrix.parse(field::parse), rhs.parse(field::parse), run);
-        if (!Letters.in(matrix))
+        if (!Letters.in(matrix) && !Letters.isNonlinear(rhs))
             return solve(matrix.fractions().map(Parametric::of), rhs.parse(Parametric::parse), run);
         Problem.sameRows(matrix, rhs);
         return Letters.solve(matrix, rhs, run);
@@ -157,6 +167,7 @@ final class Chapter02 {
     private static Answer inverse(Run run) {
         PrimeField field = Modulo.field(run);
         Cells matrix = run.problem().get("matrix");
+        if (field == null && Letters.in(matrix)) return Letters.inverse(matrix, run);
         return field == null ? inverse(matrix.fractions(), run) : inverse(matrix.parse(field::parse), run);
     }
 

@@ -111,7 +111,7 @@ final class Chapter03 {
     }
 
     private static Answer projection(Run run) {
-        Matrix B = run.problem().get("basis").matrix();
+        Matrix B = run.problem().get("basis").numbers();
         Vector x = run.vector("x");
         if (!run.has("offset")) {
             Projection p = Projection.of(B, x, InnerProduct.dot(), run.trace());

@@ -63,6 +63,7 @@ final class Chapter04 {
     private static Answer determinant(Run run) {
         PrimeField field = Modulo.field(run);
         Cells matrix = run.problem().get("matrix");
+        if (field == null && Letters.in(matrix)) return Letters.determinant(matrix, run);
         if (field == null) {
             Determinant<BigFraction> result = determinant(matrix.fractions(), run);
             return new Answer(result.certificate())

@@ -65,6 +65,7 @@ final class Drawings {
 
     /** The area or volume between the rows, else the elimination. */
     static Scene volume(Run run, Canvas canvas) {
+        if (Letters.in(run.problem().get("matrix"))) return reduction(run, canvas);
         Matrix A = run.matrix();
         return (A.rows() == 2 || A.rows() == 3) && isNear(A)
                 ? new VolumeScene(run.steps(DeterminantStep.class), canvas)

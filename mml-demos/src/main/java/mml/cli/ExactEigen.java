@@ -43,6 +43,8 @@ final class ExactEigen {
     }
 
     private static Answer characteristicPolynomial(Run run) {
+        Cells matrix = run.problem().get("matrix");
+        if (Letters.in(matrix)) return Letters.characteristicPolynomial(matrix, run);
         CharacteristicPolynomial<BigFraction> p = CharacteristicPolynomial.of(matrix(run, "eigen"), run.trace());
         return new Answer(p.certificate())
                 .putVector("coefficients", p.coefficients())

@@ -59,7 +59,7 @@ final class Problem {
 
     /** The field {@code matrix} as doubles. */
     Matrix matrix() {
-        return get("matrix").matrix();
+        return get("matrix").numbers();
     }
 
     /** A field as a vector: a row, a column or a list of numbers. */

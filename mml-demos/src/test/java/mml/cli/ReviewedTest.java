@@ -130,12 +130,73 @@ class ReviewedTest {
                 on("1,k,3\n2,4,5\n", "run", "solve", "--header", "no").fine().out();
         assertTrue(out.contains("for all k but 2: one solution"), out);
         assertTrue(out.contains("for k = 2: no solution"), out);
-        Ran other = on("1,k\n2,4\n", "run", "determinant", "--header", "no");
-        assertEquals(2, other.code());
-        assertTrue(other.err().contains("a letter may stand in a system for solve"), other.err());
         Ran two = on("1,0,a\n1,0,b\n", "run", "solve", "--header", "no");
         assertEquals(2, two.code());
         assertTrue(two.err().contains("one symbol is allowed, found a and b"), two.err());
+    }
+
+    @Test
+    void answer12ALetterWhereverFractionsAre() throws IOException {
+        String det = on("1,k\n2,k^2\n", "run", "determinant", "--header", "no")
+                .fine()
+                .out();
+        assertTrue(det.startsWith("det = k^2 − 2k\nfor k = 0: det = 0\nfor k = 2: det = 0\nchecked"), det);
+        Map<String, Object> json = result(on("k,1\n1,k\n", "run", "determinant", "--header", "no", "--json"));
+        assertEquals("k^2 - 1", json.get("det"));
+        assertEquals(List.of("-1", "1"), json.get("specialValues"));
+        String inverse =
+                on("k,1\n0,1\n", "run", "inverse", "--header", "no").fine().out();
+        assertTrue(inverse.startsWith("for all k but 0:\n  1/k  -1/k\n    0     1\n"), inverse);
+        assertTrue(inverse.contains("det = k is 0 and there is none"), inverse);
+        assertEquals(3, on("k,k\n1,1\n", "run", "inverse", "--header", "no").code());
+        String rref = on("1,2\n2,k\n", "run", "row-reduction").fine().out();
+        assertTrue(
+                rref.contains("for all k but 4:\n  1  0\n  0  1\n") && rref.contains("for k = 4:\n  1  2\n  0  0\n"),
+                rref);
+        String rhs =
+                on("1,1,k^2\n2,2,8\n", "run", "solve", "--header", "no").fine().out();
+        assertTrue(rhs.contains("for all k: no solution") || rhs.contains("for k = 2: infinitely many"), rhs);
+        String p = on("a,1\n1,2\n", "run", "characteristic-polynomial", "--header", "no")
+                .fine()
+                .out();
+        assertTrue(p.startsWith("det(A − λI) = λ^2 + (−a − 2) λ + (2a − 1)\nchecked"), p);
+    }
+
+    @Test
+    void answer12WhereNoLetterMayStandItIsSaidWhereOneMay() {
+        String given = "{\"matrix\": [[1, 2], [2, \"k\"]], \"rhs\": [1, 2], \"basis\": [[1], [\"k\"]], \"x\": [1, 2]}";
+        for (String command : List.of(
+                "lu",
+                "qr",
+                "svd",
+                "eigen",
+                "eigen-symmetric",
+                "cholesky",
+                "ldlt",
+                "pinv",
+                "norm",
+                "condition",
+                "low-rank",
+                "gram-schmidt",
+                "projection",
+                "least-squares",
+                "iterate",
+                "eigenspaces",
+                "diagonalization",
+                "page-rank")) {
+            String fields = command.equals("projection")
+                    ? given.substring(given.indexOf("\"basis"))
+                    : given.substring(1, given.indexOf(command.matches("l.*es|iterate") ? ", \"basis" : ", \"rhs"));
+            Ran ran = on("{" + fields.replace("}", "") + "}", "run", command);
+            assertEquals(2, ran.code(), command);
+            assertTrue(ran.err().contains("\"k\" is not a number"), ran.err());
+            assertTrue(ran.err().contains("may stand in the matrix of solve, row-reduction, inverse, det"), ran.err());
+        }
+        for (String command : List.of("solve", "inverse", "determinant", "row-reduction")) {
+            Ran ran = on("1,2\n2,k\n", "run", command, "--header", "no", "--mod", "7");
+            assertEquals(2, ran.code(), command);
+            assertTrue(ran.err().contains("\"k\" is not a number"), ran.err());
+        }
     }
 
     @Test
