@@ -44,6 +44,16 @@ public record Zeros(List<BigFraction> fractions, Optional<String> rest) {
         return of(pivots(reduction));
     }
 
+    /** {@code -2, 1 and the roots of a^2 - 2}, or {@code none}. */
+    @Override
+    public String toString() {
+        String values =
+                String.join(", ", fractions.stream().map(Fractions::text).toList());
+        String others = rest.map(p -> "the roots of " + p).orElse("");
+        if (values.isEmpty()) return others.isEmpty() ? "none" : others;
+        return others.isEmpty() ? values : values + " and " + others;
+    }
+
     static List<RationalFunction> pivots(RowReduction<RationalFunction> reduction) {
         List<RationalFunction> pivots = new ArrayList<>();
         for (int k = 0; k < reduction.rank(); k++)

@@ -2,6 +2,7 @@ package mml.geometry;
 
 import static mml.kernel.Rounding.direct;
 
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -50,6 +51,7 @@ public record AffineProjection(Vector support, Projection shifted, Vector projec
             throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + B.rows());
         Shapes.finite(x, "x");
         Vector difference = x.minus(x0);
+        if (!Shapes.finite(difference.maxNorm())) throw new MagnitudeException("x − x₀", difference.maxNorm(), 1);
         if (trace.on()) trace.step(new AffineProjectionStep.Shifted(x0, x, difference));
         Projection shifted = Projection.of(B, difference, inner, trace.via(AffineProjectionStep.Projected::new));
         Vector projection = x0.plus(shifted.projection());

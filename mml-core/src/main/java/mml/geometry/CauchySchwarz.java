@@ -42,7 +42,9 @@ public record CauchySchwarz(Vector x, Vector y, InnerProduct product, double lef
         double right = product.norm(x) * n;
         if (!Shapes.finite(right)) throw new MagnitudeException("‖x‖ ‖y‖", right, 1);
         double lambda = n == 0 ? 0 : product.product(x, y.times(1 / n)) / n;
-        return new CauchySchwarz(x, y, product, left, right, product.norm(x.plus(-lambda, y)));
+        Vector remaining = x.plus(-lambda, y);
+        if (!Shapes.finite(remaining.maxNorm())) throw new MagnitudeException("x − λy", remaining.maxNorm(), 1);
+        return new CauchySchwarz(x, y, product, left, right, product.norm(remaining));
     }
 
     /** {@code ‖x‖ ‖y‖ − |⟨x, y⟩|}, 0 or more up to rounding. */

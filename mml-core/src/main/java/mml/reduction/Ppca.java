@@ -9,6 +9,7 @@ import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -362,6 +363,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
             mu = Vector.generate(D, j -> sum[j] / count[j]);
             for (int n = 0; n < N; n++)
                 for (int d : seen.get(n)) variance += (X.get(n, d) - mu.get(d)) * (X.get(n, d) - mu.get(d)) / values;
+            if (!Shapes.finite(variance)) throw new MagnitudeException("a variance", variance, 1);
             if (!(variance > 0)) throw new NoNoiseException(0, 0);
             double size = Math.sqrt(variance);
             B = rng.normalMatrix(D, M).times(size).toArray();

@@ -280,10 +280,12 @@ public final class BayesianRegression {
         Vector r = y.minus(size() == 0 ? Vector.of() : seen.times(m));
         double worst = 0;
         double scale = 0;
+        double sizes = y.norm();
+        for (int k = 0; k < features.size(); k++) sizes += seen.column(k).norm() * Math.abs(m.get(k));
         for (int k = 0; k < features.size(); k++) {
             Vector column = seen.column(k);
             worst = Math.max(worst, Math.abs(column.dot(r) / noiseVariance - pull.get(k)));
-            scale = Math.max(scale, column.norm() * (y.norm() + seen.frobeniusNorm() * m.norm()) / noiseVariance);
+            scale = Math.max(scale, column.norm() * sizes / noiseVariance);
         }
         scale += pull.norm() + size(before) * away.norm() + size(before) * m.norm();
         double logDet = 0;
@@ -295,7 +297,7 @@ public final class BayesianRegression {
                 + Math.abs(before.logDeterminant())
                 + Math.abs(logDet)
                 + squares
-                + r.norm() * (y.norm() + seen.frobeniusNorm() * m.norm()) / noiseVariance
+                + r.norm() * sizes / noiseVariance
                 + 1;
         int n = size() + features.size();
         return Certificate.of(

@@ -3,6 +3,7 @@ package mml.regression;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -55,6 +56,8 @@ public record Lasso(
         Shapes.finite(y, "y");
         if (!(lambda > 0 && Shapes.finite(lambda)))
             throw new IllegalArgumentException("lambda is " + lambda + ", expected above 0");
+        double half = 0.5 * y.dot(y);
+        if (!Shapes.finite(half)) throw new MagnitudeException("½‖y‖²", half, 1);
         int K = Phi.cols();
         Vector[] columns = new Vector[K];
         for (int k = 0; k < K; k++) columns[k] = Phi.column(k);
@@ -67,7 +70,7 @@ public record Lasso(
                     Vector next = Vector.of(theta);
                     return next.equals(s.theta()) ? s : LassoStep.at(s.k() + 1, Phi, y, lambda, next);
                 },
-                stopping.relativeTo(0.5 * y.dot(y)),
+                stopping.relativeTo(half),
                 trace);
         LassoStep s = end.last();
         return new Lasso(Phi, y, lambda, s.theta(), s.objective(), s.measure(), end.outcome(), s.k());

@@ -2,9 +2,12 @@ package mml.regression;
 
 import static mml.kernel.Rounding.direct;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Qr;
 import mml.kernel.Elementary;
+import mml.kernel.Rounding;
 import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
@@ -12,6 +15,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
 
 /**
@@ -303,7 +307,21 @@ public final class LinearRegression {
 
     /** That the residual is orthogonal to every feature, which is what makes it shortest (9.19). */
     public Certificate certificate() {
-        return solution.certificate();
+        Certificate fitted = solution.certificate();
+        Matrix Phi = phi.matrix(X);
+        Matrix back = fit.back();
+        Vector sizes = back.map(Math::abs).times(solution.x().map(Math::abs));
+        Vector again = Phi.times(theta);
+        Vector size = Phi.map(Math::abs).times(sizes);
+        double worst = 0;
+        double most = y.maxNorm();
+        for (int n = 0; n < size(); n++) {
+            worst = Math.max(worst, Math.abs(again.get(n) - fitted().get(n)));
+            most = Math.max(most, size.get(n));
+        }
+        List<Check> checks = new ArrayList<>(fitted.checks());
+        checks.add(new Check("|Φθ − what was fitted|", worst, Rounding.direct(2 * phi.size()) * most));
+        return new Certificate(fitted.claim(), checks);
     }
 
     @Override

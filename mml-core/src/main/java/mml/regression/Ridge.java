@@ -93,15 +93,12 @@ public record Ridge(Matrix Phi, Vector y, double lambda, Vector theta, double co
         Vector r = residual();
         double worst = 0;
         double size = 0;
+        double terms = y.norm() + Math.abs(constant) * Math.sqrt(y.size());
+        for (int k = 0; k < Phi.cols(); k++) terms += Phi.column(k).norm() * Math.abs(theta.get(k));
         for (int k = 0; k < Phi.cols(); k++) {
             Vector column = Phi.column(k);
             worst = Math.max(worst, Math.abs(column.dot(r) - lambda * theta.get(k)));
-            size = Math.max(
-                    size,
-                    column.norm()
-                            * (y.norm()
-                                    + Phi.frobeniusNorm() * theta.norm()
-                                    + Math.abs(constant) * Math.sqrt(y.size())));
+            size = Math.max(size, column.norm() * terms);
             size = Math.max(size, lambda * Math.abs(theta.get(k)));
         }
         return Certificate.of(

@@ -1,5 +1,6 @@
 package mml.svm;
 
+import mml.kernel.Rounding;
 import mml.kernel.Vectors;
 
 /**
@@ -62,10 +63,34 @@ final class BoxProblem {
     double gap(double[] beta, double[] F, double[] nu) {
         double sum = 0;
         int i = 0;
+        for (int g = 0; g < ends.length; g++) for (; i < ends[g]; i++) sum += gap(i, beta[i], F[i] - nu[g]);
+        return sum;
+    }
+
+    private double gap(int i, double beta, double r) {
+        return r > 0 ? r * (beta - lower[i]) : r * (beta - upper[i]);
+    }
+
+    /**
+     * The same when every F_i is off by half an ulp of the largest of its terms {@code K_ij β_j}: where large terms cancel
+     * a gap may look small that is not.
+     */
+    double gapAtMost(double[] beta, double[] F, double[] nu) {
+        int n = size();
+        double[] rounding = new double[n];
+        double[] row = new double[n];
+        for (int j = 0; j < n; j++) {
+            if (beta[j] == 0) continue;
+            K.row(j, row);
+            for (int i = 0; i < n; i++)
+                rounding[i] = Math.max(rounding[i], Rounding.EPSILON / 2 * Math.abs(beta[j] * row[i]));
+        }
+        double sum = 0;
+        int i = 0;
         for (int g = 0; g < ends.length; g++)
             for (; i < ends[g]; i++) {
                 double r = F[i] - nu[g];
-                sum += r > 0 ? r * (beta[i] - lower[i]) : r * (beta[i] - upper[i]);
+                sum += Math.max(gap(i, beta[i], r + rounding[i]), gap(i, beta[i], r - rounding[i]));
             }
         return sum;
     }

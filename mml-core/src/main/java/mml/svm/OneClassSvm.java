@@ -131,7 +131,7 @@ public final class OneClassSvm {
                 new Check("|Σ α − 1|", Math.abs(sum - 1), 0x1p-47 * (beta.length + iterations)),
                 new Check(
                         "duality gap",
-                        problem.gap(beta, F, new double[] {rho()}),
+                        problem.gapAtMost(beta, F, new double[] {rho()}),
                         2 * settings.tolerance() * Math.max(Math.abs(objective), Math.abs(objective - gap))));
     }
 

@@ -156,7 +156,7 @@ public final class SupportVectorRegression {
         Scaling scaling = f.scaling;
         BoxProblem problem = problem(scaling == null ? inputs : scaling.apply(inputs), y, epsilon, settings, both);
         double[] F = problem.gradient(both);
-        double gap = problem.gap(both, F, new double[] {0 - f.b});
+        double gap = problem.gapAtMost(both, F, new double[] {0 - f.b});
         double objective = problem.objective(both, F);
         double scale = Math.max(Math.abs(objective), Math.abs(objective - gap));
         return Certificate.of(

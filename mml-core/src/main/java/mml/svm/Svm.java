@@ -347,7 +347,7 @@ public final class Svm {
         for (int n = 0; n < f.support.length; n++) beta[f.support[n]] = f.coefficients[n];
         BoxProblem problem = problem(Z, labels, settings, beta);
         double[] F = problem.gradient(beta);
-        double gap = problem.gap(beta, F, new double[] {0 - f.b});
+        double gap = problem.gapAtMost(beta, F, new double[] {0 - f.b});
         double objective = problem.objective(beta, F);
         boolean inside = true;
         double sum = 0;

@@ -1,12 +1,10 @@
 package mml.certified;
 
+import static mml.certified.Claims.WRONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import mml.certified.Claims.Case;
 import mml.decomposition.Cholesky;
 import mml.decomposition.GivensQr;
 import mml.decomposition.Ldlt;
@@ -35,7 +33,6 @@ import mml.iterative.Jacobi;
 import mml.iterative.Minres;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
-import mml.matrix.NumericalException;
 import mml.matrix.Permutation;
 import mml.matrix.Vector;
 import mml.spectral.Condition;
@@ -59,23 +56,9 @@ import net.jqwik.api.Property;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
-/**
- * Nothing is certified that is wrong: the algorithms on wild matrices, and what their certificates claim recomputed with
- * fractions. A refusal is a {@link NumericalException} or says what was expected; a certificate that does not hold is
- * honest; one that holds must be true.
- */
+/** Nothing is certified that is wrong: chapters 2 to 4 on wild matrices, see {@link Claims}. */
 class CertifiedTest {
-    /** What a certified relative error may be: certificates ask for less than a hundredth of it. */
-    private static final double WRONG = 1e-10;
-
-    /** What is off in a result, relative to what was asked; 0 when right. */
-    private interface Truth {
-        double error();
-    }
-
-    private record Case(Certificate certificate, Truth truth) {}
-
-    private static final Map<String, java.util.function.Function<Wild, Case>> CASES = new LinkedHashMap<>();
+    private static final Claims CASES = new Claims();
 
     static {
         CASES.put("Lu", w -> {
@@ -303,61 +286,18 @@ class CertifiedTest {
     /** A column that falls among the subnormal numbers when its neighbour is scaled: not certified, for R is off. */
     @Test
     void aTinyColumnBesideAHugeOne() {
-        assertEquals("", fault("Qr", 536875943));
-        assertEquals("", fault("GivensQr", 536875943));
+        assertEquals("", CASES.fault("Qr", 536875943));
+        assertEquals("", CASES.fault("GivensQr", 536875943));
     }
 
     @Property(tries = 40, seed = "20")
     void whatIsCertifiedIsTrue(@ForAll long seed) {
-        for (String name : CASES.keySet()) {
-            String fault = fault(name, seed);
-            assertTrue(fault.isEmpty(), fault);
-        }
+        assertEquals(List.of(), CASES.faults(seed));
     }
 
-    /** What is wrong with a case, or nothing. */
-    private static String fault(String name, long seed) {
-        Case done;
-        try {
-            done = CASES.get(name).apply(new Wild(seed));
-        } catch (NumericalException e) {
-            return "";
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage()).contains("expected") ? "" : name + " " + seed + ": " + e;
-        } catch (RuntimeException e) {
-            return name + " " + seed + ": " + e + " at " + e.getStackTrace()[0];
-        }
-        if (!done.certificate.holds()) return "";
-        double error;
-        try {
-            error = done.truth.error();
-        } catch (NumericalException e) {
-            return "";
-        }
-        return error <= WRONG ? "" : name + " " + seed + " is off by " + error + " but certified: " + done.certificate;
-    }
-
-    /** Seeds from first to before last, counted: {@code main}, for a search longer than a test. */
+    /** A search longer than a test. */
     public static void main(String[] args) {
-        int count = Integer.parseInt(args[0]);
-        for (String name : CASES.keySet()) {
-            if (args.length > 1 && !args[1].equals(name)) continue;
-            List<String> faults = new ArrayList<>();
-            int honest = 0;
-            int refused = 0;
-            for (long seed = 0; seed < count; seed++) {
-                String fault = fault(name, seed);
-                if (!fault.isEmpty()) faults.add(fault);
-                try {
-                    if (!CASES.get(name).apply(new Wild(seed)).certificate.holds()) honest++;
-                } catch (RuntimeException e) {
-                    if (refused++ < 2) System.out.println("    " + seed + ": " + e.getMessage());
-                }
-            }
-            System.out.println(name + ": " + faults.size() + " faults, " + honest + " not confirmed, " + refused
-                    + " refused of " + count);
-            faults.stream().limit(4).forEach(f -> System.out.println("    " + f));
-        }
+        CASES.search(args);
     }
 
     private static double lu(Matrix input, Lu d) {
