@@ -65,18 +65,19 @@ class InputTest {
 
     @Test
     void aBadCellIsNamedByLineAndColumn() {
-        reduce("1,2\n3,x\n")
+        reduce("1,2\n3,xy\n")
                 .refused(
                         2,
-                        "standard input: line 2, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
-                                + " 0.25; a letter may stand in a system for solve, and in the right-hand side of row-reduction");
+                        "standard input: line 2, column 2: \"xy\" is not a number, expected one such as 3, -3/2 or"
+                                + " 0.25");
         reduce("1,2\n3,\n").refused(2, "standard input: line 2, column 2: the value is missing, expected a number");
         reduce("1,2\n3,4,5\n").refused(2, "standard input: line 2 has 3 fields, expected 2");
         reduce("{\"matrix\": [[1, 2], [3, \"x\"]]}")
                 .refused(
                         2,
                         "standard input: matrix row 2, column 2: \"x\" is not a number, expected one such as 3, -3/2"
-                                + " or 0.25; a letter may stand in a system for solve, and in the right-hand side of row-reduction");
+                                + " or 0.25; a letter may stand in a system for solve, and in the right-hand side of"
+                                + " row-reduction");
     }
 
     @Test
@@ -148,11 +149,11 @@ class InputTest {
 
     @Test
     void aBadEntryOfAWrittenMatrixIsNamed() {
-        reduce("[1 x; 3 4]")
+        reduce("[1 xy; 3 4]")
                 .refused(
                         2,
-                        "standard input: row 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or 0.25;"
-                                + " a letter may stand in a system for solve, and in the right-hand side of row-reduction");
+                        "standard input: row 1, column 2: \"xy\" is not a number, expected one such as 3, -3/2 or"
+                                + " 0.25");
         reduce("\\begin{bmatrix}1 & 2 \\\\ 3\\end{bmatrix}")
                 .refused(2, "standard input: Row 2 has 1 entry, row 1 has 2: all rows must be equally long.");
     }
@@ -197,7 +198,8 @@ class InputTest {
                 .refused(
                         2,
                         "standard input: line 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
-                                + " 0.25");
+                            + " 0.25; one letter may stand in the matrix of solve, row-reduction, inverse, determinant"
+                            + " and characteristic-polynomial");
         on("1/2,1e400\n", "run", "svd")
                 .refused(
                         2,
