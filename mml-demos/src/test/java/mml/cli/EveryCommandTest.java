@@ -100,7 +100,7 @@ class EveryCommandTest {
 
     private static String fault(String command, String input, Ran ran) throws IOException {
         if (ran.code() != 0) return refusal(ran);
-        if (!ran.err().isEmpty()) return ran.err();
+        if (!said(ran).isEmpty()) return ran.err();
         String result = ran.out().substring(0, Math.max(0, ran.out().indexOf("\"certificate\":")));
         if (NO_NUMBER.matcher(INFINITE.matcher(result).replaceAll("")).find()) return ran.out();
         Map<String, Object> json = GoldenCase.parse(ran.out());
@@ -119,9 +119,14 @@ class EveryCommandTest {
         return NO_NUMBER.matcher(INFINITE.matcher(ran.out()).replaceAll("")).find() ? ran.out() : "";
     }
 
+    /** What stands on standard error but for how far a long run is, which a busy machine brings. */
+    private static String said(Ran ran) {
+        return ran.err().replaceAll("mml: \\S+ is at \\d+ of \\d+.*\n", "");
+    }
+
     private static String refusal(Ran ran) {
-        boolean oneLine = ran.err().startsWith("mml: ")
-                && ran.err().indexOf('\n') == ran.err().length() - 1;
+        String err = said(ran);
+        boolean oneLine = err.startsWith("mml: ") && err.indexOf('\n') == err.length() - 1;
         boolean reason = ran.code() == 3
                 || (ran.code() == 2
                         && (ran.err().contains("expected") || ran.err().contains("is not symmetric")));
