@@ -13,7 +13,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
+import mml.viz.export.Figure;
 import mml.viz.scene.decomposition.CholeskyScene;
 
 /** Doubles: a line through the points of a file, and the decomposition of its normal equations as figures. */
@@ -28,6 +28,6 @@ public final class Doubles {
         Trace<CholeskyStep> trace = Trace.of(t -> Cholesky.of(gram, t));
         out.println(trace);
         Path folder = Path.of(args.length > 1 ? args[1] : "figures");
-        FrameExport.write(new CholeskyScene(trace), folder, Format.SVG);
+        Figure.of(new CholeskyScene(trace)).save(folder, Format.SVG);
     }
 }

@@ -13,7 +13,7 @@ import mml.trace.Telling;
 import mml.trace.Tracer;
 import mml.trace.TraceJson;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
+import mml.viz.export.Figure;
 import mml.viz.scene.StepScene;
 
 /** An algorithm of one's own that can be watched: Heron's square root. Ten lines of step give captions, figures and JSON. */
@@ -50,7 +50,7 @@ public final class OwnStep {
         out.println(recorder.trace());
 
         Path folder = Path.of(args.length > 0 ? args[0] : "figures");
-        FrameExport.write(new StepScene(recorder.trace()), folder, Format.SVG);
+        Figure.of(new StepScene(recorder.trace())).save(folder, Format.SVG);
         Files.writeString(folder.resolve("guesses.json"), TraceJson.of(recorder.trace()));
     }
 }

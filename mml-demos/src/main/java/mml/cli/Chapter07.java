@@ -24,7 +24,7 @@ final class Chapter07 {
                             Chapter07::gradientDescent)
                     .withOptions(() -> options(
                             Options.choice(
-                                    "--steps",
+                                    "--step-rule",
                                     Rule.class,
                                     Rule.BACKTRACKING,
                                     "How long they are. backtracking without it."),
@@ -81,7 +81,7 @@ final class Chapter07 {
     private static Minimiser gradientDescent(Run run) {
         Double alpha = run.settings().find("--momentum", Double.class);
         if (alpha != null) return Momentum.of(run.option("--step-size", Double.class), alpha);
-        return GradientDescent.with(run.option("--steps", Rule.class).of(run.option("--step-size", Double.class)));
+        return GradientDescent.with(run.option("--step-rule", Rule.class).of(run.option("--step-size", Double.class)));
     }
 
     private static Answer minimise(Run run, Minimiser method) {

@@ -26,25 +26,28 @@ final class DemoCommand {
                 .description("The demo to run; all without it. mml list names them.")
                 .build());
         spec.addOption(Options.file("--output", "DIR", "Where to draw; out without it."));
+        Frames.declareLook(spec, "figures and frames", "what the gallery links to");
     }
 
     static void run(Settings settings, Console console) {
         Path output = settings.find("--output", Path.class);
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
+        Folder.Wishes wishes =
+                new Folder.Wishes(Frames.formats(settings, List.of()), figure -> Frames.look(figure, settings));
         try {
-            console.print(name == null ? all(out, console) : one(find(name), out, console));
+            console.print(name == null ? all(out, wishes, console) : one(find(name), out, wishes, console));
         } catch (IOException e) {
             throw Failures.ofOutput(out.toString(), e);
         }
     }
 
     /** Every demo into a folder of its own, the pages of the hub, and one gallery over all. */
-    private static String all(Path out, Console console) throws IOException {
+    private static String all(Path out, Folder.Wishes wishes, Console console) throws IOException {
         Gallery gallery = new Gallery(HubPages.copy(out));
         int k = 0;
         for (Demo demo : Demos.ALL) {
-            Folder folder = Folder.at(out.resolve(demo.name()));
+            Folder folder = Folder.at(out.resolve(demo.name()), wishes);
             String line = made(demo, folder, console);
             gallery.add(demo, demo.name() + "/", folder, line);
             console.print("[" + ++k + "/" + Demos.ALL.size() + "] " + demo.name() + ": " + line + "\n");
@@ -52,8 +55,8 @@ final class DemoCommand {
         return write(gallery, out);
     }
 
-    private static String one(Demo demo, Path out, Console console) throws IOException {
-        Folder folder = Folder.at(out.resolve(demo.name()));
+    private static String one(Demo demo, Path out, Folder.Wishes wishes, Console console) throws IOException {
+        Folder folder = Folder.at(out.resolve(demo.name()), wishes);
         String line = made(demo, folder, console);
         Gallery gallery = new Gallery(List.of());
         gallery.add(demo, "", folder, line);

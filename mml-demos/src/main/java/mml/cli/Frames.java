@@ -2,15 +2,17 @@ package mml.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import mml.data.Decimal;
 import mml.data.Quoted;
+import mml.text.Numbers;
+import mml.viz.export.Figure;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
 import mml.viz.export.Outputs;
-import mml.viz.export.Style;
 import mml.viz.scene.Canvas;
-import mml.viz.scene.Scene;
 import mml.viz.svg.Length;
 import mml.viz.svg.Theme;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,26 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that draw the steps of a run: {@code --frames DIR --format … --theme … --size …}. */
 final class Frames {
-    private static final Map<String, Canvas> SIZES =
-            Map.of("16:9", Canvas.WIDE, "4:3", Canvas.CLASSIC, "square", Canvas.SQUARE, "half", Canvas.HALF);
+    private static final Map<String, Canvas> SIZES = Map.of(
+            "16:9", Canvas.WIDE,
+            "16:10", Canvas.TEN,
+            "4:3", Canvas.CLASSIC,
+            "square", Canvas.SQUARE,
+            "half", Canvas.HALF,
+            "column", Canvas.COLUMN);
+    private static final String KNOWN = "16:9, 16:10, 4:3, square, half, column";
+    private static final List<String> OPTIONS = List.of(
+            "--format",
+            "--theme",
+            "--size",
+            "--font-size",
+            "--scale",
+            "--steps",
+            "--name",
+            "--no-title",
+            "--no-counter",
+            "--transparent",
+            "--crop");
     private static final double LEAST = 100;
     private static final double MOST = 5000;
     private static final double ROUNDING = 1e-9; // of a length given in other units
@@ -29,20 +49,99 @@ final class Frames {
 
     static void declare(CommandSpec spec) {
         spec.addOption(Options.file("--frames", "DIR", "Draw every step into this folder."));
-        spec.addOption(Options.choice("--format", Format.class, null, "Of the frames; svg without it."));
-        spec.addOption(Options.theme("Of the frames; light without it."));
+        declareLook(spec, "the frames", "svg");
+        spec.addOption(OptionSpec.builder("--font-size")
+                .type(Double.class)
+                .arity("1")
+                .paramLabel("POINTS")
+                .converters(Options.converter(Frames::fontSize))
+                .description("Of the text in the frames, from 4 to 100; what fits the size without it.")
+                .build());
+        spec.addOption(OptionSpec.builder("--scale")
+                .type(Double.class)
+                .arity("1")
+                .paramLabel("PIXELS")
+                .converters(Options.converter(Frames::scale))
+                .description("Pixels a point in PNG and GIF, from 0.1 to 8; 2 without it.")
+                .build());
+        spec.addOption(OptionSpec.builder("--steps")
+                .type(Steps.class)
+                .arity("1")
+                .paramLabel("FROM-TO")
+                .converters(Options.converter(Steps::parse))
+                .description("Only these frames, such as 3-7, 5 or 4-; all without it.")
+                .build());
+        spec.addOption(OptionSpec.builder("--name")
+                .type(String.class)
+                .arity("1")
+                .paramLabel("NAME")
+                .description("What the files of the frames begin with.")
+                .build());
+        spec.addOption(Options.on("--no-title", "Frames without their caption."));
+        spec.addOption(Options.on("--no-counter", "Frames without their number."));
+        spec.addOption(Options.on("--transparent", "Frames without a ground."));
+        spec.addOption(Options.on("--crop", "Frames cut to what is drawn, all alike."));
+    }
+
+    /** The options that demos have, too. */
+    static void declareLook(CommandSpec spec, String what, String standard) {
+        spec.addOption(OptionSpec.builder("--format")
+                .type(Formats.class)
+                .arity("1")
+                .paramLabel("FORMAT[,FORMAT…]")
+                .converters(Options.converter(Formats::parse))
+                .description("Of " + what + ": " + Formats.all() + "; " + standard + " without it.")
+                .build());
+        spec.addOption(Options.theme("Of " + what + "; light without it."));
         spec.addOption(OptionSpec.builder("--size")
                 .type(Canvas.class)
                 .arity("1")
                 .paramLabel("SIZE")
                 .converters(Options.converter(Frames::size))
-                .description("Of the frames: 16:9, 4:3, square, half, or a width and a height such as 12cmx8cm or"
-                        + " 960ptx540pt; 16:9 without it.")
+                .description(
+                        "Of " + what + ": " + KNOWN + ", or a width and a height such as 12cmx8cm or" + " 960ptx540pt.")
                 .build());
     }
 
+    /** Some formats, each once. */
+    record Formats(List<Format> list) {
+        static Formats parse(String text) {
+            List<Format> formats = new ArrayList<>();
+            for (String word : text.split(",", -1)) {
+                if (!words().contains(word))
+                    throw new IllegalArgumentException(Quoted.of(word) + Nearest.hint(word, words(), ""));
+                Format format = Format.parse(word);
+                if (!formats.contains(format)) formats.add(format);
+            }
+            return new Formats(formats);
+        }
+
+        static String all() {
+            return String.join(", ", words());
+        }
+
+        private static List<String> words() {
+            return Arrays.stream(Format.values()).map(Format::word).toList();
+        }
+    }
+
+    /** The frames from one number to another. */
+    record Steps(int first, int last) {
+        static Steps parse(String text) {
+            int dash = text.indexOf('-');
+            String from = dash < 0 ? text : text.substring(0, dash);
+            String to = dash < 0 ? text : text.substring(dash + 1);
+            if (from.matches("[1-9]\\d{0,8}") && to.matches("([1-9]\\d{0,8})?")) {
+                Steps steps =
+                        new Steps(Integer.parseInt(from), to.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(to));
+                if (steps.first <= steps.last) return steps;
+            }
+            throw new IllegalArgumentException(Quoted.of(text) + ", expected such as 3-7, 5 or 4-");
+        }
+    }
+
     /**
-     * Refuses a format, theme or size without frames.
+     * Refuses a wish for frames without frames.
      *
      * @return the folder for the frames, or null
      */
@@ -51,26 +150,71 @@ final class Frames {
         if (folder != null && folder.toString().isBlank())
             throw Failures.usage("option --frames is empty, expected a folder, . for this one");
         if (folder == null)
-            for (String option : List.of("--format", "--theme", "--size"))
-                if (settings.find(option, Object.class) != null)
+            for (String option : OPTIONS) {
+                Object given = settings.find(option, Object.class);
+                if (given != null && !given.equals(Boolean.FALSE))
                     throw Failures.usage("option " + option + " needs --frames DIR");
+            }
         return folder;
     }
 
-    static Canvas canvas(Settings settings) {
-        Canvas size = settings.find("--size", Canvas.class);
-        return size == null ? Canvas.WIDE : size;
+    /** Adds the frames, drawn as asked, to the files of the run. */
+    static void write(Figure drawn, Path folder, Settings settings, Figure.Patience patience, Outputs outputs)
+            throws IOException {
+        Figure figure = look(drawn, settings).watched(patience);
+        Double fontSize = settings.find("--font-size", Double.class);
+        if (fontSize != null) figure = figure.fontSize(fontSize);
+        Double scale = settings.find("--scale", Double.class);
+        if (scale != null) figure = figure.scale(scale);
+        String name = settings.find("--name", String.class);
+        if (name != null) figure = named(figure, name);
+        if (settings.on("--no-title")) figure = figure.noTitle();
+        if (settings.on("--no-counter")) figure = figure.noCounter();
+        if (settings.on("--transparent")) figure = figure.transparent();
+        if (settings.on("--crop")) figure = figure.crop();
+        Steps steps = settings.find("--steps", Steps.class);
+        if (steps != null) figure = figure.steps(steps.first, steps.last);
+        try {
+            figure.add(outputs, folder, formats(settings, List.of(Format.SVG)));
+        } catch (IllegalArgumentException e) {
+            throw steps == null ? e : Failures.usage("option --steps: " + e.getMessage());
+        }
     }
 
-    static void write(Scene scene, Path folder, Settings settings, Outputs outputs) throws IOException {
-        Format format = settings.find("--format", Format.class);
+    /** In the theme and size asked for. */
+    static Figure look(Figure figure, Settings settings) {
         Theme theme = settings.find("--theme", Theme.class);
-        FrameExport.write(
-                scene,
-                folder,
-                List.of(format == null ? Format.SVG : format),
-                Style.LIGHT.withTheme(theme == null ? Theme.LIGHT : theme),
-                outputs);
+        Canvas size = settings.find("--size", Canvas.class);
+        Figure themed = theme == null ? figure : figure.theme(theme);
+        return size == null ? themed : themed.size(size);
+    }
+
+    static List<Format> formats(Settings settings, List<Format> otherwise) {
+        Formats asked = settings.find("--format", Formats.class);
+        return asked == null ? otherwise : asked.list;
+    }
+
+    private static Figure named(Figure figure, String name) {
+        try {
+            return figure.name(name);
+        } catch (IllegalArgumentException e) {
+            throw Failures.usage("option --name: " + e.getMessage());
+        }
+    }
+
+    private static Double fontSize(String text) {
+        return within(text, 4, 100);
+    }
+
+    private static Double scale(String text) {
+        return within(text, 0.1, 8);
+    }
+
+    private static Double within(String text, double least, double most) {
+        double value = Decimal.parse(text);
+        if (value >= least && value <= most) return value;
+        throw new IllegalArgumentException(
+                Quoted.of(text) + ", expected from " + Numbers.shortest(least) + " to " + Numbers.shortest(most));
     }
 
     /** A preset, or a width and a height with units; the text is as large as on a slide of that size. */
@@ -81,7 +225,7 @@ final class Frames {
         while (x > 0 && text.charAt(x - 1) == 'p') x = text.indexOf('x', x + 1); // the x of px
         if (x <= 0)
             throw new IllegalArgumentException(
-                    Quoted.of(text) + ", expected 16:9, 4:3, square, half or a width and a height such as 12cmx8cm");
+                    Quoted.of(text) + ", expected " + KNOWN + " or a width and a height such as 12cmx8cm");
         double width = points("width", text.substring(0, x));
         double height = points("height", text.substring(x + 1));
         return new Canvas(width, height, Math.min(width / 40, height / 22.5));

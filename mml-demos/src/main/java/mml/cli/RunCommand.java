@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import mml.matrix.NumericalException;
+import mml.viz.export.Figure;
 import mml.viz.export.Outputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,7 +72,12 @@ final class RunCommand {
             }
             target = frames;
             if (frames != null)
-                Frames.write(algorithm.drawing().scene(run, Frames.canvas(settings)), frames, settings, outputs);
+                Frames.write(
+                        Figure.of(canvas -> algorithm.drawing().scene(run, canvas)),
+                        frames,
+                        settings,
+                        watch.frames(this::drawing),
+                        outputs);
             outputs.commit();
             if (none != null) throw Failures.noAnswer(none);
             console.print(String.valueOf(answer));
@@ -88,6 +94,11 @@ final class RunCommand {
         return settings.on("--json")
                 ? answer.json(algorithm.name(), steps, settings.on("--exact"))
                 : answer.text(steps);
+    }
+
+    /** What frames of many seconds say. */
+    private void drawing(long done, long total) {
+        console.err().println("mml: frame " + done + " of " + total);
     }
 
     /** What a run of many seconds says, and for exact arithmetic what would be faster. */

@@ -12,6 +12,7 @@ import mml.trace.Recorder;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.export.Figure;
 import mml.viz.export.Outputs;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,19 @@ final class Watch implements Tracer<Step> {
 
     @Override
     public void progress(long done, long total) {
+        if (done > 0) said(patience, done, total);
+    }
+
+    /** Whoever draws the steps says how far it is, as seldom. */
+    Figure.Patience frames(Patience told) {
+        return (done, total) -> said(told, done, total);
+    }
+
+    private void said(Patience told, long done, long total) {
         long now = System.nanoTime();
-        if (now < next || done == 0) return;
+        if (now < next) return;
         next = now + SILENCE;
-        patience.say(done, total);
+        told.say(done, total);
     }
 
     /** How many steps were made; 0 when nobody watched. */

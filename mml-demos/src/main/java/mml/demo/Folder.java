@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import mml.viz.chart.Charts;
+import mml.viz.export.Figure;
 import mml.viz.export.Fonts;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
 import mml.viz.export.Outputs;
-import mml.viz.export.Style;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -18,19 +19,38 @@ import org.knowm.xchart.XYChart;
 
 /** Where a demo puts what it makes, and the list of it. */
 public final class Folder {
+    private static final Map<Format, Extra> MADE = Map.of(
+            Format.HTML, new Extra("player.html", "step through it"),
+            Format.PDF, new Extra("frames.pdf", "PDF, a page a step"),
+            Format.TEX, new Extra("steps.tex", "LaTeX"),
+            Format.SVG, new Extra("contact-sheet.svg", "all steps at a glance"),
+            Format.PPTX, new Extra("frames.pptx", "PowerPoint, a slide a step"),
+            Format.GIF, new Extra("frames.gif", "GIF"),
+            Format.TIKZ, new Extra("tikz.tex", "TikZ"),
+            Format.REVEAL, new Extra("reveal.html", "reveal.js"),
+            Format.HANDOUT, new Extra("handout.pdf", "handout"));
+
     private final Path path;
-    private final List<Figure> figures = new ArrayList<>();
+    private final Wishes wishes;
+    private final List<Picture> figures = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
-     * A figure, written twice.
+     * A figure, written in every theme.
      *
-     * @param file the SVG in the light theme
-     * @param dark the same in the dark theme
-     * @param svg what is in both
+     * @param name what its files begin with
+     * @param svg what is in all of them
+     * @param others its files of other formats
      */
-    public record Figure(String file, String dark, Svg svg) {}
+    public record Picture(String name, Svg svg, List<String> others) {
+        /** The SVG in a theme. */
+        public String file(Theme theme) {
+            return theme == Theme.LIGHT
+                    ? name + ".svg"
+                    : name + "-" + theme.name() + ".svg";
+        }
+    }
 
     /**
      * Anything else that was made.
@@ -40,13 +60,30 @@ public final class Folder {
      */
     public record Extra(String file, String label) {}
 
-    private Folder(Path path) {
+    /**
+     * What is made of every figure beside its SVG, and how it looks.
+     *
+     * @param formats of figures and frames; empty: those of the gallery
+     * @param look theme and size
+     */
+    public record Wishes(List<Format> formats, UnaryOperator<Figure> look) {
+        /** What the gallery shows. */
+        public static final Wishes GALLERY = new Wishes(List.of(), figure -> figure);
+    }
+
+    private Folder(Path path, Wishes wishes) {
         this.path = path;
+        this.wishes = wishes;
     }
 
     /** A folder, which need not exist yet. */
     public static Folder at(Path path) {
-        return new Folder(path);
+        return at(path, Wishes.GALLERY);
+    }
+
+    /** A folder whose figures and frames look as wished. */
+    public static Folder at(Path path, Wishes wishes) {
+        return new Folder(path, wishes);
     }
 
     /** The folder named by the only argument of a demo, or {@code out/NAME} without one. */
@@ -60,7 +97,7 @@ public final class Folder {
     }
 
     /** The figures in the order they were made. */
-    public List<Figure> figures() {
+    public List<Picture> figures() {
         return List.copyOf(figures);
     }
 
@@ -74,12 +111,16 @@ public final class Folder {
         return List.copyOf(notes);
     }
 
-    /** Writes a figure as {@code NAME.svg} and {@code NAME-dark.svg}. */
+    /** Writes a figure as {@code NAME.svg}, {@code NAME-dark.svg}, {@code NAME-print.svg}, and in the formats asked for. */
     public void figure(String name, Svg svg) throws IOException {
-        Figure figure = new Figure(name + ".svg", name + "-dark.svg", svg);
-        write(figure.file(), svg.document(Theme.LIGHT, true));
-        write(figure.dark(), svg.document(Theme.DARK, true));
-        figures.add(figure);
+        List<Format> formats = wishes.formats;
+        List<String> others = new ArrayList<>();
+        for (Theme theme : Theme.all()) write(new Picture(name, svg, others).file(theme), svg.document(theme, true));
+        if (!formats.isEmpty())
+            for (Path file : wishes.look.apply(Figure.of(svg).name(name)).save(path, formats.toArray(new Format[0])))
+                others.add(String.valueOf(file.getFileName()));
+        others.remove(name + ".svg");
+        figures.add(new Picture(name, svg, List.copyOf(others)));
     }
 
     /** Writes a text of another kind. */
@@ -100,14 +141,21 @@ public final class Folder {
         extras.add(new Extra(name + ".png", "as a chart of XChart"));
     }
 
-    /** Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it. */
+    /**
+     * Writes a scene as numbered SVG files, as a PDF with a page a frame, as LaTeX, and as a page that plays it; or in the
+     * formats asked for.
+     */
     public void frames(String name, Scene scene) throws IOException {
-        List<Format> formats = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
-        FrameExport.write(scene, path.resolve(name), formats, Style.LIGHT);
-        extras.add(new Extra(name + "/player.html", "step through it"));
-        extras.add(new Extra(name + "/frames.pdf", "PDF, a page a step"));
-        extras.add(new Extra(name + "/steps.tex", "LaTeX"));
-        extras.add(new Extra(name + "/contact-sheet.svg", "all steps at a glance"));
+        List<Format> formats = new ArrayList<>(wishes.formats);
+        if (formats.isEmpty()) {
+            formats.addAll(List.of(Format.HTML, Format.TEX, Format.SVG));
+            formats.add(Format.PDF);
+        }
+        wishes.look.apply(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
+        for (Format format : formats) {
+            Extra extra = MADE.get(format);
+            if (extra != null) extras.add(new Extra(name + "/" + extra.file, extra.label));
+        }
     }
 
     private void write(String file, String text) throws IOException {

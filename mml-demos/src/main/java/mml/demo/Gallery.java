@@ -34,10 +34,14 @@ public final class Gallery {
         card.append("<section id=\"").append(escaped(demo.name())).append("\">\n");
         card.append("<p class=\"source\">").append(escaped(demo.source())).append("</p>\n");
         card.append("<h2>").append(escaped(demo.title())).append("</h2>\n");
-        for (Folder.Figure figure : folder.figures()) card.append(figure(base, figure));
+        for (Folder.Picture figure : folder.figures()) card.append(figure(base, figure));
         card.append("<p class=\"line\">").append(escaped(line)).append("</p>\n");
         List<String> links = new ArrayList<>();
-        for (Folder.Figure figure : folder.figures()) links.add(link(base + figure.file(), figure.file()));
+        for (Folder.Picture figure : folder.figures()) {
+            links.add(link(base + figure.file(Theme.LIGHT), figure.file(Theme.LIGHT)));
+            for (String other : figure.others())
+                links.add(link(base + other, other.substring(other.lastIndexOf('.') + 1)));
+        }
         for (Folder.Extra extra : folder.extras()) links.add(link(base + extra.file(), extra.label()));
         card.append("<p class=\"files\">").append(String.join(" ", links)).append("</p>\n");
         card.append("<p class=\"run\"><code>mml demo ")
@@ -75,15 +79,30 @@ public final class Gallery {
         return nav.append("</nav>\n").toString();
     }
 
-    private static String figure(String base, Folder.Figure figure) {
-        return "<div class=\"figure\" tabindex=\"0\" role=\"group\" aria-label=\""
-                + escaped(figure.svg().title())
-                + "\">\n<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\""
-                + escaped(base + figure.dark())
-                + "\"><img src=\"" + escaped(base + figure.file()) + "\" width=\""
-                + (int) figure.svg().width()
-                + "\" height=\"" + (int) figure.svg().height() + "\" alt=\""
-                + escaped(figure.svg().description()) + "\"></picture>\n</div>\n";
+    /** The figure as the reader's system is, and small below it in every theme. */
+    private static String figure(String base, Folder.Picture figure) {
+        StringBuilder out = new StringBuilder("<div class=\"figure\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(escaped(figure.svg().title()))
+                .append("\">\n<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"")
+                .append(escaped(base + figure.file(Theme.DARK)))
+                .append("\">")
+                .append(image(base, figure, Theme.LIGHT, escaped(figure.svg().description())))
+                .append("</picture>\n</div>\n<p class=\"themes\">");
+        for (Theme theme : Theme.all()) {
+            String name = theme.name();
+            out.append("<a href=\"")
+                    .append(escaped(base + figure.file(theme)))
+                    .append("\">")
+                    .append(image(base, figure, theme, "The same figure, " + name))
+                    .append("</a>");
+        }
+        return out.append("</p>\n").toString();
+    }
+
+    private static String image(String base, Folder.Picture figure, Theme theme, String alt) {
+        return "<img loading=\"lazy\" src=\"" + escaped(base + figure.file(theme)) + "\" width=\""
+                + (int) figure.svg().width() + "\" height=\""
+                + (int) figure.svg().height() + "\" alt=\"" + alt + "\">";
     }
 
     private static String link(String href, String label) {
@@ -114,6 +133,9 @@ public final class Gallery {
                         .source{margin:0;color:var(--muted);font-size:.9rem}
                         .figure{overflow-x:auto;margin:0 0 .5rem}
                         .figure img{display:block;width:100%;min-width:38rem;height:auto;margin:0 auto}
+                        .themes{display:flex;gap:.5rem;margin:0}
+                        .themes a{flex:1;max-width:12rem;border:1px solid var(--grid)}
+                        .themes img{display:block;width:100%;height:auto}
                         .line{margin:.75rem 0;font-size:1.1rem;overflow-wrap:anywhere}
                         .files{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0 0 .5rem;font-size:.95rem}
                         .run{margin:0;color:var(--muted);font-size:.9rem}

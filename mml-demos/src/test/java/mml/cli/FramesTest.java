@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,8 +44,7 @@ class FramesTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void everyFormatIsWrittenWithAManifest(Format format) throws IOException {
-        draw("row-reduction", SYSTEM, "--augmented", "--format", format.name().toLowerCase(Locale.ROOT))
-                .fine();
+        draw("row-reduction", SYSTEM, "--augmented", "--format", format.word()).fine();
         assertTrue(files().contains("manifest.json"));
         assertTrue(files().stream().anyMatch(name -> name.endsWith("." + format.extension())), files().toString());
         assertFalse(files().stream().anyMatch(name -> name.startsWith(".")), files().toString());
@@ -211,13 +209,63 @@ class FramesTest {
         draw("row-reduction", "1,2\n", "--size=12")
                 .refused(
                         2,
-                        "invalid value for option '--size': \"12\", expected 16:9, 4:3, square, half or a width and a"
-                                + " height such as 12cmx8cm");
+                        "invalid value for option '--size': \"12\", expected 16:9, 16:10, 4:3, square, half, column"
+                                + " or a width and a height such as 12cmx8cm");
+    }
+
+    @Test
+    void severalFormatsOfSomeStepsUnderANameAreOneRun() throws IOException {
+        draw(
+                        "row-reduction",
+                        "1,2\n3,4\n",
+                        "--format=svg,tex,reveal",
+                        "--steps=2-3",
+                        "--name=talk",
+                        "--no-title",
+                        "--no-counter",
+                        "--transparent",
+                        "--font-size=18")
+                .fine();
+        assertEquals(
+                Set.of(
+                        "talk-002.svg",
+                        "talk-003.svg",
+                        "talk-contact-sheet.svg",
+                        "talk-manifest.json",
+                        "talk-reveal.html",
+                        "talk-steps.tex",
+                        "talk-steps-document.tex"),
+                files());
+        String frame = Files.readString(folder.resolve("talk-002.svg"));
+        assertFalse(
+                frame.contains("font-weight=\"bold\"") || frame.contains("> / ") || frame.contains("#ffffff"), frame);
+        on("1,2\n3,4\n", "run", "row-reduction", "--frames", folder.toString(), "--name=talk")
+                .fine();
+        assertFalse(files().contains("talk-reveal.html"), "what is not made again goes");
+    }
+
+    @Test
+    void wishesThatCannotBeAreRefused() throws IOException {
+        draw("row-reduction", "1,2\n", "--format=svg,docx")
+                .refused(
+                        2,
+                        "invalid value for option '--format': \"docx\", expected svg, office, png, pdf, handout, pptx,"
+                                + " reveal, tikz, gif, html, tex");
+        draw("row-reduction", "1,2\n", "--steps=3-99")
+                .refused(2, "option --steps: steps are 3 to 99, but the figure has 2");
+        draw("row-reduction", "1,2\n", "--steps=7-3")
+                .refused(2, "invalid value for option '--steps': \"7-3\", expected such as 3-7, 5 or 4-");
+        draw("row-reduction", "1,2\n", "--name=../x")
+                .refused(2, "option --name: file name \"../x-001.svg\" contains /, expected a name without a path");
+        draw("row-reduction", "1,2\n", "--font-size=0")
+                .refused(2, "invalid value for option '--font-size': \"0\", expected from 4 to 100");
+        assertEquals(Set.of(), files());
     }
 
     @Test
     void aFormatThemeOrSizeNeedsFrames() {
         on("1,2\n", "run", "row-reduction", "--theme", "dark").refused(2, "option --theme needs --frames DIR");
+        on("1,2\n", "run", "row-reduction", "--crop").refused(2, "option --crop needs --frames DIR");
     }
 
     @Test

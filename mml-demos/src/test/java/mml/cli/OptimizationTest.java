@@ -44,7 +44,7 @@ class OptimizationTest {
                 BOOK,
                 "run",
                 "gradient-descent",
-                "--steps",
+                "--step-rule",
                 "fixed",
                 "--step-size",
                 "0.085",
@@ -63,7 +63,7 @@ class OptimizationTest {
 
     @Test
     void aRunThatDivergedIsNotConfirmed() throws IOException {
-        Ran ran = on(BOOK, "run", "gradient-descent", "--steps", "fixed", "--step-size", "0.1", "--json");
+        Ran ran = on(BOOK, "run", "gradient-descent", "--step-rule", "fixed", "--step-size", "0.1", "--json");
         assertEquals("DIVERGED", result(ran).get("outcome"));
         assertEquals("false", object(parse(ran.out()).get("certificate")).get("holds"));
     }

@@ -21,9 +21,9 @@ record Ran(int code, String out, String err) {
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** That it ended well and said nothing on standard error. */
+    /** That it ended well and said nothing on standard error but, on a slow machine, how far it is. */
     Ran fine() {
-        assertEquals("", err);
+        assertEquals("", err.replaceAll("mml: frame \\d+ of \\d+\n", ""));
         assertEquals(0, code);
         return this;
     }

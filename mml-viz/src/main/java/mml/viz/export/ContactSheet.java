@@ -12,9 +12,9 @@ import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
 /** All frames of a scene on one sheet, small, to find the one to show. */
-public final class ContactSheet {
+final class ContactSheet {
     /** The most frames on a sheet; of longer scenes some are left out, evenly. */
-    public static final int MAX_FRAMES = 60;
+    static final int MAX_FRAMES = 60;
 
     private static final double FRAME_WIDTH = 300;
     private static final double GAP = 16;
@@ -23,7 +23,7 @@ public final class ContactSheet {
     private ContactSheet() {}
 
     /** The sheet, four frames in a row. */
-    public static Svg of(Scene scene) {
+    static Svg of(Scene scene) {
         return of(Roll.of(scene, MAX_FRAMES));
     }
 
@@ -31,7 +31,7 @@ public final class ContactSheet {
         Roll roll = all.atMost(MAX_FRAMES);
         int columns = Math.min(4, roll.size());
         int rows = (roll.size() + columns - 1) / columns;
-        Svg first = roll.frame(0).picture();
+        Svg first = roll.picture(0);
         double scale = FRAME_WIDTH / first.width();
         double frameHeight = first.height() * scale;
         List<Mark> marks = new ArrayList<>();
@@ -39,10 +39,11 @@ public final class ContactSheet {
             double x = GAP + k % columns * (FRAME_WIDTH + GAP);
             int row = k / columns;
             double y = GAP + row * (frameHeight + LABEL + GAP);
-            Svg frame = roll.frame(k).picture();
+            Roll.Shot shot = roll.shot(k);
+            Svg frame = shot.picture();
             marks.add(new Mark.Group("", new Point(x, y), scale, withoutIds(frame.marks())));
             marks.add(Mark.rect(x, y, FRAME_WIDTH, frameHeight, Look.stroke(Role.AXIS, 1)));
-            String number = NumberText.integer(roll.shots().get(k).number());
+            String number = NumberText.integer(shot.number());
             marks.add(Mark.text(x, y + frameHeight + 0.7 * LABEL, 12, Anchor.START, number, Role.MUTED));
         }
         String count = roll.size() == roll.of() ? "" : roll.size() + " of ";
@@ -55,7 +56,7 @@ public final class ContactSheet {
     }
 
     /** A name may stand in a file only once, and here every frame would bring it along. */
-    private static List<Mark> withoutIds(List<Mark> marks) {
+    static List<Mark> withoutIds(List<Mark> marks) {
         List<Mark> out = new ArrayList<>();
         for (Mark mark : marks) {
             if (mark instanceof Mark.Group g) {

@@ -24,6 +24,11 @@ public final class FileName {
         throw new IllegalArgumentException("file name \"" + Labels.clean(name, 60) + "\" " + reason);
     }
 
+    /** Whether {@link #check} lets it pass. */
+    static boolean is(String name) {
+        return reason(name).isEmpty();
+    }
+
     /** A name made of any text: letters, digits, {@code -}, {@code _} stay, everything else becomes {@code -}. */
     public static String of(String text) {
         StringBuilder out = new StringBuilder();

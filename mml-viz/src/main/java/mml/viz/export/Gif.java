@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,7 +16,7 @@ import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
 /** Figures as an animation that repeats. */
-public final class Gif {
+final class Gif {
     /** A frame of 3840×2160 has less; choosing 256 colours for many more takes minutes. */
     private static final int MOST_PIXELS = 10_000_000;
 
@@ -34,8 +33,7 @@ public final class Gif {
      * @throws IllegalArgumentException if there is no figure, the time is out of range, or a frame would have more than 10 million
      *     pixels
      */
-    public static byte[] of(List<Svg> figures, Style style, double seconds) throws IOException {
-        if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");
+    static byte[] of(Iterable<Svg> figures, Style style, double seconds) throws IOException {
         if (!(seconds >= 0.02 && seconds <= 60)) {
             throw new IllegalArgumentException("seconds is " + seconds + ", expected 0.02 to 60");
         }
@@ -44,11 +42,14 @@ public final class Gif {
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            for (int i = 0; i < figures.size(); i++) {
-                BufferedImage image = opaque(Renderer.image(figures.get(i), style, MOST_PIXELS), style);
-                IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), i == 0);
+            boolean first = true;
+            for (Svg figure : figures) {
+                BufferedImage image = opaque(Renderer.image(figure, style, MOST_PIXELS), style);
+                IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), first);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
+                first = false;
             }
+            if (first) throw new IllegalArgumentException("figures is empty, expected at least one");
             writer.endWriteSequence();
         } finally {
             writer.dispose();

@@ -16,24 +16,19 @@ import mml.viz.svg.Stylesheet;
  * Any trace as one HTML file that plays it: slider, arrow keys, play, captions, both themes. It opens from the disk, asks
  * the network for nothing, and keeps the step in the address.
  */
-public final class HtmlPlayer {
+final class HtmlPlayer {
     /** The most frames in a file; of longer scenes some are left out, evenly. */
-    public static final int MAX_FRAMES = 400;
+    static final int MAX_FRAMES = 400;
     /** The most characters of a file; frames are left out, evenly, until it is short enough. */
-    public static final int MAX_LENGTH = 8_000_000;
+    static final int MAX_LENGTH = 8_000_000;
 
     static final String DARK = " data-theme=\"dark\"";
 
     private HtmlPlayer() {}
 
     /** The page that plays a scene, light or dark as the reader's system is. */
-    public static String of(Scene scene) {
+    static String of(Scene scene) {
         return of(Roll.of(scene, MAX_FRAMES), "");
-    }
-
-    /** The page that plays a scene and is dark at first, for a dark hall. */
-    public static String dark(Scene scene) {
-        return of(Roll.of(scene, MAX_FRAMES), DARK);
     }
 
     /** The page, under the caption of its first frame. */
@@ -57,7 +52,7 @@ public final class HtmlPlayer {
     private static String data(Roll roll) {
         List<String> frames = new ArrayList<>();
         long length = 0;
-        for (Roll.Shot shot : roll.atMost(MAX_FRAMES).shots()) {
+        for (Roll.Shot shot : roll.atMost(MAX_FRAMES)) {
             Frame frame = shot.frame();
             frames.add(Json.object()
                     .put("number", shot.number())

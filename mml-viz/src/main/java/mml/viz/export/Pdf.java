@@ -3,8 +3,8 @@ package mml.viz.export;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import mml.viz.svg.Svg;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Figures as pages of a PDF; text becomes outlines, so it looks the same where its font is missing. */
-public final class Pdf {
+final class Pdf {
     private static final long DOCUMENT_ID = 42;
 
     private Pdf() {}
@@ -22,17 +22,19 @@ public final class Pdf {
      *
      * @throws IllegalArgumentException if there is no figure
      */
-    public static byte[] of(List<Svg> figures, Style style) throws IOException {
-        if (figures.isEmpty()) throw new IllegalArgumentException("figures is empty, expected at least one");
+    static byte[] of(Iterable<Svg> figures, Style style, String title) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
             PDDocumentInformation information = new PDDocumentInformation();
-            information.setTitle(figures.get(0).title());
+            information.setTitle(title);
             information.setProducer("mml");
             document.setDocumentInformation(information);
             for (Svg figure : figures) page(document, figure, style);
+            if (document.getNumberOfPages() == 0)
+                throw new IllegalArgumentException("figures is empty, expected at least one");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            document.setVersion(1.5f); // what LaTeX takes without a warning; object streams would make it 1.6
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
     }

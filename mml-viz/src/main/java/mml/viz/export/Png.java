@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import mml.viz.svg.Svg;
 
 /** Figures as PNG. */
-public final class Png {
+final class Png {
     private static final int MOST_PIXELS = 100_000_000;
 
     private Png() {}
@@ -17,7 +17,7 @@ public final class Png {
      *
      * @throws IllegalArgumentException if it would have more than 100 million pixels
      */
-    public static byte[] of(Svg figure, Style style) throws IOException {
+    static byte[] of(Svg figure, Style style) throws IOException {
         return encode(Renderer.image(figure, style, MOST_PIXELS));
     }
 

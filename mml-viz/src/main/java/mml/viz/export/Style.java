@@ -11,7 +11,7 @@ import mml.viz.svg.Theme;
  * @param background whether their ground is painted; otherwise it is transparent
  * @param scale pixels per point in PNG and GIF
  */
-public record Style(Theme theme, boolean background, double scale) {
+record Style(Theme theme, boolean background, double scale) {
     /** Light, on white, two pixels per point: sharp on a projector. */
     public static final Style LIGHT = new Style(Theme.LIGHT, true, 2);
 

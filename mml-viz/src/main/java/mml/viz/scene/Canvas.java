@@ -9,20 +9,45 @@ import mml.viz.svg.Svg;
  * @param width more than 0
  * @param height more than 0; or 0: as high as the scene needs it
  * @param fontSize of the main text; 18 to 24 on slides, 8 to 10 on paper
- * @param headed whether the caption stands above the picture
+ * @param headed whether there is a heading above the picture
+ * @param head what the heading says
  */
-public record Canvas(double width, double height, double fontSize, boolean headed) {
+public record Canvas(double width, double height, double fontSize, boolean headed, Head head) {
+    /** What a heading says: the caption of the frame, which of how many it is, both, or nothing. */
+    public enum Head {
+        /** Caption and count. */
+        WHOLE,
+        /** The caption alone: for what does not move. */
+        CAPTION,
+        /** The count alone: for a slide that says the caption itself. */
+        COUNT,
+        /** Nothing, and the picture takes its room. */
+        NOTHING;
+
+        boolean captioned() {
+            return this == WHOLE || this == CAPTION;
+        }
+
+        boolean counted() {
+            return this == WHOLE || this == COUNT;
+        }
+    }
+
     /** The margin of a picture without heading. */
     static final double BARE_MARGIN = 8;
 
     /** A slide of 16:9, as slide programs make it. */
     public static final Canvas WIDE = new Canvas(960, 540, 24);
+    /** A slide of 16:10, as projectors have it. */
+    public static final Canvas TEN = new Canvas(960, 600, 24);
     /** A slide of 4:3. */
     public static final Canvas CLASSIC = new Canvas(720, 540, 22);
     /** A square, for a post or a page. */
     public static final Canvas SQUARE = new Canvas(540, 540, 20);
     /** Half of a 16:9 slide, beside text. */
     public static final Canvas HALF = new Canvas(480, 480, 20);
+    /** A column of a paper with two: 8.6 cm, its text as small as the paper's. */
+    public static final Canvas COLUMN = new Canvas(244, 168, 9);
 
     /** @throws IllegalArgumentException if a size is not positive, the room beyond 20000 or the font beyond 400 */
     public Canvas {
@@ -33,13 +58,13 @@ public record Canvas(double width, double height, double fontSize, boolean heade
 
     /** With the caption above the picture. */
     public Canvas(double width, double height, double fontSize) {
-        this(width, height, fontSize, true);
+        this(width, height, fontSize, true, Head.WHOLE);
         check("height", height, Svg.MAX_SIZE);
     }
 
     /** Of a width, and just as high as the scene needs it: for a page that scrolls. */
     public static Canvas ofWidth(double width, double fontSize) {
-        return new Canvas(width, 0, fontSize, true);
+        return new Canvas(width, 0, fontSize, true, Head.WHOLE);
     }
 
     /** A piece of paper or slide of a real size. */
@@ -49,12 +74,17 @@ public record Canvas(double width, double height, double fontSize, boolean heade
 
     /** The same room with text of another size. */
     public Canvas withFontSize(double points) {
-        return new Canvas(width, height, points, headed);
+        return new Canvas(width, height, points, headed, head);
     }
 
     /** The same without the caption above the picture: for a page that says it itself. */
     public Canvas bare() {
-        return new Canvas(width, height, fontSize, false);
+        return new Canvas(width, height, fontSize, false, head);
+    }
+
+    /** The same with another heading. */
+    public Canvas withHead(Head words) {
+        return new Canvas(width, height, fontSize, headed, words);
     }
 
     /** Whether it is as high as the scene needs it. */

@@ -20,20 +20,24 @@ final class Heading {
 
     private final double width;
     private final double font;
+    private final Canvas.Head head;
     private final List<List<String>> captions = new ArrayList<>();
     private final double height;
 
     Heading(List<String> texts, Canvas canvas) {
         width = canvas.width();
         font = canvas.fontSize();
-        double counter = Advance.of(counter(texts.size(), texts.size()), SMALL * font);
+        head = canvas.head();
+        double counter = head.counted() ? Advance.of(counter(texts.size(), texts.size()), SMALL * font) : 0;
         double room = (width - (2 * MARGIN + 1) * font - counter) / BOLD;
         int lines = 1;
         for (String text : texts) {
             captions.add(Wrapped.lines(text, room, font));
             lines = Math.max(lines, captions.get(captions.size() - 1).size());
         }
-        height = (lines * LINE + MARGIN + 0.4) * font;
+        height = head == Canvas.Head.NOTHING
+                ? MARGIN * font
+                : ((head.captioned() ? lines : 1) * LINE + MARGIN + 0.4) * font;
     }
 
     private static String counter(int frame, int frames) {
@@ -50,12 +54,13 @@ final class Heading {
         List<String> lines = captions.get(i);
         double margin = MARGIN * font;
         List<Mark> out = new ArrayList<>();
-        for (int k = 0; k < lines.size(); k++)
+        for (int k = 0; head.captioned() && k < lines.size(); k++)
             out.addAll(set.apply(lines.get(k))
                     .emphasised()
                     .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, paint));
         String counter = counter(i + 1, captions.size());
-        out.add(Mark.text(width - margin, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
+        if (head.counted())
+            out.add(Mark.text(width - margin, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
         return Mark.named("caption", out);
     }
 }

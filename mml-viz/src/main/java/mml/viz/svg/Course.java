@@ -10,7 +10,13 @@ public final class Course {
 
     private final List<Move> moves;
 
-    private record Move(char command, List<Point> points) {}
+    /**
+     * One move.
+     *
+     * @param command M, L, Q, C or Z, as SVG has them
+     * @param points those that pull, then where it ends; none for Z
+     */
+    public record Move(char command, List<Point> points) {}
 
     private Course(List<Move> moves) {
         this.moves = moves;
@@ -77,6 +83,11 @@ public final class Course {
                 default -> stylus.close();
             }
         }
+    }
+
+    /** The moves in order. */
+    public List<Move> moves() {
+        return moves;
     }
 
     void write(StringBuilder out) {

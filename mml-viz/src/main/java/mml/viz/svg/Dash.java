@@ -29,7 +29,8 @@ public enum Dash {
         return lengths;
     }
 
-    String pattern() {
+    /** The same as SVG writes them; empty for the unbroken line. */
+    public String pattern() {
         StringBuilder out = new StringBuilder();
         for (int length : lengths) out.append(out.length() == 0 ? "" : " ").append(length);
         return out.toString();

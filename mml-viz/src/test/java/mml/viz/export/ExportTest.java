@@ -47,13 +47,13 @@ class ExportTest {
     @ParameterizedTest
     @EnumSource
     void everyFormatGivesTheSameBytesInEveryLocale(Format format) throws IOException {
-        List<Path> first = FrameExport.write(SCENE, folder.resolve("a"), format, SMALL);
+        List<Path> first = Figure.of(SCENE).scale(1).save(folder.resolve("a"), format);
         assertTrue(first.size() >= 2);
         Locale before = Locale.getDefault();
         for (String tag : List.of("de-DE", "ar-EG-u-nu-arab", "tr-TR")) {
             try {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                List<Path> again = FrameExport.write(SCENE, folder.resolve("b"), format, SMALL);
+                List<Path> again = Figure.of(SCENE).scale(1).save(folder.resolve("b"), format);
                 for (int i = 0; i < first.size(); i++) {
                     assertArrayEquals(
                             Files.readAllBytes(first.get(i)),
@@ -70,9 +70,9 @@ class ExportTest {
     void framesOfAnEarlierRunGoButNothingElse() throws IOException {
         Scene shorter = new RowReductionScene(Reductions.exact(1, "1 0 2", "0 1 3"), Canvas.HALF);
         assertTrue(shorter.frames() < SCENE.frames());
-        FrameExport.write(SCENE, folder, Format.SVG, SMALL);
+        Figure.of(SCENE).scale(1).save(folder, Format.SVG);
         Path mine = Files.writeString(folder.resolve("frame-900.svg"), "mine");
-        List<Path> written = FrameExport.write(shorter, folder, Format.SVG, SMALL);
+        List<Path> written = Figure.of(shorter).scale(1).save(folder, Format.SVG);
         assertFalse(Files.exists(folder.resolve("frame-00" + SCENE.frames() + ".svg")));
         assertTrue(Files.exists(mine));
         for (Path file : written) assertTrue(Files.exists(file), file.toString());
@@ -117,7 +117,7 @@ class ExportTest {
         for (String label : List.of("Δ→∞", "👩‍🔬", "ab\u202Ecd", "</text><script>", "naïve é")) {
             Svg figure = new Svg(100, 30, label, label, List.of(Mark.text(5, 20, 12, Anchor.START, label, Role.INK)));
             assertTrue(inkedPixels(read(Png.of(figure, SMALL))) > 10, label);
-            assertEquals(1, pages(Pdf.of(List.of(figure), SMALL)));
+            assertEquals(1, pages(Pdf.of(List.of(figure), SMALL, "t")));
         }
     }
 
@@ -127,7 +127,8 @@ class ExportTest {
                 SCENE.frame(0).picture(),
                 SCENE.frame(1).picture(),
                 SCENE.frame(2).picture());
-        try (PDDocument document = Loader.loadPDF(Pdf.of(frames, SMALL))) {
+        try (PDDocument document =
+                Loader.loadPDF(Pdf.of(frames, SMALL, frames.get(0).title()))) {
             assertEquals(3, document.getNumberOfPages());
             assertEquals(480, document.getPage(0).getMediaBox().getWidth());
             assertEquals(
@@ -135,7 +136,7 @@ class ExportTest {
             BufferedImage page = new PDFRenderer(document).renderImage(1);
             assertTrue(darkPixels(page) > 300, "the page is not empty");
         }
-        assertThrows(IllegalArgumentException.class, () -> Pdf.of(List.of(), SMALL));
+        assertThrows(IllegalArgumentException.class, () -> Pdf.of(List.of(), SMALL, ""));
     }
 
     @Test
@@ -153,7 +154,7 @@ class ExportTest {
 
     @Test
     void theFolderHasNumberedFramesAndAManifest() throws IOException {
-        List<Path> files = FrameExport.write(SCENE, folder.resolve("deep/frames"), Format.SVG, SMALL);
+        List<Path> files = Figure.of(SCENE).scale(1).save(folder.resolve("deep/frames"), Format.SVG);
         assertEquals("frame-001.svg", files.get(0).getFileName().toString());
         assertEquals(SCENE.frames() + 2, files.size());
         String first = Files.readString(files.get(0));
@@ -161,13 +162,13 @@ class ExportTest {
         assertTrue(first.contains("width=\"480pt\""), first.substring(0, 200));
         Xml.parse(Files.readString(folder.resolve("deep/frames/contact-sheet.svg")));
         String manifest = Files.readString(folder.resolve("deep/frames/manifest.json"));
-        assertTrue(manifest.contains("\"file\":\"frame-002.svg\",\"caption\":\"Column 1: the pivot is 2 in row 1\""));
+        assertTrue(manifest.contains("\"svg\":\"frame-002.svg\",\"caption\":\"Column 1: the pivot is 2 in row 1\""));
         assertTrue(manifest.contains("\"formula\":\"a_{11} = 2 \\\\neq 0\""), manifest);
     }
 
     @Test
     void beamerHasOneOverlayPerFrame() throws IOException {
-        FrameExport.write(SCENE, folder, Format.PDF, SMALL);
+        Figure.of(SCENE).scale(1).save(folder, Format.PDF);
         String tex = Files.readString(folder.resolve("frames.tex"));
         assertTrue(tex.contains("\\includegraphics<2>[page=2,"), tex);
         assertEquals(SCENE.frames(), pages(Files.readAllBytes(folder.resolve("frames.pdf"))));
@@ -175,7 +176,8 @@ class ExportTest {
 
     @Test
     void theContactSheetNamesEachIdOnce() {
-        List<String> ids = Xml.attributes(Xml.parse(ContactSheet.of(SCENE).toString()), "id");
+        List<String> ids =
+                Xml.attributes(Xml.parse(ContactSheet.of(Roll.of(SCENE, 9)).toString()), "id");
         assertEquals(List.of("title", "desc"), ids);
     }
 
@@ -211,7 +213,9 @@ class ExportTest {
     void formatsAreKnownByTheirNames() {
         assertEquals(Format.PDF, Format.parse("pdf"));
         var e = assertThrows(IllegalArgumentException.class, () -> Format.parse("docx"));
-        assertEquals("format is \"docx\", expected svg, png, pdf, gif, html or tex", e.getMessage());
+        assertEquals(
+                "format is \"docx\", expected one of svg, office, png, pdf, handout, pptx, reveal, tikz, gif, html, tex",
+                e.getMessage());
         assertFalse(Format.GIF.extension().isEmpty());
     }
 

@@ -70,7 +70,8 @@ class HtmlPlayerTest {
     void theReaderChoosesTheThemeUnlessTheHallIsDark() {
         Scene scene = scene(List.of("a"), 1);
         assertTrue(HtmlPlayer.of(scene).contains("<html lang=\"en\">"));
-        assertTrue(HtmlPlayer.dark(scene).contains("<html lang=\"en\" data-theme=\"dark\">"));
+        assertTrue(
+                HtmlPlayer.of(Roll.of(scene, 9), HtmlPlayer.DARK).contains("<html lang=\"en\" data-theme=\"dark\">"));
     }
 
     @Test

@@ -21,9 +21,8 @@ import mml.matrix.Vector;
 import mml.text.Json;
 import mml.trace.Trace;
 import mml.viz.Reductions;
+import mml.viz.export.Figure;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
-import mml.viz.export.Style;
 import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.scene.decomposition.LuScene;
 import mml.viz.scene.decomposition.QrScene;
@@ -58,7 +57,7 @@ class FilmTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void pictureFilesAndReaderSayTheSameWords(Scene scene) throws IOException {
-        FrameExport.write(scene, folder, List.of(Format.SVG, Format.HTML), Style.LIGHT);
+        Figure.of(scene).save(folder, Format.SVG, Format.HTML);
         String manifest = Files.readString(folder.resolve("manifest.json"));
         String player = Files.readString(folder.resolve("player.html"));
         for (int i = 0; i < scene.frames(); i++) {

@@ -25,9 +25,8 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.Reductions;
+import mml.viz.export.Figure;
 import mml.viz.export.Format;
-import mml.viz.export.FrameExport;
-import mml.viz.export.Style;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -157,7 +156,7 @@ class StepSceneTest {
     @Test
     void aContactSheetOfManyNumbersCanBePainted(@TempDir Path folder) throws IOException {
         StepScene scene = new StepScene(Trace.of(t -> Eigen.of(random(7, 7), t)), Canvas.WIDE);
-        FrameExport.write(scene, folder, Format.PDF, Style.LIGHT);
+        Figure.of(scene).save(folder, Format.PDF);
         assertTrue(Files.size(folder.resolve("contact-sheet.pdf")) > 10_000);
     }
 

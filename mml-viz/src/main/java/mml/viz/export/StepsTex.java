@@ -1,0 +1,132 @@
+package mml.viz.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mml.exact.RowReductionStep;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.text.Table;
+import mml.text.Tex;
+import mml.trace.Step;
+import mml.trace.Telling;
+import mml.viz.scene.Scene;
+
+/**
+ * A trace in TeX: of each step its formula, and every matrix and vector that is not what it was in the step before, so that
+ * nothing between input and result is missing.
+ *
+ * <p>In a frame of Beamer each step is an overlay of its own; elsewhere they follow one another. A step that is larger than
+ * its place is made smaller. Needs amsmath, amssymb and graphicx, which Beamer has but for amssymb.
+ */
+final class StepsTex {
+    private static final String HEAD = """
+            %% \\input this into a document or into a frame of a talk; needs amsmath, amssymb, graphicx
+            \\providecommand\\mmlfit[1]{\\sbox0{$\\displaystyle #1$}%%
+              \\ifdim\\wd0>\\linewidth\\sbox0{\\resizebox{\\linewidth}{!}{\\usebox0}}\\fi
+              \\dimen0=\\ht0\\advance\\dimen0\\dp0\\ifdim\\dimen0>0.8\\textheight
+                \\sbox0{\\resizebox{!}{0.8\\textheight}{\\usebox0}}\\fi
+              {\\par\\centering\\usebox0\\par}}
+            \\ifdefined\\mmlstep\\else\\ifdefined\\only
+              \\def\\mmlstep#1#2{\\only<#1>{\\mmlfit{#2}}}\\else\\def\\mmlstep#1#2{\\mmlfit{#2}\\medskip}\\fi\\fi
+            """.replace("%%", "%");
+
+    private static final Set<String> GREEK = Set.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi",
+            "pi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi",
+            "Sigma", "Phi", "Psi", "Omega");
+
+    private StepsTex() {}
+
+    /** The part of a document. */
+    static String of(Roll roll) {
+        StringBuilder out = new StringBuilder(HEAD);
+        int widest = widest(roll);
+        if (widest > 10)
+            out.append("\\setcounter{MaxMatrixCols}{").append(widest).append("}\n");
+        Map<String, String> shown = new HashMap<>();
+        int k = 0;
+        for (List<String> lines : steps(roll, shown)) {
+            out.append("\\mmlstep{").append(++k).append("}{\\begin{aligned}");
+            for (int i = 0; i < lines.size(); i++)
+                out.append(i == 0 ? "\n  &" : " \\\\\n  &").append(lines.get(i));
+            out.append("\n\\end{aligned}}\n");
+        }
+        return out.toString();
+    }
+
+    /** A document that shows it. */
+    static String document(String fragment) {
+        return "\\documentclass{article}\n\\usepackage{amsmath,amssymb,graphicx}\n\\begin{document}\n\\setlength{\\parindent}{0pt}\n"
+                + fragment + "\\end{document}\n";
+    }
+
+    private static List<List<String>> steps(Roll roll, Map<String, String> shown) {
+        Scene scene = roll.scene();
+        List<List<String>> all = new ArrayList<>();
+        int last = -1;
+        int bar = scene.trace().get(0) instanceof RowReductionStep.Start start ? start.variables() : 0;
+        for (Roll.Shot shot : roll) {
+            List<String> lines = new ArrayList<>();
+            if (!shot.frame().formula().isEmpty()) lines.add(shot.frame().formula());
+            int step = shot.frame().step();
+            if (step != last) values(scene.trace().get(step), bar, lines, shown);
+            last = step;
+            if (!lines.isEmpty()) all.add(lines);
+        }
+        return all;
+    }
+
+    private static void values(Step step, int bar, List<String> lines, Map<String, String> shown) {
+        for (Telling.Value value : Telling.of(step).values()) {
+            if (value.value() instanceof Step nested) values(nested, bar, lines, shown);
+            String name = name(value.name());
+            String tex = written(name, value.value(), bar);
+            if (tex.isEmpty() || tex.equals(shown.put(value.name(), tex)) || isSaid(lines, name, tex)) continue;
+            lines.add(tex);
+        }
+    }
+
+    private static String written(String name, Object value, int bar) {
+        if (value instanceof Matrix A)
+            return A.rows() == 0 || A.cols() == 0 ? "" : equation(name, Tex.equation(name, A));
+        if (value instanceof Vector x) return x.size() == 0 ? "" : equation(name, Tex.equation(name, x));
+        if (value instanceof Table T && T.rows() > 0 && T.cols() > 0)
+            return equation(name, name + " = " + Tex.matrix(T, bar > 0 ? bar : T.cols()));
+        return "";
+    }
+
+    /** What has no name of its own stands alone. */
+    private static String equation(String name, String tex) {
+        return name.isEmpty() && tex.startsWith(" = ") ? tex.substring(3) : tex;
+    }
+
+    private static boolean isSaid(List<String> lines, String name, String tex) {
+        String body = tex.substring(Math.min(tex.length(), name.isEmpty() ? 0 : name.length() + 3));
+        return lines.stream().anyMatch(line -> line.contains(body));
+    }
+
+    /** {@code \Sigma} for {@code Sigma}, words for {@code singularValues}, nothing for {@code matrix}. */
+    private static String name(String field) {
+        if (field.equals("matrix")) return "";
+        if (field.length() == 1) return field;
+        if (GREEK.contains(field)) return "\\" + field;
+        StringBuilder out = new StringBuilder("\\text{");
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (i > 0 && Character.isUpperCase(c)) out.append(' ').append(Character.toLowerCase(c));
+            else out.append(c);
+        }
+        return out.append('}').toString();
+    }
+
+    private static int widest(Roll roll) {
+        int most = 0;
+        for (Step step : roll.scene().trace())
+            for (Telling.Value value : Telling.of(step).values())
+                if (value.value() instanceof Table T) most = Math.max(most, T.cols());
+        return most;
+    }
+}
