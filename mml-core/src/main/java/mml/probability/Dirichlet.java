@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 
 /**
  * What may be believed of the probabilities of K categories,
@@ -24,7 +25,7 @@ public record Dirichlet(Vector alpha) {
     /** @throws IllegalArgumentException if there are fewer than two, or one is not above 0 */
     public Dirichlet {
         if (alpha.size() < 2)
-            throw new IllegalArgumentException("alpha has " + alpha.size() + " entries, expected 2 or more");
+            throw new IllegalArgumentException("alpha has " + Count.entries(alpha.size()) + ", expected 2 or more");
         for (int k = 0; k < alpha.size(); k++) Parameters.positive("alpha[" + k + "]", alpha.get(k));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 
 /**
@@ -47,7 +48,7 @@ public record MixtureMoments(Vector mean, Matrix within, Matrix between) {
             Gaussian c = components.get(k);
             if (c.size() != D)
                 throw new IllegalArgumentException(
-                        "component " + (k + 1) + " has " + c.size() + " entries, expected " + D);
+                        "component " + (k + 1) + " has " + Count.entries(c.size()) + ", expected " + D);
             mean = mean.plus(weights.get(k), c.mean());
             within = within.plus(c.covariance().times(weights.get(k)));
         }
