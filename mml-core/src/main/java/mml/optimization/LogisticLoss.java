@@ -24,7 +24,7 @@ public final class LogisticLoss implements FiniteSum {
     private final int N;
     private final int n;
     /** Row after row. */
-    private final double[] x;
+    private final double[] entries;
 
     private final boolean[] one;
     private final double lambda;
@@ -32,7 +32,7 @@ public final class LogisticLoss implements FiniteSum {
     private LogisticLoss(Matrix X, boolean[] one, double lambda) {
         N = X.rows();
         n = X.cols();
-        x = X.entries();
+        entries = X.entries();
         this.one = one;
         this.lambda = lambda;
     }
@@ -114,8 +114,8 @@ public final class LogisticLoss implements FiniteSum {
         for (int i = 0; i < N; i++) {
             double c = curvature(score(i, weights)) / N;
             for (int j = 0, at = i * n; j < n; j++) {
-                double cx = c * x[at + j];
-                for (int k = 0; k <= j; k++) H[j][k] += cx * x[at + k];
+                double cx = c * entries[at + j];
+                for (int k = 0; k <= j; k++) H[j][k] += cx * entries[at + k];
             }
         }
         for (int j = 0; j < n; j++) {
@@ -135,7 +135,7 @@ public final class LogisticLoss implements FiniteSum {
     /** {@code w·x_i}. */
     private double score(int i, double[] w) {
         double sum = 0;
-        for (int j = 0, at = i * n; j < n; j++) sum += w[j] * x[at + j];
+        for (int j = 0, at = i * n; j < n; j++) sum += w[j] * entries[at + j];
         return sum;
     }
 
@@ -149,7 +149,7 @@ public final class LogisticLoss implements FiniteSum {
     }
 
     private void add(double c, int i, double[] sum) {
-        for (int j = 0, at = i * n; j < n; j++) sum[j] += c * x[at + j];
+        for (int j = 0, at = i * n; j < n; j++) sum[j] += c * entries[at + j];
     }
 
     private Vector mean(double[] sum, Vector w) {
@@ -170,13 +170,13 @@ public final class LogisticLoss implements FiniteSum {
                 && N == l.N
                 && n == l.n
                 && lambda == l.lambda
-                && Arrays.equals(x, l.x)
+                && Arrays.equals(entries, l.entries)
                 && Arrays.equals(one, l.one);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(x) + Arrays.hashCode(one);
+        return 31 * Arrays.hashCode(entries) + Arrays.hashCode(one);
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class StochasticDescent {
             }
             Iterate after = objective.seen(objective.to(current, theta, 0));
             if (after == null) return null;
-            if (after == current) return before;
+            if (after.equals(current)) return before;
             Epoch epoch = epoch(after);
             if (epoch.isFinite()) current = after;
             return epoch;

@@ -77,6 +77,6 @@ public final class Legible {
     }
 
     private static boolean isDigits(CharSequence words) {
-        return words.chars().allMatch(c -> c >= '0' && c <= '9' || c == '−');
+        return words.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '−');
     }
 }

@@ -13,6 +13,7 @@ public enum Dash {
     /** Stroke and dot. */
     DASH_DOT(9, 4, 2, 4);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Integer> lengths;
 
     Dash(Integer... lengths) {

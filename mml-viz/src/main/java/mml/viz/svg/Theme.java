@@ -52,6 +52,7 @@ public final class Theme {
      *
      * @throws IllegalArgumentException for {@link Role#NONE}, which has none
      */
+    @SuppressWarnings("EnumOrdinal") // the colours are kept in the order of the roles
     public Rgb colour(Role role) {
         if (role == Role.NONE) throw new IllegalArgumentException("role is NONE, expected one with a colour");
         return colours[role.ordinal()];
@@ -67,6 +68,7 @@ public final class Theme {
      *
      * @throws IllegalArgumentException for {@link Role#NONE}, which has none
      */
+    @SuppressWarnings("EnumOrdinal")
     public Theme with(Role role, Rgb colour) {
         if (role == Role.NONE) throw new IllegalArgumentException("role is NONE, expected one with a colour");
         Rgb[] changed = colours.clone();
