@@ -1,0 +1,98 @@
+package mml.hub.widget.ch11;
+
+import mml.hub.widget.Calls;
+import mml.hub.widget.Group;
+import mml.hub.widget.Memo;
+import mml.hub.widget.Prediction;
+import mml.hub.widget.Showing;
+import mml.hub.widget.State;
+import mml.hub.widget.TraceWidget;
+import mml.matrix.Matrix;
+import mml.mixture.BoundAscent;
+import mml.mixture.BoundStep;
+import mml.mixture.CollapseException;
+import mml.mixture.EmSettings;
+import mml.mixture.LowerBound;
+import mml.text.NumberText;
+import mml.trace.Recorder;
+import mml.trace.Trace;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.mixture.BoundScene;
+
+/**
+ * Why EM never loses ground: a bound that touches the log likelihood, and an M-step that climbs to its top.
+ *
+ * @mml §11.4.5
+ */
+public final class BoundWidget extends TraceWidget {
+    private static final int ITERATIONS = 6;
+    private static final double NO_GAP = 1e-9;
+
+    private record Run(Mixing mixing, Trace<BoundStep> trace, String problem) {}
+
+    private static final Memo<State, Run> RUNS = new Memo<>(state -> {
+        Mixing mixing = Mixing.of(state);
+        EmSettings settings = mixing.settings().withIterations(ITERATIONS);
+        Recorder<BoundStep> steps = Recorder.all();
+        String problem = "";
+        try {
+            BoundAscent.of(mixing.X(), mixing.start(), settings, steps);
+        } catch (CollapseException e) {
+            problem = String.valueOf(e.getMessage());
+        }
+        return new Run(mixing, steps.trace(), problem);
+    });
+
+    private static final Prediction MORE = Prediction.yesOrNo(
+            "In the first M-step, does the likelihood rise by more than the bound?",
+            state -> gap(state) > NO_GAP,
+            state -> gap(state) > NO_GAP
+                    ? "it ends " + NumberText.of(gap(state)) + " above the bound: the shares are no longer the"
+                            + " responsibilities, and that is the gap."
+                    : "with these components there is no gap, so both rise alike.");
+
+    public BoundWidget() {
+        super(
+                "bound",
+                "The bound below the likelihood",
+                MORE.group(),
+                Group.of("Data", Mixing.DATA),
+                Group.of("Mixture", Mixing.K, Mixing.FAMILY, Mixing.START, Mixing.SEED));
+    }
+
+    private static Run of(State state) {
+        return RUNS.get(state.without("step", "guess", "all", "prior"));
+    }
+
+    /** What the first M-step leaves between likelihood and bound. */
+    private static double gap(State state) {
+        for (BoundStep step : of(state).trace()) if (step instanceof BoundStep.Climbed c) return c.gap();
+        return 0;
+    }
+
+    @Override
+    protected Showing run(State state) {
+        Run run = of(state);
+        if (run.trace().size() == 0)
+            throw new IllegalArgumentException("The first M-step already ends in a collapse. Take fewer components.");
+        Matrix X = run.mixing().X();
+        Showing showing = Showing.of(new BoundScene(run.trace(), Canvas.ofWidth(480, 18)))
+                .java(Calls.data("X", X) + "LowerBound.of(X, mixture.responsibilities(X), next).gap();")
+                .each((step, view) -> {
+                    if (run.trace().get(step) instanceof BoundStep.Climbed c) {
+                        view.fact("bound F", NumberText.of(c.bound()))
+                                .fact("gap KL", NumberText.of(c.gap(), c.bound()))
+                                .fact("log p(X) = F + KL", NumberText.of(c.logLikelihood()));
+                    } else if (run.trace().get(step) instanceof BoundStep.Touched t) {
+                        view.fact("log p(X) = F", NumberText.of(t.value()))
+                                .fact("gap KL", "0");
+                    }
+                })
+                .atTheEnd();
+        if (!run.problem().isEmpty())
+            showing.warning(Character.toUpperCase(run.problem().charAt(0))
+                    + run.problem().substring(1) + ".");
+        LowerBound at = LowerBound.of(X, run.mixing().start().responsibilities(X), run.mixing().start());
+        return showing.check("F + KL = log p(X) checked", at.certificate().holds());
+    }
+}

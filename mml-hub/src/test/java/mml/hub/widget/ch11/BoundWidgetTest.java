@@ -1,0 +1,48 @@
+package mml.hub.widget.ch11;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Fact;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import org.junit.jupiter.api.Test;
+
+class BoundWidgetTest {
+    private final BoundWidget bound = new BoundWidget();
+    private final ClusterWidget clusters = new ClusterWidget();
+
+    private static String fact(View view, String name) {
+        return view.facts().stream()
+                .filter(f -> f.name().equals(name))
+                .map(Fact::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean checked(View view) {
+        return view.facts().stream().anyMatch(f -> f.mark().equals("holds"))
+                && view.facts().stream().noneMatch(f -> f.mark().equals("fails"));
+    }
+
+    @Test
+    void boundAndGapSumToTheNumbersOfTheBook() {
+        assertEquals("−28.33", fact(bound.view(State.empty()), "log p(X) = F"));
+        View climbed = bound.view(State.empty().with("step", 1));
+        assertEquals("−14.41", fact(climbed, "log p(X) = F + KL"));
+        assertEquals("right", bound.view(State.empty().with("guess", "yes")).feedback().kind());
+        assertEquals("right", bound.view(State.empty().with("k", 1).with("guess", "no")).feedback().kind());
+        assertTrue(checked(bound.view(State.empty().with("step", 99))));
+    }
+
+    @Test
+    void longCloudsTellHardAndSoftLabelsApart() {
+        State three = State.empty().with("step", 999);
+        assertTrue(checked(clusters.view(three)));
+        State longOnes = clusters.set(State.empty(), "example", "long");
+        assertEquals("right", clusters.view(longOnes.with("guess", "no")).feedback().kind());
+        View soft = clusters.view(longOnes.with("method", "soft").with("step", 999));
+        assertTrue(checked(soft));
+        assertTrue(fact(soft, "given alike by both").endsWith("of 80 points"));
+    }
+}
