@@ -11,6 +11,7 @@ import mml.matrix.Matrix;
 import mml.mixture.BoundAscent;
 import mml.mixture.BoundStep;
 import mml.mixture.CollapseException;
+import mml.mixture.Em;
 import mml.mixture.EmSettings;
 import mml.mixture.LowerBound;
 import mml.text.NumberText;
@@ -40,8 +41,19 @@ public final class BoundWidget extends TraceWidget {
         } catch (CollapseException e) {
             problem = String.valueOf(e.getMessage());
         }
-        return new Run(mixing, steps.trace(), problem);
+        if (steps.trace().size() > 0) return new Run(mixing, steps.trace(), problem);
+        return one(mixing, settings, problem);
     });
+
+    /** One component, which cannot collapse on data that vary: shown where the first M-step has no answer. */
+    private static Run one(Mixing mixing, EmSettings settings, String problem) {
+        Matrix X = mixing.X();
+        Mixing single = new Mixing(X, Em.start(X, new int[X.rows()], settings.family()), settings);
+        Recorder<BoundStep> steps = Recorder.all();
+        BoundAscent.of(X, single.start(), settings, steps);
+        String why = problem.isEmpty() ? "a component answers for no point" : problem;
+        return new Run(single, steps.trace(), why + "; one component is shown instead");
+    }
 
     private static final Prediction MORE = Prediction.yesOrNo(
             "In the first M-step, does the likelihood rise by more than the bound?",
@@ -73,8 +85,6 @@ public final class BoundWidget extends TraceWidget {
     @Override
     protected Showing run(State state) {
         Run run = of(state);
-        if (run.trace().size() == 0)
-            throw new IllegalArgumentException("The first M-step already ends in a collapse. Take fewer components.");
         Matrix X = run.mixing().X();
         Showing showing = Showing.of(new BoundScene(run.trace(), Canvas.ofWidth(480, 18)))
                 .java(Calls.data("X", X) + "LowerBound.of(X, mixture.responsibilities(X), next).gap();")
