@@ -9,9 +9,15 @@ import org.teavm.jso.JSExport;
 public final class Chapter8 {
     public static final Chapter CHAPTER = new Chapter(
             8,
-            List.of(new FoldWidget(), new EstimateWidget(), new SeparationWidget()),
-            List.of(new ExplainingDerivation()),
-            List.of(new LeftOutExercise(), new SeparationExercise()));
+            List.of(
+                    new FoldWidget(),
+                    new GapWidget(),
+                    new BiasWidget(),
+                    new EstimateWidget(),
+                    new SeparationWidget(),
+                    new OccamWidget()),
+            List.of(new BiasDerivation(), new ExplainingDerivation()),
+            List.of(new LeftOutExercise(), new SeparationExercise(), new FactorExercise()));
 
     private Chapter8() {}
 

@@ -138,4 +138,34 @@ class ChapterEightWidgetsTest {
         assertEquals(1, SEPARATION.view(SEPARATION.example()).facts().size());
         assertEquals(1, FOLDS.view(FOLDS.example()).facts().size());
     }
+
+    @Test
+    void theLargestPartIsNamed() {
+        Widget bias = new BiasWidget();
+        State stiff = State.parse("degree=1&noise=0.1");
+        assertTrue(feedback(bias, stiff, "bias").startsWith("right"), feedback(bias, stiff, "bias"));
+        State supple = State.parse("degree=9&n=10&noise=1");
+        assertTrue(feedback(bias, supple, "variance").startsWith("right"), feedback(bias, supple, "variance"));
+        State line = State.parse("degree=1&truth=line");
+        assertTrue(feedback(bias, line, "noise").startsWith("right"), feedback(bias, line, "noise"));
+        assertEquals("0", fact(bias, line, "exact bias²"));
+    }
+
+    @Test
+    void aStiffCurveHasNoGap() {
+        Widget gap = new GapWidget();
+        State stiff = State.parse("degree=1&n=80");
+        assertTrue(feedback(gap, stiff, "near").startsWith("right"), feedback(gap, stiff, "near"));
+        State supple = State.parse("degree=9&n=16");
+        assertTrue(feedback(gap, supple, "far").startsWith("right"), feedback(gap, supple, "far"));
+    }
+
+    @Test
+    void whoPaidForTheFlips() {
+        Widget occam = new OccamWidget();
+        assertTrue(feedback(occam, occam.example(), "MEMORY").startsWith("right"));
+        assertTrue(feedback(occam, State.parse("which=63"), "ONE_RATE").startsWith("right"));
+        assertTrue(feedback(occam, State.parse("which=11"), "FAIR").startsWith("right"));
+        assertEquals("001011", fact(occam, State.parse("which=11"), "flips"));
+    }
 }
