@@ -12,10 +12,12 @@ public final class Chapter2 {
             List.of(
                     new LinesAndPlanes(),
                     new ColumnsWidget(),
+                    new AllSolutionsWidget(),
                     new RowReductionStepper(),
                     new SolverRaceWidget(),
                     new BasesWidget(),
-                    new ImageAndKernelWidget()),
+                    new ImageAndKernelWidget(),
+                    new AffineWidget()),
             List.of(new ElementaryDerivation(), new MinusOneDerivation(), new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 
