@@ -12,6 +12,7 @@ public final class Chapter4 {
             List.of(
                     new AreaWidget(),
                     new EigenWidget(),
+                    new SymmetryWidget(),
                     new CholeskyWidget(),
                     new SvdStagesWidget(),
                     new RatingsWidget(),

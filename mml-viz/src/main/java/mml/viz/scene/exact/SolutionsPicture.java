@@ -175,7 +175,8 @@ public final class SolutionsPicture {
             double x = WIDTH - MARGIN - RIGHT / 2;
             marks.add(Mark.text(x, TOP + RIGHT + 22, FONT - 1, Anchor.MIDDLE, "column space", COLUMNS));
         }
-        marks.addAll(right.ground());
+        marks.addAll(right instanceof Stage.Flat flat ? flat.plane().grid() : List.of());
+        marks.addAll(right instanceof Stage.Flat flat ? flat.plane().cross("b_1", "b_2") : List.of());
         if (step >= 1 && columns.isEmpty()) marks.addAll(right.dot(zero, COLUMNS));
         Role colour = step >= 1 && xp.isEmpty() ? Role.BAD : Role.SERIES_1;
         marks.addAll(right.arrow(zero, b, colour, 2.8));
