@@ -41,9 +41,8 @@ public final class AffineWidget extends TraceWidget {
                     new Option("2", "a line in the plane"),
                     new Option("3", "a line in space"),
                     new Option("plane", "a plane in space"))
-            .then(state ->
-                    state.without("p0", "p1", "p2", "u0", "u1", "u2", "v0", "v1", "v2", "a0", "a1", "a2")
-                            .without("step", "turn", "lift"));
+            .then(state -> state.without("p0", "p1", "p2", "u0", "u1", "u2", "v0", "v1", "v2", "a0", "a1", "a2")
+                    .without("step", "turn", "lift"));
     private static final Param<String> PHI = Param.choice(
             "phi",
             "Φ in the last step",
@@ -60,12 +59,7 @@ public final class AffineWidget extends TraceWidget {
                     : "0 is not in L, because x₀ lies outside of U.");
 
     public AffineWidget() {
-        super(
-                "affine",
-                "A shifted subspace",
-                SUBSPACE.group(),
-                Group.of("Line or plane", WHERE, PHI),
-                SEEN.group());
+        super("affine", "A shifted subspace", SUBSPACE.group(), Group.of("Line or plane", WHERE, PHI), SEEN.group());
     }
 
     private static int size(State state) {
@@ -74,9 +68,7 @@ public final class AffineWidget extends TraceWidget {
 
     private static FieldMatrix<BigFraction> point(State state, String name, double... otherwise) {
         return FieldMatrix.generate(
-                size(state),
-                1,
-                (i, j) -> Reals.halves(Reals.in(state, name + i, otherwise[i], -MOST, MOST), MOST));
+                size(state), 1, (i, j) -> Reals.halves(Reals.in(state, name + i, otherwise[i], -MOST, MOST), MOST));
     }
 
     private static FieldMatrix<BigFraction> support(State state) {
@@ -112,8 +104,7 @@ public final class AffineWidget extends TraceWidget {
             default -> new int[][] {{2, 0, 0}, {0, 0, 0}, {0, 0, 2}};
         };
         int n = size(state);
-        return new AffineMap<>(
-                FieldMatrix.generate(n, n, (i, j) -> new BigFraction(twice[i][j], 2)), shift(state));
+        return new AffineMap<>(FieldMatrix.generate(n, n, (i, j) -> new BigFraction(twice[i][j], 2)), shift(state));
     }
 
     /** From where x₀ and the directions are told apart best, and no plane shows its edge. */
@@ -209,12 +200,11 @@ public final class AffineWidget extends TraceWidget {
 
     /** The tip of a vector; from where one looks stays while it moves. */
     private static Handle handle(AffinePicture picture, String key, String name, FieldMatrix<BigFraction> v) {
-        return Handle.of(
-                key, name + " = " + NumberText.tuple(v, 0), picture.stage(), vector(v), 0.5, (state, to) -> {
-                    State out = SEEN.fixed(state);
-                    for (int i = 0; i < to.size(); i++)
-                        out = out.with(key + i, Numbers.shortest(Reals.snapped(to.get(i), 2, MOST) + 0.0));
-                    return out;
-                });
+        return Handle.of(key, name + " = " + NumberText.tuple(v, 0), picture.stage(), vector(v), 0.5, (state, to) -> {
+            State out = SEEN.fixed(state);
+            for (int i = 0; i < to.size(); i++)
+                out = out.with(key + i, Numbers.shortest(Reals.snapped(to.get(i), 2, MOST) + 0.0));
+            return out;
+        });
     }
 }

@@ -138,7 +138,8 @@ public final class AllSolutionsWidget extends TraceWidget {
         List<FieldMatrix<BigFraction>> columns = new ArrayList<>();
         for (int j : set.reduction().pivotColumns())
             if (j < set.A().cols()) columns.add(set.A().column(j));
-        String words = ". b = " + text(set.b()) + xp.map(x -> ", x₀ = " + text(x)).orElse("") + ".";
+        String words =
+                ". b = " + text(set.b()) + xp.map(x -> ", x₀ = " + text(x)).orElse("") + ".";
         Showing showing = Showing.of(
                         () -> Trace.of(t -> SolutionSet.of(set.A(), set.b(), t)),
                         picture.frames(),
@@ -194,8 +195,7 @@ public final class AllSolutionsWidget extends TraceWidget {
         if (!MATRIX.isGood(state)) return out;
         out.add(Handle.of("b", "b = " + text(set.b()), picture.right(), vector(set.b()), 0.5, (now, to) -> {
             State next = SEEN.fixed(now);
-            for (int i = 0; i < 2; i++)
-                next = next.with("b" + i, Reals.text(Reals.snapped(to.get(i), 2, MOST) + 0.0));
+            for (int i = 0; i < 2; i++) next = next.with("b" + i, Reals.text(Reals.snapped(to.get(i), 2, MOST) + 0.0));
             return next;
         }));
         if (step == 0 || xp.isEmpty() || set.kernel().isEmpty()) return out;
@@ -226,7 +226,8 @@ public final class AllSolutionsWidget extends TraceWidget {
     }
 
     /** The solution that is seen nearest to a place of the picture. */
-    private static State along(State state, SolutionsPicture picture, SolutionSet<BigFraction> set, double x, double y) {
+    private static State along(
+            State state, SolutionsPicture picture, SolutionSet<BigFraction> set, double x, double y) {
         Point from = picture.unknowns().at(vector(set.particular().orElseThrow()));
         Point zero = picture.unknowns().at(Vector.zeros(set.A().cols()));
         double px = x - from.x();

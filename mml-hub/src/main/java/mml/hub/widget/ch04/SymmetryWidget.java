@@ -100,8 +100,7 @@ public final class SymmetryWidget extends TraceWidget {
     private static FieldMatrix<BigFraction> matrix(State state) {
         BigFraction b = A12.in(state);
         BigFraction t = T.in(state);
-        return FieldMatrix.of(List.of(
-                List.of(A11.in(state), b.subtract(t)), List.of(b.add(t), A22.in(state))));
+        return FieldMatrix.of(List.of(List.of(A11.in(state), b.subtract(t)), List.of(b.add(t), A22.in(state))));
     }
 
     @Override
@@ -127,17 +126,22 @@ public final class SymmetryWidget extends TraceWidget {
                 .fact("A = Aᵀ", symmetric ? "yes" : "no");
         int lines = pairs.directions().size();
         for (int k = 0; k < lines; k++)
-            showing.fact(lines == 1 ? "p" : "p" + (char) ('₁' + k), NumberText.tuple(pairs.directions().get(k), 1));
+            showing.fact(
+                    lines == 1 ? "p" : "p" + (char) ('₁' + k),
+                    NumberText.tuple(pairs.directions().get(k), 1));
         if (lines == 2)
             showing.fact(
                     "p₁ᵀp₂",
                     symmetric
                             ? "0: a right angle"
-                            : NumberText.of(pairs.directions().get(0).dot(pairs.directions().get(1)))
-                                    + ": no right angle");
+                            : NumberText.of(pairs.directions()
+                                            .get(0)
+                                            .dot(pairs.directions().get(1))) + ": no right angle");
         showing.from(2);
         for (int k = 0; k < lines; k++)
-            showing.fact(lines == 1 ? "λ" : "λ" + (char) ('₁' + k), NumberText.of(pairs.values().get(k), M.maxNorm()));
+            showing.fact(
+                    lines == 1 ? "λ" : "λ" + (char) ('₁' + k),
+                    NumberText.of(pairs.values().get(k), M.maxNorm()));
         if (symmetric) showing.from(3).check("PDPᵀ = A checked", pairs.checked());
         return showing;
     }

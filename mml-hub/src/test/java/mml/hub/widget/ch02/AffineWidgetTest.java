@@ -47,7 +47,8 @@ class AffineWidgetTest {
     @Test
     void nothingTellsBeforeItsStep() {
         for (Fact f : affine.view(State.empty()).facts()) assertEquals("x₀", f.name());
-        for (Fact f : affine.view(State.parse("step=1")).facts()) assertFalse(f.name().equals("a subspace"));
+        for (Fact f : affine.view(State.parse("step=1")).facts())
+            assertFalse(f.name().equals("a subspace"));
     }
 
     @Test

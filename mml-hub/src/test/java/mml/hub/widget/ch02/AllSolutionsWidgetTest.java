@@ -79,19 +79,21 @@ class AllSolutionsWidgetTest {
     @Test
     void nothingTellsBeforeItsStep() {
         for (Fact f : all.view(State.empty()).facts()) assertEquals("b", f.name());
-        for (Fact f : all.view(State.parse("step=2")).facts()) assertFalse(f.name().equals("solutions"));
+        for (Fact f : all.view(State.parse("step=2")).facts())
+            assertFalse(f.name().equals("solutions"));
     }
 
     @Test
     void whatIsDraggedToItsOwnPlaceStays() {
         for (String m : List.of("1,2;2,4", "0,0;0,0", "1,0,1;0,1,1", "1,-1,1;2,-2,2")) {
-            State state = State.empty().with("m", m).with("step", "3").with("l0", "0.75").with("l1", "-0.5");
+            State state = State.empty()
+                    .with("m", m)
+                    .with("step", "3")
+                    .with("l0", "0.75")
+                    .with("l1", "-0.5");
             for (Handle h : all.view(state).handles()) {
                 State still = all.drag(state, h.key(), h.x(), h.y());
-                assertEquals(
-                        everything(state).facts(),
-                        everything(still).facts(),
-                        m + " " + h.key());
+                assertEquals(everything(state).facts(), everything(still).facts(), m + " " + h.key());
             }
         }
     }

@@ -104,8 +104,7 @@ public final class AffinePicture {
             int lost = L.dimension() - image.dimension();
             return lost == 0
                     ? "φ(x) = a + Φ(x) takes " + what(L.dimension()) + " to " + what(image.dimension())
-                    : "Φ takes a direction of U to 0, and so " + what(L.dimension()) + " to "
-                            + what(image.dimension());
+                    : "Φ takes a direction of U to 0, and so " + what(L.dimension()) + " to " + what(image.dimension());
         }
         return switch (step) {
             case 0 -> "From x₀ along " + (directions.size() == 1 ? "u" : "u and v") + ": does L = x₀ + U contain 0?";

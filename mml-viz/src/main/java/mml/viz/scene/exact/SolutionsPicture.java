@@ -56,7 +56,8 @@ public final class SolutionsPicture {
     public SolutionsPicture(SolutionSet<BigFraction> set, Optional<FieldMatrix<BigFraction>> xp, Eye eye) {
         Stage.check(set.A().cols(), "x");
         if (set.A().rows() != 2)
-            throw new IllegalArgumentException("A has " + set.A().rows() + " rows, expected 2: b is drawn in the plane");
+            throw new IllegalArgumentException(
+                    "A has " + set.A().rows() + " rows, expected 2: b is drawn in the plane");
         this.set = set;
         this.xp = xp.map(SolutionsPicture::vector);
         this.b = vector(set.b());
@@ -122,8 +123,7 @@ public final class SolutionsPicture {
         marks.addAll(left(step));
         marks.addAll(right(step));
         double y = TOP + RIGHT / 2;
-        marks.addAll(Arrow.of(
-                new Point(MARGIN + LEFT + 6, y), new Point(WIDTH - MARGIN - RIGHT - 6, y), Role.INK, 2));
+        marks.addAll(Arrow.of(new Point(MARGIN + LEFT + 6, y), new Point(WIDTH - MARGIN - RIGHT - 6, y), Role.INK, 2));
         marks.addAll(MathText.parse("A").marks(MARGIN + LEFT + 19, y - 10, FONT, Anchor.MIDDLE, Role.INK));
         return new Svg(WIDTH, HEIGHT, caption(step), spoken, marks);
     }

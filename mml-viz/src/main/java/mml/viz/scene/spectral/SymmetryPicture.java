@@ -172,8 +172,7 @@ public final class SymmetryPicture {
             out.addAll(name.marks(left, middle + 0.35 * size, size * scale, Anchor.START, Role.INK));
             left += (name.width(size) + gap) * scale;
             MatrixLayout layout = layouts.get(k);
-            MatrixMark matrix =
-                    new MatrixMark(layout, left, middle - layout.height() * size * scale / 2, size * scale);
+            MatrixMark matrix = new MatrixMark(layout, left, middle - layout.height() * size * scale / 2, size * scale);
             out.addAll(matrix.entries(tables.get(k), paints.get(k)).marks());
             left += matrix.width() + gap * scale;
         }

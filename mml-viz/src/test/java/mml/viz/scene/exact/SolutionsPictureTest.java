@@ -66,9 +66,13 @@ class SolutionsPictureTest {
         assertEquals(
                 "All solutions: the null space, shifted by x₀",
                 picture(LINE, 1, 2).caption(3));
-        assertEquals("Nothing is shifted: b = 0, and the solutions are the null space", picture(LINE, 0, 0).caption(3));
+        assertEquals(
+                "Nothing is shifted: b = 0, and the solutions are the null space",
+                picture(LINE, 0, 0).caption(3));
         assertEquals(3, picture(LINE, 1, 1).frames());
-        assertEquals("b lies outside of the column space: no x goes there", picture(LINE, 1, 1).caption(1));
+        assertEquals(
+                "b lies outside of the column space: no x goes there",
+                picture(LINE, 1, 1).caption(1));
         assertEquals(
                 "The null space is there, but the set of solutions is empty: nothing shifts it",
                 picture(LINE, 1, 1).caption(2));
@@ -80,8 +84,7 @@ class SolutionsPictureTest {
     @Test
     void threeEquationsAreTooMany() {
         int[][] A = {{1, 0}, {0, 1}, {1, 1}};
-        SolutionSet<BigFraction> set =
-                SolutionSet.of(FieldMatrix.of(A), FieldMatrix.of(new int[][] {{1}, {1}, {2}}));
+        SolutionSet<BigFraction> set = SolutionSet.of(FieldMatrix.of(A), FieldMatrix.of(new int[][] {{1}, {1}, {2}}));
         var e = assertThrows(
                 IllegalArgumentException.class, () -> new SolutionsPicture(set, set.particular(), Eye.CHOSEN));
         assertEquals("A has 3 rows, expected 2: b is drawn in the plane", e.getMessage());

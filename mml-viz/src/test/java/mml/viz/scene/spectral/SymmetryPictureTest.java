@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class SymmetryPictureTest {
     private static final SymmetryPicture SYMMETRIC = new SymmetryPicture(
-            Matrix.of(2, 2, 1.64, 0.48, 0.48, 1.36), List.of(Vector.of(0.8, 0.6), Vector.of(0.6, -0.8)), List.of(2.0, 1.0));
-    private static final SymmetryPicture LEANING =
-            new SymmetryPicture(Matrix.of(2, 2, 2, 3, 0, -3), List.of(Vector.of(1, 0), Vector.of(0.6, -0.8)), List.of(
-                    2.0, -2.0));
+            Matrix.of(2, 2, 1.64, 0.48, 0.48, 1.36),
+            List.of(Vector.of(0.8, 0.6), Vector.of(0.6, -0.8)),
+            List.of(2.0, 1.0));
+    private static final SymmetryPicture LEANING = new SymmetryPicture(
+            Matrix.of(2, 2, 2, 3, 0, -3), List.of(Vector.of(1, 0), Vector.of(0.6, -0.8)), List.of(2.0, -2.0));
     private static final SymmetryPicture DEFECTIVE =
             new SymmetryPicture(Matrix.of(2, 2, 1, 1, 0, 1), List.of(Vector.of(1, 0)), List.of(1.0));
     private static final SymmetryPicture TURN = new SymmetryPicture(Matrix.of(2, 2, 0, -1, 1, 0), List.of(), List.of());
@@ -67,7 +68,6 @@ class SymmetryPictureTest {
     @Test
     void threeRowsAreTooMany() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new SymmetryPicture(Matrix.identity(3), List.of(), List.of()));
+                IllegalArgumentException.class, () -> new SymmetryPicture(Matrix.identity(3), List.of(), List.of()));
     }
 }
