@@ -69,7 +69,10 @@ public final class SymmetryWidget extends TraceWidget {
             List<Double> values = new ArrayList<>();
             for (int k = 0; k < 2; k++) {
                 Vector p = eigen.eigenvectors().column(k);
-                directions.add(p.get(0) < 0 || (p.get(0) == 0 && p.get(1) < 0) ? p.times(-1) : p);
+                boolean turned = k == 0
+                        ? p.get(0) < 0 || (p.get(0) == 0 && p.get(1) < 0)
+                        : directions.get(0).get(0) * p.get(1) < directions.get(0).get(1) * p.get(0);
+                directions.add(turned ? p.times(-1) : p); // so P is a rotation, never a reflection
                 values.add(eigen.eigenvalues().get(k));
             }
             return new Pairs(directions, values, eigen.certificate().holds());
