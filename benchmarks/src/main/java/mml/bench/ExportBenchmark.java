@@ -12,7 +12,7 @@ import mml.random.Rng;
 import mml.trace.Trace;
 import mml.viz.export.Figure;
 import mml.viz.export.Format;
-import mml.viz.scene.decomposition.CholeskyScene;
+import mml.viz.scene.StepScene;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,10 +43,10 @@ public class ExportBenchmark {
 
     @Setup
     public void setup() throws IOException {
-        Matrix G = Rng.seeded(1).normalMatrix(20, 20);
-        Matrix A = G.times(G.transpose()).plus(Matrix.identity(20));
+        Matrix G = Rng.seeded(1).normalMatrix(100, 100);
+        Matrix A = G.times(G.transpose()).plus(Matrix.identity(100));
         Trace<CholeskyStep> trace = Trace.of(t -> Cholesky.of(A, t));
-        figure = Figure.of(trace, CholeskyScene::new).scale(1).steps(1, FRAMES);
+        figure = Figure.of(trace, StepScene::new).scale(1).steps(1, FRAMES);
         folder = Files.createTempDirectory("mml-bench");
     }
 

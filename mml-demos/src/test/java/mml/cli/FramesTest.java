@@ -252,7 +252,7 @@ class FramesTest {
                         "invalid value for option '--format': \"docx\", expected svg, office, png, pdf, handout, pptx,"
                                 + " reveal, tikz, gif, html, tex");
         draw("row-reduction", "1,2\n", "--steps=3-99")
-                .refused(2, "option --steps: steps are 3 to 99, but the figure has 2");
+                .refused(2, "option --steps: steps are 3 to 99, but the figure has 4");
         draw("row-reduction", "1,2\n", "--steps=7-3")
                 .refused(2, "invalid value for option '--steps': \"7-3\", expected such as 3-7, 5 or 4-");
         draw("row-reduction", "1,2\n", "--name=../x")
