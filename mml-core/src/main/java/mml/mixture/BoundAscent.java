@@ -46,7 +46,8 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
         for (int k = 0; ; k++) {
             double now = theta.logDensity(X).sum();
             reached.add(now);
-            boolean done = k > 0 && now - reached.get(k - 1) <= settings.stopping().bound() * X.rows();
+            boolean done =
+                    k > 0 && now - reached.get(k - 1) <= settings.stopping().bound() * X.rows();
             if (done || k >= settings.stopping().iterations() || Iteration.stopped(trace)) break;
             GaussianMixture next = Em.of(X, theta, once, Tracer.off()).mixture();
             if (next.size() != theta.size()) break; // a component was taken out: another likelihood
@@ -74,8 +75,7 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
             bound[i] = at.bound();
             likelihood[i] = at.logLikelihood();
         }
-        trace.step(new BoundStep.Touched(
-                k, Vector.of(s), Vector.of(bound), Vector.of(likelihood), likelihood[low]));
+        trace.step(new BoundStep.Touched(k, Vector.of(s), Vector.of(bound), Vector.of(likelihood), likelihood[low]));
         LowerBound top = LowerBound.of(X, q, to);
         trace.step(new BoundStep.Climbed(k + 1, top.bound(), top.gap(), top.logLikelihood()));
     }
@@ -86,11 +86,15 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
         for (int k = 0; k < weights.size(); k++) if (!(weights.get(k) > 0)) return null;
         List<Matrix> covariances = new ArrayList<>();
         for (int k = 0; k < weights.size(); k++)
-            covariances.add(
-                    from.covariances().get(k).times(1 - s).plus(to.covariances().get(k).times(s)));
+            covariances.add(from.covariances()
+                    .get(k)
+                    .times(1 - s)
+                    .plus(to.covariances().get(k).times(s)));
         try {
             return GaussianMixture.of(
-                    weights.times(1 / weights.sum()), from.means().times(1 - s).plus(to.means().times(s)), covariances);
+                    weights.times(1 / weights.sum()),
+                    from.means().times(1 - s).plus(to.means().times(s)),
+                    covariances);
         } catch (NumericalException | IllegalArgumentException e) {
             return null;
         }

@@ -47,8 +47,8 @@ public sealed interface BoundStep extends Step {
                     .put("bound", bound)
                     .put("gap", gap)
                     .put("logLikelihood", logLikelihood)
-                    .caption("The M-step raises the bound to " + NumberText.of(bound)
-                            + ", the log likelihood to " + NumberText.of(logLikelihood))
+                    .caption("The M-step raises the bound to " + NumberText.of(bound) + ", the log likelihood to "
+                            + NumberText.of(logLikelihood))
                     .formula("\\log p(X \\mid \\theta) = " + Tex.number(bound) + " + \\mathrm{KL}(q \\| r), \\quad"
                             + " \\mathrm{KL} = " + Tex.number(gap));
         }

@@ -38,8 +38,7 @@ public final class HullOutline {
         int N = X.rows();
         if (!(mu * N >= 1 - 0x1p-40 && mu <= 1))
             throw new IllegalArgumentException("mu is " + mu + ", expected from 1/" + N + " to 1");
-        if (directions < 3)
-            throw new IllegalArgumentException("directions is " + directions + ", expected at least 3");
+        if (directions < 3) throw new IllegalArgumentException("directions is " + directions + ", expected at least 3");
         List<Vector> corners = new ArrayList<>();
         for (int k = 0; k < directions; k++) {
             double angle = TWO_PI * k / directions;

@@ -39,8 +39,10 @@ class BoundAscentTest extends TraceContract<BoundStep> {
             for (int s = 0; s < touched.s().size(); s++) {
                 assertTrue(touched.bound().get(s) <= touched.logLikelihood().get(s) + 1e-9);
                 if (touched.bound().get(s) > touched.bound().get(top)) top = s;
-                if (touched.s().get(s) == 0) assertEquals(touched.value(), touched.bound().get(s), 1e-9);
-                if (touched.s().get(s) == 1) assertEquals(climbed.bound(), touched.bound().get(s), 1e-9);
+                if (touched.s().get(s) == 0)
+                    assertEquals(touched.value(), touched.bound().get(s), 1e-9);
+                if (touched.s().get(s) == 1)
+                    assertEquals(climbed.bound(), touched.bound().get(s), 1e-9);
             }
             assertEquals(1, touched.s().get(top), 1e-12);
             assertTrue(touched.value() >= reached - 1e-9);

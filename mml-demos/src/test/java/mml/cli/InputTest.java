@@ -197,8 +197,8 @@ class InputTest {
                 .refused(
                         2,
                         "standard input: line 1, column 2: \"x\" is not a number, expected one such as 3, -3/2 or"
-                            + " 0.25; one letter may stand in the matrix of solve, row-reduction, inverse, determinant"
-                            + " and characteristic-polynomial");
+                                + " 0.25; one letter may stand in the matrix of solve, row-reduction, inverse, determinant"
+                                + " and characteristic-polynomial");
         on("1/2,1e400\n", "run", "svd")
                 .refused(
                         2,

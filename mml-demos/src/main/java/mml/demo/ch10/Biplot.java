@@ -46,14 +46,11 @@ public final class Biplot {
         List<String> kinds = table.texts("class");
         Pca pca = Pca.of(X, PcaSettings.BOOK.standardised().withComponents(2));
         Matrix Z = pca.whiten(X);
-        Plot plot = Plot.sized(960, 720, 20)
-                .square()
-                .x("z_1 / √λ_1, loadings × 3")
-                .y("z_2 / √λ_2, loadings × 3");
+        Plot plot =
+                Plot.sized(960, 720, 20).square().x("z_1 / √λ_1, loadings × 3").y("z_2 / √λ_2, loadings × 3");
         for (int kind = 0; kind < 3; kind++) {
             List<Vector> own = new ArrayList<>();
-            for (int n = 0; n < kinds.size(); n++)
-                if (kinds.get(n).equals(Integer.toString(kind))) own.add(Z.row(n));
+            for (int n = 0; n < kinds.size(); n++) if (kinds.get(n).equals(Integer.toString(kind))) own.add(Z.row(n));
             plot = plot.add(Dots.at(own)
                     .painted(Role.series(kind))
                     .shaped(Symbol.series(kind))
@@ -66,13 +63,15 @@ public final class Biplot {
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
         Dimensions unseen = Dimensions.of(scaled(X, pca), X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
         return "two of " + X.cols() + " directions keep "
-                + NumberText.significant(100 * pca.captured(2), 3) + " % of the variance; unseen wines are told best by "
+                + NumberText.significant(100 * pca.captured(2), 3)
+                + " % of the variance; unseen wines are told best by "
                 + unseen.best() + (pca.certificate(X).holds() ? "; checked" : "; unconfirmed");
     }
 
     private static Matrix scaled(Matrix X, Pca pca) {
         return Matrix.generate(
-                X.rows(), X.cols(), (n, d) -> (X.get(n, d) - pca.mean().get(d))
-                        / pca.scale().get(d));
+                X.rows(),
+                X.cols(),
+                (n, d) -> (X.get(n, d) - pca.mean().get(d)) / pca.scale().get(d));
     }
 }

@@ -34,8 +34,9 @@ public final class OneAfterTheOther {
 
     /** Draws the iteration, and returns how fast it was and how far two routes differ. */
     public static String run(Folder out) throws IOException {
-        Matrix X = Datasets.iris().table().matrix(
-                "sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
+        Matrix X = Datasets.iris()
+                .table()
+                .matrix("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
         PcaSettings power = PcaSettings.BOOK.withRoute(PcaRoute.POWER);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, power, t));
         PowerScene scene = new PowerScene(trace, Canvas.WIDE);
@@ -46,8 +47,9 @@ public final class OneAfterTheOther {
                 "spectrum",
                 Charts.in(Theme.LIGHT, Canvas.WIDE).spectrum("Variances of the irises", "λ", pca.eigenvalues()));
         CsvTable table = Datasets.digits().table();
-        Matrix digits = table.matrix(
-                        table.names().stream().filter(name -> name.startsWith("p")).toArray(String[]::new))
+        Matrix digits = table.matrix(table.names().stream()
+                        .filter(name -> name.startsWith("p"))
+                        .toArray(String[]::new))
                 .rows(0, FEW);
         Pca small = Pca.of(digits, PcaSettings.BOOK.withRoute(PcaRoute.GRAM));
         Pca large = Pca.of(digits, PcaSettings.BOOK.withRoute(PcaRoute.COVARIANCE));

@@ -38,7 +38,8 @@ final class ChapterPage {
         contents.append("</ol></nav>");
         blocks.expectAllUsed(name + ".md");
         String scripts = Template.packed("loader", Compiled.loader().getBytes(StandardCharsets.UTF_8))
-                + Template.packed("core", compiled.of(chapter)) + template.shell();
+                + Template.packed("core", compiled.of(chapter))
+                + template.shell();
         return template.fill(
                 Map.of(
                         "title",

@@ -259,13 +259,12 @@ public final class Charts {
     }
 
     private static BasicStroke stroke(Dash dash, float width) {
-        float[] pattern =
-                switch (dash) {
-                    case SOLID -> null;
-                    case DASHED -> new float[] {4 * width, 3 * width};
-                    case DOTTED -> new float[] {width, 2 * width};
-                    case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
-                };
+        float[] pattern = switch (dash) {
+            case SOLID -> null;
+            case DASHED -> new float[] {4 * width, 3 * width};
+            case DOTTED -> new float[] {width, 2 * width};
+            case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
+        };
         return pattern == null
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);

@@ -24,8 +24,7 @@ final class PlainSvg {
     /** A file of its own, one user unit as one point. */
     static String document(Svg figure, Style style) {
         String plain = plain(style.svg(figure), style.theme());
-        return plain.replaceFirst(
-                " stroke-linejoin=", " font-family=\"" + FONT + "\" stroke-linejoin=");
+        return plain.replaceFirst(" stroke-linejoin=", " font-family=\"" + FONT + "\" stroke-linejoin=");
     }
 
     /** The marks alone, to be put into another SVG; ids get the prefix. */

@@ -28,9 +28,7 @@ final class Widths {
         611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584
     };
 
-    private static final short[] REGULAR = table(
-            ASCII,
-            """
+    private static final short[] REGULAR = table(ASCII, """
             0 \u0300\u0301\u0302\u0303\u0304\u0307\u0308
             146 ᵢⁱₗⱼ
             167 ∕
@@ -146,9 +144,7 @@ final class Widths {
             1000 ÆŒ—―…‰
             1109 ◆
             """);
-    private static final short[] BOLD = table(
-            ASCII_BOLD,
-            """
+    private static final short[] BOLD = table(ASCII_BOLD, """
             184 ᵢⁱₗⱼ
             220 ᵗₜ
             240 ′
@@ -195,9 +191,7 @@ final class Widths {
             821 Φ
             845 ω
             """);
-    private static final short[] ITALIC = table(
-            ASCII,
-            """
+    private static final short[] ITALIC = table(ASCII, """
             374 τ
             439 ε
             441 ϵ
@@ -228,9 +222,7 @@ final class Widths {
             831 Ψ
             837 Φ
             """);
-    private static final short[] BOLD_ITALIC = table(
-            ASCII_BOLD,
-            """
+    private static final short[] BOLD_ITALIC = table(ASCII_BOLD, """
             409 τ
             450 ξ
             479 ε

@@ -71,7 +71,8 @@ public final class SymmetryWidget extends TraceWidget {
                 Vector p = eigen.eigenvectors().column(k);
                 boolean turned = k == 0
                         ? p.get(0) < 0 || (p.get(0) == 0 && p.get(1) < 0)
-                        : directions.get(0).get(0) * p.get(1) < directions.get(0).get(1) * p.get(0);
+                        : directions.get(0).get(0) * p.get(1)
+                                < directions.get(0).get(1) * p.get(0);
                 directions.add(turned ? p.times(-1) : p); // so P is a rotation, never a reflection
                 values.add(eigen.eigenvalues().get(k));
             }

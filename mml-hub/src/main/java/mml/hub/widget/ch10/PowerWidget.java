@@ -52,7 +52,8 @@ public final class PowerWidget extends TraceWidget {
         int steps() {
             int most = 0;
             for (PcaStep step : trace)
-                if (step instanceof PcaStep.Power p && p.m() == 0) most = Math.max(most, p.inner().k());
+                if (step instanceof PcaStep.Power p && p.m() == 0)
+                    most = Math.max(most, p.inner().k());
             return most;
         }
     }
@@ -100,7 +101,9 @@ public final class PowerWidget extends TraceWidget {
         Showing showing = Showing.of(scene)
                 .java(Calls.data("X", run.X()) + "Pca.of(X, PcaSettings.BOOK.withRoute(PcaRoute.POWER)).eigenvalues();")
                 .atTheEnd()
-                .fact("variances", NumberText.tuple(pca.eigenvalues(), pca.eigenvalues().get(0)))
+                .fact(
+                        "variances",
+                        NumberText.tuple(pca.eigenvalues(), pca.eigenvalues().get(0)))
                 .fact("of the whole", NumberText.tuple(pca.explained().map(r -> 100 * r), 100) + " %");
         return showing.check("directions checked", pca.certificate(run.X()).holds());
     }

@@ -63,7 +63,8 @@ final class Samples {
                     + ",5.4,2.3;5.9,3.0,5.1,1.8";
 
     /** Three features of which two vary nearly alike. */
-    static final String CLOSE = "2,0.3,1;-2,0.1,1;0.2,1.9,1;-0.1,-1.9,1;1.1,1.2,2;-1.2,-1,0;1,-1.1,2;-1,1.2,0;0.1,0,1.5;0,-0.2,0.5";
+    static final String CLOSE =
+            "2,0.3,1;-2,0.1,1;0.2,1.9,1;-0.1,-1.9,1;1.1,1.2,2;-1.2,-1,0;1,-1.1,2;-1,1.2,0;0.1,0,1.5;0,-0.2,0.5";
 
     private Samples() {}
 }

@@ -94,15 +94,15 @@ public final class BoundWidget extends TraceWidget {
                                 .fact("gap KL", NumberText.of(c.gap(), c.bound()))
                                 .fact("log p(X) = F + KL", NumberText.of(c.logLikelihood()));
                     } else if (run.trace().get(step) instanceof BoundStep.Touched t) {
-                        view.fact("log p(X) = F", NumberText.of(t.value()))
-                                .fact("gap KL", "0");
+                        view.fact("log p(X) = F", NumberText.of(t.value())).fact("gap KL", "0");
                     }
                 })
                 .atTheEnd();
         if (!run.problem().isEmpty())
             showing.warning(Character.toUpperCase(run.problem().charAt(0))
                     + run.problem().substring(1) + ".");
-        LowerBound at = LowerBound.of(X, run.mixing().start().responsibilities(X), run.mixing().start());
+        LowerBound at = LowerBound.of(
+                X, run.mixing().start().responsibilities(X), run.mixing().start());
         return showing.check("F + KL = log p(X) checked", at.certificate().holds());
     }
 }

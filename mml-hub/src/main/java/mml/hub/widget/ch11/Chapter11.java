@@ -8,7 +8,10 @@ import org.teavm.jso.JSExport;
 /** Everything to play with in the presentation of chapter 11, and what its page calls. */
 public final class Chapter11 {
     public static final Chapter CHAPTER = new Chapter(
-            11, List.of(new EmWidget(), new BoundWidget(), new ClusterWidget()), List.of(new MeanDerivation()), List.of(new MaximisationExercise()));
+            11,
+            List.of(new EmWidget(), new BoundWidget(), new ClusterWidget()),
+            List.of(new MeanDerivation()),
+            List.of(new MaximisationExercise()));
 
     private Chapter11() {}
 

@@ -62,8 +62,13 @@ public final class ClusterWidget extends TraceWidget {
                     new Option("hard", "hard: k-means"),
                     new Option("soft", "soft: EM, any ellipses"))
             .outdates("step");
-    private static final Param<Integer> K = Param.count("k", "Clusters K", new Range(1, MOST, "1"), state ->
-                    Math.min(DATA.points(state).rows(), state.count("k", DATA.example(state).equals("blobs") ? 3 : 2)))
+    private static final Param<Integer> K = Param.count(
+                    "k",
+                    "Clusters K",
+                    new Range(1, MOST, "1"),
+                    state -> Math.min(
+                            DATA.points(state).rows(),
+                            state.count("k", DATA.example(state).equals("blobs") ? 3 : 2)))
             .outdates("step");
     private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
                     (Control) new Control.Seed("seed", "Random numbers", value))
@@ -162,20 +167,23 @@ public final class ClusterWidget extends TraceWidget {
                 .fact("squared distances", NumberText.of(both.hard().inertia()));
         for (String note : both.hard().notes()) showing.fact("Note", note);
         return alike(showing, both)
-                .check("nearest centres checked", both.hard().certificate(both.X()).holds());
+                .check(
+                        "nearest centres checked",
+                        both.hard().certificate(both.X()).holds());
     }
 
     private static Showing soft(State state, Both both) {
         EmScene scene = new EmScene(both.softSteps(), CANVAS).within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
-                .java(Calls.data("X", both.X()) + "Em.fit(X, " + both.hard().centres().rows()
+                .java(Calls.data("X", both.X()) + "Em.fit(X, "
+                        + both.hard().centres().rows()
                         + ", EmSettings.BOOK, Rng.seeded(1)).mixture().responsibilities(X);")
                 .atTheEnd();
         EmResult soft = both.soft();
         if (soft == null)
-            return showing.warning(
-                    Character.toUpperCase(both.problem().charAt(0)) + both.problem().substring(1) + ".");
+            return showing.warning(Character.toUpperCase(both.problem().charAt(0))
+                    + both.problem().substring(1) + ".");
         showing.fact("log p(X)", NumberText.of(soft.logLikelihood()));
         return alike(showing, both)
                 .check("likelihood checked", soft.certificate(both.X()).holds());

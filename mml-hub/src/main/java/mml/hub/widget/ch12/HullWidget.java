@@ -1,8 +1,8 @@
 package mml.hub.widget.ch12;
 
+import mml.hub.widget.Calls;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
-import mml.hub.widget.Calls;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
@@ -46,7 +46,8 @@ public final class HullWidget extends TraceWidget {
     private static final Memo<State, Hulls> HULLS = new Memo<>(state -> {
         DataText data = DATA.in(state);
         String second = second(data);
-        Vector y = Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(second) ? 1 : -1);
+        Vector y =
+                Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(second) ? 1 : -1);
         int positive = 0;
         for (int n = 0; n < y.size(); n++) if (y.get(n) > 0) positive++;
         double mu = 1.0 / Math.min(SHARED.in(state), Math.min(positive, y.size() - positive));

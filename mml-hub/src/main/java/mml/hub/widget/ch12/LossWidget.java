@@ -39,8 +39,9 @@ public final class LossWidget extends TraceWidget {
                             new Option("logistic", "logistic"),
                             new Option("squared", "squared")),
                     "squared",
-                    (guess, right) -> "the squared loss (1 − t)² grows again beyond t = 1, so a far point pulls the line"
-                            + " towards itself. The others never rise."));
+                    (guess, right) ->
+                            "the squared loss (1 − t)² grows again beyond t = 1, so a far point pulls the line"
+                                    + " towards itself. The others never rise."));
 
     public LossWidget() {
         super("losses", "What a mistake costs", RIGHT.group(), Group.of("Losses", BESIDE));

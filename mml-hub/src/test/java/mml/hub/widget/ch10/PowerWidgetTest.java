@@ -23,7 +23,9 @@ class PowerWidgetTest {
     @Test
     void aTableOfOnesOwnIsTheData() {
         State own = power.set(State.empty(), "data", "a,b,c\n1,2,0\n2,1,1\n4,5,0\n5,4,2");
-        assertTrue(power.view(own).java().contains("Matrix.of(4, 3"), power.view(own).java());
+        assertTrue(
+                power.view(own).java().contains("Matrix.of(4, 3"),
+                power.view(own).java());
         State one = power.set(own, "data", "1\n2\n3");
         assertEquals(power.view(own).java(), power.view(one).java());
     }

@@ -30,8 +30,14 @@ class BoundWidgetTest {
         assertEquals("−28.33", fact(bound.view(State.empty()), "log p(X) = F"));
         View climbed = bound.view(State.empty().with("step", 1));
         assertEquals("−14.41", fact(climbed, "log p(X) = F + KL"));
-        assertEquals("right", bound.view(State.empty().with("guess", "yes")).feedback().kind());
-        assertEquals("right", bound.view(State.empty().with("k", 1).with("guess", "no")).feedback().kind());
+        assertEquals(
+                "right",
+                bound.view(State.empty().with("guess", "yes")).feedback().kind());
+        assertEquals(
+                "right",
+                bound.view(State.empty().with("k", 1).with("guess", "no"))
+                        .feedback()
+                        .kind());
         assertTrue(checked(bound.view(State.empty().with("step", 99))));
     }
 
@@ -40,7 +46,8 @@ class BoundWidgetTest {
         State three = State.empty().with("step", 999);
         assertTrue(checked(clusters.view(three)));
         State longOnes = clusters.set(State.empty(), "example", "long");
-        assertEquals("right", clusters.view(longOnes.with("guess", "no")).feedback().kind());
+        assertEquals(
+                "right", clusters.view(longOnes.with("guess", "no")).feedback().kind());
         View soft = clusters.view(longOnes.with("method", "soft").with("step", 999));
         assertTrue(checked(soft));
         assertTrue(fact(soft, "given alike by both").endsWith("of 80 points"));

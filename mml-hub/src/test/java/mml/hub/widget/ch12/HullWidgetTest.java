@@ -25,7 +25,9 @@ class HullWidgetTest {
         View end = hulls.view(State.empty().with("step", 999));
         assertEquals("2.121", fact(end, "‖c − d‖"));
         assertEquals("1.061", fact(end, "margin ‖c − d‖ / 2"));
-        assertEquals("right", hulls.view(State.empty().with("guess", "yes")).feedback().kind());
+        assertEquals(
+                "right",
+                hulls.view(State.empty().with("guess", "yes")).feedback().kind());
         assertTrue(end.facts().stream().anyMatch(f -> f.mark().equals("holds")));
     }
 
@@ -45,6 +47,8 @@ class HullWidgetTest {
         assertEquals("2", fact(at, "hinge"));
         assertEquals("4", fact(at, "squared"));
         assertEquals("", fact(losses.view(State.empty().with("beside", "LOGISTIC")), "squared"));
-        assertEquals("right", losses.view(State.empty().with("guess", "squared")).feedback().kind());
+        assertEquals(
+                "right",
+                losses.view(State.empty().with("guess", "squared")).feedback().kind());
     }
 }

@@ -48,12 +48,10 @@ public final class BoundScene extends Film<BoundStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Room left = room.isWide()
-                ? room.within(0, 0, 0.42 * room.width(), 0)
-                : room.within(0, 0, 0, 0.4 * room.height());
-        Room right = room.isWide()
-                ? room.within(0.63 * room.width(), 0, 0, 0)
-                : room.within(0, 0.64 * room.height(), 0, 0);
+        Room left =
+                room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
+        Room right =
+                room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.64 * room.height(), 0, 0);
         List<Mark> out = new ArrayList<>(way(i, left).marks());
         out.addAll(reached(i, right).marks());
         return out;

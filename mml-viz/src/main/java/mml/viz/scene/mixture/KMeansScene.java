@@ -50,8 +50,7 @@ public final class KMeansScene extends Film<KMeansStep> {
         this(trace, canvas, null, null);
     }
 
-    private KMeansScene(
-            Trace<? extends KMeansStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private KMeansScene(Trace<? extends KMeansStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
         super(trace, canvas);
         start = this.trace.start(KMeansStep.Start.class);
         if (start.X().cols() != 2)
@@ -89,9 +88,8 @@ public final class KMeansScene extends Film<KMeansStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Room right = room.isWide()
-                ? room.within(0.63 * room.width(), 0, 0, 0)
-                : room.within(0, 0.68 * room.height(), 0, 0);
+        Room right =
+                room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.68 * room.height(), 0, 0);
         List<Mark> out = new ArrayList<>(data(i, left(room)).marks());
         out.addAll(inertia(i, right).marks());
         return out;
@@ -135,13 +133,18 @@ public final class KMeansScene extends Film<KMeansStep> {
         for (int k = 0; k < centres.rows(); k++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < labels.size(); n++) if (labels.get(n) == k) own.add(X.row(n));
-            if (!own.isEmpty()) plot = plot.add(Dots.at(own).painted(Role.series(k)).shaped(Symbol.series(k)));
+            if (!own.isEmpty())
+                plot = plot.add(Dots.at(own).painted(Role.series(k)).shaped(Symbol.series(k)));
             plot = plot.add(path(i, k));
         }
         if (labels.isEmpty())
-            plot = plot.add(Dots.of(X.column(0).toArray(), X.column(1).toArray()).painted(Role.MUTED));
+            plot = plot.add(
+                    Dots.of(X.column(0).toArray(), X.column(1).toArray()).painted(Role.MUTED));
         for (int k = 0; k < centres.rows(); k++)
-            plot = plot.add(Dots.at(List.of(centres.row(k))).painted(Role.INK).shaped(Symbol.CROSS).sized(0.45));
+            plot = plot.add(Dots.at(List.of(centres.row(k)))
+                    .painted(Role.INK)
+                    .shaped(Symbol.CROSS)
+                    .sized(0.45));
         return plot;
     }
 
@@ -186,7 +189,9 @@ public final class KMeansScene extends Film<KMeansStep> {
         if (all.length == 0) return plot;
         plot = plot.add(Line.of(all).painted(Role.AXIS).dashed(Dash.DOTTED));
         if (seen == 0) return plot;
-        return plot.add(
-                Line.of(Arrays.copyOf(all, seen)).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
+        return plot.add(Line.of(Arrays.copyOf(all, seen))
+                .painted(Role.FOCUS)
+                .weighing(1.6)
+                .with(Dots.SMALL));
     }
 }

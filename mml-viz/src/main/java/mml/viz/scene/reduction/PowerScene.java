@@ -84,12 +84,10 @@ public final class PowerScene extends Film<PcaStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Room left = room.isWide()
-                ? room.within(0, 0, 0.58 * room.width(), 0)
-                : room.within(0, 0, 0, 0.55 * room.height());
-        Room right = room.isWide()
-                ? room.within(0.46 * room.width(), 0, 0, 0)
-                : room.within(0, 0.5 * room.height(), 0, 0);
+        Room left =
+                room.isWide() ? room.within(0, 0, 0.58 * room.width(), 0) : room.within(0, 0, 0, 0.55 * room.height());
+        Room right =
+                room.isWide() ? room.within(0.46 * room.width(), 0, 0, 0) : room.within(0, 0.5 * room.height(), 0, 0);
         List<Mark> out = new ArrayList<>(scree(i, left).marks());
         out.addAll(residuals(i, right).marks());
         return out;
@@ -107,7 +105,8 @@ public final class PowerScene extends Film<PcaStep> {
             else if (m == now.m()) found[m] = now.inner().lambda();
         }
         double most = 0;
-        for (int m = 0; m < found.length; m++) most = Math.max(most, components.get(m).lambda());
+        for (int m = 0; m < found.length; m++)
+            most = Math.max(most, components.get(m).lambda());
         return Plot.in(room)
                 .named("scree")
                 .x("direction", Scale.whole(0.4, found.length + 0.6))
@@ -118,13 +117,16 @@ public final class PowerScene extends Film<PcaStep> {
     /** The variance with which direction m ended. */
     private double last(int m) {
         double lambda = 0;
-        for (int k : frames) if (trace.get(k) instanceof PcaStep.Power p && p.m() == m) lambda = p.inner().lambda();
+        for (int k : frames)
+            if (trace.get(k) instanceof PcaStep.Power p && p.m() == m)
+                lambda = p.inner().lambda();
         return lambda;
     }
 
     private Plot residuals(int i, Room room) {
         int most = 1;
-        for (int k = 0; k < frames.size(); k++) most = Math.max(most, at(k).inner().k());
+        for (int k = 0; k < frames.size(); k++)
+            most = Math.max(most, at(k).inner().k());
         Plot plot = Plot.in(room)
                 .named("residuals")
                 .x("step", Scale.whole(-0.3, most + 0.3))
@@ -158,7 +160,10 @@ public final class PowerScene extends Film<PcaStep> {
             value.add(r);
             r *= ratio;
         }
-        return Line.of(array(step), array(value)).painted(Role.series(m)).dashed(Dash.DASHED).weighing(0.8);
+        return Line.of(array(step), array(value))
+                .painted(Role.series(m))
+                .dashed(Dash.DASHED)
+                .weighing(0.8);
     }
 
     private static double[] array(List<Double> values) {

@@ -93,7 +93,8 @@ public final class HullScene extends Film<HullStep> {
                     .append('.');
         if (start.X().rows() > FEW) return out.toString();
         for (int n = 0; n < start.X().rows(); n++)
-            out.append(n == 0 ? " Points " : ", ").append(NumberText.tuple(start.X().row(n)));
+            out.append(n == 0 ? " Points " : ", ")
+                    .append(NumberText.tuple(start.X().row(n)));
         return out.append('.').toString();
     }
 
@@ -102,13 +103,24 @@ public final class HullScene extends Film<HullStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? Scale.roomy(SoftMarginScene.BESIDE, X.column(0).toArray()) : across)
-                .y("x_2", up == null ? Scale.roomy(SoftMarginScene.BESIDE, X.column(1).toArray()) : up);
+                .x(
+                        "x_1",
+                        across == null
+                                ? Scale.roomy(
+                                        SoftMarginScene.BESIDE, X.column(0).toArray())
+                                : across)
+                .y(
+                        "x_2",
+                        up == null
+                                ? Scale.roomy(
+                                        SoftMarginScene.BESIDE, X.column(1).toArray())
+                                : up);
         for (int c = 0; c < 2; c++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < X.rows(); n++) if ((start.y().get(n) > 0) == (c == 1)) own.add(X.row(n));
             Matrix points = Matrix.ofRows(own.toArray(Vector[]::new));
-            if (start.mu() < 1) plot = plot.add(outline(points, 1).painted(Role.AXIS).dashed(Dash.DOTTED));
+            if (start.mu() < 1)
+                plot = plot.add(outline(points, 1).painted(Role.AXIS).dashed(Dash.DOTTED));
             plot = plot.add(outline(points, start.mu()).painted(Role.series(c)).weighing(1.4))
                     .add(Dots.at(own)
                             .painted(Role.series(c))

@@ -47,7 +47,8 @@ public final class LossScene extends Film<LossStep> {
         double last = this.trace.last().t();
         low = Math.min(first, last);
         high = Math.max(first, last);
-        if (!(low < high)) throw new IllegalArgumentException("the walk stays at " + low + ", expected two values of t");
+        if (!(low < high))
+            throw new IllegalArgumentException("the walk stays at " + low + ", expected two values of t");
     }
 
     @Override
@@ -62,8 +63,7 @@ public final class LossScene extends Film<LossStep> {
         for (MarginLoss loss : shown) lines.add(curve(loss));
         for (Line line : lines) plot = plot.add(line);
         for (MarginLoss loss : shown)
-            if (loss.of(t) <= HIGHEST)
-                plot = plot.add(Dots.at(t, loss.of(t)).painted(colour(loss)));
+            if (loss.of(t) <= HIGHEST) plot = plot.add(Dots.at(t, loss.of(t)).painted(colour(loss)));
         return plot.marks();
     }
 

@@ -35,7 +35,8 @@ class BoundSceneTest {
         Golden.frames("bound", scene, 1);
         assertTrue(scene.frame(1).picture().toString().contains("\"way-line-3\""));
         for (Canvas canvas : ROOMS)
-            for (int i = 0; i < 6; i++) Bounds.check(new BoundScene(trace, canvas).frame(i).picture());
+            for (int i = 0; i < 6; i++)
+                Bounds.check(new BoundScene(trace, canvas).frame(i).picture());
     }
 
     @Test
@@ -47,7 +48,8 @@ class BoundSceneTest {
         Golden.frames("k-means", scene, 1);
         for (Canvas canvas : ROOMS) {
             KMeansScene inside = new KMeansScene(trace, canvas).within(Scale.linear(-1, 10), Scale.linear(-1, 8));
-            for (int i = 0; i < scene.frames(); i++) Bounds.check(inside.frame(i).picture());
+            for (int i = 0; i < scene.frames(); i++)
+                Bounds.check(inside.frame(i).picture());
         }
     }
 }

@@ -27,7 +27,8 @@ class PowerSceneTest {
         Golden.frames("power", scene, scene.frames() - 1);
         for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.ofWidth(480, 18))) {
             PowerScene same = new PowerScene(trace, canvas);
-            for (int i = 0; i < same.frames(); i += 5) Bounds.check(same.frame(i).picture());
+            for (int i = 0; i < same.frames(); i += 5)
+                Bounds.check(same.frame(i).picture());
         }
     }
 

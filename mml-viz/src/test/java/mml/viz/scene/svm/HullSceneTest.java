@@ -49,7 +49,9 @@ class HullSceneTest {
         Golden.frames("losses", scene, 2);
         LossScene two = new LossScene(trace, List.of(MarginLoss.ZERO_ONE, MarginLoss.HINGE), Canvas.ofWidth(480, 18));
         for (int i = 0; i < two.frames(); i++) Bounds.check(two.frame(i).picture());
-        assertTrue(scene.frame(2).caption().contains("hinge loss is 2"), scene.frame(2).caption());
+        assertTrue(
+                scene.frame(2).caption().contains("hinge loss is 2"),
+                scene.frame(2).caption());
         Trace<LossStep> still = Trace.of(t -> LossStep.walk(1, 1, 1, t));
         assertThrows(IllegalArgumentException.class, () -> new LossScene(still));
     }
