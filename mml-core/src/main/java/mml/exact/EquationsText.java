@@ -2,8 +2,10 @@ package mml.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system of linear equations as people write it, read as its augmented matrix:
@@ -74,7 +76,7 @@ final class EquationsText {
     }
 
     private void add(String name, int i, String value) {
-        String[] column = columns.get(name);
+        String[] column = Objects.requireNonNull(columns.get(name));
         column[i] = column[i] == null ? value : sum(column[i], value);
     }
 
@@ -85,7 +87,7 @@ final class EquationsText {
         return a + (b.startsWith("-") ? b : "+" + b);
     }
 
-    private static BigFraction fraction(String s) {
+    private static @Nullable BigFraction fraction(String s) {
         try {
             return Fractions.parse(s);
         } catch (IllegalArgumentException e) {
