@@ -53,7 +53,9 @@ import mml.viz.scene.optimization.Landscape;
 public final class DescentLab extends TraceWidget {
     private static final Stopping WATCHED = new Stopping(1e-6, 40);
     private static final Stopping LONG = new Stopping(1e-6, 2000);
-    private static final double MOST = 1000;
+    private static final double THOUSAND = 1000;
+    /** Where a slider for γ may end, in thousandths. */
+    private static final int[] ENDS = {10, 50, 250, 1000, 5000, 25_000, 100_000};
     private static final String NEWTON = "newton";
     private static final String BFGS = "bfgs";
 
@@ -107,18 +109,20 @@ public final class DescentLab extends TraceWidget {
 
     /** γ in a state. */
     static double gamma(State state) {
-        return GAMMA.in(state) / MOST;
+        return GAMMA.in(state) / THOUSAND;
     }
 
     private static double thousandths(State state) {
-        return Reals.in(state, "g", Hill.of(state).thousandths(), 0.1, MOST);
+        return Reals.in(state, "g", Hill.of(state).thousandths(), 0.1, ENDS[ENDS.length - 1]);
     }
 
     /** Long enough to leave the steps that converge, fine enough to find where they end. */
     private static Control slider(State state, double value) {
         double usual = Hill.of(state).thousandths();
-        int most = usual <= 1 ? 10 : usual <= 10 ? 50 : usual <= 100 ? 250 : (int) MOST;
-        String step = most <= 10 ? "0.1" : "1";
+        int end = 0;
+        while (end < ENDS.length - 1 && ENDS[end] < 2.5 * usual) end++;
+        int most = ENDS[end];
+        String step = most <= 10 ? "0.1" : Integer.toString(Math.max(1, most / 1000));
         return new Control.Slider("g", "step size γ, in thousandths", 0, most, step, Reals.text(Math.min(value, most)));
     }
 

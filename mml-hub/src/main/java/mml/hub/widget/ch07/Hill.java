@@ -2,11 +2,14 @@ package mml.hub.widget.ch07;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.calculus.Differentiable;
+import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
+import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.viz.plot.Scale;
 
@@ -80,8 +83,28 @@ record Hill(String text, String name, Vector x0, double thousandths, Vector midd
     static Hill of(State state) {
         String text = INPUT.text(state);
         for (Hill hill : ALL) if (hill.text().equals(text)) return hill;
-        boolean line = INPUT.in(state).variables().size() == 1;
-        return new Hill(text, "", line ? Vector.of(2) : Vector.of(2, 1), 100, line ? Vector.of(0) : Vector.of(0, 0), 4);
+        Expression f = INPUT.in(state);
+        boolean line = f.variables().size() == 1;
+        Vector x0 = line ? Vector.of(2) : Vector.of(2, 1);
+        return new Hill(text, "", x0, thousandths(f, x0), line ? Vector.of(0) : Vector.of(0, 0), 4);
+    }
+
+    /** A step that f bears where one starts: 1/L, with L the largest row sum of the curvature. Steps fail beyond 2/L. */
+    private static double thousandths(Expression f, Vector x0) {
+        double L = 0;
+        try {
+            Matrix H = Differentiable.of(f).hessian(x0);
+            for (int i = 0; i < H.rows(); i++) {
+                double row = 0;
+                for (int j = 0; j < H.cols(); j++) row += Math.abs(H.get(i, j));
+                L = Math.max(L, row);
+            }
+        } catch (NotDifferentiableException e) {
+            return 100;
+        }
+        if (!(L > 0 && L <= Double.MAX_VALUE)) return 100;
+        double most = Math.max(0.1, Math.min(20_000, 1000 / L));
+        return most < 10 ? Math.floor(10 * most) / 10 : Math.floor(most);
     }
 
     /** Where a descent starts: in twentieths, within what is looked at. */

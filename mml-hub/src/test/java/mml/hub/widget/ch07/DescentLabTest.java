@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mml.hub.widget.Control;
 import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DescentLabTest {
     private final DescentLab lab = new DescentLab();
@@ -36,6 +39,28 @@ class DescentLabTest {
         assertTrue(fact(last(long1), "In the long run").startsWith("diverged"), fact(last(long1), "In the long run"));
         assertTrue(lab.view(long1.with("guess", "lost")).feedback().text().startsWith("Yes: "));
         assertEquals("", fact(last(long1), "∇f(x) = 0 checked"));
+    }
+
+    /** Flat or steep: the slider of a function of one's own begins where steps converge and ends where they do not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(x - 1)^2 + 4y^2",
+                "x^2/50 + y^2/90",
+                "1000x^2 + y^2",
+                "3x^2 - 2x + 1"
+            })
+    void theStepOfAnOwnFunctionCanBeTooLong(String formula) {
+        State own = lab.set(State.empty(), "f", formula);
+        assertFalse(fact(last(own), "In the long run").startsWith("diverged"), fact(last(own), "In the long run"));
+        Control.Slider slider = lab.view(own).panels().stream()
+                .flatMap(panel -> panel.controls().stream())
+                .filter(control -> control.key().equals("g"))
+                .map(Control.Slider.class::cast)
+                .findFirst()
+                .orElseThrow();
+        State far = lab.set(own, "g", Integer.toString(slider.max()));
+        assertTrue(fact(last(far), "In the long run").startsWith("diverged"), fact(last(far), "In the long run"));
     }
 
     @Test
