@@ -27,7 +27,7 @@ final class Chapter06 {
             Algorithm.of(
                             "describe",
                             "§6.4.2",
-                            "Mean, deviation, quartiles and correlation of columns, one example a row",
+                            "Mean, deviation, quartiles and correlation of the columns of a table",
                             Chapter06::describe)
                     .withFields("X", "ddof")
                     .withLayout(Data::layout)

@@ -152,7 +152,7 @@ final class Frames {
         if (folder == null)
             for (String option : OPTIONS) {
                 Object given = settings.find(option, Object.class);
-                if (given != null && !given.equals(Boolean.FALSE))
+                if (given != null && !given.equals(false))
                     throw Failures.usage("option " + option + " needs --frames DIR");
             }
         return folder;

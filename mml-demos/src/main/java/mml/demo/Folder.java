@@ -46,7 +46,7 @@ public final class Folder {
     public record Picture(String name, Svg svg, List<String> others) {
         /** The SVG in a theme. */
         public String file(Theme theme) {
-            return theme == Theme.LIGHT ? name + ".svg" : name + "-" + theme.name() + ".svg";
+            return theme.equals(Theme.LIGHT) ? name + ".svg" : name + "-" + theme.name() + ".svg";
         }
     }
 

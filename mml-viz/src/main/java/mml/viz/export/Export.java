@@ -89,7 +89,7 @@ final class Export {
             case HTML ->
                 put(
                         single("player") + ".html",
-                        HtmlPlayer.of(roll, style.theme() == Theme.DARK ? HtmlPlayer.DARK : ""));
+                        HtmlPlayer.of(roll, style.theme().equals(Theme.DARK) ? HtmlPlayer.DARK : ""));
             case TEX -> {
                 if (!isFilm()) return; // a picture has no formulas
                 String steps = StepsTex.of(roll);

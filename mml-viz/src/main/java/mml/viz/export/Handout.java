@@ -44,7 +44,8 @@ final class Handout {
         double width = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
         double height = (HEIGHT - 2 * MARGIN - (ROWS - 1) * GAP) / ROWS;
         double x = MARGIN + slot % COLUMNS * (width + GAP);
-        double y = MARGIN + slot / COLUMNS * (height + GAP);
+        int row = slot / COLUMNS;
+        double y = MARGIN + row * (height + GAP);
         List<String> lines = Wrapped.lines(shot.number() + "  " + shot.frame().caption(), width, FONT);
         Svg picture = shot.picture();
         double scale = Math.min(width / picture.width(), (height - lines.size() * LINE - 4) / picture.height());

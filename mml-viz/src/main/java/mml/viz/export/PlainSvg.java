@@ -59,7 +59,7 @@ final class PlainSvg {
     /** {@code f-focus s-axis} as a fill and a stroke. */
     private static String colours(String classes, Theme theme) {
         StringBuilder out = new StringBuilder();
-        for (String name : classes.split(" ")) {
+        for (String name : classes.split(" ", -1)) {
             String attribute = name.startsWith("f-") ? "fill" : "stroke";
             Role role = Role.valueOf(name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT));
             out.append(' ')

@@ -34,7 +34,7 @@ final class TexText {
     private TexText() {}
 
     private static void signs(String all) {
-        for (String each : all.split(" ")) {
+        for (String each : all.split(" ", -1)) {
             int c = each.codePointAt(0);
             SIGNS.put(c, each.substring(Character.charCount(c)));
         }

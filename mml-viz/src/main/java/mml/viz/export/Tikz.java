@@ -164,7 +164,7 @@ final class Tikz {
     private static String dashes(Dash dash, double s) {
         StringBuilder pattern = new StringBuilder();
         boolean on = true;
-        for (String length : dash.pattern().split(" ")) {
+        for (String length : dash.pattern().split(" ", -1)) {
             pattern.append(on ? "on " : "off ").append(number(s * Double.parseDouble(length)));
             pattern.append("*\\mmlunit bp ");
             on = !on;

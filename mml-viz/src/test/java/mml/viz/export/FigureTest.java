@@ -114,7 +114,7 @@ class FigureTest {
         String box = text("frame-001.svg").replaceFirst("(?s).*(viewBox=\"[^\"]*\").*", "$1");
         for (int k = 1; k <= FRAMES; k++)
             assertTrue(text("frame-00" + k + ".svg").contains(box), box);
-        String[] numbers = box.replaceAll("[^0-9. ]", "").trim().split(" ");
+        String[] numbers = box.replaceAll("[^0-9. ]", "").trim().split(" ", -1);
         assertTrue(Double.parseDouble(numbers[3]) < 400, box);
     }
 
@@ -256,10 +256,10 @@ class FigureTest {
             assertTrue(slide.contains("descr=\"" + frame.picture().description() + "\""), slide);
             assertTrue(read(zip, "ppt/notesSlides/notesSlide2.xml").contains(frame.caption()));
             assertFalse(read(zip, "ppt/media/image2.svg").contains("font-weight=\"bold\">On the"));
-            for (String target : read(zip, "ppt/slides/_rels/slide2.xml.rels").split("Target=\"\\.\\./"))
+            for (String target : read(zip, "ppt/slides/_rels/slide2.xml.rels").split("Target=\"\\.\\./", -1))
                 if (!target.startsWith("<?xml"))
                     assertTrue(names.contains("ppt/" + target.substring(0, target.indexOf('"'))), target);
-            for (String part : read(zip, "[Content_Types].xml").split("PartName=\"/"))
+            for (String part : read(zip, "[Content_Types].xml").split("PartName=\"/", -1))
                 if (!part.startsWith("<?xml")) assertTrue(names.contains(part.substring(0, part.indexOf('"'))), part);
         }
         assertEquals(

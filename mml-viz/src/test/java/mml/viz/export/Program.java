@@ -14,7 +14,7 @@ import java.util.List;
 record Program(Path file) {
     static Program named(String... names) {
         for (String name : names)
-            for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+            for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
                 Path file = Path.of(folder, name);
                 if (Files.isExecutable(file)) return new Program(file);
             }

@@ -77,7 +77,7 @@ public final class TwoStepsExercise extends Exercise {
                         "g",
                         "The bound on γ",
                         2.0 / largest,
-                        "2/" + largest,
+                        largest % 2 == 0 ? "1/" + largest / 2 : "2/" + largest,
                         "each step multiplies the error along an eigenvector by 1 − γλ, which must lie between −1 and 1.",
                         Task.Slip.of(
                                 1.0 / largest,
