@@ -9,6 +9,7 @@ import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 
 /**
  * What a table of numbers is like, column by column: how many, their mean, how far they scatter, where they begin, lie and end,
@@ -23,19 +24,36 @@ import mml.trace.Certificate.Check;
 public record Description(Matrix X, Moments moments) {
     private static final double LARGEST = 1e150;
 
+    /** @see #of(Matrix, Tracer) */
+    public static Description of(Matrix X) {
+        return of(X, Tracer.off());
+    }
+
     /**
      * Takes the columns of X.
      *
      * @throws IllegalArgumentException if there are fewer than two rows, or a number is not finite or beyond 1e150
      */
-    public static Description of(Matrix X) {
+    public static Description of(Matrix X, Tracer<? super DescriptionStep> trace) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         if (X.rows() < 2) throw new IllegalArgumentException("X has 1 row, expected 2 or more");
         if (X.maxNorm() > LARGEST)
             throw new IllegalArgumentException(
                     "the largest number of X is " + X.maxNorm() + ", expected " + LARGEST + " at most; scale it");
-        return new Description(X, Moments.of(X));
+        Description d = new Description(X, Moments.of(X));
+        if (trace.on()) d.tell(trace);
+        return d;
+    }
+
+    private void tell(Tracer<? super DescriptionStep> trace) {
+        Vector deviation = deviation(Divisor.N_MINUS_1);
+        Vector least = quantile(0);
+        Vector median = quantile(0.5);
+        Vector largest = quantile(1);
+        for (int j = 0; j < X.cols(); j++)
+            trace.step(new DescriptionStep(
+                    j, mean().get(j), deviation.get(j), least.get(j), median.get(j), largest.get(j)));
     }
 
     /** Of each column. */

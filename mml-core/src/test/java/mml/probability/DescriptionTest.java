@@ -6,16 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import mml.golden.Golden;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.trace.TraceContract;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class DescriptionTest {
+class DescriptionTest extends TraceContract<DescriptionStep> {
     private static final Matrix X = Matrix.of(4, 2, 1, 8, 2, 6, 4, 2, 3, 4);
+
+    @Override
+    protected Class<DescriptionStep> family() {
+        return DescriptionStep.class;
+    }
+
+    @Override
+    protected Stream<Run<DescriptionStep>> runs() {
+        return Stream.of(t -> Description.of(X, t));
+    }
 
     @Test
     void byHand() {

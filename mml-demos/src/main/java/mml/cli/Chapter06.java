@@ -57,7 +57,7 @@ final class Chapter06 {
     }
 
     private static Answer describe(Run run) {
-        Description d = Description.of(Data.features(run));
+        Description d = Description.of(Data.features(run), run.trace());
         int ddof = Data.whole(run, "ddof", "--ddof");
         if (ddof != 0 && ddof != 1) throw new IllegalArgumentException("ddof is " + ddof + ", expected 0 or 1");
         Divisor divisor = ddof == 0 ? Divisor.N : Divisor.N_MINUS_1;

@@ -67,7 +67,7 @@ class OutputTest {
     @Test
     void aRunThatFailsLeavesTheOldFileAlone(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("trace.json"), "old");
-        on("1,x\n", "run", "row-reduction", "--header", "no", "--trace", file.toString());
+        on("1,1/0\n", "run", "row-reduction", "--header", "no", "--trace", file.toString());
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("trace.json"), files(folder));
     }
