@@ -23,6 +23,8 @@ import mml.optimization.TrustRegion;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.chart.Charts;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
@@ -64,6 +66,7 @@ public final class Tumours {
         XYChart chart = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18))
                 .empty("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
         chart.getStyler().setYAxisLogarithmic(true);
+        Plot plot = Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();
         StringBuilder line = new StringBuilder("with a penalty: ");
         for (Map.Entry<String, Minimiser> entry : methods.entrySet()) {
             Minimiser method = entry.getValue().with(STOPPING);
@@ -78,17 +81,19 @@ public final class Tumours {
                                     : found.outcome().verb())
                     .append(found.converged() && !found.certificate().holds() ? " (unconfirmed)" : "");
             if (found.converged()) best = found.x();
-            draw(chart, entry.getKey(), Trace.of(t -> method.minimise(held, zero, t)));
+            plot = plot.add(draw(chart, entry.getKey(), Trace.of(t -> method.minimise(held, zero, t))));
         }
-        out.chart("gradient", chart);
+        out.figure("tumours", plot.svg("Logistic regression on 569 tumours"));
+        out.chart("chart", chart);
         return line + " steps, " + held.right(best) + " of " + X.rows() + " right, loss "
                 + NumberText.significant(held.at(best), 4) + "; without one " + claimed + " of " + methods.size()
                 + " say they converged";
     }
 
-    private static void draw(XYChart chart, String name, Trace<DescentStep> trace) {
+    private static Line draw(XYChart chart, String name, Trace<DescentStep> trace) {
         double[] asked = trace.values(s -> s instanceof Iterate x ? x.values() + x.gradients() : Double.NaN);
         double[] norm = trace.values(s -> s instanceof Iterate x ? x.gradient().norm() : Double.NaN);
         Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18)).line(chart, name, asked, norm);
+        return Line.of(asked, norm).named(name);
     }
 }

@@ -14,6 +14,8 @@ import mml.regression.ParameterPath.Penalty;
 import mml.regression.PathStep;
 import mml.trace.Tracer;
 import mml.viz.chart.Charts;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
@@ -53,19 +55,24 @@ public final class PriceOfLength {
             XYChart chart =
                     charts.empty(penalty == Penalty.RIDGE ? "Ridge" : "Lasso", "price of length λ", "parameter");
             chart.getStyler().setXAxisLogarithmic(true);
+            Plot plot = Plot.sized(960, 540, 24)
+                    .x("price of length λ")
+                    .y("parameter")
+                    .logX()
+                    .direct();
             double[] lambda =
                     path.points().stream().mapToDouble(PathStep::lambda).toArray();
             for (int k = 0; k < names.size(); k++) {
                 int which = k;
-                charts.line(
-                        chart,
-                        names.get(k),
-                        lambda,
-                        path.points().stream()
-                                .mapToDouble(p -> p.theta().get(which))
-                                .toArray());
+                double[] parameter = path.points().stream()
+                        .mapToDouble(p -> p.theta().get(which))
+                        .toArray();
+                charts.line(chart, names.get(k), lambda, parameter);
+                plot = plot.add(Line.of(lambda, parameter).named(names.get(k)));
             }
-            out.chart(penalty == Penalty.RIDGE ? "ridge" : "lasso", chart);
+            String name = penalty == Penalty.RIDGE ? "ridge" : "lasso";
+            out.figure(name, plot.svg("The parameters of the " + name + " as their price falls"));
+            out.chart(name + "-chart", chart);
             if (penalty == Penalty.LASSO)
                 for (int k : path.entering())
                     order.append(order.isEmpty() ? "" : ", ").append(names.get(k));
