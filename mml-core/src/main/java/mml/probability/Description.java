@@ -24,7 +24,7 @@ import mml.trace.Tracer;
 public record Description(Matrix X, Moments moments) {
     private static final double LARGEST = 1e150;
 
-    /** @see #of(Matrix, Tracer) */
+    /** Takes the columns of X, unwatched. */
     public static Description of(Matrix X) {
         return of(X, Tracer.off());
     }

@@ -66,7 +66,8 @@ public final class Tumours {
         XYChart chart = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18))
                 .empty("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
         chart.getStyler().setYAxisLogarithmic(true);
-        Plot plot = Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();
+        Plot plot =
+                Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();
         StringBuilder line = new StringBuilder("with a penalty: ");
         for (Map.Entry<String, Minimiser> entry : methods.entrySet()) {
             Minimiser method = entry.getValue().with(STOPPING);

@@ -56,6 +56,7 @@ public final class DescentLab extends TraceWidget {
     private static final double THOUSAND = 1000;
     /** Where a slider for γ may end, in thousandths. */
     private static final int[] ENDS = {10, 50, 250, 1000, 5000, 25_000, 100_000};
+
     private static final String NEWTON = "newton";
     private static final String BFGS = "bfgs";
 

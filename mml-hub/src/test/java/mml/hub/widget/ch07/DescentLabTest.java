@@ -43,13 +43,7 @@ class DescentLabTest {
 
     /** Flat or steep: the slider of a function of one's own begins where steps converge and ends where they do not. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "(x - 1)^2 + 4y^2",
-                "x^2/50 + y^2/90",
-                "1000x^2 + y^2",
-                "3x^2 - 2x + 1"
-            })
+    @ValueSource(strings = {"(x - 1)^2 + 4y^2", "x^2/50 + y^2/90", "1000x^2 + y^2", "3x^2 - 2x + 1"})
     void theStepOfAnOwnFunctionCanBeTooLong(String formula) {
         State own = lab.set(State.empty(), "f", formula);
         assertFalse(fact(last(own), "In the long run").startsWith("diverged"), fact(last(own), "In the long run"));
