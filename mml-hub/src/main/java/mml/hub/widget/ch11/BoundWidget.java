@@ -31,6 +31,8 @@ public final class BoundWidget extends TraceWidget {
 
     private record Run(Mixing mixing, Trace<BoundStep> trace, String problem) {}
 
+    private static final Run EXAMPLE = ofExample();
+
     private static final Memo<State, Run> RUNS = new Memo<>(state -> {
         Mixing mixing = Mixing.of(state);
         EmSettings settings = mixing.settings().withIterations(ITERATIONS);
@@ -45,14 +47,25 @@ public final class BoundWidget extends TraceWidget {
         return one(mixing, settings, problem);
     });
 
-    /** One component, which cannot collapse on data that vary: shown where the first M-step has no answer. */
+    /** One component, which collapses only on points without an area: shown where the first M-step has no answer. */
     private static Run one(Mixing mixing, EmSettings settings, String problem) {
         Matrix X = mixing.X();
         Mixing single = new Mixing(X, Em.start(X, new int[X.rows()], settings.family()), settings);
         Recorder<BoundStep> steps = Recorder.all();
-        BoundAscent.of(X, single.start(), settings, steps);
+        try {
+            BoundAscent.of(X, single.start(), settings, steps);
+        } catch (CollapseException e) {
+            return new Run(EXAMPLE.mixing(), EXAMPLE.trace(), e.getMessage() + "; the example is shown instead");
+        }
         String why = problem.isEmpty() ? "a component answers for no point" : problem;
         return new Run(single, steps.trace(), why + "; one component is shown instead");
+    }
+
+    private static Run ofExample() {
+        Mixing mixing = Mixing.of(State.empty());
+        Recorder<BoundStep> steps = Recorder.all();
+        BoundAscent.of(mixing.X(), mixing.start(), mixing.settings().withIterations(ITERATIONS), steps);
+        return new Run(mixing, steps.trace(), "");
     }
 
     private static final Prediction MORE = Prediction.yesOrNo(
@@ -96,13 +109,12 @@ public final class BoundWidget extends TraceWidget {
                     } else if (run.trace().get(step) instanceof BoundStep.Touched t) {
                         view.fact("log p(X) = F", NumberText.of(t.value())).fact("gap KL", "0");
                     }
-                })
-                .atTheEnd();
+                });
         if (!run.problem().isEmpty())
             showing.warning(Character.toUpperCase(run.problem().charAt(0))
                     + run.problem().substring(1) + ".");
         LowerBound at = LowerBound.of(
                 X, run.mixing().start().responsibilities(X), run.mixing().start());
-        return showing.check("F + KL = log p(X) checked", at.certificate().holds());
+        return showing.atTheEnd().check("F + KL = log p(X) checked", at.certificate().holds());
     }
 }
