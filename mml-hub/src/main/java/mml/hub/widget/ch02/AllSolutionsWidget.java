@@ -143,7 +143,8 @@ public final class AllSolutionsWidget extends TraceWidget {
         Showing showing = Showing.of(
                         () -> Trace.of(t -> SolutionSet.of(set.A(), set.b(), t)),
                         picture.frames(),
-                        step -> picture.frame(step, picture.caption(step) + (step > 0 ? words : " b = " + text(set.b()) + ".")))
+                        step -> picture.frame(
+                                step, picture.caption(step) + (step > 0 ? words : " b = " + text(set.b()) + ".")))
                 .each((step, view) -> view.caption(picture.caption(step)))
                 .handles(step -> handles(picture, state, set, xp, step))
                 .java(Calls.matrix("A", set.A()) + Calls.matrix("b", set.b())

@@ -115,6 +115,7 @@ public final class BoundWidget extends TraceWidget {
                     + run.problem().substring(1) + ".");
         LowerBound at = LowerBound.of(
                 X, run.mixing().start().responsibilities(X), run.mixing().start());
-        return showing.atTheEnd().check("F + KL = log p(X) checked", at.certificate().holds());
+        return showing.atTheEnd()
+                .check("F + KL = log p(X) checked", at.certificate().holds());
     }
 }

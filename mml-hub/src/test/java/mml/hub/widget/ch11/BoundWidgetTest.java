@@ -44,7 +44,9 @@ class BoundWidgetTest {
     @Test
     void pointsOnALineAreNotedAndTheExampleIsShown() {
         View view = bound.view(bound.set(State.empty(), "data", "1,1\n2,2\n3,3"));
-        assertTrue(view.feedback().text().contains("the example is shown instead"), view.feedback().text());
+        assertTrue(
+                view.feedback().text().contains("the example is shown instead"),
+                view.feedback().text());
         assertEquals("−28.33", fact(view, "log p(X) = F"));
     }
 
