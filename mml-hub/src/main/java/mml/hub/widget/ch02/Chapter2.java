@@ -17,7 +17,8 @@ public final class Chapter2 {
                     new SolverRaceWidget(),
                     new BasesWidget(),
                     new ImageAndKernelWidget(),
-                    new AffineWidget()),
+                    new AffineWidget(),
+                    new GroupWidget()),
             List.of(new ElementaryDerivation(), new MinusOneDerivation(), new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 
