@@ -61,7 +61,7 @@ public final class MoreauEnvelope {
         try {
             return f.gradient(Vector.of(z)).get(0) + (z - x) / mu > 0;
         } catch (NotDifferentiableException e) { // at a kink: a little to the right, as the values say
-            double right = z + Math.max(Math.ulp(z), 1e-9 * (1 + Math.abs(z)));
+            double right = z + 1e-9 * (1 + Math.abs(z));
             return value(right, x) > value(z, x);
         }
     }

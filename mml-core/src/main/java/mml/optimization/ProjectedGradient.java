@@ -1,5 +1,7 @@
 package mml.optimization;
 
+import static mml.kernel.Rounding.EPSILON;
+
 import mml.calculus.Differentiable;
 import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
@@ -175,7 +177,7 @@ public final class ProjectedGradient {
 
         /** That x is in the set and no small step within it goes down, computed anew. */
         public Certificate certificate() {
-            double rounding = 16 * Math.ulp(1.0) * (1 + x.maxNorm());
+            double rounding = 16 * EPSILON * (1 + x.maxNorm());
             return Certificate.of(
                     "no small step within " + set.text() + " goes down",
                     new Check("‖x − proj(x)‖", x.minus(set.project(x)).norm(), rounding),

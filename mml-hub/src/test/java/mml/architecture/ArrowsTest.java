@@ -97,7 +97,8 @@ class ArrowsTest {
                         .toList()))
                 .and()
                 .areDeclaredInClassesThat()
-                .haveNameNotMatching("mml\\.probability\\.(JointTable|BayesRule)") // probabilities as fractions
+                .haveNameNotMatching(
+                        "mml\\.(probability\\.(JointTable|BayesRule)|model\\.(Network|Enumeration))") // as fractions
                 .should(Signatures.name("org.apache.commons.math3")));
     }
 
