@@ -27,11 +27,11 @@ public final class GroupWidget extends TraceWidget {
     private static final Param<String> SET = Param.choice(
                     "op",
                     "Set and operation",
-                    new Option("times", "1, …, n − 1, multiplied modulo n"),
-                    new Option("plus", "0, …, n − 1, added modulo n"),
-                    new Option(UNITS, "those without a divisor in common with n, multiplied modulo n"),
-                    new Option("minus", "0, …, n − 1, subtracted modulo n"),
-                    new Option("sum", "0, …, n − 1, added"))
+                    new Option("times", "1, …, n − 1 with · modulo n"),
+                    new Option("plus", "0, …, n − 1 with + modulo n"),
+                    new Option(UNITS, "coprime to n, with · modulo n"),
+                    new Option("minus", "0, …, n − 1 with − modulo n"),
+                    new Option("sum", "0, …, n − 1 with +"))
             .outdates("step");
     private static final Param<Integer> N =
             Param.count("n", "n", new Range(2, 8, "1"), 5).outdates("step");
