@@ -13,7 +13,9 @@ import mml.viz.svg.Theme;
  * office programs have.
  */
 final class PlainSvg {
-    private static final String FONT = "Arial, Helvetica, sans-serif";
+    /** What office programs and slides have. */
+    static final String FONT = "Arial, Helvetica, sans-serif";
+
     private static final Pattern STYLE = Pattern.compile("<style>.*?</style>\n?", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");

@@ -18,8 +18,8 @@ final class Reveal {
                 .append(number(first.width()))
                 .append(' ')
                 .append(number(first.height()))
-                .append(
-                        "\" font-family=\"Arial, Helvetica, sans-serif\" xml:space=\"preserve\" stroke-linejoin=\"round\" role=\"img\">\n");
+                .append("\" font-family=\"" + PlainSvg.FONT
+                        + "\" xml:space=\"preserve\" stroke-linejoin=\"round\" role=\"img\">\n");
         int k = 0;
         int last = roll.size() - 1;
         for (Roll.Shot shot : roll) {

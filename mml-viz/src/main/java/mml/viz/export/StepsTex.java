@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mml.exact.RowReductionStep;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -12,6 +11,7 @@ import mml.text.Table;
 import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
+import mml.viz.scene.Greek;
 import mml.viz.scene.Scene;
 
 /**
@@ -32,11 +32,6 @@ final class StepsTex {
             \\ifdefined\\mmlstep\\else\\ifdefined\\only
               \\def\\mmlstep#1#2{\\only<#1>{\\mmlfit{#2}}}\\else\\def\\mmlstep#1#2{\\mmlfit{#2}\\medskip}\\fi\\fi
             """.replace("%%", "%");
-
-    private static final Set<String> GREEK = Set.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi",
-            "pi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi",
-            "Sigma", "Phi", "Psi", "Omega");
 
     private StepsTex() {}
 
@@ -112,7 +107,7 @@ final class StepsTex {
     private static String name(String field) {
         if (field.equals("matrix")) return "";
         if (field.length() == 1) return field;
-        if (GREEK.contains(field)) return "\\" + field;
+        if (!Greek.letter(field).isEmpty()) return "\\" + field;
         StringBuilder out = new StringBuilder("\\text{");
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import mml.viz.svg.Labels;
@@ -96,18 +95,14 @@ public final class ThemeFile {
     }
 
     private static Role role(String name) {
-        for (Role role : Role.values()) if (role != Role.NONE && called(role).equals(name)) return role;
+        for (Role role : Role.values()) if (role != Role.NONE && role.css().equals(name)) return role;
         throw new IllegalArgumentException("colours has \"" + Labels.clean(name, 40) + "\", expected "
                 + String.join(
                         ", ",
                         Arrays.stream(Role.values())
                                 .filter(r -> r != Role.NONE)
-                                .map(ThemeFile::called)
+                                .map(Role::css)
                                 .toList()));
-    }
-
-    private static String called(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(Map<String, Object> fields, String name, String otherwise) {

@@ -3,7 +3,7 @@ package mml.viz.scene;
 import java.util.List;
 
 /** Greek letters by the names that code and TeX give them. */
-final class Greek {
+public final class Greek {
     private static final List<String> NAMES = List.of(
             "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "lambda", "mu", "nu", "xi",
             "pi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi",
@@ -13,7 +13,7 @@ final class Greek {
     private Greek() {}
 
     /** σ for {@code sigma}, nothing for what is no Greek letter. */
-    static String letter(String name) {
+    public static String letter(String name) {
         int k = NAMES.indexOf(name);
         return k < 0 ? "" : LETTERS.substring(k, k + 1);
     }

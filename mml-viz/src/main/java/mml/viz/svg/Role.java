@@ -90,7 +90,7 @@ public enum Role implements Paint {
     }
 
     /** The name in CSS, such as {@code focus-fill}. */
-    String css() {
+    public String css() {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name().length(); i++) {
             char c = name().charAt(i);

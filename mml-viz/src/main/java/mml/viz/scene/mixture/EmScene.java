@@ -18,6 +18,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Progress;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -234,26 +235,13 @@ public final class EmScene extends Film<EmStep> {
     }
 
     private Plot objective(int i, Room room) {
-        List<Double> values = new ArrayList<>();
-        int seen = 0;
-        for (int s = 0; s < trace.size(); s++)
-            if (trace.get(s) instanceof EmStep.Responsibilities r) {
-                values.add(r.objective());
-                if (s <= i) seen++;
-            }
-        double[] all = new double[values.size()];
-        for (int k = 0; k < all.length; k++) all[k] = values.get(k);
-        Plot plot = Plot.in(room)
-                .named("objective")
-                .titled("log likelihood")
-                .x("iteration", Scale.whole(-0.3, Math.max(1, all.length - 1) + 0.3))
-                .y("");
-        if (all.length == 0) return plot;
-        plot = plot.add(Line.of(all).painted(Role.AXIS).dashed(Dash.DOTTED));
-        if (seen == 0) return plot;
-        return plot.add(Line.of(Arrays.copyOf(all, seen))
-                .painted(Role.FOCUS)
-                .weighing(1.6)
-                .with(Dots.SMALL));
+        return Progress.of(
+                trace,
+                i,
+                step -> step instanceof EmStep.Responsibilities r ? r.objective() : Double.NaN,
+                "objective",
+                "log likelihood",
+                "iteration",
+                room);
     }
 }

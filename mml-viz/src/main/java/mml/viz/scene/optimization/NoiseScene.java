@@ -54,14 +54,6 @@ public final class NoiseScene extends Film<StochasticStep> {
         return 1.25 * roomy.width();
     }
 
-    private static Room first(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.46 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
-    }
-
-    private static Room second(Room room) {
-        return room.isWide() ? room.within(0.6 * room.width(), 0, 0, 0) : room.within(0, 0.64 * room.height(), 0, 0);
-    }
-
     private static Vector place(StochasticStep step) {
         if (step instanceof Batch b) return b.theta();
         return step instanceof Epoch e ? e.theta() : ((StochasticStep.Start) step).theta();
@@ -69,7 +61,7 @@ public final class NoiseScene extends Film<StochasticStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Plot path = landscape.in(first(room));
+        Plot path = landscape.in(Halves.first(room));
         List<Vector> points = new ArrayList<>();
         List<Vector> epochs = new ArrayList<>();
         double[] values = new double[losses.size()];
@@ -89,7 +81,7 @@ public final class NoiseScene extends Film<StochasticStep> {
         if (landscape.shows(now)) path = path.add(Dots.at(List.of(now)).painted(Role.FOCUS));
         double[] all = new double[losses.size()];
         for (int k = 0; k < all.length; k++) all[k] = losses.get(k);
-        Plot loss = Plot.in(second(room))
+        Plot loss = Plot.in(Halves.second(room))
                 .named("loss")
                 .x("epoch", Scale.whole(-0.3, Math.max(1, all.length - 1) + 0.3))
                 .y("f, all examples", Scale.around(all));

@@ -65,20 +65,12 @@ public final class SupportScene extends Film<LegendreStep> {
 
     /** Where points of the graph lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return ground(first(room())).plane();
+        return ground(Halves.first(room())).plane();
     }
 
     @Override
     protected double height(Room roomy) {
         return 1.25 * roomy.width();
-    }
-
-    private static Room first(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.46 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
-    }
-
-    private static Room second(Room room) {
-        return room.isWide() ? room.within(0.6 * room.width(), 0, 0, 0) : room.within(0, 0.64 * room.height(), 0, 0);
     }
 
     private Plot ground(Room room) {
@@ -98,7 +90,7 @@ public final class SupportScene extends Film<LegendreStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Plot graph = ground(first(room));
+        Plot graph = ground(Halves.first(room));
         List<Vector> points = new ArrayList<>();
         for (int k = 0; k <= i; k++)
             if (trace.get(k) instanceof Support l) {
@@ -107,8 +99,10 @@ public final class SupportScene extends Film<LegendreStep> {
                         .weighing(k == i ? 1.2 : 0.5));
                 points.add(Vector.of(l.s(), l.conjugate()));
             }
-        Plot transform =
-                Plot.in(second(room)).named("transform").x("slope s", slopes).y("f^*", values);
+        Plot transform = Plot.in(Halves.second(room))
+                .named("transform")
+                .x("slope s", slopes)
+                .y("f^*", values);
         if (!points.isEmpty())
             transform =
                     transform.add(Line.through(points).painted(Role.SERIES_2).with(Dots.SMALL));

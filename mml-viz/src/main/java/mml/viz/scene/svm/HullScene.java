@@ -100,21 +100,7 @@ public final class HullScene extends Film<HullStep> {
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Plot.in(room)
-                .named("data")
-                .square()
-                .x(
-                        "x_1",
-                        across == null
-                                ? Scale.roomy(
-                                        SoftMarginScene.BESIDE, X.column(0).toArray())
-                                : across)
-                .y(
-                        "x_2",
-                        up == null
-                                ? Scale.roomy(
-                                        SoftMarginScene.BESIDE, X.column(1).toArray())
-                                : up);
+        Plot plot = Features.plane(X, across, up, room);
         for (int c = 0; c < 2; c++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < X.rows(); n++) if ((start.y().get(n) > 0) == (c == 1)) own.add(X.row(n));

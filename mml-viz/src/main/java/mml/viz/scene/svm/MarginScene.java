@@ -117,21 +117,7 @@ public final class MarginScene extends Film<SmoStep> {
 
     private Plot points(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Plot.in(room)
-                .named("data")
-                .square()
-                .x(
-                        "x_1",
-                        across == null
-                                ? Scale.roomy(
-                                        SoftMarginScene.BESIDE, X.column(0).toArray())
-                                : across)
-                .y(
-                        "x_2",
-                        up == null
-                                ? Scale.roomy(
-                                        SoftMarginScene.BESIDE, X.column(1).toArray())
-                                : up);
+        Plot plot = Features.plane(X, across, up, room);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {

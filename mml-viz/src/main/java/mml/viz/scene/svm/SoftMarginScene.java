@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoftMarginScene extends Film<SmoStep> {
     private static final int STAGES = 5;
-    static final double BESIDE = 0.15; // of the span of the points, for the street
     private static final double ROUNDING = 1e-6; // of a margin: less is no slack
 
     private final SmoStep.Start start;
@@ -161,11 +160,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Plot.in(room)
-                .named("data")
-                .square()
-                .x("x_1", across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)
-                .y("x_2", up == null ? Scale.roomy(BESIDE, X.column(1).toArray()) : up);
+        Plot plot = Features.plane(X, across, up, room);
         if (i > 0 && isLine()) plot = street(plot, i);
         if (i >= 4 && isLine()) plot = slacks(plot);
         for (int c = 0; c < 2; c++) {
