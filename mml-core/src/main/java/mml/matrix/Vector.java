@@ -134,6 +134,20 @@ public final class Vector implements DoubleList {
     }
 
     /**
+     * The cross product {@code x × y} of two vectors of space: at right angles to both, as long as their parallelogram is
+     * large.
+     *
+     * @throws IllegalArgumentException if one has not three entries
+     */
+    public Vector cross(Vector y) {
+        Shapes.vector(this, 3, "x");
+        Shapes.vector(y, 3, "y");
+        return new Vector(new double[] {
+            x[1] * y.x[2] - x[2] * y.x[1], x[2] * y.x[0] - x[0] * y.x[2], x[0] * y.x[1] - x[1] * y.x[0]
+        });
+    }
+
+    /**
      * The Euclidean length {@code √(xᵀx)}. Scaled by a power of two first, so that neither {@code (3e200, 4e200)}
      * overflows nor {@code (3e-200, 4e-200)} vanishes.
      */

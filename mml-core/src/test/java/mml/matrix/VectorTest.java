@@ -2,6 +2,7 @@ package mml.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -59,5 +60,16 @@ class VectorTest {
         for (double v : x.toArray()) squares = squares.add(new BigDecimal(v).pow(2));
         double exact = squares.sqrt(new MathContext(30)).doubleValue();
         assertTrue(Math.abs(x.norm() - exact) <= 8e-16 * exact + Double.MIN_VALUE, () -> x.norm() + " " + exact);
+    }
+
+    @Test
+    void theCrossProductStandsOnBothAndIsAsLongAsTheirArea() {
+        Vector x = Vector.of(1, 2, 3);
+        Vector y = Vector.of(-2, 0, 5);
+        assertEquals(Vector.of(10, -11, 4), x.cross(y));
+        assertEquals(Vector.of(-10, 11, -4), y.cross(x));
+        assertEquals(Vector.of(0, 0, 1), Vector.unit(3, 0).cross(Vector.unit(3, 1)));
+        assertThrows(IllegalArgumentException.class, () -> x.cross(Vector.of(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> Vector.of(1, 2).cross(y));
     }
 }

@@ -113,15 +113,8 @@ public final class AffineWidget extends TraceWidget {
         seen.add(vector(support(state)));
         for (FieldMatrix<BigFraction> u : directions(state)) seen.add(vector(u));
         List<Vector> normals = new ArrayList<>();
-        if (seen.size() == 3) normals.add(cross(seen.get(1), seen.get(2)));
+        if (seen.size() == 3) normals.add(seen.get(1).cross(seen.get(2)));
         return Viewpoint.of(List.of(seen), normals, Eye.CHOSEN);
-    }
-
-    private static Vector cross(Vector u, Vector v) {
-        return Vector.of(
-                u.get(1) * v.get(2) - u.get(2) * v.get(1),
-                u.get(2) * v.get(0) - u.get(0) * v.get(2),
-                u.get(0) * v.get(1) - u.get(1) * v.get(0));
     }
 
     private static Vector vector(FieldMatrix<BigFraction> v) {

@@ -68,7 +68,7 @@ public final class SpacesPicture {
         for (List<FieldMatrix<BigFraction>> basis : sides) {
             List<Vector> vectors = basis.stream().map(SpacesPicture::vector).toList();
             frames.add(vectors);
-            if (vectors.size() == 2) normals.add(cross(vectors.get(0), vectors.get(1)));
+            if (vectors.size() == 2) normals.add(vectors.get(0).cross(vectors.get(1)));
         }
         return Viewpoint.of(frames, normals, Eye.CHOSEN);
     }
@@ -101,13 +101,6 @@ public final class SpacesPicture {
             reach = Math.max(reach, 1.25 * vector(b).maxNorm());
         Room room = Room.of(left, TOP, left + SIDE, TOP + SIDE, STAGE);
         return Stage.of(n, room, (eye.placed() ? eye : eye(both)).reaching(reach));
-    }
-
-    private static Vector cross(Vector u, Vector v) {
-        return Vector.of(
-                u.get(1) * v.get(2) - u.get(2) * v.get(1),
-                u.get(2) * v.get(0) - u.get(0) * v.get(2),
-                u.get(0) * v.get(1) - u.get(1) * v.get(0));
     }
 
     private static List<Mark> heading(double left, String text) {

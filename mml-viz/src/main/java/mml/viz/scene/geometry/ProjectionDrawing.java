@@ -45,19 +45,12 @@ final class ProjectionDrawing {
         Look look = Look.stroke(Role.CHANGE, 1.8).dashed(Dash.DOTTED);
         Vector n = inner.times(B.column(used.get(0)));
         if (B.rows() == 2) return stage.line(x, Vector.of(-n.get(1), n.get(0)), look);
-        if (used.size() == 2) return stage.line(x, cross(n, inner.times(B.column(used.get(1)))), look);
+        if (used.size() == 2) return stage.line(x, n.cross(inner.times(B.column(used.get(1)))), look);
         List<Point> corners = stage.level(n, n.dot(x));
         return corners.isEmpty()
                 ? List.of()
                 : List.of(
                         new Mark.Polygon(corners, Look.fill(Role.CHANGE).faded(0.12)), new Mark.Polygon(corners, look));
-    }
-
-    private static Vector cross(Vector u, Vector v) {
-        return Vector.of(
-                u.get(1) * v.get(2) - u.get(2) * v.get(1),
-                u.get(2) * v.get(0) - u.get(0) * v.get(2),
-                u.get(0) * v.get(1) - u.get(1) * v.get(0));
     }
 
     /** @param sorted whether it is known yet which of them depend on others */
