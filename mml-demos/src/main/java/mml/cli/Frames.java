@@ -17,7 +17,6 @@ import mml.viz.svg.Length;
 import mml.viz.svg.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that draw the steps of a run: {@code --frames DIR --format … --theme … --size …}. */
 final class Frames {
@@ -50,33 +49,25 @@ final class Frames {
     static void declare(CommandSpec spec) {
         spec.addOption(Options.file("--frames", "DIR", "Draw every step into this folder."));
         declareLook(spec, "the frames", "svg");
-        spec.addOption(OptionSpec.builder("--font-size")
-                .type(Double.class)
-                .arity("1")
-                .paramLabel("POINTS")
-                .converters(Options.converter(Frames::fontSize))
-                .description("Of the text in the frames, from 4 to 100; what fits the size without it.")
-                .build());
-        spec.addOption(OptionSpec.builder("--scale")
-                .type(Double.class)
-                .arity("1")
-                .paramLabel("PIXELS")
-                .converters(Options.converter(Frames::scale))
-                .description("Pixels a point in PNG and GIF, from 0.1 to 8; 2 without it.")
-                .build());
-        spec.addOption(OptionSpec.builder("--steps")
-                .type(Steps.class)
-                .arity("1")
-                .paramLabel("FROM-TO")
-                .converters(Options.converter(Steps::parse))
-                .description("Only these frames, such as 3-7, 5 or 4-; all without it.")
-                .build());
-        spec.addOption(OptionSpec.builder("--name")
-                .type(String.class)
-                .arity("1")
-                .paramLabel("NAME")
-                .description("What the files of the frames begin with.")
-                .build());
+        spec.addOption(Options.read(
+                "--font-size",
+                "POINTS",
+                Double.class,
+                "Of the text in the frames, from 4 to 100; what fits the size without it.",
+                Frames::fontSize));
+        spec.addOption(Options.read(
+                "--scale",
+                "PIXELS",
+                Double.class,
+                "Pixels a point in PNG and GIF, from 0.1 to 8; 2 without it.",
+                Frames::scale));
+        spec.addOption(Options.read(
+                "--steps",
+                "FROM-TO",
+                Steps.class,
+                "Only these frames, such as 3-7, 5 or 4-; all without it.",
+                Steps::parse));
+        spec.addOption(Options.text("--name", "NAME", "What the files of the frames begin with."));
         spec.addOption(Options.on("--no-title", "Frames without their caption."));
         spec.addOption(Options.on("--no-counter", "Frames without their number."));
         spec.addOption(Options.on("--transparent", "Frames without a ground."));
@@ -85,22 +76,19 @@ final class Frames {
 
     /** The options that demos have, too. */
     static void declareLook(CommandSpec spec, String what, String standard) {
-        spec.addOption(OptionSpec.builder("--format")
-                .type(Formats.class)
-                .arity("1")
-                .paramLabel("FORMAT[,FORMAT…]")
-                .converters(Options.converter(Formats::parse))
-                .description("Of " + what + ": " + Formats.all() + "; " + standard + " without it.")
-                .build());
+        spec.addOption(Options.read(
+                "--format",
+                "FORMAT[,FORMAT…]",
+                Formats.class,
+                "Of " + what + ": " + Formats.all() + "; " + standard + " without it.",
+                Formats::parse));
         spec.addOption(Options.theme("Of " + what + "; light without it."));
-        spec.addOption(OptionSpec.builder("--size")
-                .type(Canvas.class)
-                .arity("1")
-                .paramLabel("SIZE")
-                .converters(Options.converter(Frames::size))
-                .description(
-                        "Of " + what + ": " + KNOWN + ", or a width and a height such as 12cmx8cm or" + " 960ptx540pt.")
-                .build());
+        spec.addOption(Options.read(
+                "--size",
+                "SIZE",
+                Canvas.class,
+                "Of " + what + ": " + KNOWN + ", or a width and a height such as 12cmx8cm or 960ptx540pt.",
+                Frames::size));
     }
 
     /** Some formats, each once. */

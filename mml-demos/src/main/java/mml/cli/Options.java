@@ -70,11 +70,16 @@ final class Options {
 
     /** A decimal number that need not be given. */
     static OptionSpec number(String name, String label, String description) {
+        return read(name, label, Double.class, description, Decimal::parse);
+    }
+
+    /** What need not be given, as {@code read} reads it. */
+    static <T> OptionSpec read(String name, String label, Class<T> type, String description, Function<String, T> read) {
         return OptionSpec.builder(name)
-                .type(Double.class)
+                .type(type)
                 .arity("1")
                 .paramLabel(label)
-                .converters(converter(Decimal::parse))
+                .converters(converter(read))
                 .description(description)
                 .build();
     }
@@ -118,13 +123,7 @@ final class Options {
 
     /** A theme by its name or its file. */
     static OptionSpec theme(String description) {
-        return OptionSpec.builder("--theme")
-                .type(Theme.class)
-                .arity("1")
-                .paramLabel("light|dark|print|FILE.json")
-                .converters(converter(ThemeFile::of))
-                .description(description)
-                .build();
+        return read("--theme", "light|dark|print|FILE.json", Theme.class, description, ThemeFile::of);
     }
 
     /** A converter whose refusals picocli reports with the name of the option. */

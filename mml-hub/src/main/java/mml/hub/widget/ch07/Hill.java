@@ -9,7 +9,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Reals;
 import mml.hub.widget.State;
-import mml.matrix.Matrix;
+import mml.matrix.Norms;
 import mml.matrix.Vector;
 import mml.viz.plot.Scale;
 
@@ -91,14 +91,9 @@ record Hill(String text, String name, Vector x0, double thousandths, Vector midd
 
     /** A step that f bears where one starts: 1/L, with L the largest row sum of the curvature. Steps fail beyond 2/L. */
     private static double thousandths(Expression f, Vector x0) {
-        double L = 0;
+        double L;
         try {
-            Matrix H = Differentiable.of(f).hessian(x0);
-            for (int i = 0; i < H.rows(); i++) {
-                double row = 0;
-                for (int j = 0; j < H.cols(); j++) row += Math.abs(H.get(i, j));
-                L = Math.max(L, row);
-            }
+            L = Norms.infinity(Differentiable.of(f).hessian(x0));
         } catch (NotDifferentiableException e) {
             return 100;
         }

@@ -26,15 +26,7 @@ final class Curves {
             .outdates("step", "guess");
     static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(1, 9, "1"), 3).outdates("step", "guess");
-    static final Param<String> LAMBDA = Param.choice(
-                    "lambda",
-                    "λ of ridge regression",
-                    new Option("", "0"),
-                    new Option("0.01", "0.01"),
-                    new Option("0.1", "0.1"),
-                    new Option("1", "1"),
-                    new Option("10", "10"))
-            .outdates("step", "guess");
+    static final Param<String> LAMBDA = price().outdates("step", "guess");
     static final Param<Double> NOISE = Param.decimal("noise", "σ of the noise", new Range(0, 1, "0.1"), 0.4)
             .outdates("step", "guess");
     static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 1), (state, value) ->
@@ -42,6 +34,18 @@ final class Curves {
             .outdates("step", "guess");
 
     private Curves() {}
+
+    /** λ of ridge regression, of a few. */
+    static Param<String> price() {
+        return Param.choice(
+                "lambda",
+                "λ of ridge regression",
+                new Option("", "0"),
+                new Option("0.01", "0.01"),
+                new Option("0.1", "0.1"),
+                new Option("1", "1"),
+                new Option("10", "10"));
+    }
 
     static Learner.Predictor truth(State state) {
         return switch (TRUTH.in(state)) {

@@ -75,15 +75,7 @@ public final class FoldWidget extends TraceWidget {
             .outdates("step");
     private static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(1, 6, "1"), 3).outdates("step");
-    private static final Param<String> LAMBDA = Param.choice(
-                    "lambda",
-                    "λ of ridge regression",
-                    new Option("", "0"),
-                    new Option("0.01", "0.01"),
-                    new Option("0.1", "0.1"),
-                    new Option("1", "1"),
-                    new Option("10", "10"))
-            .outdates("step");
+    private static final Param<String> LAMBDA = Curves.price().outdates("step");
     private static final Param<String> FROM = Param.choice(
                     "from",
                     "Powers are standardised by",

@@ -29,43 +29,39 @@ public final class BoundWidget extends TraceWidget {
     private static final int ITERATIONS = 6;
     private static final double NO_GAP = 1e-9;
 
-    private record Run(Mixing mixing, Trace<BoundStep> trace, String problem) {}
+    private record Run(Mixing mixing, Trace<BoundStep> trace, String problem) {
+        static Run of(Mixing mixing) {
+            Recorder<BoundStep> steps = Recorder.all();
+            String problem = "";
+            try {
+                BoundAscent.of(mixing.X(), mixing.start(), mixing.settings().withIterations(ITERATIONS), steps);
+            } catch (CollapseException e) {
+                problem = String.valueOf(e.getMessage());
+            }
+            return new Run(mixing, steps.trace(), problem);
+        }
 
-    private static final Run EXAMPLE = ofExample();
+        Run noting(String what) {
+            return new Run(mixing, trace, what);
+        }
+    }
+
+    private static final Run EXAMPLE = Run.of(Mixing.of(State.empty()));
 
     private static final Memo<State, Run> RUNS = new Memo<>(state -> {
-        Mixing mixing = Mixing.of(state);
-        EmSettings settings = mixing.settings().withIterations(ITERATIONS);
-        Recorder<BoundStep> steps = Recorder.all();
-        String problem = "";
-        try {
-            BoundAscent.of(mixing.X(), mixing.start(), settings, steps);
-        } catch (CollapseException e) {
-            problem = String.valueOf(e.getMessage());
-        }
-        if (steps.trace().size() > 0) return new Run(mixing, steps.trace(), problem);
-        return one(mixing, settings, problem);
+        Run asked = Run.of(Mixing.of(state));
+        if (asked.trace().size() > 0) return asked;
+        Run one = Run.of(single(asked.mixing()));
+        if (!one.problem().isEmpty()) return EXAMPLE.noting(one.problem() + "; the example is shown instead");
+        String why = asked.problem().isEmpty() ? "a component answers for no point" : asked.problem();
+        return one.noting(why + "; one component is shown instead");
     });
 
     /** One component, which collapses only on points without an area: shown where the first M-step has no answer. */
-    private static Run one(Mixing mixing, EmSettings settings, String problem) {
+    private static Mixing single(Mixing mixing) {
         Matrix X = mixing.X();
-        Mixing single = new Mixing(X, Em.start(X, new int[X.rows()], settings.family()), settings);
-        Recorder<BoundStep> steps = Recorder.all();
-        try {
-            BoundAscent.of(X, single.start(), settings, steps);
-        } catch (CollapseException e) {
-            return new Run(EXAMPLE.mixing(), EXAMPLE.trace(), e.getMessage() + "; the example is shown instead");
-        }
-        String why = problem.isEmpty() ? "a component answers for no point" : problem;
-        return new Run(single, steps.trace(), why + "; one component is shown instead");
-    }
-
-    private static Run ofExample() {
-        Mixing mixing = Mixing.of(State.empty());
-        Recorder<BoundStep> steps = Recorder.all();
-        BoundAscent.of(mixing.X(), mixing.start(), mixing.settings().withIterations(ITERATIONS), steps);
-        return new Run(mixing, steps.trace(), "");
+        EmSettings settings = mixing.settings();
+        return new Mixing(X, Em.start(X, new int[X.rows()], settings.family()), settings);
     }
 
     private static final Prediction MORE = Prediction.yesOrNo(
