@@ -66,8 +66,10 @@ class DemosTest {
         assertTrue(all.out().contains(line), line);
         assertFalse(folder.figures().isEmpty());
         Map<String, byte[]> first = files(gallery.resolve(demo.name()));
-        for (Map.Entry<String, byte[]> file : files(out).entrySet())
-            assertArrayEquals(first.get(file.getKey()), file.getValue(), file.getKey());
+        Map<String, byte[]> second = files(out);
+        assertEquals(first.keySet(), second.keySet());
+        for (Map.Entry<String, byte[]> file : first.entrySet())
+            assertArrayEquals(file.getValue(), second.get(file.getKey()), file.getKey());
     }
 
     @ParameterizedTest

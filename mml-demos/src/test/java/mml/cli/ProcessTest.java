@@ -108,7 +108,7 @@ class ProcessTest {
     void b133ANonAsciiPathIsReadAndNamed() throws IOException, InterruptedException {
         Path input = Files.writeString(folder.resolve("größe 矩阵.csv"), "2,1/0\n");
         String output = run(shell("\"$@\"; echo exit $?", "run", "row-reduction", "--input", input + ""));
-        assertTrue(output.startsWith("mml: " + input + ": line 1, column 2: "), output);
+        assertTrue(output.startsWith("mml: " + input + ": line 1, column 2: \"1/0\" divides by zero"), output);
         assertTrue(output.endsWith("exit 2\n"), output);
     }
 

@@ -1,5 +1,6 @@
 package mml.viz;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,6 +14,18 @@ public final class Bounds {
 
     public static void check(Svg svg) {
         for (Mark mark : svg.marks()) check(svg, mark, 0, 0);
+    }
+
+    /** Each keeps to its room and shows something else than the one before. */
+    public static void checkSteps(List<Svg> frames) {
+        for (int k = 0; k < frames.size(); k++) {
+            check(frames.get(k));
+            if (k > 0)
+                assertNotEquals(
+                        frames.get(k - 1).marks(),
+                        frames.get(k).marks(),
+                        "step " + k + ": " + frames.get(k).title());
+        }
     }
 
     private static void check(Svg svg, Mark mark, double dx, double dy) {

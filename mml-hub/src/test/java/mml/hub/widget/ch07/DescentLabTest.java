@@ -1,12 +1,12 @@
 package mml.hub.widget.ch07;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Control;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -16,11 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DescentLabTest {
     private final DescentLab lab = new DescentLab();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value();
-        return "";
-    }
 
     private View last(State state) {
         return lab.view(state.with("step", 999));

@@ -1,11 +1,11 @@
 package mml.hub.widget.ch10;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.data.Datasets;
 import mml.hub.widget.DataText;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -16,14 +16,6 @@ class PcaWidgetsTest {
     private final LineWidget line = new LineWidget();
     private final StagesWidget stages = new StagesWidget();
     private final PpcaWidget ppca = new PpcaWidget();
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("");
-    }
 
     private static View end(Widget widget, State state) {
         return widget.view(state.with("step", 999_999));

@@ -1,9 +1,9 @@
 package mml.hub.widget.ch11;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -11,14 +11,6 @@ import org.junit.jupiter.api.Test;
 class BoundWidgetTest {
     private final BoundWidget bound = new BoundWidget();
     private final ClusterWidget clusters = new ClusterWidget();
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("");
-    }
 
     private static boolean checked(View view) {
         return view.facts().stream().anyMatch(f -> f.mark().equals("holds"))

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch11;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.data.Datasets;
 import mml.hub.widget.DataText;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -15,14 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class EmWidgetTest {
     private final EmWidget em = new EmWidget();
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("");
-    }
 
     /** Steps of iteration k: responsibilities 4k + 1, means, covariances, weights. */
     @Test

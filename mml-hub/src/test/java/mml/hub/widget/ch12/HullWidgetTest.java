@@ -1,9 +1,9 @@
 package mml.hub.widget.ch12;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -11,14 +11,6 @@ import org.junit.jupiter.api.Test;
 class HullWidgetTest {
     private final HullWidget hulls = new HullWidget();
     private final LossWidget losses = new LossWidget();
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("");
-    }
 
     @Test
     void halfTheDistanceIsTheMargin() {

@@ -1,10 +1,10 @@
 package mml.hub.widget.ch12;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Control;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class SvmWidgetsTest {
     private final MarginWidget margin = new MarginWidget();
     private final KernelWidget smo = new KernelWidget();
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("");
-    }
 
     private static View end(Widget widget, State state) {
         return widget.view(state.with("step", 999_999));

@@ -1,7 +1,5 @@
 package mml.viz.scene.exact;
 
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.CayleyTable;
@@ -37,12 +35,7 @@ class GroupPictureTest {
                 CayleyTable.multiplication(8),
                 CayleyTable.of(List.of(0, 1, 2), (x, y) -> (x - y + 3) % 3),
                 CayleyTable.of(List.of(-4, 100), Integer::sum))) {
-            List<Svg> frames = frames(table);
-            for (int k = 0; k < frames.size(); k++) {
-                Bounds.check(frames.get(k));
-                if (k > 0)
-                    assertNotEquals(frames.get(k - 1).marks(), frames.get(k).marks(), "step " + k);
-            }
+            Bounds.checkSteps(frames(table));
         }
     }
 }

@@ -1,7 +1,6 @@
 package mml.viz.scene.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -52,12 +51,7 @@ class SolutionsPictureTest {
                 picture(NOTHING, 1, 2),
                 picture(new int[][] {{1, 0, 1}, {0, 1, 1}}, 1, 2),
                 picture(PLANE, 4, 4))) {
-            List<Svg> frames = frames(picture);
-            for (int k = 0; k < frames.size(); k++) {
-                Bounds.check(frames.get(k));
-                if (k > 0)
-                    assertNotEquals(frames.get(k - 1).marks(), frames.get(k).marks(), picture.caption(k));
-            }
+            Bounds.checkSteps(frames(picture));
         }
     }
 
