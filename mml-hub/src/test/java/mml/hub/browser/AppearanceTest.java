@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("browser")
@@ -20,10 +18,11 @@ class AppearanceTest {
 
     private static final String UNFOLDED = "for (const d of document.querySelectorAll('details')) d.open = true";
 
-    /** Who reaches out of the page on the right, except inside something that scrolls by itself. */
+    /** Who of the page or of one part reaches out on the right, except inside something that scrolls by itself. */
     private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;const scrolls = e => e"
             + " && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||"
-            + " scrolls(e.parentElement));const out = [...document.body.querySelectorAll('*')].filter(e =>"
+            + " scrolls(e.parentElement));const part = document.querySelector(arguments[0] ?? 'body');"
+            + "const out = [...part.querySelectorAll('*')].filter(e =>"
             + " e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility() && !scrolls(e.parentElement))  .map(e"
             + " => e.tagName + '.' + e.getAttribute('class') + ' to ' + e.getBoundingClientRect().right);if"
             + " (document.documentElement.scrollWidth > width) out.push('the page is ' +"
@@ -43,20 +42,18 @@ class AppearanceTest {
                     + " [c('body').backgroundColor, c('body').color, c('.picture svg text').fill,"
                     + " c('.widget').backgroundColor].join(' ')";
 
-    /** Faults of a size and faults of a theme do not depend on each other: each is there once. */
-    static Stream<Arguments> looks() {
-        return BuiltPage.all().stream()
-                .flatMap(page -> Stream.of(Arguments.of(page, PHONE, "light"), Arguments.of(page, 1280, "dark")));
-    }
-
-    @ParameterizedTest(name = "{0}, {1} wide, {2}")
-    @MethodSource("looks")
-    void axeFindsNoFault(BuiltPage page, int width, String theme, Chromium chromium) {
-        chromium.size(width, 844);
-        chromium.media("", Map.of("prefers-color-scheme", theme));
+    /** On a phone by day every rule; in a window at night the one that colours can break. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mml.hub.browser.BuiltPage#all")
+    void axeFindsNoFault(BuiltPage page, Chromium chromium) {
+        chromium.size(PHONE, 844);
+        chromium.media("", Map.of("prefers-color-scheme", "light"));
         chromium.open(page, "");
         chromium.run(UNFOLDED);
         assertEquals(List.of(), Axe.violations(chromium));
+        chromium.size(1280, 844);
+        chromium.media("", Map.of("prefers-color-scheme", "dark"));
+        assertEquals(List.of(), Axe.violationsOf("color-contrast", chromium));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -97,14 +94,13 @@ class AppearanceTest {
         chromium.size(PHONE, 844);
         chromium.open(page, "");
         for (Widget w : page.widgets())
-            for (String state : Visit.offered(w).stream().limit(MOST).toList())
+            for (String state : Visit.offered(w).stream().limit(MOST).toList()) {
+                chromium.follow("#top!" + w.name() + "?" + state);
                 assertEquals(
                         List.of(),
-                        chromium.texts(
-                                "location.hash = arguments[0]; dispatchEvent(new HashChangeEvent('hashchange'));"
-                                        + TOO_WIDE,
-                                "#top!" + w.name() + "?" + state),
+                        chromium.texts(TOO_WIDE, new Figure(chromium, w).selector("")),
                         w.name() + "?" + state);
+            }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,10 +22,21 @@ final class Axe {
 
     /** One line for each element at fault on the open page: the rule, the element, and why. */
     static List<String> violations(Chromium chromium) {
+        return violations(
+                chromium,
+                "rules: Object.fromEntries(axe.getRules(['experimental', 'best-practice'])"
+                        + ".map(r => [r.ruleId, {enabled: true}]))");
+    }
+
+    /** The same for one rule alone. */
+    static List<String> violationsOf(String rule, Chromium chromium) {
+        return violations(chromium, "runOnly: ['" + rule + "']");
+    }
+
+    private static List<String> violations(Chromium chromium, String options) {
         chromium.run(SCRIPT);
         Object lines = chromium.async(
-                "const rules = Object.fromEntries(axe.getRules(['experimental', 'best-practice']).map(r => [r.ruleId, {enabled: true}]));"
-                        + "axe.run(document, {rules, resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
+                "axe.run(document, {" + options + ", resultTypes: ['violations']}).then(r => done(r.violations.flatMap("
                         + "v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))))");
         return ((List<?>) lines).stream().map(String::valueOf).toList();
     }

@@ -193,6 +193,11 @@ final class Chromium implements AutoCloseable {
         if (!"".equals(notice)) fail(page + " does not start: " + notice);
     }
 
+    /** Another address of the page that is open, as a link on it would lead there. */
+    void follow(String link) {
+        run("location.hash = arguments[0]; dispatchEvent(new HashChangeEvent('hashchange'))", link);
+    }
+
     /** Opens a page without waiting for its scripts. */
     void show(BuiltPage page, String link) {
         driver.get("about:blank");

@@ -9,11 +9,13 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.State;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exercises are drawn anew and solved, progress is kept; a derivation follows its figure. */
+@Tag("browser")
 @ExtendWith(InChromium.class)
 class PracticeInPageTest {
     private static final String LIVE =

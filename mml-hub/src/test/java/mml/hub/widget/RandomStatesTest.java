@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any link, typed text, drag or press gives a picture or a message, in whatever state the one before it left. */
 class RandomStatesTest {
-    private static final int WALKS = 30;
+    private static final int WALKS = 10;
     private static final int STEPS = 8;
 
     private static final List<String> VALUES = List.of(
