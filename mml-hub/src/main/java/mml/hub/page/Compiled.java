@@ -27,7 +27,7 @@ import mml.hub.widget.Chapter;
  * chapter can reach, the libraries, the settings. So a chapter is compiled when something of it has changed, and only
  * then.
  *
- * <p>The same class files give the same bytes, on every Java: each compilation has a process of its own, in which all
+ * <p>The same class files give the same bytes, wherever they stand and on every Java: each compilation has a process of its own, in which all
  * objects have the same identity hash code. Otherwise TeaVM writes things in an order that depends on what its Java has
  * done before.
  */
@@ -52,9 +52,11 @@ final class Compiled {
         ExecutorService workers = Executors.newFixedThreadPool(atATime());
         try {
             for (Chapter chapter : chapters) {
-                Path file = folder.resolve(chapter.page() + "-" + digest(chapter) + ".wasm");
+                String digest = digest(chapter);
+                Path file = folder.resolve(chapter.page() + "-" + digest + ".wasm");
                 files.put(chapter, file);
-                if (!Files.exists(file)) running.put(chapter, workers.submit(() -> compile(chapter, folder, file)));
+                if (!Files.exists(file))
+                    running.put(chapter, workers.submit(() -> compile(chapter, digest, folder, file)));
             }
             for (Map.Entry<Chapter, Future<?>> entry : running.entrySet())
                 await(entry.getKey().page(), entry.getValue());
@@ -113,28 +115,16 @@ final class Compiled {
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / (3 * HEAP)));
     }
 
-    private static void compile(Chapter chapter, Path folder, Path file) {
+    private static void compile(Chapter chapter, String digest, Path folder, Path file) {
         try {
             System.out.println("compiling " + chapter.page() + " ...");
             Path unfinished = Files.createTempDirectory(folder, "unfinished");
-            List<String> command = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + HEAP,
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1", // half the work: a compilation ends before the second compiler pays
-                    "-XX:+IgnoreUnrecognizedVMOptions",
-                    "-XX:+UnlockExperimentalVMOptions",
-                    "-XX:hashCode=2",
-                    "-cp",
-                    CLASS_PATH,
-                    Compiler.class.getName(),
-                    main(chapter),
-                    unfinished.toString(),
-                    file.getFileName().toString());
-            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (exit != 0) throw new PageException(chapter.page(), "TeaVM cannot compile " + main(chapter));
+            Path compiled = unfinished.resolve(file.getFileName());
+            compile(main(chapter), CLASS_PATH, compiled);
+            if (!digest(chapter).equals(digest)) // else it would be kept under the name of what it is not
+            throw new PageException(chapter.page(), "its class files changed while they were compiled; start again");
             for (Path old : versions(chapter, folder)) Files.delete(old);
-            Files.move(unfinished.resolve(file.getFileName()), file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(compiled, file, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(unfinished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,6 +132,26 @@ final class Compiled {
             Thread.currentThread().interrupt();
             throw new PageException(chapter.page(), "interrupted");
         }
+    }
+
+    /** Compiles one program into a file, in a process of its own. */
+    static void compile(String main, String classPath, Path file) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // half the work: a compilation ends before the second compiler pays
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2",
+                "-cp",
+                classPath,
+                Compiler.class.getName(),
+                main,
+                String.valueOf(file.getParent()),
+                String.valueOf(file.getFileName()));
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) throw new PageException(main, "TeaVM cannot compile it");
     }
 
     private static List<Path> versions(Chapter chapter, Path folder) throws IOException {
