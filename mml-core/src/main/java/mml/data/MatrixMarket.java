@@ -171,7 +171,7 @@ public final class MatrixMarket implements Table {
             List<String> words = new ArrayList<>();
             int start = from;
             for (int i = from; i <= to; i++) {
-                if (i < to && text.charAt(i) > ' ' && text.charAt(i) != '\ufeff') continue;
+                if (i < to && text.charAt(i) != ' ' && text.charAt(i) != '\t' && text.charAt(i) != '\ufeff') continue;
                 if (i > start) words.add(text.substring(start, i));
                 start = i + 1;
             }

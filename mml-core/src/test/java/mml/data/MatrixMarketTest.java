@@ -171,6 +171,12 @@ class MatrixMarketTest {
     }
 
     @Test
+    void aControlCharacterIsNoBlank() {
+        refused("line 3 has the value \"\\u00012\", expected a number", ARRAY + "1 1\n\u00012\n");
+        refused("line 3 has 2 words, expected one value", ARRAY + "1 1\n\u0001 2\n");
+    }
+
+    @Test
     void anEntryTwiceIsRefusedWithBothLines() {
         refused("line 4 gives row 1, column 1 again, which line 3 gives", GENERAL + "2 2 2\n1 1 1\n1 1 1\n");
     }

@@ -165,7 +165,7 @@ final class Frames {
         try {
             figure.add(outputs, folder, formats(settings, List.of(Format.SVG)));
         } catch (IllegalArgumentException e) {
-            throw steps == null ? e : Failures.usage("option --steps: " + e.getMessage());
+            throw Failures.usage(String.valueOf(e.getMessage())); // steps that are not there, a picture too large
         }
     }
 

@@ -205,6 +205,16 @@ class FramesTest {
     }
 
     @Test
+    void aPictureTooLargeIsNoFaultOfTheInput() throws IOException {
+        draw("row-reduction", "1,2\n", "--size=5000ptx5000pt", "--format=gif")
+                .refused(
+                        2,
+                        "the picture is 10000×10000 pixels, expected at most 10000000 in all: choose a smaller size or"
+                                + " scale");
+        assertEquals(Set.of(), files());
+    }
+
+    @Test
     void b132ASizeThatIsNoneIsRefusedWithWhatThereIs() {
         draw("row-reduction", "1,2\n", "--size=12")
                 .refused(
@@ -251,8 +261,7 @@ class FramesTest {
                         2,
                         "invalid value for option '--format': \"docx\", expected svg, office, png, pdf, handout, pptx,"
                                 + " reveal, tikz, gif, html, tex");
-        draw("row-reduction", "1,2\n", "--steps=3-99")
-                .refused(2, "option --steps: steps are 3 to 99, but the figure has 4");
+        draw("row-reduction", "1,2\n", "--steps=3-99").refused(2, "steps are 3 to 99, but the figure has 4");
         draw("row-reduction", "1,2\n", "--steps=7-3")
                 .refused(2, "invalid value for option '--steps': \"7-3\", expected such as 3-7, 5 or 4-");
         draw("row-reduction", "1,2\n", "--name=../x")

@@ -104,6 +104,17 @@ class ReviewedTest {
     }
 
     @Test
+    void answer10WhatIsNotFiniteInJsonIsNamedByItsPlace() {
+        for (String text : List.of("NaN", "Infinity", "-Infinity"))
+            for (String command : List.of("lu", "determinant"))
+                on("{\"matrix\": [[1, 2], [3, " + text + "]]}", "run", command)
+                        .refused(
+                                2,
+                                "standard input: matrix row 2, column 2: \"" + text
+                                        + "\" is not a number, expected one such as 3, -3/2 or 0.25");
+    }
+
+    @Test
     void answer12WhatJavaHasTheCommandLineHas() throws IOException {
         Map<String, Object> p = result(on("2,1\n1,2\n", "run", "characteristic-polynomial", "--json"));
         assertEquals(List.of(3.0, -4.0, 1.0), numbers(p.get("coefficients")));
