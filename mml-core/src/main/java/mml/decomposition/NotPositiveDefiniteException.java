@@ -15,7 +15,7 @@ public final class NotPositiveDefiniteException extends NumericalException {
 
     NotPositiveDefiniteException(int index, double pivot, Vector witness) {
         super("A is not positive definite: pivot " + (index + 1) + " is " + Numbers.shortest(pivot) + ", expected > 0"
-                + (witness.size() <= SHOWN ? "; xᵀAx is no larger for x = " + witness : ""));
+                + (witness.size() <= SHOWN ? "; x = " + witness + " has xᵀAx ≤ 0 up to rounding" : ""));
         this.index = index;
         this.pivot = pivot;
         this.witness = witness;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
+import mml.matrix.Vector;
 import mml.text.Aligned;
 import mml.text.Count;
 import mml.text.NumberText;
@@ -310,6 +311,16 @@ public sealed class FieldMatrix<T extends FieldElement<T>> implements Table perm
         for (int i = 0; i < rows(); i++)
             for (int j = 0; j < cols(); j++) a[i * cols() + j] = Elements.toDouble(get(i, j));
         return Matrix.of(rows(), cols(), a);
+    }
+
+    /**
+     * Each entry of a vector rounded to the nearest double.
+     *
+     * @throws IllegalArgumentException if this is not n×1
+     */
+    public Vector toVector() {
+        if (cols() != 1) throw new IllegalArgumentException("A is " + Shapes.shape(this) + ", expected a vector, n×1");
+        return toMatrix().column(0);
     }
 
     @Override

@@ -44,9 +44,14 @@ public final class SingularMatrixException extends NumericalException {
         return index;
     }
 
-    /** An x other than 0 with {@code Ax = 0}, n×1. */
+    /** An x other than 0 with {@code Ax = 0}, n×1: over doubles a {@link Matrix}, over fractions an exact matrix. */
     public Table kernel() {
         return kernel;
+    }
+
+    /** The same to calculate with: {@code A.times(e.kernel(Matrix.class))}, {@code e.kernel(ExactMatrix.class)}. */
+    public <M extends Table> M kernel(Class<M> kind) {
+        return kind.cast(kernel);
     }
 
     /** An upper bound of the reciprocal condition number, 0 in exact arithmetic. */

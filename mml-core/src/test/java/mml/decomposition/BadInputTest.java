@@ -279,7 +279,7 @@ class BadInputTest {
                     SingularMatrixException.class, () -> SOLVERS.get(name).apply(A, ones(2)), name);
             assertTrue(e.index() >= 0 && e.index() < 2 && e.rcond() < 1e-15, name);
             assertTrue(e.getMessage().contains("pseudo-inverse or a least-squares"), e.getMessage());
-            assertEquals(0, A.times(((Matrix) e.kernel()).column(0)).maxNorm(), 1e-15, name);
+            assertEquals(0, A.times(e.kernel(Matrix.class)).maxNorm(), 1e-15, name);
         }
         assertThrows(SingularMatrixException.class, () -> Lu.of(A).inverse());
         assertThrows(SingularMatrixException.class, () -> Ldlt.of(A).inverse());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.random.Rng;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +58,8 @@ class ExactMatrixTest {
         assertEquals(Fractions.parse("3/2"), A.trace());
         assertEquals(Fractions.parse("10/9"), x.dot(x));
         assertEquals(A.plus(A), A.times(2));
+        assertEquals(Vector.of(1, -1 / 3.0), x.toVector());
+        refused("A is 2×2, expected a vector, n×1", A::toVector);
         refused("x is 2×2 and y is 2×1, expected two vectors of the same length", () -> A.dot(x));
     }
 

@@ -110,15 +110,11 @@ public final class AffineWidget extends TraceWidget {
     /** From where x₀ and the directions are told apart best, and no plane shows its edge. */
     private static Eye chosen(State state) {
         List<Vector> seen = new ArrayList<>();
-        seen.add(vector(support(state)));
-        for (FieldMatrix<BigFraction> u : directions(state)) seen.add(vector(u));
+        seen.add(support(state).toVector());
+        for (FieldMatrix<BigFraction> u : directions(state)) seen.add(u.toVector());
         List<Vector> normals = new ArrayList<>();
         if (seen.size() == 3) normals.add(seen.get(1).cross(seen.get(2)));
         return Viewpoint.of(List.of(seen), normals, Eye.CHOSEN);
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 
     /** A point of L that is not x₀: the one that L itself keeps, or one direction on. */
@@ -193,11 +189,12 @@ public final class AffineWidget extends TraceWidget {
 
     /** The tip of a vector; from where one looks stays while it moves. */
     private static Handle handle(AffinePicture picture, String key, String name, FieldMatrix<BigFraction> v) {
-        return Handle.of(key, name + " = " + NumberText.tuple(v, 0), picture.stage(), vector(v), 0.5, (state, to) -> {
-            State out = SEEN.fixed(state);
-            for (int i = 0; i < to.size(); i++)
-                out = out.with(key + i, Numbers.shortest(Reals.snapped(to.get(i), 2, MOST) + 0.0));
-            return out;
-        });
+        return Handle.of(
+                key, name + " = " + NumberText.tuple(v, 0), picture.stage(), v.toVector(), 0.5, (state, to) -> {
+                    State out = SEEN.fixed(state);
+                    for (int i = 0; i < to.size(); i++)
+                        out = out.with(key + i, Numbers.shortest(Reals.snapped(to.get(i), 2, MOST) + 0.0));
+                    return out;
+                });
     }
 }

@@ -124,8 +124,8 @@ public final class AllSolutionsWidget extends TraceWidget {
     private static Eye chosen(State state) {
         List<Vector> points = new ArrayList<>();
         SolutionSet<BigFraction> set = solutions(state);
-        for (FieldMatrix<BigFraction> k : set.kernel()) points.add(vector(k));
-        solution(state, set).ifPresent(x -> points.add(vector(x)));
+        for (FieldMatrix<BigFraction> k : set.kernel()) points.add(k.toVector());
+        solution(state, set).ifPresent(x -> points.add(x.toVector()));
         return points.isEmpty() ? Eye.at(30, 20) : Viewpoint.of(points, Eye.CHOSEN);
     }
 
@@ -181,10 +181,6 @@ public final class AllSolutionsWidget extends TraceWidget {
         return NumberText.tuple(v, 0);
     }
 
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
-    }
-
     /** b on the right; from the step on that finds it, the particular solution, which stays among the solutions. */
     private static List<Handle> handles(
             SolutionsPicture picture,
@@ -194,13 +190,13 @@ public final class AllSolutionsWidget extends TraceWidget {
             int step) {
         List<Handle> out = new ArrayList<>();
         if (!MATRIX.isGood(state)) return out;
-        out.add(Handle.of("b", "b = " + text(set.b()), picture.right(), vector(set.b()), 0.5, (now, to) -> {
+        out.add(Handle.of("b", "b = " + text(set.b()), picture.right(), set.b().toVector(), 0.5, (now, to) -> {
             State next = SEEN.fixed(now);
             for (int i = 0; i < 2; i++) next = next.with("b" + i, Reals.text(Reals.snapped(to.get(i), 2, MOST) + 0.0));
             return next;
         }));
         if (step == 0 || xp.isEmpty() || set.kernel().isEmpty()) return out;
-        Vector x = vector(xp.get());
+        Vector x = xp.get().toVector();
         Point at = picture.unknowns().at(x);
         out.add(Handle.of(
                         "x",
@@ -229,13 +225,13 @@ public final class AllSolutionsWidget extends TraceWidget {
     /** The solution that is seen nearest to a place of the picture. */
     private static State along(
             State state, SolutionsPicture picture, SolutionSet<BigFraction> set, double x, double y) {
-        Point from = picture.unknowns().at(vector(set.particular().orElseThrow()));
+        Point from = picture.unknowns().at(set.particular().orElseThrow().toVector());
         Point zero = picture.unknowns().at(Vector.zeros(set.A().cols()));
         double px = x - from.x();
         double py = y - from.y();
         List<double[]> d = new ArrayList<>();
         for (FieldMatrix<BigFraction> k : set.kernel()) {
-            Point tip = picture.unknowns().at(vector(k));
+            Point tip = picture.unknowns().at(k.toVector());
             d.add(new double[] {tip.x() - zero.x(), tip.y() - zero.y()});
         }
         State next = SEEN.fixed(state);

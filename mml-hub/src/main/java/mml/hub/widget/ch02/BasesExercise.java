@@ -43,7 +43,7 @@ public final class BasesExercise extends Exercise {
         FieldMatrix<BigFraction> inC = A.times(xB);
         FieldMatrix<BigFraction> image = C.times(inC);
         FieldMatrix<BigFraction> matrix = C.times(A).times(toB);
-        Vector straight = vector(A.times(x));
+        Vector straight = A.times(x).toVector();
         return new Task()
                 .value("A", Tex.matrix(A))
                 .value("B", Tex.matrix(B))
@@ -57,14 +57,14 @@ public final class BasesExercise extends Exercise {
                 .numbers(
                         "c",
                         "The image in C",
-                        vector(inC),
+                        inC.toVector(),
                         NumberText.tuple(inC, 0),
                         "first find the coordinates of x in B, which are B⁻¹B′x; then apply A.",
                         new Task.Slip(straight, "that is A times the coordinates in B′; A wants those in B."))
                 .numbers(
                         "e",
                         "The image in the standard basis",
-                        vector(image),
+                        image.toVector(),
                         NumberText.tuple(image, 0),
                         "take so much of each column of C as the image in C says.")
                 .part("m", "The new matrix", typed(matrix), text -> judge(text, matrix, A));
@@ -86,10 +86,6 @@ public final class BasesExercise extends Exercise {
         Answer[] out = new Answer[rows.length * rows[0].length];
         for (int k = 0; k < out.length; k++) out[k] = rows[k / rows[0].length][k % rows[0].length];
         return out;
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> column) {
-        return column.toMatrix().column(0);
     }
 
     private static String typed(FieldMatrix<BigFraction> M) {

@@ -54,7 +54,7 @@ public final class BasesWidget extends TraceWidget {
     private static final Prediction PLACE = Prediction.point(
             QUESTION,
             state -> "The point with x̃ = " + NumberText.tuple(aim(state), 0),
-            state -> vector(basis(state, "s").times(aim(state))),
+            state -> basis(state, "s").times(aim(state)).toVector(),
             0.3,
             state -> "x̃ = " + NumberText.tuple(aim(state), 0) + " means " + term(aim(state), 0) + " s₁ + "
                     + term(aim(state), 1) + " s₂: first along s₁, then along s₂.");
@@ -90,13 +90,9 @@ public final class BasesWidget extends TraceWidget {
         for (int[] c : COORDINATES) {
             FieldMatrix<BigFraction> column = FieldMatrix.of(new int[][] {{c[0]}, {c[1]}});
             FieldMatrix<BigFraction> p = S.times(column);
-            if (vector(p).maxNorm() <= MOST && !p.equals(x)) return column;
+            if (p.toVector().maxNorm() <= MOST && !p.equals(x)) return column;
         }
         return FieldMatrix.of(new int[][] {{0}, {1}});
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 
     private static String term(FieldMatrix<BigFraction> c, int i) {
@@ -194,7 +190,7 @@ public final class BasesWidget extends TraceWidget {
                 key,
                 name + " = " + NumberText.tuple(v, 0),
                 stage,
-                vector(v),
+                v.toVector(),
                 0.5,
                 (state, to) -> moved(state, key, to));
     }

@@ -110,7 +110,7 @@ public final class ColumnsWidget extends TraceWidget {
     private static Eye chosen(State state) {
         FieldMatrix<BigFraction> M = SYSTEM.in(state);
         List<Vector> points = new ArrayList<>();
-        for (int j = 0; j < M.cols(); j++) points.add(vector(M, j));
+        for (int j = 0; j < M.cols(); j++) points.add(M.column(j).toVector());
         double far =
                 Math.max(most(M) + 1, Math.min(1e6, Math.ceil(1.1 * M.toMatrix().maxNorm())));
         return Viewpoint.of(points, Eye.CHOSEN.reaching(far));
@@ -119,10 +119,6 @@ public final class ColumnsWidget extends TraceWidget {
     /** How far a vector can be dragged. */
     private static int most(FieldMatrix<BigFraction> M) {
         return M.rows() == 2 ? MOST : MOST - 2;
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> M, int j) {
-        return M.column(j).toMatrix().column(0);
     }
 
     @Override
@@ -200,7 +196,7 @@ public final class ColumnsWidget extends TraceWidget {
                     j == M.cols() - 1 ? "b" : "a" + (j + 1),
                     name(M, j) + " = " + NumberText.tuple(M, j),
                     picture.stage(),
-                    vector(M, j),
+                    M.column(j).toVector(),
                     0.5,
                     (now, to) -> put(now, M, j, to)));
         }

@@ -151,7 +151,7 @@ public final class ImageAndKernelWidget extends TraceWidget {
         return Handle.of(
                 "x",
                 "x = " + text(x),
-                picture.domain().at(x.toMatrix().column(0)),
+                picture.domain().at(x.toVector()),
                 (state, left, top) -> {
                     Vector p = picture.domain().point(new Point(left, top), Vector.of(0, 0));
                     return moved(state, p.get(0), p.get(1));

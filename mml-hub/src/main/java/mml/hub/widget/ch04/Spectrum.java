@@ -53,7 +53,7 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
                         text.toString()));
                 if (space.geometric() > 1) continue;
                 values.add(Fractions.toDouble(space.lambda()));
-                directions.add(unit(space.basis().get(0).toMatrix().column(0)));
+                directions.add(unit(space.basis().get(0).toVector()));
             }
             facts.add(Fact.of("multiplicity, algebraic and geometric", counts.toString()));
             facts.add(Fact.of("Basis of eigenvectors", spaces.diagonalisable() ? "yes" : "no: A is defective"));

@@ -157,7 +157,7 @@ public final class SymmetryWidget extends TraceWidget {
                 "a" + (j + 1),
                 "a" + (char) ('₁' + j) + " = " + NumberText.tuple(A, j),
                 picture.stage(),
-                A.column(j).toMatrix().column(0),
+                A.column(j).toVector(),
                 0.25,
                 (state, to) -> state.with(j == 0 ? "s11" : "s22", quarters(to.get(j)))
                         .with("s12", quarters(to.get(1 - j) - t)));

@@ -64,14 +64,14 @@ public final class AffinePicture {
         Stage.check(x0.rows(), "x₀");
         this.L = L;
         this.image = phi.image(L);
-        this.x0 = vector(x0);
-        this.other = vector(other);
-        this.shift = vector(phi.t());
-        this.fx0 = vector(phi.apply(x0));
+        this.x0 = x0.toVector();
+        this.other = other.toVector();
+        this.shift = phi.t().toVector();
+        this.fx0 = phi.apply(x0).toVector();
         double most = Math.max(shift.maxNorm(), Math.max(this.x0.maxNorm(), fx0.maxNorm()));
         for (FieldMatrix<BigFraction> u : directions) {
-            this.directions.add(vector(u));
-            most = Math.max(most, vector(u).maxNorm());
+            this.directions.add(u.toVector());
+            most = Math.max(most, u.toVector().maxNorm());
         }
         double reach = REACH;
         while (reach < most) reach *= 2;
@@ -159,7 +159,7 @@ public final class AffinePicture {
     /** What the directions of M reach from a point. */
     private List<Mark> flat(AffineSubspace<BigFraction> M, Vector from, Role colour, double width) {
         List<Vector> basis = new ArrayList<>();
-        for (FieldMatrix<BigFraction> u : M.direction().basis()) basis.add(vector(u));
+        for (FieldMatrix<BigFraction> u : M.direction().basis()) basis.add(u.toVector());
         if (basis.isEmpty()) return stage.dot(from, colour);
         if (basis.size() == 1) {
             Look look = Look.stroke(colour, width);
@@ -181,9 +181,5 @@ public final class AffinePicture {
 
     private static List<Mark> label(double x, double y, String text, Paint paint) {
         return MathText.parse(text).emphasised().marks(x, y, FONT, Anchor.MIDDLE, paint);
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 }

@@ -102,7 +102,7 @@ public final class BasesPicture {
 
     /** A plane that shows everything; it grows by doubling, so that it stands still while something is dragged. */
     private static Stage stage(double from, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
-        double most = Math.max(basis.toMatrix().maxNorm(), vector(v, 0).maxNorm());
+        double most = Math.max(basis.toMatrix().maxNorm(), v.toVector().maxNorm());
         double reach = REACH;
         while (reach < 1.05 * most) reach *= 2;
         return Stage.of(2, Room.of(from, TOP, from + SIDE, TOP + SIDE, FONT), Eye.CHOSEN.reaching(reach));
@@ -168,15 +168,15 @@ public final class BasesPicture {
             Role vColour,
             Optional<FieldMatrix<BigFraction>> coordinates) {
         List<Mark> marks = new ArrayList<>(stage.ground());
-        Vector one = vector(basis, 0);
-        Vector two = vector(basis, 1);
+        Vector one = basis.column(0).toVector();
+        Vector two = basis.column(1).toVector();
         Vector zero = one.times(0);
         if (change.isPresent()) {
             marks.add(
                     new Mark.Path(grid(stage, one, two), Look.stroke(colour, 1).faded(0.4)));
         }
         if (coordinates.isPresent()) {
-            Vector c = vector(coordinates.orElseThrow(), 0);
+            Vector c = coordinates.orElseThrow().toVector();
             Vector corner = one.times(c.get(0));
             Vector end = corner.plus(c.get(1), two);
             marks.addAll(stage.segment(zero, corner, Look.stroke(colour, 6).faded(0.5)));
@@ -188,9 +188,9 @@ public final class BasesPicture {
         marks.addAll(stage.name(zero, two, name + "_2", colour));
         if (!vName.isEmpty()) {
             marks.addAll(
-                    stage.segment(zero, vector(v, 0), Look.stroke(vColour, 1.4).dashed(Dash.DOTTED)));
-            marks.addAll(stage.dot(vector(v, 0), vColour));
-            marks.addAll(stage.name(zero, vector(v, 0), vName, vColour));
+                    stage.segment(zero, v.toVector(), Look.stroke(vColour, 1.4).dashed(Dash.DOTTED)));
+            marks.addAll(stage.dot(v.toVector(), vColour));
+            marks.addAll(stage.name(zero, v.toVector(), vName, vColour));
         }
         return marks;
     }
@@ -282,9 +282,5 @@ public final class BasesPicture {
 
     private static int sign(double x) {
         return x > 0 ? 1 : x < 0 ? -1 : 0;
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> M, int j) {
-        return M.column(j).toMatrix().column(0);
     }
 }

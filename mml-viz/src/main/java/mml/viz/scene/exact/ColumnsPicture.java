@@ -58,8 +58,8 @@ public final class ColumnsPicture {
         this.system = system;
         this.x = x;
         this.canvas = canvas;
-        for (int j = 0; j < A.cols(); j++) columns.add(vector(A.column(j)));
-        b = vector(system.b());
+        for (int j = 0; j < A.cols(); j++) columns.add(A.column(j).toVector());
+        b = system.b().toVector();
         double bottom = canvas.height() - MARGIN - (A.rows() * LINE + 1) * canvas.fontSize();
         Room room = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, bottom, canvas.fontSize());
         stage = Stage.of(A.rows(), room, eye);
@@ -100,7 +100,7 @@ public final class ColumnsPicture {
         if (step >= 1) marks.addAll(Spans.of(stage, basis(), Role.SERIES_6));
         marks.addAll(stage.ground());
         Vector zero = b.times(0);
-        Vector Ax = system.A().toMatrix().times(vector(x));
+        Vector Ax = system.A().toMatrix().times(x.toVector());
         marks.addAll(walk(x, 2, 0.45));
         marks.addAll(stage.segment(Ax, b, Look.stroke(Role.MUTED, 1.4).dashed(Dash.DOTTED)));
         if (step == 2 && system.particular().isPresent())
@@ -124,7 +124,7 @@ public final class ColumnsPicture {
 
     /** The row y with yA = 0, as long as is good to see. */
     private Vector across() {
-        Vector y = vector(system.contradiction().orElseThrow().transpose());
+        Vector y = system.contradiction().orElseThrow().transpose().toVector();
         return y.times(0.6 * stage.reach() / y.norm());
     }
 
@@ -188,9 +188,5 @@ public final class ColumnsPicture {
             left += column.width() + gap;
         }
         return out;
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 }

@@ -254,11 +254,11 @@ public final class EquationsScene extends Film<RowReductionStep> {
     }
 
     private static Vector point(SolutionSet<BigFraction> solutions) {
-        return solutions.particular().orElseThrow().toMatrix().column(0);
+        return solutions.particular().orElseThrow().toVector();
     }
 
     private static Vector direction(SolutionSet<BigFraction> solutions) {
-        return solutions.kernel().get(0).toMatrix().column(0);
+        return solutions.kernel().get(0).toVector();
     }
 
     private static Vector normal(Table M, int i) {

@@ -59,11 +59,11 @@ public final class SolutionsPicture {
             throw new IllegalArgumentException(
                     "A has " + set.A().rows() + " rows, expected 2: b is drawn in the plane");
         this.set = set;
-        this.xp = xp.map(SolutionsPicture::vector);
-        this.b = vector(set.b());
-        for (FieldMatrix<BigFraction> k : set.kernel()) kernel.add(vector(k));
+        this.xp = xp.map(FieldMatrix::toVector);
+        this.b = set.b().toVector();
+        for (FieldMatrix<BigFraction> k : set.kernel()) kernel.add(k.toVector());
         for (int j : set.reduction().pivotColumns())
-            if (j < set.A().cols()) columns.add(vector(set.A().column(j)));
+            if (j < set.A().cols()) columns.add(set.A().column(j).toVector());
         double most = this.xp.map(Vector::maxNorm).orElse(0.0);
         unknowns = stage(set.A().cols(), MARGIN, LEFT, most, eye);
         right = stage(2, WIDTH - MARGIN - RIGHT, RIGHT, b.maxNorm(), Eye.CHOSEN);
@@ -187,9 +187,5 @@ public final class SolutionsPicture {
     private static Mark key(int place, String text, Role colour) {
         double x = MARGIN + LEFT * (place == 0 ? 0.25 : 0.75);
         return Mark.text(x, HEIGHT - 10, FONT - 1, Anchor.MIDDLE, text, colour);
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 }

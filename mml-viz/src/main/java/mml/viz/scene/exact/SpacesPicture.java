@@ -66,7 +66,7 @@ public final class SpacesPicture {
         if (both.A().cols() == 3) sides.add(both.kernel());
         if (both.A().rows() == 3) sides.add(both.image());
         for (List<FieldMatrix<BigFraction>> basis : sides) {
-            List<Vector> vectors = basis.stream().map(SpacesPicture::vector).toList();
+            List<Vector> vectors = basis.stream().map(FieldMatrix::toVector).toList();
             frames.add(vectors);
             if (vectors.size() == 2) normals.add(vectors.get(0).cross(vectors.get(1)));
         }
@@ -98,7 +98,7 @@ public final class SpacesPicture {
     private Stage stage(double left, int n, List<FieldMatrix<BigFraction>> basis) {
         double reach = REACH;
         for (FieldMatrix<BigFraction> b : basis)
-            reach = Math.max(reach, 1.25 * vector(b).maxNorm());
+            reach = Math.max(reach, 1.25 * b.toVector().maxNorm());
         Room room = Room.of(left, TOP, left + SIDE, TOP + SIDE, STAGE);
         return Stage.of(n, room, (eye.placed() ? eye : eye(both)).reaching(reach));
     }
@@ -119,13 +119,13 @@ public final class SpacesPicture {
         if (n > 3) return listed(left, shown, colour, v, name);
         Stage stage = stage(left, n, basis);
         List<Mark> marks = new ArrayList<>();
-        marks.addAll(Spans.of(stage, shown.stream().map(SpacesPicture::vector).toList(), colour));
+        marks.addAll(Spans.of(stage, shown.stream().map(FieldMatrix::toVector).toList(), colour));
         marks.addAll(stage.ground());
-        Vector zero = vector(v).times(0);
+        Vector zero = v.toVector().times(0);
         if (known && basis.isEmpty()) marks.addAll(stage.dot(zero, colour));
-        for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, vector(b), colour, 2.5));
-        marks.addAll(stage.arrow(zero, vector(v), Role.INK, 2.2));
-        marks.addAll(name(stage, vector(v), name));
+        for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, b.toVector(), colour, 2.5));
+        marks.addAll(stage.arrow(zero, v.toVector(), Role.INK, 2.2));
+        marks.addAll(name(stage, v.toVector(), name));
         return marks;
     }
 
@@ -206,9 +206,5 @@ public final class SpacesPicture {
 
     private static String superscript(int n) {
         return n == 2 ? "²" : n == 3 ? "³" : "⁴";
-    }
-
-    private static Vector vector(FieldMatrix<BigFraction> v) {
-        return v.toMatrix().column(0);
     }
 }
