@@ -5,15 +5,14 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.viz.export.Fonts;
+import mml.viz.export.Png;
 import mml.viz.plot.Histogram;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
@@ -208,9 +207,7 @@ public final class Charts {
         graphics.scale(scale, scale);
         chart.paint(graphics, width, height);
         graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", out)) throw new IOException("this Java cannot write PNG");
-        return out.toByteArray();
+        return Png.of(image);
     }
 
     private void style(AxesChartStyler styler) {

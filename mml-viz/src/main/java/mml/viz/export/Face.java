@@ -102,10 +102,15 @@ final class Face {
         path.transform(AffineTransform.getTranslateInstance(width / 2 - box.getCenterX(), 0));
     }
 
+    /** Its file. */
+    InputStream file() {
+        return new ByteArrayInputStream(file);
+    }
+
     /** The same as a font of Java, for charts, which set their text themselves. */
     Font awt() throws IOException {
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+            return Font.createFont(Font.TRUETYPE_FONT, file());
         } catch (FontFormatException e) {
             throw new IOException(NAME + " cannot be read by this Java", e);
         }

@@ -1,11 +1,6 @@
 package mml.viz.export;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Composite;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
@@ -15,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.List;
 import mml.viz.svg.Course;
 import mml.viz.svg.Dash;
@@ -27,27 +23,26 @@ import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
-/** Paints marks through Java's graphics as a browser paints their SVG; text is painted as the outlines of {@link Face}. */
+/** Paints marks as a browser paints their SVG. */
 final class Painter {
-    private final Graphics2D graphics;
+    private final Surface surface;
     private final Style style;
 
-    private Painter(Graphics2D graphics, Style style) {
-        this.graphics = graphics;
+    private Painter(Surface surface, Style style) {
+        this.surface = surface;
         this.style = style;
     }
 
-    /** Paints a figure over (0, 0) to (width, height). */
-    static void paint(Svg figure, Style style, Graphics2D graphics, double width, double height) {
-        Painter painter = new Painter(graphics, style);
-        graphics.scale(width / figure.width(), height / figure.height());
+    /** Paints a figure over (0, 0) to its width and height. */
+    static void paint(Svg figure, Style style, Surface surface) throws IOException {
+        Painter painter = new Painter(surface, style);
         if (style.background()) {
-            painter.inside(new Rectangle2D.Double(0, 0, figure.width(), figure.height()), Role.PAPER);
+            painter.inside(new Rectangle2D.Double(0, 0, figure.width(), figure.height()), Role.PAPER, 1);
         }
         painter.paint(figure.marks());
     }
 
-    private void paint(List<Mark> marks) {
+    private void paint(List<Mark> marks) throws IOException {
         for (Mark mark : marks) {
             if (mark instanceof Mark.Line m) outline(line(m), m.look());
             else if (mark instanceof Mark.Rect m) shape(rect(m), m.look());
@@ -55,7 +50,7 @@ final class Painter {
             else if (mark instanceof Mark.Polyline m) shape(path(m.points(), false), m.look());
             else if (mark instanceof Mark.Polygon m) shape(path(m.points(), true), m.look());
             else if (mark instanceof Mark.Path m) shape(path(m.course()), m.look());
-            else if (mark instanceof Mark.Text m) inside(Glyphs.of(m), m.paint());
+            else if (mark instanceof Mark.Text m) text(m);
             else if (mark instanceof Mark.Image m) image(m);
             else group((Mark.Group) mark);
         }
@@ -119,41 +114,34 @@ final class Painter {
     }
 
     /** Inside and outline; where both show through, the outline lies beside the inside and not upon it. */
-    private void shape(Shape shape, Look look) {
+    private void shape(Shape shape, Look look) throws IOException {
         if (look.opacity() == 0) return;
-        Composite before = graphics.getComposite();
+        boolean outlined = look.stroke() != Role.NONE && look.width() > 0;
         Shape inside = shape;
-        if (look.opacity() < 1) {
-            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) look.opacity()));
-            if (look.fill() != Role.NONE && look.stroke() != Role.NONE && look.width() > 0) {
-                Area rest = new Area(shape);
-                rest.subtract(new Area(stroke(look).createStrokedShape(shape)));
-                inside = rest;
-            }
+        if (look.opacity() < 1 && look.fill() != Role.NONE && outlined) {
+            Area rest = new Area(shape);
+            rest.subtract(new Area(stroke(look).createStrokedShape(shape)));
+            inside = rest;
         }
-        inside(inside, look.fill());
-        if (look.stroke() != Role.NONE && look.width() > 0) {
-            graphics.setColor(colour(look.stroke()));
-            graphics.setStroke(stroke(look));
-            graphics.draw(shape);
-        }
-        graphics.setComposite(before);
+        inside(inside, look.fill(), look.opacity());
+        if (outlined) surface.draw(shape, stroke(look), colour(look.stroke()), look.opacity());
     }
 
     /** A line has no inside. */
-    private void outline(Shape shape, Look look) {
+    private void outline(Shape shape, Look look) throws IOException {
         shape(shape, look.filled(Role.NONE));
     }
 
-    private void inside(Shape shape, Paint paint) {
-        if (paint == Role.NONE) return;
-        graphics.setColor(colour(paint));
-        graphics.fill(shape);
+    private void inside(Shape shape, Paint paint, double opacity) throws IOException {
+        if (paint != Role.NONE) surface.fill(shape, colour(paint), opacity);
     }
 
-    private Color colour(Paint paint) {
-        Rgb c = paint instanceof Rgb rgb ? rgb : style.theme().colour((Role) paint);
-        return new Color(c.red(), c.green(), c.blue());
+    private void text(Mark.Text text) throws IOException {
+        if (text.paint() != Role.NONE) surface.text(text, colour(text.paint()));
+    }
+
+    private Rgb colour(Paint paint) {
+        return paint instanceof Rgb rgb ? rgb : style.theme().colour((Role) paint);
     }
 
     private BasicStroke stroke(Look look) {
@@ -165,7 +153,7 @@ final class Painter {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
-    private void image(Mark.Image m) {
+    private void image(Mark.Image m) throws IOException {
         Raster raster = m.raster();
         BufferedImage dots = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < raster.height(); i++) {
@@ -174,21 +162,17 @@ final class Painter {
                 dots.setRGB(j, i, (c.red() << 16) | (c.green() << 8) | c.blue());
             }
         }
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION,
-                m.smooth()
-                        ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
-                        : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         AffineTransform place = AffineTransform.getTranslateInstance(m.x(), m.y());
         place.scale(m.width() / raster.width(), m.height() / raster.height());
-        graphics.drawImage(dots, place, null);
+        surface.image(dots, place, m.smooth());
     }
 
-    private void group(Mark.Group m) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(m.origin().x(), m.origin().y());
-        graphics.scale(m.scale(), m.scale());
+    private void group(Mark.Group m) throws IOException {
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(m.origin().x(), m.origin().y());
+        place.scale(m.scale(), m.scale());
+        surface.enter(place);
         paint(m.marks());
-        graphics.setTransform(before);
+        surface.leave();
     }
 }

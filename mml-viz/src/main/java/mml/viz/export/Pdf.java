@@ -1,6 +1,5 @@
 package mml.viz.export;
 
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import mml.viz.svg.Svg;
@@ -8,10 +7,9 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Figures as pages of a PDF; text becomes outlines, so it looks the same where its font is missing. */
+/** Figures as pages of a PDF; its text is text, in the part of MML Sans that it needs. */
 final class Pdf {
     private static final long DOCUMENT_ID = 42;
 
@@ -29,7 +27,8 @@ final class Pdf {
             information.setTitle(title);
             information.setProducer("mml");
             document.setDocumentInformation(information);
-            for (Svg figure : figures) page(document, figure, style);
+            PdfParts parts = new PdfParts(document);
+            for (Svg figure : figures) page(document, parts, figure, style);
             if (document.getNumberOfPages() == 0)
                 throw new IllegalArgumentException("figures is empty, expected at least one");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -39,19 +38,11 @@ final class Pdf {
         }
     }
 
-    private static void page(PDDocument document, Svg figure, Style style) throws IOException {
-        float width = (float) figure.width();
-        float height = (float) figure.height();
-        PDPage page = new PDPage(new PDRectangle(width, height));
+    private static void page(PDDocument document, PdfParts parts, Svg figure, Style style) throws IOException {
+        PDPage page = new PDPage(new PDRectangle((float) figure.width(), (float) figure.height()));
         document.addPage(page);
-        PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
-        try {
-            Painter.paint(figure, style, graphics, width, height);
-        } finally {
-            graphics.dispose();
-        }
-        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.drawForm(graphics.getXFormObject());
+        try (PdfPage surface = new PdfPage(parts, page)) {
+            Painter.paint(figure, style, surface);
         }
     }
 }

@@ -3,6 +3,7 @@ package mml.viz.export;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import mml.viz.svg.Svg;
 
 /** Figures as pixels. */
@@ -14,7 +15,7 @@ final class Renderer {
      *
      * @throws IllegalArgumentException if there would be more than {@code most}
      */
-    static BufferedImage image(Svg figure, Style style, int most) {
+    static BufferedImage image(Svg figure, Style style, int most) throws IOException {
         int width = (int) Math.ceil(figure.width() * style.scale());
         int height = (int) Math.ceil(figure.height() * style.scale());
         if ((long) width * height > most) {
@@ -27,7 +28,8 @@ final class Renderer {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            Painter.paint(figure, style, graphics, width, height);
+            graphics.scale(width / figure.width(), height / figure.height());
+            Painter.paint(figure, style, new Pixels(graphics));
         } finally {
             graphics.dispose();
         }

@@ -25,12 +25,17 @@ import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +142,37 @@ class ExportTest {
             assertTrue(darkPixels(page) > 300, "the page is not empty");
         }
         assertThrows(IllegalArgumentException.class, () -> Pdf.of(List.of(), SMALL, ""));
+    }
+
+    @Test
+    void theTextOfAPdfIsText() throws IOException {
+        Svg figure = new Svg(
+                300,
+                60,
+                "t",
+                "d",
+                List.of(
+                        new Mark.Group(
+                                "",
+                                new Point(10, 30),
+                                2,
+                                MathText.parse("x_{12} = -3/2").marks(0, 0, 9, Anchor.START, Role.INK)),
+                        Mark.text(150, 30, 12, Anchor.START, "Größe naïve λ₁ ≈ ‖x̂‖", Role.FOCUS)));
+        byte[] pdf = Pdf.of(List.of(figure, figure), SMALL, "t");
+        assertArrayEquals(pdf, Pdf.of(List.of(figure, figure), SMALL, "t"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(1.5f, document.getVersion());
+            String text = new PDFTextStripper().getText(document);
+            for (String words : List.of("x12 =", "Größe naïve λ₁ ≈ ‖x̂‖")) assertTrue(text.contains(words), text);
+            for (COSName name : document.getPage(0).getResources().getFontNames()) {
+                PDFont font = document.getPage(0).getResources().getFont(name);
+                assertTrue(font.isEmbedded() && font.getName().contains("+MML"), font.getName());
+            }
+            BufferedImage page = new PDFRenderer(document).renderImage(0);
+            BufferedImage pixels = Renderer.image(figure, SMALL, 1 << 20);
+            int off = darkPixels(page) - darkPixels(pixels);
+            assertTrue(Math.abs(off) < darkPixels(pixels) / 5, off + " dark pixels more than in PNG");
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ class FaceTest {
 
     /** The pixels were counted on one machine; on any other, with or without fonts, they are the same. */
     @Test
-    void theSamePixelsOnEveryMachine() {
+    void theSamePixelsOnEveryMachine() throws IOException {
         List<Mark> marks = new ArrayList<>();
         marks.addAll(MathText.parse("‖A x − λ x‖ ≤ 10^{-3}, x_1 = 3/2, ⟨x, y⟩ → 0")
                 .marks(5, 40, 20, Anchor.START, Role.INK));
@@ -96,10 +96,10 @@ class FaceTest {
                 pixels.append(image.getRGB(x, y)).append(' ');
         CRC32 sum = new CRC32();
         sum.update(pixels.toString().getBytes(StandardCharsets.US_ASCII));
-        assertEquals("caefe0ed", Long.toHexString(sum.getValue()));
+        assertEquals("5f24c269", Long.toHexString(sum.getValue()));
     }
 
     private static Path2D outline(Span span) {
-        return Glyphs.of(new Mark.Text(new Point(50, 50), 20, Anchor.START, List.of(span), Role.INK, false));
+        return Glyphs.outline(new Mark.Text(new Point(50, 50), 20, Anchor.START, List.of(span), Role.INK, false));
     }
 }

@@ -50,6 +50,14 @@ class RoutesTest {
     }
 
     @Test
+    void theWordsOfAPdfAreFound() throws IOException {
+        Program reader = Program.named("pdftotext");
+        FIGURE.save(folder, Format.PDF);
+        String said = reader.run(folder, "-layout", "frames.pdf", "-");
+        assertTrue(said.contains("so A is positive definite"), said);
+    }
+
+    @Test
     void theDocumentsAroundStepsAndDrawingCompile() throws IOException {
         Program latex = Program.named("pdflatex");
         FIGURE.save(folder, Format.TEX, Format.TIKZ);
