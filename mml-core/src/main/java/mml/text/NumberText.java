@@ -14,12 +14,15 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** Four significant digits, more where the whole part below 10⁷ has more: {@code 0.3333}, {@code 12346}, {@code 1.235×10⁻⁷}. */
+    /**
+     * Four significant digits, or as many as {@link Precision} says, more where the whole part below 10⁷ has more:
+     * {@code 0.3333}, {@code 12346}, {@code 1.235×10⁻⁷}.
+     */
     public static String of(double x) {
         double v = Math.abs(x);
-        int digits = DIGITS;
-        for (double power = 1e4; power <= 1e6 && v >= power; power *= 10) digits++;
-        return significant(x, digits);
+        int whole = 0;
+        for (double power = 1; power <= 1e6 && v >= power; power *= 10) whole++;
+        return significant(x, Math.max(whole, Precision.or(DIGITS)));
     }
 
     /** The same, with what is nothing but rounding beside numbers of size {@code scale} shown as 0. */

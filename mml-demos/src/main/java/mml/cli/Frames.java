@@ -9,6 +9,7 @@ import java.util.Map;
 import mml.data.Decimal;
 import mml.data.Quoted;
 import mml.text.Numbers;
+import mml.text.Precision;
 import mml.viz.export.Figure;
 import mml.viz.export.Format;
 import mml.viz.export.Outputs;
@@ -33,6 +34,7 @@ final class Frames {
             "--theme",
             "--size",
             "--font-size",
+            "--digits",
             "--scale",
             "--steps",
             "--name",
@@ -55,6 +57,12 @@ final class Frames {
                 Double.class,
                 "Of the text in the frames, from 4 to 100; what fits the size without it.",
                 Frames::fontSize));
+        spec.addOption(Options.read(
+                "--digits",
+                "N",
+                Integer.class,
+                "Significant digits of the numbers in the frames, from 1 to 15; about four without it.",
+                Frames::digits));
         spec.addOption(Options.read(
                 "--scale",
                 "PIXELS",
@@ -152,6 +160,8 @@ final class Frames {
         Figure figure = look(drawn, settings).watched(patience);
         Double fontSize = settings.find("--font-size", Double.class);
         if (fontSize != null) figure = figure.fontSize(fontSize);
+        Integer digits = settings.find("--digits", Integer.class);
+        if (digits != null) figure = figure.digits(digits);
         Double scale = settings.find("--scale", Double.class);
         if (scale != null) figure = figure.scale(scale);
         String name = settings.find("--name", String.class);
@@ -192,6 +202,12 @@ final class Frames {
 
     private static Double fontSize(String text) {
         return within(text, 4, 100);
+    }
+
+    private static Integer digits(String text) {
+        double value = within(text, 1, Precision.MOST);
+        if (value == Math.rint(value)) return (int) value;
+        throw new IllegalArgumentException(Quoted.of(text) + ", expected a whole number");
     }
 
     private static Double scale(String text) {

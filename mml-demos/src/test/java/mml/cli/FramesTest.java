@@ -268,7 +268,18 @@ class FramesTest {
                 .refused(2, "option --name: file name \"../x-001.svg\" contains /, expected a name without a path");
         draw("row-reduction", "1,2\n", "--font-size=0")
                 .refused(2, "invalid value for option '--font-size': \"0\", expected from 4 to 100");
+        draw("row-reduction", "1,2\n", "--digits=2.5")
+                .refused(2, "invalid value for option '--digits': \"2.5\", expected a whole number");
+        draw("row-reduction", "1,2\n", "--digits=16")
+                .refused(2, "invalid value for option '--digits': \"16\", expected from 1 to 15");
         assertEquals(Set.of(), files());
+    }
+
+    @Test
+    void numbersHaveTheDigitsWishedFor() throws IOException {
+        draw("cholesky", "10,1\n1,12\n", "--digits=7", "--steps=3").fine();
+        String frame = Files.readString(folder.resolve("frame-003.svg"));
+        assertTrue(frame.contains(">3.162278<"), frame);
     }
 
     @Test

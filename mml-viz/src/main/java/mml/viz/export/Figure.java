@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import mml.text.Precision;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
@@ -79,6 +80,20 @@ public final class Figure {
                     + " say how it is made: Figure.of(canvas -> new …Scene(trace, canvas))");
         Canvas.WIDE.withFontSize(points);
         return with(w -> w.fontSize = points);
+    }
+
+    /**
+     * With numbers of at most so many significant digits in captions and pictures, 1 to 15; whole parts keep all of theirs.
+     * What does not change is what must fit between other things, such as the ticks of an axis.
+     *
+     * @throws IllegalArgumentException if a number cannot have so many, or the scene is laid out already
+     */
+    public Figure digits(int most) {
+        if (drawn)
+            throw new IllegalArgumentException("the digits of a scene that is laid out already cannot be chosen;"
+                    + " say how it is made: Figure.of(canvas -> new …Scene(trace, canvas))");
+        Precision.check(most);
+        return with(w -> w.digits = most);
     }
 
     /**
@@ -166,10 +181,18 @@ public final class Figure {
 
     /** The frames as they are wished for. */
     private Roll frames() {
-        Scene scene = source.apply(wishes.layout());
+        Scene scene = scene(wishes.layout());
         UnaryOperator<Svg> fit = drawn ? wishes.fitted() : UnaryOperator.identity();
         Roll roll = Roll.of(scene, wishes.first, wishes.last, Export.MAX_FRAMES).finished(fit);
         return wishes.crop ? roll.finished(Extent.of(roll)::cropped) : roll;
+    }
+
+    /** The scene, its numbers as wished for. */
+    private Scene scene(Canvas canvas) {
+        int digits = wishes.digits;
+        return digits == 0
+                ? source.apply(canvas)
+                : new Rounded(Precision.of(digits, () -> source.apply(canvas)), digits);
     }
 
     private Figure with(Consumer<Wishes> change) {

@@ -1,7 +1,5 @@
 package mml.viz.export;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
 /** Figures as an animation that repeats. */
@@ -37,6 +34,7 @@ final class Gif {
         if (!(seconds >= 0.02 && seconds <= 60)) {
             throw new IllegalArgumentException("seconds is " + seconds + ", expected 0.02 to 60");
         }
+        Style opaque = new Style(style.theme(), true, style.scale());
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
@@ -44,7 +42,7 @@ final class Gif {
             writer.prepareWriteSequence(null);
             boolean first = true;
             for (Svg figure : figures) {
-                BufferedImage image = opaque(Renderer.image(figure, style, MOST_PIXELS), style);
+                BufferedImage image = Palette.indexed(Renderer.image(figure, opaque, MOST_PIXELS));
                 IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), first);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
                 first = false;
@@ -55,16 +53,6 @@ final class Gif {
             writer.dispose();
         }
         return out.toByteArray();
-    }
-
-    private static BufferedImage opaque(BufferedImage image, Style style) {
-        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = flat.createGraphics();
-        graphics.setColor(Color.decode(style.theme().colour(Role.PAPER).toString()));
-        graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
-        return flat;
     }
 
     private static IIOMetadata timing(ImageWriter writer, BufferedImage image, int hundredths, boolean first)

@@ -21,6 +21,7 @@ final class Wishes {
     Canvas canvas;
 
     double fontSize; // 0: that of the canvas
+    int digits; // 0: as many as the scene thinks best
     double scale = 2;
     boolean ground = true;
     boolean title = true;
@@ -36,6 +37,7 @@ final class Wishes {
         w.theme = theme;
         w.canvas = canvas;
         w.fontSize = fontSize;
+        w.digits = digits;
         w.scale = scale;
         w.ground = ground;
         w.title = title;

@@ -3,6 +3,7 @@ package mml.viz.scene;
 import java.math.BigInteger;
 import mml.exact.Fractions;
 import mml.text.NumberText;
+import mml.text.Precision;
 import mml.text.Scripts;
 import mml.viz.svg.MathText;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -19,7 +20,7 @@ public final class Entries {
     /**
      * Fractions as they are while they are short; a longer one as its value, exact if nine digits say it, such as
      * {@code 10⁻⁹}, else to five digits, {@code ≈0.33333}, so that one of them cannot make a matrix unreadable; decimals to
-     * six digits.
+     * six digits. {@link Precision} may ask for other numbers of digits.
      */
     public static MathText math(String text) {
         return MathText.parse(shown(text));
@@ -56,14 +57,18 @@ public final class Entries {
     private static String approximate(BigInteger p, BigInteger q) {
         if (isShort(p, q)) return NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), EXACT_DIGITS);
         int e = p.abs().toString().length() - q.abs().toString().length();
-        if (Math.abs(e) < 300) return "≈" + NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), 5);
+        if (Math.abs(e) < 300)
+            return "≈" + NumberText.significant(Fractions.toDouble(new BigFraction(p, q)), Precision.or(5));
         BigInteger scale = BigInteger.TEN.pow(Math.abs(e));
         BigFraction mantissa = e > 0 ? new BigFraction(p, q.multiply(scale)) : new BigFraction(p.multiply(scale), q);
-        return "≈" + NumberText.significant(Fractions.toDouble(mantissa), 5) + "×10" + Scripts.superscript(e);
+        return "≈" + NumberText.significant(Fractions.toDouble(mantissa), Precision.or(5)) + "×10"
+                + Scripts.superscript(e);
     }
 
     private static String decimal(String text) {
-        return text.length() <= LONGEST_DECIMAL ? text : NumberText.significant(Double.parseDouble(text), 6);
+        return text.length() <= LONGEST_DECIMAL
+                ? text
+                : NumberText.significant(Double.parseDouble(text), Precision.or(6));
     }
 
     private static boolean isDecimal(String text) {

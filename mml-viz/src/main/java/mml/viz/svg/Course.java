@@ -1,14 +1,16 @@
 package mml.viz.svg;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where a {@link Mark.Path} runs: an immutable list of moves, each made by adding to the one before. */
+/** Where a {@link Mark.Path} runs: an immutable chain of moves. Adding one costs the same however many there are. */
 public final class Course {
     /** The course that has not started. */
-    public static final Course EMPTY = new Course(List.of());
+    public static final Course EMPTY = new Course(null, null, 0);
 
-    private final List<Move> moves;
+    private final @Nullable Course before;
+    private final @Nullable Move last;
+    private final int length;
 
     /**
      * One move.
@@ -18,8 +20,10 @@ public final class Course {
      */
     public record Move(char command, List<Point> points) {}
 
-    private Course(List<Move> moves) {
-        this.moves = moves;
+    private Course(@Nullable Course before, @Nullable Move last, int length) {
+        this.before = before;
+        this.last = last;
+        this.length = length;
     }
 
     /** Lifts the pen and goes to (x, y). */
@@ -48,9 +52,7 @@ public final class Course {
     }
 
     private Course with(char command, Point... points) {
-        List<Move> longer = new ArrayList<>(moves);
-        longer.add(new Move(command, List.of(points)));
-        return new Course(List.copyOf(longer));
+        return new Course(this, new Move(command, List.of(points)), length + 1);
     }
 
     /** Who draws a course: told its moves in order, each starting where the one before has ended. */
@@ -73,7 +75,7 @@ public final class Course {
 
     /** Lets somebody draw this. */
     public void draw(Stylus stylus) {
-        for (Move move : moves) {
+        for (Move move : moves()) {
             List<Point> p = move.points;
             switch (move.command) {
                 case 'M' -> stylus.moveTo(p.get(0));
@@ -87,11 +89,13 @@ public final class Course {
 
     /** The moves in order. */
     public List<Move> moves() {
-        return moves;
+        Move[] moves = new Move[length];
+        for (Course c = this; c.before != null && c.last != null; c = c.before) moves[c.length - 1] = c.last;
+        return List.of(moves);
     }
 
     void write(StringBuilder out) {
-        for (Move move : moves) {
+        for (Move move : moves()) {
             out.append(move.command);
             String gap = "";
             for (Point p : move.points) {
@@ -106,11 +110,11 @@ public final class Course {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Course c && moves.equals(c.moves);
+        return other instanceof Course c && length == c.length && moves().equals(c.moves());
     }
 
     @Override
     public int hashCode() {
-        return moves.hashCode();
+        return moves().hashCode();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +187,21 @@ class ExportTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Gif.of(List.of(SCENE.frame(0).picture()), SMALL, 0));
+    }
+
+    @Test
+    void aGifKeepsItsMainColoursWhereItHasToShareSome() throws IOException {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < 64; y++)
+            for (int x = 0; x < 64; x++)
+                image.setRGB(x, y, 0xff << 24 | (y < 32 ? 0x0b5cad : x << 18 | y << 8 | x * y % 256));
+        BufferedImage few = Palette.indexed(image);
+        assertTrue(((IndexColorModel) few.getColorModel()).getMapSize() <= 256);
+        assertEquals(0xff0b5cad, few.getRGB(5, 5));
+        for (int x = 0; x < 64; x++) {
+            int off = (few.getRGB(x, 40) >> 16 & 0xff) - (image.getRGB(x, 40) >> 16 & 0xff);
+            assertTrue(Math.abs(off) < 64, "red at " + x + " is off by " + off);
+        }
     }
 
     @Test

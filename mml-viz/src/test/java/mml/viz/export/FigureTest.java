@@ -24,12 +24,15 @@ import mml.decomposition.CholeskyStep;
 import mml.matrix.Matrix;
 import mml.spectral.Svd;
 import mml.spectral.SvdStep;
+import mml.text.NumberText;
+import mml.text.Precision;
 import mml.trace.Trace;
 import mml.viz.Reductions;
 import mml.viz.Xml;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Entries;
 import mml.viz.scene.Frame;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
@@ -72,6 +75,33 @@ class FigureTest {
                 text("frame-001.svg").replaceFirst("(?s).*f-paper\\{fill:(#......).*", "$1"));
         Scene expected = new CholeskyScene(TRACE, Canvas.CLASSIC.withFontSize(31));
         assertEquals(Style.LIGHT.withTheme(Theme.DARK).svg(expected.frame(2).picture()), text("frame-003.svg"));
+    }
+
+    @Test
+    void numbersHaveTheDigitsWishedForInPictureAndCaption() throws IOException {
+        Trace<CholeskyStep> roots = Trace.of(t -> Cholesky.of(Matrix.of(new int[][] {{10, 1}, {1, 12}}), t));
+        Figure figure = Figure.of(roots, CholeskyScene::new);
+        String[] tenth = {"3.162", "3.2", "3.162278"};
+        int[] digits = {0, 2, 7};
+        for (int k = 0; k < digits.length; k++) {
+            Path there = folder.resolve("d" + digits[k]);
+            (digits[k] == 0 ? figure : figure.digits(digits[k])).save(there, Format.SVG, Format.PPTX);
+            String frame = Files.readString(there.resolve("frame-003.svg"));
+            assertTrue(frame.contains(">" + tenth[k] + "<"), frame);
+        }
+        assertEquals("3.162", NumberText.of(Math.sqrt(10)), "afterwards, all is as before");
+        assertThrows(IllegalArgumentException.class, () -> figure.digits(16));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Figure.of(new CholeskyScene(roots)).digits(3));
+    }
+
+    @Test
+    void onlyWhatLostDigitsIsSaidToBeNear() {
+        assertEquals("≈0.124999999", Precision.of(9, () -> Entries.shown("123456789/987654320")));
+        assertEquals("≈0.12", Precision.of(2, () -> Entries.shown("123456789/987654320")));
+        assertEquals("0.123456789", Precision.of(2, () -> Entries.shown("123456789/1000000000")));
+        assertEquals("2/3", Precision.of(2, () -> Entries.shown("2/3")));
     }
 
     @Test
