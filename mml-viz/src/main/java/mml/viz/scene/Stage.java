@@ -27,7 +27,12 @@ public sealed interface Stage {
     Vector point(Point place, Vector like);
 
     /** What stays the same over all frames: grid and axes. */
-    List<Mark> ground();
+    default List<Mark> ground() {
+        return ground("x");
+    }
+
+    /** The same with another letter for the coordinates. */
+    List<Mark> ground(String letter);
 
     /** The part of a segment that is in view. */
     List<Mark> segment(Vector from, Vector to, Look look);
@@ -151,9 +156,9 @@ public sealed interface Stage {
         }
 
         @Override
-        public List<Mark> ground() {
+        public List<Mark> ground(String letter) {
             List<Mark> out = new ArrayList<>(plane.grid());
-            out.addAll(plane.cross("x_1", "x_2"));
+            out.addAll(plane.cross(letter + "_1", letter + "_2"));
             return out;
         }
 
@@ -223,9 +228,9 @@ public sealed interface Stage {
         }
 
         @Override
-        public List<Mark> ground() {
+        public List<Mark> ground(String letter) {
             List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-            out.addAll(space.axes(0.85 * font));
+            out.addAll(space.axes(letter, 0.85 * font));
             return out;
         }
 

@@ -75,14 +75,18 @@ public final class Space {
         return out;
     }
 
-    /** The three axes as arrows with their names. */
-    public List<Mark> axes(double fontSize) {
+    /**
+     * The three axes as arrows with their names.
+     *
+     * @param letter of the coordinates, {@code x} for x₁, x₂, x₃
+     */
+    public List<Mark> axes(String letter, double fontSize) {
         List<Mark> out = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             Point tip = along(axis, 1.12 * r, 0, 0);
             out.addAll(Arrow.of(along(axis, -r, 0, 0), tip, Role.AXIS, 1.4));
             Point label = along(axis, 1.26 * r, 0, 0);
-            out.addAll(MathText.parse("x_" + (axis + 1))
+            out.addAll(MathText.parse(letter + "_" + (axis + 1))
                     .marks(label.x(), label.y() + 0.35 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
         }
         return out;

@@ -9,7 +9,7 @@ import org.teavm.jso.JSExport;
 public final class Chapter11 {
     public static final Chapter CHAPTER = new Chapter(
             11,
-            List.of(new EmWidget(), new BoundWidget(), new ClusterWidget()),
+            List.of(new EmWidget(), new BoundWidget(), new ClusterWidget(), new CountWidget()),
             List.of(new MeanDerivation()),
             List.of(new MaximisationExercise()));
 

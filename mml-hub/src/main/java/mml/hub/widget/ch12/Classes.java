@@ -107,8 +107,9 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
     }
 
     /** 1 for the second class, −1 for the first. */
-    Vector y() {
-        return Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(names.get(1)) ? 1 : -1);
+    static Vector signs(DataText data) {
+        String second = names(data).get(1);
+        return Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(second) ? 1 : -1);
     }
 
     /** The call that trains it. */

@@ -45,9 +45,7 @@ public final class HullWidget extends TraceWidget {
 
     private static final Memo<State, Hulls> HULLS = new Memo<>(state -> {
         DataText data = DATA.in(state);
-        String second = second(data);
-        Vector y =
-                Vector.generate(data.labels().size(), n -> data.labels().get(n).equals(second) ? 1 : -1);
+        Vector y = Classes.signs(data);
         int positive = 0;
         for (int n = 0; n < y.size(); n++) if (y.get(n) > 0) positive++;
         double mu = 1.0 / Math.min(SHARED.in(state), Math.min(positive, y.size() - positive));
@@ -66,13 +64,6 @@ public final class HullWidget extends TraceWidget {
 
     public HullWidget() {
         super("hulls", "Nearest points of two hulls", MEET.group(), Group.of("Data", DATA), Group.of("Hulls", SHARED));
-    }
-
-    /** The class of which y is 1: the later name. */
-    private static String second(DataText data) {
-        String second = data.labels().get(0);
-        for (String label : data.labels()) if (label.compareTo(second) > 0) second = label;
-        return second;
     }
 
     private static Hulls of(State state) {

@@ -48,7 +48,7 @@ public final class MarginDerivation extends Derivation {
             throw new IllegalArgumentException("w is 0 in the figure: there is no street.");
         Hyperplane plane = svm.hyperplane();
         Matrix X = classes.data().X();
-        Vector y = classes.y();
+        Vector y = Classes.signs(classes.data());
         int edge = -1;
         for (int n : svm.support()) if (edge < 0 && Math.abs(y.get(n) * plane.f(X.row(n)) - 1) <= CLOSE) edge = n;
         if (edge < 0) throw new IllegalArgumentException("No point of the figure stands on the edge of its street.");

@@ -118,7 +118,7 @@ sealed interface Parallelotope {
         @Override
         public List<Mark> ground() {
             List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-            out.addAll(space.axes(0.72 * font));
+            out.addAll(space.axes("x", 0.72 * font));
             return out;
         }
 

@@ -3,7 +3,6 @@ package mml.viz.scene.mixture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -11,15 +10,12 @@ import mml.mixture.EmStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Ellipse;
-import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.scene.Progress;
-import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -38,7 +34,6 @@ public final class EmScene extends Film<EmStep> {
     private static final int NONE = -1;
     private static final int FEW = 24; // points that are read out
     private static final double BELOW = 0.45;
-    private static final double TWO_PI = 6.283185307179586;
 
     private final EmStep.Start start;
     private final int D;
@@ -110,7 +105,7 @@ public final class EmScene extends Film<EmStep> {
     private double highest() {
         double most = 0;
         for (int i : new int[] {0, trace.size() - 1}) {
-            double[] p = density(i, -1);
+            double[] p = components(i).density(grid(), -1);
             for (double v : p) most = Math.max(most, v);
         }
         return most;
@@ -132,10 +127,8 @@ public final class EmScene extends Film<EmStep> {
                 .orElse(start.covariances());
     }
 
-    /** How many components all parts of frame i have. */
-    private int components(int i) {
-        return Math.min(
-                Math.min(weights(i).size(), means(i).rows()), covariances(i).rows() / D);
+    private Components components(int i) {
+        return new Components(weights(i), means(i), covariances(i));
     }
 
     private Matrix responsibilities(int i) {
@@ -182,24 +175,12 @@ public final class EmScene extends Film<EmStep> {
         Plot plot = Plot.in(room).named("data").x("x_1", across).y("x_2", up);
         if (ringed >= 0) plot = plot.add(ring(X.get(ringed, 0), X.get(ringed, 1)));
         plot = plot.add(new Shares(X.column(0).toArray(), X.column(1).toArray(), responsibilities(i)));
-        Matrix means = means(i);
-        Matrix S = covariances(i);
-        for (int k = 0; k < components(i); k++) {
-            Vector mu = means.row(k);
-            Matrix Sigma = S.rows(2 * k, 2 * k + 2);
-            plot = plot.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
-                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
-                    .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));
-        }
-        return plot;
+        return components(i).ellipses(plot);
     }
 
     private Plot line(int i, Room room) {
         Plot plot = Plot.in(room).named("data").x("x", across).y("p(x)", up);
-        double[] x = grid();
-        for (int k = 0; k < components(i); k++)
-            plot = plot.add(Line.of(x, density(i, k)).painted(Role.series(k)).dashed(Dash.DASHED));
-        plot = plot.add(Line.of(x, density(i, -1)).painted(Role.INK).weighing(1.4));
+        plot = components(i).densities(plot, grid());
         double[] at = start.X().column(0).toArray();
         double[] below = new double[at.length];
         Arrays.fill(below, below());
@@ -216,22 +197,6 @@ public final class EmScene extends Film<EmStep> {
         double[] x = new double[SAMPLES + 1];
         for (int s = 0; s <= SAMPLES; s++) x[s] = across.min() + (across.max() - across.min()) * s / SAMPLES;
         return x;
-    }
-
-    /** {@code π_k N(x | μ_k, σ_k²)} along the grid, or the sum of all for k = −1. */
-    private double[] density(int i, int only) {
-        double[] x = grid();
-        double[] p = new double[x.length];
-        for (int k = 0; k < components(i); k++) {
-            if (only >= 0 && k != only) continue;
-            double mu = means(i).get(k, 0);
-            double variance = covariances(i).get(k, 0);
-            if (!(variance > 0)) continue;
-            double height = weights(i).get(k) / Math.sqrt(TWO_PI * variance);
-            for (int s = 0; s < x.length; s++)
-                p[s] += height * Elementary.exp(-0.5 * (x[s] - mu) * (x[s] - mu) / variance);
-        }
-        return p;
     }
 
     private Plot objective(int i, Room room) {

@@ -1,0 +1,62 @@
+package mml.viz.scene.mixture;
+
+import java.util.List;
+import mml.kernel.Elementary;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Ellipse;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
+
+/**
+ * The components of a mixture on the line or in the plane, as many as all its parts have.
+ *
+ * @param covariances below one another, KD×D
+ */
+record Components(Vector weights, Matrix means, Matrix covariances) {
+    private static final double TWO_PI = 6.283185307179586;
+
+    int size() {
+        return Math.min(Math.min(weights.size(), means.rows()), covariances.rows() / means.cols());
+    }
+
+    /** In the plane: an ellipse of one and one of two standard deviations each. */
+    Plot ellipses(Plot plot) {
+        Plot out = plot;
+        for (int k = 0; k < size(); k++) {
+            Vector mu = means.row(k);
+            Matrix Sigma = covariances.rows(2 * k, 2 * k + 2);
+            out = out.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
+                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
+                    .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));
+        }
+        return out;
+    }
+
+    /** On the line: each weighted density, and their sum. */
+    Plot densities(Plot plot, double[] x) {
+        Plot out = plot;
+        for (int k = 0; k < size(); k++)
+            out = out.add(Line.of(x, density(x, k)).painted(Role.series(k)).dashed(Dash.DASHED));
+        return out.add(Line.of(x, density(x, -1)).painted(Role.INK).weighing(1.4));
+    }
+
+    /** {@code π_k N(x | μ_k, σ_k²)} at these points, or the sum of all for k = −1. */
+    double[] density(double[] x, int only) {
+        double[] p = new double[x.length];
+        for (int k = 0; k < size(); k++) {
+            if (only >= 0 && k != only) continue;
+            double mu = means.get(k, 0);
+            double variance = covariances.get(k, 0);
+            if (!(variance > 0)) continue;
+            double height = weights.get(k) / Math.sqrt(TWO_PI * variance);
+            for (int s = 0; s < x.length; s++)
+                p[s] += height * Elementary.exp(-0.5 * (x[s] - mu) * (x[s] - mu) / variance);
+        }
+        return p;
+    }
+}
