@@ -9,6 +9,7 @@ import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Table;
 import mml.text.Tex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a function and which uses which: a graph to be drawn. Its nodes stand in the order of evaluation.
@@ -25,14 +26,14 @@ public final class ComputationGraph implements Table {
 
     private final Program program;
     private final List<String> inputs;
-    private final List<String> names;
+    /** Made when first asked for: a gradient needs none. */
+    private @Nullable List<String> names;
     /** Which results depend on an input. */
     private final boolean[] active;
 
     ComputationGraph(Program program, List<String> inputs) {
         this.program = program;
         this.inputs = List.copyOf(inputs);
-        this.names = names(program, inputs);
         this.active = active(program);
     }
 
@@ -80,7 +81,13 @@ public final class ComputationGraph implements Table {
 
     /** How the i-th node is called; of a constant its number. */
     public String name(int i) {
-        return names.get(Shapes.index(i, size(), "node"));
+        int place = Shapes.index(i, size(), "node");
+        List<String> all = names;
+        if (all == null) {
+            all = names(program, inputs);
+            names = all;
+        }
+        return all.get(place);
     }
 
     public Operation operation(int i) {

@@ -50,7 +50,12 @@ public interface Differentiable {
     /** The function of a formula, of all its variables in their order. */
     static Differentiable of(Expression f) {
         ComputationGraph graph = new ComputationGraph(f.program(), f.variables());
-        return new Taped(x -> graph) {
+        return new Taped() {
+            @Override
+            ComputationGraph graph(Vector x) {
+                return graph;
+            }
+
             @Override
             public double at(Vector x) {
                 return f.at(x);
@@ -58,13 +63,12 @@ public interface Differentiable {
         };
     }
 
-    /** A Java function of numbers that are written down: it may branch, since every call writes a new tape. */
+    /**
+     * A Java function of numbers that are written down. Its value must depend on these numbers alone: it is run once and what it
+     * did is done again at every other point. If it looks at their values, to branch, it is run at every point. One that
+     * reads anything else that changes, as the next examples of a data set, has to be given again.
+     */
     static Differentiable of(Function<? super Tape.Variable[], Tape.Variable> f) {
-        return new Taped(x -> {
-            Tape tape = new Tape();
-            Tape.Variable[] variables = new Tape.Variable[x.size()];
-            for (int i = 0; i < variables.length; i++) variables[i] = tape.input(x.get(i));
-            return new ComputationGraph(tape.program(f.apply(variables)), ReverseMode.inputs(x.size()));
-        });
+        return new Recorded(f);
     }
 }

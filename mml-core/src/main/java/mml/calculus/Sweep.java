@@ -76,15 +76,19 @@ final class Sweep {
 
     /** The derivative of the i-th result by its first or second operand. */
     double local(int i, boolean first) {
+        double v = program.operation(i).operands() == 2 ? values[program.right(i)] : Double.NaN;
+        return local(program, i, first, values[program.left(i)], v, values[i]);
+    }
+
+    /** The same, where its operands are u and v and its result is y. */
+    static double local(Program program, int i, boolean first, double u, double v, double y) {
         Operation f = program.operation(i);
         if (f == Operation.ADD) return 1;
-        if (f == Operation.MULTIPLY) return values[first ? program.right(i) : program.left(i)];
-        double u = values[program.left(i)];
+        if (f == Operation.MULTIPLY) return first ? v : u;
         if (f == Operation.INTEGER_POWER) return Functions.powerSlope(u, program.right(i));
-        if (f.operands() == 1) return Functions.slope(f, u, values[i]);
+        if (f.operands() == 1) return Functions.slope(f, u, y);
         if (program.left(i) == program.right(i) && (f == Operation.MIN || f == Operation.MAX)) return first ? 1 : 0;
-        double v = values[program.right(i)];
-        return first ? Functions.left(f, u, v) : Functions.right(f, u, v, values[i]);
+        return first ? Functions.left(f, u, v) : Functions.right(f, u, v, y);
     }
 
     private double finiteLocal(int i, boolean first) {

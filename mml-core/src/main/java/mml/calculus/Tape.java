@@ -17,7 +17,7 @@ import mml.text.Numbers;
  * }</pre>
  *
  * <p>A function that decides by the values of its variables is written down as it went: its tape is for this point, or
- * those that take the same way. {@link Differentiable#of} writes a new one at each point.
+ * those that take the same way. {@link Differentiable#of} then writes a new one at each point.
  *
  * @mml §5.6.2
  */
@@ -25,6 +25,7 @@ public final class Tape {
     private final Program.Builder builder = new Program.Builder();
     private double[] values = new double[64];
     private int inputs;
+    private boolean lookedAt;
 
     /** The next input, with its value. */
     public Variable input(double value) {
@@ -46,6 +47,11 @@ public final class Tape {
     /** How many operations, inputs and constants stand on it. */
     public int size() {
         return builder.size();
+    }
+
+    /** Whether anybody asked for the value of a variable: the function may have decided by it. */
+    boolean lookedAt() {
+        return lookedAt;
     }
 
     private int keep(int place, double value) {
@@ -78,6 +84,7 @@ public final class Tape {
 
         @Override
         public double value() {
+            lookedAt = true;
             return values[place];
         }
 
@@ -88,18 +95,18 @@ public final class Tape {
 
         @Override
         public Variable apply(Operation f) {
-            return new Variable(keep(builder.add(f, place, -1), Functions.value(f, value())));
+            return new Variable(keep(builder.add(f, place, -1), Functions.value(f, values[place])));
         }
 
         @Override
         public Variable apply(Operation f, Variable v) {
             int other = mine(v).place;
-            return new Variable(keep(builder.add(f, place, other), Functions.value(f, value(), v.value())));
+            return new Variable(keep(builder.add(f, place, other), Functions.value(f, values[place], values[other])));
         }
 
         @Override
         public Variable power(int n) {
-            return new Variable(keep(builder.power(place, n), Functions.power(value(), n)));
+            return new Variable(keep(builder.power(place, n), Functions.power(values[place], n)));
         }
 
         @Override

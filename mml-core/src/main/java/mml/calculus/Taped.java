@@ -1,39 +1,54 @@
 package mml.calculus;
 
-import java.util.function.Function;
 import mml.matrix.Vector;
 import mml.text.Count;
+import org.jspecify.annotations.Nullable;
 
-/** A function that has a graph at each point. */
-class Taped implements Differentiable {
-    private final Function<? super Vector, ComputationGraph> graph;
+/** A function that has a graph at each point. A graph that comes again is made ready for many points. */
+abstract class Taped implements Differentiable {
+    private volatile @Nullable ComputationGraph last;
+    private volatile @Nullable Replay replay;
 
-    Taped(Function<? super Vector, ComputationGraph> graph) {
-        this.graph = graph;
-    }
+    /** The operations of the function at x. */
+    abstract ComputationGraph graph(Vector x);
 
-    private Sweep sweep(Vector x) {
-        return new Sweep(graph.apply(x), x.toArray());
+    /** The graph made ready, or null when it is seen for the first time. */
+    private @Nullable Replay replay(ComputationGraph graph) {
+        Replay known = replay;
+        if (known != null && known.of(graph)) return known;
+        boolean first = last != graph;
+        last = graph;
+        if (first) return null;
+        Replay made = new Replay(graph);
+        replay = made;
+        return made;
     }
 
     @Override
     public double at(Vector x) {
-        Sweep sweep = sweep(x);
-        return sweep.values[sweep.program.output(0)];
+        ComputationGraph graph = graph(x);
+        Replay ready = replay(graph);
+        double[] entries = x.toArray();
+        return ready == null ? graph.program().at(entries) : ready.at(entries);
     }
 
     @Override
     public Vector gradient(Vector x) {
-        Sweep sweep = sweep(x);
+        ComputationGraph graph = graph(x);
+        Replay ready = replay(graph);
+        double[] entries = x.toArray();
+        double[] gradient = ready == null ? null : ready.gradient(entries);
+        if (gradient != null) return Vector.of(gradient);
+        Sweep sweep = new Sweep(graph, entries);
         sweep.checkValues();
-        return Vector.of(sweep.gradient(sweep.program.output(0)));
+        return Vector.of(sweep.gradient(graph.program().output(0)));
     }
 
     @Override
     public Vector hessianTimes(Vector x, Vector v) {
         if (v.size() != x.size())
             throw new IllegalArgumentException("v has " + Count.entries(v.size()) + ", expected " + x.size() + " as x");
-        Sweep sweep = sweep(x);
+        Sweep sweep = new Sweep(graph(x), x.toArray());
         sweep.checkValues();
         double[] tangents = sweep.tangents(v.toArray());
         return Vector.of(sweep.gradient(sweep.secondAdjoints(sweep.program.output(0), tangents)[1]));

@@ -275,21 +275,24 @@ public final class Program {
     public double[] values(double... x) {
         double[] values = new double[size()];
         check(x.length);
-        for (int i = 0; i < values.length; i++) {
-            int a = left[i];
-            values[i] = switch (operation(i)) {
-                case NUMBER -> constants[i];
-                case NAME -> x[a];
-                case ADD -> values[a] + values[right[i]];
-                case SUBTRACT -> values[a] - values[right[i]];
-                case MULTIPLY -> values[a] * values[right[i]];
-                case DIVIDE -> values[a] / values[right[i]];
-                case INTEGER_POWER -> Functions.power(values[a], right[i]);
-                case POWER, MIN, MAX -> Functions.value(operation(i), values[a], values[right[i]]);
-                default -> Functions.value(operation(i), values[a]);
-            };
-        }
+        for (int i = 0; i < values.length; i++)
+            values[i] = operations[i] == Operation.NAME ? x[left[i]] : value(i, values);
         return values;
+    }
+
+    /** The result of the i-th operation, no input, from those before it. */
+    public double value(int i, double[] values) {
+        int a = left[i];
+        return switch (operations[i]) {
+            case NUMBER -> constants[i];
+            case ADD -> values[a] + values[right[i]];
+            case SUBTRACT -> values[a] - values[right[i]];
+            case MULTIPLY -> values[a] * values[right[i]];
+            case DIVIDE -> values[a] / values[right[i]];
+            case INTEGER_POWER -> Functions.power(values[a], right[i]);
+            case POWER, MIN, MAX -> Functions.value(operations[i], values[a], values[right[i]]);
+            default -> Functions.value(operations[i], values[a]);
+        };
     }
 
     /** The result over numbers of another kind, as many as there are inputs, at least one. */

@@ -21,6 +21,9 @@ import mml.text.Count;
  * @mml §7.1, §7.1.3, §8.3
  */
 public final class LogisticLoss implements FiniteSum {
+    /** Examples whose exponentials are taken together, at vector speed. */
+    private static final int BLOCK = 256;
+
     private final int N;
     private final int n;
     /** Row after row. */
@@ -74,10 +77,14 @@ public final class LogisticLoss implements FiniteSum {
     @Override
     public double at(Vector w) {
         double[] v = weights(w);
+        double[] z = new double[Math.min(N, BLOCK)];
+        double[] e = new double[z.length];
         double sum = 0;
-        for (int i = 0; i < N; i++) {
-            double z = score(i, v);
-            sum += Elementary.softplus(one[i] ? -z : z); // of two like terms of any size the smaller is taken
+        for (int from = 0; from < N; from += BLOCK) {
+            int count = Math.min(BLOCK, N - from);
+            exponentials(from, count, v, z, e);
+            for (int i = 0; i < count; i++) sum += Math.max(0, z[i]);
+            sum += logarithms(count, e, z);
         }
         return sum / N + 0.5 * lambda * w.dot(w);
     }
@@ -85,9 +92,43 @@ public final class LogisticLoss implements FiniteSum {
     @Override
     public Vector gradient(Vector w) {
         double[] v = weights(w);
+        double[] z = new double[Math.min(N, BLOCK)];
+        double[] e = new double[z.length];
         double[] sum = new double[n];
-        for (int i = 0; i < N; i++) add(residual(i, score(i, v)), i, sum);
+        for (int from = 0; from < N; from += BLOCK) {
+            int count = Math.min(BLOCK, N - from);
+            exponentials(from, count, v, z, e);
+            for (int i = 0; i < count; i++) {
+                double p = (z[i] < 0 ? e[i] : 1) / (1 + e[i]); // σ(z) without loss of digits
+                add(one[from + i] ? -p : p, from + i, sum);
+            }
+        }
         return mean(sum, w);
+    }
+
+    /**
+     * For the examples of a block, {@code z = w·x}, or −w·x if the label is 1, and {@code e = exp(−|z|)}: an example adds
+     * {@code log(1 + eᶻ) = max(0, z) + log(1 + e)} to the loss and {@code ±σ(z) x} to the gradient.
+     */
+    private void exponentials(int from, int count, double[] w, double[] z, double[] e) {
+        for (int i = 0; i < count; i++) {
+            double score = score(from + i, w);
+            z[i] = one[from + i] ? -score : score;
+            e[i] = -Math.abs(score);
+        }
+        Elementary.exp(count, e, e);
+    }
+
+    /** {@code Σ log(1 + e_i)} for numbers from 0 to 1: what rounding takes from 1 + e is put back. Writes into log. */
+    private static double logarithms(int count, double[] e, double[] log) {
+        for (int i = 0; i < count; i++) log[i] = 1 + e[i];
+        Elementary.log(count, log, log);
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            double u = 1 + e[i];
+            sum += log[i] + (e[i] - (u - 1)) / u;
+        }
+        return sum;
     }
 
     @Override

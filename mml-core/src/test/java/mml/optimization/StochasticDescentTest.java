@@ -14,6 +14,7 @@ import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.StochasticStep.Batch;
@@ -159,6 +160,26 @@ class StochasticDescentTest extends TraceContract<StochasticStep> {
                 1e-9);
         assertEquals(f.gradient(w).get(0), f.gradient(List.of(0, 1, 2, 3), w).get(0), 1e-15);
         assertEquals(2, f.right(w));
+    }
+
+    @Test
+    void blocksOfExamplesAddUpToTheSumOverExamples() {
+        int N = 600;
+        Matrix X = Matrix.generate(N, 2, (i, j) -> j == 0 ? 1 : (i - 300) * Math.abs(i - 300) / 100.0);
+        Vector y = Vector.generate(N, i -> i % 3 == 0 ? 1 : 0);
+        LogisticLoss f = LogisticLoss.of(X, y);
+        Vector w = Vector.of(0.1, 0.3);
+        double sum = 0;
+        double[] gradient = new double[2];
+        for (int i = 0; i < N; i++) {
+            double z = X.row(i).dot(w);
+            sum += Elementary.softplus(y.get(i) == 1 ? -z : z);
+            double residual = y.get(i) == 1 ? -Elementary.sigmoid(-z) : Elementary.sigmoid(z);
+            for (int j = 0; j < 2; j++) gradient[j] += residual * X.get(i, j);
+        }
+        assertEquals(sum / N, f.at(w), 1e-14 * sum / N);
+        assertEquals(gradient[0] / N, f.gradient(w).get(0), 1e-15);
+        assertEquals(gradient[1] / N, f.gradient(w).get(1), 1e-13 * Math.abs(gradient[1] / N));
     }
 
     @Test

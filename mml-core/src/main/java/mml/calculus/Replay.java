@@ -1,0 +1,60 @@
+package mml.calculus;
+
+import mml.expression.Program;
+import mml.matrix.Shapes;
+import mml.text.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program made ready to be differentiated at many points, with nobody watching: what {@link Sweep} does, to the same bits, over
+ * flat arrays.
+ */
+final class Replay {
+    private final ComputationGraph graph;
+    private final Program program;
+    private final Forwards forwards;
+    private final Backwards backwards;
+    private final Workspace workspace;
+
+    Replay(ComputationGraph graph) {
+        this.graph = graph;
+        program = graph.program();
+        Chains chains = new Chains(graph);
+        forwards = new Forwards(graph, chains);
+        backwards = new Backwards(graph, chains, forwards);
+        workspace = new Workspace(forwards.size());
+    }
+
+    boolean of(ComputationGraph other) {
+        return graph == other;
+    }
+
+    /** f(x), finite or not. */
+    double at(double[] x) {
+        check(x);
+        double[] v = workspace.take().values();
+        forwards.at(x, v);
+        return v[forwards.slot(program.output(0))];
+    }
+
+    /**
+     * ∇f(x), or null where something on the way to it is not finite. Nothing that is not finite gets lost: the values are
+     * looked at, and an adjoint hands it on to the gradient.
+     */
+    double @Nullable [] gradient(double[] x) {
+        check(x);
+        Workspace.Arrays arrays = workspace.take();
+        double[] v = arrays.values();
+        forwards.at(x, v);
+        if (!forwards.finite(v)) return null;
+        backwards.at(v, arrays.adjoints());
+        double[] gradient = forwards.gradient(arrays.adjoints(), x.length);
+        for (double derivative : gradient) if (!Shapes.finite(derivative)) return null;
+        return gradient;
+    }
+
+    private void check(double[] x) {
+        if (x.length != program.inputs())
+            throw new IllegalArgumentException("x has " + Count.entries(x.length) + ", expected " + program.inputs());
+    }
+}

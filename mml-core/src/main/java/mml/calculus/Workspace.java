@@ -1,0 +1,29 @@
+package mml.calculus;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays that are written again and again: fresh ones for every evaluation of a large function would cost more than the
+ * evaluation, since they are in no cache. They belong to the thread that asked last; another one gets some of its own.
+ */
+final class Workspace {
+    /** With whatever stands in them; only the owner reads and writes them. */
+    record Arrays(Thread owner, double[] values, double[] adjoints) {}
+
+    private final int size;
+    private volatile @Nullable Arrays last;
+
+    Workspace(int size) {
+        this.size = size;
+    }
+
+    /** The arrays of this thread, until it asks again. */
+    Arrays take() {
+        Arrays known = last;
+        Thread me = Thread.currentThread();
+        if (known != null && known.owner == me) return known;
+        Arrays mine = new Arrays(me, new double[size], new double[size]);
+        last = mine;
+        return mine;
+    }
+}
