@@ -53,6 +53,20 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
      * @throws IllegalArgumentException if a constraint has no relation, a name is no variable, or none occurs
      */
     public static ConstrainedProblem parse(String f, String... constraints) {
+        return read(0, f, constraints);
+    }
+
+    /**
+     * The same in n variables: those that occur, or x1 … xn, of which not all have to.
+     *
+     * @param n at least 1
+     */
+    public static ConstrainedProblem parse(int n, String f, String... constraints) {
+        if (n < 1) throw new IllegalArgumentException("n is " + n + ", expected 1 or more");
+        return read(n, f, constraints);
+    }
+
+    private static ConstrainedProblem read(int n, String f, String... constraints) {
         Expression cost = Expression.parse(f);
         Expression all = cost;
         List<Relation> relations = new ArrayList<>();
@@ -61,17 +75,26 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
             relations.add(r);
             all = all.plus(r.difference());
         }
-        String[] names = all.variables().toArray(String[]::new);
+        String[] names = names(n, all.variables()).toArray(String[]::new);
         if (!all.parameters().isEmpty())
             throw new IllegalArgumentException(
                     "the name " + all.parameters().get(0) + " is neither a variable, such as x, y, x1, nor a number");
-        if (names.length == 0) throw new IllegalArgumentException("no variable occurs, expected at least 1");
+        if (all.variables().isEmpty()) throw new IllegalArgumentException("no variable occurs, expected at least 1");
         ConstrainedProblem problem = minimise(Differentiable.of(cost.over(names)));
         for (Relation r : relations) {
             Differentiable d = Differentiable.of(r.difference().over(names));
             problem = r.equation() ? problem.zero(d) : problem.atMostZero(d);
         }
         return problem;
+    }
+
+    private static List<String> names(int n, List<String> found) {
+        if (n == 0 || found.size() == n) return found;
+        List<String> numbered = new ArrayList<>();
+        for (int i = 1; i <= n; i++) numbered.add("x" + i);
+        if (numbered.containsAll(found)) return numbered;
+        throw new IllegalArgumentException(
+                "the variables are " + String.join(", ", found) + ", expected " + n + " or x1 to x" + n);
     }
 
     /** A constraint as what has to be at most 0, or 0. */

@@ -1,6 +1,7 @@
 package mml.optimization;
 
 import mml.calculus.Differentiable;
+import mml.calculus.NotDifferentiableException;
 import mml.iteration.Outcome;
 import mml.matrix.Vector;
 import mml.text.Printed;
@@ -42,6 +43,25 @@ public record Minimum(
         return StationaryPoint.of(f, x);
     }
 
+    /**
+     * How the run ended, in words that do not call a minimum what need not be one: a gradient vanishes at saddles too. Takes two
+     * Hessians of a run that converged.
+     */
+    public String verdict() {
+        if (!converged()) return outcome.verb();
+        try {
+            return switch (kind().kind()) {
+                case MINIMUM -> "converged to a minimum";
+                case MAXIMUM -> "came to rest at a maximum";
+                case SADDLE -> "came to rest at a saddle point, no minimum";
+                case UNDECIDED ->
+                    "came to rest where second derivatives do not tell a minimum from another level point";
+            };
+        } catch (NotDifferentiableException e) {
+            return "came to rest where there are no second derivatives to tell a minimum by";
+        }
+    }
+
     /** That f and its gradient, computed anew, are what is said, and the gradient as small as was asked for. */
     public Certificate certificate() {
         Vector g = f.gradient(x);
@@ -57,7 +77,7 @@ public record Minimum(
         return Printed.of("minimum")
                 .put("x", x)
                 .put("f(x)", value)
-                .line(outcome.verb())
+                .line(verdict())
                 .toString();
     }
 }

@@ -255,4 +255,20 @@ class MinimisersTest {
                 assertFalse(
                         method.withTolerance(1e-6).minimise(f, Vector.of(2, y)).converged(), method.title() + " " + y);
     }
+
+    @Test
+    void aLevelPointThatIsNoMinimumIsSaidToBeNone() {
+        Minimum inflection = new Newton().minimise(Expression.parse("x^3 + y^2"), Vector.of(1, 1));
+        assertEquals(StationaryPoint.Kind.UNDECIDED, inflection.kind().kind());
+        assertTrue(inflection.verdict().contains("do not tell a minimum"), inflection.verdict());
+        Minimum saddle = new Newton().minimise(Expression.parse("x^2 - y^2"), Vector.of(1, 0));
+        assertEquals("came to rest at a saddle point, no minimum", saddle.verdict());
+        Minimum bottom = new Newton().minimise(Expression.parse("x^2 + y^2"), Vector.of(1, 0));
+        assertEquals("converged to a minimum", bottom.verdict());
+        assertEquals(
+                "diverged",
+                GradientDescent.withStepSize(3)
+                        .minimise(Expression.parse("x^2"), Vector.of(1))
+                        .verdict());
+    }
 }

@@ -36,6 +36,7 @@ final class Chapter07 {
             descent("newton", "§7.1", "The minimum of a function by its second derivatives", run -> new Newton()),
             descent("bfgs", "§7.4", "The minimum of a function by BFGS, which learns its curvature", run -> new Bfgs()),
             Fits.ALGORITHM,
+            Constraints.LAGRANGE,
             Programs.LP,
             Programs.QP);
 
@@ -99,7 +100,7 @@ final class Chapter07 {
                 .put("iterations", found.iterations())
                 .put("evaluations", found.values())
                 .put("gradientEvaluations", found.gradients())
-                .say(method.title() + " " + found.outcome().verb() + " after " + found.iterations()
+                .say(method.title() + " " + found.verdict() + " after " + found.iterations()
                         + (found.iterations() == 1 ? " step: " : " steps: ") + found.reason());
         if (found.converged()) {
             StationaryPoint point = found.kind();

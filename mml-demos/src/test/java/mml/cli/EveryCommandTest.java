@@ -55,6 +55,14 @@ class EveryCommandTest {
                 w.object("function", "\"" + w.formula() + "\"", "x0", w.list(2));
             case "nonlinear-least-squares" ->
                 w.object("model", "\"b1 exp(b2 x)\"", "x", w.list(m + 1), "y", w.list(m + 1), "start", w.list(2));
+            case "lagrange" ->
+                w.object(
+                        "function",
+                        "\"" + w.formula() + "\"",
+                        "constraints",
+                        "[\"x1 + x2 <= 1\", \"x1^2 + x2^2 = 4\"]",
+                        "x0",
+                        w.list(2));
             case "lp" ->
                 w.object(
                         "c",

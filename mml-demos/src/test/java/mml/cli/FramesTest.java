@@ -76,6 +76,8 @@ class FramesTest {
                             case "nonlinear-least-squares" ->
                                 "{\"model\": \"b1 exp(b2 x)\", \"x\": [0, 1, 2],"
                                         + " \"y\": [1, 2, 3], \"start\": [1, 1]}";
+                            case "lagrange" ->
+                                "{\"function\": \"x + y\", \"constraints\": \"x^2 + y^2 = 2\", \"x0\": [-1.5, 0.2]}";
                             case "lp" ->
                                 "{\"c\": [-3, -5], \"A\": [[1, 0], [0, 2], [3, 2]], \"rowUpper\": [4, 12, 18]}";
                             case "qp" ->

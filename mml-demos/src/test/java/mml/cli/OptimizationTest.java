@@ -93,6 +93,42 @@ class OptimizationTest {
         assertTrue(ran.err().startsWith("mml: not differentiable: "), ran.err());
     }
 
+    static Stream<GoldenCase> lagrange() {
+        return GoldenCase.own("lagrange").filter(c -> c.input().contains("s.t."));
+    }
+
+    /** The golden file has the problem in one text. */
+    @ParameterizedTest
+    @MethodSource
+    void lagrange(GoldenCase c) throws IOException {
+        Map<String, Object> given = c.inputs();
+        String[] parts = given.get("problem").toString().replace("min ", "").split(" s.t. ");
+        Object start = given.getOrDefault("x0", "[1, 1, 1]");
+        Map<String, Object> result = c.with("{\"function\": \"" + parts[0] + "\", \"constraints\": \"" + parts[1]
+                        + "\", \"x0\": " + start + "}")
+                .run("lagrange");
+        c.assertClose(result, "x");
+        assertEquals(c.expected("objective").get(0), numbers(result.get("f")).get(0), c.relTol() * 3);
+        assertEquals(c.expected("multiplier").get(0), numbers(result.get("mu")).get(0), c.relTol() * 3);
+    }
+
+    @Test
+    void theConditionsOfKarushKuhnAndTuckerAreTold() throws IOException {
+        String given = "{\"function\": \"x1^2 + x2^2\", \"constraints\": [\"x1 + x2 >= 2\", \"x1 <= 5\"],"
+                + " \"x0\": [3, 0]}";
+        Map<String, Object> result = result(on(given, "run", "lagrange", "--json"));
+        assertEquals("CONVERGED", result.get("outcome"));
+        assertEquals(1, numbers(result.get("x")).get(1), 1e-9);
+        assertEquals(2, numbers(result.get("lambda")).get(0), 1e-9);
+        assertEquals(0, numbers(result.get("lambda")).get(1));
+        String text = on(given, "run", "lagrange").fine().out();
+        assertTrue(text.contains("λ, of the inequalities ≤ 0, = (2, 0)\n"), text);
+        on("{\"function\": \"x + y\", \"constraints\": \"x*y\", \"x0\": [1, 2]}", "run", "lagrange")
+                .refused(2, "standard input: constraint 1 is \"x*y\", expected one of <=, >=, = between two formulas");
+        on("{\"function\": \"x + y\", \"x0\": [1, 2, 3]}", "run", "lagrange")
+                .refused(2, "standard input: the variables are x, y, expected 3 or x1 to x3");
+    }
+
     static Stream<GoldenCase> lp() {
         return GoldenCase.own("lp");
     }
