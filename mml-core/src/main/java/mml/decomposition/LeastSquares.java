@@ -45,15 +45,23 @@ public record LeastSquares(Matrix A, Vector b, Vector x, int rank, List<Integer>
     }
 
     /**
-     * Solves the problem while {@code trace} watches the QR decompositions: of A, and where the
+     * Solves the problem while {@code trace} watches; of the QR decompositions those of A, and where the
      * solution is not unique that of R transposed, too.
      *
      * @throws IllegalArgumentException if A is empty, b has not as many entries as A has rows, or an entry is not finite
      */
-    public static LeastSquares of(Matrix A, Vector b, Tracer<? super QrStep> trace) {
+    public static LeastSquares of(Matrix A, Vector b, Tracer<? super LeastSquaresStep> trace) {
         Shapes.notEmpty(A, "A");
         Shapes.vector(b, A.rows(), "b");
         Shapes.finite(A, "A");
+        final boolean on = trace.on();
+        if (on) trace.step(new LeastSquaresStep.Start(A, b));
+        LeastSquares result = ordered(A, b, trace.via(LeastSquaresStep.Factor::new));
+        if (on) trace.step(new LeastSquaresStep.Done(result.x, result.residual()));
+        return result;
+    }
+
+    private static LeastSquares ordered(Matrix A, Vector b, Tracer<? super QrStep> trace) {
         int[] order = heavyFirst(A);
         if (order == null) return solved(A, b, trace);
         LeastSquares ordered =

@@ -9,9 +9,22 @@ import java.util.stream.Stream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.trace.TraceContract;
 import org.junit.jupiter.api.Test;
 
-class LeastSquaresTest {
+class LeastSquaresTest extends TraceContract<LeastSquaresStep> {
+    @Override
+    protected Class<LeastSquaresStep> family() {
+        return LeastSquaresStep.class;
+    }
+
+    @Override
+    protected Stream<Run<LeastSquaresStep>> runs() {
+        return Stream.of(
+                t -> LeastSquares.of(Matrix.of(3, 2, 1, 0, 1, 1, 1, 2), Vector.of(6, 0, 0), t),
+                t -> LeastSquares.of(Matrix.of(2, 2, 1, 1, 1, 1), Vector.of(1, 3), t));
+    }
+
     @Test
     void byHand() {
         // the projection of (6, 0, 0) onto the plane of (1, 1, 1) and (0, 1, 2), Example 3.11 of the book

@@ -34,7 +34,7 @@ final class DemoCommand {
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
         Folder.Wishes wishes =
-                new Folder.Wishes(Frames.formats(settings, List.of()), figure -> Frames.look(figure, settings));
+                Folder.Wishes.of(Frames.formats(settings, List.of()), figure -> Frames.look(figure, settings));
         try {
             console.print(name == null ? all(out, wishes, console) : one(find(name), out, wishes, console));
         } catch (IOException e) {

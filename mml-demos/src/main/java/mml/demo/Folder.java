@@ -61,12 +61,23 @@ public final class Folder {
     /**
      * What is made of every figure beside its SVG, and how it looks.
      *
-     * @param formats of figures and frames; empty: those of the gallery
+     * @param figures formats of figures
+     * @param frames formats of the steps of a scene
      * @param look theme and size
      */
-    public record Wishes(List<Format> formats, UnaryOperator<Figure> look) {
-        /** What the gallery shows. */
-        public static final Wishes GALLERY = new Wishes(List.of(), figure -> figure);
+    public record Wishes(List<Format> figures, List<Format> frames, UnaryOperator<Figure> look) {
+        private static final List<Format> FRAMES = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
+        /** Figures as SVG alone. */
+        public static final Wishes QUICK = new Wishes(List.of(), FRAMES, figure -> figure);
+        /** What the gallery links to. */
+        public static final Wishes GALLERY = new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, figure -> figure);
+
+        /** These formats of all, if there are any; else those of the gallery. */
+        public static Wishes of(List<Format> formats, UnaryOperator<Figure> look) {
+            return formats.isEmpty()
+                    ? new Wishes(GALLERY.figures, GALLERY.frames, look)
+                    : new Wishes(formats, formats, look);
+        }
     }
 
     private Folder(Path path, Wishes wishes) {
@@ -76,7 +87,7 @@ public final class Folder {
 
     /** A folder, which need not exist yet. */
     public static Folder at(Path path) {
-        return at(path, Wishes.GALLERY);
+        return at(path, Wishes.QUICK);
     }
 
     /** A folder whose figures and frames look as wished. */
@@ -111,7 +122,7 @@ public final class Folder {
 
     /** Writes a figure as {@code NAME.svg}, {@code NAME-dark.svg}, {@code NAME-print.svg}, and in the formats asked for. */
     public void figure(String name, Svg svg) throws IOException {
-        List<Format> formats = wishes.formats;
+        List<Format> formats = wishes.figures;
         List<String> others = new ArrayList<>();
         for (Theme theme : Theme.all()) write(new Picture(name, svg, others).file(theme), svg.document(theme, true));
         if (!formats.isEmpty())
@@ -144,11 +155,7 @@ public final class Folder {
      * formats asked for.
      */
     public void frames(String name, Scene scene) throws IOException {
-        List<Format> formats = new ArrayList<>(wishes.formats);
-        if (formats.isEmpty()) {
-            formats.addAll(List.of(Format.HTML, Format.TEX, Format.SVG));
-            formats.add(Format.PDF);
-        }
+        List<Format> formats = wishes.frames;
         wishes.look.apply(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
         for (Format format : formats) {
             Extra extra = MADE.get(format);

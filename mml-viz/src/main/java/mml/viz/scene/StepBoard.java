@@ -69,11 +69,12 @@ final class StepBoard {
         rowHeight = Math.max(rowHeight, layout.height());
     }
 
-    /** A text that is equal for steps that hold tables of the same shapes. */
+    /** A text that is equal for steps that hold tables of the same shapes with the same signs. */
     static String shapes(List<Part> step) {
         StringBuilder out = new StringBuilder();
         for (Part part : step)
-            out.append(part.table().rows())
+            out.append(part.sign())
+                    .append(part.table().rows())
                     .append('×')
                     .append(part.table().cols())
                     .append(' ');
@@ -115,6 +116,9 @@ final class StepBoard {
                     y + down - 0.5 * size,
                     Math.min(font, Math.max(SMALL * size, SMALLEST * font))));
             out.addAll(matrix.marks());
+            double middle = y + (rowHeight / 2 + 0.3) * size;
+            if (!part.sign().isBlank())
+                out.add(Mark.text(left - GAP / 2 * size, middle, size, Anchor.MIDDLE, part.sign(), Role.INK));
             left += block + GAP * size;
         }
         return out;
@@ -161,8 +165,8 @@ final class StepBoard {
         return out;
     }
 
-    /** A table as it is shown. */
+    /** A table as it is shown: what in a matrix is nothing but rounding as 0. */
     static Table rounded(Table table) {
-        return table instanceof Matrix A ? new Digits(A) : table;
+        return table instanceof Matrix A ? new Digits(A.cols() > 1 ? Digits.tidy(A) : A) : table;
     }
 }

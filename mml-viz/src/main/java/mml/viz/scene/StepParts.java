@@ -10,8 +10,12 @@ import mml.trace.Telling;
 
 /** What a step holds that can be shown: its tables (a vector is a column) and its real numbers. */
 final class StepParts {
-    /** A matrix or vector and its name. */
-    record Part(String name, Table table) {}
+    /** A matrix or vector, its name, and the sign before it; none, a space between results, or one of a product. */
+    record Part(String sign, String name, Table table) {
+        Part(String name, Table table) {
+            this("", name, table);
+        }
+    }
 
     final List<Part> tables = new ArrayList<>();
     final List<String> numbers = new ArrayList<>();

@@ -23,7 +23,7 @@ import mml.viz.svg.Room;
  * matrices and vectors side by side under their names, what is new in them on a ground of its own. For algorithms that
  * have no scene made for them.
  *
- * <p>Entries are shown to four digits, and where that gets too small to read as shaded cells. A
+ * <p>A result that is a product stands with its signs, {@code A = U · Σ · Vᵀ}. Entries are shown to four digits, and where that gets too small to read as shaded cells. A
  * step without a matrix is shown with those of the step before. Steps that hold the same things show them in the same
  * places.
  */
@@ -45,11 +45,15 @@ public final class StepScene extends Film<Step> {
      */
     public StepScene(Trace<? extends Step> trace, Canvas canvas) {
         super(trace, canvas);
+        Room room = room();
+        Room below = room.within(0, 1.2 * room.font(), 0, 0);
         List<Part> board = List.of();
         Map<String, String> first = new HashMap<>();
         for (Step step : trace) {
             StepParts parts = StepParts.of(step);
-            if (!parts.tables.isEmpty()) board = parts.tables;
+            List<Part> product = readable(Products.of(step, trace.get(0)), below);
+            if (!product.isEmpty()) board = product;
+            else if (!parts.tables.isEmpty()) board = parts.tables;
             boards.add(board);
             for (String number : parts.numbers) {
                 String name = number.substring(0, number.indexOf(" = "));
@@ -57,14 +61,21 @@ public final class StepScene extends Film<Step> {
                 if (before != null && !before.equals(number)) varying.add(name);
             }
         }
-        Room room = room();
         this.formulaY = room.top() + 0.4 * room.font();
         Map<String, List<List<Part>>> alike = new HashMap<>();
         for (List<Part> each : boards)
             alike.computeIfAbsent(StepBoard.shapes(each), shapes -> new ArrayList<>())
                     .add(each);
-        Room below = room.within(0, 1.2 * room.font(), 0, 0);
         alike.forEach((shapes, steps) -> places.put(shapes, new StepBoard(steps, below)));
+    }
+
+    /** A product as far as it can be read: without what it is equal to, if there is no room for that, or not at all. */
+    private static List<Part> readable(List<Part> product, Room room) {
+        if (product.isEmpty() || new StepBoard(List.of(product), room).isWritten()) return product;
+        if (!product.get(1).sign().equals("=")) return List.of();
+        List<Part> factors = new ArrayList<>(product.subList(1, product.size()));
+        factors.set(0, new Part(factors.get(0).name(), factors.get(0).table()));
+        return readable(factors, room);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mml.viz.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.Cholesky;
+import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
 import mml.decomposition.Qr;
 import mml.exact.RowReductionStep;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.spectral.Eigen;
 import mml.spectral.PageRank;
@@ -24,6 +27,7 @@ import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
+import mml.viz.Legible;
 import mml.viz.Reductions;
 import mml.viz.export.Figure;
 import mml.viz.export.Format;
@@ -90,6 +94,27 @@ class StepSceneTest {
                 "steps-qr-done-dark.svg", qr.frame(qr.frames() - 1).picture().document(Theme.DARK, true));
         StepScene large = new StepScene(Trace.of(t -> Qr.of(random(20, 20), t)), Canvas.HALF);
         Golden.frames("steps-qr-large", large);
+    }
+
+    @Test
+    void resultsStandAsProductsWithTheirSigns() {
+        Matrix M = Matrix.of(new int[][] {{4, 1, 2}, {1, 3, 0}, {2, 0, 5}});
+        Golden.check("steps-svd-done.svg", last(Trace.of(t -> Svd.of(M, t))));
+        Golden.check(
+                "steps-least-squares-done.svg",
+                last(Trace.of(t -> LeastSquares.of(Matrix.of(3, 2, 1, 1, 1, 2, 1, 3), Vector.of(1, 2, 2), t))));
+        assertFalse(last(Trace.of(t -> Eigen.of(M, t))).contains(">im<"), "real values have no imaginary part");
+        Matrix turn = Matrix.of(new int[][] {{0, -1}, {1, 0}});
+        assertTrue(last(Trace.of(t -> Eigen.of(turn, t))).contains(">−0.7071<"), "one table of complex numbers");
+        String wide = last(Trace.of(t -> Svd.of(random(3, 5), t)));
+        assertTrue(wide.contains(">·</text>") && !wide.contains(">=</text>"), "factors alone where A has no room");
+    }
+
+    private static String last(Trace<Step> trace) {
+        StepScene scene = new StepScene(trace);
+        Svg picture = scene.frame(scene.frames() - 1).picture();
+        assertEquals(List.of(), Legible.findings(picture));
+        return picture.toString();
     }
 
     @Test
