@@ -49,6 +49,7 @@ import mml.exact.Diagonalization;
 import mml.exact.Eigenspaces;
 import mml.exact.ExactMatrix;
 import mml.exact.FieldMatrix;
+import mml.exact.Fractions;
 import mml.exact.GroupAxioms;
 import mml.exact.ImageAndKernel;
 import mml.exact.Inverse;
@@ -79,7 +80,28 @@ import mml.geometry.RotationOrder;
 import mml.iterative.ConjugateGradient;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.optimization.ActiveSet;
+import mml.optimization.ConstrainedNewton;
+import mml.optimization.ConstrainedProblem;
+import mml.optimization.GradientDescent;
+import mml.optimization.Kkt;
+import mml.optimization.LinearProgram;
+import mml.optimization.Newton;
+import mml.optimization.Quadratic;
+import mml.optimization.QuadraticProgram;
+import mml.optimization.Simplex;
+import mml.probability.BayesRule;
+import mml.probability.Beta;
+import mml.probability.ConjugateUpdate;
+import mml.probability.Dirichlet;
+import mml.probability.Gaussian;
+import mml.probability.Independence;
+import mml.probability.JointTable;
+import mml.probability.Moments;
+import mml.probability.Normal;
 import mml.random.Rng;
+import mml.reduction.Pca;
+import mml.regression.LinearRegression;
 import mml.spectral.Condition;
 import mml.spectral.Eigen;
 import mml.spectral.JacobiEigen;
@@ -102,6 +124,7 @@ import mml.svm.Svm;
 import mml.trace.Certificate;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -201,6 +224,33 @@ class PrintedResultsTest {
                 Derivative.of(f, "x"),
                 Gram.of(Kernel.linear(), T),
                 Svm.of(T, List.of("a", "a", "b"), Kernel.linear(), 1),
+                new Newton().minimise(Expression.parse("x1^2 - x1 + x2^2"), Vector.of(1, 1)),
+                new Newton().minimise(Expression.parse("x1^2 - x2^2"), Vector.of(0, 0)),
+                GradientDescent.withStepSize(0.1).minimise(Expression.parse("-x1^2"), Vector.of(1)),
+                new ConstrainedNewton().minimise(CIRCLE, Vector.of(1, 0.5)),
+                Kkt.at(CIRCLE, Vector.of(-1, 0)),
+                CIRCLE,
+                Simplex.of(PROGRAM.subjectTo(Matrix.of(1, 2, 1, 1), Vector.of(1))),
+                Simplex.of(PROGRAM.subjectTo(Matrix.of(1, 2, 1, 1), Vector.of(-1))),
+                Simplex.of(PROGRAM),
+                PROGRAM,
+                ActiveSet.of(QuadraticProgram.of(Matrix.identity(2), Vector.of(-1, 1))),
+                QuadraticProgram.of(Matrix.identity(2), Vector.of(-1, 1))
+                        .subjectTo(Matrix.of(1, 2, 1, 1), Vector.of(1)),
+                Quadratic.of(Matrix.identity(2), Vector.of(-1, 1)),
+                BayesRule.of(
+                        List.of(Fractions.parse("1/100"), Fractions.parse("99/100")),
+                        ExactMatrix.parse("9/10 1/10; 1/20 19/20"),
+                        0),
+                Independence.of(JointTable.parse(new String[][] {{"1/2", "0"}, {"1/4", "1/4"}})),
+                Moments.of(T),
+                new Gaussian(Vector.of(1, 2), Matrix.identity(2)),
+                new Normal(0, 2),
+                new Beta(2, 3),
+                new Dirichlet(Vector.of(1, 2)),
+                ConjugateUpdate.of(new Beta(1, 1), Vector.of(1, 0), Tracer.off()),
+                Pca.of(T),
+                LinearRegression.of(T.columns(0, 1), T.column(1)),
                 Datasets.iris(),
                 CsvReader.standard().read("x,y\n1,2.5\n-3,abc\n"),
                 MatrixMarket.read("%%MatrixMarket matrix array real general\n2 1\n0.5\n-1\n"),
@@ -211,6 +261,10 @@ class PrintedResultsTest {
                 ExactMatrix.zeros(30, 30),
                 Trace.of(t -> Lu.of(S, t)));
     }
+
+    private static final ConstrainedProblem CIRCLE = ConstrainedProblem.parse("x1", "x1^2 + x2^2 = 1");
+    private static final LinearProgram PROGRAM =
+            LinearProgram.minimise(Vector.of(-1, -2)).nonNegative();
 
     @ParameterizedTest
     @MethodSource("results")
@@ -271,6 +325,15 @@ class PrintedResultsTest {
             "mml.geometry.FunctionInnerProduct",
             "mml.geometry.PlaneRotation",
             "mml.iteration.Stopping",
+            "mml.mixture.EmSettings",
+            "mml.mixture.Prior",
+            "mml.optimization.ConstrainedNewton",
+            "mml.optimization.LevenbergMarquardt",
+            "mml.optimization.ProjectedGradient",
+            "mml.optimization.Simplex",
+            "mml.optimization.StepSize",
+            "mml.optimization.StochasticDescent",
+            "mml.reduction.PcaSettings",
             "mml.spectral.InverseIteration",
             "mml.spectral.PowerIteration",
             "mml.spectral.RayleighQuotientIteration",
@@ -284,6 +347,7 @@ class PrintedResultsTest {
             "mml.kernel.Block",
             "mml.kernel.LongProduct",
             "mml.kernel.Threads",
+            "mml.mixture.Em",
             "mml.svm.Points",
             "mml.trace.JsonTracer",
             "mml.trace.Recorder",
@@ -301,7 +365,13 @@ class PrintedResultsTest {
             "mml.iterative",
             "mml.kernel",
             "mml.matrix",
+            "mml.mixture",
+            "mml.model",
+            "mml.optimization",
+            "mml.probability",
             "mml.random",
+            "mml.reduction",
+            "mml.regression",
             "mml.spectral",
             "mml.svm",
             "mml.text",

@@ -2,6 +2,7 @@ package mml.calculus;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -41,7 +42,7 @@ public sealed interface HessianStep extends Step {
         public void tell(Telling t) {
             t.kind("done")
                     .put("H", H)
-                    .caption("The Hessian of " + H.rows() + " variables, symmetric")
+                    .caption("The Hessian of " + Count.of(H.rows(), "variable") + ", symmetric")
                     .formula(Tex.equation("H", H));
         }
     }

@@ -1,6 +1,7 @@
 package mml.calculus;
 
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -16,8 +17,8 @@ public sealed interface HessianVectorStep extends Step {
                     .put("graph", graph)
                     .put("x", x)
                     .put("v", v)
-                    .caption("A graph of " + graph.size() + " nodes, at x = " + NumberText.tuple(x) + " along v = "
-                            + NumberText.tuple(v))
+                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.tuple(x)
+                            + " along v = " + NumberText.tuple(v))
                     .formula(Tex.equation("x", x) + ",\\quad " + Tex.equation("v", v));
         }
     }

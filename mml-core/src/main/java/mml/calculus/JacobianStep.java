@@ -2,6 +2,7 @@ package mml.calculus;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -27,7 +28,7 @@ public sealed interface JacobianStep extends Step {
                     .put("forwardOperations", forwardOperations)
                     .put("reverseOperations", reverseOperations)
                     .put("byColumns", byColumns)
-                    .caption(x.size() + " sweeps forwards take " + forwardOperations + " multiplications, "
+                    .caption(Count.of(x.size(), "sweep") + " forwards take " + forwardOperations + " multiplications, "
                             + values.size() + " backwards " + reverseOperations + ": "
                             + (byColumns ? "column by column" : "row by row"))
                     .formula("J \\in \\mathbb{R}^{" + values.size() + "\\times " + x.size() + "}");

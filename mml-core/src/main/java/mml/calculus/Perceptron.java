@@ -58,8 +58,8 @@ public record Perceptron(List<Layer> layers) {
             int wide = layers.get(i).A().cols();
             int high = layers.get(i - 1).A().rows();
             if (wide != high)
-                throw new IllegalArgumentException(
-                        "layer " + (i + 1) + " has " + wide + " columns, expected " + high + ", the units before it");
+                throw new IllegalArgumentException("layer " + (i + 1) + " has " + Count.of(wide, "column")
+                        + ", expected " + high + ", the units before it");
         }
     }
 
@@ -122,7 +122,7 @@ public record Perceptron(List<Layer> layers) {
 
     @Override
     public String toString() {
-        return Printed.of("multilayer perceptron of " + layers.size() + " layers")
+        return Printed.of("multilayer perceptron of " + Count.of(layers.size(), "layer"))
                 .toString();
     }
 }

@@ -86,7 +86,8 @@ public final class ScalarMatrix<T extends Scalar<T>> {
     }
 
     public ScalarMatrix<T> times(ScalarMatrix<T> B) {
-        if (cols != B.rows) throw new IllegalArgumentException("B has " + B.rows + " rows, expected " + cols);
+        if (cols != B.rows)
+            throw new IllegalArgumentException("B has " + Count.of(B.rows, "row") + ", expected " + cols);
         List<T> out = new ArrayList<>();
         for (int i = 0; i < rows; i++)
             for (int j = 0; j < B.cols; j++) {

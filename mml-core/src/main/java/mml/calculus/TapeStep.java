@@ -1,6 +1,7 @@
 package mml.calculus;
 
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -15,7 +16,7 @@ public sealed interface TapeStep extends Step {
             t.kind("graph")
                     .put("graph", graph)
                     .put("x", x)
-                    .caption("A graph of " + graph.size() + " nodes, at x = " + NumberText.tuple(x))
+                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.tuple(x))
                     .formula(Tex.equation("x", x));
         }
     }

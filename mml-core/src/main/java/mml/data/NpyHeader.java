@@ -3,6 +3,7 @@ package mml.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mml.text.Count;
 
 /**
  * What a {@code .npy} file says of its array, a Python dictionary such as
@@ -71,7 +72,8 @@ record NpyHeader(char kind, int width, boolean bigEndian, boolean columnsFirst, 
             }
         }
         if (sizes.size() > 2)
-            throw new IllegalArgumentException("is an array of " + sizes.size() + " dimensions, expected at most 2");
+            throw new IllegalArgumentException(
+                    "is an array of " + Count.of(sizes.size(), "dimension") + ", expected at most 2");
         int rows = sizes.isEmpty() ? 1 : sizes.get(0);
         int cols = sizes.size() < 2 ? 1 : sizes.get(1);
         if (rows < 0 || cols < 0) throw malformed(text, "with a size beyond 2³¹");

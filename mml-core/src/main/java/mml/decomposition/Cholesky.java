@@ -14,6 +14,7 @@ import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -179,7 +180,7 @@ public final class Cholesky {
     /** The X with {@code AX = B}, column by column. */
     public Matrix solve(Matrix B) {
         int n = A.rows();
-        if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
+        if (B.rows() != n) throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", expected " + n);
         Shapes.finite(B, "B");
         requireRegular();
         double[] x = B.entries();

@@ -15,6 +15,7 @@ import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -197,7 +198,7 @@ public record Ldlt(Matrix A, Matrix L, Matrix D, Permutation P) {
     /** The X with {@code AX = B}, column by column. */
     public Matrix solve(Matrix B) {
         int n = A.rows();
-        if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
+        if (B.rows() != n) throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", expected " + n);
         Shapes.finite(B, "B");
         if (rcond() < EPSILON) return Lu.of(A).solve(B);
         double[][] columns = B.transpose().toArray();

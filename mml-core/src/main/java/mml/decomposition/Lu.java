@@ -19,6 +19,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -180,7 +181,7 @@ public final class Lu {
     /** The X with {@code AX = B}, column by column. */
     public Matrix solve(Matrix B) {
         int n = Shapes.square(A, "A");
-        if (B.rows() != n) throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + n);
+        if (B.rows() != n) throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", expected " + n);
         Shapes.finite(B, "B");
         int r = B.cols();
         Regularity regularity = regularity();

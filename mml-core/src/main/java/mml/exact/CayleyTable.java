@@ -32,7 +32,8 @@ public record CayleyTable(List<Integer> elements, List<List<Integer>> products) 
             rows.add(List.copyOf(row));
         }
         if (rows.size() != elements.size())
-            throw new IllegalArgumentException("products has " + rows.size() + " rows, expected " + elements.size());
+            throw new IllegalArgumentException(
+                    "products has " + Count.of(rows.size(), "row") + ", expected " + elements.size());
         products = List.copyOf(rows);
     }
 

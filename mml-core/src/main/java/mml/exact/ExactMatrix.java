@@ -2,6 +2,7 @@ package mml.exact;
 
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.text.Count;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.fraction.BigFractionField;
 
@@ -71,7 +72,8 @@ public final class ExactMatrix extends FieldMatrix<BigFraction> {
     }
 
     private ExactMatrix transposedRow() {
-        if (rows() != 1) throw new IllegalArgumentException("entries has " + rows() + " rows, expected one");
+        if (rows() != 1)
+            throw new IllegalArgumentException("entries has " + Count.of(rows(), "row") + ", expected one");
         return transpose();
     }
 

@@ -1,5 +1,6 @@
 package mml.exact;
 
+import mml.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,8 @@ public record Rules(
     /** The number of columns of an n-column matrix in which pivots are sought. */
     int variables(int n) {
         if (rightHandSides >= n)
-            throw new IllegalArgumentException(
-                    "the matrix has " + n + " columns, of which " + rightHandSides + " cannot all be right-hand sides");
+            throw new IllegalArgumentException("the matrix has " + Count.of(n, "column") + ", of which "
+                    + rightHandSides + " cannot all be right-hand sides");
         return n - rightHandSides;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import mml.kernel.Elementary;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -138,7 +139,7 @@ public record FourierProjection(Vector a, Vector b, double normF, double rest, d
 
     @Override
     public String toString() {
-        return Printed.of("Fourier series of " + terms() + " terms")
+        return Printed.of("Fourier series of " + Count.of(terms(), "term"))
                 .put("a", a)
                 .put("b", b)
                 .put("‖f‖", normF)

@@ -1,6 +1,7 @@
 package mml.iteration;
 
 import java.util.function.Function;
+import mml.text.Count;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,6 @@ public record Iteration<S extends State>(S last, Outcome outcome) {
 
     @Override
     public String toString() {
-        return outcome.verb() + " after " + last.k() + " steps";
+        return outcome.verb() + " after " + Count.of(last.k(), "step");
     }
 }

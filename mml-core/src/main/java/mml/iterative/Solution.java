@@ -6,6 +6,7 @@ import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -49,7 +50,7 @@ public record Solution(
     public String toString() {
         return Printed.of("solution of Ax = b by iteration", A)
                 .put("x", x)
-                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(outcome.verb() + " after " + Count.of(iterations, "iteration"))
                 .line(certificate())
                 .toString();
     }

@@ -182,7 +182,8 @@ public final class Matrix implements DoubleTable {
 
     /** {@code [A | B]}: B beside A. */
     public Matrix augment(Matrix B) {
-        if (B.rows != rows) throw new IllegalArgumentException("B has " + B.rows + " rows, expected " + rows);
+        if (B.rows != rows)
+            throw new IllegalArgumentException("B has " + Count.of(B.rows, "row") + ", expected " + rows);
         return generate(rows, cols + B.cols, (i, j) -> j < cols ? a[i * cols + j] : B.a[i * B.cols + j - cols]);
     }
 

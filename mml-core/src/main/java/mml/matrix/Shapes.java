@@ -83,8 +83,8 @@ public final class Shapes {
     /** The inner dimensions of {@code AB} agree. */
     public static void product(Table A, Table B) {
         if (A.cols() != B.rows())
-            throw new IllegalArgumentException("cannot multiply " + shape(A) + " by " + shape(B) + ": " + A.cols()
-                    + " columns meet " + B.rows() + " rows");
+            throw new IllegalArgumentException("cannot multiply " + shape(A) + " by " + shape(B) + ": "
+                    + Count.of(A.cols(), "column") + " meet " + Count.of(B.rows(), "row"));
     }
 
     public static void same(Table A, Table B) {
@@ -96,7 +96,7 @@ public final class Shapes {
     public static void same(Vector x, Vector y) {
         if (x.size() != y.size())
             throw new IllegalArgumentException(
-                    "cannot combine vectors of " + x.size() + " and " + y.size() + " entries");
+                    "cannot combine vectors of " + x.size() + " and " + Count.entries(y.size()));
     }
 
     /** Returns {@code i} if {@code 0 ≤ i < n}; what it counts ({@code row}) goes into the message. */

@@ -16,6 +16,7 @@ import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ public final class Em {
         Shapes.finite(X, "X");
         Shapes.finite(R, "R");
         if (R.rows() != X.rows())
-            throw new IllegalArgumentException("R has " + R.rows() + " rows, expected " + X.rows());
+            throw new IllegalArgumentException("R has " + Count.of(R.rows(), "row") + ", expected " + X.rows());
         int N = X.rows();
         int D = X.cols();
         int K = R.cols();
@@ -215,7 +216,7 @@ public final class Em {
     private EmResult run(GaussianMixture start) {
         if (start.features() != rows.columns())
             throw new IllegalArgumentException(
-                    "the start has " + start.features() + " features, expected " + rows.columns());
+                    "the start has " + Count.of(start.features(), "feature") + ", expected " + rows.columns());
         boolean on = trace.on() && X != null;
         GaussianMixture mixture = start;
         List<String> notes = new ArrayList<>();

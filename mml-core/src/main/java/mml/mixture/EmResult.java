@@ -7,6 +7,7 @@ import mml.kernel.Rounding;
 import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -100,6 +101,6 @@ public record EmResult(
     @Override
     public String toString() {
         return mixture + ", log likelihood " + NumberText.of(logLikelihood) + ", " + outcome.verb() + " after "
-                + iterations + " iterations";
+                + Count.of(iterations, "iteration");
     }
 }

@@ -2,6 +2,7 @@ package mml.mixture;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -24,7 +25,8 @@ public sealed interface EmStep extends Step {
                     .put("weights", weights)
                     .put("means", means)
                     .put("covariances", covariances)
-                    .caption(X.rows() + " points, " + means.rows() + " components with " + family + " covariances")
+                    .caption(Count.of(X.rows(), "point") + ", " + Count.of(means.rows(), "component") + " with "
+                            + family + " covariances")
                     .formula("p(x) = \\sum_{k=1}^{" + means.rows()
                             + "} \\pi_k \\, \\mathcal{N}(x \\mid \\mu_k, \\Sigma_k)");
         }
@@ -53,7 +55,7 @@ public sealed interface EmStep extends Step {
     }
 
     private static String iterations(int k) {
-        return k == 1 ? "1 iteration" : k + " iterations";
+        return Count.of(k, "iteration");
     }
 
     /**

@@ -10,6 +10,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -54,7 +55,7 @@ public record GaussianMixture(Vector weights, List<Gaussian> components) {
             Gaussian c = components.get(k);
             if (c.size() != D)
                 throw new IllegalArgumentException(
-                        "component " + (k + 1) + " has " + c.size() + " features, expected " + D);
+                        "component " + (k + 1) + " has " + Count.of(c.size(), "feature") + ", expected " + D);
             Normal.of(1, c.mean(), c.covariance(), k);
         }
     }
@@ -162,7 +163,7 @@ public record GaussianMixture(Vector weights, List<Gaussian> components) {
 
     private void strips(Matrix X, Reader reader) {
         if (X.cols() != features())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + features());
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + features());
         Shapes.finite(X, "X");
         double[] rows = X.entries();
         Strip strip = new Strip(normals(), features());

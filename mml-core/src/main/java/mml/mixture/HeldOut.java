@@ -6,6 +6,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.model.Folds;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Tracer;
 
@@ -34,7 +35,7 @@ public record HeldOut(Vector logDensity, int best) {
         int N = X.rows();
         if (folds.of().size() != N)
             throw new IllegalArgumentException(
-                    "the folds cut " + folds.of().size() + " points, expected " + N + " as X has");
+                    "the folds cut " + Count.of(folds.of().size(), "point") + ", expected " + N + " as X has");
         if (most < 1) throw new IllegalArgumentException("most is " + most + ", expected at least 1");
         double[] mean = new double[most];
         int best = 0;
@@ -64,7 +65,7 @@ public record HeldOut(Vector logDensity, int best) {
 
     @Override
     public String toString() {
-        return best + " of up to " + logDensity.size() + " components tell unseen points best: log density "
+        return best + " of up to " + Count.of(logDensity.size(), "component") + " tell unseen points best: log density "
                 + NumberText.of(logDensity.get(best - 1)) + " on average";
     }
 }

@@ -13,6 +13,7 @@ import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -118,7 +119,7 @@ public final class KMeans {
     }
 
     private static String fewer(int distinct, int K) {
-        return "there are " + distinct + " distinct points, so " + distinct + " clusters instead of " + K;
+        return "there are " + distinct + " distinct points, so " + Count.of(distinct, "cluster") + " instead of " + K;
     }
 
     private static void check(Matrix X) {
@@ -158,7 +159,8 @@ public final class KMeans {
         Shapes.notEmpty(centres, "centres");
         Shapes.finite(centres, "centres");
         if (centres.cols() != X.cols())
-            throw new IllegalArgumentException("centres has " + centres.cols() + " columns, expected " + X.cols());
+            throw new IllegalArgumentException(
+                    "centres has " + Count.of(centres.cols(), "column") + ", expected " + X.cols());
         if (centres.rows() > X.rows())
             throw new IllegalArgumentException(
                     "there are " + centres.rows() + " centres, expected at most " + X.rows() + ", one for each point");
@@ -354,7 +356,8 @@ public final class KMeans {
     public int[] predict(Matrix X) {
         check(X);
         if (X.cols() != centres.cols())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + centres.cols());
+            throw new IllegalArgumentException(
+                    "X has " + Count.of(X.cols(), "column") + ", expected " + centres.cols());
         double s = Scaling.of(Math.max(X.maxNorm(), centres.maxNorm()));
         int[] nearest = new int[X.rows()];
         Points.of(X, s).assign(Scaling.rows(centres, s), nearest);
@@ -368,7 +371,7 @@ public final class KMeans {
      */
     public Certificate certificate(Matrix X) {
         if (X.rows() != labels.length)
-            throw new IllegalArgumentException("X has " + X.rows() + " rows, expected " + labels.length);
+            throw new IllegalArgumentException("X has " + Count.of(X.rows(), "row") + ", expected " + labels.length);
         double[][] x = Scaling.rows(X, scale);
         double[][] c = Scaling.rows(centres, scale);
         int[] sizes = sizes();
@@ -465,7 +468,8 @@ public final class KMeans {
 
     @Override
     public String toString() {
-        return centres.rows() + " clusters of " + labels.length + " points, squared distances sum to "
-                + NumberText.of(inertia()) + ", " + outcome.verb() + " after " + iterations + " iterations";
+        return Count.of(centres.rows(), "cluster") + " of " + Count.of(labels.length, "point")
+                + ", squared distances sum to " + NumberText.of(inertia()) + ", " + outcome.verb() + " after "
+                + Count.of(iterations, "iteration");
     }
 }

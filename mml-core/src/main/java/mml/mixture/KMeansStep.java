@@ -2,6 +2,7 @@ package mml.mixture;
 
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Tex;
@@ -21,7 +22,7 @@ public sealed interface KMeansStep extends Step {
             t.kind("start")
                     .put("X", X)
                     .put("centres", centres)
-                    .caption(X.rows() + " points, " + centres.rows() + " centres")
+                    .caption(Count.of(X.rows(), "point") + ", " + centres.rows() + " centres")
                     .formula("\\min_{c} \\sum_n \\min_k \\lVert x_n - c_k \\rVert^2");
         }
     }
@@ -40,7 +41,9 @@ public sealed interface KMeansStep extends Step {
                     .put("labels", labels)
                     .put("changed", changed)
                     .put("inertia", inertia)
-                    .caption((changed == 1 ? "1 point changes its centre" : changed + " points change their centres")
+                    .caption((changed == 1
+                                    ? "1 point changes its centre"
+                                    : Count.of(changed, "point") + " change their centres")
                             + "; squared distances sum to " + NumberText.of(inertia))
                     .formula("J = \\sum_n \\lVert x_n - c_{k(n)} \\rVert^2 = " + Tex.number(inertia));
         }

@@ -7,6 +7,8 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.probability.Moments;
+import mml.text.Count;
+import mml.text.NumberText;
 
 /**
  * A density with a Gaussian of width h on every point,
@@ -83,5 +85,10 @@ public record KernelDensity(Matrix X, double h) {
             sum += Elementary.log(Math.max(rest, Double.MIN_NORMAL) * N / (N - 1.0));
         }
         return sum;
+    }
+
+    @Override
+    public String toString() {
+        return "a Gaussian of width " + NumberText.of(h) + " on " + Count.of(X.rows(), "point");
     }
 }

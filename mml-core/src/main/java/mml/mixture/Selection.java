@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Tracer;
 
@@ -55,7 +56,7 @@ public record Selection(List<Family> families, Matrix bic, EmResult best) {
     public String toString() {
         List<String> names = new ArrayList<>();
         for (Family family : families) names.add(family.words());
-        return "of " + String.join(", ", names) + " covariances and 1 to " + bic.cols() + " components "
+        return "of " + String.join(", ", names) + " covariances and 1 to " + Count.of(bic.cols(), "component") + " "
                 + best.mixture().size() + " with " + best.family().words() + " ones have the smallest BIC, "
                 + NumberText.of(best.bic());
     }

@@ -2,6 +2,7 @@ package mml.model;
 
 import mml.kernel.Elementary;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
 
 /**
  * How much more probable the data were under one model than under another, {@code p(D | M_1) / p(D | M_2)}: the factor by
@@ -38,5 +39,10 @@ public record BayesFactor(double logFirst, double logSecond) {
         if (!(prior >= 0 && prior <= 1)) throw new IllegalArgumentException("prior is " + prior + ", expected 0 to 1");
         if (prior == 0 || prior == 1) return prior;
         return Elementary.sigmoid(log() + Elementary.log(prior) - Elementary.log1p(-prior));
+    }
+
+    @Override
+    public String toString() {
+        return "log Bayes factor " + NumberText.of(log());
     }
 }

@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -88,7 +89,8 @@ public record BiasVariance(
         Shapes.finite(X, "X");
         Shapes.finite(at, "at");
         if (X.cols() != at.cols())
-            throw new IllegalArgumentException("at has " + at.cols() + " columns, expected " + X.cols() + " as X has");
+            throw new IllegalArgumentException(
+                    "at has " + Count.of(at.cols(), "column") + ", expected " + X.cols() + " as X has");
         if (!(noiseVariance >= 0 && Shapes.finite(noiseVariance)))
             throw new IllegalArgumentException("noiseVariance is " + noiseVariance + ", expected 0 or more");
         if (replicates < 2) throw new IllegalArgumentException("replicates is " + replicates + ", expected 2 or more");

@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.model.Learner.Predictor;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -59,7 +60,7 @@ public record CrossValidation(
         int N = folds.of().size();
         if (N != X.rows())
             throw new IllegalArgumentException(
-                    "folds cut " + N + " examples, expected " + X.rows() + ", one a row of X");
+                    "folds cut " + Count.of(N, "example") + ", expected " + X.rows() + ", one a row of X");
         boolean on = trace.on();
         if (on) trace.step(new FoldStep.Start(X, y, folds.of(), folds.count()));
         double[] said = new double[N];
@@ -171,7 +172,7 @@ public record CrossValidation(
 
     @Override
     public String toString() {
-        return Printed.of("cross-validation with " + folds.count() + " folds")
+        return Printed.of("cross-validation with " + Count.of(folds.count(), "fold"))
                 .put("mean loss", risk())
                 .put("standard error", standardError())
                 .put("fold risks", foldRisks)

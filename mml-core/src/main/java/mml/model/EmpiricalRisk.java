@@ -3,6 +3,7 @@ package mml.model;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 
 /**
@@ -61,7 +62,7 @@ public record EmpiricalRisk(Vector losses) {
 
     @Override
     public String toString() {
-        return Printed.of("empirical risk of " + losses.size() + " examples")
+        return Printed.of("empirical risk of " + Count.of(losses.size(), "example"))
                 .put("risk", risk())
                 .toString();
     }

@@ -3,6 +3,7 @@ package mml.model;
 import java.util.ArrayList;
 import java.util.List;
 import mml.random.Rng;
+import mml.text.Count;
 
 /**
  * N examples cut into K parts, of which each is kept out of sight once. Folds are a value: the same ones serve every model that
@@ -32,7 +33,8 @@ public record Folds(List<Integer> of, int count) {
     private static void check(int N, int K) {
         if (K < 2) throw new IllegalArgumentException("K is " + K + ", expected 2 folds or more");
         if (K > N)
-            throw new IllegalArgumentException("K is " + K + " for " + N + " examples, expected " + N + " at most");
+            throw new IllegalArgumentException(
+                    "K is " + K + " for " + Count.of(N, "example") + ", expected " + N + " at most");
     }
 
     /** The first examples, the next ones, and so on: for data whose order is that of time, and a trap where it is sorted. */
@@ -72,5 +74,10 @@ public record Folds(List<Integer> of, int count) {
         List<Integer> out = new ArrayList<>();
         for (int n = 0; n < of.size(); n++) if (of.get(n) == k == inside) out.add(n);
         return List.copyOf(out);
+    }
+
+    @Override
+    public String toString() {
+        return Count.of(of.size(), "example") + " in " + Count.of(count, "fold");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Tracer;
 
@@ -51,8 +52,8 @@ public record LearningCurve(List<Integer> sizes, Vector training, Vector validat
         Shapes.vector(y, X.rows(), "y");
         Shapes.finite(y, "y");
         if (folds.of().size() != X.rows())
-            throw new IllegalArgumentException(
-                    "folds cut " + folds.of().size() + " examples, expected " + X.rows() + ", one a row of X");
+            throw new IllegalArgumentException("folds cut "
+                    + Count.of(folds.of().size(), "example") + ", expected " + X.rows() + ", one a row of X");
         check(sizes, folds);
         boolean on = trace.on();
         if (on) trace.step(new LearningStep.Start(X.rows(), folds.count(), sizes));

@@ -74,4 +74,16 @@ public record MoralGraph(Dag graph, List<Integer> kept, List<Dag.Edge> joined) {
         }
         return List.of();
     }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder("moral graph of " + String.join(", ", graph.names(kept)));
+        for (Dag.Edge e : joined)
+            out.append("; ")
+                    .append(graph.nodes().get(e.from()))
+                    .append(" and ")
+                    .append(graph.nodes().get(e.to()))
+                    .append(" joined");
+        return out.toString();
+    }
 }

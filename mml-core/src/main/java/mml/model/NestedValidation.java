@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -76,7 +77,7 @@ public record NestedValidation(
         int K = outer.count();
         if (outer.of().size() != N)
             throw new IllegalArgumentException(
-                    "outer cuts " + outer.of().size() + " examples, expected " + N + ", one a row of X");
+                    "outer cuts " + Count.of(outer.of().size(), "example") + ", expected " + N + ", one a row of X");
         boolean on = trace.on();
         if (on) trace.step(new NestedStep.Start(N, K, innerFolds, C));
         List<Integer> chosen = new ArrayList<>();
@@ -149,7 +150,7 @@ public record NestedValidation(
 
     @Override
     public String toString() {
-        return Printed.of("nested cross-validation with " + outer.count() + " folds")
+        return Printed.of("nested cross-validation with " + Count.of(outer.count(), "fold"))
                 .places("chosen", chosen)
                 .put("mean loss", risk())
                 .put("flat estimate", flatRisk)

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.matrix.Shapes;
+import mml.text.Count;
+import mml.text.Printed;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -29,7 +31,7 @@ public record Network(Dag graph, List<FieldMatrix<BigFraction>> tables) {
         int K = graph.nodes().size();
         if (tables.size() != K)
             throw new IllegalArgumentException(
-                    "there are " + tables.size() + " tables, expected one for each of the " + K + " nodes");
+                    "there are " + tables.size() + " tables, expected one for each of the " + Count.of(K, "node"));
         for (int k = 0; k < K; k++) {
             FieldMatrix<BigFraction> table = tables.get(k);
             String name = graph.nodes().get(k);
@@ -109,5 +111,12 @@ public record Network(Dag graph, List<FieldMatrix<BigFraction>> tables) {
         int[] at = new int[K];
         for (int k = 0; k < K; k++) at[k] = Shapes.index(x.get(k), values(k), "x[" + k + "]");
         return at;
+    }
+
+    @Override
+    public String toString() {
+        Printed out = Printed.of(graph.factorisation());
+        for (int k = 0; k < tables.size(); k++) out.put(graph.nodes().get(k), tables.get(k));
+        return out.toString();
     }
 }

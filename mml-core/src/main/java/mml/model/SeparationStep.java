@@ -1,6 +1,7 @@
 package mml.model;
 
 import java.util.List;
+import mml.text.Count;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -88,7 +89,9 @@ public sealed interface SeparationStep extends Step {
                     ? "There is no trail"
                     : trails == 1
                             ? "The only trail is blocked"
-                            : trails == 2 ? "Both trails are blocked" : "All " + trails + " trails are blocked";
+                            : trails == 2
+                                    ? "Both trails are blocked"
+                                    : "All " + Count.of(trails, "trail") + " are blocked";
             String some = trails == 1
                     ? "The only trail is"
                     : open + " of " + trails + (open == 1 ? " trails is" : " trails are");

@@ -63,4 +63,9 @@ public record Separators(Dag graph, List<List<Integer>> sets) {
     public List<List<String>> names() {
         return sets.stream().map(graph::names).toList();
     }
+
+    @Override
+    public String toString() {
+        return sets.isEmpty() ? "nothing separates them" : "separated by " + names();
+    }
 }

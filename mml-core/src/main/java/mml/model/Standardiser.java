@@ -3,6 +3,7 @@ package mml.model;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 
 /**
  * Brings each column to mean 0 and variance 1, as they are in the data it was learned from:
@@ -42,5 +43,13 @@ public record Standardiser(Vector mean, Vector scale) {
     /** Row by row. */
     public Matrix apply(Matrix X) {
         return Matrix.generate(X.rows(), X.cols(), (n, d) -> (X.get(n, d) - mean.get(d)) / scale.get(d));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("x ↦ (x − mean) / scale")
+                .put("mean", mean)
+                .put("scale", scale)
+                .toString();
     }
 }

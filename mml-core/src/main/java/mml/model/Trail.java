@@ -72,4 +72,9 @@ public record Trail(List<Integer> nodes, int blocker, String text, String reason
         for (int k : some) if (given.contains(k)) return k;
         return -1;
     }
+
+    @Override
+    public String toString() {
+        return text + (isOpen() ? ", open" : ", blocked") + ": " + reason;
+    }
 }

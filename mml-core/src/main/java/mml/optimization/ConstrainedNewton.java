@@ -12,6 +12,7 @@ import mml.matrix.Vector;
 import mml.optimization.LagrangeStep.Point;
 import mml.spectral.SymmetricEigen;
 import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -260,6 +261,17 @@ public final class ConstrainedNewton {
         /** That x is a point of Lagrange: necessary for a minimum, and enough where the problem is convex. */
         public Certificate certificate() {
             return kkt().certificate(bound);
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of("minimum with constraints")
+                    .put("x", x)
+                    .put("f(x)", value)
+                    .put("λ, μ", multipliers)
+                    .line(outcome.verb() + ": " + reason)
+                    .line(certificate())
+                    .toString();
         }
     }
 }

@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /**
  * A problem with constraints,
@@ -186,5 +187,11 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
                 return sum;
             }
         };
+    }
+
+    @Override
+    public String toString() {
+        return "minimum of a function under " + Count.of(m(), "inequality", "inequalities") + " and "
+                + Count.of(p(), "equation");
     }
 }

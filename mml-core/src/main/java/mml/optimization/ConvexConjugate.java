@@ -7,6 +7,7 @@ import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.LegendreStep.Support;
+import mml.text.NumberText;
 import mml.trace.Tracer;
 
 /**
@@ -143,5 +144,10 @@ public final class ConvexConjugate {
         int j = hull.get(right);
         double part = (at - x[i]) / (x[j] - x[i]);
         return (1 - part) * value[i] + part * value[j];
+    }
+
+    @Override
+    public String toString() {
+        return "convex conjugate of " + f + " from " + NumberText.of(x[0]) + " to " + NumberText.of(x[x.length - 1]);
     }
 }

@@ -101,4 +101,9 @@ public final class DualFunction {
                         tolerance),
                 new Check("D(λ) − f(x)", Math.max(0, gap), tolerance));
     }
+
+    @Override
+    public String toString() {
+        return "dual of a " + problem;
+    }
 }

@@ -3,6 +3,7 @@ package mml.optimization;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -39,5 +40,15 @@ public record Fit(
                 new Check("|Σ r² − sumOfSquares|", Math.abs(r.dot(r) - sumOfSquares), 0),
                 new Check("largest cosine between r and a column of J", LevenbergMarquardt.angle(J, r), bound),
                 Check.exact("converged", converged()));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("least-squares fit")
+                .put("β", beta)
+                .put("Σ r²", sumOfSquares)
+                .line(outcome.verb() + ": " + reason)
+                .line(certificate())
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -122,5 +123,18 @@ public record Kkt(
                 new Check("violation", primal, bound),
                 new Check("−λ", dual, bound),
                 new Check("|λg|", complementarity, bound));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("conditions of Karush, Kuhn and Tucker at x")
+                .put("x", x)
+                .put("λ", lambda())
+                .put("μ", mu())
+                .put("‖∇f + λᵀ∇g + μᵀ∇h‖", stationarity())
+                .put("violation", primal)
+                .put("largest −λ", dual)
+                .put("largest |λg|", complementarity)
+                .toString();
     }
 }

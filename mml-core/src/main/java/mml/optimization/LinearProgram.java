@@ -5,6 +5,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Printed;
 
 /**
  * A linear program in its general form,
@@ -28,7 +29,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
         Shapes.finite(A, "A");
         if (A.cols() != c.size())
             throw new IllegalArgumentException(
-                    "A has " + A.cols() + " columns, expected " + c.size() + " as c has entries");
+                    "A has " + Count.of(A.cols(), "column") + ", expected " + c.size() + " as c has entries");
         bounds(rowLower, A.rows(), "rowLower");
         bounds(rowUpper, A.rows(), "rowUpper");
         bounds(xLower, c.size(), "xLower");
@@ -84,7 +85,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
     private LinearProgram with(Matrix B, Vector lower, Vector upper) {
         if (B.cols() != c.size())
             throw new IllegalArgumentException(
-                    "the rows have " + B.cols() + " columns, expected " + c.size() + " as c has entries");
+                    "the rows have " + Count.of(B.cols(), "column") + ", expected " + c.size() + " as c has entries");
         double[][] rows = Arrays.copyOf(A.toArray(), A.rows() + B.rows());
         for (int i = 0; i < B.rows(); i++) rows[A.rows() + i] = B.row(i).toArray();
         return new LinearProgram(
@@ -256,5 +257,17 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
         double bound = weight > 0 ? lower : upper;
         if (Shapes.finite(bound)) return weight * bound;
         return Math.abs(weight) <= negligible ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("linear program: min cᵀx")
+                .put("c", c)
+                .put("A", A)
+                .put("Ax from", rowLower)
+                .put("Ax to", rowUpper)
+                .put("x from", xLower)
+                .put("x to", xUpper)
+                .toString();
     }
 }

@@ -222,6 +222,6 @@ public final class LogisticLoss implements FiniteSum {
 
     @Override
     public String toString() {
-        return "logistic loss of " + N + " examples, " + n + " weights";
+        return "logistic loss of " + Count.of(N, "example") + ", " + n + " weights";
     }
 }

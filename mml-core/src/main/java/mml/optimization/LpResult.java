@@ -4,6 +4,7 @@ import java.util.List;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -65,6 +66,16 @@ public sealed interface LpResult {
                             Math.abs(found - dual.value()),
                             TOLERANCE * (size + dual.size() + LinearProgram.beside(dual.value(), unsure))));
         }
+
+        @Override
+        public String toString() {
+            return Printed.of("linear program: optimal")
+                    .put("x", x)
+                    .put("value", value)
+                    .put("λ", lambda)
+                    .line(certificate())
+                    .toString();
+        }
     }
 
     /**
@@ -107,6 +118,14 @@ public sealed interface LpResult {
                             "the rows, added up, contradict the bounds of x",
                             contradiction() > Math.max(TOLERANCE * sum().size(), LEAST)));
         }
+
+        @Override
+        public String toString() {
+            return Printed.of("linear program: no x fulfils all constraints")
+                    .put("weights of the rows", farkas)
+                    .line(certificate())
+                    .toString();
+        }
     }
 
     /**
@@ -142,6 +161,15 @@ public sealed interface LpResult {
                     program.rowUpper().map(LpResult::atZero),
                     program.xLower().map(LpResult::atZero),
                     program.xUpper().map(LpResult::atZero));
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of("linear program: no lower bound")
+                    .put("x", x)
+                    .put("ray", ray)
+                    .line(certificate())
+                    .toString();
         }
     }
 

@@ -42,6 +42,11 @@ public abstract class Minimiser {
     /** As it is written in a sentence that begins with it. */
     public abstract String title();
 
+    @Override
+    public final String toString() {
+        return title();
+    }
+
     /** How the next iterate is made, as TeX. */
     public abstract String rule();
 

@@ -33,7 +33,6 @@ public record Minimum(
         int iterations,
         int values,
         int gradients) {
-
     public boolean converged() {
         return outcome == Outcome.CONVERGED;
     }
@@ -74,10 +73,11 @@ public record Minimum(
 
     @Override
     public String toString() {
-        return Printed.of("minimum")
+        return Printed.of("where the descent ended")
                 .put("x", x)
                 .put("f(x)", value)
-                .line(verdict())
+                .line(verdict() + ": " + reason)
+                .line(certificate())
                 .toString();
     }
 }

@@ -5,6 +5,8 @@ import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.NumberText;
 
 /**
  * The Moreau envelope of a convex function of one variable, a smooth function with the same minimum,
@@ -35,7 +37,7 @@ public final class MoreauEnvelope {
      */
     public static MoreauEnvelope of(Expression f, double mu) {
         int n = f.variables().size();
-        if (n != 1) throw new IllegalArgumentException("f has " + n + " variables, expected 1");
+        if (n != 1) throw new IllegalArgumentException("f has " + Count.of(n, "variable") + ", expected 1");
         Convexity convexity = Convexity.of(f);
         if (convexity.verdict() == Convexity.Verdict.NOT_CONVEX)
             throw new IllegalArgumentException("f is not convex: " + convexity.how());
@@ -96,5 +98,10 @@ public final class MoreauEnvelope {
         for (double z : new double[] {high, low <= 0 && high >= 0 ? 0 : high})
             if (value(z, x) <= value(best, x)) best = z;
         return best;
+    }
+
+    @Override
+    public String toString() {
+        return "Moreau envelope with μ = " + NumberText.of(mu);
     }
 }

@@ -70,7 +70,7 @@ final class Objective {
         gradients++;
         Vector g = f.gradient(x);
         if (g == null)
-            throw new IllegalArgumentException("the gradient of f is null, expected " + x.size() + " entries");
+            throw new IllegalArgumentException("the gradient of f is null, expected " + Count.entries(x.size()));
         if (g.size() != x.size())
             throw new IllegalArgumentException(
                     "the gradient of f has " + Count.entries(g.size()) + ", expected " + x.size() + " as x");

@@ -1,6 +1,7 @@
 package mml.optimization;
 
 import mml.matrix.NumericalException;
+import mml.text.Count;
 
 /** A program so badly scaled that rounding keeps the method going round. */
 public final class PivotLimitException extends NumericalException {
@@ -9,7 +10,8 @@ public final class PivotLimitException extends NumericalException {
     private final int pivots;
 
     PivotLimitException(int pivots) {
-        super("no end after " + pivots + " steps: rounding hides which of them lead down; scale rows and variables");
+        super("no end after " + Count.of(pivots, "step")
+                + ": rounding hides which of them lead down; scale rows and variables");
         this.pivots = pivots;
     }
 

@@ -12,6 +12,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.ProjectedStep.Point;
 import mml.text.NumberText;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -187,6 +188,16 @@ public final class ProjectedGradient {
                             x.minus(set.project(x.minus(f.gradient(x)))).norm(),
                             Math.max(bound, rounding)),
                     Check.exact("converged", converged()));
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of("minimum over a convex set")
+                    .put("x", x)
+                    .put("f(x)", value)
+                    .line(outcome.verb() + ": " + reason)
+                    .line(certificate())
+                    .toString();
         }
     }
 }

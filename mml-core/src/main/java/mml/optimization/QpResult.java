@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 
@@ -74,6 +75,16 @@ public sealed interface QpResult {
             }
             return new Check("value − dual", Math.abs(gap), 10 * LpResult.TOLERANCE * size);
         }
+
+        @Override
+        public String toString() {
+            return Printed.of("quadratic program: optimal")
+                    .put("x", x)
+                    .put("value", value)
+                    .put("λ", lambda)
+                    .line(certificate())
+                    .toString();
+        }
     }
 
     /** No x fulfils all constraints. */
@@ -81,6 +92,14 @@ public sealed interface QpResult {
         @Override
         public Certificate certificate() {
             return new LpResult.Infeasible(program.constraints(), farkas).certificate();
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of("quadratic program: no x fulfils all constraints")
+                    .put("weights of the rows", farkas)
+                    .line(certificate())
+                    .toString();
         }
     }
 
@@ -107,6 +126,15 @@ public sealed interface QpResult {
             List<Check> all = new ArrayList<>(linear.checks());
             all.add(curve);
             return new Certificate("the value has no lower bound", all);
+        }
+
+        @Override
+        public String toString() {
+            return Printed.of("quadratic program: no lower bound")
+                    .put("x", x)
+                    .put("ray", ray)
+                    .line(certificate())
+                    .toString();
         }
     }
 }

@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -18,7 +19,7 @@ public sealed interface QpStep extends Step {
                     .put("P", P)
                     .put("q", q)
                     .put("A", A)
-                    .caption(q.size() + " variables, " + A.rows() + " rows")
+                    .caption(Count.of(q.size(), "variable") + ", " + Count.of(A.rows(), "row"))
                     .formula("\\min\\ \\tfrac12 x^\\top P x + q^\\top x,\\quad " + Tex.equation("P", P));
         }
     }
@@ -37,7 +38,7 @@ public sealed interface QpStep extends Step {
                     .put("value", value)
                     .put("working", working)
                     .caption("Value " + NumberText.of(value) + " at x = " + NumberText.tuple(x) + ", "
-                            + (working.isEmpty() ? "no row" : working.size() == 1 ? "1 row" : working.size() + " rows")
+                            + (working.isEmpty() ? "no row" : Count.of(working.size(), "row"))
                             + " in the working set")
                     .formula(Tex.equation("x_{" + k + "}", x));
         }

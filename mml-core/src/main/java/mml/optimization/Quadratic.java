@@ -4,6 +4,7 @@ import mml.calculus.Differentiable;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 
 /**
  * A quadratic function {@code f(x) = ½ xᵀQx + cᵀx + r}; its gradient is {@code Qx + c}, its Hessian Q.
@@ -43,5 +44,14 @@ public record Quadratic(Matrix Q, Vector c, double r) implements Differentiable 
     @Override
     public Matrix hessian(Vector x) {
         return Q;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("f(x) = ½ xᵀQx + cᵀx + r")
+                .put("Q", Q)
+                .put("c", c)
+                .put("r", r)
+                .toString();
     }
 }

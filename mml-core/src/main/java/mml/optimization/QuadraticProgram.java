@@ -4,6 +4,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
+import mml.text.Printed;
 
 /**
  * A convex quadratic program,
@@ -92,5 +93,17 @@ public record QuadraticProgram(Matrix P, Vector q, double r, Matrix A, Vector l,
         double sum = r - 0.5 * x.dot(P.times(x));
         for (int i = 0; i < m(); i++) sum += LinearProgram.least(-lambda.get(i), l.get(i), u.get(i), negligible);
         return sum;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("quadratic program: min ½ xᵀPx + qᵀx + r")
+                .put("P", P)
+                .put("q", q)
+                .put("r", r)
+                .put("A", A)
+                .put("Ax from", l)
+                .put("Ax to", u)
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package mml.optimization;
 
 import mml.iteration.Outcome;
 import mml.optimization.DescentStep.Iterate;
+import mml.text.Count;
 import mml.text.NumberText;
 
 /** Why a descent ended, in one line with its numbers. */
@@ -17,7 +18,7 @@ final class Reasons {
         String noted = note.isEmpty() ? "" : ": " + note;
         return switch (outcome) {
             case CONVERGED -> gradient + " ≤ " + NumberText.of(bound);
-            case ITERATION_LIMIT -> "after " + last.k() + " steps " + gradient + wanted + flat;
+            case ITERATION_LIMIT -> "after " + Count.of(last.k(), "step") + " " + gradient + wanted + flat;
             case DIVERGED ->
                 "after step " + last.k() + " the gradient grew beyond all bounds, from " + gradient + noted;
             case NOT_FINITE -> "the step after iterate " + last.k() + " leaves where f has a finite value" + noted;

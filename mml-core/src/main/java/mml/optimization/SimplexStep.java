@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -17,7 +18,7 @@ public sealed interface SimplexStep extends Step {
             t.kind("start")
                     .put("c", c)
                     .put("A", A)
-                    .caption(c.size() + " variables, " + A.rows() + " rows")
+                    .caption(Count.of(c.size(), "variable") + ", " + Count.of(A.rows(), "row"))
                     .formula("\\min\\ c^\\top x,\\quad " + Tex.equation("c", c));
         }
     }

@@ -21,7 +21,8 @@ public sealed interface StochasticStep extends Step {
                     .put("examples", examples)
                     .put("batch", batch)
                     .put("theta", theta)
-                    .caption(examples + " examples, " + batch + " a step, from θ₀ = " + NumberText.tuple(theta))
+                    .caption(Count.of(examples, "example") + ", " + batch + " a step, from θ₀ = "
+                            + NumberText.tuple(theta))
                     .formula("\\theta_{k+1} = \\theta_k - \\gamma_k \\frac{1}{|B_k|} \\sum_{n \\in B_k} \\n"
                             + "abla L_n(\\theta_k)^\\top");
         }

@@ -2,8 +2,11 @@ package mml.probability;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.exact.Elements;
 import mml.exact.FieldMatrix;
 import mml.matrix.Shapes;
+import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -52,8 +55,8 @@ public record BayesRule(
             List<Integer> outcomes,
             Tracer<? super BayesStep> trace) {
         if (likelihood.rows() != prior.size())
-            throw new IllegalArgumentException("the likelihood has " + likelihood.rows()
-                    + " rows, expected one for each of the " + prior.size() + " hypotheses");
+            throw new IllegalArgumentException("the likelihood has " + Count.of(likelihood.rows(), "row")
+                    + ", expected one for each of the " + prior.size() + " hypotheses");
         distribution(prior, "prior");
         for (int i = 0; i < prior.size(); i++)
             distribution(likelihood.rowEntries(i), "row " + (i + 1) + " of the likelihood");
@@ -98,5 +101,15 @@ public record BayesRule(
         if (!sum.equals(BigFraction.ONE))
             throw new IllegalArgumentException(
                     name + " sums to " + column(List.of(sum)).text(0, 0) + ", expected 1");
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Bayes' rule after " + Count.of(outcomes.size(), "outcome"))
+                .put("prior", prior.stream().map(Elements::text).toList())
+                .put("posterior", posterior.stream().map(Elements::text).toList())
+                .put("evidence", Elements.text(evidence))
+                .line(certificate())
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * The beta distribution of a probability,
@@ -66,5 +67,10 @@ public record Beta(double alpha, double beta) implements Distribution {
         if (alpha > 1 && beta > 1) return List.of((alpha - 1) / (alpha + beta - 2));
         if (alpha < 1 && beta < 1) return List.of(0.0, 1.0);
         return List.of(alpha < beta ? 0.0 : 1.0);
+    }
+
+    @Override
+    public String toString() {
+        return "Beta(" + NumberText.of(alpha) + ", " + NumberText.of(beta) + ")";
     }
 }

@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.ArrayList;
 import java.util.List;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * How many of N coming trials succeed, when their probability is itself only believed to be {@code Beta(α, β)}: the
@@ -91,5 +92,10 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
     /** Above 0 where p(m + 1) > p(m), 0 where they are the same. */
     private double step(int m) {
         return (trials - m) * (m + alpha) - (m + 1) * (trials - m - 1 + beta);
+    }
+
+    @Override
+    public String toString() {
+        return "beta-binomial(" + trials + ", " + NumberText.of(alpha) + ", " + NumberText.of(beta) + ")";
     }
 }

@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * How many of N independent trials succeed, each with probability μ,
@@ -80,5 +81,10 @@ public record Binomial(int trials, double probability) implements Distribution {
         double last = Math.min(trials, Math.floor(m));
         if (m == last && last > 0) return List.of(last - 1, last);
         return List.of(last);
+    }
+
+    @Override
+    public String toString() {
+        return "Bin(" + trials + ", " + NumberText.of(probability) + ")";
     }
 }

@@ -2,6 +2,7 @@ package mml.probability;
 
 import mml.kernel.Elementary;
 import mml.random.Rng;
+import mml.text.NumberText;
 import mml.trace.Tracer;
 
 /**
@@ -52,5 +53,10 @@ public record BoxMuller(double z1, double z2) {
             if (on) trace.step(new BoxMullerStep(n, u1, u2, radius(u1), 2 * Math.PI * u2, z.z1, z.z2));
         }
         return z;
+    }
+
+    @Override
+    public String toString() {
+        return "z₁ = " + NumberText.of(z1) + ", z₂ = " + NumberText.of(z2);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -55,5 +57,12 @@ public record Cancellation(List<VarianceStep> offsets) {
      */
     public double error(int k, VarianceFormula formula) {
         return offsets.get(Shapes.index(k, offsets.size(), "offset")).error(formula);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("four formulas of the variance under " + Count.of(offsets.size(), "offset"))
+                .lines(offsets, VarianceStep::caption)
+                .toString();
     }
 }

@@ -7,6 +7,8 @@ import mml.calculus.NotDifferentiableException;
 import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -42,7 +44,8 @@ public record ChangeOfVariables(Distribution X, Expression g, Vector ends) {
      */
     public static ChangeOfVariables of(Distribution X, Expression g, int tiles, Tracer<? super ChangeStep> trace) {
         if (g.variables().size() != 1)
-            throw new IllegalArgumentException("g has " + g.variables().size() + " variables, expected one");
+            throw new IllegalArgumentException(
+                    "g has " + Count.of(g.variables().size(), "variable") + ", expected one");
         if (tiles < 1) throw new IllegalArgumentException("tiles is " + tiles + ", expected 1 or more");
         ChangeOfVariables change = new ChangeOfVariables(X, g, pieces(X, g));
         boolean on = trace.on();
@@ -191,5 +194,13 @@ public record ChangeOfVariables(Distribution X, Expression g, Vector ends) {
         Vector roots = roots(y);
         for (int k = 0; k < roots.size(); k++) if (roots.get(k) >= low && roots.get(k) <= high) return roots.get(k);
         return low;
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("distribution of y = " + g)
+                .put("x", X.toString())
+                .put("ends of the pieces", ends)
+                .toString();
     }
 }

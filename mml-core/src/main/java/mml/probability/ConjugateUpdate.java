@@ -3,6 +3,7 @@ package mml.probability;
 import mml.kernel.Elementary;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -142,5 +143,13 @@ public record ConjugateUpdate(Vector parameters, double logEvidence) {
             if (on) trace.step(new ConjugateStep.Datum(n, x, Vector.of(parameters), log, evidence));
         }
         return new ConjugateUpdate(Vector.of(parameters), evidence);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("belief after the data")
+                .put("parameters", parameters)
+                .put("log evidence", logEvidence)
+                .toString();
     }
 }

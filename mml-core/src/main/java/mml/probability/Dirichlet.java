@@ -140,4 +140,9 @@ public record Dirichlet(Vector alpha) {
         } while (u == 0);
         return u;
     }
+
+    @Override
+    public String toString() {
+        return "Dir" + alpha;
+    }
 }

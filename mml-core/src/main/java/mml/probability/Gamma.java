@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * The gamma distribution of a positive number, such as a precision,
@@ -72,5 +73,10 @@ public record Gamma(double shape, double rate) implements Distribution {
     @Override
     public List<Double> modes() {
         return List.of(shape > 1 ? (shape - 1) / rate : 0.0);
+    }
+
+    @Override
+    public String toString() {
+        return "Gamma(" + NumberText.of(shape) + ", " + NumberText.of(rate) + ")";
     }
 }

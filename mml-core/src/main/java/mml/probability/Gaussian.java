@@ -12,6 +12,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -41,7 +42,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
         Shapes.symmetric(covariance, "covariance");
         if (covariance.rows() != mean.size())
             throw new IllegalArgumentException("covariance is " + Shapes.shape(covariance)
-                    + ", expected a row for each of the " + mean.size() + " entries of the mean");
+                    + ", expected a row for each of the " + Count.entries(mean.size()) + " of the mean");
     }
 
     /** How many entries x has. */
@@ -62,7 +63,8 @@ public record Gaussian(Vector mean, Matrix covariance) {
     /** The same for every row of X; takes D²/2 multiplications a row. */
     public Vector logDensity(Matrix X) {
         int D = size();
-        if (X.cols() != D) throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + D);
+        if (X.cols() != D)
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + D);
         Shapes.finite(X, "X");
         Cholesky cholesky = regular();
         double[][] L = cholesky.L().toArray();
@@ -254,5 +256,10 @@ public record Gaussian(Vector mean, Matrix covariance) {
         Matrix L = root();
         Matrix Z = rng.normalMatrix(N, L.cols()).times(L.transpose());
         return Matrix.generate(N, size(), (n, d) -> mean.get(d) + Z.get(n, d));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Gaussian").put("μ", mean).put("Σ", covariance).toString();
     }
 }

@@ -57,4 +57,12 @@ public record Independence(JointTable table, boolean holds, int row, int column)
                 holds ? "p(y, x) = p(y) p(x) everywhere" : "p(y, x) ≠ p(y) p(x) somewhere",
                 Check.exact("by the products", table.isIndependent() == holds));
     }
+
+    @Override
+    public String toString() {
+        return holds
+                ? "the variables are independent\n" + certificate()
+                : "the variables are dependent, as row " + (row + 1) + " and column " + (column + 1) + " show\n"
+                        + certificate();
+    }
 }

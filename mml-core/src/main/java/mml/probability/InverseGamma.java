@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * The distribution of 1/X for X of {@link Gamma}, such as that of a variance,
@@ -57,5 +58,10 @@ public record InverseGamma(double shape, double scale) implements Distribution {
     @Override
     public List<Double> modes() {
         return List.of(scale / (shape + 1));
+    }
+
+    @Override
+    public String toString() {
+        return "inverse-gamma(" + NumberText.of(shape) + ", " + NumberText.of(scale) + ")";
     }
 }

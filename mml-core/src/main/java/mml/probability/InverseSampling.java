@@ -2,6 +2,7 @@ package mml.probability;
 
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -34,5 +35,13 @@ public record InverseSampling(Distribution X, Vector uniform, Vector sample) {
                         n, u[n], x[n], KolmogorovDistance.of(X, Vector.of(x).part(0, n + 1))));
         }
         return new InverseSampling(X, Vector.of(u), Vector.of(x));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("samples x = F⁻¹(u) of " + X)
+                .put("u", uniform)
+                .put("x", sample)
+                .toString();
     }
 }

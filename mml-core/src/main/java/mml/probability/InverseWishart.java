@@ -5,6 +5,8 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.random.Rng;
+import mml.text.Count;
+import mml.text.Printed;
 
 /**
  * The distribution of S where {@code S⁻¹} is {@link Wishart} with ν degrees and scale {@code Ψ⁻¹}: a belief of a covariance,
@@ -68,7 +70,7 @@ public record InverseWishart(double degrees, Matrix scale) {
     public InverseWishart update(Matrix deviations) {
         if (deviations.cols() != scale.rows())
             throw new IllegalArgumentException(
-                    "deviations has " + deviations.cols() + " columns, expected " + scale.rows());
+                    "deviations has " + Count.of(deviations.cols(), "column") + ", expected " + scale.rows());
         Shapes.finite(deviations, "deviations");
         return new InverseWishart(
                 degrees + deviations.rows(), scale.plus(deviations.transpose().times(deviations)));
@@ -80,5 +82,13 @@ public record InverseWishart(double degrees, Matrix scale) {
         Matrix symmetric = precision.plus(precision.transpose()).times(0.5);
         Matrix drawn = Cholesky.of(new Wishart(degrees, symmetric).sample(rng)).inverse();
         return drawn.plus(drawn.transpose()).times(0.5);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("inverse Wishart distribution")
+                .put("degrees of freedom", degrees)
+                .put("scale", scale)
+                .toString();
     }
 }

@@ -95,4 +95,9 @@ public record JointTable(FieldMatrix<BigFraction> p) {
     public boolean isIndependent() {
         return equals(independent(rowMarginal(), columnMarginal()));
     }
+
+    @Override
+    public String toString() {
+        return p.toString();
+    }
 }

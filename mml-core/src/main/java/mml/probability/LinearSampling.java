@@ -3,6 +3,7 @@ package mml.probability;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Printed;
 import mml.trace.Tracer;
 
 /**
@@ -34,5 +35,14 @@ public record LinearSampling(Matrix L, Matrix Z, Matrix X) {
             if (on) trace.step(new LinearSamplingStep.Draw(n, z[n], x[n]));
         }
         return new LinearSampling(L, Matrix.ofRows(z), Matrix.ofRows(x));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("samples x = μ + Lz")
+                .put("L", L)
+                .put("Z", Z)
+                .put("X", X)
+                .toString();
     }
 }

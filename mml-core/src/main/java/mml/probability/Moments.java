@@ -7,6 +7,8 @@ import mml.kernel.Gemm;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Printed;
 
 /**
  * Number, mean and centred sums of squares of examples:
@@ -70,7 +72,7 @@ public record Moments(double n, Vector mean, Matrix M2) {
     public Moments plus(Moments next) {
         if (next.mean.size() != mean.size())
             throw new IllegalArgumentException(
-                    "cannot join moments of " + mean.size() + " and " + next.mean.size() + " columns");
+                    "cannot join moments of " + mean.size() + " and " + Count.of(next.mean.size(), "column"));
         if (next.n == 0) return this;
         if (n == 0) return next;
         double total = n + next.n;
@@ -89,7 +91,15 @@ public record Moments(double n, Vector mean, Matrix M2) {
         double by = divisor.of(n);
         if (!(by > 0))
             throw new IllegalStateException(
-                    "a covariance with " + divisor + " needs more than " + (long) n + " examples");
+                    "a covariance with " + divisor + " needs more than " + Count.of((long) n, "example"));
         return M2.times(1 / by);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("moments of " + Count.of((long) n, "example"))
+                .put("mean", mean)
+                .put("Σ (x − mean)(x − mean)ᵀ", M2)
+                .toString();
     }
 }

@@ -8,6 +8,8 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
+import mml.text.Printed;
 
 /**
  * Student's t of a vector: a Gaussian whose covariance is only believed to be near Σ,
@@ -30,7 +32,7 @@ public record MultivariateT(double degrees, Vector mean, Matrix scale) {
         Shapes.symmetric(scale, "scale");
         if (scale.rows() != mean.size())
             throw new IllegalArgumentException("scale is " + Shapes.shape(scale) + ", expected a row for each of the "
-                    + mean.size() + " entries of the mean");
+                    + Count.entries(mean.size()) + " of the mean");
     }
 
     /**
@@ -80,5 +82,14 @@ public record MultivariateT(double degrees, Vector mean, Matrix scale) {
             u = rng.uniform();
         } while (u == 0);
         return mean.plus(1 / Math.sqrt(new Gamma(0.5 * degrees, 0.5 * degrees).quantile(u)), away);
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Student's t of a vector")
+                .put("degrees of freedom", degrees)
+                .put("mean", mean)
+                .put("scale", scale)
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package mml.probability;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 
 /**
  * Success or failure by its log odds: {@code φ(x) = x, A(θ) = log(1 + exp θ)}; the mean is the sigmoid of θ.
@@ -49,5 +50,10 @@ public record NaturalBernoulli(double theta) implements ExponentialFamily {
     @Override
     public Matrix covariance() {
         return Matrix.of(1, 1, Elementary.sigmoid(theta) * Elementary.sigmoid(-theta));
+    }
+
+    @Override
+    public String toString() {
+        return "Bernoulli distribution with log odds " + NumberText.of(theta);
     }
 }

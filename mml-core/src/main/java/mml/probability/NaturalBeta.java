@@ -43,4 +43,9 @@ public record NaturalBeta(Beta p) implements ExponentialFamily {
         double both = Special.trigamma(p.alpha() + p.beta());
         return Matrix.of(2, 2, Special.trigamma(p.alpha()) - both, -both, -both, Special.trigamma(p.beta()) - both);
     }
+
+    @Override
+    public String toString() {
+        return p + " by its natural parameters " + natural();
+    }
 }

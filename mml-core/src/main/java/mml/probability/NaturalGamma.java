@@ -41,4 +41,9 @@ public record NaturalGamma(Gamma p) implements ExponentialFamily {
     public Matrix covariance() {
         return Matrix.of(2, 2, Special.trigamma(p.shape()), 1 / p.rate(), 1 / p.rate(), p.variance());
     }
+
+    @Override
+    public String toString() {
+        return p + " by its natural parameters " + natural();
+    }
 }

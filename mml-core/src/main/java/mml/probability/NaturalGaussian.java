@@ -61,4 +61,9 @@ public record NaturalGaussian(double theta1, double theta2) implements Exponenti
         double v = moments().variance();
         return Matrix.of(2, 2, v, 2 * mu * v, 2 * mu * v, 2 * v * v + 4 * mu * mu * v);
     }
+
+    @Override
+    public String toString() {
+        return moments() + " by its natural parameters " + natural();
+    }
 }

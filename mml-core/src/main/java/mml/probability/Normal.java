@@ -4,6 +4,7 @@ import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
 import mml.random.Rng;
+import mml.text.NumberText;
 
 /**
  * The Gaussian distribution of a number,
@@ -89,4 +90,9 @@ public record Normal(double mean, double variance) implements Distribution {
      * @param logScale log c
      */
     public record Scaled(Normal normal, double logScale) {}
+
+    @Override
+    public String toString() {
+        return "N(" + NumberText.of(mean) + ", " + NumberText.of(variance) + ")";
+    }
 }

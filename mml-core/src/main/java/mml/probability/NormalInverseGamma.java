@@ -67,4 +67,9 @@ public record NormalInverseGamma(double mean, double kappa, double shape, double
         double s = Math.sqrt(scale / shape * ((kappa + 1) / kappa));
         return new StudentT(2 * shape).logDensity((x - mean) / s) - Elementary.log(s);
     }
+
+    @Override
+    public String toString() {
+        return "normal-inverse-gamma" + Vector.of(mean, kappa, shape, scale);
+    }
 }

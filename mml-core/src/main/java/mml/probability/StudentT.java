@@ -3,6 +3,7 @@ package mml.probability;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * Student's t with ν degrees of freedom: what a Gaussian becomes when its variance has to be estimated,
@@ -75,5 +76,10 @@ public record StudentT(double degrees) implements Distribution {
     @Override
     public List<Double> modes() {
         return List.of(0.0);
+    }
+
+    @Override
+    public String toString() {
+        return "t(" + NumberText.of(degrees) + ")";
     }
 }

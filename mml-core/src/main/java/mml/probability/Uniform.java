@@ -2,6 +2,7 @@ package mml.probability;
 
 import java.util.List;
 import mml.kernel.Elementary;
+import mml.text.NumberText;
 
 /**
  * Every number between two is alike: {@code p(x) = 1/(b − a)} for {@code a ≤ x ≤ b}, above one where b − a is below it.
@@ -58,5 +59,10 @@ public record Uniform(double low, double high) implements Distribution {
     @Override
     public List<Double> modes() {
         return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "U[" + NumberText.of(low) + ", " + NumberText.of(high) + "]";
     }
 }

@@ -6,6 +6,7 @@ import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.random.Rng;
+import mml.text.Printed;
 
 /**
  * The distribution of {@code Σ_n x_n x_nᵀ} for ν vectors {@code x_n ~ N(0, V)}, and a belief of a precision matrix,
@@ -101,5 +102,13 @@ public record Wishart(double degrees, Matrix scale) {
         }
         Matrix root = Cholesky.of(scale).L().times(Matrix.of(A));
         return root.times(root.transpose());
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("Wishart distribution")
+                .put("degrees of freedom", degrees)
+                .put("scale", scale)
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.model.Folds;
+import mml.text.Count;
 import mml.text.NumberText;
 
 /**
@@ -33,10 +34,10 @@ public record Dimensions(Vector logDensity, int best) {
         int N = X.rows();
         if (folds.of().size() != N)
             throw new IllegalArgumentException(
-                    "the folds cut " + folds.of().size() + " examples, expected " + N + " as X has");
+                    "the folds cut " + Count.of(folds.of().size(), "example") + ", expected " + N + " as X has");
         if (most < 0 || most >= X.cols())
             throw new IllegalArgumentException(
-                    "most is " + most + ", expected 0 to " + (X.cols() - 1) + " for " + X.cols() + " features");
+                    "most is " + most + ", expected 0 to " + (X.cols() - 1) + " for " + Count.of(X.cols(), "feature"));
         double[] sum = new double[most + 1];
         for (int k = 0; k < folds.count(); k++) {
             Matrix training = rows(X, folds.training(k));

@@ -14,6 +14,7 @@ import mml.spectral.EigenIteration;
 import mml.spectral.PowerIteration;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
+import mml.text.Count;
 import mml.trace.Tracer;
 
 /**
@@ -84,7 +85,8 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
         int sure = Math.min(wanted, found.rank(Math.max(N, D)));
         if (sure == 0) return new Directions(Matrix.identity(D).columns(0, 1), deviations, route);
         if (sure < wanted)
-            notes.add("the inner products give the " + sure + " directions in which the points vary, no more");
+            notes.add("the inner products give the " + Count.of(sure, "direction")
+                    + " in which the points vary, no more");
         // b = Xᵀu/‖Xᵀu‖; orthonormal up to what small variances lose, which QR mends
         Matrix W = Z.transpose().times(eigen.eigenvectors().columns(0, sure));
         double[][] w = W.toArray();
@@ -108,7 +110,8 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
             if (!(run.eigenvalue() > rounding)) break;
             if (!run.outcome().equals(Outcome.CONVERGED))
                 notes.add("direction " + (m + 1) + " " + run.outcome().verb() + " after "
-                        + run.last().k() + " steps of the power iteration: the next variance is nearly as large");
+                        + Count.of(run.last().k(), "step")
+                        + " of the power iteration: the next variance is nearly as large");
             Vector b = apart(run.eigenvector(), found);
             Vector unit = b.times(1 / b.norm());
             deviations[m] = Math.sqrt(run.eigenvalue());
@@ -119,8 +122,8 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
         Vector descending = sorted(deviations, found);
         if (found.isEmpty()) return new Directions(Matrix.identity(D).columns(0, 1), descending, PcaRoute.POWER);
         if (found.size() < wanted)
-            notes.add(
-                    "the power iteration finds the " + found.size() + " directions in which the points vary, no more");
+            notes.add("the power iteration finds the " + Count.of(found.size(), "direction")
+                    + " in which the points vary, no more");
         return new Directions(Matrix.ofColumns(found.toArray(Vector[]::new)), descending, PcaRoute.POWER);
     }
 

@@ -14,6 +14,7 @@ import mml.probability.Divisor;
 import mml.probability.Gaussian;
 import mml.probability.Moments;
 import mml.spectral.SymmetricEigen;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -57,7 +58,7 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
         Shapes.finite(B, "B");
         Shapes.vector(psi, mu.size(), "psi");
         if (B.rows() != mu.size())
-            throw new IllegalArgumentException("B has " + B.rows() + " rows, expected " + mu.size());
+            throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", expected " + mu.size());
         for (int d = 0; d < psi.size(); d++)
             if (!(psi.get(d) > 0 && psi.get(d) <= Double.MAX_VALUE))
                 throw new IllegalArgumentException("psi[" + d + "] is " + psi.get(d) + ", expected a positive number");
@@ -88,9 +89,11 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
     public static FactorAnalysis of(Moments moments, int M, Stopping stopping, Tracer<? super FactorStep> trace) {
         int D = moments.mean().size();
         if (!(moments.n() >= 2))
-            throw new IllegalArgumentException("there are " + (long) moments.n() + " examples, expected at least 2");
+            throw new IllegalArgumentException(
+                    "there are " + Count.of((long) moments.n(), "example") + ", expected at least 2");
         if (M < 1 || M >= D)
-            throw new IllegalArgumentException("M is " + M + ", expected 1 to " + (D - 1) + " for " + D + " features");
+            throw new IllegalArgumentException(
+                    "M is " + M + ", expected 1 to " + (D - 1) + " for " + Count.of(D, "feature"));
         Matrix S = moments.covariance(Divisor.N);
         for (int d = 0; d < D; d++)
             if (!(S.get(d, d) > 0 && S.get(d, d) <= Double.MAX_VALUE))
@@ -141,14 +144,14 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
     /** {@code Bz + μ} of every row, N×D. */
     public Matrix decode(Matrix Z) {
         if (Z.cols() != B.cols())
-            throw new IllegalArgumentException("Z has " + Z.cols() + " columns, expected " + B.cols());
+            throw new IllegalArgumentException("Z has " + Count.of(Z.cols(), "column") + ", expected " + B.cols());
         Matrix X = Z.times(B.transpose());
         return Matrix.generate(X.rows(), X.cols(), (n, d) -> X.get(n, d) + mu.get(d));
     }
 
     private void checked(Matrix X) {
         if (X.cols() != features())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + features());
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + features());
         Shapes.finite(X, "X");
     }
 
@@ -215,8 +218,8 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
 
     @Override
     public String toString() {
-        return "factor analysis, " + B.cols() + " factors of " + features() + " features, noise variances "
-                + NumberText.tuple(psi) + ", log likelihood " + NumberText.of(logLikelihood);
+        return "factor analysis, " + Count.of(B.cols(), "factor") + " of " + Count.of(features(), "feature")
+                + ", noise variances " + NumberText.tuple(psi) + ", log likelihood " + NumberText.of(logLikelihood);
     }
 
     /** One run of EM on a covariance. */

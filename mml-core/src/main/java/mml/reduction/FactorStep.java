@@ -2,6 +2,7 @@ package mml.reduction;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -22,7 +23,7 @@ public sealed interface FactorStep extends Step {
                     .put("S", S)
                     .put("B", B)
                     .put("psi", psi)
-                    .caption(S.rows() + " features, " + B.cols() + (B.cols() == 1 ? " factor" : " factors")
+                    .caption(Count.of(S.rows(), "feature") + ", " + B.cols() + (B.cols() == 1 ? " factor" : " factors")
                             + "; half of each variance is taken for noise")
                     .formula("x = B z + \\mu + \\varepsilon, \\quad z \\sim \\mathcal{N}(0, I), \\quad \\varepsilon"
                             + " \\sim \\mathcal{N}(0, \\Psi), \\quad " + Tex.equation("\\psi", psi));

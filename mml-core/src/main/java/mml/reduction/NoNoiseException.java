@@ -1,6 +1,7 @@
 package mml.reduction;
 
 import mml.matrix.NumericalException;
+import mml.text.Count;
 import mml.text.Numbers;
 
 /** The subspace holds all the variance there is: with a noise of 0 the likelihood grows without bound. */
@@ -9,7 +10,7 @@ public final class NoNoiseException extends NumericalException {
     private final double sigma2;
 
     NoNoiseException(int M, double sigma2) {
-        super("the data lie in a subspace of " + M + " dimensions up to rounding: the noise variance is "
+        super("the data lie in a subspace of " + Count.of(M, "dimension") + " up to rounding: the noise variance is "
                 + Numbers.shortest(sigma2) + " and the likelihood grows without bound; take fewer dimensions");
         this.sigma2 = sigma2;
     }

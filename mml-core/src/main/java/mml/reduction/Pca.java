@@ -107,7 +107,7 @@ public final class Pca {
         int most = Math.min(N - 1, D);
         if (settings.components() > most)
             throw new IllegalArgumentException("components is " + settings.components() + ", expected 1 to " + most
-                    + ": " + N + " points with " + D + " features");
+                    + ": " + Count.of(N, "point") + " with " + Count.of(D, "feature"));
         int wanted = settings.components() == 0 ? most : settings.components();
         List<String> notes = new ArrayList<>();
         for (int d : data.constant())
@@ -138,7 +138,8 @@ public final class Pca {
     public static Pca of(Moments moments, PcaSettings settings) {
         int D = moments.mean().size();
         if (!(moments.n() >= 2))
-            throw new IllegalArgumentException("there are " + (long) moments.n() + " examples, expected at least 2");
+            throw new IllegalArgumentException(
+                    "there are " + Count.of((long) moments.n(), "example") + ", expected at least 2");
         if (settings.route() != PcaRoute.AUTO && settings.route() != PcaRoute.COVARIANCE)
             throw new IllegalArgumentException("moments have a covariance only, expected that route");
         int most = (int) Math.min(moments.n() - 1, D);
@@ -323,7 +324,7 @@ public final class Pca {
     private Matrix centred(Matrix X) {
         Objects.requireNonNull(X, "X");
         if (X.cols() != mean.size())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + mean.size());
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + mean.size());
         Shapes.finite(X, "X");
         double[] z = X.entries();
         double[] m = mean.toArray();
@@ -337,7 +338,7 @@ public final class Pca {
     public Matrix decode(Matrix Z) {
         Objects.requireNonNull(Z, "Z");
         if (Z.cols() != B.cols())
-            throw new IllegalArgumentException("Z has " + Z.cols() + " columns, expected " + B.cols());
+            throw new IllegalArgumentException("Z has " + Count.of(Z.cols(), "column") + ", expected " + B.cols());
         double[] x = Z.times(B.transpose()).entries();
         int D = mean.size();
         for (int i = 0; i < x.length; i++) x[i] = mean.get(i % D) + deviation.get(i % D) * x[i];
@@ -464,7 +465,7 @@ public final class Pca {
         Matrix B = Matrix.of(json.get("B").rows());
         Shapes.vector(scale, mean.size(), "scale");
         if (deviations.size() != mean.size() || B.rows() != mean.size())
-            throw new IllegalArgumentException("B has " + B.rows() + " rows, deviations "
+            throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", deviations "
                     + Count.entries(deviations.size()) + ", expected " + mean.size() + " as the mean has");
         return new Pca(
                 settings,
@@ -499,7 +500,8 @@ public final class Pca {
 
     @Override
     public String toString() {
-        return "PCA of " + examples + " points: " + B.cols() + " of " + mean.size() + " directions keep "
+        return "PCA of " + Count.of(examples, "point") + ": " + B.cols() + " of " + Count.of(mean.size(), "direction")
+                + " keep "
                 + NumberText.significant(100 * captured(B.cols()), 4) + " % of the variance (divisor "
                 + settings.divisor() + ")";
     }

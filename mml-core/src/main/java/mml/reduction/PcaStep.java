@@ -20,7 +20,7 @@ public sealed interface PcaStep extends Step {
             t.kind("start")
                     .put("X", X)
                     .put("divisor", divisor)
-                    .caption(X.rows() + " points with " + X.cols() + " features")
+                    .caption(Count.of(X.rows(), "point") + " with " + Count.of(X.cols(), "feature"))
                     .formula("X \\in \\mathbb{R}^{" + X.rows() + " \\times " + X.cols() + "}");
         }
     }

@@ -84,7 +84,8 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
 
     private static void dimensions(int M, int D) {
         if (M < 0 || M >= D)
-            throw new IllegalArgumentException("M is " + M + ", expected 0 to " + (D - 1) + " for " + D + " features");
+            throw new IllegalArgumentException(
+                    "M is " + M + ", expected 0 to " + (D - 1) + " for " + Count.of(D, "feature"));
     }
 
     private static IllegalArgumentException tooMany(int M, int rank) {
@@ -273,7 +274,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
 
     @Override
     public String toString() {
-        return "probabilistic PCA, " + B.cols() + " of " + features() + " dimensions, noise variance "
+        return "probabilistic PCA, " + B.cols() + " of " + Count.of(features(), "dimension") + ", noise variance "
                 + NumberText.of(sigma2) + ", log likelihood " + NumberText.of(logLikelihood);
     }
 

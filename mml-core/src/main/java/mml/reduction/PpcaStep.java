@@ -2,6 +2,7 @@ package mml.reduction;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -45,7 +46,7 @@ public sealed interface PpcaStep extends Step {
                     .put("mu", mu)
                     .put("B", B)
                     .put("sigma2", sigma2)
-                    .caption(X.rows() + " points with " + X.cols() + " features and " + B.cols()
+                    .caption(Count.of(X.rows(), "point") + " with " + Count.of(X.cols(), "feature") + " and " + B.cols()
                             + (B.cols() == 1 ? " latent coordinate" : " latent coordinates"))
                     .formula("x = B z + \\mu + \\varepsilon, \\quad z \\sim \\mathcal{N}(0, I), \\quad \\varepsilon"
                             + " \\sim \\mathcal{N}(0, \\sigma^2 I)");

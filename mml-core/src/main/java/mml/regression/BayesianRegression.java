@@ -11,6 +11,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -74,8 +75,8 @@ public final class BayesianRegression {
     public static BayesianRegression prior(FeatureMap phi, Gaussian prior, double noiseVariance) {
         int K = phi.size();
         if (prior.size() != K)
-            throw new IllegalArgumentException(
-                    "prior is of " + prior.size() + " parameters, expected one for each of the " + K + " features");
+            throw new IllegalArgumentException("prior is of " + Count.of(prior.size(), "parameter")
+                    + ", expected one for each of the " + Count.of(K, "feature"));
         if (!(noiseVariance > 0 && Shapes.finite(noiseVariance)))
             throw new IllegalArgumentException("noiseVariance is " + noiseVariance + ", expected above 0");
         Matrix inverse = lowerInverse(Cholesky.of(prior.covariance()).L());

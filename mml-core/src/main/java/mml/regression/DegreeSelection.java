@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Tracer;
 
@@ -44,7 +45,7 @@ public record DegreeSelection(List<DegreeStep> degrees) {
     public static DegreeSelection of(
             Matrix X, Vector y, int most, double variance, double noiseVariance, Tracer<? super DegreeStep> trace) {
         Shapes.notEmpty(X, "X");
-        if (X.cols() != 1) throw new IllegalArgumentException("X has " + X.cols() + " columns, expected 1");
+        if (X.cols() != 1) throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected 1");
         Shapes.vector(y, X.rows(), "y");
         Shapes.finite(X, "X");
         FeatureMap.polynomial(most); // says what is wrong with it

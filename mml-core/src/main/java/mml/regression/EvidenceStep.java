@@ -58,7 +58,7 @@ public record EvidenceStep(
                 .put("logEvidence", logEvidence)
                 .put("measure", measure)
                 .caption("Step " + k + ": α = " + NumberText.of(alpha) + ", β = " + NumberText.of(beta)
-                        + "; the data speak for " + NumberText.of(gamma) + " parameters, log evidence "
+                        + "; the data speak for " + NumberText.of(gamma) + " parameters" + ", log evidence "
                         + NumberText.of(logEvidence))
                 .formula("\\gamma = " + Tex.number(gamma) + ", \\quad \\alpha = " + Tex.number(alpha)
                         + ", \\quad \\beta = " + Tex.number(beta));

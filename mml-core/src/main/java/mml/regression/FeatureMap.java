@@ -8,6 +8,7 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 
@@ -45,7 +46,7 @@ public interface FeatureMap {
      */
     default Matrix matrix(Matrix X) {
         if (X.cols() != inputs())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + inputs());
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + inputs());
         Shapes.finite(X, "X");
         List<Vector> rows = new ArrayList<>();
         for (int n = 0; n < X.rows(); n++) rows.add(of(X.row(n)));

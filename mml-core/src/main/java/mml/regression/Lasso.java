@@ -7,6 +7,7 @@ import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -109,7 +110,7 @@ public record Lasso(
 
     @Override
     public String toString() {
-        return Printed.of("lasso: " + outcome.verb() + " after " + sweeps + " sweeps")
+        return Printed.of("lasso: " + outcome.verb() + " after " + Count.of(sweeps, "sweep"))
                 .put("λ", lambda)
                 .put("θ", theta)
                 .line(certificate())

@@ -3,6 +3,7 @@ package mml.regression;
 import mml.iteration.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -39,8 +40,9 @@ public record LassoStep(int k, Vector theta, double objective, double dual, doub
                 .put("objective", objective)
                 .put("dual", dual)
                 .put("measure", measure)
-                .caption("Sweep " + k + ": " + nonzero + " of " + theta.size() + " parameters are not zero; objective "
-                        + NumberText.of(objective) + ", no θ is below " + NumberText.of(dual))
+                .caption("Sweep " + k + ": " + nonzero + " of " + Count.of(theta.size(), "parameter")
+                        + " are not zero; objective " + NumberText.of(objective) + ", no θ is below "
+                        + NumberText.of(dual))
                 .formula(Tex.equation("\\theta", theta) + ", \\quad \\text{gap} = " + Tex.number(measure));
     }
 }

@@ -1,6 +1,7 @@
 package mml.regression;
 
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -25,7 +26,7 @@ public record PathStep(int k, double lambda, Vector theta, double residual, doub
                 .put("residual", residual)
                 .put("effective", effective)
                 .caption("λ = " + NumberText.of(lambda) + ": the data speak for " + NumberText.of(effective) + " of "
-                        + theta.size() + " parameters, and ‖y − Φθ‖² = " + NumberText.of(residual))
+                        + Count.of(theta.size(), "parameter") + ", and ‖y − Φθ‖² = " + NumberText.of(residual))
                 .formula(Tex.equation("\\theta_\\lambda", theta));
     }
 }

@@ -1,6 +1,7 @@
 package mml.regression;
 
 import mml.kernel.Special;
+import mml.text.NumberText;
 
 /**
  * A number that is not known but for {@code N(mean, variance)}.
@@ -18,5 +19,10 @@ public record Prediction(double mean, double variance) {
             throw new IllegalArgumentException("level is " + level + ", expected between 0 and 1");
         double reach = -Special.normalQuantile(0.5 * (1 - level)) * Math.sqrt(variance);
         return new double[] {mean - reach, mean + reach};
+    }
+
+    @Override
+    public String toString() {
+        return "N(" + NumberText.of(mean) + ", " + NumberText.of(variance) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package mml.spectral;
 
 import mml.matrix.NumericalException;
+import mml.text.Count;
 
 /** An iteration that should have ended long before did not. */
 public final class ConvergenceException extends NumericalException {
@@ -8,7 +9,7 @@ public final class ConvergenceException extends NumericalException {
     private final int iterations;
 
     ConvergenceException(String what, int iterations) {
-        super(what + " did not converge in " + iterations + " iterations");
+        super(what + " did not converge in " + Count.of(iterations, "iteration"));
         this.iterations = iterations;
     }
 

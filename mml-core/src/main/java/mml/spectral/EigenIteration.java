@@ -9,6 +9,7 @@ import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -73,7 +74,7 @@ public record EigenIteration(Matrix A, EigenIterate last, double tolerance, Outc
         return Printed.of("eigenvalue by iteration", A)
                 .put("λ", eigenvalue())
                 .put("x", eigenvector())
-                .line(outcome.verb() + " after " + last.k() + " steps")
+                .line(outcome.verb() + " after " + Count.of(last.k(), "step"))
                 .line(certificate())
                 .toString();
     }

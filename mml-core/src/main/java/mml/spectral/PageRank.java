@@ -7,6 +7,7 @@ import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Numbers;
 import mml.text.Printed;
 import mml.trace.Certificate;
@@ -115,10 +116,10 @@ public record PageRank(Matrix links, double damping, PageRankStep last, Outcome 
 
     @Override
     public String toString() {
-        return Printed.of("PageRank of " + links.rows() + " pages")
+        return Printed.of("PageRank of " + Count.of(links.rows(), "page"))
                 .put("ranks", ranks())
                 .put("damping", damping)
-                .line(outcome.verb() + " after " + last.k() + " steps")
+                .line(outcome.verb() + " after " + Count.of(last.k(), "step"))
                 .line(certificate())
                 .toString();
     }

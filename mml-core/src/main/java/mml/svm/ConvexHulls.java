@@ -4,6 +4,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -70,7 +71,7 @@ public record ConvexHulls(
         if (fewest == 0) throw new IllegalArgumentException("all labels are " + y.get(0) + ", expected 1 and −1");
         if (!(mu * fewest >= 1 - 0x1p-40 && mu <= 1))
             throw new IllegalArgumentException("mu is " + mu + ", expected from 1/" + fewest
-                    + " to 1: the smaller class has " + fewest + " points");
+                    + " to 1: the smaller class has " + Count.of(fewest, "point"));
         BoxProblem problem = problem(Rows.of(kernel, sorted(X, kernel, order)), positives, mu);
         double largest = 0;
         for (int t = 0; t < order.length; t++) largest = Math.max(largest, Math.abs(problem.K.diagonal(t)));
@@ -176,8 +177,8 @@ public record ConvexHulls(
         throw new NotSeparableException(
                 (distance <= MEET * size
                                 ? "the classes cannot be separated: the hulls of their points have a common point"
-                                : "no hyperplane was found in " + iterations
-                                        + " steps, the hulls may have a common point")
+                                : "no hyperplane was found in " + Count.of(iterations, "step")
+                                        + ", the hulls may have a common point")
                         + hint,
                 weights,
                 distance);
@@ -204,7 +205,7 @@ public record ConvexHulls(
     public String toString() {
         return Printed.of("nearest points of two hulls")
                 .put("distance", distance)
-                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(outcome.verb() + " after " + Count.of(iterations, "iteration"))
                 .line(certificate())
                 .toString();
     }

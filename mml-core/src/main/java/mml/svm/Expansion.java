@@ -6,6 +6,7 @@ import mml.kernel.Vectors;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import org.jspecify.annotations.Nullable;
 
 /** {@code f(x) = Σ β_n k(x_n, x) + b} over the support vectors: what every trained machine is. */
@@ -57,8 +58,8 @@ final class Expansion {
         if (kernel instanceof Kernel.Precomputed) {
             int most = support.length == 0 ? 0 : support[support.length - 1];
             if (X.cols() <= most)
-                throw new IllegalArgumentException("X has " + X.cols()
-                        + " columns, expected one for each point of the training data, at least " + (most + 1));
+                throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column")
+                        + ", expected one for each point of the training data, at least " + (most + 1));
             for (int m = 0; m < f.length; m++) {
                 double sum = 0;
                 for (int n = 0; n < support.length; n++) sum += coefficients[n] * X.get(m, support[n]);
@@ -67,7 +68,8 @@ final class Expansion {
             return Vector.of(f);
         }
         if (X.cols() != vectors.cols())
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected " + vectors.cols());
+            throw new IllegalArgumentException(
+                    "X has " + Count.of(X.cols(), "column") + ", expected " + vectors.cols());
         double[][] rows = (scaling == null ? X : scaling.apply(X)).toArray();
         double[] row = new double[Math.min(BLOCK, f.length)];
         for (int from = 0; from < f.length; from += BLOCK) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.random.Rng;
+import mml.text.Count;
 
 /** Parts of labelled data for cross-validation, each with the classes in their shares. */
 final class Folds {
@@ -18,8 +19,8 @@ final class Folds {
             List<Integer> members = new ArrayList<>();
             for (int n = 0; n < labels.size(); n++) if (labels.of().get(n).equals(name)) members.add(n);
             if (members.size() < folds)
-                throw new IllegalArgumentException("class " + name + " has " + members.size()
-                        + " examples, expected at least one for each of " + folds + " folds");
+                throw new IllegalArgumentException("class " + name + " has " + Count.of(members.size(), "example")
+                        + ", expected at least one for each of " + Count.of(folds, "fold"));
             for (int place : rng.shuffle(members.size())) fold[members.get(place)] = next++ % folds;
         }
         return fold;

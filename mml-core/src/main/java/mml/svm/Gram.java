@@ -39,8 +39,9 @@ public record Gram(Matrix K, Vector eigenvalues, @Nullable Vector witness) {
         for (int i = 0; i < N; i++)
             for (int j = 0; j < i; j++) {
                 if (Math.abs(K[i][j] - K[j][i]) > Shapes.ASYMMETRY * Math.max(Math.abs(K[i][j]), Math.abs(K[j][i])))
-                    throw new IllegalArgumentException("the kernel is not symmetric: of points " + i + " and " + j
-                            + " it is " + K[i][j] + ", of " + j + " and " + i + " " + K[j][i]);
+                    throw new IllegalArgumentException("the kernel is not symmetric: of points " + (i + 1) + " and "
+                            + (j + 1)
+                            + " it is " + K[i][j] + ", of " + (j + 1) + " and " + (i + 1) + " " + K[j][i]);
                 K[j][i] = K[i][j];
             }
         return of(Matrix.of(K));

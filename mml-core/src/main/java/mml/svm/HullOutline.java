@@ -6,6 +6,7 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 
 /**
  * The corners of the hull of points of the plane, whole or reduced,
@@ -34,7 +35,7 @@ public final class HullOutline {
     public static Matrix of(Matrix X, double mu, int directions) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
-        if (X.cols() != 2) throw new IllegalArgumentException("X has " + X.cols() + " columns, expected 2");
+        if (X.cols() != 2) throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected 2");
         int N = X.rows();
         if (!(mu * N >= 1 - 0x1p-40 && mu <= 1))
             throw new IllegalArgumentException("mu is " + mu + ", expected from 1/" + N + " to 1");

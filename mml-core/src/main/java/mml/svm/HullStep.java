@@ -2,6 +2,7 @@ package mml.svm;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -22,7 +23,7 @@ public sealed interface HullStep extends Step {
                     .put("X", X)
                     .put("y", y)
                     .put("mu", mu)
-                    .caption("Two hulls of " + X.rows() + " points")
+                    .caption("Two hulls of " + Count.of(X.rows(), "point"))
                     .formula(
                             "\\min_{c, d} \\|c - d\\|, \\quad c = \\sum_{y_n = 1} \\alpha_n x_n, \\; d = \\sum_{y_n = -1}"
                                     + " \\alpha_n x_n");

@@ -6,6 +6,7 @@ import mml.matrix.NumericalException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.NumberText;
@@ -103,7 +104,7 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
     public Matrix encode(Matrix Y) {
         int N = X.rows();
         if (Y.cols() != X.cols())
-            throw new IllegalArgumentException("X has " + Y.cols() + " columns, expected " + X.cols());
+            throw new IllegalArgumentException("X has " + Count.of(Y.cols(), "column") + ", expected " + X.cols());
         Shapes.finite(Y, "X");
         Points points = kernel instanceof Kernel.Precomputed ? null : Points.of(X);
         double mean = means.mean();
@@ -167,7 +168,7 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
         Vector means = Vector.of(json.get("means").numbers());
         Vector eigenvalues = Vector.of(json.get("eigenvalues").numbers());
         if (A.rows() != X.rows())
-            throw new IllegalArgumentException("A has " + A.rows() + " rows, expected " + X.rows());
+            throw new IllegalArgumentException("A has " + Count.of(A.rows(), "row") + ", expected " + X.rows());
         Shapes.vector(means, X.rows(), "means");
         Shapes.vector(eigenvalues, X.rows(), "eigenvalues");
         return new KernelPca(SvmJson.kernel(json.get("kernel")), X, A, eigenvalues, means);
@@ -175,7 +176,8 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
 
     @Override
     public String toString() {
-        return "kernel PCA of " + X.rows() + " points with " + kernel + ": " + components() + " directions keep "
+        return "kernel PCA of " + Count.of(X.rows(), "point") + " with " + kernel + ": "
+                + Count.of(components(), "direction") + " keep "
                 + NumberText.significant(100 * captured(components()), 4) + " % of the variance of the mapped points";
     }
 

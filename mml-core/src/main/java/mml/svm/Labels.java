@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Numbers;
 
 /**
@@ -37,8 +38,8 @@ record Labels(List<String> names, List<String> of) {
     Labels two() {
         several();
         if (names.size() > 2)
-            throw new IllegalArgumentException("y has the " + names.size() + " classes " + String.join(", ", names)
-                    + ", expected two; OneVsOne takes more");
+            throw new IllegalArgumentException("y has the " + Count.of(names.size(), "class", "classes") + " "
+                    + String.join(", ", names) + ", expected two; OneVsOne takes more");
         return this;
     }
 

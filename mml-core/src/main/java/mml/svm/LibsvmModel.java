@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Numbers;
 import mml.text.Printed;
 
@@ -222,7 +223,7 @@ public record LibsvmModel(List<String> classes, Kernel kernel, Matrix vectors, V
 
     @Override
     public String toString() {
-        return Printed.of("LIBSVM model of " + vectors.rows() + " support vectors")
+        return Printed.of("LIBSVM model of " + Count.of(vectors.rows(), "support vector"))
                 .put("classes", classes)
                 .put("kernel", kernel.toString())
                 .put("b", b)

@@ -5,6 +5,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -137,10 +138,10 @@ public final class OneClassSvm {
 
     @Override
     public String toString() {
-        return Printed.of("one-class machine of " + support().length + " support vectors")
+        return Printed.of("one-class machine of " + Count.of(support().length, "support vector"))
                 .put("ρ", rho())
                 .put("objective", objective)
-                .line(outcome.verb() + " after " + iterations + " iterations")
+                .line(outcome.verb() + " after " + Count.of(iterations, "iteration"))
                 .line(certificate())
                 .toString();
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 
 /**
@@ -91,7 +92,7 @@ public record OneVsOne(List<String> classes, List<Svm> machines) {
 
     @Override
     public String toString() {
-        return Printed.of("machines between any two of " + classes.size() + " classes")
+        return Printed.of("machines between any two of " + Count.of(classes.size(), "class", "classes"))
                 .put("classes", classes)
                 .line(machines.size() + " machines")
                 .toString();

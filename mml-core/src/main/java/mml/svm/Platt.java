@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 
 /**
@@ -50,8 +51,8 @@ public record Platt(double A, double B) {
             int count = 0;
             for (String label : y) if (label.equals(name)) count++;
             if (count < LEAST)
-                throw new IllegalArgumentException("class " + name + " has " + count + " examples, expected at least "
-                        + LEAST + " to calibrate probabilities");
+                throw new IllegalArgumentException("class " + name + " has " + Count.of(count, "example")
+                        + ", expected at least " + LEAST + " to calibrate probabilities");
         }
         if (settings.kernel() instanceof Kernel.Precomputed)
             throw new IllegalArgumentException("a precomputed kernel cannot be shared out into folds");

@@ -5,6 +5,7 @@ import mml.iteration.Iteration;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Tracer;
 
@@ -97,7 +98,7 @@ public record PrimalSubgradient(Vector best, double b, double primal, int iterat
                 .put("w", best)
                 .put("b", b)
                 .put("objective", primal)
-                .line(iterations + " iterations")
+                .line(Count.of(iterations, "iteration"))
                 .toString();
     }
 }

@@ -70,7 +70,7 @@ interface Rows {
 
         private static double finite(double value, int i, int j) {
             if (Shapes.finite(value)) return value;
-            throw new IllegalArgumentException("the kernel of points " + i + " and " + j + " is " + value
+            throw new IllegalArgumentException("the kernel of points " + (i + 1) + " and " + (j + 1) + " is " + value
                     + ", expected a finite number" + (i == j ? ": are the features scaled?" : ""));
         }
 

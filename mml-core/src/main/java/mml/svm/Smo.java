@@ -225,8 +225,8 @@ final class Smo {
 
     private void symmetric(double ij, double ji) {
         if (Math.abs(ij - ji) <= ASYMMETRY * Math.max(Math.abs(ij), Math.abs(ji))) return;
-        int p = a.number[i];
-        int q = a.number[j];
+        int p = a.number[i] + 1;
+        int q = a.number[j] + 1;
         throw new IllegalArgumentException("the kernel is not symmetric: of points " + p + " and " + q + " it is " + ij
                 + ", of " + q + " and " + p + " " + ji);
     }

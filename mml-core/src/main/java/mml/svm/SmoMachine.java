@@ -1,6 +1,7 @@
 package mml.svm;
 
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -28,7 +29,7 @@ public record SmoMachine(Vector alpha, Vector f, Vector w, double b, double prim
                 .put("b", b)
                 .put("primal", primal)
                 .put("dual", dual)
-                .caption(support + " support vectors, b = " + NumberText.of(b) + ": " + values())
+                .caption(Count.of(support, "support vector") + ", b = " + NumberText.of(b) + ": " + values())
                 .formula("f(x) = \\sum_n \\alpha_n y_n k(x_n, x) + b, \\quad b = " + Tex.number(b));
     }
 

@@ -3,6 +3,7 @@ package mml.svm;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Tex;
@@ -25,7 +26,7 @@ public sealed interface SmoStep extends Step {
                     .put("y", y)
                     .put("C", C)
                     .put("kernel", kernel)
-                    .caption(X.rows() + " points, all α are 0")
+                    .caption(Count.of(X.rows(), "point") + ", all α are 0")
                     .formula(
                             "\\max_{\\alpha} \\; \\sum_n \\alpha_n - \\tfrac12 \\sum_m \\sum_n y_m y_n \\alpha_m \\alpha_n"
                                     + " k(x_m, x_n), \\quad \\sum_n y_n \\alpha_n = 0");
@@ -83,7 +84,7 @@ public sealed interface SmoStep extends Step {
         public void tell(Telling t) {
             t.kind("shrunk")
                     .put("active", active)
-                    .caption(active.size() + " points are still looked at")
+                    .caption(Count.of(active.size(), "point") + " are still looked at")
                     .formula("|\\mathcal{A}| = " + active.size());
         }
     }

@@ -5,6 +5,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -171,11 +172,11 @@ public final class SupportVectorRegression {
 
     @Override
     public String toString() {
-        return Printed.of("support vector regression of " + support().length + " support vectors")
+        return Printed.of("support vector regression of " + Count.of(support().length, "support vector"))
                 .put("b", bias())
                 .put("primal", primal())
                 .put("dual", dual())
-                .line(outcome().verb() + " after " + iterations() + " iterations")
+                .line(outcome().verb() + " after " + Count.of(iterations(), "iteration"))
                 .line(certificate())
                 .toString();
     }

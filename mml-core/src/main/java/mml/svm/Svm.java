@@ -7,6 +7,7 @@ import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.Numbers;
@@ -412,8 +413,8 @@ public final class Svm {
         double[] bias = json.get("bias").numbers();
         List<String> classes = json.get("classes").texts();
         if (bias.length != 2 || classes.size() != 2)
-            throw new IllegalArgumentException("the model has " + classes.size() + " classes and " + bias.length
-                    + " bounds of the bias, expected two of each");
+            throw new IllegalArgumentException("the model has " + Count.of(classes.size(), "class", "classes") + " and "
+                    + bias.length + " bounds of the bias, expected two of each");
         return new Svm(
                 settings,
                 classes,
@@ -453,8 +454,8 @@ public final class Svm {
         Printed printed = Printed.of("support vector machine, " + settings.kernel())
                 .put("C", settings.C())
                 .put("b", f.b)
-                .line(f.support.length + " support vectors, " + outcome.verb() + " after " + iterations
-                        + " iterations");
+                .line(Count.of(f.support.length, "support vector") + ", " + outcome.verb() + " after "
+                        + Count.of(iterations, "iteration"));
         return (data == null ? printed : printed.line(certificate())).toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 
@@ -112,12 +113,13 @@ final class SvmJson {
         double[] coefficients = json.get("coefficients").numbers();
         double[][] rows = json.get("vectors").rows();
         if (rows.length != support.length || coefficients.length != support.length)
-            throw new IllegalArgumentException("the model has " + support.length + " support vectors, " + rows.length
-                    + " rows and " + coefficients.length + " coefficients, expected as many of each");
+            throw new IllegalArgumentException(
+                    "the model has " + Count.of(support.length, "support vector") + ", " + Count.of(rows.length, "row")
+                            + " and " + coefficients.length + " coefficients, expected as many of each");
         Matrix vectors = rows.length == 0 ? Matrix.zeros(0, D) : Matrix.of(rows);
         if (vectors.cols() != D)
             throw new IllegalArgumentException(
-                    "the support vectors have " + vectors.cols() + " columns, expected " + D);
+                    "the support vectors have " + Count.of(vectors.cols(), "column") + ", expected " + D);
         Scaling scaling = json.has("mean")
                 ? new Scaling(
                         Vector.of(json.get("mean").numbers()),

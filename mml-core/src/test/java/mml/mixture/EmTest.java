@@ -386,7 +386,7 @@ class EmTest extends TraceContract<EmStep> {
         refused("covariance of component 2", () -> two(0, 1, 1, -1));
         refused("K is 0, expected 1 to 7", () -> Em.fit(SEVEN, 0, EmSettings.BOOK, Rng.seeded(1)));
         refused("K is 8, expected 1 to 7", () -> Em.fit(SEVEN, 8, EmSettings.BOOK, Rng.seeded(1)));
-        refused("the start has 1 features, expected 2", () -> Em.of(DUPLICATES, BOOK));
+        refused("the start has 1 feature, expected 2", () -> Em.of(DUPLICATES, BOOK));
         refused("X has 2 columns, expected 1", () -> BOOK.predict(DUPLICATES));
         refused("X[1][0] is NaN", () -> Em.of(column(1, Double.NaN), BOOK));
         refused("restarts is 0", () -> EmSettings.BOOK.withRestarts(0));

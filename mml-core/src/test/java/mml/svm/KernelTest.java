@@ -128,12 +128,12 @@ class KernelTest {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> Gram.of(Kernel.own("one-sided", (x, z) -> x.get(0)), X))
                 .getMessage();
-        assertTrue(message.contains("of points 1 and 0"), message);
+        assertTrue(message.contains("of points 2 and 1"), message);
         message = assertThrows(
                         IllegalArgumentException.class,
                         () -> Gram.of(Kernel.own("NaN", (x, z) -> x.get(0) + z.get(0) == 5 ? Double.NaN : 0), X))
                 .getMessage();
-        assertTrue(message.contains("points 1 and 2"), message);
+        assertTrue(message.contains("points 2 and 3"), message);
         assertFalse(Kernel.own("any", (x, z) -> 1).isDefinite());
     }
 }

@@ -338,7 +338,7 @@ class SvmTest extends TraceContract<SmoStep> {
         for (double C : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
             assertMessage("C is " + C, () -> linear(C));
         assertMessage(
-                "points 1 and 0",
+                "points 2 and 1",
                 () -> Svm.of(
                         X,
                         List.of("a", "b"),

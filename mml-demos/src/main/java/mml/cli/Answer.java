@@ -11,6 +11,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.ComplexMatrix;
+import mml.text.Count;
 import mml.text.Json;
 import mml.text.Numbers;
 import mml.text.Table;
@@ -206,7 +207,7 @@ final class Answer {
     /** What is printed without {@code --json}; the number of steps when somebody watched them. */
     String text(long steps) {
         return words + (certificate.holds() ? "checked: " : "NOT confirmed: ") + certificate.claim()
-                + (steps == 0 ? "" : steps == 1 ? " (1 step)" : " (" + steps + " steps)") + "\n";
+                + (steps == 0 ? "" : " (" + Count.of(steps, "step") + ")") + "\n";
     }
 
     /** What is printed with {@code --json}: one object on one line. */

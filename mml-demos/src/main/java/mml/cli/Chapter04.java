@@ -24,6 +24,7 @@ import mml.spectral.PageRank;
 import mml.spectral.PseudoInverse;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
+import mml.text.Count;
 import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.scene.decomposition.LuScene;
 import org.apache.commons.math3.FieldElement;
@@ -181,7 +182,7 @@ final class Chapter04 {
         answer.say(links.said());
         for (int page : order.subList(0, Math.min(order.size(), Tables.MOST_ROWS)))
             answer.say("page " + (page + 1) + "  " + Tables.number(ranks.get(page)));
-        if (order.size() > Tables.MOST_ROWS) answer.say("… " + order.size() + " pages in all");
+        if (order.size() > Tables.MOST_ROWS) answer.say("… " + Count.of(order.size(), "page") + " in all");
         return answer;
     }
 

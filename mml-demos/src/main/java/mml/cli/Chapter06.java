@@ -11,6 +11,7 @@ import mml.probability.ConditionalStep;
 import mml.probability.Description;
 import mml.probability.Divisor;
 import mml.probability.Gaussian;
+import mml.text.Count;
 import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -63,7 +64,7 @@ final class Chapter06 {
         Divisor divisor = ddof == 0 ? Divisor.N : Divisor.N_MINUS_1;
         Answer answer = new Answer(d.certificate())
                 .put("count", d.X().rows())
-                .say(d.X().rows() + " examples")
+                .say(Count.of(d.X().rows(), "example"))
                 .show("mean", "mean ", d.mean())
                 .show("standardDeviation", "standard deviation, with " + divisor + " ", d.deviation(divisor))
                 .show("least", "least ", d.quantile(0))

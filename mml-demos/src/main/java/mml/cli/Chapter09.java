@@ -9,6 +9,7 @@ import mml.regression.EvidenceMaximisation;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.regression.Prediction;
+import mml.text.Count;
 import mml.text.NumberText;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -58,7 +59,7 @@ final class Chapter09 {
         if (degree == 1) return FeatureMap.linear(X.cols());
         if (X.cols() > 1)
             throw new IllegalArgumentException(
-                    "degree is " + degree + " with " + X.cols() + " columns, expected 1, or one column");
+                    "degree is " + degree + " with " + Count.of(X.cols(), "column") + ", expected 1, or one column");
         return FeatureMap.polynomial(degree);
     }
 

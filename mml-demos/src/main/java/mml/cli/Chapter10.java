@@ -11,6 +11,7 @@ import mml.reduction.Pca;
 import mml.reduction.PcaRoute;
 import mml.reduction.PcaSettings;
 import mml.reduction.Ppca;
+import mml.text.Count;
 import mml.text.NumberText;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -71,7 +72,7 @@ final class Chapter10 {
                 .put("divisor", settings.divisor().toString())
                 .putTexts("notes", pca.notes())
                 .say(Tables.text("B, the directions as columns", pca.B()))
-                .say(pca.components() + " directions keep "
+                .say(Count.of(pca.components(), "direction") + " keep "
                         + NumberText.significant(100 * pca.captured(pca.components()), 5)
                         + " % of the variance (divisor " + settings.divisor() + ")")
                 .model(pca.toJson());
@@ -109,7 +110,7 @@ final class Chapter10 {
         if (!missing) return answer.say("in closed form");
         return answer.put("imputed", ppca.impute(X))
                 .put("imputedVariance", ppca.imputedVariance(X))
-                .say("by EM, which " + ppca.outcome().verb() + " after " + ppca.iterations()
-                        + " iterations; --json has the values filled in");
+                .say("by EM, which " + ppca.outcome().verb() + " after " + Count.of(ppca.iterations(), "iteration")
+                        + "; --json has the values filled in");
     }
 }

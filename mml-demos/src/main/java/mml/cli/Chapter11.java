@@ -18,6 +18,7 @@ import mml.mixture.Prior;
 import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -86,8 +87,9 @@ final class Chapter11 {
                 .put("restarts", r.restarts())
                 .put("labels", labels)
                 .putTexts("notes", r.notes())
-                .say(r.parameters() + " parameters, AIC " + NumberText.of(r.aic()) + ", BIC " + NumberText.of(r.bic()))
-                .say("EM " + r.outcome().verb() + " after " + r.iterations() + " iterations")
+                .say(Count.of(r.parameters(), "parameter") + ", AIC " + NumberText.of(r.aic()) + ", BIC "
+                        + NumberText.of(r.bic()))
+                .say("EM " + r.outcome().verb() + " after " + Count.of(r.iterations(), "iteration"))
                 .model(m.toJson());
         for (String note : r.notes()) answer.say(note);
         return answer;
@@ -109,7 +111,7 @@ final class Chapter11 {
         if (means.rows() != K || means.cols() != D)
             throw new IllegalArgumentException("meansInit is " + Shapes.shape(means) + ", expected " + K + "×" + D);
         if (covariances.rows() != K * D || covariances.cols() != D)
-            throw new IllegalArgumentException("covariancesInit has " + covariances.rows() + " rows of "
+            throw new IllegalArgumentException("covariancesInit has " + Count.of(covariances.rows(), "row") + " of "
                     + covariances.cols() + " in all, expected " + K + " matrices of " + D + "×" + D);
         List<Matrix> all = new ArrayList<>();
         for (int k = 0; k < K; k++) all.add(covariances.rows(k * D, (k + 1) * D));
@@ -150,7 +152,7 @@ final class Chapter11 {
         int K = Data.whole(run, "K", "--k");
         if (run.settings().on("--optimal")) {
             if (X.cols() != 1)
-                throw new IllegalArgumentException("--optimal has " + X.cols() + " columns, expected one");
+                throw new IllegalArgumentException("--optimal has " + Count.of(X.cols(), "column") + ", expected one");
             return KMeans.optimal(X.column(0), K);
         }
         Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));

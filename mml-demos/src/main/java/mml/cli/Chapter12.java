@@ -10,6 +10,7 @@ import mml.matrix.Vector;
 import mml.svm.Kernel;
 import mml.svm.Svm;
 import mml.svm.SvmSettings;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import picocli.CommandLine.Model.OptionSpec;
@@ -71,8 +72,8 @@ final class Chapter12 {
                 .put("outcome", Options.word(svm.outcome()))
                 .putTexts("notes", svm.notes())
                 .say(svm.toString())
-                .say(right + " of " + y.size() + " points on their side; primal " + NumberText.of(svm.primal())
-                        + ", dual " + NumberText.of(svm.dual()));
+                .say(right + " of " + Count.of(y.size(), "point") + " on their side; primal "
+                        + NumberText.of(svm.primal()) + ", dual " + NumberText.of(svm.dual()));
         if (svm.hasHyperplane())
             answer.show("w", "w = ", svm.hyperplane().w())
                     .show("offset", "b = ", svm.hyperplane().b());

@@ -8,6 +8,7 @@ import mml.iterative.Richardson;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.viz.scene.iterative.IterateScene;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -69,6 +70,6 @@ final class Iterations {
     }
 
     private static String steps(int n) {
-        return n == 1 ? "1 step" : n + " steps";
+        return Count.of(n, "step");
     }
 }

@@ -24,8 +24,8 @@ final class Turns {
     private static int dimension(Matrix turns, Problem problem) {
         int n = turns.cols() == 1 ? 2 : 3;
         if (turns.cols() > 3)
-            throw new IllegalArgumentException("turns has " + turns.cols()
-                    + " columns, expected 1 to 3: the angle in degrees, and before it no, one or two axes");
+            throw new IllegalArgumentException("turns has " + Count.of(turns.cols(), "column")
+                    + ", expected 1 to 3: the angle in degrees, and before it no, one or two axes");
         if (turns.cols() == 3) {
             n = 2;
             for (int k = 0; k < turns.rows(); k++)

@@ -9,6 +9,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
@@ -56,7 +57,7 @@ public final class FractionGrowth {
                 .max(Comparator.comparingInt(FractionGrowth::bits))
                 .orElseThrow();
         return "8×8 Hilbert matrix: from 1/15 by way of " + Fractions.text(most) + " (" + bits(most)
-                + " bits) to the identity in " + trace.total() + " steps";
+                + " bits) to the identity in " + Count.of(trace.total(), "step");
     }
 
     private static Stream<BigFraction> entries(RowReductionStep step) {

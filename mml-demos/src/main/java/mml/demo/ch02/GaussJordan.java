@@ -6,6 +6,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Inverse;
 import mml.exact.MinusOneTrick;
 import mml.exact.RowReductionStep;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.exact.RowReductionScene;
@@ -39,7 +40,7 @@ public final class GaussJordan {
         out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         MinusOneTrick<BigFraction> trick = MinusOneTrick.of(REDUCED);
         out.figure("minus-one", Matrices.minusOne(REDUCED, trick));
-        return "A·A⁻¹ = I after " + trace.size() + " steps, first row of A⁻¹: "
+        return "A·A⁻¹ = I after " + Count.of(trace.size(), "step") + ", first row of A⁻¹: "
                 + Matrices.row(Inverse.of(A).inverse(), 0) + "; Minus-1 trick: kernel "
                 + Matrices.row(trick.kernel().get(0).transpose(), 0) + ", "
                 + Matrices.row(trick.kernel().get(1).transpose(), 0);

@@ -8,6 +8,7 @@ import mml.exact.Parametric;
 import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.exact.Rules;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.exact.RowReductionScene;
@@ -46,6 +47,6 @@ public final class Parameter {
         out.figure("done", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
         return trace.get(condition).caption() + "; " + trace.last().caption().toLowerCase(Locale.ROOT) + ", "
-                + scene.frames() + " frames";
+                + Count.of(scene.frames(), "frame");
     }
 }

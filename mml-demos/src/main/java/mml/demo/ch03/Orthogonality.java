@@ -8,6 +8,7 @@ import mml.geometry.GramSchmidt.Variant;
 import mml.geometry.GramSchmidtStep;
 import mml.geometry.Orthonormality;
 import mml.matrix.Matrix;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -61,8 +62,8 @@ public final class Orthogonality {
                         .add(Line.of(n, modified).named("modified").with(Dots.MEDIUM))
                         .add(Line.of(n, reflections).named("reflections").with(Dots.MEDIUM))
                         .svg(title));
-        return "With " + gone
-                + " columns of a Hilbert matrix the classical variant is not orthogonal at all; the modified"
+        return "With " + Count.of(gone, "column")
+                + " of a Hilbert matrix the classical variant is not orthogonal at all; the modified"
                 + " one lasts a little longer, reflections for ever";
     }
 

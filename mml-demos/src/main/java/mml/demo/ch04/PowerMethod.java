@@ -7,6 +7,7 @@ import mml.matrix.Vector;
 import mml.spectral.EigenIterate;
 import mml.spectral.EigenIteration;
 import mml.spectral.PowerIteration;
+import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -37,7 +38,7 @@ public final class PowerMethod {
         out.frames("steps", scene);
         EigenIteration found = new PowerIteration(1e-12, 100).from(A, START, t -> {});
         return "λ = " + Numbers.rounded(found.eigenvalue(), 6) + " after "
-                + found.last().k() + " steps, x = ("
+                + Count.of(found.last().k(), "step") + ", x = ("
                 + Numbers.rounded(found.eigenvector().get(0), 6) + ", "
                 + Numbers.rounded(found.eigenvector().get(1), 6) + ")"
                 + (found.certificate().holds() ? "; Ax = λx checked" : "; unconfirmed");

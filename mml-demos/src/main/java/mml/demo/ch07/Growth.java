@@ -11,6 +11,7 @@ import mml.matrix.Vector;
 import mml.optimization.Fit;
 import mml.optimization.LevenbergMarquardt;
 import mml.optimization.Residuals;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -59,7 +60,8 @@ public final class Growth {
                         .add(Line.of(years, fitted).named("growth and a wave").painted(Role.SERIES_2))
                         .svg("Growth of carbon dioxide over Mauna Loa"));
         double doubling = Elementary.log(2) / beta.get(2);
-        return y.size() + " months, " + fit.outcome().verb() + " after " + fit.iterations() + " steps: "
+        return Count.of(y.size(), "month") + ", " + fit.outcome().verb() + " after "
+                + Count.of(fit.iterations(), "step") + ": "
                 + NumberText.significant(beta.get(0), 3) + " ppm from before, the rest doubles every "
                 + NumberText.significant(doubling, 3) + " years, a wave of ±"
                 + NumberText.significant(Math.abs(beta.get(3)), 3) + " ppm, "

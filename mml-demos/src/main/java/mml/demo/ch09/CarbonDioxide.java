@@ -10,6 +10,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
@@ -99,7 +100,7 @@ public final class CarbonDioxide {
             low = Math.min(low, swing);
             high = Math.max(high, swing);
         }
-        return y.size() + " months: at the end it grows by " + NumberText.significant(growth, 3)
+        return Count.of(y.size(), "month") + ": at the end it grows by " + NumberText.significant(growth, 3)
                 + " ppm a year, the seasons swing by " + NumberText.significant(high - low, 3)
                 + " ppm, and the noise has a standard deviation of "
                 + NumberText.significant(fit.rootMeanSquare(), 3) + " ppm"

@@ -13,6 +13,7 @@ import mml.random.Rng;
 import mml.reduction.Dimensions;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Arrows;
 import mml.viz.plot.Dots;
@@ -62,7 +63,7 @@ public final class Biplot {
                     .add(Note.words(L.get(d, 0), L.get(d, 1), names.get(d).replace('_', ' ')));
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
         Dimensions unseen = Dimensions.of(scaled(X, pca), X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
-        return "two of " + X.cols() + " directions keep "
+        return "two of " + Count.of(X.cols(), "direction") + " keep "
                 + NumberText.significant(100 * pca.captured(2), 3)
                 + " % of the variance; unseen wines are told best by "
                 + unseen.best() + (pca.certificate(X).holds() ? "; checked" : "; unconfirmed");

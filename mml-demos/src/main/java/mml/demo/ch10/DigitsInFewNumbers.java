@@ -10,6 +10,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Heat;
@@ -60,8 +61,9 @@ public final class DigitsInFewNumbers {
                                 "Variances along the principal directions",
                                 "λ",
                                 pca.eigenvalues().part(0, pca.rank())));
-        return "of " + X.rows() + " digits with " + X.cols() + " pixels, " + needed(pca, 0.9)
-                + " directions keep 90 % of the variance and " + needed(pca, 0.99) + " keep 99 %; "
+        return "of " + Count.of(X.rows(), "digit") + " with " + X.cols() + " pixels, "
+                + Count.of(needed(pca, 0.9), "direction") + " keep 90 % of the variance and " + needed(pca, 0.99)
+                + " keep 99 %; "
                 + (X.cols() - pca.rank()) + " directions have none"
                 + (pca.certificate(X).holds() ? "; checked" : "; unconfirmed");
     }

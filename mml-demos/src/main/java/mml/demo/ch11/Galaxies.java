@@ -9,6 +9,7 @@ import mml.mixture.Em;
 import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
@@ -59,7 +60,7 @@ public final class Galaxies {
         out.figure("density", density(X, chosen));
         out.chart("criterion-chart", Charts.in(Theme.LIGHT, Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
         return "BIC is smallest, " + NumberText.significant(chosen.bic(), 6) + ", for "
-                + chosen.mixture().size() + " components: " + chosen.mixture()
+                + Count.of(chosen.mixture().size(), "component") + ": " + chosen.mixture()
                 + (chosen.certificate(X).holds() ? "; checked" : "; unconfirmed");
     }
 

@@ -11,6 +11,7 @@ import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
 import mml.mixture.EmStep;
 import mml.mixture.GaussianMixture;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
@@ -44,7 +45,7 @@ public final class Geyser {
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
         Trace<EmStep> end = Trace.of(t -> Em.of(X, r.mixture(), EmSettings.BOOK.withIterations(0), t));
         out.figure("end", new EmScene(end, Canvas.WIDE).frame(1).picture());
-        return "after " + r.iterations() + " iterations "
+        return "after " + Count.of(r.iterations(), "iteration") + " "
                 + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)
                 + " % of the eruptions are long, about "
                 + NumberText.significant(r.mixture().means().column(0).maxNorm(), 3) + " minutes; log likelihood "

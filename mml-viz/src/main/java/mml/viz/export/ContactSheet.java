@@ -2,6 +2,7 @@ package mml.viz.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Anchor;
@@ -51,7 +52,7 @@ final class ContactSheet {
                 GAP + columns * (FRAME_WIDTH + GAP),
                 GAP + rows * (frameHeight + LABEL + GAP),
                 "Contact sheet",
-                count + roll.of() + " frames",
+                count + Count.of(roll.of(), "frame"),
                 marks);
     }
 

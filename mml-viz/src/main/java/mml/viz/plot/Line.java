@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
@@ -161,7 +162,7 @@ public final class Line implements Layer {
         while (last > first && !Data.isFinite(y[last])) last--;
         String what = (name.isEmpty() ? "a line" : name) + ": ";
         if (first > last) return what + "no points";
-        return what + x.length + " points, from " + NumberText.significant(y[first], 4) + " to "
+        return what + Count.of(x.length, "point") + ", from " + NumberText.significant(y[first], 4) + " to "
                 + NumberText.significant(y[last], 4);
     }
 

@@ -26,6 +26,7 @@ import mml.iterative.Richardson;
 import mml.iterative.Solution;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Trace;
@@ -182,7 +183,7 @@ public final class SolverRaceWidget extends TraceWidget {
         String result(Method method) {
             if (!admits(method)) return "cannot be used";
             Solution s = solve(method, LONG, Tracer.off());
-            String steps = s.iterations() == 1 ? "1 step" : s.iterations() + " steps";
+            String steps = Count.of(s.iterations(), "step");
             return s.converged() ? steps : s.outcome().verb() + " after " + steps;
         }
     }

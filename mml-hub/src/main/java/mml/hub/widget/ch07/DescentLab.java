@@ -35,6 +35,7 @@ import mml.optimization.Momentum;
 import mml.optimization.Newton;
 import mml.optimization.StationaryPoint;
 import mml.optimization.StepSize;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
@@ -224,7 +225,7 @@ public final class DescentLab extends TraceWidget {
     }
 
     private static String steps(int n) {
-        return n == 1 ? "1 step" : n + " steps";
+        return Count.of(n, "step");
     }
 
     @Override

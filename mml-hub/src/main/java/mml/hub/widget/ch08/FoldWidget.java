@@ -24,6 +24,7 @@ import mml.model.Loss;
 import mml.model.Preparation;
 import mml.random.Rng;
 import mml.regression.Ridge;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -47,7 +48,7 @@ public final class FoldWidget extends TraceWidget {
                 if (X.cols() != 2) throw new IllegalArgumentException("Two columns of numbers are needed, x and y.");
                 if (X.rows() < 3 || X.rows() > POINTS)
                     throw new IllegalArgumentException(
-                            "There are " + X.rows() + " points; 3 to " + POINTS + " are needed.");
+                            "The data have " + Count.of(X.rows(), "point") + "; 3 to " + POINTS + " are needed.");
                 if (X.maxNorm() > LARGEST)
                     throw new IllegalArgumentException("The largest number is " + NumberText.of(X.maxNorm())
                             + "; there is room up to " + NumberText.of(LARGEST) + ".");

@@ -21,6 +21,7 @@ import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.reduction.Ppca;
 import mml.reduction.PpcaStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Tracer;
@@ -147,7 +148,8 @@ public final class PpcaWidget extends TraceWidget {
                 .atTheEnd();
         if (model == null) return showing.warning(sentence(run.problem()));
         boolean done = model.outcome() == Outcome.CONVERGED;
-        showing.fact("EM", (done ? "converged after " : "still rising after ") + model.iterations() + " iterations");
+        showing.fact(
+                "EM", (done ? "converged after " : "still rising after ") + Count.of(model.iterations(), "iteration"));
         for (String gap : gaps(model, X)) showing.fact("missing", gap);
         return showing.check("likelihood checked", model.certificate(X).holds());
     }

@@ -107,7 +107,7 @@ class ChapterEightWidgetsTest {
     void dataThatDoNotFitAreSaidAtTheField() {
         State start = FOLDS.example();
         assertEquals(
-                "There are 2 points; 3 to 40 are needed.",
+                "The data have 2 points; 3 to 40 are needed.",
                 field(FOLDS, FOLDS.set(start, "data", "1,2\n3,4"), "data").error());
         assertEquals(
                 "The largest number is 100000; there is room up to 10000.",

@@ -6,6 +6,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.SolutionSet;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.Table;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
@@ -54,7 +55,7 @@ public final class ColumnsPicture {
         FieldMatrix<BigFraction> A = system.A();
         Stage.check(A.rows(), "b");
         if (A.cols() > COLUMNS.size())
-            throw new IllegalArgumentException("A has " + A.cols() + " columns, expected at most 3");
+            throw new IllegalArgumentException("A has " + Count.of(A.cols(), "column") + ", expected at most 3");
         this.system = system;
         this.x = x;
         this.canvas = canvas;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Anchor;
@@ -57,7 +58,7 @@ public final class SolutionsPicture {
         Stage.check(set.A().cols(), "x");
         if (set.A().rows() != 2)
             throw new IllegalArgumentException(
-                    "A has " + set.A().rows() + " rows, expected 2: b is drawn in the plane");
+                    "A has " + Count.of(set.A().rows(), "row") + ", expected 2: b is drawn in the plane");
         this.set = set;
         this.xp = xp.map(FieldMatrix::toVector);
         this.b = set.b().toVector();

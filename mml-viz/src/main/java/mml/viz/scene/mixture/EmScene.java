@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.mixture.EmStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -60,7 +61,7 @@ public final class EmScene extends Film<EmStep> {
         super(trace, canvas);
         start = this.trace.start(EmStep.Start.class);
         D = start.X().cols();
-        if (D > 2) throw new IllegalArgumentException("the data have " + D + " features, expected 1 or 2");
+        if (D > 2) throw new IllegalArgumentException("the data have " + Count.of(D, "feature") + ", expected 1 or 2");
         this.across = across != null ? across : roomy(start, 0, 0.12);
         this.ringed = ringed;
         if (D == 1) this.up = Scale.linear(-0.12 * highest(), 1.05 * highest());

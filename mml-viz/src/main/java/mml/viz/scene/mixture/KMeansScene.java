@@ -6,6 +6,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.mixture.KMeansStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -54,7 +55,8 @@ public final class KMeansScene extends Film<KMeansStep> {
         super(trace, canvas);
         start = this.trace.start(KMeansStep.Start.class);
         if (start.X().cols() != 2)
-            throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+            throw new IllegalArgumentException(
+                    "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
         this.across = across != null ? across : roomy(0);
         this.up = up != null ? up : roomy(1);
     }

@@ -3,6 +3,7 @@ package mml.viz.scene.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.text.Count;
 import mml.viz.plot.Layer;
 import mml.viz.plot.Plane;
 import mml.viz.svg.Mark;
@@ -73,6 +74,6 @@ final class Shares implements Layer {
 
     @Override
     public String words() {
-        return x.length + " points in the colours of the components that answer for them";
+        return Count.of(x.length, "point") + " in the colours of the components that answer for them";
     }
 }

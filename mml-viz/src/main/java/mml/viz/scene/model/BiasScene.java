@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Vector;
 import mml.model.BiasStep;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -45,7 +46,7 @@ public final class BiasScene extends Film<BiasStep> {
         start = this.trace.start(BiasStep.Start.class);
         if (start.X().cols() != 1)
             throw new IllegalArgumentException(
-                    "X has " + start.X().cols() + " columns, expected 1 for a picture of curves");
+                    "X has " + Count.of(start.X().cols(), "column") + ", expected 1 for a picture of curves");
         at = start.at().column(0).toArray();
         across = Scale.around(at);
         double wide = 3 * Math.sqrt(start.noise());

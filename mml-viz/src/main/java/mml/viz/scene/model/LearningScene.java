@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.model.Learner;
 import mml.model.LearningStep;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -60,7 +61,8 @@ public final class LearningScene extends Film<LearningStep> {
             Canvas canvas) {
         super(trace, canvas);
         if (X.cols() != 1)
-            throw new IllegalArgumentException("X has " + X.cols() + " columns, expected 1 for a picture of curves");
+            throw new IllegalArgumentException(
+                    "X has " + Count.of(X.cols(), "column") + ", expected 1 for a picture of curves");
         LearningStep.Start start = this.trace.start(LearningStep.Start.class);
         this.learner = learner;
         this.truth = truth;

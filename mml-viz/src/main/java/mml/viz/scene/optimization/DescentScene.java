@@ -8,6 +8,7 @@ import java.util.Map;
 import mml.matrix.Vector;
 import mml.optimization.DescentStep;
 import mml.optimization.DescentStep.Iterate;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
@@ -57,8 +58,8 @@ public final class DescentScene extends Film<DescentStep> {
         this.landscape = landscape;
         int n = this.trace.start(DescentStep.Start.class).x0().size();
         if (n != landscape.variables())
-            throw new IllegalArgumentException(
-                    "the run has " + n + " variables, the landscape " + landscape.variables() + ", expected as many");
+            throw new IllegalArgumentException("the run has " + Count.of(n, "variable") + ", the landscape "
+                    + landscape.variables() + ", expected as many");
         for (DescentStep step : trace) if (step instanceof Iterate x) iterates.add(x);
         others.forEach((name, other) -> {
             List<Iterate> theirs = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Vector;
 import mml.optimization.ConstrainedProblem;
 import mml.optimization.KktStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
@@ -56,8 +57,8 @@ public final class KktScene extends Film<KktStep> {
         inequalities = problem.m();
         x = this.trace.start(KktStep.Values.class).x();
         if (x.size() != 2 || landscape.variables() != 2)
-            throw new IllegalArgumentException("the point has " + x.size() + " entries and the landscape "
-                    + landscape.variables() + " variables, expected 2");
+            throw new IllegalArgumentException("the point has " + Count.entries(x.size()) + " and the landscape "
+                    + Count.of(landscape.variables(), "variable") + ", expected 2");
         if (inequalities > 0)
             constraints.add(new Kept(Regions.of((a, b) -> allowed(problem, Vector.of(a, b)) ? 0 : 1)));
         for (int j = 0; j < problem.p(); j++) {

@@ -6,6 +6,7 @@ import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Layer;
 import mml.viz.plot.Line;
@@ -69,7 +70,7 @@ public final class Landscape {
         List<String> names = f.variables();
         if (names.isEmpty() || names.size() > 2)
             throw new IllegalArgumentException(
-                    "the formula has " + names.size() + " variables, expected one or two to be drawn");
+                    "the formula has " + Count.of(names.size(), "variable") + ", expected one or two to be drawn");
         return new Landscape(
                 Differentiable.of(f), names.stream().map(Landscape::formula).toList(), across, up);
     }

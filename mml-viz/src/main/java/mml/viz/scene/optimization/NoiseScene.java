@@ -7,6 +7,7 @@ import mml.matrix.Vector;
 import mml.optimization.StochasticStep;
 import mml.optimization.StochasticStep.Batch;
 import mml.optimization.StochasticStep.Epoch;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -44,8 +45,8 @@ public final class NoiseScene extends Film<StochasticStep> {
         this.landscape = landscape;
         int n = this.trace.start(StochasticStep.Start.class).theta().size();
         if (n != 2 || landscape.variables() != 2)
-            throw new IllegalArgumentException("the run has " + n + " parameters and the landscape "
-                    + landscape.variables() + " variables, expected 2");
+            throw new IllegalArgumentException("the run has " + Count.of(n, "parameter") + " and the landscape "
+                    + Count.of(landscape.variables(), "variable") + ", expected 2");
         for (StochasticStep step : this.trace) if (step instanceof Epoch e) losses.add(e.value());
     }
 

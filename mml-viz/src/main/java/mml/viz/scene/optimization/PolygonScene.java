@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.SimplexStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
@@ -58,7 +59,8 @@ public final class PolygonScene extends Film<SimplexStep> {
         c = start.c();
         A = start.A();
         this.b = b;
-        if (c.size() != 2) throw new IllegalArgumentException("the program has " + c.size() + " variables, expected 2");
+        if (c.size() != 2)
+            throw new IllegalArgumentException("the program has " + Count.of(c.size(), "variable") + ", expected 2");
         Shapes.vector(b, A.rows(), "b");
         List<Vector> corners = corners();
         across = around(corners, 0);

@@ -264,7 +264,7 @@ public final class BayesScene extends Film<BayesStep> {
         int n = shown(last) instanceof BayesStep.Products p ? p.n() : 0;
         List<String> out = new ArrayList<>(List.of(Crowd.SIZE + " cases"));
         if (n > 0) {
-            StringBuilder before = new StringBuilder(Crowd.SIZE + " cases that were ");
+            StringBuilder before = new StringBuilder(Crowd.SIZE + " cases" + " that were ");
             for (int s = 0; s < n; s++) {
                 int j = trace.get(1 + 2 * s) instanceof BayesStep.Products p ? p.j() : 0;
                 before.append(s == 0 ? "" : ", ").append(outcomes.get(j));

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.reduction.AlongLine;
+import mml.text.Count;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
@@ -42,7 +43,8 @@ public final class LinePicture {
      * @param up how x₂ runs, or null for as the data ask
      */
     public LinePicture(Matrix X, List<AlongLine> lines, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
-        if (X.cols() != 2) throw new IllegalArgumentException("the data have " + X.cols() + " features, expected 2");
+        if (X.cols() != 2)
+            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 2");
         if (lines.isEmpty()) throw new IllegalArgumentException("there is no line, expected at least one");
         this.X = X;
         this.lines = List.copyOf(lines);

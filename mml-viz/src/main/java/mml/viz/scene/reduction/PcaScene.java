@@ -6,6 +6,7 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.reduction.PcaStep;
+import mml.text.Count;
 import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
@@ -50,7 +51,8 @@ public final class PcaScene extends Film<PcaStep> {
     public PcaScene(Trace<? extends PcaStep> trace, Canvas canvas) {
         super(trace, canvas);
         X = this.trace.start(PcaStep.Start.class).X();
-        if (X.cols() != 2) throw new IllegalArgumentException("the data have " + X.cols() + " features, expected 2");
+        if (X.cols() != 2)
+            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 2");
         mean = this.trace
                 .latest(trace.size() - 1, PcaStep.MeanTaken.class)
                 .map(PcaStep.MeanTaken::mean)

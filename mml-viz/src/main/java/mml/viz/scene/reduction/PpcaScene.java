@@ -9,6 +9,7 @@ import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.reduction.Ppca;
 import mml.reduction.PpcaStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -65,7 +66,8 @@ public final class PpcaScene extends Film<PpcaStep> {
         this.up = up;
         start = this.trace.start(PpcaStep.Start.class);
         if (start.X().cols() != 2)
-            throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+            throw new IllegalArgumentException(
+                    "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */

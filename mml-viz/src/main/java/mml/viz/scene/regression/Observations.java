@@ -2,6 +2,7 @@ package mml.viz.scene.regression;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -22,7 +23,8 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
      */
     static Observations of(Matrix inputs, Vector y, @Nullable Scale across, @Nullable Scale up) {
         if (inputs.cols() != 1)
-            throw new IllegalArgumentException("X has " + inputs.cols() + " columns, expected 1 to be drawn");
+            throw new IllegalArgumentException(
+                    "X has " + Count.of(inputs.cols(), "column") + ", expected 1 to be drawn");
         Vector x = inputs.column(0);
         return new Observations(
                 x,

@@ -8,6 +8,7 @@ import mml.matrix.Vector;
 import mml.spectral.RankSequenceStep;
 import mml.spectral.RankSequenceStep.Rank;
 import mml.spectral.RankSequenceStep.Start;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.trace.Trace;
@@ -114,8 +115,8 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     @Override
     protected String spoken(int i) {
         if (!(trace.get(i) instanceof Rank rank))
-            return "A table of " + rows.size() + " rows and " + columns.size() + " columns; singular values "
-                    + NumberText.tuple(start.singularValues()) + ".";
+            return "A table of " + Count.of(rows.size(), "row") + " and " + Count.of(columns.size(), "column")
+                    + "; singular values " + NumberText.tuple(start.singularValues()) + ".";
         StringBuilder out = new StringBuilder(super.spoken(i));
         for (int r = 0; r < Math.min(6, rows.size()); r++)
             out.append(' ')

@@ -10,6 +10,7 @@ import mml.spectral.SvdStagesStep;
 import mml.spectral.SvdStagesStep.Done;
 import mml.spectral.SvdStagesStep.Stretched;
 import mml.spectral.SvdStagesStep.Turned;
+import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
@@ -71,7 +72,8 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
                 || !(trace.get(1) instanceof Turned turned)
                 || !(trace.get(2) instanceof Stretched stretched)
                 || !(trace.get(3) instanceof Done done))
-            throw new IllegalArgumentException("trace has " + trace.size() + " steps, expected the 4 of a whole run");
+            throw new IllegalArgumentException(
+                    "trace has " + Count.of(trace.size(), "step") + ", expected the 4 of a whole run");
         Sigma = stretched.Sigma();
         if (!draws(Sigma)) throw new IllegalArgumentException("A is " + Shapes.shape(Sigma) + ", expected 2×2 or 3×2");
         V = turned.map().transpose();

@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.svm.HullOutline;
 import mml.svm.HullStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -57,7 +58,8 @@ public final class HullScene extends Film<HullStep> {
         this.up = up;
         start = this.trace.start(HullStep.Start.class);
         if (start.X().cols() != 2)
-            throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+            throw new IllegalArgumentException(
+                    "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
         if (this.trace.last() instanceof HullStep.Moved m && m.c().size() != 2)
             throw new IllegalArgumentException("the kernel is not linear, expected that the hulls lie in the plane");
     }

@@ -9,6 +9,7 @@ import mml.svm.Kernel;
 import mml.svm.Points;
 import mml.svm.SmoMachine;
 import mml.svm.SmoStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
@@ -63,7 +64,8 @@ public final class MarginScene extends Film<SmoStep> {
         this.up = up;
         start = this.trace.start(SmoStep.Start.class);
         if (start.X().cols() != 2)
-            throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+            throw new IllegalArgumentException(
+                    "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */

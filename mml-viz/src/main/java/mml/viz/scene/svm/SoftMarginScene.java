@@ -7,6 +7,7 @@ import mml.matrix.Vector;
 import mml.svm.Hyperplane;
 import mml.svm.SmoMachine;
 import mml.svm.SmoStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.trace.Trace;
@@ -63,7 +64,8 @@ public final class SoftMarginScene extends Film<SmoStep> {
         this.up = up;
         start = this.trace.start(SmoStep.Start.class);
         if (start.X().cols() != 2)
-            throw new IllegalArgumentException("the data have " + start.X().cols() + " features, expected 2");
+            throw new IllegalArgumentException(
+                    "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
         if (!(this.trace.last() instanceof SmoStep.Finished end
                 && end.machine().w().size() == 2))
             throw new IllegalArgumentException("the trace does not end with a machine with the linear kernel");
@@ -103,7 +105,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
     @Override
     protected String caption(int i) {
         int N = start.X().rows();
-        if (i == 0) return N + " points of two classes";
+        if (i == 0) return Count.of(N, "point") + " of two classes";
         if (!isLine()) return "w = 0: no line is better than always saying the same";
         if (i == 1) return "The line f(x) = 0; w stands at right angles to it";
         if (i == 2)
@@ -112,7 +114,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
         if (i == 3) {
             int support = 0;
             for (int n = 0; n < N; n++) if (machine.alpha().get(n) > 0) support++;
-            return support + " of " + N + " points are support vectors";
+            return support + " of " + Count.of(N, "point") + " are support vectors";
         }
         double sum = 0;
         for (int n = 0; n < N; n++) sum += slack(n);

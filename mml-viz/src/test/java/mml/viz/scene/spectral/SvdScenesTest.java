@@ -78,7 +78,7 @@ class SvdScenesTest {
         assertEquals("A is 2×3, expected 2×2 or 3×2", shape.getMessage());
         Trace<SvdStagesStep> part = Trace.of(t -> t.step(new SvdStagesStep.Given(BOOK)));
         var whole = assertThrows(IllegalArgumentException.class, () -> new SvdStagesScene(part, Canvas.WIDE));
-        assertEquals("trace has 1 steps, expected the 4 of a whole run", whole.getMessage());
+        assertEquals("trace has 1 step, expected the 4 of a whole run", whole.getMessage());
     }
 
     /** A slanted stripe, in the colour of the channel. */
