@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -120,5 +121,14 @@ public record FeatureLift(Svm svm, Matrix lifted, Vector w) {
                         "f by w − f by k",
                         apart,
                         16 * X.rows() * Rounding.EPSILON * weight * Math.max(largest, Math.abs(b()))));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("machine with the kernel ⟨x, z⟩², seen in space")
+                .put("φ(x)", lifted)
+                .put("w", w)
+                .put("b", svm.bias())
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package mml.svm;
 
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Tex;
@@ -21,7 +22,7 @@ public sealed interface LiftStep extends Step {
             t.kind("start")
                     .put("X", X)
                     .put("y", y)
-                    .caption(X.rows() + " points of two classes, in the plane")
+                    .caption(Count.of(X.rows(), "point") + " of two classes, in the plane")
                     .formula("\\phi(x) = \\bigl(x_1^2,\\ \\sqrt2\\,x_1 x_2,\\ x_2^2\\bigr)");
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mml.matrix.Matrix;
 import mml.mixture.ComponentStep;
 import mml.mixture.GaussianMixture;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -57,9 +58,9 @@ public final class ComponentScene extends Film<ComponentStep> {
         this.X = X;
         if (trace.size() == 0) throw new IllegalArgumentException("the trace is empty, expected one step or more");
         if (X.cols() > 2)
-            throw new IllegalArgumentException("the data have " + X.cols() + " features, expected 1 or 2");
+            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 1 or 2");
         if (trace.get(0).means().cols() != X.cols())
-            throw new IllegalArgumentException("the data have " + X.cols() + " features, expected "
+            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected "
                     + trace.get(0).means().cols() + " as those of the trace");
         this.across = across != null ? across : Scale.roomy(0.12, X.column(0).toArray());
         if (X.cols() == 2)
