@@ -9,7 +9,7 @@ import org.teavm.jso.JSExport;
 public final class Chapter10 {
     public static final Chapter CHAPTER = new Chapter(
             10,
-            List.of(new LineWidget(), new StagesWidget(), new PowerWidget(), new PpcaWidget()),
+            List.of(new LineWidget(), new StagesWidget(), new DigitsWidget(), new PowerWidget(), new PpcaWidget()),
             List.of(new VarianceDerivation()),
             List.of(new ComponentExercise()));
 
