@@ -37,7 +37,7 @@ class ThemeFileTest {
     }
 
     @Test
-    void itIsSeenInWhatIsWritten() {
+    void itIsSeenInWhatIsWritten() throws IOException {
         Theme theme = ThemeFile.parse(OURS, "ours");
         Svg figure = new Svg(
                 100,
