@@ -25,7 +25,7 @@ public sealed interface CholeskyStep extends Step {
     record Pivot(int j, double s, Matrix L) implements CholeskyStep {
         @Override
         public void tell(Telling t) {
-            String l = "l" + Scripts.subscript(j + 1) + Scripts.subscript(j + 1);
+            String l = "l" + Scripts.subscript(j + 1, j + 1);
             String jj = (j + 1) + "," + (j + 1);
             t.kind("pivot")
                     .put("j", j)
@@ -49,7 +49,7 @@ public sealed interface CholeskyStep extends Step {
                     .put("j", j)
                     .put("L", L)
                     .caption("Column " + (j + 1) + " of L: what is left of column " + (j + 1) + " of A, divided by l"
-                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1))
+                            + Scripts.subscript(j + 1, j + 1))
                     .formula("\\ell_{i," + c + "} = \\Bigl(a_{i," + c + "} - \\sum_{k<" + c + "} \\ell_{i,k}\\,\\ell_{"
                             + c + ",k}\\Bigr) / \\ell_{" + c + "," + c + "}");
         }

@@ -47,7 +47,7 @@ public sealed interface PivotedQrStep extends Step {
                     .put("j", j)
                     .put("matrix", matrix)
                     .caption("A reflection clears column " + (j + 1) + " below the diagonal: r"
-                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1) + " = "
+                            + Scripts.subscript(j + 1, j + 1) + " = "
                             + NumberText.of(matrix.get(j, j)))
                     .formula(Tex.equation("H A P", matrix));
         }

@@ -38,7 +38,7 @@ public sealed interface QrStep extends Step {
                             tau == 0
                                     ? "Column " + (j + 1) + " is zero below the diagonal already"
                                     : "A reflection clears column " + (j + 1) + " below the diagonal: r"
-                                            + Scripts.subscript(j + 1) + Scripts.subscript(j + 1) + " = "
+                                            + Scripts.subscript(j + 1, j + 1) + " = "
                                             + NumberText.of(matrix.get(j, j), matrix.maxNorm()))
                     .formula("A \\leftarrow (I - \\tau v v^\\top) A,\\quad \\tau = " + Tex.number(tau) + ",\\quad "
                             + Tex.equation("v", v));

@@ -204,6 +204,12 @@ final class Answer {
         return text.substring(0, 20) + "… (" + text.length() + " characters, --json --exact prints all)";
     }
 
+    /** {@code det = 3/2}, {@code det ≈ 5.85e36}. */
+    static String equation(String name, FieldElement<?> x) {
+        String value = brief(x);
+        return name + (value.startsWith("≈") ? " ≈ " + value.substring(1) : " = " + value);
+    }
+
     /** What is printed without {@code --json}; the number of steps when somebody watched them. */
     String text(long steps) {
         return words + (certificate.holds() ? "checked: " : "NOT confirmed: ") + certificate.claim()

@@ -71,7 +71,7 @@ final class Chapter04 {
                     .put("det", result.value())
                     .put("sign", result.sign())
                     .put("logAbsDet", result.logAbs())
-                    .say("det = " + Answer.brief(result.value()));
+                    .say(Answer.equation("det", result.value()));
         }
         Determinant<Residue> result = determinant(matrix.parse(field::parse), run);
         return new Answer(result.certificate())

@@ -82,7 +82,7 @@ final class ExactEigen {
     private static String said(Eigenspace space) {
         String basis =
                 space.basis().stream().map(x -> Tables.text(x.columnEntries(0))).collect(Collectors.joining(", "));
-        return "λ = " + Answer.brief(space.lambda())
+        return Answer.equation("λ", space.lambda())
                 + (space.algebraic() > 1 ? ", " + space.algebraic() + " times" : "")
                 + ": the eigenspace is spanned by " + basis
                 + (space.defective() ? " alone, so eigenvectors are missing" : "");

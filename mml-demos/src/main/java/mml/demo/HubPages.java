@@ -12,39 +12,60 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mml.viz.export.Outputs;
+import mml.viz.svg.Role;
+import mml.viz.svg.Stylesheet;
+import mml.viz.svg.Theme;
 
 /** The interactive pages of the hub, copied beside the gallery. */
 public final class HubPages {
     private static final String PLACE = "/mml/hub/pages";
+
+    /** The colours of the pages around their figures, and what they are in a theme. */
+    private static final Map<String, Role> SHELL = new TreeMap<>(Map.ofEntries(
+            Map.entry("bg", Role.QUIET_FILL),
+            Map.entry("card", Role.PAPER),
+            Map.entry("text", Role.INK),
+            Map.entry("soft", Role.MUTED),
+            Map.entry("line", Role.GRID),
+            Map.entry("edge", Role.AXIS),
+            Map.entry("accent", Role.FOCUS),
+            Map.entry("accent-soft", Role.FOCUS_FILL),
+            Map.entry("good", Role.GOOD),
+            Map.entry("good-soft", Role.GOOD_FILL),
+            Map.entry("bad", Role.BAD),
+            Map.entry("bad-soft", Role.BAD_FILL),
+            Map.entry("note-soft", Role.TOUCH_FILL)));
 
     private HubPages() {}
 
     /**
      * Copies all pages into {@code out/pages}.
      *
+     * @param theme the colours they have until a reader chooses others
      * @return links to them seen from {@code out}, the front page first; empty if the hub was built without pages
      */
-    public static List<Gallery.Page> copy(Path out) throws IOException {
+    public static List<Gallery.Page> copy(Path out, Theme theme) throws IOException {
         URL url = HubPages.class.getResource(PLACE);
-        return url == null ? List.of() : copy(url, out);
+        return url == null ? List.of() : copy(url, out, theme);
     }
 
     /** Copies what is in a folder, which may be inside a jar. */
-    static List<Gallery.Page> copy(URL url, Path out) throws IOException {
+    static List<Gallery.Page> copy(URL url, Path out, Theme theme) throws IOException {
         try {
             URI uri = url.toURI();
-            if (!uri.getScheme().equals("jar")) return copy(Path.of(uri), out);
+            if (!uri.getScheme().equals("jar")) return copy(Path.of(uri), out, theme);
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return copy(jar.getPath(uri.toString().substring(uri.toString().indexOf("!/") + 1)), out);
+                return copy(jar.getPath(uri.toString().substring(uri.toString().indexOf("!/") + 1)), out, theme);
             }
         } catch (URISyntaxException e) {
             throw new IOException(url + " is no address", e);
         }
     }
 
-    private static List<Gallery.Page> copy(Path from, Path out) throws IOException {
+    private static List<Gallery.Page> copy(Path from, Path out, Theme theme) throws IOException {
         List<Path> files;
         try (Stream<Path> list = Files.list(from)) {
             files = list.filter(Files::isRegularFile).sorted().toList();
@@ -54,7 +75,8 @@ public final class HubPages {
             for (Path file : files) {
                 byte[] bytes = Files.readAllBytes(file);
                 String name = String.valueOf(file.getFileName());
-                outputs.write(out.resolve("pages").resolve(name), bytes);
+                boolean dressed = name.endsWith(".html") && !Theme.all().contains(theme);
+                outputs.write(out.resolve("pages").resolve(name), dressed ? dressed(bytes, theme) : bytes);
                 if (!name.endsWith(".html")) continue;
                 Gallery.Page page = new Gallery.Page("pages/" + name, title(bytes, name));
                 if (name.equals("index.html")) pages.add(0, page);
@@ -63,6 +85,23 @@ public final class HubPages {
             outputs.commit();
         }
         return pages;
+    }
+
+    /** The page in the colours of a lecturer, on screens; who asks for dark (for light, if these are dark) gets it. */
+    static byte[] dressed(byte[] html, Theme theme) {
+        String page = new String(html, StandardCharsets.UTF_8);
+        int end = page.indexOf("</head>");
+        if (end < 0) return html;
+        StringBuilder style = new StringBuilder("<style>@media screen{:root:not([data-theme=");
+        style.append(theme.isDark() ? "light" : "dark").append("]){color-scheme:");
+        style.append(theme.isDark() ? "dark" : "light").append(';').append(Stylesheet.properties(theme));
+        SHELL.forEach((name, role) -> style.append("--")
+                .append(name)
+                .append(':')
+                .append(theme.colour(role))
+                .append(';'));
+        style.append("}}</style>\n");
+        return (page.substring(0, end) + style + page.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What stands between the title tags, without the name of the project; of the front page, what it is for. */

@@ -285,6 +285,14 @@ class FramesTest {
     }
 
     @Test
+    void aLongNumberIsNearNotEqual() {
+        String said = on("12345678901234567890,1\n1,98765432109876543210\n", "run", "determinant", "--input", "-")
+                .fine()
+                .out();
+        assertTrue(said.contains("det ≈ 1.21932631137021"), said);
+    }
+
+    @Test
     void aFormatThemeOrSizeNeedsFrames() {
         on("1,2\n", "run", "row-reduction", "--theme", "dark").refused(2, "option --theme needs --frames DIR");
         on("1,2\n", "run", "row-reduction", "--crop").refused(2, "option --crop needs --frames DIR");

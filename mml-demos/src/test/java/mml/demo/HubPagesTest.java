@@ -11,7 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import mml.viz.svg.Rgb;
+import mml.viz.svg.Role;
+import mml.viz.svg.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +43,31 @@ class HubPagesTest {
         Path pages = Files.createDirectories(folder.resolve("pages"));
         Files.writeString(pages.resolve("chapter-02.html"), CHAPTER);
         Files.writeString(pages.resolve("index.html"), FRONT);
-        check(HubPages.copy(pages.toUri().toURL(), folder.resolve("out")));
+        check(HubPages.copy(pages.toUri().toURL(), folder.resolve("out"), Theme.LIGHT));
+    }
+
+    @Test
+    void aLecturersThemeDressesPagesAndFigures() {
+        String page = "<html><head><style>:root{--bg:#fff}</style></head><body></body></html>";
+        Theme ours = Theme.LIGHT.named("ours").with(Role.FOCUS, Rgb.of("#7a1fa2"));
+        String dressed =
+                new String(HubPages.dressed(page.getBytes(StandardCharsets.UTF_8), ours), StandardCharsets.UTF_8);
+        assertTrue(dressed.contains("--mml-focus:#7a1fa2;") && dressed.contains("--accent:#7a1fa2;"), dressed);
+        assertTrue(dressed.contains("@media screen{:root:not([data-theme=dark]){color-scheme:light;"), dressed);
+        assertTrue(dressed.endsWith("</style>\n</head><body></body></html>"), dressed);
+    }
+
+    @Test
+    void everyColourOfThePagesHasItsPlaceInATheme() throws IOException {
+        String css = Files.readString(Path.of("../mml-hub/src/main/pages/page.css"));
+        String root = css.substring(0, css.indexOf('}'));
+        Theme ours = Theme.LIGHT.named("ours");
+        String dressed =
+                new String(HubPages.dressed("</head>".getBytes(StandardCharsets.UTF_8), ours), StandardCharsets.UTF_8);
+        Matcher colour = Pattern.compile("(--[a-z-]+):#").matcher(root);
+        int found = 0;
+        for (; colour.find(); found++) assertTrue(dressed.contains(colour.group(1) + ":#"), colour.group(1));
+        assertTrue(found > 8, root);
     }
 
     @Test
@@ -50,7 +79,7 @@ class HubPagesTest {
             entry(out, "mml/hub/pages/index.html", FRONT);
         }
         URI inside = URI.create("jar:" + jar.toUri() + "!/mml/hub/pages");
-        check(HubPages.copy(inside.toURL(), folder.resolve("out")));
+        check(HubPages.copy(inside.toURL(), folder.resolve("out"), Theme.DARK));
     }
 
     private static void entry(JarOutputStream out, String name, String text) throws IOException {

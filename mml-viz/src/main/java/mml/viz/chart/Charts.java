@@ -217,6 +217,7 @@ public final class Charts {
         styler.setBaseFont(text);
         styler.setChartTitleFont(Fonts.bold((float) (1.1 * size)));
         styler.setLegendFont(small);
+        styler.setXAxisTickMarkSpacingHint((int) (5 * size));
         styler.setAxisTitleFont(text).setAxisTickLabelsFont(small);
         styler.setChartBackgroundColor(colour(Role.PAPER)).setPlotBackgroundColor(colour(Role.PAPER));
         styler.setChartFontColor(colour(Role.INK)).setChartTitleFontColor(colour(Role.INK));

@@ -17,13 +17,13 @@ import mml.viz.svg.Theme;
  * A theme from a small JSON file: what it does not say is as in the theme it is based on.
  *
  * <pre>{@code
- * {"base": "light", "face": "Fira Sans", "lines": 1.3,
+ * {"base": "light", "face": "Fira Sans", "lines": 1.3, "text": 22,
  *  "colours": {"paper": "#fdf6e3", "ink": "#073642", "focus": "#b58900", "series-1": "#268bd2"}}
  * }</pre>
  */
 public final class ThemeFile {
     private static final int LONGEST = 20_000;
-    private static final List<String> FIELDS = List.of("base", "colours", "face", "lines", "name");
+    private static final List<String> FIELDS = List.of("base", "colours", "face", "lines", "name", "text");
 
     private final String text;
     private int at;
@@ -74,8 +74,8 @@ public final class ThemeFile {
                         "theme has \"" + Labels.clean(field, 40) + "\", expected " + String.join(", ", FIELDS));
         Theme theme = base(text(fields, "base", "light")).named(text(fields, "name", name));
         if (fields.containsKey("face")) theme = theme.withFace(text(fields, "face", ""));
-        if (fields.get("lines") instanceof Double lines) theme = theme.withLines(lines);
-        else if (fields.containsKey("lines")) throw new IllegalArgumentException("lines is no number");
+        if (fields.containsKey("lines")) theme = theme.withLines(number(fields, "lines"));
+        if (fields.containsKey("text")) theme = theme.withText(number(fields, "text"));
         Object colours = fields.getOrDefault("colours", Map.of());
         if (!(colours instanceof Map<?, ?> map))
             throw new IllegalArgumentException("colours is no object such as {\"ink\": \"#073642\"}");
@@ -109,6 +109,11 @@ public final class ThemeFile {
         Object value = fields.getOrDefault(name, otherwise);
         if (value instanceof String text) return text;
         throw new IllegalArgumentException(name + " is no text");
+    }
+
+    private static double number(Map<String, Object> fields, String name) {
+        if (fields.get(name) instanceof Double number) return number;
+        throw new IllegalArgumentException(name + " is no number");
     }
 
     /** An object of texts and numbers, and at the top of objects of these. */

@@ -20,7 +20,7 @@ final class Wishes {
     @Nullable
     Canvas canvas;
 
-    double fontSize; // 0: that of the canvas
+    double fontSize; // 0: that of the theme, or of the canvas
     int digits; // 0: as many as the scene thinks best
     double scale = 2;
     boolean ground = true;
@@ -66,7 +66,8 @@ final class Wishes {
     /** The canvas that a scene is laid out on. */
     Canvas layout() {
         Canvas room = canvas == null ? Canvas.WIDE : canvas;
-        if (fontSize > 0) room = room.withFontSize(fontSize);
+        double size = fontSize > 0 ? fontSize : theme.text();
+        if (size > 0) room = room.withFontSize(size);
         if (title && counter) return room;
         return room.withHead(title ? Canvas.Head.CAPTION : counter ? Canvas.Head.COUNT : Canvas.Head.NOTHING);
     }

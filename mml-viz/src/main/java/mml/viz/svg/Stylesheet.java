@@ -67,7 +67,12 @@ public final class Stylesheet {
     }
 
     private static void properties(StringBuilder out, String selector, Theme theme) {
-        out.append(selector).append('{');
+        out.append(selector).append('{').append(properties(theme)).append("}\n");
+    }
+
+    /** The colours of a theme as custom properties: {@code --mml-ink:#1b1f24;} … */
+    public static String properties(Theme theme) {
+        StringBuilder out = new StringBuilder();
         for (Role role : Role.values()) {
             if (role == Role.NONE) continue;
             out.append("--mml-")
@@ -76,6 +81,6 @@ public final class Stylesheet {
                     .append(theme.colour(role))
                     .append(';');
         }
-        out.append("}\n");
+        return out.toString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which colour each {@link Role} has, how heavy lines are and in which family text of an SVG is set: for a light page, a
+ * Which colour each {@link Role} has, how heavy lines and how large texts are and in which family text of an SVG is set: for a light page, a
  * dark hall, paper, or as a lecturer's own slides are.
  *
  * <pre>{@code
@@ -27,19 +27,21 @@ public final class Theme {
     private final Rgb[] colours; // by the number of the role
     private final String face;
     private final double lines;
+    private final double text;
 
-    private Theme(String name, Rgb[] colours, String face, double lines) {
+    private Theme(String name, Rgb[] colours, String face, double lines, double text) {
         this.name = name;
         this.colours = colours;
         this.face = face;
         this.lines = lines;
+        this.text = text;
     }
 
     private static Theme builtIn(String name, Function<Role, Rgb> of) {
         Role[] roles = Role.values();
         Rgb[] colours = new Rgb[roles.length];
         for (int i = 0; i < roles.length; i++) colours[i] = of.apply(roles[i]);
-        return new Theme(name, colours, "", 1);
+        return new Theme(name, colours, "", 1, 0);
     }
 
     /** The three that are built in. */
@@ -60,7 +62,7 @@ public final class Theme {
 
     /** The same under another name. */
     public Theme named(String newName) {
-        return new Theme(Labels.clean(newName, 40), colours, face, lines);
+        return new Theme(Labels.clean(newName, 40), colours, face, lines, text);
     }
 
     /**
@@ -73,7 +75,7 @@ public final class Theme {
         if (role == Role.NONE) throw new IllegalArgumentException("role is NONE, expected one with a colour");
         Rgb[] changed = colours.clone();
         changed[role.ordinal()] = colour;
-        return new Theme(name, changed, face, lines);
+        return new Theme(name, changed, face, lines, text);
     }
 
     /**
@@ -88,7 +90,7 @@ public final class Theme {
                 throw new IllegalArgumentException("face is \"" + Labels.clean(family, 40)
                         + "\", expected the name of a family: letters, digits, spaces and hyphens");
         }
-        return new Theme(name, colours, family, lines);
+        return new Theme(name, colours, family, lines, text);
     }
 
     /**
@@ -99,7 +101,23 @@ public final class Theme {
     public Theme withLines(double factor) {
         if (!(factor >= 0.25 && factor <= 4))
             throw new IllegalArgumentException("lines is " + factor + ", expected 0.25 to 4");
-        return new Theme(name, colours, face, factor);
+        return new Theme(name, colours, face, factor, text);
+    }
+
+    /**
+     * The same with text of this size, in points, where a figure is laid out for it and nobody wishes for another size.
+     *
+     * @throws IllegalArgumentException if that is not within 4 … 100
+     */
+    public Theme withText(double points) {
+        if (!(points >= 4 && points <= 100))
+            throw new IllegalArgumentException("text is " + points + ", expected 4 to 100");
+        return new Theme(name, colours, face, lines, points);
+    }
+
+    /** The size of its text in points; 0: that of the canvas. */
+    public double text() {
+        return text;
     }
 
     /** What it is called, such as {@code light}. */
@@ -129,7 +147,8 @@ public final class Theme {
                 && name.equals(t.name)
                 && Arrays.equals(colours, t.colours)
                 && face.equals(t.face)
-                && lines == t.lines;
+                && lines == t.lines
+                && text == t.text;
     }
 
     @Override

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mml.decomposition.Cholesky;
+import mml.decomposition.CholeskyStep;
+import mml.matrix.Matrix;
+import mml.trace.Trace;
+import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -62,8 +67,9 @@ class ThemeFileTest {
             quoteCharacter = '`',
             value = {
                 "{\"base\": \"blue\"} | base is \"blue\", expected light, dark or print",
-                "{\"color\": 1} | theme has \"color\", expected base, colours, face, lines, name",
+                "{\"color\": 1} | theme has \"color\", expected base, colours, face, lines, name, text",
                 "{\"lines\": \"2\"} | lines is no number",
+                "{\"text\": 2} | text is 2.0, expected 4 to 100",
                 "{\"lines\": 9} | lines is 9.0, expected 0.25 to 4",
                 "{\"colours\": {\"ink\": \"red\"}} | colour is \"red\", expected #rrggbb or #rgb with hexadecimal"
                         + " digits",
@@ -78,6 +84,23 @@ class ThemeFileTest {
                 message,
                 assertThrows(IllegalArgumentException.class, () -> ThemeFile.parse(json, "t"))
                         .getMessage());
+    }
+
+    @Test
+    void itsTextIsAsLargeAsItSaysUnlessSomebodyWishes(@TempDir Path folder) throws IOException {
+        Theme large = ThemeFile.parse("{\"text\": 30}", "large");
+        Trace<CholeskyStep> trace = Trace.of(t -> Cholesky.of(Matrix.of(1, 1, 4), t));
+        Figure figure = Figure.of(trace, CholeskyScene::new).theme(large);
+        figure.save(folder.resolve("a"), Format.SVG);
+        figure.theme(Theme.LIGHT.named("large")).fontSize(30).save(folder.resolve("b"), Format.SVG);
+        assertEquals(
+                Files.readString(folder.resolve("b/frame-001.svg")),
+                Files.readString(folder.resolve("a/frame-001.svg")));
+        figure.fontSize(20).save(folder.resolve("c"), Format.SVG);
+        Figure.of(trace, CholeskyScene::new).fontSize(20).save(folder.resolve("d"), Format.SVG);
+        assertEquals(
+                Files.readString(folder.resolve("d/frame-001.svg")),
+                Files.readString(folder.resolve("c/frame-001.svg")));
     }
 
     @Test

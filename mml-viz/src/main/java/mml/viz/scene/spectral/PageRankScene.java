@@ -20,7 +20,6 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Viridis;
 
 /**
  * Pages on a circle with the links between them; the area of a page is its rank, which settles from step to step.
@@ -151,8 +150,8 @@ public final class PageRankScene extends Film<PageRankStep> {
         Point p = place(i);
         double r = size(rank);
         return List.of(
-                new Mark.Circle(
-                        p, r, Look.fill(Viridis.at(0.15 + 0.7 * rank / most)).outlined(Role.PAPER, 1.5)),
+                new Mark.Circle(p, r, Look.fill(Role.PAPER).outlined(Role.PAPER, 1.5)),
+                new Mark.Circle(p, r, Look.fill(Role.SERIES_1).faded(0.35 + 0.65 * rank / most)),
                 name(i, p, r));
     }
 
