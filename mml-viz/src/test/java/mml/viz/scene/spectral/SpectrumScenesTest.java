@@ -157,7 +157,7 @@ class SpectrumScenesTest {
                     if (inner instanceof Mark.Circle c) circles.add(c);
                     if (inner instanceof Mark.Text t) texts.add(t);
                 }
-        assertEquals(12, circles.size());
+        assertEquals(2 * 12, circles.size(), "a ground and a shade each");
         assertEquals(12, texts.size());
         for (Mark.Text t : texts) {
             double share = t.anchor() == Anchor.START ? 0 : t.anchor() == Anchor.MIDDLE ? 0.5 : 1;
