@@ -7,7 +7,6 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
-import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -18,7 +17,6 @@ import mml.mixture.CollapseException;
 import mml.mixture.ComponentSelection;
 import mml.mixture.ComponentStep;
 import mml.mixture.EmSettings;
-import mml.mixture.Family;
 import mml.model.Folds;
 import mml.random.Rng;
 import mml.text.Count;
@@ -52,15 +50,6 @@ public final class CountWidget extends TraceWidget {
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("long", "Two long clouds side by side", Samples.LONG)
             .outdates("step");
-    private static final Param<String> FAMILY = Param.choice(
-                    "family",
-                    "Covariances",
-                    new Option("FULL", "full: any ellipse each"),
-                    new Option("TIED", "tied: one ellipse for all"),
-                    new Option("DIAGONAL", "diagonal: ellipses along the axes"),
-                    new Option("SPHERICAL", "spherical: a circle each"),
-                    new Option("EQUAL_SPHERICAL", "equal spherical: one circle for all"))
-            .outdates("step");
 
     private record Tried(Matrix X, Trace<ComponentStep> trace, ComponentSelection selection) {}
 
@@ -70,7 +59,7 @@ public final class CountWidget extends TraceWidget {
             Prediction.of("Which K will say most of points that it has not seen?", CountWidget::question);
 
     public CountWidget() {
-        super("count", "How many components?", BEST.group(), Group.of("Data", DATA), Group.of("Mixture", FAMILY));
+        super("count", "How many components?", BEST.group(), Group.of("Data", DATA), Group.of("Mixture", Mixing.FAMILY));
     }
 
     private static Tried of(State state) {
@@ -80,7 +69,7 @@ public final class CountWidget extends TraceWidget {
     private static Tried tried(State state) {
         Matrix X = DATA.points(state);
         Recorder<ComponentStep> steps = Recorder.all();
-        EmSettings settings = new EmSettings(Family.valueOf(FAMILY.in(state)), null, RESTARTS, STOPPING);
+        EmSettings settings = new EmSettings(Mixing.family(state), null, RESTARTS, STOPPING);
         Folds folds = Folds.shuffled(X.rows(), FOLDS, Rng.seeded(0));
         try {
             ComponentSelection selection = ComponentSelection.of(X, MOST, folds, settings, Rng.seeded(0), steps);

@@ -118,7 +118,7 @@ record Mixing(Matrix X, GaussianMixture start, EmSettings settings) {
         return new Mixing(X, moved(state, start), settings);
     }
 
-    private static Family family(State state) {
+    static Family family(State state) {
         String name = FAMILY.in(state);
         for (Family f : Family.values()) if (f.name().equals(name)) return f;
         return Family.FULL;
