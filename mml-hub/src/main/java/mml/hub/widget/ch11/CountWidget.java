@@ -59,7 +59,12 @@ public final class CountWidget extends TraceWidget {
             Prediction.of("Which K will say most of points that it has not seen?", CountWidget::question);
 
     public CountWidget() {
-        super("count", "How many components?", BEST.group(), Group.of("Data", DATA), Group.of("Mixture", Mixing.FAMILY));
+        super(
+                "count",
+                "How many components?",
+                BEST.group(),
+                Group.of("Data", DATA),
+                Group.of("Mixture", Mixing.FAMILY));
     }
 
     private static Tried of(State state) {
