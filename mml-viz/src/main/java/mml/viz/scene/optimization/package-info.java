@@ -1,4 +1,24 @@
-/** Scenes of {@code mml.optimization}: the way down a function, and what is seen on it. */
+/**
+ * Scenes of {@code mml.optimization}: the way down a function, and what is seen on it.
+ *
+ * <table>
+ * <caption>From the book to the pictures</caption>
+ * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Shows</th></tr>
+ * <tr><td>§7.1, Example 7.1, Figures 7.2, 7.3; §7.1.1;
+ *     §7.1.2</td><td>{@link mml.viz.scene.optimization.DescentScene}</td><td>A descent on a function of one or two
+ *     variables</td></tr>
+ * <tr><td>§7.1, Figures 7.2, 7.3</td><td>{@link mml.viz.scene.optimization.Landscape}</td><td>A function of one or two
+ *     variables and the part of its domain that is looked at</td></tr>
+ * <tr><td>§7.1.3</td><td>{@link mml.viz.scene.optimization.NoiseScene}</td><td>Stochastic descent in two
+ *     parameters</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.KktScene}</td><td>The conditions of Karush, Kuhn and Tucker at
+ *     a point of the plane</td></tr>
+ * <tr><td>§7.3.1, Example 7.5, Figure 7.9</td><td>{@link mml.viz.scene.optimization.PolygonScene}</td><td>The simplex
+ *     method on a linear program {@code min cᵀx, Ax ≤ b} with two variables</td></tr>
+ * <tr><td>§7.3.3, Figure 7.8</td><td>{@link mml.viz.scene.optimization.SupportScene}</td><td>The Legendre–Fenchel
+ *     transform by its supporting lines</td></tr>
+ * </table>
+ */
 @NullMarked
 package mml.viz.scene.optimization;
 

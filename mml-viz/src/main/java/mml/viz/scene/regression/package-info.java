@@ -1,4 +1,18 @@
-/** Regression to be watched: the fit of maximum likelihood, Bayes datum by datum, and the degree of a polynomial. */
+/**
+ * Regression to be watched: the fit of maximum likelihood, Bayes datum by datum, and the degree of a polynomial.
+ *
+ * <table>
+ * <caption>From the book to the pictures</caption>
+ * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Shows</th></tr>
+ * <tr><td>§9.2.1, Figures 9.2, 9.4; §9.4</td><td>{@link mml.viz.scene.regression.RegressionScene}</td><td>A curve
+ *     fitted to points of the plane</td></tr>
+ * <tr><td>§9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6</td><td>{@link mml.viz.scene.regression.DegreeScene}</td><td>A
+ *     polynomial of one degree after the other through the same points, what each misses of them and of points it has
+ *     not seen, and how likely the data were under it</td></tr>
+ * <tr><td>§9.3.3 to §9.3.5, Figures 9.9 to 9.11</td><td>{@link mml.viz.scene.regression.BayesianScene}</td><td>Bayesian
+ *     regression, datum by datum</td></tr>
+ * </table>
+ */
 @NullMarked
 package mml.viz.scene.regression;
 
