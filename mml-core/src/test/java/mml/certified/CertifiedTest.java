@@ -161,7 +161,8 @@ class CertifiedTest {
         });
         CASES.put("RankSequence", w -> {
             RankSequence d = RankSequence.of(w.matrix(w.size(4), w.size(4)));
-            return new Case(d.svd().certificate(), () -> 0);
+            Svd svd = d.svd();
+            return new Case(svd.certificate(), () -> svd(svd.A(), svd.U(), svd.singularValues(), svd.V()));
         });
         CASES.put("PageRank", w -> {
             int n = w.size(5);
@@ -193,11 +194,11 @@ class CertifiedTest {
         });
         CASES.put("Definiteness", w -> {
             Definiteness d = Definiteness.of(w.symmetric(w.size(4)));
-            return new Case(d.certificate(), () -> 0);
+            return new Case(d.certificate(), () -> definiteness(d));
         });
         CASES.put("Orthonormality", w -> {
             Orthonormality d = Orthonormality.of(w.matrix(w.size(4), w.size(4)));
-            return new Case(d.certificate(), () -> 0);
+            return new Case(d.certificate(), () -> gram(d));
         });
         CASES.put("InnerProduct", w -> {
             int n = w.size(4);
@@ -495,5 +496,40 @@ class CertifiedTest {
             sum = k % 2 == 0 ? sum.add(term) : sum.subtract(term);
         }
         return sum;
+    }
+
+    /** By the leading minors of A with a little more on its diagonal, or by the form of the witness. */
+    private static double definiteness(Definiteness d) {
+        FieldMatrix<BigFraction> A = Exact.of(d.A());
+        if (d.witness() == null) {
+            BigFraction more = BigFraction.ONE.add(Fractions.exactly(WRONG));
+            for (int n = 1; n <= A.rows(); n++) {
+                FieldMatrix<BigFraction> raised = FieldMatrix.generate(
+                        n, n, (i, j) -> i == j ? A.get(i, j).multiply(more) : A.get(i, j));
+                if (laplace(raised).getNumerator().signum() <= 0) return 1;
+            }
+            return 0;
+        }
+        FieldMatrix<BigFraction> x = Exact.of(d.witness());
+        BigFraction form = x.dot(A.times(x));
+        if (form.getNumerator().signum() <= 0) return 0;
+        return Exact.ratio(form, Exact.max(A).multiply(Exact.sum(x)).multiply(Exact.sum(x)));
+    }
+
+    /** Each product of two columns, beside the products that are summed up in it. */
+    private static double gram(Orthonormality d) {
+        FieldMatrix<BigFraction> B = Exact.of(d.B());
+        double worst = 0;
+        for (int i = 0; i < B.cols(); i++)
+            for (int j = 0; j < B.cols(); j++) {
+                BigFraction said = Fractions.exactly(d.gram().get(i, j));
+                BigFraction size = BigFraction.ZERO;
+                for (int k = 0; k < B.rows(); k++)
+                    size = size.add(B.get(k, i).multiply(B.get(k, j)).abs());
+                worst = Math.max(
+                        worst,
+                        Exact.ratio(B.column(i).dot(B.column(j)).subtract(said).abs(), size));
+            }
+        return worst;
     }
 }
