@@ -6,8 +6,13 @@ import mml.matrix.Vector;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** What does a gradient by reverse mode take beside one written by hand, of Rosenbrock's function of n variables? */
+/**
+ * What does a gradient by reverse mode take beside one written by hand, of Rosenbrock's function of n variables? Its loops are
+ * compiled one by one, as they become hot, so both are warmed up for longer than usual.
+ */
+@Warmup(iterations = 4, time = 1)
 public class ReverseBenchmark extends Problem {
     @Param({"10", "100", "1000"})
     String size;

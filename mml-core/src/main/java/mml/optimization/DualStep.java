@@ -42,12 +42,16 @@ public sealed interface DualStep extends Step {
                     .put("attained", attained)
                     .caption(
                             attained
-                                    ? "With λ = " + NumberText.tuple(multipliers) + " the Lagrangian is lowest at "
+                                    ? "With λ = " + of(multipliers) + " the Lagrangian is lowest at "
                                             + NumberText.tuple(x) + ": D(λ) = " + NumberText.of(value)
-                                    : "With λ = " + NumberText.tuple(multipliers)
-                                            + " the Lagrangian has no lowest point")
+                                    : "With λ = " + of(multipliers) + " the Lagrangian has no lowest point")
                     .formula("\\mathfrak D(\\lambda) = \\min_x \\mathfrak L(x, \\lambda)"
                             + (attained ? " = " + Tex.number(value) : "\\ \\text{ is not taken}"));
         }
+    }
+
+    /** One multiplier is a number. */
+    private static String of(Vector multipliers) {
+        return multipliers.size() == 1 ? NumberText.of(multipliers.get(0)) : NumberText.tuple(multipliers);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import mml.demo.ch07.Diet;
 import mml.demo.ch07.Growth;
+import mml.demo.ch07.Prices;
 import mml.demo.ch07.Tumours;
 import mml.demo.ch07.Valley;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,14 @@ class OptimizationDemosTest {
     @Test
     void aDietAndWhatALittleMoreWouldCost() throws IOException {
         says(Diet.run(Folder.at(out)), "300 g oats", "for 1.80", "1 % more protein costs 0 cents", "; checked");
+    }
+
+    @Test
+    void theDualRisesToTheOptimum() throws IOException {
+        says(
+                Prices.run(Folder.at(out)),
+                "lowest at (−1, −1): −2 with λ = 0.5",
+                "λ = 0.5 gives the largest D, −2",
+                "; checked");
     }
 }

@@ -17,10 +17,21 @@ public final class Chapter05 {
                     "Taylor polynomials, and how far they can be trusted",
                     Taylor::run),
             new Demo(
+                    "planted",
+                    "§5.2.2, §5.3",
+                    "A planted error in a gradient, and a patch of polar coordinates",
+                    Planted::run),
+            new Demo(
+                    "tensor",
+                    "§5.4, §5.5, Example 5.13",
+                    "A gradient with four indices, and ten identities",
+                    Tensor::run),
+            new Demo(
                     "tape",
                     "§5.6.2, Example 5.14, Figures 5.10, 5.11",
                     "Derivatives backwards through the graph of a formula",
-                    Backwards::run));
+                    Backwards::run),
+            new Demo("nearby", "§5.7, §5.8, Example 5.15", "A function and its second Taylor polynomial", Nearby::run));
 
     private Chapter05() {}
 }

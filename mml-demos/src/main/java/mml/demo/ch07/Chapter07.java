@@ -10,6 +10,7 @@ public final class Chapter07 {
             new Demo(
                     "tumours", "§7.1", "Logistic regression by four methods, on data that a plane parts", Tumours::run),
             new Demo("growth", "§7.1", "Growth and a wave, fitted to carbon dioxide over Mauna Loa", Growth::run),
+            new Demo("prices", "§7.2", "Where gradients are parallel, and the dual function beside it", Prices::run),
             new Demo("diet", "§7.3.1", "The cheapest day's food, and what a little more would cost", Diet::run));
 
     private Chapter07() {}

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.ConstrainedProblem;
 import mml.optimization.ConvexConjugate;
+import mml.optimization.DualFunction;
+import mml.optimization.DualStep;
 import mml.optimization.FiniteSum;
 import mml.optimization.Kkt;
 import mml.optimization.KktStep;
@@ -69,6 +72,23 @@ class ConstraintScenesTest {
         inside(new SupportScene(trace, PHONE), new SupportScene(flat, PHONE), new SupportScene(flat));
         Trace<LegendreStep> cut = Trace.of(t -> t.step(trace.get(1)));
         assertThrows(IllegalArgumentException.class, () -> new SupportScene(cut));
+    }
+
+    private static DualScene dual(ConstrainedProblem problem, Canvas canvas, double... lambda) {
+        List<Vector> all = DoubleStream.of(lambda).mapToObj(v -> Vector.of(v)).toList();
+        Trace<DualStep> trace =
+                Trace.of(t -> DualFunction.of(problem, Vector.of(0.5, 0.25)).along(all, t));
+        return new DualScene(Landscape.of(problem.f(), List.of("x", "y"), AXIS, AXIS), problem, trace, canvas);
+    }
+
+    @Test
+    void theDualComesUpToTheOptimumAndNoFurther() {
+        ConstrainedProblem disc = ConstrainedProblem.parse("x + y", "x^2 + y^2 <= 2");
+        Golden.frames("dual", dual(disc, Canvas.WIDE, 0, 0.25, 0.5, 0.75, 1), 3);
+        ConstrainedProblem line = ConstrainedProblem.parse("x^2 + y^2", "x + y = 1");
+        inside(dual(disc, PHONE, 0, 0.25, 0.5, 1), dual(line, PHONE, -2, -1, 0), dual(line, Canvas.WIDE, -2, -1, 0));
+        ConstrainedProblem two = ConstrainedProblem.parse("x^2 + y^2", "x >= 1", "y >= 1");
+        assertThrows(IllegalArgumentException.class, () -> dual(two, PHONE));
     }
 
     @Test
