@@ -184,9 +184,18 @@ final class Answer {
 
     /** A size that may be beyond the largest double: then the words say so, and no value is put. */
     Answer showSize(String name, String word, double x) {
-        return Math.abs(x) <= Double.MAX_VALUE
-                ? show(name, word, x)
-                : say(word + (x < 0 ? "less" : "more") + " than any double");
+        return putSize(name, x).say(word + size(x));
+    }
+
+    /** The same without words. */
+    Answer putSize(String name, double x) {
+        return Math.abs(x) <= Double.MAX_VALUE ? put(name, x) : this;
+    }
+
+    /** A size that may be beyond the largest double, in words. */
+    static String size(double x) {
+        if (Math.abs(x) <= Double.MAX_VALUE) return Tables.number(x);
+        return (x < 0 ? "less" : "more") + " than any double";
     }
 
     /** A line for people. */

@@ -2,6 +2,7 @@ package mml.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import mml.data.CsvTable;
@@ -237,10 +238,14 @@ final class Cells implements Table {
         }
     }
 
+    /** What stands for a number that is none, and names no row. */
+    private static final List<String> NO_NAMES = List.of("nan", "na", "n/a", "inf", "infinity", "null", "none");
+
     /** A first column of words most likely names the rows. */
     private String wayOut(int i, int j, String cell) {
         boolean word = cell.length() > 1 && Character.isLetter(cell.charAt(0)) && Character.isLetter(cell.charAt(1));
-        return j == 0 && word && place.apply(i, j).startsWith("line ")
+        String at = place.apply(i, j);
+        return word && !NO_NAMES.contains(cell.toLowerCase(Locale.ROOT)) && at.matches("line \\d+, column 1\\b.*")
                 ? "; if this column names the rows, --row-names 1 leaves it out"
                 : "";
     }

@@ -100,8 +100,8 @@ final class Chapter02 {
 
     static String pivots(RowReduction<?> R) {
         StringBuilder out = new StringBuilder();
-        for (int j : R.pivotColumns())
-            out.append(out.isEmpty() ? ", pivots in columns " : ", ").append(j + 1);
+        String first = R.rank() == 1 ? ", pivot in column " : ", pivots in columns ";
+        for (int j : R.pivotColumns()) out.append(out.isEmpty() ? first : ", ").append(j + 1);
         if (!R.freeColumns().isEmpty()) out.append("; free: ").append(Tables.variables(R.freeColumns()));
         return out.toString();
     }

@@ -77,17 +77,17 @@ final class Chapter03 {
         Svd svd = Svd.of(A, run.trace());
         List<Double> values = List.of(Norms.one(A), svd.norm(), Norms.infinity(A), Norms.frobenius(A));
         int chosen = NORMS.indexOf(run.option("--p", String.class));
-        Answer answer = new Answer(svd.certificate()).put("norm", values.get(chosen));
-        answer.say("‖A‖" + NORM_SIGNS.get(chosen) + " = " + Tables.number(values.get(chosen)));
+        Answer answer = new Answer(svd.certificate()).putSize("norm", values.get(chosen));
+        answer.say("‖A‖" + NORM_SIGNS.get(chosen) + " = " + Answer.size(values.get(chosen)));
         StringBuilder others = new StringBuilder();
         for (int k = 0; k < values.size(); k++) {
-            answer.put(NORM_FIELDS.get(k), values.get(k));
+            answer.putSize(NORM_FIELDS.get(k), values.get(k));
             if (k != chosen)
                 others.append(others.isEmpty() ? "also " : ", ")
                         .append("‖A‖")
                         .append(NORM_SIGNS.get(k))
                         .append(" = ")
-                        .append(Tables.number(values.get(k)));
+                        .append(Answer.size(values.get(k)));
         }
         return answer.say(others.toString());
     }
@@ -97,12 +97,14 @@ final class Chapter03 {
         Vector y = run.vector("y");
         InnerProduct product = run.has("matrix") ? InnerProduct.of(run.matrix()) : InnerProduct.dot();
         Angle angle = Angle.of(x, y, product, run.trace());
+        boolean vanished = angle.inner() == 0 && !angle.isRight();
         return new Answer(angle.certificate())
                 .put("radians", angle.radians())
                 .put("degrees", angle.degrees())
                 .put("cos", angle.cosine())
                 .put("orthogonal", angle.isRight())
-                .showSize("inner", "⟨x, y⟩ = ", angle.inner())
+                .putSize("inner", angle.inner())
+                .say("⟨x, y⟩ = " + (vanished ? "nearer to 0 than any double" : Answer.size(angle.inner())))
                 .showSize("normX", "‖x‖ = ", angle.normX())
                 .showSize("normY", "‖y‖ = ", angle.normY())
                 .say("cos ω = " + Tables.number(angle.cosine()) + ", ω = " + Tables.number(angle.radians()) + " rad = "

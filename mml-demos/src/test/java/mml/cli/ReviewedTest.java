@@ -276,6 +276,25 @@ class ReviewedTest {
     }
 
     @Test
+    void answer13WordsOfOnePivotAndOfWhatNoDoubleHolds() {
+        assertTrue(on("1,1\n1,1\n", "run", "row-reduction").fine().out().contains("rank 1, pivot in column 1;"));
+        String huge = on("1e308,1e308\n1e308,-1e308\n", "run", "norm").fine().out();
+        assertTrue(huge.contains("‖A‖₁ = more than any double"), huge);
+        assertFalse(on("1e308,1e308\n1e308,-1e308\n", "run", "norm", "--json")
+                .fine()
+                .out()
+                .contains("Infinity"));
+        String tiny =
+                on("1e-320,2e-320\n3e-320,4e-320\n", "run", "angle").fine().out();
+        assertTrue(tiny.contains("⟨x, y⟩ = nearer to 0 than any double"), tiny);
+        on("1,NaN\n2,3\n", "run", "solve")
+                .refused(
+                        2,
+                        "standard input: line 1, column 2: \"NaN\" is not a number, expected one such as 3, -3/2 or 0.25,"
+                                + " or an expression such as 2a - 1");
+    }
+
+    @Test
     void fault4JsonBeyondTheLimitsIsNoFaultOfMml() {
         for (String text : List.of(
                 "[[1" + "0".repeat(1001) + "]]",
@@ -303,7 +322,7 @@ class ReviewedTest {
         assertTrue(on("1e-400,1\n1,1\n", "run", "determinant", "--header", "no")
                 .fine()
                 .out()
-                .startsWith("det = "));
+                .startsWith("det ≈ -1"));
     }
 
     @Test
