@@ -218,7 +218,7 @@ class Figure {
   draw(view, moves = false) {
     this.view = view;
     this.drawPicture(view, moves);
-    this.caption.textContent = view.caption;
+    this.caption.textContent = together(view.caption);
     this.caption.hidden = view.caption === '';
     this.words.textContent = view.spoken;
     this.live.tell(view, $('title', this.picture).textContent);
@@ -232,7 +232,7 @@ class Figure {
     if (view.feedback.text) this.say(view.feedback.kind, view.feedback.text);
     else this.say('note', this.remark);
     this.facts.replaceChildren(...view.facts.map(fact => el('div', { class: fact.mark },
-      el('dt', {}, fact.name), el('dd', {}, fact.mark === 'holds' ? '✓' : fact.mark === 'fails' ? '✗' : fact.value))));
+      el('dt', {}, fact.name), el('dd', {}, fact.mark === 'holds' ? '✓' : fact.mark === 'fails' ? '✗' : together(fact.value)))));
     this.controls.draw(view.panels);
     this.java.textContent = view.java;
   }
@@ -305,6 +305,11 @@ class Figure {
     };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
   }
+}
+
+/** Vectors of a line of text, which does not break inside of them. */
+function together(text) {
+  return text.replace(/\([^()]{1,36}\)/g, vector => vector.replaceAll(' ', '\u00a0'));
 }
 
 /** On a phone a picture is smaller than it was drawn: its smallest text grows to 11 dots, in its place. */

@@ -143,8 +143,23 @@ class TexReader {
 
 /** A formula as a node: spoken as one text, its parts hidden from a screen reader. */
 function typeset(tex, display = false) {
-  const inside = el('span', { 'aria-hidden': 'true' }, ...new TexReader(tex).list());
+  const inside = el('span', { 'aria-hidden': 'true' }, ...parts(new TexReader(tex).list()));
   return el('span', { class: display ? 'tex display' : 'tex', role: 'math', 'data-tex': tex, 'aria-label': spokenTex(tex) }, inside);
+}
+
+/** What stays together where a formula is wider than the page: a line may end before a space, or before a second relation. */
+function parts(nodes) {
+  const out = [];
+  let relations = 0;
+  for (const node of nodes) {
+    const space = /^quad/.test(node.className);
+    if (out.length === 0 || space || node.className === 'rel' && relations++ > 0) {
+      out.push(el('span', { class: 'part' }));
+      if (space) relations = 0;
+    }
+    out.at(-1).append(node);
+  }
+  return out;
 }
 
 /** A formula to be read aloud: words for what TeX writes with signs. */

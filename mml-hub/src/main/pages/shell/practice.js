@@ -179,7 +179,7 @@ function exercise(form) {
     feedback.className = 'feedback ' + (kind || 'wrong');
     feedback.textContent = text || error || '';
   };
-  const solve = task => answers.replaceChildren(...task.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text))));
+  const solve = task => answers.replaceChildren(...task.answers.map(answer => el('div', {}, el('dt', {}, answer.label), el('dd', {}, answer.text.replace(/(?<![a-z])-/gi, '−').replace(/;\s*/g, '\n').replace(/,(?=\S)/g, ', ')))));
   const draw = (to, focus) => {
     const task = ask('draw', name, to);
     if (task.error) return say(task);

@@ -61,17 +61,19 @@ class Presentation {
     this.section(this.root, 0, part);
   }
 
-  /** Figures, derivations and exercises have a slide each; text goes together as far as it fits. */
+  /** Figures, derivations and exercises have a slide each; text goes together as far as it fits, and no sentence is cut. */
   split() {
     const heads = [...this.root.children].filter(node => node.matches('h1, h2, .ref, #progress'));
     const parts = [...this.root.children].filter(node => !heads.includes(node));
     const room = this.root.clientHeight - parseFloat(getComputedStyle(this.root).paddingBottom) - 4;
     const alone = node => node.matches('.widget, .derivation, .exercise');
+    const formula = node => node.firstElementChild?.matches('.katex-display');
+    const unfinished = node => node.matches('p') && !formula(node) && !/[.?!)]$/.test(node.textContent.trim());
     const groups = [];
     parts.forEach((node, i) => {
       const before = parts[i - 1];
-      const tied = before && !alone(before) && !alone(node) && (!node.innerText.trim() || node.firstElementChild?.matches('.katex-display')
-        || before.textContent.trim().endsWith(':') || before.matches('h3'));
+      const tied = before && !alone(before) && !alone(node) && (!node.innerText.trim() || formula(node) || unfinished(before)
+        || /^\p{Ll}/u.test(node.textContent) || before.matches('h3'));
       if (tied) groups.at(-1).push(node);
       else groups.push([node]);
     });

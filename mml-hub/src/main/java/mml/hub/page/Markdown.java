@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -35,6 +36,7 @@ final class Markdown {
     private static final int SHORT = 30;
 
     private static final Set<String> KINDS = Set.of("widget", "derivation", "exercise");
+    private static final Pattern VECTOR = Pattern.compile("\\([−√/0-9]+(, [−√/0-9]+)+\\)");
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
@@ -82,9 +84,14 @@ final class Markdown {
                 })
                 .build();
         String html = renderer.render(parser.parse(text));
-        return withFormulas(html, rendered)
+        return withFormulas(whole(html), rendered)
                 .replace("<table>", "<div class=\"scroll\"><table>")
                 .replace("</table>", "</table></div>");
+    }
+
+    /** No line ends inside of a vector that is written as text. */
+    private static String whole(String html) {
+        return VECTOR.matcher(html).replaceAll(vector -> vector.group().replace(", ", ",\u00a0"));
     }
 
     /**

@@ -9,6 +9,7 @@ import mml.exact.Fractions;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Numbers;
+import mml.viz.svg.Labels;
 
 /**
  * Data as people paste them into a page: CSV with or without a header, one example a line, the columns apart by commas,
@@ -26,10 +27,23 @@ public record DataText(Matrix X, List<String> names, List<String> labels) {
     public static final int ROWS = 400;
 
     private static final double LARGEST = 1e9;
+    private static final int AXIS = 24; // letters beside an axis
 
     public DataText {
         names = List.copyOf(names);
         labels = List.copyOf(labels);
+    }
+
+    /** The names of two features for the axes of a picture; {@code x_1} and {@code x_2} without a header. */
+    public List<String> features() {
+        List<String> out = new ArrayList<>();
+        for (int d = 0; d < 2; d++) out.add(d < names.size() ? axis(names.get(d)) : "x_" + (d + 1));
+        return out;
+    }
+
+    /** An underscore is an index after a single letter, and else a space. */
+    private static String axis(String name) {
+        return Labels.clean(name.indexOf('_') == 1 ? name : name.replace('_', ' '), AXIS);
     }
 
     /**

@@ -54,7 +54,7 @@ public final class Draws {
     /** {@code (1, -2, 3)}, as it can be typed. */
     public static String tuple(Vector x) {
         StringBuilder out = new StringBuilder("(");
-        for (int i = 0; i < x.size(); i++) out.append(i > 0 ? ", " : "").append(Numbers.shortest(x.get(i)));
+        for (int i = 0; i < x.size(); i++) out.append(i > 0 ? ", " : "").append(number(x.get(i)));
         return out.append(')').toString();
     }
 
@@ -65,8 +65,13 @@ public final class Draws {
 
     private static String entries(Vector x) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < x.size(); i++) out.append(i > 0 ? "," : "").append(Numbers.shortest(x.get(i)));
+        for (int i = 0; i < x.size(); i++) out.append(i > 0 ? "," : "").append(number(x.get(i)));
         return out.toString();
+    }
+
+    /** Without the sign that a product leaves before a zero. */
+    private static String number(double x) {
+        return Numbers.shortest(x == 0 ? 0 : x);
     }
 
     /** A column of exact numbers as TeX in a row. */

@@ -33,6 +33,13 @@ class PhoneTest {
             + ".map(t => [t.textContent, t.getAttribute('font-size') * t.ownerSVGElement.clientWidth / t.ownerSVGElement.viewBox.baseVal.width])"
             + ".filter(([text, dots]) => dots < 10.9).map(t => t.join(': '))";
 
+    /** Formulas that are wider than their place, each line of each derivation and each solution shown. */
+    private static final String WIDE = "for (const d of document.querySelectorAll('details')) d.open = true;"
+            + "for (const line of document.querySelectorAll('.derivation li')) line.hidden = false;"
+            + "return [...document.querySelectorAll('.katex-display, .tex.display')]"
+            + ".filter(e => e.scrollWidth > e.clientWidth + 1)"
+            + ".map(e => e.scrollWidth + ' in ' + e.clientWidth + ': ' + (e.querySelector('annotation') ?? e).textContent);";
+
     @BeforeEach
     void inTheHand(Chromium chromium) {
         chromium.size(390, 844);
@@ -49,7 +56,7 @@ class PhoneTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
-    void noTextInAPictureIsSmallerThanElevenDots(BuiltPage page, Chromium chromium) {
+    void noTextInAPictureIsSmallerThanElevenDotsAndNoFormulaIsCut(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (Widget widget : page.widgets()) {
             Figure figure = new Figure(chromium, widget);
@@ -60,6 +67,7 @@ class PhoneTest {
             }
             assertEquals(List.of(), chromium.texts(TINY, figure.selector("")), widget.name());
         }
+        assertEquals(List.of(), chromium.texts(WIDE));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -53,6 +53,15 @@ class DataTextTest {
     }
 
     @Test
+    void axesSayTheNamesOfTheReadersColumns() {
+        assertEquals(
+                List.of("length cm", "depth"),
+                DataText.points("name,length_cm,depth\nAda,1.5,2", 2).features());
+        assertEquals(List.of("x_1", "x_2"), DataText.points("1,2;3,4", 2).features());
+        assertEquals(List.of("t_0", "x_2"), DataText.points("t_0\n1\n2", 2).features());
+    }
+
+    @Test
     void theClassIsAColumnOfWordsOrTheLastOne() {
         assertEquals(
                 List.of("red", "blue"), DataText.classes("1.5,2,red;-3,4,blue").labels());

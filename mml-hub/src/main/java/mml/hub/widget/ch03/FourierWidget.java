@@ -117,7 +117,7 @@ public final class FourierWidget extends TraceWidget {
         Recorder<FourierStep> steps = Recorder.all();
         FourierProjection p = FourierProjection.of(function(state), n, TOLERANCE, steps);
         Trace<FourierStep> trace = steps.trace();
-        FourierScene scene = new FourierScene(trace, new Canvas(480, 420, 15).bare());
+        FourierScene scene = new FourierScene(trace, new Canvas(480, 420, 18).bare());
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
         String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": " + NumberText.of(p.rest())
                 + " is left";
@@ -134,9 +134,9 @@ public final class FourierWidget extends TraceWidget {
                 .check(
                         "‖f‖² = ‖projection‖² + ‖f − projection‖²",
                         p.certificate().holds())
+                .from(0)
                 .java("FourierProjection p = FourierProjection.of(" + java(F.in(state)) + ", " + n
                         + ");\np.a();\np.b();\np.rest();");
-        showing.from(0);
         if (n == 0) return showing.fact("a₀, the mean", small(p.a().get(0)));
         String t = n == 1 ? "t" : n + "t";
         return showing.fact("a" + Scripts.subscript(n) + " for cos " + t, small(p.a().get(n)))

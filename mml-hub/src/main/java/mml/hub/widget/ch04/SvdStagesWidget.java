@@ -126,7 +126,8 @@ public final class SvdStagesWidget extends TraceWidget {
         SvdStagesScene scene = new SvdStagesScene(steps.trace(), CANVAS, SEEN.eye(state));
         Svg figure = scene.at(T.in(state));
         return Showing.of(steps.trace(), steps.trace().size(), step -> figure)
-                .each((step, view) -> view.caption(figure.title()))
+                .each((step, view) ->
+                        view.caption(scene.frame((int) Math.ceil(T.in(state))).caption()))
                 .from(1)
                 .fact("v₁", NumberText.tuple(stages.V().column(0), 1))
                 .fact("v₂", NumberText.tuple(stages.V().column(1), 1))

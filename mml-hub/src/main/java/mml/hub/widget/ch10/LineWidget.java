@@ -108,7 +108,8 @@ public final class LineWidget extends TraceWidget {
         DataText data = DATA.in(state);
         Matrix X = data.X();
         List<AlongLine> lines = LINES.get(X);
-        LinePicture picture = new LinePicture(X, lines, CANVAS, DATA.reach(state, 0), DATA.reach(state, 1));
+        LinePicture picture =
+                new LinePicture(X, lines, CANVAS, DATA.reach(state, 0), DATA.reach(state, 1), data.features());
         return Showing.of(() -> Trace.<PcaStep>of(t -> Pca.of(X, t)), STOPS, step -> {
                     AlongLine line = lines.get(step);
                     String title = "A line at " + 5 * step + " degrees";

@@ -130,7 +130,8 @@ public final class PpcaWidget extends TraceWidget {
         Run run = run(X);
         Ppca model = run.model();
         PpcaScene scene = new PpcaScene(run.steps().trace(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+                .within(DATA.reach(state, 0), DATA.reach(state, 1))
+                .naming(DATA.in(state).features());
         if (model != null && DRAWN.in(state).equals("1")) scene = scene.with(drawn(model, SEED.in(state)));
         PpcaScene shown = scene;
         Showing showing = Showing.of(shown)

@@ -64,7 +64,8 @@ public final class StagesWidget extends TraceWidget {
         PcaSettings settings = settings(state);
         Pca pca = Pca.of(X, settings);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, settings, t));
-        Showing showing = Showing.of(new PcaScene(trace, Canvas.ofWidth(480, 18)))
+        Showing showing = Showing.of(new PcaScene(
+                        trace, Canvas.ofWidth(480, 18), DATA.in(state).features()))
                 .java(Calls.data("X", X) + "Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents("
                         + settings.components()
                         + ")" + (settings.standardise() ? ".standardised()" : "")

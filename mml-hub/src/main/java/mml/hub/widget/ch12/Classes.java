@@ -8,6 +8,7 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
+import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
@@ -16,7 +17,9 @@ import mml.svm.Kernel;
 import mml.svm.SmoStep;
 import mml.svm.Svm;
 import mml.svm.SvmSettings;
+import mml.text.NumberText;
 import mml.text.Numbers;
+import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 
@@ -27,6 +30,7 @@ import mml.trace.Trace;
  */
 record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace) {
     private static final int STEPS = 80;
+    private static final int FEW = 8; // multipliers that are told one by one
     private static final int PAIRS = 20_000;
     private static final double TOLERANCE = 1e-6;
     private static final double LOG_TEN = 2.302585092994046;
@@ -104,6 +108,24 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
         for (int n = 0; n < said.size(); n++)
             if (!said.get(n).equals(data.labels().get(n))) wrong++;
         return wrong;
+    }
+
+    /** Which class is which, unless they are called −1 and 1 anyway. */
+    Showing named(Showing showing) {
+        return names.equals(List.of("-1", "1"))
+                ? showing
+                : showing.fact("● y = −1, ■ y = 1", names.get(0) + ", " + names.get(1));
+    }
+
+    /** {@code α_n} of each support vector where they are few. */
+    Showing weighed(Showing showing) {
+        int[] support = svm.support();
+        if (support.length > FEW) return showing;
+        for (int k = 0; k < support.length; k++)
+            showing.fact(
+                    "α" + Scripts.subscript(support[k] + 1),
+                    NumberText.of(svm.alpha().get(k)));
+        return showing;
     }
 
     /** 1 for the second class, −1 for the first. */

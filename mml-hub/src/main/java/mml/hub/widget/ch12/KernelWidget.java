@@ -66,10 +66,7 @@ public final class KernelWidget extends TraceWidget {
         Svm svm = classes.svm();
         MarginScene scene = new MarginScene(classes.trace(), svm.settings().kernel(), Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
-        Showing showing = Showing.of(scene)
-                .fact(
-                        "● y = −1, ■ y = 1",
-                        classes.names().get(0) + ", " + classes.names().get(1))
+        Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(svm.settings().C(), 4))
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(classes.java(call(state), svm.settings().C()))
@@ -79,6 +76,7 @@ public final class KernelWidget extends TraceWidget {
                         "support vectors",
                         svm.support().length + " of " + classes.data().labels().size())
                 .fact("on the wrong side", Integer.toString(classes.wrong()));
+        classes.weighed(showing);
         for (int k = 1; k < svm.notes().size(); k++)
             showing.fact("Note", svm.notes().get(k));
         return showing.fact("primal − dual", NumberText.of(svm.primal() - svm.dual(), svm.primal()))

@@ -63,10 +63,7 @@ public final class MarginWidget extends TraceWidget {
         SoftMarginScene scene = new SoftMarginScene(classes.trace(), Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         double half = svm.squaredNorm() / 2;
-        return Showing.of(scene)
-                .fact(
-                        "● y = −1, ■ y = 1",
-                        classes.names().get(0) + ", " + classes.names().get(1))
+        Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(C, 4))
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(classes.java("Kernel.linear()", C))
@@ -74,9 +71,10 @@ public final class MarginWidget extends TraceWidget {
                 .fact("margin 1/‖w‖", svm.squaredNorm() > 0 ? NumberText.of(1 / Math.sqrt(2 * half)) : "none, w = 0")
                 .fact("½‖w‖²", NumberText.of(half, svm.primal()))
                 .from(3)
-                .fact("support vectors", Integer.toString(svm.support().length))
+                .fact("support vectors", Integer.toString(svm.support().length));
+        return classes.weighed(showing)
                 .from(4)
-                .fact("C Σ ξₙ", NumberText.of(svm.primal() - half, svm.primal()))
+                .fact("C Σ ξₙ", NumberText.of(C * scene.slack(), svm.primal()))
                 .fact("½‖w‖² + C Σ ξₙ", NumberText.of(svm.primal()))
                 .fact("on the wrong side", Integer.toString(classes.wrong()))
                 .check("optimal, checked", svm.certificate().holds());

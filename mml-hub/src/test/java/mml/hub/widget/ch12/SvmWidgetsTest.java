@@ -31,7 +31,20 @@ class SvmWidgetsTest {
         assertEquals("1.061", fact(view, "margin 1/‖w‖"));
         assertEquals("3", fact(view, "support vectors"));
         assertEquals("0", fact(view, "on the wrong side"));
+        assertEquals("0", fact(view, "C Σ ξₙ"), "rounding is no slack");
         checked(view);
+    }
+
+    @Test
+    void theMultipliersOfTheSupportVectorsAreTold() {
+        View view = end(margin, margin.set(State.empty(), "c", "3"));
+        assertEquals("0.4444", fact(view, "α₁"));
+        assertEquals("0.2222", fact(view, "α₅"));
+        assertEquals("", fact(view, "α₂"));
+        assertEquals("", fact(view, "● y = −1, ■ y = 1"), "the classes are called −1 and 1");
+        assertEquals(
+                "versicolor, virginica",
+                fact(end(margin, margin.set(State.empty(), "example", "iris")), "● y = −1, ■ y = 1"));
     }
 
     @Test

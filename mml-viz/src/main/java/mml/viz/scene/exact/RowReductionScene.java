@@ -37,6 +37,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALLEST = 0.8;
     /** The width of the word below a column with a little room beside it, in font sizes. */
     private static final double TAG = 2.4;
+    /** Columns nearer to one another than this, in font sizes, have no room for the longer word on a phone. */
+    private static final double PHONE = 2.3;
     /** How much larger than the wanted font size a small matrix becomes on a slide. */
     private static final double LARGEST = 1.6;
 
@@ -177,13 +179,17 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         return row < step.pivotColumns().size() && step.pivotColumns().get(row) == column;
     }
 
-    /** Above each column its variable, below it whether its pivot has been found or it is free. */
+    /**
+     * Above each column its variable, below it whether its pivot has been found or it is free. On a page that may be a
+     * phone narrow columns have room for the shorter word alone; a pivot has its box.
+     */
     private List<Mark> columnMarks(RowReductionStep step, MatrixMark matrix) {
         List<Mark> out = new ArrayList<>();
         double small = SMALL * size;
         double above = top - 0.45 * size;
         double below = top + matrix.height() + 1.15 * small;
         double tag = Math.min(small, layout.pitch(variables) * size / TAG);
+        boolean narrow = canvas.isFitted() && layout.pitch(variables) < PHONE;
         for (int j = 0; j < variables; j++) {
             boolean pivot = step.pivotColumns().contains(j);
             boolean free = isFree(step, j);
@@ -192,7 +198,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
                 out.addAll(MathText.parse("x_{" + (j + 1) + "}")
                         .marks(matrix.centre(j), above, small, Anchor.MIDDLE, paint));
             }
-            if (pivot || free) {
+            if (pivot && !narrow || free) {
                 out.add(Mark.text(matrix.centre(j), below, tag, Anchor.MIDDLE, pivot ? "pivot" : "free", paint));
             }
         }

@@ -46,7 +46,8 @@ public final class DescentScene extends Film<DescentStep> {
 
     /**
      * @param trace of a whole run on the landscape's function, its {@link DescentStep.Start} first
-     * @param others runs of other methods by their names
+     * @param others runs of other methods by their names; one that found the minimum at once is a dot, one without a
+     *     gradient to show is left out
      * @throws IllegalArgumentException if the trace does not begin with a start, or has another number of variables
      */
     public DescentScene(
@@ -64,7 +65,10 @@ public final class DescentScene extends Film<DescentStep> {
         others.forEach((name, other) -> {
             List<Iterate> theirs = new ArrayList<>();
             for (DescentStep step : other) if (step instanceof Iterate x) theirs.add(x);
-            rivals.put(name, gradients(theirs).named(name));
+            Line line = gradients(theirs);
+            int seen = 0;
+            for (double y : line.ys()) if (y > 0) seen++;
+            if (seen > 0) rivals.put(name, (seen == 1 ? line.with(Dots.SMALL) : line).named(name));
         });
     }
 

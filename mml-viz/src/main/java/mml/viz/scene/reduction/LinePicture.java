@@ -35,14 +35,22 @@ public final class LinePicture {
     private final Canvas canvas;
     private final Scale across;
     private final Scale up;
+    private final List<String> names;
 
     /**
      * @param X two features
      * @param lines at equal angles from 0° to below 180°
      * @param across how x₁ runs, or null for as the data ask
      * @param up how x₂ runs, or null for as the data ask
+     * @param names of the two features
      */
-    public LinePicture(Matrix X, List<AlongLine> lines, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    public LinePicture(
+            Matrix X,
+            List<AlongLine> lines,
+            Canvas canvas,
+            @Nullable Scale across,
+            @Nullable Scale up,
+            List<String> names) {
         if (X.cols() != 2)
             throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 2");
         if (lines.isEmpty()) throw new IllegalArgumentException("there is no line, expected at least one");
@@ -50,6 +58,7 @@ public final class LinePicture {
         this.lines = List.copyOf(lines);
         this.canvas = canvas;
         this.across = across != null ? across : Scale.roomy(0.15, X.column(0).toArray());
+        this.names = List.copyOf(names);
         this.up = up != null ? up : Scale.roomy(0.15, X.column(1).toArray());
     }
 
@@ -80,8 +89,8 @@ public final class LinePicture {
         return Plot.in(room(true))
                 .named("data")
                 .square()
-                .x("x_1", across)
-                .y("x_2", up)
+                .x(names.get(0), across)
+                .y(names.get(1), up)
                 .add(Line.strokes(
                                 X.column(0),
                                 X.column(1),

@@ -38,6 +38,7 @@ public final class PcaScene extends Film<PcaStep> {
     private final Matrix X;
     private final Vector mean;
     private final boolean whole;
+    private final List<String> names;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PcaScene(Trace<? extends PcaStep> trace) {
@@ -49,7 +50,13 @@ public final class PcaScene extends Film<PcaStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
      */
     public PcaScene(Trace<? extends PcaStep> trace, Canvas canvas) {
+        this(trace, canvas, List.of("x_1", "x_2"));
+    }
+
+    /** @param names of the two features */
+    public PcaScene(Trace<? extends PcaStep> trace, Canvas canvas, List<String> names) {
         super(trace, canvas);
+        this.names = List.copyOf(names);
         X = this.trace.start(PcaStep.Start.class).X();
         if (X.cols() != 2)
             throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 2");
@@ -74,8 +81,10 @@ public final class PcaScene extends Film<PcaStep> {
         boolean last = trace.get(i) instanceof PcaStep.Projected;
         Matrix points = last && !whole ? X : seen(i);
         Vector origin = last && !whole ? mean : i == 0 ? mean : Vector.zeros(2);
-        Plot plot =
-                Plot.in(room).square().x("x_1", around(points, 0, i, origin)).y("x_2", around(points, 1, i, origin));
+        Plot plot = Plot.in(room)
+                .square()
+                .x(names.get(0), around(points, 0, i, origin))
+                .y(names.get(1), around(points, 1, i, origin));
         plot = plot.add(Dots.of(points.column(0).toArray(), points.column(1).toArray())
                 .painted(last ? Role.MUTED : Role.SERIES_1));
         if (i > 0) plot = plot.add(Dots.at(List.of(origin)).painted(Role.INK).sized(0.2));

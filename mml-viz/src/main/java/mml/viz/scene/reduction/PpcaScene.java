@@ -40,6 +40,7 @@ public final class PpcaScene extends Film<PpcaStep> {
     private final Matrix samples;
     private final @Nullable Scale across;
     private final @Nullable Scale up;
+    private final List<String> names;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PpcaScene(Trace<? extends PpcaStep> trace) {
@@ -51,7 +52,7 @@ public final class PpcaScene extends Film<PpcaStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
      */
     public PpcaScene(Trace<? extends PpcaStep> trace, Canvas canvas) {
-        this(trace, canvas, Matrix.zeros(0, 2), null, null);
+        this(trace, canvas, Matrix.zeros(0, 2), null, null, List.of("x_1", "x_2"));
     }
 
     private PpcaScene(
@@ -59,11 +60,13 @@ public final class PpcaScene extends Film<PpcaStep> {
             Canvas canvas,
             Matrix samples,
             @Nullable Scale across,
-            @Nullable Scale up) {
+            @Nullable Scale up,
+            List<String> names) {
         super(trace, canvas);
         this.samples = samples;
         this.across = across;
         this.up = up;
+        this.names = List.copyOf(names);
         start = this.trace.start(PpcaStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException(
@@ -72,12 +75,17 @@ public final class PpcaScene extends Film<PpcaStep> {
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public PpcaScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new PpcaScene(trace, canvas, samples, newAcross, newUp);
+        return new PpcaScene(trace, canvas, samples, newAcross, newUp, names);
+    }
+
+    /** The same with the names of the two features. */
+    public PpcaScene naming(List<String> newNames) {
+        return new PpcaScene(trace, canvas, samples, across, up, newNames);
     }
 
     /** The same with points drawn from the model in the last frame. */
     public PpcaScene with(Matrix newSamples) {
-        return new PpcaScene(trace, canvas, newSamples, across, up);
+        return new PpcaScene(trace, canvas, newSamples, across, up, names);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -137,8 +145,12 @@ public final class PpcaScene extends Film<PpcaStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? Scale.roomy(0.2, start.X().column(0).toArray()) : across)
-                .y("x_2", up == null ? Scale.roomy(0.2, start.X().column(1).toArray()) : up);
+                .x(
+                        names.get(0),
+                        across == null ? Scale.roomy(0.2, start.X().column(0).toArray()) : across)
+                .y(
+                        names.get(1),
+                        up == null ? Scale.roomy(0.2, start.X().column(1).toArray()) : up);
         if (samples.rows() > 0 && i == trace.size() - 1)
             plot = plot.add(
                     Dots.of(samples.column(0).toArray(), samples.column(1).toArray())

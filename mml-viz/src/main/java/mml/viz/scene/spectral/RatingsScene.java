@@ -127,15 +127,23 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         return out.toString();
     }
 
+    /** Names of columns too close for one line stand in two, in turn. */
     private List<Mark> table(Matrix M, double x, double y) {
         double largest = start.A().maxNorm();
         double digits = digits(M);
         double widest = 0;
         for (String column : columns) widest = Math.max(widest, Advance.of(column, font));
-        double size = font * Math.min(1, (cell - 0.3 * font) / widest);
+        boolean close = widest > cell - 0.3 * font;
+        double size = font * Math.min(1, ((close ? 2 : 1) * cell - 0.3 * font) / widest);
         List<Mark> out = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++)
-            out.add(Mark.text(x + (j + 0.5) * cell, y + 0.7 * line, size, Anchor.MIDDLE, columns.get(j), Role.MUTED));
+            out.add(Mark.text(
+                    x + (j + 0.5) * cell,
+                    y + (close && j % 2 == 0 ? 0.22 : 0.75) * line,
+                    size,
+                    Anchor.MIDDLE,
+                    columns.get(j),
+                    Role.MUTED));
         for (int i = 0; i < M.rows(); i++)
             for (int j = 0; j < M.cols(); j++) {
                 double v = M.get(i, j);

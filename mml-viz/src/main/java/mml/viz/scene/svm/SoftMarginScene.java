@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoftMarginScene extends Film<SmoStep> {
     private static final int STAGES = 5;
+    private static final int FEW = 24; // points that are told one by one
     private static final double ROUNDING = 1e-6; // of a margin: less is no slack
 
     private final SmoStep.Start start;
@@ -102,6 +103,13 @@ public final class SoftMarginScene extends Film<SmoStep> {
         return xi > ROUNDING ? xi : 0;
     }
 
+    /** The sum of all slacks, {@code Σ ξ_n}. */
+    public double slack() {
+        double sum = 0;
+        for (int n = 0; n < start.X().rows(); n++) sum += slack(n);
+        return sum;
+    }
+
     @Override
     protected String caption(int i) {
         int N = start.X().rows();
@@ -116,8 +124,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
             for (int n = 0; n < N; n++) if (machine.alpha().get(n) > 0) support++;
             return support + " of " + Count.of(N, "point") + " are support vectors";
         }
-        double sum = 0;
-        for (int n = 0; n < N; n++) sum += slack(n);
+        double sum = slack();
         return sum == 0
                 ? "No point needs any slack"
                 : "Points short of their side of the street: their slacks sum to " + NumberText.of(sum);
@@ -143,7 +150,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
                     .append(", b = ")
                     .append(NumberText.of(machine.b()))
                     .append('.');
-        if (start.X().rows() > 24) return out.toString();
+        if (start.X().rows() > FEW) return out.toString();
         for (int n = 0; n < start.X().rows(); n++)
             out.append(n == 0 ? " Points " : ", ")
                     .append(NumberText.tuple(start.X().row(n)));
@@ -180,6 +187,14 @@ public final class SoftMarginScene extends Film<SmoStep> {
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
                     .named(c == 0 ? "y = −1" : "y = 1"));
         }
+        if (i == 3 && X.rows() <= FEW)
+            for (int n = 0; n < X.rows(); n++)
+                if (machine.alpha().get(n) > 0)
+                    plot = plot.add(Note.words(
+                            X.get(n, 0),
+                            X.get(n, 1),
+                            "α" + Scripts.subscript(n + 1) + " = "
+                                    + NumberText.of(machine.alpha().get(n))));
         return plot;
     }
 
@@ -223,7 +238,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
             }
             x.add(Double.NaN);
             y.add(Double.NaN);
-            if (X.rows() <= 24)
+            if (X.rows() <= FEW)
                 out = out.add(Note.words(
                         (X.get(n, 0) + to.get(0)) / 2, (X.get(n, 1) + to.get(1)) / 2, "ξ" + Scripts.subscript(n + 1)));
         }

@@ -16,6 +16,7 @@ import mml.viz.Xml;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Entries;
 import mml.viz.scene.Scene;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,34 @@ class RowReductionSceneTest {
         return ((Element)
                         Xml.parse(frame.toString()).getElementsByTagName("path").item(0))
                 .getAttribute("d");
+    }
+
+    /** A phone grows the smallest text to 11 dots, on a figure of 480 that is 350 dots wide there. */
+    @Test
+    void wordsBelowColumnsDoNotTouchOnAPhone() {
+        for (Trace<RowReductionStep> trace : List.of(
+                Reductions.example26(),
+                Reductions.contradiction(),
+                Reductions.exact(0, "0 0 0", "0 0 0"),
+                Reductions.exact(1, "1/2 1/3 1 2 3 5", "1/4 -1/5 7/20 4 1 2", "1 2 3 4 5 7"),
+                Reductions.rounding())) apart(trace);
+    }
+
+    private static void apart(Trace<RowReductionStep> trace) {
+        Scene scene = new RowReductionScene(trace, Canvas.ofWidth(480, 18));
+        Document document = Xml.parse(scene.frame(scene.frames() - 1).picture().toString());
+        double end = 0;
+        var texts = document.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            String word = text.getTextContent();
+            if (!word.equals("pivot") && !word.equals("free")) continue;
+            double size = Math.max(11 * 480 / 350.0, Double.parseDouble(text.getAttribute("font-size")));
+            double half = MathText.plain(word).width(size) / 2;
+            double x = Double.parseDouble(text.getAttribute("x"));
+            assertTrue(x - half >= end, word + " at " + x + " begins before " + end);
+            end = x + half;
+        }
     }
 
     @Test

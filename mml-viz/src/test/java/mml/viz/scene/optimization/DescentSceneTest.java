@@ -71,6 +71,21 @@ class DescentSceneTest {
     }
 
     @Test
+    void whoFoundTheMinimumAtOnceIsADotAndWhoNeverBeganIsNotNamed() {
+        Trace<DescentStep> trace = run(VALLEY, GradientDescent.withStepSize(0.085), -3, -1);
+        Expression bowl = Expression.parse("x1^2 + x2^2");
+        Map<String, Trace<DescentStep>> others =
+                Map.of("at once", run(bowl, new Newton(), 1, 1), "never", run(bowl, new Bfgs(), 0, 0));
+        String svg = new DescentScene(valley(), trace, others, Canvas.WIDE)
+                .frame(0)
+                .picture()
+                .toString();
+        assertTrue(svg.contains("at once"));
+        assertFalse(svg.contains("never"));
+        assertTrue(svg.contains("\"gradient-line-1\""), svg);
+    }
+
+    @Test
     void aDescentThatDivergesLeavesThePictureAndIsNotHeldBack() {
         DescentScene scene = new DescentScene(valley(), run(VALLEY, GradientDescent.withStepSize(0.13), -3, -1));
         Frame last = scene.frame(scene.frames() - 1);

@@ -17,6 +17,7 @@ import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
 class LinePictureTest {
+    private static final List<String> NAMES = List.of("minutes", "wait");
     private static final Matrix X = Matrix.of(5, 2, 0, 0, 1, 1.5, 2, 1, 3, 2.5, 4, 2);
     private static final Canvas CANVAS = new Canvas(480, 560, 17);
 
@@ -31,7 +32,7 @@ class LinePictureTest {
 
     @Test
     void theLineItsResidualsAndWhatItCaptures() {
-        LinePicture picture = new LinePicture(X, lines(X), CANVAS, null, null);
+        LinePicture picture = new LinePicture(X, lines(X), CANVAS, null, null, NAMES);
         Golden.check(
                 "pca-line.svg",
                 picture.frame(2, "A line at 30 degrees", "It captures most.").toString());
@@ -40,21 +41,22 @@ class LinePictureTest {
     @Test
     void everyMarkLiesInTheFigure() {
         for (Matrix data : List.of(X, Matrix.of(2, 2, 1e9, 0, 1e9 + 1, 0), Matrix.of(3, 2, 1, 1, 1, 1, 1, 1))) {
-            LinePicture picture = new LinePicture(data, lines(data), CANVAS, null, null);
+            LinePicture picture = new LinePicture(data, lines(data), CANVAS, null, null, NAMES);
             for (int k = 0; k < 12; k++) {
                 Svg svg = picture.frame(k, "a", "b");
                 Bounds.check(svg);
                 assertEquals(560, svg.height());
             }
         }
-        Bounds.check(new LinePicture(X, lines(X), CANVAS, Scale.linear(-1, 1), Scale.linear(-1, 1)).frame(0, "a", "b"));
+        Bounds.check(new LinePicture(X, lines(X), CANVAS, Scale.linear(-1, 1), Scale.linear(-1, 1), NAMES)
+                .frame(0, "a", "b"));
     }
 
     @Test
     void otherThanTwoFeaturesAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LinePicture(Matrix.identity(3), lines(X), CANVAS, null, null));
-        assertThrows(IllegalArgumentException.class, () -> new LinePicture(X, List.of(), CANVAS, null, null));
+                () -> new LinePicture(Matrix.identity(3), lines(X), CANVAS, null, null, NAMES));
+        assertThrows(IllegalArgumentException.class, () -> new LinePicture(X, List.of(), CANVAS, null, null, NAMES));
     }
 }

@@ -34,6 +34,7 @@ class SoftMarginSceneTest {
         assertEquals("7 points of two classes", scene.frame(0).caption());
         assertTrue(scene.frame(2).caption().startsWith("The street from f = −1 to f = 1; half of it is"));
         assertTrue(scene.frame(3).caption().endsWith("of 7 points are support vectors"));
+        assertTrue(scene.frame(3).picture().toString().contains("0.25<"), "a point that could not cost more");
         assertTrue(scene.frame(4).picture().toString().contains("ξ"));
     }
 
@@ -42,6 +43,7 @@ class SoftMarginSceneTest {
         Matrix six = SEVEN.rows(0, 6);
         SoftMarginScene scene = new SoftMarginScene(run(six, LABELS.part(0, 6), Kernel.linear(), 1000), Canvas.HALF);
         assertEquals("No point needs any slack", scene.frame(4).caption());
+        assertEquals(0, scene.slack());
         assertEquals(
                 "The street from f = −1 to f = 1; half of it is 1/‖w‖ = 1.061",
                 scene.frame(2).caption());
