@@ -103,7 +103,7 @@ class TexReader {
     if (name === 'quad') return el('span', { class: 'quad' });
     if (name === 'qquad') return el('span', { class: 'quad wide' });
     if (name === ',' || name === ' ' || name === ';' || name === ':') return el('span', { class: 'thin' });
-    if (name === '!') return null;
+    if (name === '!' || name === 'allowbreak') return null;
     if (name === 'T') return el('sup', {}, '⊤');
     if (name === '{' || name === '}') return el('span', {}, name);
     if (name === 'lVert' || name === 'rVert') return el('span', {}, '∥');
@@ -147,17 +147,27 @@ function typeset(tex, display = false) {
   return el('span', { class: display ? 'tex display' : 'tex', role: 'math', 'data-tex': tex, 'aria-label': spokenTex(tex) }, inside);
 }
 
-/** What stays together where a formula is wider than the page: a line may end before a space, or before a second relation. */
+/**
+ * What stays together where a formula is wider than the page: a line may end before a space, after a comma outside of
+ * brackets, before a relation that is not the first or has a matrix before it, and between matrices after the second.
+ */
 function parts(nodes) {
   const out = [];
-  let relations = 0;
+  let relations, matrices, depth = 0;
+  let fresh = true;
   for (const node of nodes) {
-    const space = /^quad/.test(node.className);
-    if (out.length === 0 || space || node.className === 'rel' && relations++ > 0) {
+    const space = /^quad/.test(node.className), relation = node.className === 'rel';
+    const matrix = node.matches('.fence') || $('.fence', node) !== null;
+    if (fresh || space || relation && relations + matrices > 0 || matrix && matrices > 1) {
       out.push(el('span', { class: 'part' }));
-      if (space) relations = 0;
+      if (fresh || space) relations = 0;
+      matrices = 0;
     }
     out.at(-1).append(node);
+    relations += relation;
+    matrices += matrix;
+    depth += '(['.includes(node.textContent) - ')]'.includes(node.textContent);
+    fresh = node.className === 'comma' && depth === 0;
   }
   return out;
 }

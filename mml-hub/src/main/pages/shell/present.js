@@ -68,12 +68,12 @@ class Presentation {
     const room = this.root.clientHeight - parseFloat(getComputedStyle(this.root).paddingBottom) - 4;
     const alone = node => node.matches('.widget, .derivation, .exercise');
     const formula = node => node.firstElementChild?.matches('.katex-display');
-    const unfinished = node => node.matches('p') && !formula(node) && !/[.?!)]$/.test(node.textContent.trim());
+    const unfinished = node => node.matches('p') && !formula(node) && !/[.?!)…]$/.test(node.textContent.trim());
     const groups = [];
     parts.forEach((node, i) => {
       const before = parts[i - 1];
       const tied = before && !alone(before) && !alone(node) && (!node.innerText.trim() || formula(node) || unfinished(before)
-        || /^\p{Ll}/u.test(node.textContent) || before.matches('h3'));
+        || /^\p{Ll}+[ ,]/u.test(node.textContent) || before.matches('h3'));
       if (tied) groups.at(-1).push(node);
       else groups.push([node]);
     });
