@@ -147,10 +147,7 @@ function typeset(tex, display = false) {
   return el('span', { class: display ? 'tex display' : 'tex', role: 'math', 'data-tex': tex, 'aria-label': spokenTex(tex) }, inside);
 }
 
-/**
- * What stays together where a formula is wider than the page: a line may end before a space, after a comma outside of
- * brackets, before a relation that is not the first or has a matrix before it, and between matrices after the second.
- */
+/** What stays together: a line may end before a space, after a comma, before a relation after another or a matrix, between many matrices. */
 function parts(nodes) {
   const out = [];
   let relations, matrices, depth = 0;
