@@ -245,6 +245,7 @@ class FramesTest {
                         "talk-contact-sheet.svg",
                         "talk-manifest.json",
                         "talk-reveal.html",
+                        "talk-reveal.qmd",
                         "talk-steps.tex",
                         "talk-steps-document.tex"),
                 files());

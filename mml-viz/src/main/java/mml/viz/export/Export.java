@@ -79,7 +79,11 @@ final class Export {
                 put(single("handout") + ".pdf", Pdf.of(Handout.of(bare), style, title()));
             }
             case PPTX -> slides();
-            case REVEAL -> put(single("reveal") + ".html", Reveal.of(roll, style));
+            case REVEAL -> {
+                String fragments = Reveal.of(roll, style);
+                put(single("reveal") + ".html", fragments);
+                put(single("reveal") + ".qmd", Reveal.raw(fragments));
+            }
             case TIKZ -> {
                 String drawing = Tikz.of(roll, style);
                 put(single("tikz") + ".tex", drawing);

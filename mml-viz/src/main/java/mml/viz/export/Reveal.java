@@ -34,6 +34,11 @@ final class Reveal {
         return out.append("</svg>\n").toString();
     }
 
+    /** The same for a document in Markdown, marked as what is not to be read as such. */
+    static String raw(String fragments) {
+        return "```{=html}\n" + fragments + "```\n";
+    }
+
     private static String fragment(int k, int last) {
         if (last == 0) return "";
         String effect = k == 0 ? "fragment fade-out" : k == last ? "fragment" : "fragment fade-in-then-out";

@@ -202,7 +202,9 @@ class FigureTest {
                         "notes.txt",
                         "other-manifest.json",
                         "other-reveal.html",
-                        "reveal.html"),
+                        "other-reveal.qmd",
+                        "reveal.html",
+                        "reveal.qmd"),
                 files());
         assertEquals("mine", Files.readString(outside));
         Files.delete(outside);
@@ -260,6 +262,7 @@ class FigureTest {
     void aSlideOfRevealHasAFragmentForEveryFrameButTheFirst() throws IOException {
         FIGURE.save(folder, Format.REVEAL);
         String svg = text("reveal.html");
+        assertEquals("```{=html}\n" + svg + "```\n", text("reveal.qmd"));
         Xml.parse(svg);
         assertTrue(svg.contains("<g class=\"fragment fade-out\" data-fragment-index=\"0\""));
         assertTrue(svg.contains("<g class=\"fragment\" data-fragment-index=\"" + (FRAMES - 2) + "\""));
