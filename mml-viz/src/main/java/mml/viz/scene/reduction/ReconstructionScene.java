@@ -107,7 +107,7 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
                 MathText.parse(title).marks(left, top - 0.5 * room.font(), 0.9 * room.font(), Anchor.START, Role.INK));
         for (int d = 0; d < x.size(); d++) {
             double dark = black == 0 ? 0 : Math.max(0, Math.min(1, x.get(d) / black));
-            int grey = (int) Math.rint(WHITE * (1 - dark));
+            int grey = (int) Math.floor(WHITE * (1 - dark) + 0.5);
             double across = left + d % columns * dot;
             double down = top + d / columns * dot;
             out.add(new Mark.Rect(across, down, dot + OVERLAP, dot + OVERLAP, 0, Look.fill(new Rgb(grey, grey, grey))));
