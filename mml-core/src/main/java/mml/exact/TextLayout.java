@@ -201,7 +201,9 @@ final class TextLayout {
     private static List<String> parted(String line, String separator, int row) {
         List<String> entries = new ArrayList<>();
         for (String piece : split(separator.equals(";") ? withoutLast(line.strip(), ';') : line, separator)) {
-            String entry = tight(piece).replace(',', '.');
+            String entry = tight(piece);
+            if (entry.indexOf('.') < 0)
+                entry = entry.replace(',', '.'); // 1.000,50 is no number, and named as it stands
             if (entry.isEmpty())
                 throw new IllegalArgumentException(
                         "Row " + (row + 1) + ", column " + (entries.size() + 1) + " is empty.");

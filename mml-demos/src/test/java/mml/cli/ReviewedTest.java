@@ -252,6 +252,10 @@ class ReviewedTest {
         assertTrue(refused.err().contains("--row-names 1 leaves it out"), refused.err());
         assertTrue(
                 on(words, "run", "determinant", "--row-names", "1").fine().out().contains("det = -2"));
+        on("1.000,50;2\n3;4\n", "run", "determinant")
+                .refused(
+                        2,
+                        "standard input: row 1, column 1: \"1.000,50\" is not a number, expected one such as 3, -3/2 or 0.25");
         Ran wrong = on("1,2\n", "run", "norm", "--separator", "semi");
         assertEquals(2, wrong.code());
         assertTrue(wrong.err().contains("semicolon"), wrong.err());
