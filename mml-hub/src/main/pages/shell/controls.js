@@ -43,7 +43,7 @@ class Controls {
       return { node: label(input, value), tell: now => {
         input.value = now.value;
         input.setAttribute('aria-valuetext', now.value);
-        value.textContent = now.value;
+        value.textContent = now.value.replace('-', '−');
       } };
     }
     if (c.type === 'choice') {

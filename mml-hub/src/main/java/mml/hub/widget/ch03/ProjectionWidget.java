@@ -38,7 +38,7 @@ public final class ProjectionWidget extends TraceWidget {
     private static final Vector AIM = Vector.of(-3, -3);
     private static final Canvas CANVAS = new Canvas(480, 420, 15);
     private static final Param<String> KIND = Param.choice("kind", "Onto", ProjectionInput.KINDS)
-            .writes((state, kind) -> ProjectionInput.withFoot(State.empty().with("kind", kind)));
+            .writes((state, kind) -> State.empty().with("kind", kind)); // and the question comes first again
     private static final Param<String> WHICH = Param.of(
             "which",
             ProjectionWidget::which,

@@ -39,7 +39,9 @@ class ProjectionWidgetsTest {
 
     @Test
     void theBooksNumbersStandBesideThePicture() {
-        View plane = PROJECTION.view(PROJECTION.set(State.empty(), "kind", "plane"));
+        State chosen = PROJECTION.set(State.empty(), "kind", "plane");
+        assertEquals(0, PROJECTION.view(chosen).step(), "what is asked is not told by the choice");
+        View plane = PROJECTION.view(chosen.with("step", 999));
         assertEquals("(5, −3)", fact(plane, "λ"));
         assertEquals("(5, 2, −1)", fact(plane, "π(x)"));
         assertEquals("2.449", fact(plane, "its length"));
