@@ -30,6 +30,7 @@ final class Report {
         TITLES.put("reverse", "Gradient of Rosenbrock's function by reverse mode");
         TITLES.put("logistic", "Value and gradient of logistic regression");
         TITLES.put("linearprogram", "Dense linear programs, ours with the certificate");
+        TITLES.put("quadraticprogram", "Dense quadratic programs, ours with the certificate");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 

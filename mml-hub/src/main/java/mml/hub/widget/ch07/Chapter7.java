@@ -9,9 +9,9 @@ import org.teavm.jso.JSExport;
 public final class Chapter7 {
     public static final Chapter CHAPTER = new Chapter(
             7,
-            List.of(new DescentLab(), new PolygonWidget()),
-            List.of(new RateDerivation(), new DualityDerivation()),
-            List.of(new TwoStepsExercise(), new ProgramExercise()));
+            List.of(new DescentLab(), new MultiplierWidget(), new PolygonWidget(), new ConjugateWidget()),
+            List.of(new RateDerivation(), new PriceDerivation(), new DualityDerivation()),
+            List.of(new TwoStepsExercise(), new PriceExercise(), new ProgramExercise(), new ConjugateExercise()));
 
     private Chapter7() {}
 
