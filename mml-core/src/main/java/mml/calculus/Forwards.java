@@ -120,6 +120,7 @@ final class Forwards {
                 : new int[] {program.left(i), program.right(i)};
     }
 
+    @SuppressWarnings("EnumOrdinal") // one kind for each operation
     private int kind(int i) {
         if (chains.head(i)) return SUM;
         Operation operation = program.operation(i);

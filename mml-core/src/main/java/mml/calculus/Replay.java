@@ -25,6 +25,7 @@ final class Replay {
         workspace = new Workspace(forwards.size());
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two graphs takes longer than to make one ready
     boolean of(ComputationGraph other) {
         return graph == other;
     }

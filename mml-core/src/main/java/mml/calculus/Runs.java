@@ -11,6 +11,7 @@ import java.util.List;
  * @param order the tasks
  * @param bounds where each run begins, and at last where all end
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, and by one loop
 record Runs(int[] order, int[] bounds) {
     int count() {
         return bounds.length - 1;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param runs to which run each belongs
  * @param forms which places move, the j-th as the bit 2ʲ; {@link #LISTED} where they are uneven
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, and by one loop
 record Stretches(int[] bounds, int[] runs, int[] forms) {
     static final int LISTED = -1;
     /** Shorter ones are not worth a loop of their own. */

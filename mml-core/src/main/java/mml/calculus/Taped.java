@@ -13,6 +13,7 @@ abstract class Taped implements Differentiable {
     abstract ComputationGraph graph(Vector x);
 
     /** The graph made ready, or null when it is seen for the first time. */
+    @SuppressWarnings("ReferenceEquality") // to compare two graphs takes longer than to make one ready
     private @Nullable Replay replay(ComputationGraph graph) {
         Replay known = replay;
         if (known != null && known.of(graph)) return known;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workspace {
     /** With whatever stands in them; only the owner reads and writes them. */
+    @SuppressWarnings("ArrayRecordComponent") // to be written is what they are for
     record Arrays(Thread owner, double[] values, double[] adjoints) {}
 
     private final int size;

@@ -102,7 +102,7 @@ class OptimizationTest {
     @MethodSource
     void lagrange(GoldenCase c) throws IOException {
         Map<String, Object> given = c.inputs();
-        String[] parts = given.get("problem").toString().replace("min ", "").split(" s.t. ");
+        String[] parts = given.get("problem").toString().replace("min ", "").split(" s.t. ", -1);
         Object start = given.getOrDefault("x0", "[1, 1, 1]");
         Map<String, Object> result = c.with("{\"function\": \"" + parts[0] + "\", \"constraints\": \"" + parts[1]
                         + "\", \"x0\": " + start + "}")

@@ -45,13 +45,14 @@ public final class Tensor {
                         .add(Heat.of(J))
                         .svg("The gradient of RᵀR by R as a matrix of 4 rows and 6 columns"));
         Rng rng = Rng.seeded(1);
-        double[] errors = new double[MatrixIdentity.values().length];
+        MatrixIdentity[] identities = MatrixIdentity.values();
+        double[] errors = new double[identities.length];
         double worst = 0;
         boolean checked = definition(tensor, R);
-        for (MatrixIdentity identity : MatrixIdentity.values()) {
-            Check check = identity.check(3, rng);
-            errors[identity.ordinal()] = check.error() / Rounding.EPSILON;
-            worst = Math.max(worst, errors[identity.ordinal()]);
+        for (int k = 0; k < identities.length; k++) {
+            Check check = identities[k].check(3, rng);
+            errors[k] = check.error() / Rounding.EPSILON;
+            worst = Math.max(worst, errors[k]);
             checked &= check.certificate().holds();
         }
         out.figure(

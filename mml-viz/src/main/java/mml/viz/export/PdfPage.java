@@ -57,10 +57,11 @@ final class PdfPage implements Surface, AutoCloseable {
         boolean any = false;
         for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
             any = true;
-            switch (i.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> out.moveTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_LINETO -> out.lineTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_QUADTO -> { // as a cubic, which is all a PDF knows
+            int segment = i.currentSegment(p);
+            switch (segment) {
+                case PathIterator.SEG_MOVETO -> out.moveTo(p[0], p[1]);
+                case PathIterator.SEG_LINETO -> out.lineTo(p[0], p[1]);
+                case PathIterator.SEG_QUADTO -> // as a cubic, which is all a PDF knows
                     out.curveTo(
                             x + 2 * (p[0] - x) / 3,
                             y + 2 * (p[1] - y) / 3,
@@ -68,11 +69,13 @@ final class PdfPage implements Surface, AutoCloseable {
                             p[3] + 2 * (p[1] - p[3]) / 3,
                             p[2],
                             p[3]);
-                    x = p[2];
-                    y = p[3];
-                }
-                case PathIterator.SEG_CUBICTO -> out.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
+                case PathIterator.SEG_CUBICTO -> out.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
                 default -> out.closePath();
+            }
+            int end = segment == PathIterator.SEG_QUADTO ? 2 : segment == PathIterator.SEG_CUBICTO ? 4 : 0;
+            if (segment != PathIterator.SEG_CLOSE) {
+                x = p[end];
+                y = p[end + 1];
             }
         }
         return any;

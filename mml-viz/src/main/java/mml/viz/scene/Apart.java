@@ -78,6 +78,7 @@ public final class Apart {
         return out;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same text is one that found no place
     private Mark.Text free(Mark.Text text) {
         boolean tick = text.paint() == Role.MUTED; // the numbers of an axis stay beside it
         if (isFree(text) && (tick || !isCrossed(text))) return text;

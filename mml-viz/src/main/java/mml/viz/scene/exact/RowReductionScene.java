@@ -198,7 +198,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
                 out.addAll(MathText.parse("x_{" + (j + 1) + "}")
                         .marks(matrix.centre(j), above, small, Anchor.MIDDLE, paint));
             }
-            if (pivot && !narrow || free) {
+            if ((pivot && !narrow) || free) {
                 out.add(Mark.text(matrix.centre(j), below, tag, Anchor.MIDDLE, pivot ? "pivot" : "free", paint));
             }
         }

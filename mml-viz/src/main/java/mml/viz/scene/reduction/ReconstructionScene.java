@@ -98,7 +98,7 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
     }
 
     private static String sum(ReconstructionStep step) {
-        return step instanceof ReconstructionStep.Added added ? " + Σ z_m b_m" : "";
+        return step instanceof ReconstructionStep.Added ? " + Σ z_m b_m" : "";
     }
 
     private List<Mark> picture(double left, double top, double dot, Vector x, double black, String title, Room room) {
@@ -108,8 +108,9 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
         for (int d = 0; d < x.size(); d++) {
             double dark = black == 0 ? 0 : Math.max(0, Math.min(1, x.get(d) / black));
             int grey = (int) Math.floor(WHITE * (1 - dark) + 0.5);
-            double across = left + d % columns * dot;
-            double down = top + d / columns * dot;
+            int row = d / columns;
+            double across = left + (d - row * columns) * dot;
+            double down = top + row * dot;
             out.add(new Mark.Rect(across, down, dot + OVERLAP, dot + OVERLAP, 0, Look.fill(new Rgb(grey, grey, grey))));
         }
         out.add(new Mark.Rect(left, top, columns * dot, rows * dot, 0, Look.stroke(Role.AXIS, 1)));
