@@ -40,7 +40,9 @@ public final class Planted {
         Vector gradient = ReverseMode.of(F, x).gradient();
         Vector planted = gradient.plus(0.1, Vector.unit(3, 1));
         Trace<GradientCheckStep> trace = Trace.of(t -> GradientCheck.of(v -> F.at(v.toArray()), planted, x, t));
-        out.frames("check", new GradientCheckScene(trace, F.variables()));
+        GradientCheckScene scene = new GradientCheckScene(trace, F.variables());
+        out.figure("checked", scene.frame(scene.frames() - 1).picture());
+        out.frames("check", scene);
         GradientCheck check = GradientCheck.of(v -> F.at(v.toArray()), planted, x);
         GradientCheck whole = GradientCheck.of(v -> F.at(v.toArray()), gradient, x);
 
