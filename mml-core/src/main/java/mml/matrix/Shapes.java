@@ -96,7 +96,7 @@ public final class Shapes {
     public static void same(Vector x, Vector y) {
         if (x.size() != y.size())
             throw new IllegalArgumentException(
-                    "cannot combine vectors of " + x.size() + " and " + Count.entries(y.size()));
+                    "cannot combine vectors of " + x.size() + " and " + y.size() + " entries");
     }
 
     /** Returns {@code i} if {@code 0 ≤ i < n}; what it counts ({@code row}) goes into the message. */

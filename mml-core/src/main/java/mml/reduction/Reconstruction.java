@@ -4,6 +4,8 @@ import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
@@ -53,6 +55,15 @@ public record Reconstruction(Vector approximation, Vector z, double error, doubl
     /** The share of the squared distance to the mean that the directions took, from 0 to 1; 1 at the mean itself. */
     public double share() {
         return distance == 0 ? 1 : Math.max(0, 1 - (error / distance) * (error / distance));
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("x̃ = μ + Bz from " + Count.of(z.size(), "direction"))
+                .put("z", z)
+                .put("x̃", approximation)
+                .put("‖x − x̃‖", error)
+                .toString();
     }
 
     /** That the squares add up as at right angles, and decoding the coordinates gives the same point. */

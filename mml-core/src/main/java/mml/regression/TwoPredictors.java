@@ -56,4 +56,9 @@ public record TwoPredictors(LinearRegression function, BayesianRegression distri
         }
         return new TwoPredictors(fit, belief);
     }
+
+    @Override
+    public String toString() {
+        return "a number: " + function + "\na distribution: " + distribution;
+    }
 }

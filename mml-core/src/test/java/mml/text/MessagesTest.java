@@ -59,6 +59,7 @@ class MessagesTest {
             "MatrixText.java: maxRows",
             "OwnFunction.java: n",
             "Plane.java: NumberText.integer(x.length)", // more than are shown
+            "Shapes.java: y.size()", // of two that differ
             "Throws.java: cells.length", // not one
             "Tumours.java: line");
 

@@ -16,6 +16,7 @@ import mml.matrix.Vector;
 import mml.optimization.ConvexConjugate;
 import mml.optimization.LegendreStep;
 import mml.optimization.LegendreStep.Support;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
@@ -81,7 +82,7 @@ public final class ConjugateWidget extends TraceWidget {
         Expression f = Expression.parse(text);
         if (f.variables().size() != 1)
             throw new IllegalArgumentException(
-                    "f has " + f.variables().size() + " variables; this figure is for one, such as x");
+                    "f has " + Count.of(f.variables().size(), "variable") + "; this figure is for one, such as x");
         return f;
     }
 

@@ -6,6 +6,7 @@ import mml.matrix.Vector;
 import mml.optimization.ConstrainedProblem;
 import mml.optimization.DualStep;
 import mml.optimization.DualStep.Value;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
@@ -53,8 +54,9 @@ public final class DualScene extends Film<DualStep> {
         this.landscape = landscape;
         DualStep.Primal primal = this.trace.start(DualStep.Primal.class);
         if (primal.x().size() != 2 || landscape.variables() != 2)
-            throw new IllegalArgumentException("the optimum has " + primal.x().size() + " entries and the landscape "
-                    + landscape.variables() + " variables, expected 2");
+            throw new IllegalArgumentException(
+                    "the optimum has " + Count.entries(primal.x().size()) + " and the landscape "
+                            + Count.of(landscape.variables(), "variable") + ", expected 2");
         if (problem.m() + problem.p() != 1)
             throw new IllegalArgumentException(
                     "the problem has " + (problem.m() + problem.p()) + " constraints, expected 1");
