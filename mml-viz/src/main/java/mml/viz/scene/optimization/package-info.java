@@ -17,6 +17,8 @@
  *     method on a linear program {@code min cᵀx, Ax ≤ b} with two variables</td></tr>
  * <tr><td>§7.3.3, Figure 7.8</td><td>{@link mml.viz.scene.optimization.SupportScene}</td><td>The Legendre–Fenchel
  *     transform by its supporting lines</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.DualScene}</td><td>The primal problem, its dual
+ *     function and the multiplier where both meet</td></tr>
  * </table>
  */
 @NullMarked

@@ -14,6 +14,8 @@
  *     found by power iteration, direction after direction, and how fast each was found</td></tr>
  * <tr><td>§10.7.1, Figure 10.14; §10.7.3; §10.8</td><td>{@link mml.viz.scene.reduction.PpcaScene}</td><td>Probabilistic
  *     PCA of points of the plane by EM</td></tr>
+ * <tr><td>§10.6, Figure 10.11</td><td>{@link mml.viz.scene.reduction.ReconstructionScene}</td><td>A picture put
+ *     together again, principal direction after principal direction</td></tr>
  * </table>
  */
 @NullMarked

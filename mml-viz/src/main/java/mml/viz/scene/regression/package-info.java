@@ -11,6 +11,8 @@
  *     not seen, and how likely the data were under it</td></tr>
  * <tr><td>§9.3.3 to §9.3.5, Figures 9.9 to 9.11</td><td>{@link mml.viz.scene.regression.BayesianScene}</td><td>Bayesian
  *     regression, datum by datum</td></tr>
+ * <tr><td>§1.1; §8.1.2, §8.1.3</td><td>{@link mml.viz.scene.regression.PredictorScene}</td><td>One data set, a
+ *     predictor that says a number, and one that says a distribution</td></tr>
  * </table>
  */
 @NullMarked
