@@ -1,6 +1,7 @@
 package mml.optimization;
 
 import java.util.Arrays;
+import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -220,7 +221,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
         for (int j = 0; j < n(); j++) {
             double z = w * c.get(j);
             for (int i = 0; i < m(); i++) z += A.get(i, j) * lambda.get(i);
-            if (w != 0 && Math.abs(z) <= (m() + 1) * 0x1p-52 * terms[j]) z = 0; // rounding
+            if (w != 0 && Math.abs(z) <= (m() + 1) * Rounding.EPSILON * terms[j]) z = 0; // rounding
             double term = least(z, xLower.get(j), xUpper.get(j), LpResult.TOLERANCE * terms[j]);
             value += term;
             size += Math.abs(term);

@@ -14,10 +14,12 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
+import mml.viz.chart.Charts;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.calculus.Graph;
 import mml.viz.scene.calculus.SecantScene;
+import mml.viz.svg.Theme;
 
 /**
  * Secants of a bell for smaller and smaller h. Their slopes come closer to that of the tangent, until rounding takes over.
@@ -59,6 +61,15 @@ public final class Secant {
         SecantScene scene = new SecantScene(graph, Kind.FORWARD, trace, curves, Canvas.WIDE);
         out.figure("secant", scene.frame(1).picture());
         out.frames("secants", scene);
+        out.chart(
+                "errors",
+                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                        .residuals(
+                                "Error of the forward difference",
+                                "error for h = 10⁻ᵏ",
+                                DifferenceQuotient.of(BELL, X0, Kind.FORWARD, decades, Tracer.off())
+                                        .errors()
+                                        .toArray()));
         return line + (checked ? "; checked" : "; unconfirmed");
     }
 }

@@ -11,11 +11,14 @@ import mml.probability.Divisor;
 import mml.probability.Gaussian;
 import mml.probability.Moments;
 import mml.text.NumberText;
+import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
+import mml.viz.svg.Theme;
 
 /**
  * Flipper and weight of 342 penguins as one Gaussian: with a flipper of 210 mm known, where does the weight lie?
@@ -61,6 +64,15 @@ public final class PenguinWeight {
                                 .weighing(3)
                                 .named("flipper known"))
                         .svg("Flipper and weight of penguins"));
+        out.chart(
+                "penguins",
+                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                        .scatter(
+                                "Penguins",
+                                "flipper in mm",
+                                "weight in g",
+                                X.column(0).toArray(),
+                                X.column(1).toArray()));
         return X.rows() + " penguins weigh "
                 + NumberText.significant(joint.mean().get(1), 4) + " ± "
                 + NumberText.significant(Math.sqrt(joint.covariance().get(1, 1)), 3) + " g; with a flipper of 210 mm "
