@@ -63,7 +63,7 @@ public final class MultiplierWidget extends TraceWidget {
             new Example("x^2 + y^2", "x + y >= 2", "x² + y² beyond a line", 0, 0.25, 17, 3),
             new Example("x + y", "x^2 + y^2 <= 2", "x + y in a disc", 0.125, 0.125, 16, 3),
             new Example("(x - 1)^2 + 2y^2", "x + y <= 2", "a bowl whose bottom is allowed", 0, 0.25, 13, 3),
-            new Example("x^2 + x*y + 2y^2 + 5x + 3y", "x >= -1", "Example 7.6, the bound that counts", 0, 0.375, 17, 4),
+            new Example("x^2 + x*y + 2y^2 + 5x + 3y", "x >= -1", "Example 7.6 with one bound", 0, 0.375, 17, 4),
             new Example("x^2 + y^2", "x + 2y = 2", "x² + y² on a line", -2, 0.2, 16, 3));
 
     private static final Param<String> PROBLEM =
