@@ -1,23 +1,18 @@
 package mml.viz.export;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.nio.charset.StandardCharsets;
 import mml.viz.svg.Svg;
 
-/** Figures as an animation that repeats. */
 final class Gif {
     /** A frame of 3840×2160 has less; choosing 256 colours for many more takes minutes. */
     private static final int MOST_PIXELS = 10_000_000;
 
-    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+    private static final int BLOCK = 255;
 
     private Gif() {}
 
@@ -35,53 +30,62 @@ final class Gif {
             throw new IllegalArgumentException("seconds is " + seconds + ", expected 0.02 to 60");
         }
         Style opaque = new Style(style.theme(), true, style.scale());
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(stream);
-            writer.prepareWriteSequence(null);
-            boolean first = true;
-            for (Svg figure : figures) {
-                BufferedImage image = Palette.indexed(Renderer.image(figure, opaque, MOST_PIXELS));
-                IIOMetadata metadata = timing(writer, image, (int) Math.round(seconds * 100), first);
-                writer.writeToSequence(new IIOImage(image, null, metadata), null);
-                first = false;
-            }
-            if (first) throw new IllegalArgumentException("figures is empty, expected at least one");
-            writer.endWriteSequence();
-        } finally {
-            writer.dispose();
+        boolean first = true;
+        for (Svg figure : figures) {
+            BufferedImage image = Palette.indexed(Renderer.image(figure, opaque, MOST_PIXELS));
+            if (first) head(out, image);
+            frame(out, image, (int) Math.round(seconds * 100));
+            first = false;
         }
+        if (first) throw new IllegalArgumentException("figures is empty, expected at least one");
+        out.write(';');
         return out.toByteArray();
     }
 
-    private static IIOMetadata timing(ImageWriter writer, BufferedImage image, int hundredths, boolean first)
-            throws IOException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
-        IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "none");
-        control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "FALSE");
-        control.setAttribute("delayTime", Integer.toString(hundredths));
-        control.setAttribute("transparentColorIndex", "0");
-        if (first) {
-            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-            loop.setAttribute("applicationID", "NETSCAPE");
-            loop.setAttribute("authenticationCode", "2.0");
-            loop.setUserObject(new byte[] {1, 0, 0});
-            child(root, "ApplicationExtensions").appendChild(loop);
-        }
-        metadata.setFromTree(FORMAT, root);
-        return metadata;
+    /** The size, and that it is played for ever. */
+    private static void head(ByteArrayOutputStream out, BufferedImage image) {
+        text(out, "GIF89a");
+        number(out, image.getWidth());
+        number(out, image.getHeight());
+        out.writeBytes(new byte[] {0x70, 0, 0}); // no colours for all frames
+        out.writeBytes(new byte[] {'!', (byte) 0xff, 11});
+        text(out, "NETSCAPE2.0");
+        out.writeBytes(new byte[] {3, 1, 0, 0, 0});
     }
 
-    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
-        for (int i = 0; i < root.getLength(); i++) {
-            if (root.item(i).getNodeName().equals(name)) return (IIOMetadataNode) root.item(i);
+    /** A picture with colours of its own, which stays until the next one. */
+    private static void frame(ByteArrayOutputStream out, BufferedImage image, int hundredths) {
+        out.writeBytes(new byte[] {'!', (byte) 0xf9, 4, 4});
+        number(out, hundredths);
+        out.writeBytes(new byte[] {0, 0, ',', 0, 0, 0, 0});
+        number(out, image.getWidth());
+        number(out, image.getHeight());
+        IndexColorModel colours = (IndexColorModel) image.getColorModel();
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(colours.getMapSize() - 1));
+        out.write(0x80 | bits - 1);
+        for (int k = 0; k < 1 << bits; k++) {
+            int colour = k < colours.getMapSize() ? colours.getRGB(k) : 0;
+            out.writeBytes(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
         }
-        IIOMetadataNode node = new IIOMetadataNode(name);
-        root.appendChild(node);
-        return node;
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int least = Math.max(2, bits);
+        out.write(least);
+        byte[] data = Lzw.of(pixels, least);
+        for (int from = 0; from < data.length; from += BLOCK) {
+            int length = Math.min(BLOCK, data.length - from);
+            out.write(length);
+            out.write(data, from, length);
+        }
+        out.write(0);
+    }
+
+    private static void number(ByteArrayOutputStream out, int value) {
+        out.write(value);
+        out.write(value >> 8);
+    }
+
+    private static void text(ByteArrayOutputStream out, String ascii) {
+        out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import mml.random.Rng;
 import mml.viz.Reductions;
 import mml.viz.Xml;
 import mml.viz.scene.Canvas;
@@ -28,6 +30,7 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
+import mml.viz.svg.Raster;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -187,6 +190,27 @@ class ExportTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Gif.of(List.of(SCENE.frame(0).picture()), SMALL, 0));
+    }
+
+    @Test
+    void noiseComesBackFromAGifAsItWas() throws IOException {
+        int side = 200; // more sequences than a table of codes holds
+        byte[] noise = new byte[side * side];
+        Rng rng = Rng.seeded(4);
+        for (int k = 0; k < noise.length; k++) noise[k] = (byte) rng.below(256);
+        Raster raster = new Raster(side, side, 1, noise);
+        Svg figure = new Svg(side, side, "t", "d", List.of(new Mark.Image(0, 0, side, side, raster, false)));
+        BufferedImage sent =
+                Palette.indexed(Renderer.image(figure, new Style(SMALL.theme(), true, SMALL.scale()), 1_000_000));
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(Gif.of(List.of(figure, figure), SMALL, 1))));
+        for (int i = 0; i < 2; i++) {
+            BufferedImage got = reader.read(i);
+            assertEquals(sent.getWidth(), got.getWidth());
+            for (int y = 0; y < sent.getHeight(); y++)
+                for (int x = 0; x < sent.getWidth(); x++) assertEquals(sent.getRGB(x, y), got.getRGB(x, y));
+        }
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class PriceDerivation extends Derivation {
         Vector optimum = a.times(best / 2);
         lines.add(new Line(
                 "\\lambda_*=\\tfrac{2\\cdot" + Live.number(b) + "}{" + Live.number(aa) + "}=" + Live.number(best)
-                        + ",\\quad\\mathfrak D=" + Live.number(b * b / aa) + "=f(\\vec x_*)",
+                        + ",\\quad\\tfrac{" + Live.number(b * b) + "}{" + Live.number(aa) + "}="
+                        + Live.number(b * b / aa) + "=f(\\vec x_*)",
                 Math.abs(-best * best / 4 * aa + best * b - optimum.dot(optimum)) <= close
                         && Math.abs(a.dot(optimum) - b) <= close));
         return lines;
