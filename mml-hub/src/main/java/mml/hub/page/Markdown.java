@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -83,15 +85,21 @@ final class Markdown {
                     }
                 })
                 .build();
-        String html = renderer.render(parser.parse(text));
-        return withFormulas(whole(html), rendered)
+        return withFormulas(renderer.render(whole(parser.parse(text))), rendered)
                 .replace("<table>", "<div class=\"scroll\"><table>")
                 .replace("</table>", "</table></div>");
     }
 
-    /** No line ends inside of a vector that is written as text. */
-    private static String whole(String html) {
-        return VECTOR.matcher(html).replaceAll(vector -> vector.group().replace(", ", ",\u00a0"));
+    /** No line ends inside of a vector that is written as text; code and figures stay as they are. */
+    private static Node whole(Node text) {
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                node.setLiteral(VECTOR.matcher(node.getLiteral())
+                        .replaceAll(vector -> vector.group().replace(", ", ",\u00a0")));
+            }
+        });
+        return text;
     }
 
     /**
