@@ -6,6 +6,7 @@ import mml.matrix.Vector;
 import mml.optimization.ConstrainedNewton;
 import mml.optimization.ConstrainedProblem;
 import mml.optimization.Kkt;
+import mml.text.Count;
 
 /** Minima under constraints on the command line. */
 final class Constraints {
@@ -40,8 +41,8 @@ final class Constraints {
                 .put("reason", found.reason())
                 .put("iterations", found.iterations())
                 .say("Newton's method for Lagrange's conditions "
-                        + found.outcome().verb() + " after " + found.iterations()
-                        + (found.iterations() == 1 ? " step: " : " steps: ") + found.reason())
+                        + found.outcome().verb() + " after " + Count.of(found.iterations(), "step") + ": "
+                        + found.reason())
                 .say("‖∇L‖ = " + Tables.number(kkt.stationarity()) + ", constraints broken by "
                         + Tables.number(kkt.primal()) + ", λ below 0 by " + Tables.number(kkt.dual()) + ", |λg| = "
                         + Tables.number(kkt.complementarity()));

@@ -63,6 +63,7 @@ public final class Png {
     /** Row after row; one that is much like the one above it as the difference to that, which is almost nothing. */
     private static void rows(BufferedImage image, int samples, DeflaterOutputStream out) throws IOException {
         int[] pixels = new int[image.getWidth()];
+        int[] shifts = samples == 4 ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0};
         byte[] row = new byte[samples * pixels.length];
         byte[] above = new byte[row.length];
         byte[] up = new byte[row.length];
@@ -71,8 +72,7 @@ public final class Png {
             int changes = 0;
             int edges = 0;
             for (int x = 0, k = 0; x < pixels.length; x++) {
-                for (int shift : samples == 4 ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0})
-                    row[k++] = (byte) (pixels[x] >> shift);
+                for (int shift : shifts) row[k++] = (byte) (pixels[x] >> shift);
                 if (x > 0 && pixels[x] != pixels[x - 1]) edges++;
             }
             for (int k = 0; k < row.length; k++) {

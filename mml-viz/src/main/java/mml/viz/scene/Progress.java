@@ -41,4 +41,21 @@ public final class Progress {
                 .weighing(1.6)
                 .with(Dots.SMALL));
     }
+
+    /**
+     * One number of each step over another, up to frame i.
+     *
+     * @param across where a step stands on the axis
+     * @param value what is drawn of it
+     */
+    public static <S extends Step> Line upTo(
+            Trace<S> trace, int i, ToDoubleFunction<S> across, ToDoubleFunction<S> value) {
+        double[] x = new double[i + 1];
+        double[] y = new double[i + 1];
+        for (int k = 0; k <= i; k++) {
+            x[k] = across.applyAsDouble(trace.get(k));
+            y[k] = value.applyAsDouble(trace.get(k));
+        }
+        return Line.of(x, y).with(Dots.SMALL);
+    }
 }

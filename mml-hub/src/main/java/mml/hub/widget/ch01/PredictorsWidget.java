@@ -18,6 +18,7 @@ import mml.regression.TwoPredictors;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
+import mml.trace.Trace;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PredictorScene;
@@ -77,13 +78,14 @@ public final class PredictorsWidget extends TraceWidget {
         double at = across.min() + 0.01 * WHERE.in(state) * (across.max() - across.min());
         Recorder<PredictorStep> steps = Recorder.all();
         TwoPredictors both = TwoPredictors.of(x, y, slope, at, steps);
-        PredictorScene scene = new PredictorScene(steps.trace(), x, y, at, Canvas.ofWidth(480, 18))
+        Trace<PredictorStep> trace = steps.trace();
+        PredictorScene scene = new PredictorScene(trace, x, y, at, Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         return Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .fact("x asked for", NumberText.significant(at, 3))
                 .each((step, view) -> {
-                    PredictorStep now = steps.trace().get(step);
+                    PredictorStep now = trace.get(step);
                     view.fact("θ", NumberText.tuple(now.theta()))
                             .fact("ŷ", NumberText.significant(now.prediction(), 4));
                     if (now instanceof PredictorStep.Distributed p)

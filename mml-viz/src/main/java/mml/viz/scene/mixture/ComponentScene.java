@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Matrix;
 import mml.mixture.ComponentStep;
-import mml.mixture.GaussianMixture;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Progress;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -125,25 +124,17 @@ public final class ComponentScene extends Film<ComponentStep> {
     }
 
     private Plot data(int i, Room room) {
-        ComponentStep step = trace.get(i);
+        Components components = components(i);
         Plot plot = Plot.in(room).named("data").x(X.cols() == 2 ? "x_1" : "x", across);
-        Matrix R = GaussianMixture.of(step.weights(), step.means(), split(step)).responsibilities(X);
+        Matrix R = components.mixture().responsibilities(X);
         if (X.cols() == 2)
-            return components(i)
-                    .ellipses(plot.y("x_2", up)
-                            .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
+            return components.ellipses(plot.y("x_2", up)
+                    .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
         double[] below = new double[X.rows()];
         Arrays.fill(below, below());
-        return components(i)
+        return components
                 .densities(plot.y("p(x)", up), grid())
                 .add(new Shares(X.column(0).toArray(), below, R));
-    }
-
-    private static List<Matrix> split(ComponentStep step) {
-        int D = step.means().cols();
-        List<Matrix> out = new ArrayList<>();
-        for (int k = 0; k < step.K(); k++) out.add(step.covariances().rows(k * D, k * D + D));
-        return out;
     }
 
     private Plot judged(int i, Room room) {
@@ -167,13 +158,7 @@ public final class ComponentScene extends Film<ComponentStep> {
     }
 
     private Line upTo(int i, ToDoubleFunction<ComponentStep> value) {
-        double[] K = new double[i + 1];
-        double[] values = new double[i + 1];
-        for (int k = 0; k <= i; k++) {
-            K[k] = trace.get(k).K();
-            values[k] = value.applyAsDouble(trace.get(k));
-        }
-        return Line.of(K, values).with(Dots.SMALL);
+        return Progress.upTo(trace, i, ComponentStep::K, value);
     }
 
     @Override

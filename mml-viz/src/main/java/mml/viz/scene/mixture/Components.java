@@ -1,9 +1,11 @@
 package mml.viz.scene.mixture;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.mixture.GaussianMixture;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
@@ -24,12 +26,23 @@ record Components(Vector weights, Matrix means, Matrix covariances) {
         return Math.min(Math.min(weights.size(), means.rows()), covariances.rows() / means.cols());
     }
 
+    GaussianMixture mixture() {
+        List<Matrix> each = new ArrayList<>();
+        for (int k = 0; k < size(); k++) each.add(covariance(k));
+        return GaussianMixture.of(weights, means, each);
+    }
+
+    private Matrix covariance(int k) {
+        int D = means.cols();
+        return covariances.rows(k * D, k * D + D);
+    }
+
     /** In the plane: an ellipse of one and one of two standard deviations each. */
     Plot ellipses(Plot plot) {
         Plot out = plot;
         for (int k = 0; k < size(); k++) {
             Vector mu = means.row(k);
-            Matrix Sigma = covariances.rows(2 * k, 2 * k + 2);
+            Matrix Sigma = covariance(k);
             out = out.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
                     .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
                     .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));

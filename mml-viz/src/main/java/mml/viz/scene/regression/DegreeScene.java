@@ -9,13 +9,13 @@ import mml.regression.DegreeStep;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.trace.Trace;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Progress;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -123,12 +123,6 @@ public final class DegreeScene extends Film<DegreeStep> {
     }
 
     private Line upTo(int i, ToDoubleFunction<DegreeStep> value) {
-        double[] degree = new double[i + 1];
-        double[] values = new double[i + 1];
-        for (int k = 0; k <= i; k++) {
-            degree[k] = trace.get(k).degree();
-            values[k] = value.applyAsDouble(trace.get(k));
-        }
-        return Line.of(degree, values).with(Dots.SMALL);
+        return Progress.upTo(trace, i, DegreeStep::degree, value);
     }
 }
