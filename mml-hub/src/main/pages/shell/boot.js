@@ -1,20 +1,19 @@
 // What stands in the page as it is: it unpacks the shell, and then hands it the way to unpack the rest.
 
-/** Two characters of text are 13 bits of a compressed file; one left over takes a byte away. */
-async function bytes(text) {
+/** Two characters of text are 13 bits of a file packed by LZMA; one left over takes a byte away. */
+function bytes(text) {
   const digit = i => { const c = text.charCodeAt(i) - 33; return c - (c > 1) - (c > 5) - (c > 27); };
   const packed = new Uint8Array(((text.length >> 1) * 13 >> 3) - text.length % 2);
   for (let i = 0, at = 0, held = 0, count = 0; i + 1 < text.length; i += 2) {
     held |= (digit(i) + 91 * digit(i + 1)) << count;
     for (count += 13; count >= 8; count -= 8, held >>>= 8) packed[at++] = held;
   }
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  return lzma(packed);
 }
 
 /** The text packed in a script element. */
-async function unpacked(id) {
-  return new TextDecoder().decode(await bytes(document.getElementById(id).textContent));
+function unpacked(id) {
+  return new TextDecoder().decode(bytes(document.getElementById(id).textContent));
 }
 
 /** What to say where something newer is missing; the text, the formulas and the first pictures need no script. */
@@ -30,4 +29,8 @@ try { // before the first paint
   if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme;
 } catch {}
 
-unpacked('shell').then(source => (0, eval)(source)(bytes, unpacked, tooOld)).catch(tooOld);
+try {
+  (0, eval)(unpacked('shell'))(bytes, unpacked, tooOld);
+} catch (error) {
+  tooOld(error);
+}

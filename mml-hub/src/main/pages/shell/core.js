@@ -82,8 +82,8 @@ async function start() {
   }
   if (location.hash) arrive(deck);
   try {
-    background.loader = await unpacked('loader');
-    background.module = await bytes(module.textContent);
+    background.loader = unpacked('loader');
+    background.module = bytes(module.textContent);
     (0, eval)(background.loader);
     window.mml = border((await TeaVM.wasmGC.load(background.module)).exports.call);
   } catch (error) {

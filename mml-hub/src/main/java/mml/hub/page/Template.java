@@ -18,7 +18,7 @@ final class Template {
             + "<path d=\"M9 3H4v26h5M23 3h5v26h-5\"/><circle cx=\"10\" cy=\"9.5\" r=\"2.6\"/>"
             + "<circle cx=\"16\" cy=\"16\" r=\"2.6\"/><circle cx=\"22\" cy=\"22.5\" r=\"2.6\"/></svg>";
 
-    /** The files of the shell, one idea each; {@code boot} unpacks them. */
+    /** The files of the shell, one idea each; {@code boot} and {@code lzma} unpack them. */
     private static final List<String> SHELL = List.of(
             "core",
             "page",
@@ -82,7 +82,7 @@ final class Template {
     String shell() {
         String shell = "((bytes, unpacked, tooOld) => {\n'use strict';\n" + script(SHELL) + "\nstart();\n})";
         return packed("shell", shell.getBytes(StandardCharsets.UTF_8)) + "<script>\n(() => {\n'use strict';\n"
-                + script(List.of("boot")) + "\n})();\n</script>";
+                + script(List.of("lzma", "boot")) + "\n})();\n</script>";
     }
 
     /** Files one after the other, without the indentation and the comments that only their authors need. */
