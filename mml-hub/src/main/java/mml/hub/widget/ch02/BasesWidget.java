@@ -68,7 +68,7 @@ public final class BasesWidget extends TraceWidget {
                 Group.of("Matrix", MATRIX));
     }
 
-    private static FieldMatrix<BigFraction> read(String[][] cells) {
+    static FieldMatrix<BigFraction> read(String[][] cells) {
         FieldMatrix<BigFraction> A = Drawable.square(cells);
         if (A.rows() != 2) throw new IllegalArgumentException("The matrix needs 2 rows and 2 columns.");
         for (int i = 0; i < 2; i++)

@@ -18,7 +18,10 @@ public final class Chapter2 {
                     new BasesWidget(),
                     new ImageAndKernelWidget(),
                     new AffineWidget(),
-                    new GroupWidget()),
+                    new GroupWidget(),
+                    new IndependenceWidget(),
+                    new BasisWidget(),
+                    new MapWidget()),
             List.of(new ElementaryDerivation(), new MinusOneDerivation(), new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 

@@ -15,7 +15,9 @@ public final class Chapter3 {
                     new ProjectionWidget(),
                     new GramSchmidtWidget(),
                     new FourierWidget(),
-                    new RotationLab()),
+                    new RotationLab(),
+                    new OrthonormalWidget(),
+                    new ComplementWidget()),
             List.of(
                     new CauchySchwarzDerivation(),
                     new ProjectionDerivation(),

@@ -31,10 +31,10 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.7.2, Figure 2.11, Example 2.23
  */
 public final class BasesPicture {
-    private static final double WIDTH = 480;
-    private static final double SIDE = 226;
-    private static final double TOP = 30;
-    private static final double FONT = 15;
+    static final double WIDTH = 480;
+    static final double SIDE = 226;
+    static final double TOP = 30;
+    static final double FONT = 15;
     private static final double REACH = 4.4;
     private static final int LINES = 14;
     private static final double SQUARE = TOP + SIDE + 26;
@@ -101,7 +101,7 @@ public final class BasesPicture {
     }
 
     /** A plane that shows everything; it grows by doubling, so that it stands still while something is dragged. */
-    private static Stage stage(double from, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
+    static Stage stage(double from, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
         double most = Math.max(basis.toMatrix().maxNorm(), v.toVector().maxNorm());
         double reach = REACH;
         while (reach < 1.05 * most) reach *= 2;
@@ -154,7 +154,7 @@ public final class BasesPicture {
         return new Svg(WIDTH, SQUARE + 4 * GAP + 3 * vertical() + 6, caption(step), spoken, marks);
     }
 
-    private static Mark heading(double from, String text) {
+    static Mark heading(double from, String text) {
         return Mark.text(from + SIDE / 2, 20, FONT - 1, Anchor.MIDDLE, "the plane of " + text, Role.MUTED);
     }
 
@@ -196,7 +196,7 @@ public final class BasesPicture {
     }
 
     /** All lines of the grid as one curve, which is a small part of the size of as many lines. */
-    private static Course grid(Stage stage, Vector one, Vector two) {
+    static Course grid(Stage stage, Vector one, Vector two) {
         Look look = Look.stroke(Role.INK, 1);
         Course course = Course.EMPTY;
         for (int k = -LINES; k <= LINES; k++) {

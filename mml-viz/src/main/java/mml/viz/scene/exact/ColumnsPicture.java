@@ -3,23 +3,17 @@ package mml.viz.scene.exact;
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.FieldMatrix;
-import mml.exact.Fractions;
 import mml.exact.SolutionSet;
 import mml.matrix.Vector;
 import mml.text.Count;
-import mml.text.Table;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
-import mml.viz.scene.MatrixLayout;
-import mml.viz.scene.MatrixMark;
+import mml.viz.scene.MatrixLine;
 import mml.viz.scene.Stage;
-import mml.viz.svg.Anchor;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
-import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -34,9 +28,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class ColumnsPicture {
     /** The colours of the columns. */
     private static final List<Role> COLUMNS = List.of(Role.SERIES_1, Role.SERIES_3, Role.SERIES_4);
-
-    private static final double MARGIN = 8;
-    private static final double LINE = 2.2;
 
     private final SolutionSet<BigFraction> system;
     private final FieldMatrix<BigFraction> x;
@@ -61,9 +52,7 @@ public final class ColumnsPicture {
         this.canvas = canvas;
         for (int j = 0; j < A.cols(); j++) columns.add(A.column(j).toVector());
         b = system.b().toVector();
-        double bottom = canvas.height() - MARGIN - (A.rows() * LINE + 1) * canvas.fontSize();
-        Room room = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, bottom, canvas.fontSize());
-        stage = Stage.of(A.rows(), room, eye);
+        stage = Stage.of(A.rows(), MatrixLine.above(canvas, A.rows()), eye);
     }
 
     /** Where the vectors stand, for handles. */
@@ -102,11 +91,13 @@ public final class ColumnsPicture {
         marks.addAll(stage.ground());
         Vector zero = b.times(0);
         Vector Ax = system.A().toMatrix().times(x.toVector());
-        marks.addAll(walk(x, 2, 0.45));
+        marks.addAll(Walk.faint(stage, columns, x.toVector(), COLUMNS));
         marks.addAll(stage.segment(Ax, b, Look.stroke(Role.MUTED, 1.4).dashed(Dash.DOTTED)));
         if (step == 2 && system.particular().isPresent())
-            marks.addAll(walk(system.particular().orElseThrow(), 4.5, 1));
-        if (step == 3) marks.addAll(walk(system.kernel().get(0), 4.5, 1));
+            marks.addAll(
+                    Walk.bold(stage, columns, system.particular().orElseThrow().toVector(), COLUMNS));
+        if (step == 3)
+            marks.addAll(Walk.bold(stage, columns, system.kernel().get(0).toVector(), COLUMNS));
         for (int j = 0; j < columns.size(); j++) {
             marks.addAll(stage.arrow(zero, columns.get(j), COLUMNS.get(j), 2.8));
             marks.addAll(stage.name(zero, columns.get(j), "a_" + (j + 1), COLUMNS.get(j)));
@@ -135,59 +126,16 @@ public final class ColumnsPicture {
         return out;
     }
 
-    private List<Mark> walk(FieldMatrix<BigFraction> weights, double width, double opacity) {
-        List<Mark> out = new ArrayList<>();
-        Vector at = b.times(0);
-        for (int j = 0; j < columns.size(); j++) {
-            Vector next = at.plus(Fractions.toDouble(weights.get(j, 0)), columns.get(j));
-            Look look = Look.stroke(COLUMNS.get(j), width).faded(opacity);
-            if (next.minus(at).norm() > 0)
-                out.addAll(opacity < 1 ? stage.segment(at, next, look) : stage.arrow(at, next, COLUMNS.get(j), width));
-            at = next;
-        }
-        return out;
-    }
-
     /** Below the picture the same in numbers: the weights times the columns, and what comes out. */
     private List<Mark> numbers(int step) {
         FieldMatrix<BigFraction> weights = step == 2 && system.particular().isPresent()
                 ? system.particular().orElseThrow()
                 : step == 3 ? system.kernel().get(0) : x;
         FieldMatrix<BigFraction> sum = system.A().times(weights);
-        double size = canvas.fontSize();
-        double gap = 0.5 * size;
-        List<MathText> signs = new ArrayList<>();
-        List<MatrixLayout> layouts = new ArrayList<>();
-        double wide = 0;
-        for (int j = 0; j <= columns.size(); j++) {
-            boolean last = j == columns.size();
-            String weight = last ? "" : weights.text(j, 0);
-            boolean minus = weight.startsWith("-");
-            String sign = last ? "=" : j == 0 ? minus ? "−" : "" : minus ? "− " : "+ ";
-            signs.add(MathText.plain(sign).then(MathText.parse(minus ? weight.substring(1) : weight)));
-            layouts.add(MatrixLayout.of(List.<Table>of(last ? sum : system.A().column(j)), 0));
-            wide += signs.get(j).width(size) + layouts.get(j).width() * size + 2 * gap;
-        }
-        double free = system.A().rows() * LINE * size;
-        double high = 0;
-        for (MatrixLayout layout : layouts) high = Math.max(high, layout.height() * size);
-        double scale = Math.min(1, Math.min((canvas.width() - 2 * MARGIN) / wide, free / high));
-        size *= scale;
-        gap *= scale;
-        double left = (canvas.width() - wide * scale) / 2;
-        double middle = canvas.height() - MARGIN - free / 2;
-        List<Mark> out = new ArrayList<>();
-        for (int j = 0; j < layouts.size(); j++) {
-            Role role = j == columns.size() ? sum.equals(system.b()) ? Role.SERIES_2 : Role.INK : COLUMNS.get(j);
-            double width = signs.get(j).width(size);
-            out.addAll(signs.get(j).marks(left, middle + 0.35 * size, size, Anchor.START, Role.INK));
-            left += width + gap;
-            MatrixMark column =
-                    new MatrixMark(layouts.get(j), left, middle - layouts.get(j).height() * size / 2, size);
-            out.addAll(column.entries(j == columns.size() ? sum : system.A().column(j), role)
-                    .marks());
-            left += column.width() + gap;
-        }
-        return out;
+        MatrixLine line = new MatrixLine();
+        for (int j = 0; j < columns.size(); j++)
+            line.plus(weights.text(j, 0), system.A().column(j), COLUMNS.get(j));
+        line.then("=", sum, sum.equals(system.b()) ? Role.SERIES_2 : Role.INK);
+        return line.in(MatrixLine.below(canvas, system.A().rows()));
     }
 }

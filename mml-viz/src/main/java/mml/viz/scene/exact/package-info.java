@@ -14,6 +14,12 @@
  *     lecturer writes it down</td></tr>
  * <tr><td>§2.4.1, Definition 2.7, Example 2.10</td><td>{@link mml.viz.scene.exact.GroupPicture}</td><td>The table of a
  *     finite set with an operation</td></tr>
+ * <tr><td>§2.5, Definition 2.12, Examples 2.14, 2.15</td><td>{@link mml.viz.scene.exact.RelationPicture}</td><td>Whether
+ *     vectors are independent</td></tr>
+ * <tr><td>§2.6.1, Example 2.17; §2.6.2</td><td>{@link mml.viz.scene.exact.SiftPicture}</td><td>Generators sifted to a
+ *     basis</td></tr>
+ * <tr><td>§2.7.1, Definition 2.19</td><td>{@link mml.viz.scene.exact.MapPicture}</td><td>A linear map of the plane that
+ *     is known on a basis</td></tr>
  * <tr><td>§2.7.2, Figure 2.11, Example 2.23</td><td>{@link mml.viz.scene.exact.BasesPicture}</td><td>A mapping of the
  *     plane in old and in new coordinates</td></tr>
  * <tr><td>§2.7.3</td><td>{@link mml.viz.scene.exact.SpacesPicture}</td><td>The space of x with the kernel on the left,

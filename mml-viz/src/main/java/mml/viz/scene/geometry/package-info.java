@@ -11,6 +11,11 @@
  * <tr><td>§3.4, Figures 3.5, 3.6</td><td>{@link mml.viz.scene.geometry.AngleScene}</td><td>Two vectors of the plane,
  *     the ellipse of all vectors that have length one under the inner product, and the angle as an arc along a smaller
  *     such ellipse</td></tr>
+ * <tr><td>§3.5, Definition 3.9, (3.33), (3.34), Example
+ *     3.8</td><td>{@link mml.viz.scene.geometry.CoordinatesPicture}</td><td>The inner products of x with two vectors of
+ *     the plane, taken for its coordinates</td></tr>
+ * <tr><td>§3.6, Figure 3.7</td><td>{@link mml.viz.scene.geometry.ComplementPicture}</td><td>A subspace U of the plane or
+ *     of space with its orthogonal complement</td></tr>
  * <tr><td>§3.7</td><td>{@link mml.viz.scene.geometry.FourierScene}</td><td>A function and its projection onto more and
  *     more sines and cosines</td></tr>
  * <tr><td>§3.8.1, Figure 3.10; §3.8.2, Figure 3.11</td><td>{@link mml.viz.scene.geometry.ProjectionScene}</td><td>The
