@@ -11,6 +11,11 @@ record Call(String function, List<Object> arguments) {
         return new Call(function, List.of(arguments));
     }
 
+    /** As a page is asked it: the name, then the list of arguments. */
+    List<Object> sent() {
+        return List.of(function, arguments);
+    }
+
     /** What the same Java answers on the JVM. */
     String onTheJvm(Chapter chapter) {
         String[] texts = all(String.class).toArray(String[]::new);

@@ -96,8 +96,7 @@ class SameInFirefoxTest {
     }
 
     private static List<?> answers(BuiltPage page, List<Call> calls, Path folder) throws Exception {
-        List<Object> sent = new ArrayList<>();
-        for (Call call : calls) sent.add(List.of(call.function(), call.arguments()));
+        List<List<Object>> sent = calls.stream().map(Call::sent).toList();
         CompletableFuture<String> answers = new CompletableFuture<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve(server, "/page.html", "text/html", page.html().replaceFirst("<meta http-equiv[^>]*>", "") + SCRIPT);
