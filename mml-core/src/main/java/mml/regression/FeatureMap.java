@@ -100,6 +100,32 @@ public interface FeatureMap {
     }
 
     /**
+     * {@code (1, x₁, …, x₁^M, x₂, …, x_D^M)}: the powers of each entry, 1 + DM features.
+     *
+     * @param degree M, 1 to 100
+     */
+    static FeatureMap powers(int D, int degree) {
+        if (degree < 1 || degree > Polynomial.HIGHEST)
+            throw new IllegalArgumentException("degree is " + degree + ", expected 1 to " + Polynomial.HIGHEST);
+        if (degree == 1) return linear(D);
+        List<String> names = new ArrayList<>(List.of("1"));
+        for (String x : entries(D))
+            for (int m = 1; m <= degree; m++) names.add(m == 1 ? x : x + Scripts.superscript(m));
+        return named(
+                D,
+                x -> {
+                    double[] phi = new double[names.size()];
+                    phi[0] = 1;
+                    for (int k = 1; k < phi.length; k++) {
+                        double once = x.get((k - 1) / degree);
+                        phi[k] = (k - 1) % degree == 0 ? once : phi[k - 1] * once;
+                    }
+                    return Vector.of(phi);
+                },
+                names);
+    }
+
+    /**
      * Bells {@code exp(−(x − c_k)² / 2w²)} of one input.
      *
      * @param centres the c_k, one or more

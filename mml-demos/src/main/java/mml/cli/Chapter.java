@@ -7,6 +7,7 @@ import mml.demo.Demo;
 /** What the command line has of one chapter of the book. A new chapter is a line in {@link #ALL}. */
 record Chapter(List<Algorithm> algorithms, List<Demo> demos) {
     static final List<Chapter> ALL = List.of(
+            new Chapter(List.of(), mml.demo.ch01.Chapter01.DEMOS),
             new Chapter(Chapter02.ALGORITHMS, mml.demo.ch02.Chapter02.DEMOS),
             new Chapter(Chapter03.ALGORITHMS, mml.demo.ch03.Chapter03.DEMOS),
             new Chapter(

@@ -7,8 +7,11 @@ import org.teavm.jso.JSExport;
 
 /** Everything to play with in the presentation of chapter 1, and what its page calls. */
 public final class Chapter1 {
-    public static final Chapter CHAPTER =
-            new Chapter(1, List.of(new PredictorsWidget(), new MapWidget()), List.of(), List.of(new ShapesExercise()));
+    public static final Chapter CHAPTER = new Chapter(
+            1,
+            List.of(new PredictorsWidget(), new PipelineWidget(), new MapWidget()),
+            List.of(),
+            List.of(new ShapesExercise()));
 
     private Chapter1() {}
 

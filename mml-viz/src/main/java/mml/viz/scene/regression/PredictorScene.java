@@ -1,5 +1,6 @@
 package mml.viz.scene.regression;
 
+import java.util.Arrays;
 import java.util.List;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
@@ -46,7 +47,26 @@ public final class PredictorScene extends Film<PredictorStep> {
      * @param at the input that both predictors are asked for
      */
     public PredictorScene(Trace<? extends PredictorStep> trace, Vector x, Vector y, double at, Canvas canvas) {
-        this(trace, canvas, Observations.of(Matrix.of(x.size(), 1, x.toArray()), y, null, null), at);
+        this(trace, canvas, reaching(trace, x, y, at), at);
+    }
+
+    /** The data, on axes that reach to the input asked for and to what is said of it. */
+    private static Observations reaching(Trace<? extends PredictorStep> trace, Vector x, Vector y, double at) {
+        Observations data = Observations.of(Matrix.of(x.size(), 1, x.toArray()), y, null, null);
+        if (at >= data.across().min() && at <= data.across().max()) return data;
+        PredictorStep last = trace.get(trace.size() - 1);
+        double three = last instanceof PredictorStep.Distributed p ? 3 * Math.sqrt(p.variance()) : 0;
+        return new Observations(
+                x,
+                y,
+                Scale.roomy(0.12, and(x, at)),
+                Scale.roomy(0.1, and(y, last.prediction() - three, last.prediction() + three)));
+    }
+
+    private static double[] and(Vector data, double... more) {
+        double[] all = Arrays.copyOf(data.toArray(), data.size() + more.length);
+        System.arraycopy(more, 0, all, data.size(), more.length);
+        return all;
     }
 
     private PredictorScene(Trace<? extends PredictorStep> trace, Canvas canvas, Observations data, double at) {

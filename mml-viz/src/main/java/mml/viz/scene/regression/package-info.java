@@ -13,6 +13,8 @@
  *     regression, datum by datum</td></tr>
  * <tr><td>§1.1; §8.1.2, §8.1.3</td><td>{@link mml.viz.scene.regression.PredictorScene}</td><td>One data set, a
  *     predictor that says a number, and one that says a distribution</td></tr>
+ * <tr><td>§1.1; §8.1.1</td><td>{@link mml.viz.scene.regression.PipelineScene}</td><td>The shapes of all that stands
+ *     between a table and a prediction</td></tr>
  * </table>
  */
 @NullMarked

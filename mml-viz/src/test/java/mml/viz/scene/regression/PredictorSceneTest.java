@@ -1,5 +1,6 @@
 package mml.viz.scene.regression;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Frame;
 import org.junit.jupiter.api.Test;
 
 class PredictorSceneTest {
@@ -36,6 +38,14 @@ class PredictorSceneTest {
         assertTrue(
                 scene.frame(2).caption().startsWith("A distribution: "),
                 scene.frame(2).caption());
+    }
+
+    @Test
+    void theInputAskedForIsInThePictureHoweverFarAway() {
+        for (double at : new double[] {-20, 9, 400}) {
+            Frame last = new PredictorScene(run(at), X, Y, at).frame(2);
+            assertFalse(last.picture().toString().contains("no data"), "at " + at);
+        }
     }
 
     @Test
