@@ -93,7 +93,7 @@ class TexReader {
     }
     if (name === 'sqrt') return el('span', { class: 'root' }, el('span', {}, '√'), el('span', {}, ...this.group()));
     if (name === 'vec' || name === 'mat' || name === 'boldsymbol') return el('b', {}, ...this.group());
-    if (name === 'tilde') return el('span', { class: 'tilde' }, ...this.group());
+    if (name === 'tilde' || name === 'hat') return el('span', { class: name }, ...this.group());
     if (name === 'mathbf') return el('strong', {}, ...this.group());
     if (name === 'text' || name === 'operatorname' || name === 'mathrm') return el('span', { class: name === 'text' ? null : 'word' }, this.raw());
     if (['dim', 'det', 'cos', 'sin', 'ker', 'max', 'rk', 'spn', 'im'].includes(name)) return el('span', { class: 'word' }, { spn: 'span', im: 'Im' }[name] || name);

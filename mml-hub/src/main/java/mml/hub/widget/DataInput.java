@@ -11,6 +11,7 @@ import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.DataAxes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +182,11 @@ public final class DataInput implements Input {
         double size = Math.max(Math.abs(X.get(0, d)), Math.abs(X.get(1, d)));
         if (!(X.get(1, d) - X.get(0, d) > TINY * size)) return null;
         return Scale.linear(X.get(0, d), X.get(1, d));
+    }
+
+    /** How the axes beside the data are called and run. */
+    public DataAxes axes(State state) {
+        return new DataAxes(in(state).features(), reach(state, 0), reach(state, 1));
     }
 
     /**

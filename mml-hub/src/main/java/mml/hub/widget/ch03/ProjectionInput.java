@@ -110,7 +110,7 @@ final class ProjectionInput {
 
     /** The state with a vector moved to quarters. */
     State moved(String letter, Vector to) {
-        State next = state;
+        State next = state.without("eq");
         for (int i = 0; i < to.size(); i++) next = next.with(letter + i, Reals.text(Reals.snapped(to.get(i), 4, MOST)));
         return next;
     }

@@ -82,7 +82,7 @@ public final class ProjectionWidget extends TraceWidget {
                 "The nearest point",
                 Group.of(QUESTION, NEAREST.when(state -> !inSpace(state))),
                 Group.of(FAR, DISTANCE.when(ProjectionWidget::inSpace)),
-                Group.of("Project onto", KIND),
+                Group.of("Project onto", KIND, new EquationField()),
                 Group.of("Change a vector", WHICH, entry(0), entry(1), entry(2).when(ProjectionWidget::inSpace)),
                 Group.of("Inner product xᵀAy", ProjectionInput.FORM.when(state -> !inSpace(state))),
                 Group.of("Inner product", INNER.when(ProjectionWidget::inSpace)),

@@ -135,6 +135,7 @@ public final class JacobianWidget extends TraceWidget {
             shown.warning("At " + NumberText.tuple(asked) + " " + missing(f, asked) + ". So the square stands at "
                     + NumberText.tuple(x) + ".");
         shown.fact("area of the square", NumberText.of(side * side));
+        shown.from(Shapes.finite(area) ? 1 : 0);
         shown.fact(
                 "area of its image", Shapes.finite(area) ? NumberText.of(Math.abs(area)) : "part of it has no image");
         shown.atTheEnd().fact("J", NumberText.tuple(J.J().row(0)) + ", " + NumberText.tuple(J.J().row(1)));

@@ -40,7 +40,7 @@ public final class BiasDerivation extends Derivation {
         double risk = off + noise;
         return List.of(
                 new Line(
-                        "f=" + Live.number(f) + ",\\ \\tilde y=" + list(fits) + ":\\quad " + Live.number(off) + "+"
+                        "f=" + Live.number(f) + ",\\ \\hat y=" + list(fits) + ":\\quad " + Live.number(off) + "+"
                                 + Live.number(noise) + "=" + Live.number(risk),
                         Math.abs(risk - off - noise) <= ROUNDING * risk),
                 new Line(

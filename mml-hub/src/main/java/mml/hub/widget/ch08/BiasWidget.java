@@ -17,6 +17,7 @@ import mml.model.BiasStep;
 import mml.model.BiasVariance;
 import mml.random.Rng;
 import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.model.BiasScene;
@@ -106,7 +107,8 @@ public final class BiasWidget extends TraceWidget {
                 .java("Matrix X = Matrix.generate(" + EXAMPLES.in(state) + ", 1, (n, d) -> -3 + 6.0 * n / "
                         + (EXAMPLES.in(state) - 1) + ");\nMatrix at = Matrix.generate(" + PLACES
                         + ", 1, (n, d) -> -3 + 6.0 * n / " + (PLACES - 1) + ");\n" + Curves.learnerJava(state)
-                        + "BiasVariance.of(learner, " + Curves.java(state) + ", X, at, " + sigma * sigma + ", " + R
+                        + "BiasVariance.of(learner, " + Curves.java(state) + ", X, at, "
+                        + Numbers.significant(sigma * sigma, 9) + ", " + R
                         + ", Rng.seeded(" + Curves.SEED.in(state) + "), Tracer.off()).risk();")
                 .atTheEnd()
                 .fact(

@@ -157,8 +157,7 @@ public final class ClusterWidget extends TraceWidget {
     }
 
     private static Showing hard(State state, Both both) {
-        KMeansScene scene =
-                new KMeansScene(both.hardSteps(), CANVAS).within(DATA.reach(state, 0), DATA.reach(state, 1));
+        KMeansScene scene = new KMeansScene(both.hardSteps(), CANVAS).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", both.X()) + "KMeans.best(X, "
@@ -173,7 +172,7 @@ public final class ClusterWidget extends TraceWidget {
     }
 
     private static Showing soft(State state, Both both) {
-        EmScene scene = new EmScene(both.softSteps(), CANVAS).within(DATA.reach(state, 0), DATA.reach(state, 1));
+        EmScene scene = new EmScene(both.softSteps(), CANVAS).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", both.X()) + "Em.fit(X, "

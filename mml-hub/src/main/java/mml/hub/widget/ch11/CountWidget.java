@@ -106,8 +106,8 @@ public final class CountWidget extends TraceWidget {
     protected Showing run(State state) {
         Tried tried = of(state);
         ComponentSelection selection = tried.selection();
-        ComponentScene scene = new ComponentScene(tried.trace(), tried.X(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        ComponentScene scene =
+                new ComponentScene(tried.trace(), tried.X(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), scene.below()))
                 .each((step, view) -> {

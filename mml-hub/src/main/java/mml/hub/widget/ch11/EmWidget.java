@@ -75,7 +75,7 @@ public final class EmWidget extends TraceWidget {
     protected Showing run(State state) {
         EmRun run = of(state);
         EmScene scene = new EmScene(run.trace(), Canvas.ofWidth(480, 18))
-                .within(Mixing.DATA.reach(state, 0), Mixing.DATA.reach(state, 1))
+                .within(Mixing.DATA.axes(state))
                 .ringed(run.contested());
         Showing showing = Showing.of(scene)
                 .each((step, view) -> tell(run, step, view))

@@ -74,8 +74,7 @@ public final class HullWidget extends TraceWidget {
     protected Showing run(State state) {
         Hulls found = of(state);
         ConvexHulls hulls = found.hulls();
-        HullScene scene = new HullScene(found.trace(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        HullScene scene = new HullScene(found.trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .fact("μ", NumberText.of(found.mu()))
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

@@ -65,7 +65,7 @@ public final class KernelWidget extends TraceWidget {
         Classes classes = of(state);
         Svm svm = classes.svm();
         MarginScene scene = new MarginScene(classes.trace(), svm.settings().kernel(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+                .within(DATA.axes(state));
         Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(svm.settings().C(), 4))
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

@@ -63,8 +63,7 @@ public final class LiftWidget extends TraceWidget {
     }
 
     private static LiftScene scene(State state) {
-        return new LiftScene(of(state).trace(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        return new LiftScene(of(state).trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
     }
 
     @Override

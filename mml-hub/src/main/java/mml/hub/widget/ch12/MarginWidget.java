@@ -60,8 +60,7 @@ public final class MarginWidget extends TraceWidget {
         Classes classes = of(state);
         Svm svm = classes.svm();
         double C = svm.settings().C();
-        SoftMarginScene scene = new SoftMarginScene(classes.trace(), Canvas.ofWidth(480, 18))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        SoftMarginScene scene = new SoftMarginScene(classes.trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
         double half = svm.squaredNorm() / 2;
         Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(C, 4))

@@ -75,4 +75,10 @@ class JacobianWidgetTest {
         assertTrue(Double.parseDouble(moved.get("x", "0")) > 1.1, moved.toString());
         assertEquals("0.55", widget.nudge(State.empty(), "corner", 0, 1).get("y", ""));
     }
+
+    @Test
+    void theAreaOfTheImageIsAskedForFirst() {
+        assertEquals("", fact(widget.view(State.empty()), "area of its image"));
+        assertEquals("0.7734", fact(widget.view(State.parse("step=1")), "area of its image"));
+    }
 }

@@ -14,13 +14,13 @@ import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.scene.Progress;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mixtures of more and more components: each on the data, with one or two features, and beside them what they say of points
@@ -34,6 +34,7 @@ public final class ComponentScene extends Film<ComponentStep> {
     private static final double BELOW = 0.06; // of the height: where points on a line lie
 
     private final Matrix X;
+    private final DataAxes axes;
     private final Scale across;
     private final Scale up;
 
@@ -48,11 +49,10 @@ public final class ComponentScene extends Film<ComponentStep> {
      * @throws IllegalArgumentException if nothing was tried, or the data have other features
      */
     public ComponentScene(Trace<? extends ComponentStep> trace, Matrix X, Canvas canvas) {
-        this(trace, X, canvas, null, null);
+        this(trace, X, canvas, DataAxes.CHOSEN);
     }
 
-    private ComponentScene(
-            Trace<? extends ComponentStep> trace, Matrix X, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private ComponentScene(Trace<? extends ComponentStep> trace, Matrix X, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
         this.X = X;
         if (trace.size() == 0) throw new IllegalArgumentException("the trace is empty, expected one step or more");
@@ -61,18 +61,23 @@ public final class ComponentScene extends Film<ComponentStep> {
         if (trace.get(0).means().cols() != X.cols())
             throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected "
                     + trace.get(0).means().cols() + " as those of the trace");
-        this.across = across != null ? across : Scale.roomy(0.12, X.column(0).toArray());
+        this.axes = axes;
+        Scale chosenAcross = axes.across();
+        Scale chosenUp = axes.up();
+        across = chosenAcross != null
+                ? chosenAcross
+                : Scale.roomy(0.12, X.column(0).toArray());
         if (X.cols() == 2)
-            this.up = up != null ? up : Scale.roomy(0.08, X.column(1).toArray());
+            up = chosenUp != null ? chosenUp : Scale.roomy(0.08, X.column(1).toArray());
         else {
             double most = highest();
-            this.up = Scale.linear(-2 * BELOW * most, 1.05 * most);
+            up = Scale.linear(-2 * BELOW * most, 1.05 * most);
         }
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public ComponentScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new ComponentScene(trace, X, canvas, newAcross, newUp);
+    /** The same with other axes. */
+    public ComponentScene within(DataAxes other) {
+        return new ComponentScene(trace, X, canvas, other);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -125,10 +130,10 @@ public final class ComponentScene extends Film<ComponentStep> {
 
     private Plot data(int i, Room room) {
         Components components = components(i);
-        Plot plot = Plot.in(room).named("data").x(X.cols() == 2 ? "x_1" : "x", across);
+        Plot plot = Plot.in(room).named("data").x(X.cols() == 2 ? axes.first() : axes.only(), across);
         Matrix R = components.mixture().responsibilities(X);
         if (X.cols() == 2)
-            return components.ellipses(plot.y("x_2", up)
+            return components.ellipses(plot.y(axes.second(), up)
                     .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
         double[] below = new double[X.rows()];
         Arrays.fill(below, below());

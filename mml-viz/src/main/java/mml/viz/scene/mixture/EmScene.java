@@ -15,13 +15,13 @@ import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.scene.Progress;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * EM on data with one or two features, E-step and the three parts of the M-step one after the other: the points in the
@@ -38,6 +38,7 @@ public final class EmScene extends Film<EmStep> {
 
     private final EmStep.Start start;
     private final int D;
+    private final DataAxes axes;
     private final Scale across;
     private final Scale up;
     private final int ringed; // a point, or NONE
@@ -53,24 +54,26 @@ public final class EmScene extends Film<EmStep> {
      *     features
      */
     public EmScene(Trace<? extends EmStep> trace, Canvas canvas) {
-        this(trace, canvas, null, null, NONE);
+        this(trace, canvas, DataAxes.CHOSEN, NONE);
     }
 
-    private EmScene(
-            Trace<? extends EmStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up, int ringed) {
+    private EmScene(Trace<? extends EmStep> trace, Canvas canvas, DataAxes axes, int ringed) {
         super(trace, canvas);
         start = this.trace.start(EmStep.Start.class);
         D = start.X().cols();
         if (D > 2) throw new IllegalArgumentException("the data have " + Count.of(D, "feature") + ", expected 1 or 2");
-        this.across = across != null ? across : roomy(start, 0, 0.12);
+        this.axes = axes;
+        Scale chosenAcross = axes.across();
+        Scale chosenUp = axes.up();
+        across = chosenAcross != null ? chosenAcross : roomy(start, 0, 0.12);
         this.ringed = ringed;
-        if (D == 1) this.up = Scale.linear(-0.12 * highest(), 1.05 * highest());
-        else this.up = up != null ? up : roomy(start, 1, 0.08);
+        if (D == 1) up = Scale.linear(-0.12 * highest(), 1.05 * highest());
+        else up = chosenUp != null ? chosenUp : roomy(start, 1, 0.08);
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public EmScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new EmScene(trace, canvas, newAcross, newUp, ringed);
+    /** The same with other axes. */
+    public EmScene within(DataAxes other) {
+        return new EmScene(trace, canvas, other, ringed);
     }
 
     /** The same with a ring round point n, counted from 0. */
@@ -78,8 +81,7 @@ public final class EmScene extends Film<EmStep> {
         return new EmScene(
                 trace,
                 canvas,
-                across,
-                D == 1 ? null : up,
+                axes.within(across, D == 1 ? null : up),
                 Shapes.index(n, start.X().rows(), "point"));
     }
 
@@ -173,14 +175,14 @@ public final class EmScene extends Film<EmStep> {
 
     private Plot plane(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Plot.in(room).named("data").x("x_1", across).y("x_2", up);
+        Plot plot = Plot.in(room).named("data").x(axes.first(), across).y(axes.second(), up);
         if (ringed >= 0) plot = plot.add(ring(X.get(ringed, 0), X.get(ringed, 1)));
         plot = plot.add(new Shares(X.column(0).toArray(), X.column(1).toArray(), responsibilities(i)));
         return components(i).ellipses(plot);
     }
 
     private Plot line(int i, Room room) {
-        Plot plot = Plot.in(room).named("data").x("x", across).y("p(x)", up);
+        Plot plot = Plot.in(room).named("data").x(axes.only(), across).y("p(x)", up);
         plot = components(i).densities(plot, grid());
         double[] at = start.X().column(0).toArray();
         double[] below = new double[at.length];

@@ -16,13 +16,13 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.scene.Progress;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * k-means in the plane: points in the colour of their centre, the regions that are nearest to each, and the way the
@@ -35,6 +35,7 @@ public final class KMeansScene extends Film<KMeansStep> {
     private static final int REGIONS = 64; // more are not told apart
 
     private final KMeansStep.Start start;
+    private final DataAxes axes;
     private final Scale across;
     private final Scale up;
 
@@ -48,22 +49,25 @@ public final class KMeansScene extends Film<KMeansStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
      */
     public KMeansScene(Trace<? extends KMeansStep> trace, Canvas canvas) {
-        this(trace, canvas, null, null);
+        this(trace, canvas, DataAxes.CHOSEN);
     }
 
-    private KMeansScene(Trace<? extends KMeansStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private KMeansScene(Trace<? extends KMeansStep> trace, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
         start = this.trace.start(KMeansStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException(
                     "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
-        this.across = across != null ? across : roomy(0);
-        this.up = up != null ? up : roomy(1);
+        this.axes = axes;
+        Scale chosenAcross = axes.across();
+        Scale chosenUp = axes.up();
+        across = chosenAcross != null ? chosenAcross : roomy(0);
+        up = chosenUp != null ? chosenUp : roomy(1);
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public KMeansScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new KMeansScene(trace, canvas, newAcross, newUp);
+    /** The same with other axes. */
+    public KMeansScene within(DataAxes other) {
+        return new KMeansScene(trace, canvas, other);
     }
 
     private Scale roomy(int d) {
@@ -126,7 +130,7 @@ public final class KMeansScene extends Film<KMeansStep> {
     private Plot data(int i, Room room) {
         Matrix X = start.X();
         Matrix centres = centres(i);
-        Plot plot = Plot.in(room).named("data").x("x_1", across).y("x_2", up);
+        Plot plot = Plot.in(room).named("data").x(axes.first(), across).y(axes.second(), up);
         List<Integer> labels = trace.latest(i, KMeansStep.Assigned.class)
                 .map(KMeansStep.Assigned::labels)
                 .orElse(List.of());

@@ -3,8 +3,8 @@ package mml.viz.scene.svm;
 import mml.matrix.Matrix;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.DataAxes;
 import mml.viz.svg.Room;
-import org.jspecify.annotations.Nullable;
 
 /** The plane of two features, in equal units, with room about the points for the street. */
 final class Features {
@@ -15,14 +15,17 @@ final class Features {
     /**
      * The plane without its points.
      *
-     * @param across from where to where x_1 goes; null as the data ask for
-     * @param up the same of x_2
+     * @param axes how they are called and run
      */
-    static Plot plane(Matrix X, @Nullable Scale across, @Nullable Scale up, Room room) {
+    static Plot plane(Matrix X, DataAxes axes, Room room) {
+        Scale across = axes.across();
+        Scale up = axes.up();
         return Plot.in(room)
                 .named("data")
                 .square()
-                .x("x_1", across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)
-                .y("x_2", up == null ? Scale.roomy(BESIDE, X.column(1).toArray()) : up);
+                .x(
+                        axes.first(),
+                        across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)
+                .y(axes.second(), up == null ? Scale.roomy(BESIDE, X.column(1).toArray()) : up);
     }
 }

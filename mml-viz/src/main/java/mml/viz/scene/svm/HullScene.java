@@ -15,15 +15,14 @@ import mml.viz.plot.Note;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two classes of points, their hulls, whole or reduced, and a point in each that draw nearer to one another. At the end the
@@ -36,8 +35,7 @@ public final class HullScene extends Film<HullStep> {
     private static final double FEW = 24;
 
     private final HullStep.Start start;
-    private final @Nullable Scale across;
-    private final @Nullable Scale up;
+    private final DataAxes axes;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public HullScene(Trace<? extends HullStep> trace) {
@@ -49,13 +47,12 @@ public final class HullScene extends Film<HullStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data or the kernel are others
      */
     public HullScene(Trace<? extends HullStep> trace, Canvas canvas) {
-        this(trace, canvas, null, null);
+        this(trace, canvas, DataAxes.CHOSEN);
     }
 
-    private HullScene(Trace<? extends HullStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private HullScene(Trace<? extends HullStep> trace, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
-        this.across = across;
-        this.up = up;
+        this.axes = axes;
         start = this.trace.start(HullStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException(
@@ -64,9 +61,9 @@ public final class HullScene extends Film<HullStep> {
             throw new IllegalArgumentException("the kernel is not linear, expected that the hulls lie in the plane");
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public HullScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new HullScene(trace, canvas, newAcross, newUp);
+    /** The same with other axes. */
+    public HullScene within(DataAxes other) {
+        return new HullScene(trace, canvas, other);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -102,7 +99,7 @@ public final class HullScene extends Film<HullStep> {
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, across, up, room);
+        Plot plot = Features.plane(X, axes, room);
         for (int c = 0; c < 2; c++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < X.rows(); n++) if ((start.y().get(n) > 0) == (c == 1)) own.add(X.row(n));

@@ -13,8 +13,8 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
 import mml.viz.scene.Stage;
@@ -25,7 +25,6 @@ import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two classes of points in the plane, and where a feature map takes them in space: what a plane parts there, a curve parts
@@ -41,8 +40,7 @@ public final class LiftScene extends Film<LiftStep> {
     private final LiftStep.Start start;
     private final Matrix lifted;
     private final Eye eye;
-    private final @Nullable Scale across;
-    private final @Nullable Scale up;
+    private final DataAxes axes;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public LiftScene(Trace<? extends LiftStep> trace) {
@@ -54,14 +52,12 @@ public final class LiftScene extends Film<LiftStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or nothing is lifted in it
      */
     public LiftScene(Trace<? extends LiftStep> trace, Canvas canvas) {
-        this(trace, canvas, Eye.CHOSEN, null, null);
+        this(trace, canvas, Eye.CHOSEN, DataAxes.CHOSEN);
     }
 
-    private LiftScene(
-            Trace<? extends LiftStep> trace, Canvas canvas, Eye eye, @Nullable Scale across, @Nullable Scale up) {
+    private LiftScene(Trace<? extends LiftStep> trace, Canvas canvas, Eye eye, DataAxes axes) {
         super(trace, canvas);
-        this.across = across;
-        this.up = up;
+        this.axes = axes;
         start = this.trace.start(LiftStep.Start.class);
         lifted = this.trace
                 .latest(this.trace.size() - 1, LiftStep.Lifted.class)
@@ -70,14 +66,14 @@ public final class LiftScene extends Film<LiftStep> {
         this.eye = seen(eye);
     }
 
-    /** The same with axes of the plane that reach from here to there, whatever the data; null as the data ask for. */
-    public LiftScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new LiftScene(trace, canvas, eye, newAcross, newUp);
+    /** The same with other axes of the plane. */
+    public LiftScene within(DataAxes other) {
+        return new LiftScene(trace, canvas, eye, other);
     }
 
     /** The same, with space seen from another side. */
     public LiftScene from(Eye other) {
-        return new LiftScene(trace, canvas, other, across, up);
+        return new LiftScene(trace, canvas, other, axes);
     }
 
     /** From where space is seen. */
@@ -118,7 +114,7 @@ public final class LiftScene extends Film<LiftStep> {
 
     private Plot flat(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, across, up, room);
+        Plot plot = Features.plane(X, axes, room);
         if (trace.get(i) instanceof LiftStep.Parted p)
             plot = plot.add(Regions.of((x, y) -> f(p, x, y) < 0 ? 0 : 1))
                     .add(Contours.of((x, y) -> f(p, x, y), 0).painted(Role.INK));

@@ -20,12 +20,12 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A support vector machine on points of the plane, pair by pair: the regions of the classes, the boundary f = 0 with the
@@ -39,8 +39,7 @@ public final class MarginScene extends Film<SmoStep> {
 
     private final Kernel kernel;
     private final SmoStep.Start start;
-    private final @Nullable Scale across;
-    private final @Nullable Scale up;
+    private final DataAxes axes;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public MarginScene(Trace<? extends SmoStep> trace, Kernel kernel) {
@@ -53,24 +52,22 @@ public final class MarginScene extends Film<SmoStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the data have other than two features
      */
     public MarginScene(Trace<? extends SmoStep> trace, Kernel kernel, Canvas canvas) {
-        this(trace, kernel, canvas, null, null);
+        this(trace, kernel, canvas, DataAxes.CHOSEN);
     }
 
-    private MarginScene(
-            Trace<? extends SmoStep> trace, Kernel kernel, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private MarginScene(Trace<? extends SmoStep> trace, Kernel kernel, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
         this.kernel = kernel;
-        this.across = across;
-        this.up = up;
+        this.axes = axes;
         start = this.trace.start(SmoStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException(
                     "the data have " + Count.of(start.X().cols(), "feature") + ", expected 2");
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public MarginScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new MarginScene(trace, kernel, canvas, newAcross, newUp);
+    /** The same with other axes. */
+    public MarginScene within(DataAxes other) {
+        return new MarginScene(trace, kernel, canvas, other);
     }
 
     private static SmoMachine machine(SmoStep step) {
@@ -119,7 +116,7 @@ public final class MarginScene extends Film<SmoStep> {
 
     private Plot points(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, across, up, room);
+        Plot plot = Features.plane(X, axes, room);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {

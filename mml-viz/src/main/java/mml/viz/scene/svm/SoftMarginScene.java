@@ -19,15 +19,14 @@ import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
 import mml.viz.plot.Rule;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a linear support vector machine is made of, one part after the other: the points, the line f = 0 with its normal
@@ -43,8 +42,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
 
     private final SmoStep.Start start;
     private final SmoMachine machine;
-    private final @Nullable Scale across;
-    private final @Nullable Scale up;
+    private final DataAxes axes;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public SoftMarginScene(Trace<? extends SmoStep> trace) {
@@ -56,13 +54,12 @@ public final class SoftMarginScene extends Film<SmoStep> {
      * @throws IllegalArgumentException if the trace is not from start to end, or the data or the kernel are others
      */
     public SoftMarginScene(Trace<? extends SmoStep> trace, Canvas canvas) {
-        this(trace, canvas, null, null);
+        this(trace, canvas, DataAxes.CHOSEN);
     }
 
-    private SoftMarginScene(Trace<? extends SmoStep> trace, Canvas canvas, @Nullable Scale across, @Nullable Scale up) {
+    private SoftMarginScene(Trace<? extends SmoStep> trace, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
-        this.across = across;
-        this.up = up;
+        this.axes = axes;
         start = this.trace.start(SmoStep.Start.class);
         if (start.X().cols() != 2)
             throw new IllegalArgumentException(
@@ -73,9 +70,9 @@ public final class SoftMarginScene extends Film<SmoStep> {
         machine = end.machine();
     }
 
-    /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
-    public SoftMarginScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new SoftMarginScene(trace, canvas, newAcross, newUp);
+    /** The same with other axes. */
+    public SoftMarginScene within(DataAxes other) {
+        return new SoftMarginScene(trace, canvas, other);
     }
 
     @Override
@@ -169,7 +166,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, across, up, room);
+        Plot plot = Features.plane(X, axes, room);
         if (i > 0 && isLine()) plot = street(plot, i);
         if (i >= 4 && isLine()) plot = slacks(plot);
         for (int c = 0; c < 2; c++) {

@@ -18,6 +18,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import org.junit.jupiter.api.Test;
 
 /** Why EM climbs, and its cousin with hard labels. */
@@ -47,7 +48,8 @@ class BoundSceneTest {
         KMeansScene scene = new KMeansScene(trace, Canvas.WIDE);
         Golden.frames("k-means", scene, 1);
         for (Canvas canvas : ROOMS) {
-            KMeansScene inside = new KMeansScene(trace, canvas).within(Scale.linear(-1, 10), Scale.linear(-1, 8));
+            KMeansScene inside = new KMeansScene(trace, canvas)
+                    .within(DataAxes.CHOSEN.within(Scale.linear(-1, 10), Scale.linear(-1, 8)));
             for (int i = 0; i < scene.frames(); i++)
                 Bounds.check(inside.frame(i).picture());
         }

@@ -16,6 +16,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import org.junit.jupiter.api.Test;
 
 /** Hulls of two classes, and losses. */
@@ -35,7 +36,7 @@ class HullSceneTest {
         for (Canvas canvas : ROOMS)
             for (double mu : new double[] {1, 0.5, 1 / 3.0}) {
                 HullScene inside = new HullScene(run(Kernel.linear(), mu), canvas)
-                        .within(Scale.linear(-1, 4), Scale.linear(-1, 4));
+                        .within(DataAxes.CHOSEN.within(Scale.linear(-1, 4), Scale.linear(-1, 4)));
                 for (int i = 0; i < inside.frames(); i++)
                     Bounds.check(inside.frame(i).picture());
             }

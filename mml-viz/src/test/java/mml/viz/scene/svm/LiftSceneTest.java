@@ -13,6 +13,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Eye;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class LiftSceneTest {
         for (double size : new double[] {1e-3, 1, 50})
             for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.ofWidth(480, 18))) {
                 LiftScene inside = new LiftScene(run(size), canvas)
-                        .within(Scale.linear(-2 * size, 2 * size), Scale.linear(-2 * size, 2 * size));
+                        .within(DataAxes.CHOSEN.within(
+                                Scale.linear(-2 * size, 2 * size), Scale.linear(-2 * size, 2 * size)));
                 for (int i = 0; i < inside.frames(); i++)
                     Bounds.check(inside.frame(i).picture());
             }

@@ -16,6 +16,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import org.junit.jupiter.api.Test;
 
 class SoftMarginSceneTest {
@@ -65,7 +66,7 @@ class SoftMarginSceneTest {
                 SoftMarginScene scene = new SoftMarginScene(run(SEVEN, LABELS, Kernel.linear(), C), canvas);
                 for (int i = 0; i < scene.frames(); i++)
                     Bounds.check(scene.frame(i).picture());
-                SoftMarginScene within = scene.within(Scale.linear(-9, 9), Scale.linear(-9, 9));
+                SoftMarginScene within = scene.within(DataAxes.CHOSEN.within(Scale.linear(-9, 9), Scale.linear(-9, 9)));
                 Bounds.check(within.frame(4).picture());
                 assertTrue(within.plane().across().max() >= 9);
             }

@@ -1,0 +1,57 @@
+package mml.hub.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mml.hub.page.Chapters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Axes beside a reader's own data bear the names of the columns. */
+class AxesNamesTest {
+    private static final String OWN =
+            "girth,depth,kind\n1,2,a\n2,2.5,a\n1.5,3,a\n2.5,2,a\n" + "6,7,b\n7,6.5,b\n6.5,8,b\n7.5,7,b\n6,6,b\n1,3,a\n";
+
+    /** Their axes are no features: the way to the next mixture, the iterations. */
+    private static final List<String> OTHER_AXES = List.of("bound", "power");
+
+    static Stream<Arguments> widgets() {
+        return Chapters.ALL.stream()
+                .filter(c -> c.number() >= 10)
+                .flatMap(c -> c.widgets().stream())
+                .filter(w -> takesData(w) && !OTHER_AXES.contains(w.name()))
+                .map(w -> Arguments.of(w.name(), w));
+    }
+
+    private static boolean takesData(Widget widget) {
+        return widget.view(widget.example()).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .anyMatch(c -> c instanceof Control.Field f && f.label().equals("Your own data"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widgets")
+    void theNamesOfTheColumnsStandInThePicture(String name, Widget widget) {
+        String key = widget.view(widget.example()).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c.label().equals("Your own data"))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        State own = widget.set(widget.example(), key, OWN);
+        View first = widget.view(own);
+        List<String> missing = new ArrayList<>(List.of("girth", "depth"));
+        for (int k = 0; k < first.steps(); k++) {
+            String picture = widget.view(widget.set(own, "step", Integer.toString(k)))
+                    .picture()
+                    .toString();
+            missing.removeIf(picture::contains);
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(first.steps() > 0);
+    }
+}

@@ -1,0 +1,86 @@
+package mml.hub.widget.ch03;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Control;
+import mml.hub.widget.Facts;
+import mml.hub.widget.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A line or plane typed as an equation. */
+class EquationFieldTest {
+    private final ProjectionWidget projection = new ProjectionWidget();
+
+    private static final State PLANE = State.parse("kind=plane");
+
+    private Control.Field field(State state) {
+        return projection.view(state).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c.key().equals("eq"))
+                .map(c -> (Control.Field) c)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "x + 2y - z = 3 # affine3 # x₁ + 2x₂ − x₃ = 3",
+                "x_1+2 x_2 − x₃=0 # plane # x₁ + 2x₂ − x₃ = 0",
+                "2*z = 4 # affine3 # x₃ = 2",
+                "3 - x = y + 1/2 z # affine3 # 2x₁ + 2x₂ + x₃ = 6",
+                "0,5x = z - 2Y + 1 # affine3 # x₁ + 4x₂ − 2x₃ = 2",
+                "10x + 20y + 5z = 15 # affine3 # 2x₁ + 4x₂ + x₃ = 3"
+            })
+    void aPlaneIsTypedAsItIsWritten(String typed, String kind, String shown) {
+        State state = projection.set(PLANE, "eq", typed);
+        assertEquals(kind, state.get("kind", ""));
+        assertEquals(shown, field(state).value());
+        assertEquals("", field(state).error());
+    }
+
+    @Test
+    void theNearestPointOfTheTypedPlaneIsFound() {
+        State state = projection.set(State.parse("kind=plane&x0=1&x1=1&x2=1"), "eq", "x + 2y - z = 8");
+        assertEquals("(2, 3, 0)", Facts.fact(projection.view(state.with("all", "1")), "π(x)"));
+        State line = projection.set(State.parse("x0=1&x1=1"), "eq", "x + 2y = 8");
+        assertEquals("affine", line.get("kind", ""));
+        assertEquals("(2, 3)", Facts.fact(projection.view(line.with("all", "1")), "π(x)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "x + 2y # one =",
+                "x = # one =",
+                "0 = 3 # coefficient 0",
+                "x + w = 3 # cannot be read",
+                "x + = 3 # cannot be read",
+                "x = 100 # too far"
+            })
+    void whatCannotBeReadStaysWithAReason(String typed, String why) {
+        State state = projection.set(PLANE, "eq", typed);
+        assertEquals(typed, field(state).value());
+        assertTrue(field(state).error().contains(why), field(state).error());
+        assertEquals("plane", state.get("kind", ""));
+    }
+
+    @Test
+    void aLineHasTwoUnknowns() {
+        assertThrows(IllegalArgumentException.class, () -> LinearEquation.parse("x + z = 1", 2));
+        assertEquals("x₁ − 2x₂ = 0", field(State.empty()).value());
+    }
+
+    @Test
+    void aDragTakesBackWhatCouldNotBeRead() {
+        State wrong = projection.set(PLANE, "eq", "x + 2y");
+        assertEquals(
+                "x₁ − 2x₂ + x₃ = 0", field(projection.nudge(wrong, "x", 1, 0)).value());
+    }
+}
