@@ -84,6 +84,7 @@ class FollowingTest {
             value = {
                 "elementary # m=1,1,3;1,-1,1 # \\begin{bmatrix}1&1\\end{bmatrix}",
                 "minus-one # kind=0&m=1,2;2,4 # \\begin{bmatrix}1&2\\\\2&4\\end{bmatrix}",
+                "rank # m=1,2;2,4 # \\begin{bmatrix}1\\\\2\\end{bmatrix}\\begin{bmatrix}1&2\\end{bmatrix}",
                 "basis-change # s10=2&s11=0 # \\begin{bmatrix}2&1\\\\0&-1\\end{bmatrix}",
                 "cauchy-schwarz # x0=2&x1=1.5 # \\begin{bmatrix}2\\\\1.5\\end{bmatrix}",
                 "projection # x0=3&x1=-2 # \\begin{bmatrix}3\\\\-2\\end{bmatrix}",
@@ -110,6 +111,7 @@ class FollowingTest {
                 "elementary # kind=0&m=1,2;3,4 # no right-hand side",
                 "elementary # # parameter",
                 "minus-one # kind=0&m=1,2;3,4 # only 0",
+                "rank # m=0,0;0,0 # basis is empty",
                 "projection # kind=affine # affine",
                 "characteristic # a=0,-1;1,0 # no fractions",
                 "spectral # a=4,2;1,3 # not symmetric",
@@ -127,7 +129,7 @@ class FollowingTest {
     void theLinesAreWrittenInTheTexThatThePageReads() throws IOException {
         Set<String> known = new HashSet<>(List.of(
                 "begin", "end", "quad", "qquad", "left", "right", "mat", "vec", "frac", "tfrac", "text", "sqrt",
-                "tilde", "hat", "hline", "det", "dim", "ker", "cos"));
+                "tilde", "hat", "rk", "hline", "det", "dim", "ker", "cos"));
         Matcher sign = Pattern.compile("\\b([A-Za-z]+):").matcher(signs());
         while (sign.find()) known.add(sign.group(1));
         Chapters.ALL.stream().forEach(chapter -> {
