@@ -11,11 +11,12 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Tracer;
 import mml.viz.scene.probability.BayesScene;
+import mml.viz.scene.probability.BayesTreeScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * One in a hundred is ill; a test finds 95 % of the ill and is wrong for 10 % of the others. What do one and two positive
- * tests tell, as areas and as a thousand people?
+ * tests tell, as areas, as a thousand people and as a tree?
  *
  * @mml §6.3, (6.23)
  */
@@ -37,6 +38,11 @@ public final class RareIllness {
         out.figure("positive", scene.frame(2).picture());
         out.figure("ill-or-well", scene.frame(3).picture());
         out.frames("tests", scene);
+        out.figure(
+                "tree",
+                new BayesTreeScene(steps.trace(), List.of("ill", "well"), List.of("positive", "negative"))
+                        .frame(3)
+                        .picture());
         BayesRule once = BayesRule.of(prior, test, List.of(0), Tracer.off());
         return "ill after one positive test: " + share(once) + "; after two: " + share(twice)
                 + (twice.certificate().holds() ? "; checked" : "; unconfirmed");

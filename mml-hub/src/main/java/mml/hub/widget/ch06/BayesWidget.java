@@ -25,11 +25,12 @@ import mml.trace.Tracer;
 import mml.viz.plot.Plane;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.BayesScene;
+import mml.viz.scene.probability.BayesTreeScene;
 import mml.viz.svg.Point;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * What a test tells, as area, as a thousand cases and as a fraction.
+ * What a test tells, as area, as a thousand cases, as a tree and as a fraction.
  *
  * @mml §6.3, (6.23)
  */
@@ -64,6 +65,9 @@ public final class BayesWidget extends TraceWidget {
                     new Option("pn", "positive, then negative"))
             .outdates("step");
 
+    private static final Param<String> DRAWN = Param.choice(
+            "drawn", "Drawn", new Option("", "as areas and a thousand cases"), new Option("tree", "as a tree"));
+
     private static final Prediction HOW =
             Prediction.of("How likely is it, after what is seen, that somebody is ill?", BayesWidget::question);
 
@@ -72,7 +76,7 @@ public final class BayesWidget extends TraceWidget {
                 "bayes",
                 "What a test tells",
                 HOW.group(),
-                Group.of("What is seen", SEEN),
+                Group.of("What is seen", SEEN, DRAWN),
                 Group.of("Rates", RATES, PRIOR, SENSITIVITY, SPECIFICITY));
     }
 
@@ -187,11 +191,15 @@ public final class BayesWidget extends TraceWidget {
         List<Integer> outcomes = possible(rates, asked);
         Recorder<BayesStep> steps = Recorder.all();
         BayesRule rule = BayesRule.of(rates.belief(), rates.likelihood(), outcomes, steps);
-        BayesScene scene = new BayesScene(steps.trace(), HYPOTHESES, OUTCOMES, Canvas.ofWidth(480, 18));
+        Canvas canvas = Canvas.ofWidth(480, 18);
+        BayesScene areas = new BayesScene(steps.trace(), HYPOTHESES, OUTCOMES, canvas);
+        boolean tree = DRAWN.in(state).equals("tree");
         String seen = words(outcomes);
         BigFraction p = rule.posterior().get(0);
-        Showing showing = Showing.of(scene)
-                .handles(step -> step < 3 ? handles(rates, scene.plane()).subList(0, step == 0 ? 1 : 3) : List.of())
+        Showing showing = Showing.of(tree ? new BayesTreeScene(steps.trace(), HYPOTHESES, OUTCOMES, canvas) : areas)
+                .handles(step -> tree || step >= 3
+                        ? List.of()
+                        : handles(rates, areas.plane()).subList(0, step == 0 ? 1 : 3))
                 .java(java(rates, outcomes))
                 .fact("p(ill)", value(rates.prior()));
         if (outcomes.size() < asked.size())

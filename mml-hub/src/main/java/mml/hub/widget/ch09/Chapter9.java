@@ -9,7 +9,7 @@ import org.teavm.jso.JSExport;
 public final class Chapter9 {
     public static final Chapter CHAPTER = new Chapter(
             9,
-            List.of(new FitWidget(), new DegreeWidget(), new BeliefWidget()),
+            List.of(new FitWidget(), new DegreeWidget(), new BeliefWidget(), new DataSpaceWidget()),
             List.of(new NormalDerivation(), new PosteriorDerivation()),
             List.of(new LineExercise(), new BeliefExercise()));
 

@@ -8,6 +8,7 @@
  *     joint table, its cells the darker the likelier, with the sums of its columns below and of its rows beside
  *     it</td></tr>
  * <tr><td>§6.3, (6.23)</td><td>{@link mml.viz.scene.probability.BayesScene}</td><td>Bayes' rule as area</td></tr>
+ * <tr><td>§6.3, (6.23)</td><td>{@link mml.viz.scene.probability.BayesTreeScene}</td><td>Bayes' rule as a tree</td></tr>
  * <tr><td>§6.4.3, (6.43) to (6.45)</td><td>{@link mml.viz.scene.probability.CancellationScene}</td><td>How far each
  *     formula of the variance is off, over the power of ten that was added to the numbers</td></tr>
  * <tr><td>§6.5.1, (6.65) to (6.68), Example 6.6, Figure

@@ -215,4 +215,21 @@ class ProbabilityScenesTest {
                 BayesRule.of(List.of(BigFraction.ONE), FieldMatrix.parse(new String[][] {{"1"}}), List.of(), t));
         assertThrows(IllegalArgumentException.class, () -> new BayesScene(trace, List.of(), List.of("y")));
     }
+
+    @Test
+    void aTreeHasAPathForEachHypothesisAndOutcome() {
+        BayesTreeScene tree =
+                new BayesTreeScene(rare(Canvas.WIDE).trace(), List.of("ill", "well"), List.of("positive", "negative"));
+        Golden.frames("bayes-tree", tree, 2, 3);
+        assertEquals(rare(Canvas.WIDE).frame(3).caption(), tree.frame(3).caption());
+        for (int i = 1; i < tree.frames(); i++)
+            assertNotEquals(
+                    tree.frame(i - 1).picture().marks(), tree.frame(i).picture().marks());
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.ofWidth(480, 18))) {
+            BayesTreeScene fitted = new BayesTreeScene(
+                    rare(canvas).trace(), List.of("ill", "well"), List.of("positive", "negative"), canvas);
+            for (int i = 0; i < fitted.frames(); i++)
+                Bounds.check(fitted.frame(i).picture());
+        }
+    }
 }
