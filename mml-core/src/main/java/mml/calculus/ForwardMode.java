@@ -83,7 +83,7 @@ public record ForwardMode(Vector x, Vector direction, double value, double deriv
                 "the derivative is that of reverse mode",
                 new Certificate.Check(
                         "|ḟ − ∇f·ẋ|",
-                        Math.abs(derivative - gradient.dot(direction)),
+                        sweep.certain(Math.abs(derivative - gradient.dot(direction))),
                         sweep.roundingOf(output, direction.toArray())));
     }
 

@@ -105,7 +105,7 @@ public record Jacobian(Vector x, Vector values, Matrix J, long operations, Compu
         }
         return Certificate.of(
                 "the Jacobian maps a direction to the change along it",
-                new Certificate.Check("‖Jv − df(x + tv)/dt‖∞", worst, bound));
+                new Certificate.Check("‖Jv − df(x + tv)/dt‖∞", sweep.certain(worst), bound));
     }
 
     @Override

@@ -111,7 +111,7 @@ public record ReverseMode(Vector x, double value, Vector gradient, ComputationGr
                 "the gradient is that of forward mode along one direction",
                 new Certificate.Check(
                         "|∇f·v − df(x + tv)/dt|",
-                        Math.abs(gradient.dot(Vector.of(direction)) - along),
+                        sweep.certain(Math.abs(gradient.dot(Vector.of(direction)) - along)),
                         sweep.roundingOf(output, direction)),
                 new Certificate.Check("|f − f(x)|", Math.abs(value - sweep.values[output]), 0));
     }

@@ -226,6 +226,19 @@ final class Sweep {
         return edges;
     }
 
+    /** A difference that was measured; ∞ if a product of what is not 0 fell among the smallest doubles, where digits are lost. */
+    double certain(double difference) {
+        for (int i = 0; i < values.length; i++) {
+            boolean product = switch (program.operation(i)) {
+                case MULTIPLY -> values[program.left(i)] != 0 && values[program.right(i)] != 0;
+                case DIVIDE, POWER, INTEGER_POWER -> values[program.left(i)] != 0;
+                default -> false;
+            };
+            if (product && Math.abs(values[i]) < Double.MIN_NORMAL) return Double.POSITIVE_INFINITY;
+        }
+        return difference;
+    }
+
     /** What rounding can do to a sum over all paths from the inputs to a result, along a direction. */
     double roundingOf(int output, double[] direction) {
         double[] sizes = new double[values.length];

@@ -121,10 +121,15 @@ public final class InnerProduct implements Norm {
         return A == null ? "2-norm" : "norm of A";
     }
 
-    /** What rounding may do to {@code ⟨x, y⟩}: a few {@code n ε max|a_ij| Σ|x_i| Σ|y_i|}. */
+    /** What rounding may do to {@code ⟨x, y⟩}: a few {@code n ε Σ √a_ii |x_i| Σ √a_ii |y_i|}, the same in all units. */
     double rounding(Vector x, Vector y) {
-        double largest = A == null ? 1 : A.maxNorm();
-        return 8 * (x.size() + 2) * EPSILON * largest * PNorm.ONE.norm(x) * PNorm.ONE.norm(y);
+        return 8 * (x.size() + 2) * EPSILON * weighed(x) * weighed(y);
+    }
+
+    private double weighed(Vector x) {
+        double sum = 0;
+        for (int i = 0; i < x.size(); i++) sum += Math.abs(x.get(i)) * (A == null ? 1 : Math.sqrt(A.get(i, i)));
+        return sum;
     }
 
     void check(Vector x, String name) {

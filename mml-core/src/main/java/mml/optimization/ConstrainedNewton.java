@@ -213,7 +213,7 @@ public final class ConstrainedNewton {
             rho = Math.max(rho, 2 * s.multipliers().maxNorm());
             double before = merit(s.x());
             Point full = null;
-            for (double size = 1; ; size *= 0.5) {
+            for (double size = 1; size > 0; size *= 0.5) {
                 Vector x = s.x().plus(size, s.step());
                 if (x.equals(s.x())) return full == null ? s : full;
                 if (!isFinite(x)) continue;
@@ -230,6 +230,7 @@ public final class ConstrainedNewton {
                     return null;
                 }
             }
+            return full == null ? s : full;
         }
     }
 

@@ -126,6 +126,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
      * rounding, infinite where no x can be.
      */
     public double violation(Vector x) {
+        if (!Shapes.finite(x.maxNorm())) return Double.POSITIVE_INFINITY;
         double[] rounding = rounding(x);
         double worst = 0;
         for (int i = 0; i < m(); i++) {

@@ -57,14 +57,26 @@ public sealed interface LpResult {
             }
             double found = near.c().dot(y);
             LinearProgram.Sum dual = near.least(1, lambda.times(unit));
+            double proven = isLost(near, found) ? Double.NEGATIVE_INFINITY : dual.value();
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.violation(x), TOLERANCE),
                     new Check("|cᵀx − value|", Math.abs(found - value * unit * length), TOLERANCE * size),
                     new Check(
                             "value − dual",
-                            Math.abs(found - dual.value()),
+                            Math.abs(found - proven),
                             TOLERANCE * (size + dual.size() + LinearProgram.beside(dual.value(), unsure))));
+        }
+
+        /** Whether the value fell to 0 in these units, or a cost of an x that it would drive without end. */
+        private boolean isLost(LinearProgram near, double found) {
+            for (int j = 0; j < x.size(); j++) {
+                double cost = program.c().get(j);
+                double bound =
+                        cost > 0 ? program.xLower().get(j) : program.xUpper().get(j);
+                if (cost != 0 && near.c().get(j) == 0 && !Shapes.finite(bound)) return true;
+            }
+            return value != 0 && found == 0;
         }
 
         @Override

@@ -124,7 +124,7 @@ final class StandardForm {
 
     private static double power(double x) {
         double p = 1;
-        while (p < x) p *= 2;
+        while (p < x && p < 0x1p1023) p *= 2; // beyond it there is no way back
         while (p > x) p *= 0.5;
         return p;
     }

@@ -89,6 +89,10 @@ public final class TrustRegion extends Minimiser {
             while (true) {
                 Lowest lowest = Lowest.of(eigen.eigenvalues(), b, radius);
                 Vector p = eigen.eigenvectors().times(lowest.p());
+                if (!Shapes.finite(p.norm())) {
+                    f.note("the model of second order leaves the range of doubles there");
+                    return null;
+                }
                 Vector x = s.x().plus(p);
                 if (x.equals(s.x())) return LineSearch.failed(s, s.gradient().times(-1), f);
                 double promised = -s.gradient().dot(p) - 0.5 * p.dot(H.times(p));

@@ -56,12 +56,12 @@ public record Evidence(double dataByData, double overFunctions, double byBayes, 
         return new Evidence(after.logEvidence(), overFunctions, likelihood + first - last, scale);
     }
 
-    /** That the three agree, to what rounding leaves of terms of this size. */
+    /** That the three agree, to what rounding leaves of terms of this size, and in any case to nine digits. */
     public Certificate certificate() {
         double low = Math.min(dataByData, Math.min(overFunctions, byBayes));
         double high = Math.max(dataByData, Math.max(overFunctions, byBayes));
-        return Certificate.of(
-                "three ways to one evidence", new Check("largest difference", high - low, direct(64) * scale));
+        double bound = Math.min(direct(64) * scale, 1e-9 * (1 + Math.abs(high)));
+        return Certificate.of("three ways to one evidence", new Check("largest difference", high - low, bound));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import mml.matrix.NumericalException;
 import mml.trace.Certificate;
@@ -27,6 +28,10 @@ final class Claims {
 
     void put(String name, Function<Wild, Case> made) {
         cases.put(name, made);
+    }
+
+    Set<String> names() {
+        return cases.keySet();
     }
 
     /** What is wrong with one of them for a seed, or nothing. */

@@ -1,5 +1,7 @@
 package mml.certified;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.matrix.Matrix;
@@ -59,8 +61,61 @@ final class Exact {
         return Fractions.toDouble(max(q.transpose().times(q).minus(FieldMatrix.identity(Q.cols(), q.field()))));
     }
 
+    /** {@code QR − A} column by column, and how far the columns of Q are from orthonormal. */
+    static double qr(Matrix A, Matrix Q, Matrix R) {
+        if (Q.cols() == 0) return A.maxNorm() == 0 ? 0 : 1;
+        FieldMatrix<BigFraction> a = of(A);
+        FieldMatrix<BigFraction> E = of(Q).times(of(R)).minus(a);
+        return Math.max(byColumn(E, a), orthonormality(Q));
+    }
+
     static FieldMatrix<BigFraction> diagonal(Vector d) {
         return FieldMatrix.generate(
                 d.size(), d.size(), (i, j) -> i == j ? Fractions.exactly(d.get(i)) : BigFraction.ZERO);
+    }
+
+    /** By Laplace's expansion. */
+    static BigFraction determinant(FieldMatrix<BigFraction> A) {
+        int n = A.rows();
+        if (n == 1) return A.get(0, 0);
+        BigFraction sum = BigFraction.ZERO;
+        for (int k = 0; k < n; k++) {
+            int column = k;
+            FieldMatrix<BigFraction> minor =
+                    FieldMatrix.generate(n - 1, n - 1, (i, j) -> A.get(i + 1, j < column ? j : j + 1));
+            BigFraction term = A.get(0, k).multiply(determinant(minor));
+            sum = k % 2 == 0 ? sum.add(term) : sum.subtract(term);
+        }
+        return sum;
+    }
+
+    /** By elimination, row by row. */
+    static int rank(FieldMatrix<BigFraction> A) {
+        List<BigFraction[]> rows = new ArrayList<>();
+        for (int i = 0; i < A.rows(); i++) {
+            BigFraction[] row = A.rowEntries(i).toArray(new BigFraction[0]);
+            for (BigFraction[] done : rows) {
+                int p = pivot(done);
+                BigFraction factor = row[p].divide(done[p]);
+                for (int j = 0; j < row.length; j++) row[j] = row[j].subtract(factor.multiply(done[j]));
+            }
+            if (pivot(row) < row.length) rows.add(row);
+        }
+        return rows.size();
+    }
+
+    private static int pivot(BigFraction[] row) {
+        int p = 0;
+        while (p < row.length && row[p].getNumerator().signum() == 0) p++;
+        return p;
+    }
+
+    static FieldMatrix<BigFraction> beside(FieldMatrix<BigFraction> A, FieldMatrix<BigFraction> B) {
+        return FieldMatrix.generate(
+                A.rows(), A.cols() + B.cols(), (i, j) -> j < A.cols() ? A.get(i, j) : B.get(i, j - A.cols()));
+    }
+
+    static boolean isZero(FieldMatrix<BigFraction> A) {
+        return max(A).getNumerator().signum() == 0;
     }
 }

@@ -1,8 +1,11 @@
 package mml.certified;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /** Matrices as outsiders bring them: any rank and shape, rows, columns and entries from 1e-320 to 1e308, in any order. */
 final class Wild {
@@ -63,6 +66,44 @@ final class Wild {
         boolean each = rng.below(3) == 0;
         for (int i = 0; i < n; i++) x[i] = rng.below(6) == 0 ? 0 : times(rng.normal(), all + (each ? power() : 0));
         return Vector.of(x);
+    }
+
+    /** Of x1 to xn: sums, products, quotients, powers and exponentials of them and of numbers of any size. */
+    String formula(int n, int depth) {
+        if (depth == 0) return rng.below(3) == 0 ? "" + (rng.below(9) + 1) + "e" + rng.below(9) : "x" + size(n);
+        String u = formula(n, depth - 1);
+        return switch (rng.below(8)) {
+            case 0, 1 -> "(" + u + " + " + formula(n, depth - 1) + ")";
+            case 2 -> "(" + u + " - " + formula(n, depth - 1) + ")";
+            case 3, 4 -> "(" + u + ") (" + formula(n, depth - 1) + ")";
+            case 5 -> "(" + u + ") / (" + formula(n, depth - 1) + ")";
+            case 6 -> "(" + u + ")^" + (2 + rng.below(2));
+            default -> "exp(" + u + ")";
+        };
+    }
+
+    /** Numbers of a size that formulas bear, now and then of any. */
+    Vector point(int n) {
+        return rng.below(4) == 0 ? vector(n) : Vector.generate(n, i -> Math.scalb(rng.normal(), rng.below(21) - 10));
+    }
+
+    /** A matrix of small numbers, times a power of two. */
+    Matrix small(int m, int n) {
+        double unit = Math.scalb(1.0, rng.below(2) == 0 ? 0 : power() / 8);
+        return Matrix.generate(m, n, (i, j) -> (rng.below(7) - 3) * unit);
+    }
+
+    /** n fractions that sum to 1, the first of them above 0. */
+    List<BigFraction> probabilities(int n) {
+        int[] parts = new int[n];
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            parts[i] = i == 0 ? size(1000) : below(1000);
+            sum += parts[i];
+        }
+        List<BigFraction> p = new ArrayList<>();
+        for (int part : parts) p.add(new BigFraction(part, sum));
+        return p;
     }
 
     private double[][] base(int m, int n) {

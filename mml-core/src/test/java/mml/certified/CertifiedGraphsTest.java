@@ -1,0 +1,166 @@
+package mml.certified;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import mml.certified.Claims.Case;
+import mml.exact.FieldMatrix;
+import mml.exact.Fractions;
+import mml.model.AncestralOrder;
+import mml.model.AncestralSampling;
+import mml.model.DSeparation;
+import mml.model.Dag;
+import mml.model.Enumeration;
+import mml.model.Network;
+import mml.model.OccamsRazor;
+import mml.random.Rng;
+import mml.trace.Tracer;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/** Nothing is certified that is wrong: what directed graphs and sequences promise, see {@link Claims}. */
+class CertifiedGraphsTest extends CertifiedContract {
+    static final Claims CASES = new Claims();
+    private static final List<String> NAMES = List.of("a", "b", "c", "d");
+
+    static {
+        CASES.put("AncestralOrder", w -> {
+            Network network = network(w);
+            String target = NAMES.get(w.below(NAMES.size()));
+            AncestralOrder d = AncestralOrder.of(network.graph(), target);
+            return new Case(d.certificate(), () -> order(d, target));
+        });
+        CASES.put("AncestralSampling", w -> {
+            Network network = network(w);
+            AncestralSampling d = AncestralSampling.of(network, Rng.seeded(w.below(1000)), Tracer.off());
+            return new Case(
+                    d.certificate(),
+                    () -> joint(network, d.values()).getNumerator().signum() > 0 ? 0 : 1);
+        });
+        CASES.put("Enumeration", w -> {
+            Network network = network(w);
+            int target = w.below(4);
+            Map<String, Integer> given =
+                    w.below(3) == 0 ? Map.of() : Map.of(NAMES.get((target + 1 + w.below(3)) % 4), w.below(2));
+            Enumeration d = Enumeration.of(network, NAMES.get(target), given);
+            return new Case(d.certificate(), () -> {
+                Map<Integer, Integer> fixed = new TreeMap<>(d.given());
+                fixed.put(target, 1);
+                BigFraction both = sum(network, fixed);
+                boolean right = d.evidence().equals(sum(network, d.given()))
+                        && d.posterior().get(1).multiply(d.evidence()).equals(both);
+                return right ? 0 : 1;
+            });
+        });
+        CASES.put("DSeparation", w -> {
+            Network network = network(w);
+            int a = w.below(4);
+            int b = (a + 1 + w.below(3)) % 4;
+            List<String> known = new ArrayList<>();
+            for (int k = 0; k < 4; k++) if (k != a && k != b && w.below(2) == 0) known.add(NAMES.get(k));
+            DSeparation d = DSeparation.of(network.graph(), List.of(NAMES.get(a)), List.of(NAMES.get(b)), known);
+            return new Case(d.certificate(), () -> independent(network, d) == d.separated() ? 0 : 1);
+        });
+        CASES.put("OccamsRazor", w -> {
+            StringBuilder outcomes = new StringBuilder();
+            for (int k = w.size(8); k > 0; k--) outcomes.append(w.below(2));
+            OccamsRazor d = OccamsRazor.of(outcomes.toString());
+            return new Case(d.certificate(), () -> occam(d, outcomes.toString()));
+        });
+    }
+
+    CertifiedGraphsTest() {
+        super(CASES);
+    }
+
+    /** A search longer than a test. */
+    public static void main(String[] args) {
+        CASES.search(args);
+    }
+
+    /** Of four events, each with any of those before it as parents. */
+    private static Network network(Wild w) {
+        List<Dag.Edge> edges = new ArrayList<>();
+        List<FieldMatrix<BigFraction>> tables = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
+            int rows = 1;
+            for (int p = 0; p < k; p++)
+                if (w.below(2) == 0) {
+                    edges.add(new Dag.Edge(p, k));
+                    rows *= 2;
+                }
+            List<List<BigFraction>> table = new ArrayList<>();
+            for (int r = 0; r < rows; r++) table.add(w.probabilities(2));
+            tables.add(FieldMatrix.of(table));
+        }
+        return new Network(new Dag(NAMES, edges), tables);
+    }
+
+    /** {@code Π p(x_k | parents)}; of the parents the first counts most. */
+    private static BigFraction joint(Network network, List<Integer> x) {
+        BigFraction p = BigFraction.ONE;
+        for (int k = 0; k < 4; k++) {
+            int row = 0;
+            for (int parent = 0; parent < k; parent++)
+                if (network.graph().edges().contains(new Dag.Edge(parent, k))) row = 2 * row + x.get(parent);
+            p = p.multiply(network.tables().get(k).get(row, x.get(k)));
+        }
+        return p;
+    }
+
+    private static BigFraction sum(Network network, Map<Integer, Integer> fixed) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int bits = 0; bits < 16; bits++) {
+            List<Integer> x = List.of(bits & 1, (bits >> 1) & 1, (bits >> 2) & 1, (bits >> 3) & 1);
+            if (fixed.entrySet().stream().allMatch(e -> x.get(e.getKey()).equals(e.getValue())))
+                sum = sum.add(joint(network, x));
+        }
+        return sum;
+    }
+
+    /** {@code p(a, b, c) p(c) = p(a, c) p(b, c)} for all values: what tables drawn at random show of their graph. */
+    private static boolean independent(Network network, DSeparation d) {
+        int a = d.A().get(0);
+        int b = d.B().get(0);
+        boolean all = true;
+        for (int bits = 0; bits < 1 << d.C().size(); bits++) {
+            Map<Integer, Integer> c = new TreeMap<>();
+            for (int i = 0; i < d.C().size(); i++) c.put(d.C().get(i), (bits >> i) & 1);
+            Map<Integer, Integer> ac = new TreeMap<>(c);
+            ac.put(a, 1);
+            Map<Integer, Integer> bc = new TreeMap<>(c);
+            bc.put(b, 1);
+            Map<Integer, Integer> abc = new TreeMap<>(ac);
+            abc.put(b, 1);
+            all &= sum(network, abc)
+                    .multiply(sum(network, c))
+                    .equals(sum(network, ac).multiply(sum(network, bc)));
+        }
+        return all;
+    }
+
+    private static double order(AncestralOrder d, String target) {
+        List<String> names = d.names();
+        boolean right =
+                names.get(names.size() - 1).equals(target) && Set.copyOf(names).size() == names.size();
+        for (Dag.Edge e : d.graph().edges()) {
+            int child = names.indexOf(NAMES.get(e.to()));
+            int parent = names.indexOf(NAMES.get(e.from()));
+            right &= child < 0 || (parent >= 0 && parent < child);
+        }
+        return right ? 0 : 1;
+    }
+
+    private static double occam(OccamsRazor d, String outcomes) {
+        int n = outcomes.length();
+        int k = outcomes.replace("0", "").length();
+        BigFraction fair = new BigFraction(1, 1 << n);
+        BigFraction rate = BigFraction.ONE.divide(n + 1); // B(k + 1, n − k + 1)
+        for (int i = 1; i <= k; i++) rate = rate.multiply(new BigFraction(i, n - k + i));
+        double ratio = d.posterior().get(1) / d.posterior().get(0);
+        double off =
+                Exact.ratio(rate.divide(fair).subtract(Fractions.exactly(ratio)).abs(), rate.divide(fair));
+        return Math.max(off, Math.abs(d.posterior().sum() - 1));
+    }
+}
