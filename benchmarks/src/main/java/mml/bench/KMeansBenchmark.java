@@ -5,7 +5,6 @@ import java.util.List;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.mixture.KMeans;
-import mml.random.Rng;
 import mml.trace.Tracer;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -20,9 +19,6 @@ import org.openjdk.jmh.annotations.Setup;
  * Math draws its centres, which takes about as long as one iteration. The number of points is the size.
  */
 public class KMeansBenchmark extends Problem {
-    private static final int FEATURES = 10;
-    private static final int CENTRES = 8;
-    private static final int ITERATIONS = 10;
 
     @Param({"2000", "20000"})
     String size;
@@ -32,21 +28,22 @@ public class KMeansBenchmark extends Problem {
 
     @Setup
     public void setup() {
-        X = Rng.seeded(3).normalMatrix(Integer.parseInt(size), FEATURES);
+        X = ModelData.kmeans(Integer.parseInt(size));
         points.clear();
         for (double[] row : X.toArray()) points.add(new DoublePoint(row));
     }
 
     @Benchmark
     public Object mml() {
-        return KMeans.from(X, X.rows(0, CENTRES), new Stopping(0, ITERATIONS), Tracer.off());
+        return KMeans.from(X, X.rows(0, ModelData.COMPONENTS), new Stopping(0, ModelData.ROUNDS), Tracer.off());
     }
 
     @Benchmark
     public Object commonsMath() {
         JDKRandomGenerator random = new JDKRandomGenerator();
         random.setSeed(1);
-        return new KMeansPlusPlusClusterer<DoublePoint>(CENTRES, ITERATIONS, new EuclideanDistance(), random)
+        return new KMeansPlusPlusClusterer<DoublePoint>(
+                        ModelData.COMPONENTS, ModelData.ROUNDS, new EuclideanDistance(), random)
                 .cluster(points);
     }
 }

@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * quote.
  *
  * <p>{@code ./mml bench accuracy [FOLDER]} asks about digits instead and writes docs/ACCURACY.md; the published
- * reference sets are in FOLDER, without it in shared/golden/external beside the project.
+ * reference sets are in FOLDER, without it in shared/golden/external beside the project. {@code ./mml bench memory}
+ * asks what fits into 512 MB.
  */
 public final class Main {
     private Main() {}
@@ -28,6 +29,10 @@ public final class Main {
     public static void main(String[] args) throws IOException, RunnerException {
         if (args.length > 0 && args[0].equals("accuracy")) {
             accuracy(args);
+            return;
+        }
+        if (args.length > 0 && args[0].equals("memory")) {
+            memory();
             return;
         }
         String name = "";
@@ -59,6 +64,22 @@ public final class Main {
         }
     }
 
+    private static void memory() throws IOException {
+        Path folder = Files.createDirectories(
+                Path.of(System.getProperty("mml.home", "")).resolve("out").resolve("bench"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String path = System.getProperty("java.class.path");
+        Process small = new ProcessBuilder(java, Memory.HEAP, "-cp", path, Memory.class.getName(), folder.toString())
+                .inheritIO()
+                .start();
+        try {
+            System.exit(small.waitFor());
+        } catch (InterruptedException e) {
+            small.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void ask(String name, boolean quick, Path home, Path folder) throws IOException, RunnerException {
         List<RunResult> results = new ArrayList<>();
         List<Answer> answers = Question.called(name).ask(home, quick, results);
@@ -80,7 +101,7 @@ public final class Main {
 
     private static void refuse(String message) {
         System.err.println("mml bench: " + message + "; usage: mml bench [NAME] [--quick], NAME is one of "
-                + String.join(", ", Question.names()) + "; or mml bench accuracy [FOLDER]");
+                + String.join(", ", Question.names()) + "; or mml bench accuracy [FOLDER], mml bench memory");
         System.exit(2);
     }
 }

@@ -1,13 +1,10 @@
 package mml.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.mixture.Em;
 import mml.mixture.EmSettings;
 import mml.mixture.GaussianMixture;
-import mml.random.Rng;
 import mml.trace.Tracer;
 import org.apache.commons.math3.distribution.MixtureMultivariateNormalDistribution;
 import org.apache.commons.math3.distribution.fitting.MultivariateNormalMixtureExpectationMaximization;
@@ -21,9 +18,6 @@ import org.openjdk.jmh.annotations.Setup;
  * number of points is the size.
  */
 public class MixtureBenchmark extends Problem {
-    private static final int FEATURES = 10;
-    private static final int COMPONENTS = 8;
-    private static final int ITERATIONS = 20;
 
     @Param({"2000", "20000"})
     String size;
@@ -35,13 +29,9 @@ public class MixtureBenchmark extends Problem {
 
     @Setup
     public void setup() {
-        Rng rng = Rng.seeded(11);
-        Matrix centres = rng.normalMatrix(COMPONENTS, FEATURES).times(2);
-        X = Matrix.generate(Integer.parseInt(size), FEATURES, (n, d) -> centres.get(n % COMPONENTS, d) + rng.normal());
+        X = ModelData.mixture(Integer.parseInt(size));
         rows = X.toArray();
-        List<Matrix> unit = new ArrayList<>();
-        for (int k = 0; k < COMPONENTS; k++) unit.add(Matrix.identity(FEATURES).times(3));
-        start = GaussianMixture.of(Vector.ones(COMPONENTS).times(1.0 / COMPONENTS), X.rows(0, COMPONENTS), unit);
+        start = ModelData.start(X);
         theirs = start(start);
     }
 
@@ -55,7 +45,7 @@ public class MixtureBenchmark extends Problem {
 
     @Benchmark
     public Object mml() {
-        return Em.of(X, start, EmSettings.BOOK.withTolerance(0).withIterations(ITERATIONS), Tracer.off());
+        return Em.of(X, start, EmSettings.BOOK.withTolerance(0).withIterations(ModelData.ITERATIONS), Tracer.off());
     }
 
     /** It throws when its limit is reached, and has done the iterations by then. */
@@ -63,7 +53,7 @@ public class MixtureBenchmark extends Problem {
     public Object commonsMath() {
         var em = new MultivariateNormalMixtureExpectationMaximization(rows);
         try {
-            em.fit(theirs, ITERATIONS, 1e-300);
+            em.fit(theirs, ModelData.ITERATIONS, 1e-300);
         } catch (ConvergenceException e) {
             return e;
         }

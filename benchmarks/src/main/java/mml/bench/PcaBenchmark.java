@@ -2,7 +2,6 @@ package mml.bench;
 
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.random.Rng;
 import mml.reduction.Pca;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.stat.correlation.Covariance;
@@ -28,8 +27,7 @@ public class PcaBenchmark extends Problem {
 
     @Setup
     public void setup() {
-        Rng rng = Rng.seeded(5);
-        X = rng.normalMatrix(Integer.parseInt(size), FEATURES).times(rng.normalMatrix(FEATURES, FEATURES));
+        X = ModelData.pca(Integer.parseInt(size));
         rows = X.toArray();
     }
 

@@ -31,20 +31,29 @@ final class Report {
         TITLES.put("logistic", "Value and gradient of logistic regression");
         TITLES.put("linearprogram", "Dense linear programs, ours with the certificate");
         TITLES.put("quadraticprogram", "Dense quadratic programs, ours with the certificate");
+        TITLES.put("pca", "All principal directions of points with 100 features");
+        TITLES.put("mixture", "Twenty iterations of EM: 8 components, 10 features, full covariances");
+        TITLES.put("mixturethreads", "The same on two threads, time on the wall");
+        TITLES.put("kmeans", "Ten iterations of k-means: 8 centres, 10 features");
+        TITLES.put("svm", "Support vector machine with an RBF kernel, 10 features");
+        TITLES.put("scaling", "PCA, k-means, EM and support vector machine over three decades of points");
         TITLES.put("tracing", "Row reduction, traced and not");
     }
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "commonsMath", "Commons Math",
-            "hipparchus", "Hipparchus",
-            "ejml", "EJML",
-            "ojAlgo", "ojAlgo",
-            "openBlas", "OpenBLAS",
-            "symPy", "SymPy",
-            "twoThreads", "two threads",
-            "array", "array at once",
-            "math", "Math",
-            "strictMath", "StrictMath");
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("commonsMath", "Commons Math"),
+            Map.entry("hipparchus", "Hipparchus"),
+            Map.entry("ejml", "EJML"),
+            Map.entry("ojAlgo", "ojAlgo"),
+            Map.entry("libsvm", "LIBSVM"),
+            Map.entry("openBlas", "OpenBLAS"),
+            Map.entry("symPy", "SymPy"),
+            Map.entry("scikitLearn", "scikit-learn"),
+            Map.entry("covarianceEigh", "NumPy's covariance, LAPACK's eigenvectors"),
+            Map.entry("twoThreads", "two threads"),
+            Map.entry("array", "array at once"),
+            Map.entry("math", "Math"),
+            Map.entry("strictMath", "StrictMath"));
 
     private Report() {}
 
@@ -106,7 +115,7 @@ final class Report {
             processor time of mml on one thread; every other column says how many times as
             long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
             fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
-            NumPy and SciPy on one thread, is native code.
+            NumPy and SciPy on one thread, is native code; so is scikit-learn, on the same rows and one thread.
 
             """);
         out.append("- machine: ").append(machine()).append('\n');
@@ -149,7 +158,7 @@ final class Report {
         List<String> peers = new ArrayList<>();
         for (String jar : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
             String name = Path.of(jar).getFileName().toString();
-            for (String peer : List.of("commons-math3-", "hipparchus-core-", "ejml-ddense-", "ojalgo-"))
+            for (String peer : List.of("commons-math3-", "hipparchus-core-", "ejml-ddense-", "ojalgo-", "libsvm-"))
                 if (name.startsWith(peer)) peers.add(name.substring(0, name.length() - ".jar".length()));
         }
         return peers;

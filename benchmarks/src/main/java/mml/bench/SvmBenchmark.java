@@ -6,10 +6,7 @@ import libsvm.svm_parameter;
 import libsvm.svm_problem;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.random.Rng;
-import mml.svm.Kernel;
 import mml.svm.Svm;
-import mml.svm.SvmSettings;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -19,10 +16,6 @@ import org.openjdk.jmh.annotations.Setup;
  * normal features; the class says whether the point lies outside a sphere, with noise.
  */
 public class SvmBenchmark extends Problem {
-    private static final int FEATURES = 10;
-    private static final double C = 1;
-    private static final double GAMMA = 0.1;
-    private static final double TOLERANCE = 1e-3;
     private static final long CACHE_MEGABYTES = 200;
 
     @Param({"2000", "5000"})
@@ -35,32 +28,24 @@ public class SvmBenchmark extends Problem {
 
     @Setup
     public void setup() {
-        int n = Integer.parseInt(size);
-        Rng rng = Rng.seeded(7);
-        double[] x = new double[n * FEATURES];
-        double[] labels = new double[n];
-        theirs.l = n;
-        theirs.x = new svm_node[n][FEATURES];
-        for (int i = 0; i < n; i++) {
-            double square = 0;
-            for (int k = 0; k < FEATURES; k++) {
+        Matrix data = ModelData.svm(Integer.parseInt(size));
+        X = data.columns(0, ModelData.FEATURES);
+        y = data.column(ModelData.FEATURES);
+        theirs.l = X.rows();
+        theirs.x = new svm_node[X.rows()][ModelData.FEATURES];
+        for (int i = 0; i < X.rows(); i++)
+            for (int k = 0; k < ModelData.FEATURES; k++) {
                 svm_node node = new svm_node();
                 node.index = k + 1;
-                node.value = rng.normal();
+                node.value = X.get(i, k);
                 theirs.x[i][k] = node;
-                x[i * FEATURES + k] = node.value;
-                square += node.value * node.value;
             }
-            labels[i] = square + 2 * rng.normal() > FEATURES - 0.7 ? 1 : -1;
-        }
-        X = Matrix.of(n, FEATURES, x);
-        y = Vector.of(labels);
-        theirs.y = labels;
+        theirs.y = y.toArray();
         parameter.svm_type = svm_parameter.C_SVC;
         parameter.kernel_type = svm_parameter.RBF;
-        parameter.gamma = GAMMA;
-        parameter.C = C;
-        parameter.eps = TOLERANCE;
+        parameter.gamma = ModelData.GAMMA;
+        parameter.C = ModelData.C;
+        parameter.eps = ModelData.TOLERANCE;
         parameter.cache_size = CACHE_MEGABYTES;
         parameter.shrinking = 1;
         svm.svm_set_print_string_function(text -> {});
@@ -68,10 +53,7 @@ public class SvmBenchmark extends Problem {
 
     @Benchmark
     public Object mml() {
-        return Svm.of(
-                X,
-                y,
-                SvmSettings.of(Kernel.rbf(GAMMA), C).withTolerance(TOLERANCE).withCacheBytes(CACHE_MEGABYTES << 20));
+        return Svm.of(X, y, ModelData.svmSettings().withCacheBytes(CACHE_MEGABYTES << 20));
     }
 
     @Benchmark

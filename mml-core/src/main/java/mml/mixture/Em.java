@@ -50,6 +50,7 @@ public final class Em {
     private static final double START = 1e-6; // of the variances, added to the covariances of a start
 
     private final Rows rows;
+    private final Room.Rooms rooms = EmSums.rooms();
     private final @Nullable Matrix X; // for who watches
     private final double N;
     private final Vector variances;
@@ -236,7 +237,7 @@ public final class Em {
         int k = 0;
         Outcome outcome;
         while (true) {
-            EmSums sums = EmSums.of(rows, mixture.normals(), settings.family().isDiagonal());
+            EmSums sums = EmSums.of(rows, mixture.normals(), settings.family().isDiagonal(), rooms);
             double objective = sums.logLikelihood + penalty(mixture);
             if (on)
                 trace.step(new EmStep.Responsibilities(

@@ -7,6 +7,7 @@ import mml.matrix.Scaling;
 /** Points feature by feature, in strips that stay at hand, with the squared distance of each from its centre. */
 final class Points {
     private static final int SIZE = 512;
+    private static final double LARGE = 0x1p1000; // twice, it brings the smallest number above 1
 
     private final int count;
     private final int D;
@@ -48,18 +49,23 @@ final class Points {
     }
 
     private void squares(int n, double[][] x, double[] c) {
-        Arrays.fill(distance, 0, n, 0);
-        int d = 0;
-        for (; d + 2 <= D; d += 2) add(n, x[d], c[d], x[d + 1], c[d + 1], distance);
-        if (d < D) add(n, x[d], c[d], distance);
+        square(n, x[0], c[0], distance);
+        int d = 1;
+        for (; d + 3 <= D; d += 3) add(n, x[d], c[d], x[d + 1], c[d + 1], x[d + 2], c[d + 2], distance);
+        for (; d < D; d++) add(n, x[d], c[d], distance);
+    }
+
+    private static void square(int n, double[] x, double c, double[] out) {
+        for (int i = 0; i < n; i++) out[i] = (x[i] - c) * (x[i] - c);
     }
 
     private static void add(int n, double[] x, double c, double[] out) {
         for (int i = 0; i < n; i++) out[i] += (x[i] - c) * (x[i] - c);
     }
 
-    private static void add(int n, double[] x, double c, double[] y, double e, double[] out) {
-        for (int i = 0; i < n; i++) out[i] = (out[i] + (x[i] - c) * (x[i] - c)) + (y[i] - e) * (y[i] - e);
+    private static void add(int n, double[] x, double c, double[] y, double e, double[] z, double f, double[] out) {
+        for (int i = 0; i < n; i++)
+            out[i] = ((out[i] + (x[i] - c) * (x[i] - c)) + (y[i] - e) * (y[i] - e)) + (z[i] - f) * (z[i] - f);
     }
 
     /** Gives every point the number of its nearest centre, the first of equals; returns how many have another than before. */
@@ -86,9 +92,12 @@ final class Points {
         return changed;
     }
 
+    /** Where the k-th centre is nearer than the best so far; without branches, so that many are done at a time. */
     private static void nearer(int n, double[] distance, double k, double[] best, double[] which) {
         for (int i = 0; i < n; i++) {
-            which[i] = distance[i] < best[i] ? k : which[i];
+            double gained = Math.max(0, best[i] - distance[i]);
+            double one = Math.min(1, gained * LARGE * LARGE); // or 0
+            which[i] += one * (k - which[i]);
             best[i] = Math.min(best[i], distance[i]);
         }
     }
@@ -115,16 +124,32 @@ final class Points {
 
     /** Each centre becomes the mean of its points; one without points stays. */
     void means(int[] labels, double[][] centres, int[] sizes) {
-        double[][] sums = new double[centres.length][D];
-        for (int s = 0; s < strips.length; s++)
-            for (int d = 0; d < D; d++) {
-                double[] x = strips[s][d];
-                for (int i = 0; i < x.length; i++) {
-                    int k = labels[s * SIZE + i];
-                    sums[k][d] += x[i] - centres[k][d]; // about the old centre, which costs no digits
-                }
-            }
+        double[][] sums = new double[D][centres.length];
+        double[][] old = new double[D][centres.length];
+        for (int k = 0; k < centres.length; k++) for (int d = 0; d < D; d++) old[d][k] = centres[k][d];
+        for (int s = 0; s < strips.length; s++) {
+            double[][] x = strips[s];
+            int from = s * SIZE;
+            int d = 0;
+            for (; d + 2 <= D; d += 2) sum(from, labels, x[d], old[d], sums[d], x[d + 1], old[d + 1], sums[d + 1]);
+            if (d < D) sum(from, labels, x[d], old[d], sums[d]);
+        }
         for (int k = 0; k < centres.length; k++)
-            if (sizes[k] > 0) for (int d = 0; d < D; d++) centres[k][d] += sums[k][d] / sizes[k];
+            if (sizes[k] > 0) for (int d = 0; d < D; d++) centres[k][d] += sums[d][k] / sizes[k];
+    }
+
+    /** About the old centre, which costs no digits. */
+    private static void sum(int from, int[] labels, double[] x, double[] c, double[] sum) {
+        for (int i = 0; i < x.length; i++) sum[labels[from + i]] += x[i] - c[labels[from + i]];
+    }
+
+    /** Two features at a time. */
+    private static void sum(
+            int from, int[] labels, double[] x, double[] c, double[] sum, double[] y, double[] e, double[] sums) {
+        for (int i = 0; i < x.length; i++) {
+            int k = labels[from + i];
+            sum[k] += x[i] - c[k];
+            sums[k] += y[i] - e[k];
+        }
     }
 }

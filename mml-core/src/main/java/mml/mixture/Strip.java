@@ -14,10 +14,15 @@ final class Strip {
     private final double[] sum;
 
     Strip(Normal[] components, int D) {
+        this(components, new double[D][SIZE], new double[components.length][SIZE], new double[D][SIZE]);
+    }
+
+    /** In arrays of these. */
+    Strip(Normal[] components, double[][] x, double[][] r, double[][] z) {
         this.components = components;
-        x = new double[D][SIZE];
-        z = new double[D][SIZE];
-        r = new double[components.length][SIZE];
+        this.x = x;
+        this.r = r;
+        this.z = z;
         logDensity = new double[SIZE];
         sum = new double[SIZE];
     }

@@ -56,11 +56,19 @@ public record Moments(double n, Vector mean, Matrix M2) {
         double[] mean = new double[D];
         for (int pass = 0; pass < 2; pass++) {
             double[] m = new double[D];
-            for (int n = 0; n < rows; n++) for (int d = 0; d < D; d++) m[d] += x[n * D + d] / rows;
-            for (int n = 0; n < rows; n++) for (int d = 0; d < D; d++) x[n * D + d] -= m[d];
+            for (int n = 0; n < rows; n++) addShare(D, x, n * D, rows, m);
+            for (int n = 0; n < rows; n++) subtract(D, m, x, n * D);
             for (int d = 0; d < D; d++) mean[d] += m[d];
         }
         return mean;
+    }
+
+    private static void addShare(int n, double[] x, int at, double by, double[] sum) {
+        for (int i = 0; i < n; i++) sum[i] += x[at + i] / by;
+    }
+
+    private static void subtract(int n, double[] m, double[] x, int at) {
+        for (int i = 0; i < n; i++) x[at + i] -= m[i];
     }
 
     /** Of no example at all. */

@@ -36,11 +36,12 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
 
     /** By the route asked for, or by the shape and then by the spectrum. */
     static Directions of(
-            Matrix Z, double by, PcaRoute asked, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
-        int N = Z.rows();
-        int D = Z.cols();
+            Centred data, double by, PcaRoute asked, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        int N = data.block().rows();
+        int D = data.block().cols();
         PcaRoute first = asked != PcaRoute.AUTO ? asked : D <= N ? PcaRoute.COVARIANCE : PcaRoute.GRAM;
-        Directions found = first == PcaRoute.SVD ? ofSvd(Z, by) : ofProducts(Z, by, first, wanted, notes, trace);
+        Directions found =
+                first == PcaRoute.SVD ? ofSvd(data.Z(), by) : ofProducts(data, by, first, wanted, notes, trace);
         if (asked != PcaRoute.AUTO) {
             notes.add("by the " + first.words() + ", as asked for");
             if (first != PcaRoute.SVD && found.isGraded(wanted)) notes.add(GRADED_NOTE);
@@ -54,7 +55,7 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
                 + ", because some variances are below 10⁻⁸ of the largest, where the "
                 + (D <= N ? "covariance" : "inner products")
                 + " would lose their digits");
-        return ofSvd(Z, by);
+        return ofSvd(data.Z(), by);
     }
 
     private static Directions ofSvd(Matrix Z, double by) {
@@ -68,13 +69,13 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
     }
 
     private static Directions ofProducts(
-            Matrix Z, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+            Centred data, double by, PcaRoute route, int wanted, List<String> notes, Tracer<? super PcaStep> trace) {
+        Block Z = data.block();
         int N = Z.rows();
         int D = Z.cols();
         boolean covariance = route != PcaRoute.GRAM;
-        Block data = Block.of(Z.entries(), N, D);
         int n = covariance ? D : N;
-        Matrix S = Matrix.of(n, n, Gemm.square(1 / by, covariance ? data.transpose() : data));
+        Matrix S = Matrix.of(n, n, Gemm.square(1 / by, covariance ? Z.transpose() : Z));
         if (trace.on()) trace.step(new PcaStep.Products(S, by, route.words()));
         if (route == PcaRoute.POWER) return ofPower(S, Math.max(N, D), wanted, notes, trace);
         if (covariance) return ofCovariance(S);
@@ -88,7 +89,7 @@ record Directions(Matrix B, Vector deviations, PcaRoute route) {
             notes.add("the inner products give the " + Count.of(sure, "direction")
                     + " in which the points vary, no more");
         // b = Xᵀu/‖Xᵀu‖; orthonormal up to what small variances lose, which QR mends
-        Matrix W = Z.transpose().times(eigen.eigenvectors().columns(0, sure));
+        Matrix W = data.Z().transpose().times(eigen.eigenvectors().columns(0, sure));
         double[][] w = W.toArray();
         for (int m = 0; m < sure; m++) {
             double length = deviations.get(m) * Math.sqrt(by);

@@ -113,7 +113,7 @@ public final class Pca {
         for (int d : data.constant())
             if (settings.standardise()) notes.add("column " + (d + 1) + " is constant and stays 0");
         double by = settings.divisor().of(N);
-        Directions found = Directions.of(data.Z(), by, settings.route(), wanted, notes, trace);
+        Directions found = Directions.of(data, by, settings.route(), wanted, notes, trace);
         int M = kept(found, settings, wanted);
         Matrix B = settled(found.B().columns(0, Math.min(M, found.B().cols())));
         Pca pca = new Pca(
