@@ -2,9 +2,6 @@ package mml.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +26,7 @@ final class Memory {
 
     private Memory() {}
 
-    /** In the small JVM: prints what was learned, how long it took and the most heap that was in use. */
+    /** In the small JVM: prints what was learned, and how long it took. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         support();
@@ -75,10 +72,7 @@ final class Memory {
     }
 
     private static void said(String what, long start) {
-        long peak = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans())
-            if (pool.getType() == MemoryType.HEAP) peak += pool.getPeakUsage().getUsed();
-        System.out.println(what + ": " + (System.nanoTime() - start) / 1_000_000_000 + " s, at most " + (peak >> 20)
-                + " MB of heap in use, of " + (Runtime.getRuntime().maxMemory() >> 20));
+        System.out.println(what + ": " + (System.nanoTime() - start) / 1_000_000_000 + " s within a heap of "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
     }
 }
