@@ -9,6 +9,7 @@ import mml.exact.ImageAndKernel;
 import mml.matrix.Matrix;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.exact.SpacesPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Mark;
@@ -48,6 +49,9 @@ public final class ImageOfAMap {
                 + result.nullity() + "), " + result.rank() + " + " + result.nullity() + " = " + A.cols();
         out.figure(
                 "image-and-kernel", new Svg(980, 380, "Image and kernel of a map from ℝ⁴ to ℝ²", line + ".", panels));
+        FieldMatrix<BigFraction> x = FieldMatrix.of(new int[][] {{1}, {1}, {0}, {0}});
+        SpacesPicture spaces = new SpacesPicture(result, x, A.times(x));
+        out.figure("spaces", spaces.frame(3, line + "."));
         return line;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import mml.demo.Folder;
 import mml.exact.BasisChange;
 import mml.exact.FieldMatrix;
+import mml.viz.scene.exact.BasesPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Mark;
@@ -26,6 +27,11 @@ public final class TwoBases {
     private static final FieldMatrix<BigFraction> S = FieldMatrix.of(new int[][] {{1, 0, 1}, {1, 1, 0}, {0, 1, 1}});
     private static final FieldMatrix<BigFraction> T =
             FieldMatrix.of(new int[][] {{1, 1, 0, 1}, {1, 0, 1, 0}, {0, 1, 1, 0}, {0, 0, 0, 1}});
+
+    /** Example 2.23. */
+    private static final FieldMatrix<BigFraction> MIXING = FieldMatrix.of(new int[][] {{2, 1}, {1, 2}});
+
+    private static final FieldMatrix<BigFraction> DIAGONALS = FieldMatrix.of(new int[][] {{1, 1}, {1, -1}});
 
     private TwoBases() {}
 
@@ -55,6 +61,9 @@ public final class TwoBases {
                 "A square: S turns new coordinates into old ones, A maps, T does the same on the other side. "
                         + "The new matrix T⁻¹AS has the rows " + rows + ".";
         out.figure("basis-change", new Svg(980, 575, "A map in two pairs of bases", description, marks));
+        BasisChange<BigFraction> plane = BasisChange.of(MIXING, DIAGONALS, DIAGONALS);
+        BasesPicture grids = BasesPicture.of(plane, FieldMatrix.of(new int[][] {{2}, {1}}));
+        out.figure("grids", grids.frame(4, "In the basis of the diagonals the map stretches by 3 and by 1."));
         return "T⁻¹AS has the rows " + rows + (change.certificate().holds() ? ", and T·Ã = A·S" : ", unconfirmed");
     }
 

@@ -10,9 +10,11 @@ import mml.geometry.PNorm;
 import mml.geometry.UnitBallStep;
 import mml.geometry.UnitBalls;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.geometry.BallPicture;
 import mml.viz.scene.geometry.UnitBallScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
@@ -55,6 +57,14 @@ public final class NormBalls {
         List<Norm> film = new ArrayList<>();
         for (double p : FILM) film.add(PNorm.of(p));
         out.frames("film", new UnitBallScene(Trace.of(t -> UnitBalls.of(film, t)), Canvas.SQUARE));
+        BallPicture triangle = new BallPicture(Canvas.HALF, 2);
+        out.figure(
+                "triangle",
+                triangle.of(
+                        UnitBalls.of(PNorm.ONE),
+                        Vector.of(0.75, 0.25),
+                        Vector.of(-0.25, 0.75),
+                        "Two vectors of Manhattan length 1, and their sum."));
         return line;
     }
 }

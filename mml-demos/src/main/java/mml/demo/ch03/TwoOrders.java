@@ -9,9 +9,11 @@ import mml.geometry.Rotation;
 import mml.geometry.RotationOrder;
 import mml.geometry.RotationOrderStep;
 import mml.geometry.RotationStep;
+import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.geometry.GivensPicture;
 import mml.viz.scene.geometry.RotationOrderScene;
 import mml.viz.scene.geometry.RotationScene;
 import mml.viz.svg.Anchor;
@@ -59,6 +61,7 @@ public final class TwoOrders {
         out.figure("two-orders", scene.frame(scene.frames() - 1).picture());
         out.frames("film", scene);
         RotationOrder order = RotationOrder.of(first, second);
+        out.figure("onto-an-axis", new GivensPicture(Vector.of(2, 2, 1), 4).frame(6));
         return first.name() + " and " + second.name() + " in the other order: "
                 + NumberText.of(Math.toDegrees(order.apart())) + "° apart";
     }

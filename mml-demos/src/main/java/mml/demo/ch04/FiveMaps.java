@@ -11,6 +11,7 @@ import mml.spectral.Eigen;
 import mml.text.Numbers;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.EigenPicture;
+import mml.viz.scene.spectral.SymmetryPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -56,6 +57,13 @@ public final class FiveMaps {
         }
         String line = String.join("; ", found);
         out.figure("five-maps", new Svg(980, 650, "Five maps and the lines they keep", line + ".", panels));
+        Matrix symmetric = MAPS.get(MAPS.size() - 1);
+        Eigen kept = Eigen.of(symmetric);
+        SymmetryPicture symmetry = new SymmetryPicture(
+                symmetric,
+                lines(kept),
+                List.of(kept.eigenvalues().get(0).re(), kept.eigenvalues().get(1).re()));
+        out.figure("right-angle", symmetry.frame(symmetry.frames() - 1, "The eigenvectors of a symmetric matrix."));
         return line;
     }
 

@@ -6,8 +6,10 @@ import mml.demo.Demo;
 /** The demos of chapter 6, in the order of the book. */
 public final class Chapter06 {
     public static final List<Demo> DEMOS = List.of(
+            new Demo("islands", "§6.2.1, §6.4.5, on real data", "Does the island tell the species of a penguin?", Islands::run),
             new Demo(
                     "rare-illness", "§6.3", "What one and two positive tests tell of a rare illness", RareIllness::run),
+            new Demo("three-variances", "§6.4.3, on real data", "One variance by three formulas", ThreeVariances::run),
             new Demo(
                     "gaussian-cut",
                     "§6.5.1, Example 6.6, Figure 6.9",
@@ -22,7 +24,8 @@ public final class Chapter06 {
                     "coin-belief",
                     "§6.6.1, Example 6.11",
                     "What is believed of a coin, throw by throw",
-                    CoinBelief::run));
+                    CoinBelief::run),
+            new Demo("transformed", "§6.7, Example 6.16", "The density of a square, and exponential numbers from uniform ones", Transformed::run));
 
     private Chapter06() {}
 }

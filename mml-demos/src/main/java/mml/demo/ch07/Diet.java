@@ -8,10 +8,13 @@ import mml.matrix.Vector;
 import mml.optimization.LinearProgram;
 import mml.optimization.LpResult;
 import mml.optimization.Simplex;
+import mml.optimization.SimplexStep;
 import mml.text.NumberText;
+import mml.trace.Trace;
 import mml.viz.plot.Bars;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.StepScene;
 import mml.viz.svg.Role;
 
 /**
@@ -76,13 +79,19 @@ public final class Diet {
                         .y("hundred grams")
                         .add(Bars.of(best.x().toArray()).painted(Role.SERIES_1))
                         .svg("The cheapest day's food"));
+        Trace<SimplexStep> pivots = Trace.of(t -> Simplex.of(program(LEAST), t));
+        StepScene steps = new StepScene(pivots);
+        out.figure("tableau", steps.frame(steps.frames() - 1).picture());
         return line + (checked ? "; checked" : "; unconfirmed");
     }
 
     private static LpResult.Optimal solved(Vector least) {
-        LpResult result = Simplex.of(
-                LinearProgram.minimise(PRICE).atLeast(CONTENT, least).bounded(Vector.zeros(FOODS.size()), MOST));
+        LpResult result = Simplex.of(program(least));
         if (result instanceof LpResult.Optimal best) return best;
         throw new IllegalStateException("no day's food fulfils all needs: " + result.certificate());
+    }
+
+    private static LinearProgram program(Vector least) {
+        return LinearProgram.minimise(PRICE).atLeast(CONTENT, least).bounded(Vector.zeros(FOODS.size()), MOST);
     }
 }

@@ -8,12 +8,16 @@ import mml.data.Datasets;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
+import mml.regression.RegressionStep;
 import mml.text.NumberText;
+import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.regression.RegressionScene;
 import mml.viz.svg.Role;
 
 /**
@@ -57,6 +61,14 @@ public final class Anscombe {
                     .append(", largest leverage ")
                     .append(NumberText.fixed(fit.leverage().maxNorm(), 2))
                     .append(weight(fit));
+            if (name.equals("II")) {
+                FeatureMap square = FeatureMap.polynomial(2);
+                Trace<RegressionStep> trace = Trace.of(t -> LinearRegression.of(square, X, y, t));
+                RegressionScene parabola = new RegressionScene(trace, LinearRegression.of(square, X, y));
+                out.figure(
+                        "anscombe-II-parabola",
+                        parabola.frame(parabola.frames() - 1).picture());
+            }
             double[] ends = {3, 20};
             out.figure(
                     "anscombe-" + name,

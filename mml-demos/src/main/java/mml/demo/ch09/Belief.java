@@ -8,9 +8,13 @@ import mml.random.Rng;
 import mml.regression.BayesianRegression;
 import mml.regression.BayesianStep;
 import mml.regression.FeatureMap;
+import mml.regression.PredictorStep;
+import mml.regression.TwoPredictors;
 import mml.text.NumberText;
 import mml.trace.Recorder;
+import mml.trace.Trace;
 import mml.viz.scene.regression.BayesianScene;
+import mml.viz.scene.regression.PredictorScene;
 
 /**
  * A line with intercept −0.3 and slope 0.5 is found from eight noisy points, one after the other; what is believed of it
@@ -43,6 +47,10 @@ public final class Belief {
         out.figure("after-all", scene.frame(scene.frames() - 2).picture());
         out.frames("beliefs", scene);
         Matrix S = posterior.covariance();
+        Vector x = X.column(0);
+        Trace<PredictorStep> two = Trace.of(t -> TwoPredictors.of(x, y, 0.2, 1.5, t));
+        PredictorScene predictors = new PredictorScene(two, x, y, 1.5);
+        out.figure("two-predictors", predictors.frame(predictors.frames() - 1).picture());
         return "intercept " + NumberText.significant(posterior.mean().get(0), 3) + " ± "
                 + NumberText.significant(Math.sqrt(S.get(0, 0)), 2) + ", slope "
                 + NumberText.significant(posterior.mean().get(1), 3) + " ± "

@@ -10,14 +10,17 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
+import mml.reduction.Reconstruction;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.trace.Trace;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Heat;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.reduction.ReconstructionScene;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
@@ -48,6 +51,9 @@ public final class DigitsInFewNumbers {
                 table.names().stream().filter(name -> name.startsWith("p")).toArray(String[]::new));
         Pca pca = Pca.of(X);
         out.figure("digits", digits(X));
+        Pca ten = Pca.of(X, PcaSettings.BOOK.withComponents(10));
+        ReconstructionScene one = new ReconstructionScene(Trace.of(t -> Reconstruction.of(ten, X.row(3), t)));
+        out.figure("ten-directions", one.frame(one.frames() - 1).picture());
         Vector lost = Vector.generate(X.cols() + 1, M -> Math.max(0, 100 * pca.lost(M)));
         Plot plot = Plot.sized(960, 540, 24)
                 .x("directions kept, M", Scale.linear(0, X.cols()))

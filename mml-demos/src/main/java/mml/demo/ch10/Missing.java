@@ -16,6 +16,8 @@ import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.reduction.PpcaScene;
 
 /**
  * Probabilistic PCA fills in what is missing: of every tenth penguin the weight is hidden and then told from bill and
@@ -70,6 +72,10 @@ public final class Missing {
                         .add(Line.of(rise).named("EM"))
                         .svg("The log likelihood rises"));
         int hidden = truth.size();
+        Matrix two = holes.columns(2, 4);
+        PpcaScene scene = new PpcaScene(
+                Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), Canvas.WIDE);
+        out.figure("flipper-and-weight", scene.frame(scene.frames() - 1).picture());
         return hidden + " hidden weights are off by " + NumberText.significant(Math.sqrt(error / hidden), 3)
                 + " standard deviations, the mean by " + NumberText.significant(Math.sqrt(mean / hidden), 3)
                 + (model.certificate(holes).holds() ? "; likelihood checked" : "; unconfirmed");

@@ -1,15 +1,21 @@
 package mml.demo.ch10;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import mml.data.Datasets;
 import mml.demo.Folder;
+import mml.kernel.Elementary;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.reduction.AlongLine;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.reduction.LinePicture;
 import mml.viz.scene.reduction.PcaScene;
 
 /**
@@ -19,6 +25,8 @@ import mml.viz.scene.reduction.PcaScene;
  * @mml §10.6, Figure 10.11
  */
 public final class Stages {
+    private static final int ANGLES = 36;
+
     private Stages() {}
 
     /** Draws into the folder given. */
@@ -36,6 +44,18 @@ public final class Stages {
         out.frames("stages", scene);
         Pca pca = Pca.of(X, settings);
         Pca plain = Pca.of(X, PcaSettings.BOOK.withComponents(1));
+        List<AlongLine> lines = new ArrayList<>();
+        Matrix Z = Matrix.generate(
+                X.rows(),
+                X.cols(),
+                (n, d) -> (X.get(n, d) - pca.mean().get(d)) / pca.scale().get(d));
+        for (int k = 0; k < ANGLES; k++) {
+            double angle = Math.PI * k / ANGLES;
+            lines.add(AlongLine.of(Z, Vector.of(Elementary.cos(angle), Elementary.sin(angle))));
+        }
+        LinePicture turning = new LinePicture(
+                Z, lines, new Canvas(960, 720, 22), null, null, List.of("eruption, standardised", "wait, standardised"));
+        out.figure("turning", turning.frame(ANGLES / 4, "The line at 45°", "It captures the most variance."));
         return "one direction keeps " + percent(pca.captured(1)) + " of the variance, without standardising "
                 + percent(plain.captured(1)) + ", which is nearly the waiting time alone: b = "
                 + NumberText.tuple(plain.B().column(0))

@@ -5,18 +5,23 @@ import mml.data.Datasets;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.mixture.ComponentSelection;
+import mml.mixture.ComponentStep;
 import mml.mixture.Em;
 import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
+import mml.model.Folds;
 import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.trace.Trace;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Histogram;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.mixture.ComponentScene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 
@@ -59,6 +64,10 @@ public final class Galaxies {
         EmResult chosen = best == null ? Em.fit(X, 1, settings, Rng.seeded(1)) : best;
         out.figure("density", density(X, chosen));
         out.chart("criterion-chart", Charts.in(Theme.LIGHT, Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
+        Trace<ComponentStep> judged = Trace.of(t -> ComponentSelection.of(
+                X, MOST, Folds.shuffled(X.rows(), 4, Rng.seeded(1)), EmSettings.BOOK.withRestarts(4), Rng.seeded(1), t));
+        ComponentScene judges = new ComponentScene(judged, X);
+        out.figure("judges", judges.frame(judges.frames() - 1).picture());
         return "BIC is smallest, " + NumberText.significant(chosen.bic(), 6) + ", for "
                 + Count.of(chosen.mixture().size(), "component") + ": " + chosen.mixture()
                 + (chosen.certificate(X).holds() ? "; checked" : "; unconfirmed");

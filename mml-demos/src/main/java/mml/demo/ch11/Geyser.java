@@ -11,12 +11,16 @@ import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
 import mml.mixture.EmStep;
 import mml.mixture.GaussianMixture;
+import mml.mixture.KMeans;
+import mml.mixture.KMeansStep;
+import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.EmScene;
+import mml.viz.scene.mixture.KMeansScene;
 
 /**
  * EM in the plane: short and long eruptions of a geyser, from a start that has both components in the wrong place.
@@ -45,6 +49,10 @@ public final class Geyser {
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
         Trace<EmStep> end = Trace.of(t -> Em.of(X, r.mixture(), EmSettings.BOOK.withIterations(0), t));
         out.figure("end", new EmScene(end, Canvas.WIDE).frame(1).picture());
+        Matrix Z = X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption
+        Trace<KMeansStep> centres = Trace.of(t -> KMeans.of(Z, 2, Rng.seeded(1), t));
+        KMeansScene means = new KMeansScene(centres, Canvas.WIDE);
+        out.figure("two-means", means.frame(means.frames() - 1).picture());
         return "after " + Count.of(r.iterations(), "iteration") + " "
                 + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)
                 + " % of the eruptions are long, about "

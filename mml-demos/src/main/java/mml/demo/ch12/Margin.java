@@ -16,6 +16,7 @@ import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.MarginScene;
+import mml.viz.scene.svm.SoftMarginScene;
 
 /**
  * The soft margin on two species of iris: a small C gives a wide street with some points in it, a large one a narrow
@@ -51,7 +52,11 @@ public final class Margin {
             MarginScene scene = new MarginScene(trace, settings.kernel(), Canvas.WIDE);
             out.figure(
                     C < 1 ? "wide" : "narrow", scene.frame(scene.frames() - 1).picture());
-            if (C < 1) out.frames("pairs", scene);
+            if (C < 1) {
+                out.frames("pairs", scene);
+                SoftMarginScene slack = new SoftMarginScene(trace, Canvas.WIDE);
+                out.figure("slack", slack.frame(slack.frames() - 1).picture());
+            }
             Svm svm = Svm.of(X, y, settings);
             line.append(line.length() == 0 ? "" : "; ")
                     .append("C = ")
