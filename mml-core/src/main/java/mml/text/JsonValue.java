@@ -24,7 +24,7 @@ public final class JsonValue {
     /**
      * Reads one text.
      *
-     * @throws IllegalArgumentException if it is not JSON, naming the character where it stops being it
+     * @throws IllegalArgumentException if it is not JSON, naming the character, and of several lines the line, where it stops being it
      */
     public static JsonValue of(String text) {
         return new JsonValue("the text", new JsonParser(text).parse());
@@ -289,7 +289,11 @@ public final class JsonValue {
         }
 
         private IllegalArgumentException wrong(String what) {
-            return new IllegalArgumentException("not JSON at character " + (at + 1) + ": " + what);
+            int start = text.lastIndexOf('\n', at - 1) + 1;
+            int line = 1;
+            for (int i = 0; i < start; i++) if (text.charAt(i) == '\n') line++;
+            String place = text.indexOf('\n') < 0 ? "" : "in line " + line + " ";
+            return new IllegalArgumentException("not JSON " + place + "at character " + (at - start + 1) + ": " + what);
         }
     }
 }

@@ -1,8 +1,6 @@
 package mml.viz.export;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +31,7 @@ final class Gif {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean first = true;
         for (Svg figure : figures) {
-            BufferedImage image = Palette.indexed(Renderer.image(figure, opaque, MOST_PIXELS));
+            BufferedImage image = Renderer.image(figure, opaque, MOST_PIXELS);
             if (first) head(out, image);
             frame(out, image, (int) Math.round(seconds * 100));
             first = false;
@@ -61,17 +59,16 @@ final class Gif {
         out.writeBytes(new byte[] {0, 0, ',', 0, 0, 0, 0});
         number(out, image.getWidth());
         number(out, image.getHeight());
-        IndexColorModel colours = (IndexColorModel) image.getColorModel();
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(colours.getMapSize() - 1));
+        Palette palette = Palette.of(image);
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(palette.size() - 1));
         out.write(0x80 | bits - 1);
         for (int k = 0; k < 1 << bits; k++) {
-            int colour = k < colours.getMapSize() ? colours.getRGB(k) : 0;
+            int colour = k < palette.size() ? palette.colour(k) : 0;
             out.writeBytes(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour});
         }
-        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int least = Math.max(2, bits);
         out.write(least);
-        byte[] data = Lzw.of(pixels, least);
+        byte[] data = Lzw.of(palette.numbers(), least);
         for (int from = 0; from < data.length; from += BLOCK) {
             int length = Math.min(BLOCK, data.length - from);
             out.write(length);

@@ -1,7 +1,6 @@
 package mml.viz.export;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,17 +13,38 @@ import java.util.TreeMap;
 final class Palette {
     private static final int MOST = 256;
 
-    private Palette() {}
+    private final int[] colours;
+    private final byte[] numbers;
 
-    /** An opaque picture of type {@link BufferedImage#TYPE_INT_ARGB}, with a number for each pixel. */
-    static BufferedImage indexed(BufferedImage image) {
+    private Palette(int[] colours, byte[] numbers) {
+        this.colours = colours;
+        this.numbers = numbers;
+    }
+
+    /** The colours of an opaque picture of type {@link BufferedImage#TYPE_INT_ARGB}. */
+    static Palette of(BufferedImage image) {
         int[] pixels = new int[image.getWidth() * image.getHeight()];
         image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
         Map<Integer, Integer> counts = counts(pixels);
         int dropped = 0;
         Map<Integer, Integer> palette = shared(counts, dropped);
         while (palette.size() > MOST) palette = shared(counts, ++dropped);
-        return painted(image, pixels, palette, dropped);
+        return numbered(pixels, palette, dropped);
+    }
+
+    /** How many colours there are, at most 256. */
+    int size() {
+        return colours.length;
+    }
+
+    /** A colour as 0xRRGGBB, its first byte is not said. */
+    int colour(int number) {
+        return colours[number];
+    }
+
+    /** The number of the colour of each pixel, row after row; not a copy. */
+    byte[] numbers() {
+        return numbers;
     }
 
     /** How often each colour occurs. */
@@ -56,23 +76,18 @@ final class Palette {
         return colour & (0xff << 24 | mask << 16 | mask << 8 | mask);
     }
 
-    private static BufferedImage painted(
-            BufferedImage image, int[] pixels, Map<Integer, Integer> palette, int dropped) {
+    private static Palette numbered(int[] pixels, Map<Integer, Integer> palette, int dropped) {
         Map<Integer, Byte> numbers = new HashMap<>();
         int[] colours = new int[palette.size()];
         palette.forEach((bits, colour) -> {
             colours[numbers.size()] = colour;
             numbers.put(bits, (byte) numbers.size());
         });
-        IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, 0);
-        BufferedImage out =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        byte[] row = new byte[pixels.length];
+        byte[] out = new byte[pixels.length];
         for (int k = 0; k < pixels.length; k++)
-            row[k] = k > 0 && pixels[k] == pixels[k - 1]
-                    ? row[k - 1]
+            out[k] = k > 0 && pixels[k] == pixels[k - 1]
+                    ? out[k - 1]
                     : numbers.getOrDefault(first(pixels[k], dropped), (byte) 0);
-        out.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), row);
-        return out;
+        return new Palette(colours, out);
     }
 }

@@ -13,6 +13,7 @@ import mml.viz.svg.Svg;
 public final class Png {
     private static final int MOST_PIXELS = 100_000_000;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int GREY = 0;
     private static final int RGB = 2;
     private static final int RGBA = 6;
     private static final int NO_FILTER = 0;
@@ -29,9 +30,10 @@ public final class Png {
         return of(Renderer.image(figure, style, MOST_PIXELS));
     }
 
-    /** The bytes of a PNG file: three samples a pixel, four if one of them shows through. */
+    /** The bytes of a PNG file: one sample a pixel of grey, else three, four if one of them shows through. */
     public static byte[] of(BufferedImage image) throws IOException {
-        boolean clear = isClear(image);
+        boolean grey = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        boolean clear = !grey && isClear(image);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream file = new DataOutputStream(bytes);
         file.write(SIGNATURE);
@@ -39,11 +41,11 @@ public final class Png {
         DataOutputStream head = new DataOutputStream(header);
         head.writeInt(image.getWidth());
         head.writeInt(image.getHeight());
-        head.write(new byte[] {8, (byte) (clear ? RGBA : RGB), 0, 0, 0});
+        head.write(new byte[] {8, (byte) (grey ? GREY : clear ? RGBA : RGB), 0, 0, 0});
         chunk(file, "IHDR", header.toByteArray());
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (DeflaterOutputStream squeezed = new DeflaterOutputStream(data)) {
-            rows(image, clear ? 4 : 3, squeezed);
+            rows(image, grey ? 1 : clear ? 4 : 3, squeezed);
         }
         chunk(file, "IDAT", data.toByteArray());
         chunk(file, "IEND", new byte[0]);
@@ -63,12 +65,13 @@ public final class Png {
     /** Row after row; one that is much like the one above it as the difference to that, which is almost nothing. */
     private static void rows(BufferedImage image, int samples, DeflaterOutputStream out) throws IOException {
         int[] pixels = new int[image.getWidth()];
-        int[] shifts = samples == 4 ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0};
+        int[] shifts = samples == 1 ? new int[] {0} : samples == 4 ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0};
         byte[] row = new byte[samples * pixels.length];
         byte[] above = new byte[row.length];
         byte[] up = new byte[row.length];
         for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
+            if (samples == 1) image.getRaster().getSamples(0, y, pixels.length, 1, 0, pixels);
+            else image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
             int changes = 0;
             int edges = 0;
             for (int x = 0, k = 0; x < pixels.length; x++) {

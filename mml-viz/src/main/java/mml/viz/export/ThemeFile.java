@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import mml.text.JsonValue;
 import mml.viz.svg.Labels;
 import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
@@ -25,12 +24,7 @@ public final class ThemeFile {
     private static final int LONGEST = 20_000;
     private static final List<String> FIELDS = List.of("base", "colours", "face", "lines", "name", "text");
 
-    private final String text;
-    private int at;
-
-    private ThemeFile(String text) {
-        this.text = text;
-    }
+    private ThemeFile() {}
 
     /**
      * One of {@code light}, {@code dark}, {@code print}, or the path of a file.
@@ -64,29 +58,29 @@ public final class ThemeFile {
 
     /** The theme that a text describes. */
     static Theme parse(String json, String name) {
-        ThemeFile reader = new ThemeFile(json);
-        Map<String, Object> fields = reader.object(true);
-        reader.space();
-        if (reader.at < json.length()) throw reader.unexpected("the end");
-        for (String field : fields.keySet())
+        JsonValue file = JsonValue.of(json);
+        for (String field : file.names())
             if (!FIELDS.contains(field))
                 throw new IllegalArgumentException(
                         "theme has \"" + Labels.clean(field, 40) + "\", expected " + String.join(", ", FIELDS));
-        Theme theme = base(text(fields, "base", "light")).named(text(fields, "name", name));
-        if (fields.containsKey("face")) theme = theme.withFace(text(fields, "face", ""));
-        if (fields.containsKey("lines")) theme = theme.withLines(number(fields, "lines"));
-        if (fields.containsKey("text")) theme = theme.withText(number(fields, "text"));
-        Object colours = fields.getOrDefault("colours", Map.of());
-        if (!(colours instanceof Map<?, ?> map))
-            throw new IllegalArgumentException("colours is no object such as {\"ink\": \"#073642\"}");
-        for (Map.Entry<?, ?> entry : map.entrySet())
-            theme = theme.with(
-                    role(entry.getKey().toString()), Rgb.of(entry.getValue().toString()));
+        Theme theme = base(file.has("base") ? file.get("base").text() : "light")
+                .named(file.has("name") ? file.get("name").text() : name);
+        if (file.has("face")) theme = theme.withFace(file.get("face").text());
+        if (file.has("lines")) theme = theme.withLines(file.get("lines").number());
+        if (file.has("text")) theme = theme.withText(file.get("text").number());
+        if (file.has("colours")) theme = coloured(theme, file.get("colours"));
         double contrast = theme.colour(Role.INK).contrast(theme.colour(Role.PAPER));
         if (contrast < Theme.READABLE)
             throw new IllegalArgumentException("ink on paper has a contrast of " + Math.floor(10 * contrast) / 10
                     + ", expected at least " + Theme.READABLE);
         return theme;
+    }
+
+    private static Theme coloured(Theme theme, JsonValue colours) {
+        Theme out = theme;
+        for (String role : colours.names())
+            out = out.with(role(role), Rgb.of(colours.get(role).text()));
+        return out;
     }
 
     private static Theme base(String name) {
@@ -103,80 +97,5 @@ public final class ThemeFile {
                                 .filter(r -> r != Role.NONE)
                                 .map(Role::css)
                                 .toList()));
-    }
-
-    private static String text(Map<String, Object> fields, String name, String otherwise) {
-        Object value = fields.getOrDefault(name, otherwise);
-        if (value instanceof String text) return text;
-        throw new IllegalArgumentException(name + " is no text");
-    }
-
-    private static double number(Map<String, Object> fields, String name) {
-        if (fields.get(name) instanceof Double number) return number;
-        throw new IllegalArgumentException(name + " is no number");
-    }
-
-    /** An object of texts and numbers, and at the top of objects of these. */
-    private Map<String, Object> object(boolean top) {
-        Map<String, Object> fields = new TreeMap<>();
-        expect('{');
-        space();
-        if (at < text.length() && text.charAt(at) == '}') {
-            at++;
-            return fields;
-        }
-        while (true) {
-            space();
-            String name = string();
-            expect(':');
-            space();
-            char c = at < text.length() ? text.charAt(at) : ' ';
-            Object value = c == '"' ? string() : c == '{' && top ? object(false) : number();
-            if (fields.put(name, value) != null)
-                throw new IllegalArgumentException("theme has \"" + Labels.clean(name, 40) + "\" twice");
-            space();
-            if (at < text.length() && text.charAt(at) == ',') at++;
-            else break;
-        }
-        expect('}');
-        return fields;
-    }
-
-    private String string() {
-        if (at >= text.length() || text.charAt(at) != '"') throw unexpected("a text in quotes");
-        int end = text.indexOf('"', at + 1);
-        if (end < 0 || text.substring(at, end).indexOf('\\') >= 0) throw unexpected("a text without backslashes");
-        String found = text.substring(at + 1, end);
-        at = end + 1;
-        return found;
-    }
-
-    private Double number() {
-        int start = at;
-        while (at < text.length() && "0123456789.".indexOf(text.charAt(at)) >= 0) at++;
-        try {
-            return Double.valueOf(text.substring(start, at));
-        } catch (NumberFormatException e) {
-            at = start;
-            throw unexpected("a text in quotes or a number");
-        }
-    }
-
-    private void expect(char c) {
-        space();
-        if (at >= text.length() || text.charAt(at) != c) throw unexpected("'" + c + "'");
-        at++;
-    }
-
-    private void space() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
-    }
-
-    private IllegalArgumentException unexpected(String expected) {
-        int line = 1;
-        for (int i = 0; i < at; i++) if (text.charAt(i) == '\n') line++;
-        return new IllegalArgumentException("theme, line " + line + ": found "
-                + (at < text.length() ? "\"" + Labels.clean(text.substring(at), 20) + "\"" : "the end") + ", expected "
-                + expected);
     }
 }

@@ -6,7 +6,6 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import mml.matrix.Matrix;
 import mml.viz.export.Outputs;
+import mml.viz.export.Png;
 
 /**
  * A picture as matrices: a row for each row of dots, values from 0 (black) to 255. One matrix if it is grey, else three,
@@ -67,13 +67,11 @@ public record Picture(List<Matrix> channels) {
         for (int c = 0; c < channels.size(); c++)
             for (int i = 0; i < height(); i++)
                 for (int j = 0; j < width(); j++) raster.setSample(j, i, c, level(channels.get(c), i, j));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            if (!ImageIO.write(image, "png", out)) throw new IllegalStateException("Java has no writer of PNG");
+            return Png.of(image);
         } catch (IOException e) {
             throw new IllegalStateException("a stream in memory cannot be written", e);
         }
-        return out.toByteArray();
     }
 
     private static int level(Matrix A, int i, int j) {

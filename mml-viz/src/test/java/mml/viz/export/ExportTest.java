@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -200,8 +199,7 @@ class ExportTest {
         for (int k = 0; k < noise.length; k++) noise[k] = (byte) rng.below(256);
         Raster raster = new Raster(side, side, 1, noise);
         Svg figure = new Svg(side, side, "t", "d", List.of(new Mark.Image(0, 0, side, side, raster, false)));
-        BufferedImage sent =
-                Palette.indexed(Renderer.image(figure, new Style(SMALL.theme(), true, SMALL.scale()), 1_000_000));
+        BufferedImage sent = Renderer.image(figure, new Style(SMALL.theme(), true, SMALL.scale()), 1_000_000);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         reader.setInput(
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(Gif.of(List.of(figure, figure), SMALL, 1))));
@@ -219,11 +217,11 @@ class ExportTest {
         for (int y = 0; y < 64; y++)
             for (int x = 0; x < 64; x++)
                 image.setRGB(x, y, 0xff << 24 | (y < 32 ? 0x0b5cad : x << 18 | y << 8 | x * y % 256));
-        BufferedImage few = Palette.indexed(image);
-        assertTrue(((IndexColorModel) few.getColorModel()).getMapSize() <= 256);
-        assertEquals(0xff0b5cad, few.getRGB(5, 5));
+        Palette few = Palette.of(image);
+        assertTrue(few.size() <= 256);
+        assertEquals(0x0b5cad, few.colour(few.numbers()[5 * 64 + 5] & 0xff) & 0xffffff);
         for (int x = 0; x < 64; x++) {
-            int off = (few.getRGB(x, 40) >> 16 & 0xff) - (image.getRGB(x, 40) >> 16 & 0xff);
+            int off = (few.colour(few.numbers()[40 * 64 + x] & 0xff) >> 16 & 0xff) - (image.getRGB(x, 40) >> 16 & 0xff);
             assertTrue(Math.abs(off) < 64, "red at " + x + " is off by " + off);
         }
     }

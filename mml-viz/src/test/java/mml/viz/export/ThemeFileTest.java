@@ -68,7 +68,7 @@ class ThemeFileTest {
             value = {
                 "{\"base\": \"blue\"} | base is \"blue\", expected light, dark or print",
                 "{\"color\": 1} | theme has \"color\", expected base, colours, face, lines, name, text",
-                "{\"lines\": \"2\"} | lines is no number",
+                "{\"lines\": \"2\"} | lines is \"2\", expected a number",
                 "{\"text\": 2} | text is 2.0, expected 4 to 100",
                 "{\"lines\": 9} | lines is 9.0, expected 0.25 to 4",
                 "{\"colours\": {\"ink\": \"red\"}} | colour is \"red\", expected #rrggbb or #rgb with hexadecimal"
@@ -76,8 +76,8 @@ class ThemeFileTest {
                 "{\"colours\": {\"ink\": \"#eeeeee\"}} | ink on paper has a contrast of 1.1, expected at least 4.5",
                 "{\"face\": \"a'b\"} | face is \"a'b\", expected the name of a family: letters, digits, spaces and"
                         + " hyphens",
-                "{\"name\": \"a\" | theme, line 1: found the end, expected '}'",
-                "[] | theme, line 1: found \"[]\", expected '{'"
+                "{\"name\": \"a\" | not JSON at character 13: expected a comma or }",
+                "[] | the text is an array, expected an object"
             })
     void whatIsWrongIsSaid(String json, String message) {
         assertEquals(
