@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
@@ -26,9 +25,6 @@ public final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/svg");
     private static final Path ACTUAL = Path.of("target/golden");
     private static final boolean ACCEPT = Boolean.getBoolean("mml.golden.accept");
-
-    /** Where a line may meet the name of an axis, or the place that the figure is about: both stay where they are. */
-    private static final Set<String> CROSSED = Set.of("rotation-plane", "equations-lines", "kkt", "secant-tall");
 
     private Golden() {}
 
@@ -62,7 +58,6 @@ public final class Golden {
         for (int i = 0; i < scene.frames(); i++) {
             Svg picture = scene.frame(i).picture();
             for (String finding : Legible.findings(picture)) findings.add(name + ", frame " + i + ": " + finding);
-            if (CROSSED.contains(name)) continue;
             for (String finding : Crossed.texts(picture)) findings.add(name + ", frame " + i + ": " + finding);
         }
         assertEquals(List.of(), findings);

@@ -120,6 +120,47 @@ public final class Plane {
 
     /** Axes through the origin with arrow heads and numbers, as on a blackboard; beside the border if 0 is not in view. */
     public List<Mark> cross(String xName, String yName) {
+        List<Mark> out = new ArrayList<>(axes());
+        out.addAll(nameAcross(xName).marks());
+        out.addAll(nameUp(yName).marks());
+        return out;
+    }
+
+    /** The names of the axes, each on a ground, for figures whose lines reach them: to be drawn over these. */
+    public List<Mark> names(String xName, String yName) {
+        List<Mark> out = new ArrayList<>();
+        for (Name name : List.of(nameAcross(xName), nameUp(yName))) {
+            out.add(name.ground());
+            out.addAll(name.marks());
+        }
+        return out;
+    }
+
+    private record Name(MathText text, double x, double y, double size, Anchor anchor) {
+        List<Mark> marks() {
+            return text.marks(x, y, size, anchor, Role.INK);
+        }
+
+        Mark ground() {
+            double left = x - anchor.share() * text.width(size);
+            return Plane.ground(
+                    new Clip(left - 1, y - 0.85 * size, left + text.width(size) + 1, y + 0.35 * size));
+        }
+    }
+
+    private Name nameAcross(String name) {
+        double y0 = Math.max(area.top(), Math.min(area.bottom(), at(xs.min(), 0).y()));
+        return new Name(MathText.parse(name), area.right(), y0 - 0.6 * fontSize, fontSize, Anchor.END);
+    }
+
+    private Name nameUp(String name) {
+        double x0 = Math.max(area.left(), Math.min(area.right(), at(0, ys.min()).x()));
+        return new Name(
+                MathText.parse(name), x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START);
+    }
+
+    /** Both axes through the origin with their numbers, without names. */
+    public List<Mark> axes() {
         List<Mark> out = new ArrayList<>();
         double x0 = Math.max(area.left(), Math.min(area.right(), at(0, ys.min()).x()));
         double y0 = Math.max(area.top(), Math.min(area.bottom(), at(xs.min(), 0).y()));
@@ -138,9 +179,6 @@ public final class Plane {
             out.add(halo(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
             out.add(label(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
         }
-        out.addAll(MathText.parse(xName).marks(area.right(), y0 - 0.6 * fontSize, fontSize, Anchor.END, Role.INK));
-        out.addAll(MathText.parse(yName)
-                .marks(x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START, Role.INK));
         return out;
     }
 

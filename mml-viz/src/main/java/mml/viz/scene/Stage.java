@@ -34,6 +34,12 @@ public sealed interface Stage {
     /** The same with another letter for the coordinates. */
     List<Mark> ground(String letter);
 
+    /** Grid and axes without the names that {@link #names} draws over lines which reach them; space names its axes here. */
+    List<Mark> unnamed();
+
+    /** The names of the axes of the plane on grounds of their own. */
+    List<Mark> names();
+
     /** The part of a segment that is in view. */
     List<Mark> segment(Vector from, Vector to, Look look);
 
@@ -163,6 +169,18 @@ public sealed interface Stage {
         }
 
         @Override
+        public List<Mark> unnamed() {
+            List<Mark> out = new ArrayList<>(plane.grid());
+            out.addAll(plane.axes());
+            return out;
+        }
+
+        @Override
+        public List<Mark> names() {
+            return plane.names("x_1", "x_2");
+        }
+
+        @Override
         public List<Mark> segment(Vector from, Vector to, Look look) {
             List<Point> seen = area().segment(at(from), at(to));
             return seen.isEmpty() ? List.of() : List.of(new Mark.Line(seen.get(0), seen.get(1), look));
@@ -232,6 +250,16 @@ public sealed interface Stage {
             List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
             out.addAll(space.axes(letter, 0.85 * font));
             return out;
+        }
+
+        @Override
+        public List<Mark> unnamed() {
+            return ground();
+        }
+
+        @Override
+        public List<Mark> names() {
+            return List.of();
         }
 
         @Override

@@ -148,13 +148,14 @@ public final class EquationsScene extends Film<RowReductionStep> {
     protected List<Mark> draw(int i, Room room) {
         Table M = shown(i).matrix();
         List<Integer> strong = strong(i);
-        List<Mark> marks = new ArrayList<>(stage.ground());
+        List<Mark> marks = new ArrayList<>(stage.unnamed());
         boolean flat = solutions.A().cols() == 2;
         boolean line = solutions.particular().isPresent() && solutions.kernel().size() == 1;
         if (flat && line)
             marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.TOUCH_FILL, 16)));
         for (int r = 0; r < M.rows(); r++) marks.addAll(equation(M, r, strong.contains(r)));
         if (!flat && line) marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.INK, 4)));
+        marks.addAll(stage.names());
         if (solutions.kind() == SolutionSet.Kind.ONE) marks.addAll(common(room.font()));
         if (i == 0 && held >= 0 && tip(held).norm() > 0)
             marks.addAll(stage.arrow(tip(held).times(0), tip(held), Role.series(held), 2));

@@ -125,7 +125,7 @@ public final class KktScene extends Film<KktStep> {
                             .row(r)
                             .times(unit * found.multipliers().get(r));
                     if (part.norm() > 0)
-                        plot = plot.add(arrow(part).named("λ" + (r + 1) + "∇").painted(Role.SERIES_1));
+                        plot = plot.add(arrow(part).named("λ_" + (r + 1) + " ∇g_" + (r + 1)).painted(Role.SERIES_1));
                 }
                 if (found.rest().norm() > 1e-9 * longest)
                     plot = plot.add(
@@ -133,7 +133,7 @@ public final class KktScene extends Film<KktStep> {
             } else
                 for (int r : rows(active))
                     plot = plot.add(arrow(active.gradients().row(r).times(unit))
-                            .named("∇" + (r + 1))
+                            .named("∇g_" + (r + 1))
                             .painted(Role.SERIES_1));
         }
         return plot.add(Dots.at(List.of(x)).painted(Role.FOCUS)).add(Note.math(x.get(0), x.get(1), "x"));
