@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Span;
 import mml.viz.svg.Svg;
@@ -49,6 +50,14 @@ public final class Legible {
         return reader.findings;
     }
 
+    /** What is too small in a figure that fills a slide of 960 × 540, or 960 × 600 if it has that shape. */
+    public static List<String> onASlide(Svg svg) {
+        double height = svg.height() * 960 == svg.width() * 600 ? 600 : 540;
+        double scale = Math.min(960 / svg.width(), height / svg.height());
+        Mark all = new Mark.Group("", new Point(0, 0), scale, svg.marks());
+        return findings(new Svg(960, height, svg.title(), svg.description(), List.of(all)));
+    }
+
     private void read(Mark mark, double dx, double dy, double scale) {
         if (mark instanceof Mark.Group g) {
             for (Mark inner : g.marks())
@@ -68,7 +77,7 @@ public final class Legible {
         double y = dy + scale * t.at().y();
         Box box = new Box(words.toString(), x, y - ASCENT * size, x + width, y + DESCENT * size, size);
         boxes.add(box);
-        if (svg.width() == 960 && size < SMALLEST - 1e-9) {
+        if (svg.width() == 960 && size < SMALLEST - 1e-6) {
             boolean fraction = t.anchor().share() == 0.5 && size >= SMALLEST_FRACTION && isDigits(words);
             if (!fraction) findings.add(String.format(Locale.ROOT, "\"%s\" has %.1f", words, size));
         }

@@ -34,7 +34,7 @@ public final class GaussJordan {
     /** Inverts A step by step, fills the reduced form up with −1, and returns both results. */
     public static String run(Folder out) throws IOException {
         Trace<RowReductionStep> trace = Trace.of(t -> Inverse.of(A, t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 22));
+        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 23));
         out.figure("inverse-start", scene.frame(0).picture());
         out.figure("inverse-done", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));

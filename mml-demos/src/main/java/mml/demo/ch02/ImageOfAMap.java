@@ -56,7 +56,7 @@ public final class ImageOfAMap {
     }
 
     private static Plane plane(double reach) {
-        return new Plane(new Clip(0, 0, 300, 300), Scale.linear(-reach, reach), Scale.linear(-reach, reach), 13);
+        return new Plane(new Clip(0, 0, 300, 300), Scale.linear(-reach, reach), Scale.linear(-reach, reach), 20);
     }
 
     /** The columns as arrows; the ones with a pivot are a basis of the image. */
@@ -113,7 +113,7 @@ public final class ImageOfAMap {
     }
 
     private static Mark caption(String text) {
-        return Mark.text(150, 335, 16, Anchor.MIDDLE, text, Role.INK);
+        return Mark.text(150, 340, 18, Anchor.MIDDLE, text, Role.INK);
     }
 
     private static String sum(FieldMatrix<BigFraction> x) {

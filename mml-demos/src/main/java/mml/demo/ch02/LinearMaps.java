@@ -69,7 +69,7 @@ public final class LinearMaps {
     }
 
     private static List<Mark> panel(Matrix points, String name) {
-        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-2.4, 2.4), Scale.linear(-2.4, 2.4), 12);
+        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-2.4, 2.4), Scale.linear(-2.4, 2.4), 20);
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         for (int k = 0; k < points.rows(); k++) {
@@ -78,7 +78,7 @@ public final class LinearMaps {
             Symbol shape = upper ? Symbol.DISC : Symbol.SQUARE;
             marks.add(shape.at(plane.at(p.get(0), p.get(1)), 1.9, Viridis.at((k % SIDE) / (double) SIDE)));
         }
-        marks.add(Mark.text(110, 252, 15, Anchor.MIDDLE, name, Role.INK));
+        marks.add(Mark.text(110, 256, 17, Anchor.MIDDLE, name, Role.INK));
         return marks;
     }
 }

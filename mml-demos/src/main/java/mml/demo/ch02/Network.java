@@ -110,7 +110,7 @@ public final class Network {
         boolean level = from.y() == to.y();
         double x = level ? middle.x() : middle.x() + (middle.x() < 300 ? -26 : 26);
         Anchor anchor = level ? Anchor.MIDDLE : middle.x() < 300 ? Anchor.END : Anchor.START;
-        marks.addAll(quantity(amperes.abs(), "A").marks(x, middle.y() + (level ? -16 : 6), 16, anchor, Role.SERIES_2));
+        marks.addAll(quantity(amperes.abs(), "A").marks(x, middle.y() + (level ? -16 : 6), 19, anchor, Role.SERIES_2));
         return marks;
     }
 
@@ -127,7 +127,7 @@ public final class Network {
         String label = text(0, "volt") + " V, " + text(0, "ohm") + " Ω";
         marks.add(Mark.text(right, 226, 16, Anchor.MIDDLE, label, Role.INK));
         marks.addAll(Arrow.of(new Point(right, 160), new Point(right, 100), Role.SERIES_2, 3));
-        marks.addAll(quantity(amperes, "A").marks(right + 14, 136, 16, Anchor.START, Role.SERIES_2));
+        marks.addAll(quantity(amperes, "A").marks(right + 14, 136, 19, Anchor.START, Role.SERIES_2));
         return marks;
     }
 

@@ -39,7 +39,7 @@ public final class Parameter {
         FieldMatrix<Parametric> augmented = FieldMatrix.parseParametric(SYSTEM);
         Trace<RowReductionStep> trace =
                 Trace.of(t -> RowReduction.of(augmented, Rules.reduced().withRightHandSides(1), t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 22));
+        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 23));
         int condition = 0;
         while (!(trace.get(condition) instanceof RowReductionStep.Condition)) condition++;
         out.figure("start", scene.frame(0).picture());

@@ -30,6 +30,8 @@ public final class Reaction {
     private static final CsvTable TABLE = Resources.table(Reaction.class, "reaction.csv");
     private static final List<String> ELEMENTS = TABLE.names().subList(2, TABLE.cols());
 
+    private static final double LEGEND = 17;
+
     private Reaction() {}
 
     /** Draws into the folder given. */
@@ -82,7 +84,7 @@ public final class Reaction {
         return sum.toString();
     }
 
-    /** One row an element: its atoms on the left and on the right, coloured by the species that bring them. */
+    /** One row an element: its atoms on the left and on the right, coloured and lettered by the species that bring them. */
     private static Svg picture(List<BigInteger> counts, String equation) {
         double middle = 490;
         double unit = 400.0 / total(counts, largest(counts), true);
@@ -97,18 +99,27 @@ public final class Reaction {
                 if (width == 0) continue;
                 double x = left(j) ? middle - reach - width : middle + back;
                 marks.add(Mark.rect(x, y - 13, width, 26, Look.fill(colour(j)).outlined(Role.PAPER, 1)));
+                if (width > 26) marks.addAll(letter(x + width / 2, y, j));
                 if (left(j)) reach += width;
                 else back += width;
             }
-            marks.add(Mark.text(middle, y + 6, 17, Anchor.MIDDLE, ELEMENTS.get(i), Role.INK));
+            marks.add(Mark.text(middle, y + 6, 19, Anchor.MIDDLE, ELEMENTS.get(i), Role.INK));
             String atoms = Integer.toString(total(counts, i, true));
-            marks.add(Mark.text(middle - reach - 6, y + 5, 13, Anchor.END, atoms, Role.MUTED));
-            marks.add(Mark.text(middle + back + 6, y + 5, 13, Anchor.START, atoms, Role.MUTED));
+            marks.add(Mark.text(middle - reach - 6, y + 6, 17, Anchor.END, atoms, Role.MUTED));
+            marks.add(Mark.text(middle + back + 6, y + 6, 17, Anchor.START, atoms, Role.MUTED));
         }
         double y = 50 + 40 * ELEMENTS.size() + 22;
         marks.addAll(legend(counts, true, 20, y));
         marks.addAll(legend(counts, false, 20, y + 34));
         return new Svg(980, y + 66, "A balanced chemical equation", equation + ".", marks);
+    }
+
+    /** Tells species apart where colours do not. */
+    private static List<Mark> letter(double x, double y, int species) {
+        String letter = String.valueOf((char) ('a' + species));
+        return List.of(
+                Mark.rect(x - 9, y - 10, 18, 20, Look.fill(Role.PAPER)),
+                Mark.text(x, y + 5, 17, Anchor.MIDDLE, letter, Role.INK));
     }
 
     private static List<Mark> legend(List<BigInteger> counts, boolean left, double x, double y) {
@@ -118,13 +129,14 @@ public final class Reaction {
         for (int j = 0; j < counts.size(); j++) {
             if (left(j) != left) continue;
             String sign = first ? (left ? "" : "→ ") : "+ ";
-            marks.add(Mark.text(at, y, 16, Anchor.START, sign, Role.MUTED));
-            at += Advance.of(sign, 16);
-            marks.add(Mark.rect(at, y - 13, 15, 15, Look.fill(colour(j))));
+            marks.add(Mark.text(at, y, LEGEND, Anchor.START, sign, Role.MUTED));
+            at += Advance.of(sign, LEGEND);
+            marks.add(Mark.rect(at, y - 18, 26, 24, Look.fill(colour(j))));
+            marks.addAll(letter(at + 13, y - 6, j));
             List<Span> name = formula(counts.get(j) + " " + TABLE.text(j, 0));
-            Mark.Text text = new Mark.Text(new Point(at + 21, y), 16, Anchor.START, name, Role.INK, false);
+            Mark.Text text = new Mark.Text(new Point(at + 31, y), LEGEND, Anchor.START, name, Role.INK, false);
             marks.add(text);
-            at += 21 + text.width() + 12;
+            at += 31 + text.width() + 8;
             first = false;
         }
         return marks;

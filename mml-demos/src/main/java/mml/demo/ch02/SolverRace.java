@@ -54,7 +54,7 @@ public final class SolverRace {
             traces.put(method.title(), trace(method, A, b, omega(method, A), b.times(0), 120));
         }
         IterateScene race = new IterateScene(
-                trace(Method.SOR, A, b, omega(Method.SOR, A), b.times(0), 120), traces, Canvas.WIDE.withFontSize(18));
+                trace(Method.SOR, A, b, omega(Method.SOR, A), b.times(0), 120), traces, Canvas.WIDE.withFontSize(22));
         out.figure("race", race.frame(race.frames() - 1).picture());
         valley("zigzag", Method.RICHARDSON, out);
         valley("conjugate", Method.CONJUGATE_GRADIENT, out);

@@ -26,7 +26,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class TwoLines {
     private static final int[][][] SYSTEMS = {{{4, 4, 5}, {4, 4, 9}}, {{4, 4, 5}, {2, -4, 1}}, {{4, 4, 5}, {8, 8, 10}}};
 
-    private static final Canvas PANEL = new Canvas(300, 340, 14).bare();
+    private static final Canvas PANEL = new Canvas(300, 340, 20).bare();
 
     private TwoLines() {}
 

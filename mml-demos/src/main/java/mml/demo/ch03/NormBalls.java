@@ -45,11 +45,11 @@ public final class NormBalls {
         List<String> areas = new ArrayList<>();
         for (int k = 0; k < FOUR.size(); k++) {
             UnitBallStep ball = UnitBalls.of(FOUR.get(k));
-            Svg panel = new UnitBallScene(Trace.of(t -> t.step(ball)), new Canvas(270, 270, 15).bare(), 1.4)
+            Svg panel = new UnitBallScene(Trace.of(t -> t.step(ball)), new Canvas(270, 270, 24).bare(), 1.4)
                     .frame(0)
                     .picture();
             panels.add(Mark.at(10 + 280 * k, 10, panel.marks()));
-            panels.add(Mark.text(145 + 280 * k, 306, 17, Anchor.MIDDLE, ball.norm(), Role.INK));
+            panels.add(Mark.text(145 + 280 * k, 306, 20, Anchor.MIDDLE, ball.norm(), Role.INK));
             areas.add(ball.norm() + " " + NumberText.of(ball.area()));
         }
         String line = "areas of the unit balls: " + String.join(", ", areas);

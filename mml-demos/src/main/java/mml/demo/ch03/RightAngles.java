@@ -44,7 +44,7 @@ public final class RightAngles {
         List<String> angles = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
             Trace<AngleStep> trace = trace(products.get(k));
-            Svg panel = new AngleScene(trace, new Canvas(400, 400, 18).bare(), 1.7)
+            Svg panel = new AngleScene(trace, new Canvas(400, 400, 20).bare(), 1.7)
                     .frame(trace.size() - 1)
                     .picture();
             String found = names[k] + ": "

@@ -47,7 +47,7 @@ public final class TwoOrders {
         List<Mark> panels = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             PlaneRotation turn = PlaneRotation.about(axis, Math.PI / 4);
-            Svg panel = new RotationScene(turns(turn), new Canvas(300, 300, 16).bare())
+            Svg panel = new RotationScene(turns(turn), new Canvas(300, 300, 19).bare())
                     .frame(1)
                     .picture();
             panels.add(Mark.at(10 + 310 * axis, 10, panel.marks()));

@@ -37,7 +37,7 @@ public final class CircleToEllipse {
 
     private static String draw(String name, Matrix A, Folder out) throws IOException {
         Trace<SvdStagesStep> trace = Trace.of(t -> SvdStages.of(A, t));
-        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(SIDE, 1.15 * SIDE, 14).bare());
+        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(SIDE, 1.15 * SIDE, 22).bare());
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < panel.frames(); i++)
             marks.add(Mark.at(SIDE * i, 0, panel.frame(i).picture().marks()));

@@ -32,7 +32,7 @@ public final class FiveMaps {
             Matrix.of(2, 2, 1, -1, -1, 1),
             Matrix.of(2, 2, 1, 0.5, 0.5, 1));
     private static final List<String> NAMES = List.of("stretch", "shear", "turn", "collapse", "diagonals");
-    private static final Canvas PANEL = new Canvas(300, 280, 16);
+    private static final Canvas PANEL = new Canvas(300, 280, 26);
 
     private FiveMaps() {}
 
@@ -52,7 +52,7 @@ public final class FiveMaps {
             EigenPicture picture = new EigenPicture(MAPS.get(k), lines(eigen), PANEL);
             List<Mark> marks = new ArrayList<>(
                     picture.frame(Vector.of(0.6, 0.8), -1, "", "").marks());
-            marks.add(Mark.text(150, 300, 15, Anchor.MIDDLE, values, Role.INK));
+            marks.add(Mark.text(150, 303, 20, Anchor.MIDDLE, values, Role.INK));
             panels.add(Mark.at(20 + 320 * (k % 3), 10 + 325 * (k / 3), marks));
         }
         String line = String.join("; ", found);

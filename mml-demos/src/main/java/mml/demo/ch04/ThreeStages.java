@@ -64,7 +64,7 @@ public final class ThreeStages {
     }
 
     private static List<Mark> panel(Matrix M, Matrix P, String name) {
-        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-3.9, 3.9), Scale.linear(-3.9, 3.9), 11);
+        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-3.9, 3.9), Scale.linear(-3.9, 3.9), 20);
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("", ""));
         double[] x = new double[POINTS + 1];
@@ -80,7 +80,7 @@ public final class ThreeStages {
             Vector p = M.times(P.column(j));
             marks.addAll(plane.arrow(0, 0, p.get(0), p.get(1), Role.series(j), 3));
         }
-        marks.addAll(MathText.parse(name).marks(110, 250, 17, Anchor.MIDDLE, Role.INK));
+        marks.addAll(MathText.parse(name).marks(110, 252, 19, Anchor.MIDDLE, Role.INK));
         return marks;
     }
 }

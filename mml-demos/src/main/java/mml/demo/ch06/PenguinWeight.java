@@ -50,7 +50,7 @@ public final class PenguinWeight {
                 "flipper-and-weight",
                 Plot.sized(960, 540, 24)
                         .x("flipper in mm")
-                        .y("weight in g")
+                        .y("weight in grams")
                         .add(Dots.of(X.column(0).toArray(), X.column(1).toArray())
                                 .painted(Role.SERIES_1)
                                 .sized(0.14))
@@ -70,7 +70,7 @@ public final class PenguinWeight {
                         .scatter(
                                 "Penguins",
                                 "flipper in mm",
-                                "weight in g",
+                                "weight in grams",
                                 X.column(0).toArray(),
                                 X.column(1).toArray()));
         return X.rows() + " penguins weigh "

@@ -15,14 +15,16 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.chart.Charts;
-import mml.viz.plot.Heat;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.ReconstructionScene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.Room;
+import mml.viz.svg.Rgb;
+import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
 
@@ -35,7 +37,8 @@ import mml.viz.svg.Theme;
 public final class DigitsInFewNumbers {
     private static final List<Integer> KEPT = List.of(1, 4, 10, 25, 64);
     private static final int SHOWN = 4; // digits, one below the other
-    private static final double CELL = 150;
+    private static final double CELL = 112;
+    private static final double MARGIN = 12;
 
     private DigitsInFewNumbers() {}
 
@@ -86,22 +89,26 @@ public final class DigitsInFewNumbers {
         for (int c = 0; c < KEPT.size(); c++) {
             Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents(KEPT.get(c)));
             Matrix again = pca.decode(pca.encode(X.rows(0, SHOWN)));
-            for (int r = 0; r < SHOWN; r++) {
-                Vector grey = again.row(r);
-                Matrix picture = Matrix.generate(8, 8, (i, j) -> 16 - grey.get(8 * i + j));
-                double left = 10 + c * (CELL + 30);
-                double top = 10 + r * (CELL + 30);
-                Room room = Room.of(left, top, left + CELL + 20, top + CELL + 20, 14);
-                Plot plot = Plot.in(room)
-                        .named("digit-" + (r + 1) + "-" + KEPT.get(c))
-                        .square();
-                if (r == 0) plot = plot.titled("M = " + NumberText.integer(KEPT.get(c)));
-                marks.addAll(plot.add(Heat.of(picture)).marks());
-            }
+            double left = MARGIN + c * (CELL + MARGIN);
+            marks.add(Mark.text(left, 32, 20, Anchor.START, "M = " + NumberText.integer(KEPT.get(c)), Role.INK));
+            for (int r = 0; r < SHOWN; r++)
+                marks.addAll(picture(again.row(r), left, 44 + r * (CELL + MARGIN)));
         }
-        double width = 20 + KEPT.size() * (CELL + 30);
-        double height = 20 + SHOWN * (CELL + 30);
+        double width = MARGIN + KEPT.size() * (CELL + MARGIN);
+        double height = 44 + SHOWN * (CELL + MARGIN);
         return new Svg(
                 width, height, "Digits from a few numbers", "Four digits, from 1, 4, 10, 25 and 64 numbers.", marks);
+    }
+
+    /** Eight rows of eight squares; sixteen is black. */
+    private static List<Mark> picture(Vector grey, double left, double top) {
+        List<Mark> marks = new ArrayList<>();
+        double dot = CELL / 8;
+        for (int k = 0; k < grey.size(); k++) {
+            int level = (int) Math.floor(255.5 - 255 * Math.max(0, Math.min(1, grey.get(k) / 16)));
+            Look look = Look.fill(new Rgb(level, level, level));
+            marks.add(Mark.rect(left + k % 8 * dot, top + k / 8 * dot, dot + 0.2, dot + 0.2, look));
+        }
+        return marks;
     }
 }

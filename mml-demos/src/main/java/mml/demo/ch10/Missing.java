@@ -72,7 +72,7 @@ public final class Missing {
                         .add(Line.of(rise).named("EM"))
                         .svg("The log likelihood rises"));
         int hidden = truth.size();
-        Matrix two = holes.columns(2, 4);
+        Matrix two = holes.columns(2, 4).rows(0, 60); // few enough to be seen each
         PpcaScene scene = new PpcaScene(
                 Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), Canvas.WIDE);
         out.figure("flipper-and-weight", scene.frame(scene.frames() - 1).picture());

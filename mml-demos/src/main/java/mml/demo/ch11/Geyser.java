@@ -47,8 +47,8 @@ public final class Geyser {
         out.figure("between", scene.frame(9).picture());
         out.frames("steps", scene);
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
-        Trace<EmStep> end = Trace.of(t -> Em.of(X, r.mixture(), EmSettings.BOOK.withIterations(0), t));
-        out.figure("end", new EmScene(end, Canvas.WIDE).frame(1).picture());
+        EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), Canvas.WIDE);
+        out.figure("end", all.frame(all.frames() - 1).picture());
         Matrix Z = X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption
         Trace<KMeansStep> centres = Trace.of(t -> KMeans.of(Z, 2, Rng.seeded(1), t));
         KMeansScene means = new KMeansScene(centres, Canvas.WIDE);

@@ -14,6 +14,8 @@ import mml.viz.svg.Role;
 final class Heading {
     static final double MARGIN = 0.9;
     private static final double SMALL = 0.72;
+    /** What a hall can read: the counter has it where the caption is larger by a quarter. */
+    private static final double LEAST = 16;
     private static final double LINE = 1.35;
     /** How much wider heavy letters are. */
     private static final double BOLD = 1.07;
@@ -28,7 +30,7 @@ final class Heading {
         width = canvas.width();
         font = canvas.fontSize();
         head = canvas.head();
-        double counter = head.counted() ? Advance.of(counter(texts.size(), texts.size()), SMALL * font) : 0;
+        double counter = head.counted() ? Advance.of(counter(texts.size(), texts.size()), small(font)) : 0;
         double room = (width - (2 * MARGIN + 1) * font - counter) / BOLD;
         int lines = 1;
         for (String text : texts) {
@@ -38,6 +40,10 @@ final class Heading {
         height = head == Canvas.Head.NOTHING
                 ? MARGIN * font
                 : ((head.captioned() ? lines : 1) * LINE + MARGIN + 0.4) * font;
+    }
+
+    private static double small(double font) {
+        return Math.max(SMALL * font, Math.min(LEAST, 0.8 * font));
     }
 
     private static String counter(int frame, int frames) {
@@ -60,7 +66,7 @@ final class Heading {
                     .marks(margin, margin + (0.8 + k * LINE) * font, font, Anchor.START, paint));
         String counter = counter(i + 1, captions.size());
         if (head.counted())
-            out.add(Mark.text(width - margin, margin + 0.8 * font, SMALL * font, Anchor.END, counter, Role.MUTED));
+            out.add(Mark.text(width - margin, margin + 0.8 * font, small(font), Anchor.END, counter, Role.MUTED));
         return Mark.named("caption", out);
     }
 }

@@ -83,7 +83,7 @@ public sealed interface Stage {
         if (dimension == 2) {
             Scale scale = Scale.linear(-seen.reach(), seen.reach());
             return new Flat(
-                    new Plane(room.area(), scale, scale, 0.8 * room.font()).equalUnits(), seen.reach(), room.font());
+                    new Plane(room.area(), scale, scale, 0.95 * room.font()).equalUnits(), seen.reach(), room.font());
         }
         double half = 0.58 * Math.min(room.width(), room.height());
         Space space = Solid.space(room, half, seen);

@@ -75,7 +75,7 @@ public final class AffinePicture {
         }
         double reach = REACH;
         while (reach < most) reach *= 2;
-        Room room = Room.of(MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, FONT);
+        Room room = Room.of(MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, 1.05 * FONT);
         stage = Stage.of(x0.rows(), room, eye.reaching(reach));
     }
 

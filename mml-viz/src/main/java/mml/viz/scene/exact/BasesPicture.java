@@ -105,7 +105,7 @@ public final class BasesPicture {
         double most = Math.max(basis.toMatrix().maxNorm(), v.toVector().maxNorm());
         double reach = REACH;
         while (reach < 1.05 * most) reach *= 2;
-        return Stage.of(2, Room.of(from, TOP, from + SIDE, TOP + SIDE, FONT), Eye.CHOSEN.reaching(reach));
+        return Stage.of(2, Room.of(from, TOP, from + SIDE, TOP + SIDE, 1.25 * FONT), Eye.CHOSEN.reaching(reach));
     }
 
     /** The plane of x. */

@@ -39,7 +39,7 @@ sealed interface Parallelotope {
     /** In the plane; what does not fit is cut at the border. */
     record Flat(Plane plane, double font) implements Parallelotope {
         static Flat of(Clip area, double reach, double font) {
-            Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.72 * font);
+            Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font);
             return new Flat(plane.equalUnits(), font);
         }
 
@@ -118,7 +118,7 @@ sealed interface Parallelotope {
         @Override
         public List<Mark> ground() {
             List<Mark> out = new ArrayList<>(space.cube(Look.stroke(Role.GRID, 1)));
-            out.addAll(space.axes("x", 0.72 * font));
+            out.addAll(space.axes("x", 0.85 * font));
             return out;
         }
 

@@ -224,7 +224,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
         double font = canvas.fontSize();
         if (v.length == 3)
             marks.add(Mark.text(
-                    room.right(), room.top(), 0.72 * font, Anchor.END, "axes to ±" + Digits.of(reach(k)), Role.MUTED));
+                    room.right(), room.top(), 0.8 * font, Anchor.END, "axes to ±" + Digits.of(reach(k)), Role.MUTED));
         MathText formula = MathText.parse(TexLine.plain(formula(k)));
         double size = Math.min(font, font * room.width() / Math.max(1, formula.width(font)));
         marks.addAll(formula.marks(

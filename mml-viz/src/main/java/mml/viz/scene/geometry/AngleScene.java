@@ -66,7 +66,7 @@ public final class AngleScene extends Film<AngleStep> {
         Room room = room();
         double beside = canvas.headed() ? Math.max(0, room.width() - room.height()) : 0;
         Scale scale = Scale.linear(-all, all);
-        this.plane = new Plane(room.within(0, 0, beside, 0).area(), scale, scale, 0.8 * room.font()).equalUnits();
+        this.plane = new Plane(room.within(0, 0, beside, 0).area(), scale, scale, 0.95 * room.font()).equalUnits();
     }
 
     @Override

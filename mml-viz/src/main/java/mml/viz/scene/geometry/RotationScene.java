@@ -47,7 +47,7 @@ public final class RotationScene extends Film<RotationStep> {
         this.eye =
                 n == 3 ? TurnedBox.eye(this.trace.stream().map(RotationStep::R).toList(), Eye.CHOSEN) : Eye.CHOSEN;
         Scale scale = Scale.linear(-3.2, 3.2);
-        this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
+        this.plane = new Plane(room().area(), scale, scale, 0.95 * canvas.fontSize()).equalUnits();
     }
 
     /** The plane that is drawn, for the handles of a page. */

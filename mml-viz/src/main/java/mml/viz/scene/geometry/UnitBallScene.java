@@ -42,7 +42,7 @@ public final class UnitBallScene extends Film<UnitBallStep> {
     public UnitBallScene(Trace<? extends UnitBallStep> trace, Canvas canvas, double reach) {
         super(trace, canvas);
         Scale scale = Scale.linear(-reach, reach);
-        this.plane = new Plane(room().area(), scale, scale, 0.8 * canvas.fontSize()).equalUnits();
+        this.plane = new Plane(room().area(), scale, scale, 0.95 * canvas.fontSize()).equalUnits();
     }
 
     /** So far that all balls are seen, long thin ones not to their ends. */

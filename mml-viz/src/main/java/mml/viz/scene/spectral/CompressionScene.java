@@ -76,7 +76,7 @@ public final class CompressionScene extends Film<RankSequenceStep> {
                         + ranks(channel) + ", expected the same");
         }
         Room room = room();
-        font = canvas.headed() ? 0.72 * room.font() : room.font();
+        font = canvas.headed() ? 0.75 * room.font() : room.font();
         line = 1.6 * font;
         gap = 1.2 * font;
         double top = room.top() + line;

@@ -8,6 +8,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
@@ -56,7 +57,7 @@ public final class EigenPicture {
         double pad = 0.4 * font;
         Clip area = new Clip(pad, pad, width - pad, height - pad);
         this.plane =
-                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.72 * font).equalUnits();
+                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.9 * font).equalUnits();
     }
 
     /** The longest Ax on the circle, as far as it is drawn. */
@@ -103,7 +104,7 @@ public final class EigenPicture {
         marks.addAll(plane.arrow(0, 0, x.get(0), x.get(1), Role.SERIES_1, 3.4));
         marks.addAll(name("x", x, Role.SERIES_1));
         if (plane.area().contains(at(Ax))) marks.addAll(name("Ax", Ax, Role.SERIES_2));
-        return new Svg(width, height, title, spoken, marks);
+        return new Svg(width, height, title, spoken, Apart.of(marks, plane.area()));
     }
 
     private List<Mark> segment(Vector from, Vector to, Look look) {

@@ -30,7 +30,7 @@ import mml.viz.svg.Room;
  */
 public final class PowerIterationScene extends Film<EigenIterate> {
     private static final int TAIL = 12;
-    private static final double SMALL = 0.8;
+    private static final double SMALL = 0.88;
     private static final double MIDDLE = 0.45;
     private static final Vector ORIGIN = Vector.of(0, 0);
 

@@ -15,6 +15,7 @@ import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -140,19 +141,21 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     }
 
     private void flat(List<Mark> marks, double[][] map) {
+        List<Mark> own = new ArrayList<>();
         Plane plane =
-                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.8 * font).equalUnits();
-        marks.addAll(plane.cross("x_1", "x_2"));
+                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font).equalUnits();
+        own.addAll(plane.cross("x_1", "x_2"));
         for (double[][] line : grid())
-            marks.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
-        marks.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
+            own.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
+        own.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
         for (int j = 0; j < 2; j++) {
             double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
             double x = image(map, 0, v)[0];
             double y = image(map, 1, v)[0];
-            marks.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
-            marks.addAll(name(plane.at(x, y), plane.at(0, 0), j));
+            own.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
+            own.addAll(name(plane.at(x, y), plane.at(0, 0), j));
         }
+        marks.addAll(Apart.of(own, area));
     }
 
     private void solid(List<Mark> marks, double[][] map) {

@@ -62,7 +62,7 @@ public final class SymmetryPicture {
         for (double a : A.entries()) square += a * a;
         double reach = REACH;
         while (reach * reach < square && reach < 1e6) reach *= 2;
-        Room room = Room.of(MARGIN, MARGIN, MARGIN + SIDE, MARGIN + SIDE, FONT);
+        Room room = Room.of(MARGIN, MARGIN, MARGIN + SIDE, MARGIN + SIDE, 1.15 * FONT);
         stage = Stage.of(2, room, Eye.CHOSEN.reaching(reach));
     }
 
