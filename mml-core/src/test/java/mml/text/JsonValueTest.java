@@ -59,7 +59,9 @@ class JsonValueTest {
 
     @Test
     void ofSeveralLinesTheLineIsNamed() {
-        refused("not JSON in line 3 at character 3: expected a name in quotes", () -> JsonValue.of("{\n \"a\": 1,\n  b}"));
+        refused(
+                "not JSON in line 3 at character 3: expected a name in quotes",
+                () -> JsonValue.of("{\n \"a\": 1,\n  b}"));
         refused("not JSON in line 2 at character 1: expected a comma or ]", () -> JsonValue.of("[1\n2]"));
         refused("not JSON in line 2 at character 1: the text ends, expected a value", () -> JsonValue.of("[1,\n"));
     }

@@ -70,8 +70,7 @@ class DemosTest {
         assertTrue(all.out().contains(line), line);
         assertFalse(folder.figures().isEmpty());
         for (Folder.Picture figure : folder.figures())
-            if (!HALVES.contains(figure.name()))
-                assertEquals(List.of(), Legible.onASlide(figure.svg()), figure.name());
+            if (!HALVES.contains(figure.name())) assertEquals(List.of(), Legible.onASlide(figure.svg()), figure.name());
         Map<String, byte[]> first = files(gallery.resolve(demo.name()));
         Map<String, byte[]> second = files(out);
         for (Map.Entry<String, byte[]> file : second.entrySet())

@@ -12,7 +12,11 @@ public final class Chapter02 {
             new Demo("inverse", "§2.3.3, Examples 2.8, 2.9", "Inverse and Minus-1 trick", GaussJordan::run),
             new Demo("solver-race", "§2.3.4, §7.1, Example 7.1", "Seven iterations for one system", SolverRace::run),
             new Demo("shifted", "§2.3.1, §2.8, Figure 2.13", "A line and a plane beside 0", Shifted::run),
-            new Demo("remainders", "§2.4.1, Definition 2.7", "Remainders that are a group, and that are none", ClockGroup::run),
+            new Demo(
+                    "remainders",
+                    "§2.4.1, Definition 2.7",
+                    "Remainders that are a group, and that are none",
+                    ClockGroup::run),
             new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
             new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),
             new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),

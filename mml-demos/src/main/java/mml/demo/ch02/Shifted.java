@@ -23,8 +23,7 @@ public final class Shifted {
     private static final FieldMatrix<BigFraction> B = column(2, 4);
     private static final FieldMatrix<BigFraction> SUPPORT = column(0, 1, 2);
     private static final List<FieldMatrix<BigFraction>> DIRECTIONS = List.of(column(2, 1, 0), column(-1, 2, 1));
-    private static final FieldMatrix<BigFraction> SHEAR =
-            FieldMatrix.of(new int[][] {{1, 1, 0}, {0, 1, 0}, {0, 0, 1}});
+    private static final FieldMatrix<BigFraction> SHEAR = FieldMatrix.of(new int[][] {{1, 1, 0}, {0, 1, 0}, {0, 0, 1}});
 
     private Shifted() {}
 

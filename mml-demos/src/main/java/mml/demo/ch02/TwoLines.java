@@ -53,8 +53,8 @@ public final class TwoLines {
                 "two-lines", new Svg(980, 400, "Two lines meet in no point, in one, or in all", description, panels));
         FieldMatrix<BigFraction> one = FieldMatrix.of(SYSTEMS[1]);
         SolutionSet<BigFraction> S = SolutionSet.of(one.columns(0, 2), one.columns(2, 3));
-        ColumnsPicture columns =
-                new ColumnsPicture(S, FieldMatrix.of(new int[][] {{1}, {1}}), Canvas.HALF.bare(), Eye.CHOSEN.reaching(6));
+        ColumnsPicture columns = new ColumnsPicture(
+                S, FieldMatrix.of(new int[][] {{1}, {1}}), Canvas.HALF.bare(), Eye.CHOSEN.reaching(6));
         out.figure("columns", columns.frame(2, "The columns (4, 2) and (4, −4) lead to b = (5, 1)."));
         return "two lines: " + String.join("; ", found);
     }

@@ -62,7 +62,9 @@ public final class FiveMaps {
         SymmetryPicture symmetry = new SymmetryPicture(
                 symmetric,
                 lines(kept),
-                List.of(kept.eigenvalues().get(0).re(), kept.eigenvalues().get(1).re()));
+                List.of(
+                        kept.eigenvalues().get(0).re(),
+                        kept.eigenvalues().get(1).re()));
         out.figure("right-angle", symmetry.frame(symmetry.frames() - 1, "The eigenvectors of a symmetric matrix."));
         return line;
     }

@@ -31,7 +31,9 @@ public final class Backwards {
 
     private static final Perceptron NETWORK = new Perceptron(List.of(
             new Perceptron.Layer(
-                    Matrix.of(3, 2, 0.5, -1, 0.25, 0.75, -0.5, 0.125), Vector.of(0.1, -0.2, 0.3), Perceptron.Activation.TANH),
+                    Matrix.of(3, 2, 0.5, -1, 0.25, 0.75, -0.5, 0.125),
+                    Vector.of(0.1, -0.2, 0.3),
+                    Perceptron.Activation.TANH),
             new Perceptron.Layer(Matrix.of(1, 3, 1, -0.5, 0.25), Vector.of(0.05), Perceptron.Activation.IDENTITY)));
 
     private Backwards() {}
@@ -56,8 +58,8 @@ public final class Backwards {
         ReverseMode soft = ReverseMode.of(SOFT, x);
         long products =
                 backwards.stream().filter(TapeStep.Adjoint.class::isInstance).count();
-        Trace<BackpropagationStep> network = Trace.of(
-                t -> Backpropagation.of(NETWORK, Vector.of(0.6, -0.4), Vector.of(0.7), t));
+        Trace<BackpropagationStep> network =
+                Trace.of(t -> Backpropagation.of(NETWORK, Vector.of(0.6, -0.4), Vector.of(0.7), t));
         NetworkScene units = new NetworkScene(NETWORK, network);
         out.figure("network", units.frame(units.frames() - 1).picture());
         boolean checked = example.certificate().holds() && soft.certificate().holds();

@@ -6,7 +6,11 @@ import mml.demo.Demo;
 /** The demos of chapter 6, in the order of the book. */
 public final class Chapter06 {
     public static final List<Demo> DEMOS = List.of(
-            new Demo("islands", "§6.2.1, §6.4.5, on real data", "Does the island tell the species of a penguin?", Islands::run),
+            new Demo(
+                    "islands",
+                    "§6.2.1, §6.4.5, on real data",
+                    "Does the island tell the species of a penguin?",
+                    Islands::run),
             new Demo(
                     "rare-illness", "§6.3", "What one and two positive tests tell of a rare illness", RareIllness::run),
             new Demo("three-variances", "§6.4.3, on real data", "One variance by three formulas", ThreeVariances::run),
@@ -25,7 +29,11 @@ public final class Chapter06 {
                     "§6.6.1, Example 6.11",
                     "What is believed of a coin, throw by throw",
                     CoinBelief::run),
-            new Demo("transformed", "§6.7, Example 6.16", "The density of a square, and exponential numbers from uniform ones", Transformed::run));
+            new Demo(
+                    "transformed",
+                    "§6.7, Example 6.16",
+                    "The density of a square, and exponential numbers from uniform ones",
+                    Transformed::run));
 
     private Chapter06() {}
 }

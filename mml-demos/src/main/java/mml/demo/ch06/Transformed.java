@@ -45,6 +45,7 @@ public final class Transformed {
         SamplingScene sampling = new SamplingScene(draws.trace(), exponential);
         out.figure("exponential", sampling.frame(sampling.frames() - 1).picture());
         return "Y = X² has the density " + NumberText.significant(Y.density(0.25), 3) + " at 1/4; " + DRAWN
-                + " exponential numbers with the mean " + NumberText.significant(drawn.sample().mean(), 3);
+                + " exponential numbers with the mean "
+                + NumberText.significant(drawn.sample().mean(), 3);
     }
 }

@@ -12,7 +12,11 @@ public final class Chapter07 {
             new Demo("noise", "§7.1.3, on real data", "Stochastic descent wanders about the minimum", Noise::run),
             new Demo("growth", "§7.1", "Growth and a wave, fitted to carbon dioxide over Mauna Loa", Growth::run),
             new Demo("prices", "§7.2", "Where gradients are parallel, and the dual function beside it", Prices::run),
-            new Demo("corners", "§7.3.1, Example 7.5, Figure 7.9", "From corner to corner of a polygon, and supporting lines", Corners::run),
+            new Demo(
+                    "corners",
+                    "§7.3.1, Example 7.5, Figure 7.9",
+                    "From corner to corner of a polygon, and supporting lines",
+                    Corners::run),
             new Demo("diet", "§7.3.1", "The cheapest day's food, and what a little more would cost", Diet::run));
 
     private Chapter07() {}

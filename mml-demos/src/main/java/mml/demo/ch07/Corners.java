@@ -44,8 +44,8 @@ public final class Corners {
         PolygonScene polygon = new PolygonScene(steps.trace(), B);
         out.figure("polygon", polygon.frame(polygon.frames() - 1).picture());
         out.frames("walk", polygon);
-        Trace<LegendreStep> lines = Trace.of(
-                t -> ConvexConjugate.of(WELLS, -1.6, 1.6).lines(Vector.of(-3, -1, 0, 0.3, 1, 3), t));
+        Trace<LegendreStep> lines =
+                Trace.of(t -> ConvexConjugate.of(WELLS, -1.6, 1.6).lines(Vector.of(-3, -1, 0, 0.3, 1, 3), t));
         SupportScene support = new SupportScene(lines);
         out.figure("supporting-lines", support.frame(support.frames() - 1).picture());
         if (!(result instanceof LpResult.Optimal best))

@@ -59,6 +59,7 @@ public final class HowMuchData {
         BiasScene bias = new BiasScene(steps.trace());
         out.figure("bias", bias.frame(bias.frames() - 1).picture());
         return "of a line bias² " + NumberText.significant(parts.biasSquared(), 3) + ", variance "
-                + NumberText.significant(parts.meanVariance(), 3) + ", noise " + NumberText.significant(NOISE * NOISE, 3);
+                + NumberText.significant(parts.meanVariance(), 3) + ", noise "
+                + NumberText.significant(NOISE * NOISE, 3);
     }
 }

@@ -16,7 +16,8 @@ import mml.viz.scene.model.OrderScene;
  * @mml §8.5; §1.2
  */
 public final class ReadingOrder {
-    private static final Dag BOOK = Dag.parse("2; 3; 4; 5; 6; 7; 12; 2 -> 3; 3 -> 4; 2 -> 5; 4 -> 6; 5 -> 6; 5 -> 7; 3 -> 12; 7 -> 12");
+    private static final Dag BOOK =
+            Dag.parse("2; 3; 4; 5; 6; 7; 12; 2 -> 3; 3 -> 4; 2 -> 5; 4 -> 6; 5 -> 6; 5 -> 7; 3 -> 12; 7 -> 12");
     private static final List<String> TITLES = List.of(
             "Linear Algebra",
             "Analytic Geometry",
@@ -39,7 +40,8 @@ public final class ReadingOrder {
         OrderScene scene = new OrderScene(trace, TITLES, Canvas.WIDE);
         out.figure("before-12", scene.frame(scene.frames() - 1).picture());
         AncestralOrder order = AncestralOrder.of(BOOK, "12");
-        return "before chapter 12: " + String.join(", ", order.names().subList(0, order.names().size() - 1))
+        return "before chapter 12: "
+                + String.join(", ", order.names().subList(0, order.names().size() - 1))
                 + (order.certificate().holds() ? "; checked" : "; unconfirmed");
     }
 }

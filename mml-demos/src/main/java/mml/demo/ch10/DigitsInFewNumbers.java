@@ -91,8 +91,7 @@ public final class DigitsInFewNumbers {
             Matrix again = pca.decode(pca.encode(X.rows(0, SHOWN)));
             double left = MARGIN + c * (CELL + MARGIN);
             marks.add(Mark.text(left, 32, 20, Anchor.START, "M = " + NumberText.integer(KEPT.get(c)), Role.INK));
-            for (int r = 0; r < SHOWN; r++)
-                marks.addAll(picture(again.row(r), left, 44 + r * (CELL + MARGIN)));
+            for (int r = 0; r < SHOWN; r++) marks.addAll(picture(again.row(r), left, 44 + r * (CELL + MARGIN)));
         }
         double width = MARGIN + KEPT.size() * (CELL + MARGIN);
         double height = 44 + SHOWN * (CELL + MARGIN);
@@ -107,7 +106,8 @@ public final class DigitsInFewNumbers {
         for (int k = 0; k < grey.size(); k++) {
             int level = (int) Math.floor(255.5 - 255 * Math.max(0, Math.min(1, grey.get(k) / 16)));
             Look look = Look.fill(new Rgb(level, level, level));
-            marks.add(Mark.rect(left + k % 8 * dot, top + k / 8 * dot, dot + 0.2, dot + 0.2, look));
+            int row = k / 8;
+            marks.add(Mark.rect(left + (k - 8 * row) * dot, top + row * dot, dot + 0.2, dot + 0.2, look));
         }
         return marks;
     }

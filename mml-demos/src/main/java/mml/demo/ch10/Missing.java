@@ -73,8 +73,8 @@ public final class Missing {
                         .svg("The log likelihood rises"));
         int hidden = truth.size();
         Matrix two = holes.columns(2, 4).rows(0, 60); // few enough to be seen each
-        PpcaScene scene = new PpcaScene(
-                Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), Canvas.WIDE);
+        PpcaScene scene =
+                new PpcaScene(Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), Canvas.WIDE);
         out.figure("flipper-and-weight", scene.frame(scene.frames() - 1).picture());
         return hidden + " hidden weights are off by " + NumberText.significant(Math.sqrt(error / hidden), 3)
                 + " standard deviations, the mean by " + NumberText.significant(Math.sqrt(mean / hidden), 3)

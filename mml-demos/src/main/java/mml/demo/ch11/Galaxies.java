@@ -65,7 +65,12 @@ public final class Galaxies {
         out.figure("density", density(X, chosen));
         out.chart("criterion-chart", Charts.in(Theme.LIGHT, Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
         Trace<ComponentStep> judged = Trace.of(t -> ComponentSelection.of(
-                X, MOST, Folds.shuffled(X.rows(), 4, Rng.seeded(1)), EmSettings.BOOK.withRestarts(4), Rng.seeded(1), t));
+                X,
+                MOST,
+                Folds.shuffled(X.rows(), 4, Rng.seeded(1)),
+                EmSettings.BOOK.withRestarts(4),
+                Rng.seeded(1),
+                t));
         ComponentScene judges = new ComponentScene(judged, X);
         out.figure("judges", judges.frame(judges.frames() - 1).picture());
         return "BIC is smallest, " + NumberText.significant(chosen.bic(), 6) + ", for "

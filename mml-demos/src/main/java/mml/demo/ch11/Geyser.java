@@ -49,7 +49,8 @@ public final class Geyser {
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
         EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), Canvas.WIDE);
         out.figure("end", all.frame(all.frames() - 1).picture());
-        Matrix Z = X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption
+        Matrix Z =
+                X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption
         Trace<KMeansStep> centres = Trace.of(t -> KMeans.of(Z, 2, Rng.seeded(1), t));
         KMeansScene means = new KMeansScene(centres, Canvas.WIDE);
         out.figure("two-means", means.frame(means.frames() - 1).picture());

@@ -143,8 +143,7 @@ public final class Plane {
 
         Mark ground() {
             double left = x - anchor.share() * text.width(size);
-            return Plane.ground(
-                    new Clip(left - 1, y - 0.85 * size, left + text.width(size) + 1, y + 0.35 * size));
+            return Plane.ground(new Clip(left - 1, y - 0.85 * size, left + text.width(size) + 1, y + 0.35 * size));
         }
     }
 
@@ -155,8 +154,7 @@ public final class Plane {
 
     private Name nameUp(String name) {
         double x0 = Math.max(area.left(), Math.min(area.right(), at(0, ys.min()).x()));
-        return new Name(
-                MathText.parse(name), x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START);
+        return new Name(MathText.parse(name), x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START);
     }
 
     /** Both axes through the origin with their numbers, without names. */

@@ -16,6 +16,7 @@ final class Heading {
     private static final double SMALL = 0.72;
     /** What a hall can read: the counter has it where the caption is larger by a quarter. */
     private static final double LEAST = 16;
+
     private static final double LINE = 1.35;
     /** How much wider heavy letters are. */
     private static final double BOLD = 1.07;

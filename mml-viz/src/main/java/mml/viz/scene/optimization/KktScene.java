@@ -125,7 +125,9 @@ public final class KktScene extends Film<KktStep> {
                             .row(r)
                             .times(unit * found.multipliers().get(r));
                     if (part.norm() > 0)
-                        plot = plot.add(arrow(part).named("λ_" + (r + 1) + " ∇g_" + (r + 1)).painted(Role.SERIES_1));
+                        plot = plot.add(arrow(part)
+                                .named("λ_" + (r + 1) + " ∇g_" + (r + 1))
+                                .painted(Role.SERIES_1));
                 }
                 if (found.rest().norm() > 1e-9 * longest)
                     plot = plot.add(

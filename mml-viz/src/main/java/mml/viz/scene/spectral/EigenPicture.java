@@ -56,8 +56,7 @@ public final class EigenPicture {
         while (reach < 1.08 * farthest(A) && reach < 1e6) reach *= 1.4;
         double pad = 0.4 * font;
         Clip area = new Clip(pad, pad, width - pad, height - pad);
-        this.plane =
-                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.9 * font).equalUnits();
+        this.plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.9 * font).equalUnits();
     }
 
     /** The longest Ax on the circle, as far as it is drawn. */
