@@ -51,10 +51,8 @@ class GalleryTest {
             String text = Files.readString(file);
             if (!text.contains("static void main(")) continue;
             String name = String.valueOf(file.getFileName()).replace(".java", "");
-            Path chapter = Files.list(file.getParent())
-                    .filter(f -> String.valueOf(f.getFileName()).startsWith("Chapter"))
-                    .findFirst()
-                    .orElseThrow();
+            String number = file.getParent().getFileName().toString().substring(2);
+            Path chapter = file.resolveSibling("Chapter" + number + ".java");
             assertTrue(Files.readString(chapter).contains(name + "::run"), name);
         }
     }

@@ -159,21 +159,23 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     }
 
     private void solid(List<Mark> marks, double[][] map) {
+        List<Mark> own = new ArrayList<>();
         Stage stage = Stage.of(3, new Room(area, font), eye());
-        marks.addAll(stage.ground());
+        own.addAll(stage.ground());
         List<double[][]> lines = new ArrayList<>(grid());
         lines.add(circle());
         for (double[][] line : lines) {
             List<Point> points = new ArrayList<>();
             for (Vector x : points(map, line)) points.add(stage.at(x));
             boolean round = points.size() > ROUND;
-            marks.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
+            own.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
         }
         for (int j = 0; j < 2; j++) {
             Vector v = singular(map, j);
-            marks.addAll(stage.arrow(v.times(0), v, Role.series(j), 3));
-            marks.addAll(name(stage.at(v), stage.at(v.times(0)), j));
+            own.addAll(stage.arrow(v.times(0), v, Role.series(j), 3));
+            own.addAll(name(stage.at(v), stage.at(v.times(0)), j));
         }
+        marks.addAll(Apart.of(own, area));
     }
 
     /** From where the singular vectors of all four frames and their planes are seen best in space, unless it is said. */
