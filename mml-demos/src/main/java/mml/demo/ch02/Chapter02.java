@@ -17,6 +17,11 @@ public final class Chapter02 {
                     "§2.4.1, Definition 2.7",
                     "Remainders that are a group, and that are none",
                     ClockGroup::run),
+            new Demo(
+                    "dependent",
+                    "§2.5, §2.6.1, §2.7.1",
+                    "A walk back to 0, a basis, and what a map keeps",
+                    Dependent::run),
             new Demo("linear-maps", "§2.7.1, Figure 2.10", "Three linear maps of a square", LinearMaps::run),
             new Demo("basis-change", "§2.7.2, Example 2.24", "One map in two pairs of bases", TwoBases::run),
             new Demo("image-and-kernel", "§2.7.3, Example 2.25", "Image and kernel of a map", ImageOfAMap::run),

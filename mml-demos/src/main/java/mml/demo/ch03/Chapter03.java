@@ -8,6 +8,7 @@ public final class Chapter03 {
     public static final List<Demo> DEMOS = List.of(
             new Demo("unit-balls", "§3.1, Figure 3.3", "Unit balls from p = 1 to ∞", NormBalls::run),
             new Demo("right-angles", "§3.4, Example 3.7", "A right angle that is none", RightAngles::run),
+            new Demo("complement", "§3.5, §3.6, Figure 3.7", "Parts of a vector at right angles", Complement::run),
             new Demo("sine-times-cosine", "§3.7, Example 3.9", "Sine and cosine are orthogonal", SineTimesCosine::run),
             new Demo("fourier", "§3.7", "A square wave projected onto sines and cosines", FourierSeries::run),
             new Demo("nearest-point", "§3.8, Figures 3.10, 3.11, 3.13", "Projections, step by step", NearestPoint::run),

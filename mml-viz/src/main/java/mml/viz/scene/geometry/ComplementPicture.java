@@ -7,6 +7,7 @@ import mml.geometry.Projection;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Eye;
@@ -130,8 +131,9 @@ public final class ComplementPicture {
         }
         marks.addAll(stage.arrow(zero, x, Role.INK, 2.8));
         if (x.norm() > 0) marks.addAll(stage.name(zero, x, "x", Role.INK));
-        marks.addAll(numbers(step).in(MatrixLine.below(canvas, x.size())));
-        return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
+        List<Mark> all = new ArrayList<>(Apart.of(marks, stage.area()));
+        all.addAll(numbers(step).in(MatrixLine.below(canvas, x.size())));
+        return new Svg(canvas.width(), canvas.height(), caption(step), spoken, all);
     }
 
     /** A part of x; none where only rounding is left. */
