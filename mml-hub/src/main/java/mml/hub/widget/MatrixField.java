@@ -1,6 +1,7 @@
 package mml.hub.widget;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mml.exact.MatrixText;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param key the name in the state
  * @param fallback the matrix that stands there at first
  * @param read turns the entries into a value, or says in an {@code IllegalArgumentException} what is wrong
+ * @param written makes of what was typed the text of a matrix
  */
-public record MatrixField<T>(String key, String fallback, int maxRows, int maxCols, Function<String[][], T> read) {
+public record MatrixField<T>(
+        String key,
+        String fallback,
+        int maxRows,
+        int maxCols,
+        Function<String[][], T> read,
+        UnaryOperator<String> written) {
+
+    /** One in which matrices are typed as they are everywhere. */
+    public MatrixField(String key, String fallback, int maxRows, int maxCols, Function<String[][], T> read) {
+        this(key, fallback, maxRows, maxCols, read, UnaryOperator.identity());
+    }
 
     /** What the field shows in this state. */
     public Entered<T> in(State state) {
@@ -53,7 +66,7 @@ public record MatrixField<T>(String key, String fallback, int maxRows, int maxCo
     }
 
     private MatrixText parse(String text) {
-        return MatrixText.parse(text, maxRows, maxCols);
+        return MatrixText.parse(written.apply(text), maxRows, maxCols);
     }
 
     private String rejected() {

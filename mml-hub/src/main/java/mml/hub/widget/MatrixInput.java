@@ -3,6 +3,7 @@ package mml.hub.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mml.hub.widget.Control.Option;
 
 /**
@@ -37,12 +38,20 @@ public final class MatrixInput<T> implements Input {
         return new MatrixInput<>(new MatrixField<>(key, "", maxRows, maxCols, read), List.of(), "", "");
     }
 
+    /** The same, where something else can be typed, too: {@code how} makes a matrix of it. */
+    public MatrixInput<T> written(UnaryOperator<String> how) {
+        MatrixField<T> other =
+                new MatrixField<>(field.key(), field.fallback(), field.maxRows(), field.maxCols(), field.read(), how);
+        return new MatrixInput<>(other, examples, label, hint, outdated);
+    }
+
     /** The same with one more example, in the short form; the first is where it begins. */
     public MatrixInput<T> example(String matrix, String name) {
         List<Option> more = new ArrayList<>(examples);
         more.add(new Option(matrix, name));
         MatrixField<T> begun = examples.isEmpty()
-                ? new MatrixField<>(field.key(), matrix, field.maxRows(), field.maxCols(), field.read())
+                ? new MatrixField<>(
+                        field.key(), matrix, field.maxRows(), field.maxCols(), field.read(), field.written())
                 : field;
         return new MatrixInput<>(begun, more, label, hint, outdated);
     }

@@ -13,8 +13,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Axes beside a reader's own data bear the names of the columns. */
 class AxesNamesTest {
-    private static final String OWN =
-            "girth,depth,kind\n1,2,a\n2,2.5,a\n1.5,3,a\n2.5,2,a\n" + "6,7,b\n7,6.5,b\n6.5,8,b\n7.5,7,b\n6,6,b\n1,3,a\n";
+    private static final String OWN = """
+            girth,depth,kind
+            1,2,a
+            2,2.5,a
+            1.5,3,a
+            2.5,2,a
+            6,7,b
+            7,6.5,b
+            6.5,8,b
+            7.5,7,b
+            6,6,b
+            1,3,a
+            """;
 
     /** Their axes are no features: the way to the next mixture, the iterations. */
     private static final List<String> OTHER_AXES = List.of("bound", "power");

@@ -22,7 +22,11 @@ public final class Chapter2 {
                     new IndependenceWidget(),
                     new BasisWidget(),
                     new MapWidget()),
-            List.of(new ElementaryDerivation(), new MinusOneDerivation(), new RankDerivation(), new BasisChangeDerivation()),
+            List.of(
+                    new ElementaryDerivation(),
+                    new MinusOneDerivation(),
+                    new RankDerivation(),
+                    new BasisChangeDerivation()),
             List.of(new EliminationExercise(), new AllSolutionsExercise(), new BasesExercise()));
 
     private Chapter2() {}

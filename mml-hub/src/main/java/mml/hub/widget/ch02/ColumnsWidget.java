@@ -41,7 +41,9 @@ public final class ColumnsWidget extends TraceWidget {
             .example("1,0,2;2,1,3;0,1,1", "Space: b beside a plane")
             .example("1,0,2,3;2,1,0,2;0,1,1,3", "Space: three directions")
             .example("1,0,1,2;2,1,3,2;-1,1,0,-3", "Space: three columns of one plane")
-            .labelled("Your own columns", "Two or three lines: one to three columns, and b as the last one.")
+            .labelled(
+                    "Your own columns",
+                    "Two or three lines: one to three columns, and b as the last one. Equations, such as x + 2y = 3, are understood.")
             .outdates("step", "x0", "x1", "x2", "turn", "lift");
     private static final List<Param<BigFraction>> X = List.of(weight(0), weight(1), weight(2));
     private static final DraggedColumns COLUMNS = DraggedColumns.of(SYSTEM);

@@ -51,9 +51,7 @@ public final class LinesAndPlanes extends TraceWidget {
             .example("1,1,1,3;1,-1,2,2;0,1,1,2", "Planes: one point (Example 2.2)")
             .example("1,1,1,3;1,-1,2,2;2,0,3,1", "Planes: no point (Example 2.2)")
             .example("1,1,1,3;1,-1,2,2;2,0,3,5", "Planes: one line (Example 2.2)")
-            .labelled(
-                    "Your own system",
-                    "One equation a line: the coefficients, then the right-hand side. 2 1 4 is 2x₁ + x₂ = 4.")
+            .labelled("Your own system", "One equation a line, such as 2x + y = 4, or only its numbers, 2 1 4.")
             .outdates("step", "row");
     private static final Param<Integer> ROW = Param.of("row", LinesAndPlanes::row, (state, row) -> {
                 FieldMatrix<BigFraction> M = SYSTEM.in(state);

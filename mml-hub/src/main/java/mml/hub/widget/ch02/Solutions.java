@@ -32,12 +32,23 @@ record Solutions(boolean some, List<String> particular, List<List<String>> direc
         set.symbolValue()
                 .ifPresent(v -> facts.add(Fact.of("Solvable only for", "a = " + NumberText.exact(v.toString()))));
         facts.add(Fact.of("Solutions", !some ? "none" : directions.isEmpty() ? "exactly one" : "infinitely many"));
+        facts.add(Fact.of("Why", why(some, set.reduction().freeColumns())));
         facts.add(Fact.of("x", some ? sum(particular, directions) : "∅"));
         facts.add(Fact.of("rk A, rk [A | b]", rank + ", " + (some ? rank : rank + 1)));
         facts.add(Fact.checked(
                 some ? "A·x = b checked" : "contradiction checked",
                 set.certificate().holds()));
         return new Solutions(some, particular, List.copyOf(directions), List.copyOf(facts));
+    }
+
+    private static String why(boolean some, List<Integer> free) {
+        if (!some) return "the equations, combined, say 0 = c with a c that is not 0";
+        if (free.isEmpty()) return "every column of A has a pivot";
+        StringBuilder out = new StringBuilder();
+        for (int j : free) out.append(out.length() == 0 ? "" : ", ").append('x').append(Scripts.subscript(j + 1));
+        return out.append(free.size() == 1 ? " is free: its column has" : " are free: their columns have")
+                .append(" no pivot")
+                .toString();
     }
 
     boolean unique() {

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch03;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.exact.Fractions;
 import mml.hub.widget.Control;
@@ -69,8 +70,8 @@ final class EquationField implements Input {
         int first = 0;
         while (Math.abs(n.get(first)) <= 1e-6 * n.maxNorm()) first++;
         double by = n.get(first) < 0 ? -least : least;
-        BigFraction[] coefficients = new BigFraction[n.size()];
-        for (int i = 0; i < coefficients.length; i++) coefficients[i] = fourPlaces(n.get(i) / by);
+        List<BigFraction> coefficients = new ArrayList<>();
+        for (int i = 0; i < n.size(); i++) coefficients.add(fourPlaces(n.get(i) / by));
         return new LinearEquation(coefficients, fourPlaces(c / by)).toString();
     }
 
@@ -86,7 +87,7 @@ final class EquationField implements Input {
         double[] n = new double[size];
         double most = 0;
         for (int i = 0; i < size; i++) {
-            n[i] = Fractions.toDouble(equation.n()[i]);
+            n[i] = Fractions.toDouble(equation.n().get(i));
             most = Math.max(most, Math.abs(n[i]));
         }
         double c = Fractions.toDouble(equation.c());

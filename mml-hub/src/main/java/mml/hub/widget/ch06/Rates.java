@@ -32,7 +32,7 @@ record Rates(BigFraction prior, BigFraction sensitivity, BigFraction specificity
                         NAMES[k] + " has more than " + LONGEST + " digits as a fraction, expected fewer.");
             if (p[k].compareTo(BigFraction.ZERO) < 0 || p[k].compareTo(BigFraction.ONE) > 0)
                 throw new IllegalArgumentException(
-                        NAMES[k] + " is " + Fractions.text(p[k]) + ", expected from 0 to 1.");
+                        NAMES[k] + " is " + Fractions.text(p[k]) + ", expected from 0 to 1: 2 % is 0.02.");
         }
         if (p[0].equals(BigFraction.ZERO) || p[0].equals(BigFraction.ONE))
             throw new IllegalArgumentException(

@@ -52,7 +52,9 @@ public final class PolygonWidget extends TraceWidget {
             .example(OPEN, "Open to one side")
             .example(EMPTY, "Constraints that contradict")
             .example(CORNER, "Three lines through one corner")
-            .labelled("Your own constraints [A | b]", "Up to seven rows Ax ≤ b, one a line; the bound comes last.")
+            .labelled(
+                    "Your own constraints [A | b]", "Up to seven, one a line: x + 3y <= 6, or only its numbers, 1 3 6.")
+            .written(Inequalities::rows)
             .outdates("step", "c1", "c2");
 
     private static final Range COSTS = new Range(-MOST, MOST, "0.5");

@@ -29,6 +29,7 @@ import mml.viz.scene.regression.DegreeScene;
  * @mml §9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6.1
  */
 public final class DegreeWidget extends TraceWidget {
+    private static final double FAR = 2; // standard deviations
     private static final int MOST = 9;
 
     private static final DataInput DATA = Samples.pairs(3)
@@ -98,7 +99,7 @@ public final class DegreeWidget extends TraceWidget {
         DegreeSelection selection = chosen(trace);
         DegreeScene scene = new DegreeScene(trace, X, y, Canvas.ofWidth(480, 18))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
-        return Showing.of(scene)
+        Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .each((step, view) -> {
                     DegreeStep d = trace.get(step);
@@ -117,5 +118,14 @@ public final class DegreeWidget extends TraceWidget {
                 .atTheEnd()
                 .fact("least error leaving one out", "degree " + selection.byLeaveOneOut())
                 .fact("largest evidence", "degree " + selection.byEvidence());
+        double sigma = Math.sqrt(Believed.noise(state));
+        double off = selection.degrees().get(selection.byLeaveOneOut()).leaveOneOutError();
+        if (off > FAR * sigma)
+            showing.fact(
+                    "Note",
+                    "the evidence believes a noise of σ = " + NumberText.of(sigma)
+                            + ", but even the best curve is off by " + NumberText.of(off)
+                            + ": choose a larger σ, or y in a larger unit");
+        return showing;
     }
 }

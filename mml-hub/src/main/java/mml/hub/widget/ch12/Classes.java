@@ -29,6 +29,7 @@ import mml.trace.Trace;
  * @param names of the classes; f is positive for the second
  */
 record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace) {
+    private static final double UNLIKE = 20; // from so many times the spread on, the smaller hardly counts
     private static final int STEPS = 80;
     private static final int FEW = 8; // multipliers that are told one by one
     private static final int PAIRS = 20_000;
@@ -112,9 +113,36 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
 
     /** Which class is which, unless they are called −1 and 1 anyway. */
     Showing named(Showing showing) {
+        String note = note(data);
+        if (!note.isEmpty()) showing.fact("Note", note);
         return names.equals(List.of("-1", "1"))
                 ? showing
                 : showing.fact("● y = −1, ■ y = 1", names.get(0) + ", " + names.get(1));
+    }
+
+    /** What to do about features so unlike in size that only one of them counts; nothing if they are not. */
+    static String note(DataText data) {
+        double first = spread(data.X().column(0));
+        double second = spread(data.X().column(1));
+        double large = Math.max(first, second);
+        double small = Math.min(first, second);
+        if (!(small > 0 && large / small >= UNLIKE)) return "";
+        double unit = 10;
+        while (10 * unit <= large / small) unit *= 10;
+        List<String> names = data.names().isEmpty() ? List.of("x₁", "x₂") : data.names();
+        String other = names.get(first < second ? 0 : 1);
+        return other + " is spread over " + NumberText.of(small) + " only, beside " + NumberText.of(large)
+                + ": it hardly counts in a distance. Give it in a unit " + NumberText.of(unit) + " times as small.";
+    }
+
+    private static double spread(Vector x) {
+        double least = x.get(0);
+        double most = x.get(0);
+        for (int n = 0; n < x.size(); n++) {
+            least = Math.min(least, x.get(n));
+            most = Math.max(most, x.get(n));
+        }
+        return most - least;
     }
 
     /** {@code α_n} of each support vector where they are few. */

@@ -34,7 +34,7 @@ class EquationFieldTest {
                 "x_1+2 x_2 − x₃=0 # plane # x₁ + 2x₂ − x₃ = 0",
                 "2*z = 4 # affine3 # x₃ = 2",
                 "3 - x = y + 1/2 z # affine3 # 2x₁ + 2x₂ + x₃ = 6",
-                "0,5x = z - 2Y + 1 # affine3 # x₁ + 4x₂ − 2x₃ = 2",
+                "0.5x = z - 2y + 1 # affine3 # x₁ + 4x₂ − 2x₃ = 2",
                 "10x + 20y + 5z = 15 # affine3 # 2x₁ + 4x₂ + x₃ = 3"
             })
     void aPlaneIsTypedAsItIsWritten(String typed, String kind, String shown) {
@@ -57,11 +57,11 @@ class EquationFieldTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "x + 2y # one =",
-                "x = # one =",
+                "x + 2y # An equation is needed",
+                "x = # is no term",
                 "0 = 3 # coefficient 0",
-                "x + w = 3 # cannot be read",
-                "x + = 3 # cannot be read",
+                "x + w = 3 # three unknowns",
+                "x + = 3 # is no term",
                 "x = 100 # too far"
             })
     void whatCannotBeReadStaysWithAReason(String typed, String why) {

@@ -89,7 +89,7 @@ class ProbabilityWidgetsTest {
     @Test
     void aBadRateIsNamedAtItsField() {
         assertEquals(
-                "The sensitivity is 3/2, expected from 0 to 1.",
+                "The sensitivity is 3/2, expected from 0 to 1: 2 % is 0.02.",
                 error(bayes, bayes.set(State.empty(), "rates", "1/100 1.5 0.9"), "rates"));
         assertEquals(
                 "The prior is 0: then no test changes it, expected between 0 and 1.",
