@@ -29,7 +29,7 @@ import mml.viz.scene.regression.DegreeScene;
  * @mml §9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6.1
  */
 public final class DegreeWidget extends TraceWidget {
-    private static final double FAR = 2; // standard deviations
+    private static final double FAR = 2.5; // standard deviations
     private static final int MOST = 9;
 
     private static final DataInput DATA = Samples.pairs(3)
