@@ -51,9 +51,16 @@ public record Moments(double n, Vector mean, Matrix M2) {
         return all.result().orElseGet(() -> none(X.columns()));
     }
 
-    /** Subtracts from each column of the rows×D array its mean, which is returned. */
+    /** Subtracts from each column of the rows×D array its mean, which is returned: of a constant column just the constant. */
     public static double[] center(int rows, int D, double[] x) {
         double[] mean = new double[D];
+        for (int d = 0; d < D; d++) {
+            int same = 0;
+            while (same < rows && x[same * D + d] == x[d]) same++;
+            if (same < rows || rows == 0) continue;
+            mean[d] = x[d];
+            for (int n = 0; n < rows; n++) x[n * D + d] = 0;
+        }
         for (int pass = 0; pass < 2; pass++) {
             double[] m = new double[D];
             for (int n = 0; n < rows; n++) addShare(D, x, n * D, rows, m);

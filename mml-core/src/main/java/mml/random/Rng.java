@@ -70,6 +70,11 @@ public final class Rng {
         return Matrix.generate(rows, cols, (i, j) -> normal());
     }
 
+    /** An m×n matrix of independent numbers, uniform in [0, 1), drawn row after row. */
+    public Matrix uniformMatrix(int rows, int cols) {
+        return uniformMatrix(rows, cols, 0, 1);
+    }
+
     /** An m×n matrix of independent numbers, uniform in [low, high), drawn row after row. */
     public Matrix uniformMatrix(int rows, int cols, double low, double high) {
         if (!(low <= high && high - low <= Double.MAX_VALUE))

@@ -6,6 +6,7 @@ import mml.decomposition.Cholesky;
 import mml.decomposition.Qr;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -141,6 +142,8 @@ public final class BayesianRegression {
                         n, X.row(n), y.get(n), logPredictive, evidence, now.mean(), now.covariance()));
             }
         }
+        if (!Shapes.finite(evidence))
+            throw new MagnitudeException("the square of what the prior leaves of y", Double.POSITIVE_INFINITY, 1);
         BayesianRegression posterior = with(more, y, more.rows(), triangle, rhs, evidence);
         if (on) trace.step(new BayesianStep.Done(posterior.mean(), posterior.covariance(), evidence));
         return posterior;

@@ -9,6 +9,7 @@ import mml.decomposition.Qr;
 import mml.kernel.Elementary;
 import mml.kernel.Rounding;
 import mml.kernel.Special;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
@@ -89,6 +90,8 @@ public final class LinearRegression {
             solution = LeastSquares.of(Phi, y);
         }
         LinearRegression result = new LinearRegression(phi, X, y, fit, solution);
+        if (!Shapes.finite(result.residualSumOfSquares()))
+            throw new MagnitudeException("‖y − Φθ‖²", Double.POSITIVE_INFINITY, 1);
         if (on) {
             if (moved) trace.step(new RegressionStep.Centred(fit.c(), fit.s(), solution.A()));
             else trace.step(new RegressionStep.Features(Phi));

@@ -43,6 +43,14 @@ class DescriptionTest extends TraceContract<DescriptionStep> {
     }
 
     /** An offset of 1e9 costs no digit. */
+    /** Sevenths of −6 sum to −6 only nearly: the deviation was 2·10⁻³¹. */
+    @Test
+    void aConstantColumnDoesNotVaryAtAll() {
+        Description d = Description.of(Matrix.generate(7, 2, (n, j) -> j == 0 ? -6 : n));
+        assertEquals(-6, d.mean().get(0));
+        assertEquals(0, d.deviation(Divisor.N_MINUS_1).get(0));
+    }
+
     @Test
     void farFromZero() {
         Golden c = Golden.cases("covariance").get(0);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mml.expression.Expression;
 import mml.golden.Golden;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -92,6 +93,15 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
     }
 
     /** §9.4: the fit is the projection. */
+    @Test
+    void squaresBeyondTheDoublesAreRefused() {
+        Matrix X = Matrix.of(new int[][] {{1}, {2}, {3}});
+        Vector y = Vector.of(1e200, -1e200, 1e200);
+        assertThrows(MagnitudeException.class, () -> LinearRegression.of(X, y));
+        BayesianRegression prior = BayesianRegression.prior(FeatureMap.linear(1), 1, 1);
+        assertThrows(MagnitudeException.class, () -> prior.update(X, y));
+    }
+
     @Test
     void theHatMatrixProjects() {
         Golden c = book("9.4p");

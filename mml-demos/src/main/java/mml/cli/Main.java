@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code mml}. */
 public final class Main {
+    private static final String VERSION = "0.1.0-SNAPSHOT"; // as the pom has it, which a test holds
+
     private Main() {}
 
     /** Runs the command and ends with its exit code. */
@@ -49,7 +51,7 @@ public final class Main {
         if (parsed.isUsageHelpRequested()) {
             console.print(command.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
         } else if (parsed.isVersionHelpRequested()) {
-            console.print("mml " + version() + "\n");
+            console.print("mml " + VERSION + "\n");
         } else if (command.userObject() instanceof Command work) {
             work.run(new Settings(name -> value(command, name)), console);
         } else if (args.length == 0) {
@@ -139,10 +141,5 @@ public final class Main {
         if (names.isEmpty()) return "unexpected argument " + Quoted.of(word) + ", expected options only";
         return "unknown " + (command.name().equals("run") ? "algorithm " : "command ") + Quoted.of(word)
                 + Nearest.hint(word, names, "");
-    }
-
-    private static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not from a jar)" : version;
     }
 }

@@ -1,6 +1,7 @@
 package mml.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import mml.random.Rng;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /**
  * Every command on wild input: numbers from 1e-320 to 1e308, any rank and shape, rows and columns in any order. It ends with
@@ -80,6 +82,17 @@ class EveryCommandTest {
             case "cross-validate" -> w.object("X", w.matrix(m + 3, n), "y", w.list(m + 3), "folds", "3");
             case "d-separation" ->
                 w.object("graph", "\"" + w.graph() + "\"", "A", "\"" + w.node() + "\"", "B", "[\"" + w.node() + "\"]");
+            case "regression", "bayesian-regression" -> w.object("X", w.matrix(m + 2, n), "y", w.list(m + 2));
+            case "bayes-update" ->
+                w.object(
+                        "prior",
+                        w.probabilities(2),
+                        "likelihood",
+                        "[" + w.probabilities(3) + ", " + w.probabilities(3) + "]",
+                        "outcomes",
+                        "[" + (m % 3) + ", " + (n % 3) + "]");
+            case "conditional-gaussian" ->
+                w.object("mean", w.list(2), "covariance", w.symmetric(2), "given", "[0]", "values", w.list(1));
             case "pca", "ppca", "gmm", "k-means", "describe" -> w.object("X", w.matrix(m + 3, n));
             case "svm" -> w.object("X", w.matrix(4, n), "y", "[-1, -1, 1, 1]");
             default -> w.object("matrix", w.matrix(n, n));
@@ -139,6 +152,22 @@ class EveryCommandTest {
                 || (ran.code() == 2
                         && (ran.err().contains("expected") || ran.err().contains("is not symmetric")));
         return oneLine && reason && !ran.err().contains("Exception") ? "" : ran.code() + " " + ran.err();
+    }
+
+    @Test
+    void everyCommandIsComparedWithTheTruthOrElsewhere() {
+        for (String command : DataTruth.ELSEWHERE) assertTrue(Algorithms.names().contains(command), command);
+        for (String command : Algorithms.names()) {
+            boolean known = true;
+            try {
+                CommandTruth.error(command, Map.of(), Map.of(), Map.of());
+            } catch (AssertionError e) {
+                known = false;
+            } catch (RuntimeException e) {
+                known = true; // it looked for the result
+            }
+            assertTrue(known, command);
+        }
     }
 
     /** Seeds from 0 on, for a search longer than a test. */

@@ -54,6 +54,24 @@ final class WildInput {
         return rows.substring(1, rows.length() - 1);
     }
 
+    /** Fractions that sum to 1, the first of them above 0. */
+    String probabilities(int n) {
+        int[] parts = new int[n];
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            parts[i] = i == 0 ? 1 + rng.below(99) : rng.below(100);
+            sum += parts[i];
+        }
+        StringBuilder out = new StringBuilder("[");
+        for (int i = 0; i < n; i++)
+            out.append(i == 0 ? "\"" : ", \"")
+                    .append(parts[i])
+                    .append('/')
+                    .append(sum)
+                    .append('"');
+        return out.append(']').toString();
+    }
+
     String number() {
         return entry(rng.below(19) - 9, power());
     }
