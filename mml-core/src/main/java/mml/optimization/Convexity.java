@@ -115,6 +115,10 @@ public record Convexity(
         return search(f, d, lower, upper, trace);
     }
 
+    private static String point(Vector x) {
+        return x.size() == 1 ? NumberText.of(x.get(0)) : NumberText.tuple(x);
+    }
+
     private static Vector none() {
         return Vector.of();
     }
@@ -140,8 +144,7 @@ public record Convexity(
                             lower,
                             upper,
                             Verdict.NOT_CONVEX,
-                            "it is above its chord between " + NumberText.tuple(pair[0]) + " and "
-                                    + NumberText.tuple(pair[1]),
+                            "it is above its chord between " + point(pair[0]) + " and " + point(pair[1]),
                             pair[0],
                             pair[1],
                             k + 1);

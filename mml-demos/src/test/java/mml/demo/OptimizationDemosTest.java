@@ -4,6 +4,7 @@ import static mml.demo.Says.says;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mml.demo.ch07.Bends;
 import mml.demo.ch07.Diet;
 import mml.demo.ch07.Growth;
 import mml.demo.ch07.Prices;
@@ -49,5 +50,10 @@ class OptimizationDemosTest {
                 "lowest at (−1, −1): −2 with λ = 0.5",
                 "λ = 0.5 gives the largest D, −2",
                 "; checked");
+    }
+
+    @Test
+    void twoHollowsAreNotConvex() throws IOException {
+        says(Bends.run(Folder.at(out)), "not convex: it is above its chord between −0.721 and 0.4813", "checked");
     }
 }

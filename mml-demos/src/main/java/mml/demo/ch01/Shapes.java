@@ -8,6 +8,7 @@ import mml.matrix.Vector;
 import mml.regression.FeatureMap;
 import mml.regression.Pipeline;
 import mml.regression.PipelineStep;
+import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PipelineScene;
@@ -37,7 +38,7 @@ public final class Shapes {
         out.frames("steps", scene);
         Pipeline run = Pipeline.of(phi, X, y);
         return "from " + X.rows() * X.cols() + " measurements "
-                + run.fit().theta().size() + " parameters"
+                + Count.of(run.fit().theta().size(), "parameter")
                 + (run.certificate().holds() ? "; checked" : "; unconfirmed");
     }
 }

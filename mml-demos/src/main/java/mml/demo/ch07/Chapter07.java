@@ -12,6 +12,7 @@ public final class Chapter07 {
             new Demo("noise", "§7.1.3, on real data", "Stochastic descent wanders about the minimum", Noise::run),
             new Demo("growth", "§7.1", "Growth and a wave, fitted to carbon dioxide over Mauna Loa", Growth::run),
             new Demo("prices", "§7.2", "Where gradients are parallel, and the dual function beside it", Prices::run),
+            new Demo("bends", "§7.3, Example 7.3", "Two hollows are not convex: three tests", Bends::run),
             new Demo(
                     "corners",
                     "§7.3.1, Example 7.5, Figure 7.9",

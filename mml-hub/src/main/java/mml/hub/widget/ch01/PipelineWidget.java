@@ -82,7 +82,7 @@ public final class PipelineWidget extends TraceWidget {
                 .fact(
                         "is one θ best?",
                         all.fit().rank() < K
-                                ? "no, many: only " + all.fit().rank() + " features are independent"
+                                ? "no, many: Φ has rank " + all.fit().rank()
                                 : "yes")
                 .check("what is left is at right angles to Φ", all.certificate().holds());
     }

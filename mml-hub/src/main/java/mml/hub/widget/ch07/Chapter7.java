@@ -9,7 +9,13 @@ import org.teavm.jso.JSExport;
 public final class Chapter7 {
     public static final Chapter CHAPTER = new Chapter(
             7,
-            List.of(new DescentLab(), new MultiplierWidget(), new PolygonWidget(), new ConjugateWidget()),
+            List.of(
+                    new DescentLab(),
+                    new NoiseWidget(),
+                    new MultiplierWidget(),
+                    new ConvexityWidget(),
+                    new PolygonWidget(),
+                    new ConjugateWidget()),
             List.of(new RateDerivation(), new PriceDerivation(), new DualityDerivation()),
             List.of(new TwoStepsExercise(), new PriceExercise(), new ProgramExercise(), new ConjugateExercise()));
 

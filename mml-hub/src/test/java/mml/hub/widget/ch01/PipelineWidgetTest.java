@@ -26,9 +26,7 @@ class PipelineWidgetTest {
 
     @Test
     void withFewerExamplesThanFeaturesManyFit() {
-        assertEquals(
-                "no, many: only 4 features are independent",
-                end("N=4&D=2&M=3").facts().get(3).value());
+        assertEquals("no, many: Φ has rank 4", end("N=4&D=2&M=3").facts().get(3).value());
     }
 
     @Test
