@@ -92,6 +92,8 @@ public final class ConstrainedNewton {
         Iteration<Point> all =
                 Iteration.run(first, run::next, stopping.relativeTo(1).withTolerance(bound), trace);
         Point last = all.last();
+        if (all.converged() && run.isRedundant(last.x()))
+            run.note = "the gradients of the constraints that hold are dependent: other multipliers belong to it, too";
         String reason = "‖∇L‖ = " + NumberText.of(last.stationarity()) + ", off the constraints by "
                 + NumberText.of(last.violation()) + (all.converged() ? " ≤ " : ", wanted ") + NumberText.of(bound)
                 + (run.note.isEmpty() ? "" : ": " + run.note);
@@ -164,6 +166,21 @@ public final class ConstrainedNewton {
                 rows[i] =
                         J.row(working.get(i)).times(1 / largest[working.get(i)]).toArray();
             Matrix A = Matrix.of(rows);
+            return !(SymmetricEigen.values(symmetric(A.times(A.transpose()))).get(0) > DEPENDENT * DEPENDENT);
+        }
+
+        /** Whether of all constraints that hold at x the gradients are dependent. */
+        boolean isRedundant(Vector x) {
+            Matrix J = problem.gradients(x);
+            Vector g = problem.inequalities(x);
+            List<Vector> held = new ArrayList<>();
+            for (int i = 0; i < J.rows(); i++) {
+                double norm = J.row(i).norm();
+                if (norm > 0 && (i >= problem.m() || g.get(i) >= -1e-6 * (1 + x.norm()) * norm))
+                    held.add(J.row(i).times(1 / norm));
+            }
+            if (held.isEmpty()) return false;
+            Matrix A = Matrix.ofRows(held.toArray(new Vector[0]));
             return !(SymmetricEigen.values(symmetric(A.times(A.transpose()))).get(0) > DEPENDENT * DEPENDENT);
         }
 
