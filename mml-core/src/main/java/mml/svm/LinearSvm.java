@@ -1,5 +1,6 @@
 package mml.svm;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.iteration.Outcome;
 import mml.kernel.Rounding;
@@ -8,6 +9,9 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -111,6 +115,21 @@ public record LinearSvm(
         return sum - 0.5 * (Vectors.dot(w, w, 0, w.length) + b * b);
     }
 
+    /** {@code f = wᵀx + b} of every row of X. */
+    public Vector decision(Matrix X) {
+        Shapes.finite(X, "X");
+        if (X.cols() != w.size())
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + w.size());
+        return Vector.generate(X.rows(), n -> w.dot(X.row(n)) + b);
+    }
+
+    /** The class of every row of X. */
+    public List<String> predict(Matrix X) {
+        List<String> said = new ArrayList<>();
+        for (double f : decision(X).toArray()) said.add(classes.get(f < 0 ? 0 : 1));
+        return said;
+    }
+
     /** The class of x, by the sign of f. */
     public String predict(Vector x) {
         return classes.get(w.dot(x) + b < 0 ? 0 : 1);
@@ -147,6 +166,48 @@ public record LinearSvm(
                         "duality gap",
                         most - dual(alpha.toArray(), ours, bias) + Math.min(most, rounding),
                         2 * tolerance * most));
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "linear-svm")
+                .put("version", SvmJson.VERSION)
+                .put("classes", Json.texts(classes))
+                .put("w", w)
+                .put("b", b)
+                .put("alpha", alpha)
+                .put("primal", primal)
+                .put("dual", dual)
+                .put("rounds", rounds)
+                .put("C", C)
+                .put("tolerance", tolerance)
+                .put("outcome", outcome.name())
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static LinearSvm fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "linear-svm", SvmJson.VERSION);
+        List<String> classes = json.get("classes").texts();
+        if (classes.size() != 2)
+            throw new IllegalArgumentException(
+                    "the model has " + Count.of(classes.size(), "class", "classes") + ", expected two");
+        return new LinearSvm(
+                classes,
+                Vector.of(json.get("w").numbers()),
+                json.get("b").number(),
+                Vector.of(json.get("alpha").numbers()),
+                json.get("primal").number(),
+                json.get("dual").number(),
+                json.get("rounds").whole(),
+                json.get("C").number(),
+                json.get("tolerance").number(),
+                SvmJson.outcome(json));
     }
 
     @Override

@@ -6,9 +6,12 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where most of the data lie, without labels: the hyperplane that separates them from 0 in the space of the kernel with
@@ -30,15 +33,22 @@ public final class OneClassSvm {
     private final double objective;
     private final Outcome outcome;
     private final int iterations;
-    private final Matrix X;
+    private final @Nullable Matrix X; // null in a model that was read
 
-    private OneClassSvm(SvmSettings settings, double nu, Expansion f, double objective, SmoResult r, Matrix X) {
+    private OneClassSvm(
+            SvmSettings settings,
+            double nu,
+            Expansion f,
+            double objective,
+            Outcome outcome,
+            int iterations,
+            @Nullable Matrix X) {
         this.settings = settings;
         this.nu = nu;
         this.f = f;
         this.objective = objective;
-        outcome = r.end;
-        iterations = r.steps;
+        this.outcome = outcome;
+        this.iterations = iterations;
         this.X = X;
     }
 
@@ -64,7 +74,7 @@ public final class OneClassSvm {
         Expansion f = Expansion.of(settings.kernel(), scaling, Z, r.beta, 0 - r.nu[0]);
         double objective =
                 problem.objective(r.beta, problem.gradient(r.beta)); // anew: where numbers cancelled r.F is off
-        return new OneClassSvm(settings, nu, f, objective, r, X);
+        return new OneClassSvm(settings, nu, f, objective, r.end, r.steps, X);
     }
 
     /** As many points at their bound as Σ α = 1 takes, to start with. */
@@ -113,8 +123,14 @@ public final class OneClassSvm {
         return outcome;
     }
 
-    /** That α solves the problem, computed anew. */
+    /**
+     * That α solves the problem, computed anew.
+     *
+     * @throws IllegalStateException for a model that was read, which has no training data
+     */
     public Certificate certificate() {
+        if (X == null)
+            throw new IllegalStateException("this model was read and does not carry the data it was trained on");
         Scaling scaling = f.scaling;
         BoxProblem problem = problem(scaling == null ? X : scaling.apply(X), nu, f.kernel);
         double[] beta = new double[X.rows()];
@@ -138,13 +154,64 @@ public final class OneClassSvm {
                         2 * settings.tolerance() * Math.max(Math.abs(found), Math.abs(found - gap))));
     }
 
+    /**
+     * All of it but the training data, so that {@link #fromJson} gives the same bits.
+     *
+     * @throws IllegalArgumentException if the kernel is a function of your own
+     */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "one-class-svm")
+                .put("version", SvmJson.VERSION)
+                .put("settings", SvmJson.settings(settings))
+                .put("nu", nu)
+                .put("machine", SvmJson.expansion(f))
+                .put("objective", objective)
+                .put("iterations", iterations)
+                .put("outcome", outcome.name())
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static OneClassSvm fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "one-class-svm", SvmJson.VERSION);
+        SvmSettings settings = SvmJson.settings(json.get("settings"));
+        return new OneClassSvm(
+                settings,
+                json.get("nu").number(),
+                SvmJson.expansion(settings.kernel(), json.get("machine")),
+                json.get("objective").number(),
+                SvmJson.outcome(json),
+                json.get("iterations").whole(),
+                null);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof OneClassSvm m
+                && settings.equals(m.settings)
+                && nu == m.nu
+                && f.equals(m.f)
+                && objective == m.objective
+                && outcome == m.outcome
+                && iterations == m.iterations;
+    }
+
+    @Override
+    public int hashCode() {
+        return f.hashCode();
+    }
+
     @Override
     public String toString() {
-        return Printed.of("one-class machine of " + Count.of(support().length, "support vector"))
+        Printed printed = Printed.of("one-class machine of " + Count.of(support().length, "support vector"))
                 .put("ρ", rho())
                 .put("objective", objective)
-                .line(outcome.verb() + " after " + Count.of(iterations, "iteration"))
-                .line(certificate())
-                .toString();
+                .line(outcome.verb() + " after " + Count.of(iterations, "iteration"));
+        return (X == null ? printed : printed.line(certificate())).toString();
     }
 }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 
 /**
@@ -88,6 +90,39 @@ public record OneVsOne(List<String> classes, List<Svm> machines) {
             said.add(classes.get(best));
         }
         return said;
+    }
+
+    /**
+     * All machines, so that {@link #fromJson} gives the same bits.
+     *
+     * @throws IllegalArgumentException if the kernel is a function of your own
+     */
+    public String toJson() {
+        Json all = Json.array();
+        for (Svm machine : machines) all.add(machine.json());
+        return Json.object()
+                .put("kind", "one-vs-one")
+                .put("version", SvmJson.VERSION)
+                .put("classes", Json.texts(classes))
+                .put("machines", all)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static OneVsOne fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "one-vs-one", SvmJson.VERSION);
+        List<String> classes = json.get("classes").texts();
+        List<Svm> machines = new ArrayList<>();
+        for (JsonValue machine : json.get("machines").items()) machines.add(Svm.of(machine));
+        int pairs = classes.size() * (classes.size() - 1) / 2;
+        if (machines.size() != pairs || pairs == 0)
+            throw new IllegalArgumentException("the model has " + Count.of(machines.size(), "machine") + " for "
+                    + Count.of(classes.size(), "class", "classes") + ", expected one for every two");
+        return new OneVsOne(classes, machines);
     }
 
     @Override

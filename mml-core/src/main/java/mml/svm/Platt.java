@@ -8,6 +8,8 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.NumberText;
 
 /**
@@ -36,6 +38,34 @@ public record Platt(double A, double B) {
             double[] p = machine.decision(X).toArray();
             for (int m = 0; m < p.length; m++) p[m] = platt.probability(p[m]);
             return Vector.of(p);
+        }
+
+        /**
+         * The machine and its calibration, so that {@link #fromJson} gives the same bits.
+         *
+         * @throws IllegalArgumentException if the kernel is a function of your own
+         */
+        public String toJson() {
+            return Json.object()
+                    .put("kind", "calibrated-svm")
+                    .put("version", SvmJson.VERSION)
+                    .put("machine", machine.json())
+                    .put("A", platt.A)
+                    .put("B", platt.B)
+                    .put("notes", Json.texts(notes))
+                    .toString();
+        }
+
+        /**
+         * Reads what {@link #toJson} wrote.
+         *
+         * @throws IllegalArgumentException if it is another kind, another version, or not whole
+         */
+        public static Calibrated fromJson(String text) {
+            JsonValue json = JsonValue.model(text, "calibrated-svm", SvmJson.VERSION);
+            Platt platt = new Platt(json.get("A").number(), json.get("B").number());
+            return new Calibrated(
+                    Svm.of(json.get("machine")), platt, json.get("notes").texts());
         }
     }
 

@@ -6,9 +6,12 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Regression with the loss that forgives errors up to ε:
@@ -27,28 +30,32 @@ public final class SupportVectorRegression {
     private final double epsilon;
     private final Expansion f;
     private final Svm.Interval interval;
-    private final double primal;
-    private final double dual;
-    private final double violation;
+    private final Quality quality;
     private final int iterations;
     private final Outcome outcome;
-    private final Matrix inputs;
-    private final Vector y;
+    private final @Nullable Data data; // null in a model that was read
+
+    private record Quality(double primal, double dual, double violation) {}
+
+    private record Data(Matrix X, Vector y) {}
 
     private SupportVectorRegression(
-            SvmSettings settings, double epsilon, Expansion f, BoxProblem problem, SmoResult r, Matrix X, Vector y) {
+            SvmSettings settings,
+            double epsilon,
+            Expansion f,
+            Svm.Interval interval,
+            Quality quality,
+            int iterations,
+            Outcome outcome,
+            @Nullable Data data) {
         this.settings = settings;
         this.epsilon = epsilon;
         this.f = f;
-        inputs = X;
-        this.y = y;
-        double[] bounds = problem.bounds(r.beta, r.F, 0);
-        interval = new Svm.Interval(0 - Math.max(bounds[0], bounds[1]), 0 - Math.min(bounds[0], bounds[1]));
-        dual = 0 - r.objective;
-        primal = dual + r.gap;
-        violation = r.violation;
-        iterations = r.steps;
-        outcome = r.end;
+        this.interval = interval;
+        this.quality = quality;
+        this.iterations = iterations;
+        this.outcome = outcome;
+        this.data = data;
     }
 
     /**
@@ -74,7 +81,17 @@ public final class SupportVectorRegression {
         double[] beta = new double[X.rows()];
         for (int n = 0; n < beta.length; n++) beta[n] = r.beta[n] + r.beta[beta.length + n];
         Expansion f = Expansion.of(settings.kernel(), scaling, Z, beta, 0 - r.nu[0]);
-        return new SupportVectorRegression(settings, epsilon, f, problem, r, X, y);
+        double[] bounds = problem.bounds(r.beta, r.F, 0);
+        double dual = 0 - r.objective;
+        return new SupportVectorRegression(
+                settings,
+                epsilon,
+                f,
+                new Svm.Interval(0 - Math.max(bounds[0], bounds[1]), 0 - Math.min(bounds[0], bounds[1])),
+                new Quality(dual + r.gap, dual, r.violation),
+                r.steps,
+                r.end,
+                new Data(X, y));
     }
 
     private static BoxProblem problem(Matrix Z, Vector y, double epsilon, SvmSettings settings, double[] start) {
@@ -121,15 +138,15 @@ public final class SupportVectorRegression {
     }
 
     public double primal() {
-        return primal;
+        return quality.primal;
     }
 
     public double dual() {
-        return dual;
+        return quality.dual;
     }
 
     public double violation() {
-        return violation;
+        return quality.violation;
     }
 
     public int iterations() {
@@ -140,8 +157,15 @@ public final class SupportVectorRegression {
         return outcome;
     }
 
-    /** That β and b solve the problem, computed anew. */
+    /**
+     * That β and b solve the problem, computed anew.
+     *
+     * @throws IllegalStateException for a model that was read, which has no training data
+     */
     public Certificate certificate() {
+        if (data == null)
+            throw new IllegalStateException("this model was read and does not carry the data it was trained on");
+        Vector y = data.y;
         int N = y.size();
         double[] both = new double[2 * N];
         double sum = 0;
@@ -155,7 +179,7 @@ public final class SupportVectorRegression {
             inside &= Math.abs(beta) <= settings.C();
         }
         Scaling scaling = f.scaling;
-        BoxProblem problem = problem(scaling == null ? inputs : scaling.apply(inputs), y, epsilon, settings, both);
+        BoxProblem problem = problem(scaling == null ? data.X : scaling.apply(data.X), y, epsilon, settings, both);
         double[] F = problem.gradient(both);
         double gap = problem.gapAtMost(both, F, new double[] {0 - f.b});
         double objective = problem.objective(both, F);
@@ -170,14 +194,76 @@ public final class SupportVectorRegression {
                         2 * settings.tolerance() * scale + 0x1p-40 * N * settings.C() * y.maxNorm()));
     }
 
+    /**
+     * All of it but the training data, so that {@link #fromJson} gives the same bits.
+     *
+     * @throws IllegalArgumentException if the kernel is a function of your own
+     */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "support-vector-regression")
+                .put("version", SvmJson.VERSION)
+                .put("settings", SvmJson.settings(settings))
+                .put("epsilon", epsilon)
+                .put("machine", SvmJson.expansion(f))
+                .put("bias", Json.array().add(interval.low()).add(interval.high()))
+                .put("primal", quality.primal)
+                .put("dual", quality.dual)
+                .put("violation", quality.violation)
+                .put("iterations", iterations)
+                .put("outcome", outcome.name())
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static SupportVectorRegression fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "support-vector-regression", SvmJson.VERSION);
+        SvmSettings settings = SvmJson.settings(json.get("settings"));
+        double[] bias = json.get("bias").numbers();
+        if (bias.length != 2)
+            throw new IllegalArgumentException("the model has " + bias.length + " bounds of the bias, expected two");
+        return new SupportVectorRegression(
+                settings,
+                json.get("epsilon").number(),
+                SvmJson.expansion(settings.kernel(), json.get("machine")),
+                new Svm.Interval(bias[0], bias[1]),
+                new Quality(
+                        json.get("primal").number(),
+                        json.get("dual").number(),
+                        json.get("violation").number()),
+                json.get("iterations").whole(),
+                SvmJson.outcome(json),
+                null);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof SupportVectorRegression m
+                && settings.equals(m.settings)
+                && epsilon == m.epsilon
+                && f.equals(m.f)
+                && interval.equals(m.interval)
+                && quality.equals(m.quality)
+                && iterations == m.iterations
+                && outcome == m.outcome;
+    }
+
+    @Override
+    public int hashCode() {
+        return f.hashCode();
+    }
+
     @Override
     public String toString() {
-        return Printed.of("support vector regression of " + Count.of(support().length, "support vector"))
+        Printed printed = Printed.of("support vector regression of " + Count.of(support().length, "support vector"))
                 .put("b", bias())
                 .put("primal", primal())
                 .put("dual", dual())
-                .line(outcome().verb() + " after " + Count.of(iterations(), "iteration"))
-                .line(certificate())
-                .toString();
+                .line(outcome().verb() + " after " + Count.of(iterations(), "iteration"));
+        return (data == null ? printed : printed.line(certificate())).toString();
     }
 }

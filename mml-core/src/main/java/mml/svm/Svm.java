@@ -385,6 +385,10 @@ public final class Svm {
      * @throws IllegalArgumentException if the kernel is a function of your own
      */
     public String toJson() {
+        return json().toString();
+    }
+
+    Json json() {
         return Json.object()
                 .put("kind", "svm")
                 .put("version", SvmJson.VERSION)
@@ -398,8 +402,7 @@ public final class Svm {
                 .put("violation", quality.violation)
                 .put("iterations", iterations)
                 .put("outcome", outcome.name())
-                .put("notes", Json.texts(notes))
-                .toString();
+                .put("notes", Json.texts(notes));
     }
 
     /**
@@ -408,7 +411,10 @@ public final class Svm {
      * @throws IllegalArgumentException if it is another kind, another version, or not whole
      */
     public static Svm fromJson(String text) {
-        JsonValue json = JsonValue.model(text, "svm", SvmJson.VERSION);
+        return of(JsonValue.model(text, "svm", SvmJson.VERSION));
+    }
+
+    static Svm of(JsonValue json) {
         SvmSettings settings = SvmJson.settings(json.get("settings"));
         double[] bias = json.get("bias").numbers();
         List<String> classes = json.get("classes").texts();

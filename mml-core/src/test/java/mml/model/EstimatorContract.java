@@ -41,6 +41,18 @@ public abstract class EstimatorContract<M> {
         return Matrix.generate(60, 3, (n, d) -> rng.normal() + (n % 2 == 0 ? 4 : -4) + 10 * d);
     }
 
+    /** The classes of the two centres. */
+    static List<String> parity(Matrix X) {
+        return names(X, 2);
+    }
+
+    /** So many classes in turn. */
+    static List<String> names(Matrix X, int classes) {
+        List<String> names = new ArrayList<>();
+        for (int n = 0; n < X.rows(); n++) names.add("class " + n % classes);
+        return names;
+    }
+
     @Test
     void theSameDataGiveTheSameModel() {
         assertEquals(fit(data()), fit(data()));
