@@ -10,7 +10,13 @@ import mml.random.Rng;
 class MapMixtureModelTest extends EstimatorContract<GaussianMixture> {
     @Override
     protected GaussianMixture fit(Matrix X) {
-        return Em.fit(X, 2, EmSettings.BOOK.withPrior(new Prior(5, Matrix.identity(3).times(0.1))).withRestarts(2), Rng.seeded(3))
+        return Em.fit(
+                        X,
+                        2,
+                        EmSettings.BOOK
+                                .withPrior(new Prior(5, Matrix.identity(3).times(0.1)))
+                                .withRestarts(2),
+                        Rng.seeded(3))
                 .mixture();
     }
 

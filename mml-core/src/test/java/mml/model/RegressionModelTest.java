@@ -9,7 +9,8 @@ import mml.svm.SvmSettings;
 class RegressionModelTest extends EstimatorContract<SupportVectorRegression> {
     @Override
     protected SupportVectorRegression fit(Matrix X) {
-        return SupportVectorRegression.of(X, Vector.generate(X.rows(), n -> n % 7), 0.1, SvmSettings.of(Kernel.rbf(0.05), 3));
+        return SupportVectorRegression.of(
+                X, Vector.generate(X.rows(), n -> n % 7), 0.1, SvmSettings.of(Kernel.rbf(0.05), 3));
     }
 
     @Override

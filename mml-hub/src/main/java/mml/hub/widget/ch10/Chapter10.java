@@ -11,7 +11,7 @@ public final class Chapter10 {
             10,
             List.of(new LineWidget(), new StagesWidget(), new DigitsWidget(), new PowerWidget(), new PpcaWidget()),
             List.of(new VarianceDerivation()),
-            List.of(new ComponentExercise()));
+            List.of(new ComponentExercise(), new DimensionExercise(), new PowerExercise()));
 
     private Chapter10() {}
 

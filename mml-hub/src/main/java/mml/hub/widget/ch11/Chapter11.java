@@ -11,7 +11,7 @@ public final class Chapter11 {
             11,
             List.of(new EmWidget(), new BoundWidget(), new ClusterWidget(), new CountWidget()),
             List.of(new MeanDerivation()),
-            List.of(new MaximisationExercise()));
+            List.of(new MaximisationExercise(), new BoundExercise(), new CentreExercise(), new CriterionExercise()));
 
     private Chapter11() {}
 

@@ -11,7 +11,7 @@ public final class Chapter12 {
             12,
             List.of(new MarginWidget(), new LossWidget(), new HullWidget(), new LiftWidget(), new KernelWidget()),
             List.of(new MarginDerivation()),
-            List.of(new StreetExercise()));
+            List.of(new StreetExercise(), new SlackExercise(), new NearestExercise(), new KernelExercise()));
 
     private Chapter12() {}
 
