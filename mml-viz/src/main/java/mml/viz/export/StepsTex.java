@@ -11,8 +11,8 @@ import mml.text.Table;
 import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
+import mml.trace.Trace;
 import mml.viz.scene.Greek;
-import mml.viz.scene.Scene;
 
 /**
  * A trace in TeX: of each step its formula, and every matrix and vector that is not what it was in the step before, so that
@@ -58,25 +58,36 @@ final class StepsTex {
                 + fragment + "\\end{document}\n";
     }
 
+    /** Of a step with several frames the last one shows what has come of it. */
     private static List<List<String>> steps(Roll roll, Map<String, String> shown) {
-        Scene scene = roll.scene();
+        Trace<? extends Step> trace = roll.scene().trace();
         List<List<String>> all = new ArrayList<>();
         int last = -1;
-        int bar = scene.trace().get(0) instanceof RowReductionStep.Start start ? start.variables() : 0;
         for (Roll.Shot shot : roll) {
+            int step = shot.frame().step();
+            if (step != last && last >= 0) results(trace, last, all.get(all.size() - 1), shown);
+            last = step;
             List<String> lines = new ArrayList<>();
             if (!shot.frame().formula().isEmpty()) lines.add(shot.frame().formula());
-            int step = shot.frame().step();
-            if (step != last) values(scene.trace().get(step), bar, lines, shown);
-            last = step;
-            if (!lines.isEmpty()) all.add(lines);
+            all.add(lines);
         }
+        if (last >= 0) results(trace, last, all.get(all.size() - 1), shown);
+        all.removeIf(List::isEmpty);
         return all;
     }
 
-    private static void values(Step step, int bar, List<String> lines, Map<String, String> shown) {
+    private static void results(Trace<? extends Step> trace, int step, List<String> lines, Map<String, String> shown) {
+        int bar = trace.get(0) instanceof RowReductionStep.Start start ? start.variables() : 0;
+        boolean within = step > 0 && step < trace.size() - 1;
+        values(trace.get(step), bar, within, lines, shown);
+    }
+
+    /** Within a run a matrix of zeros that was not seen before is one of which nothing is known yet. */
+    private static void values(Step step, int bar, boolean within, List<String> lines, Map<String, String> shown) {
         for (Telling.Value value : Telling.of(step).values()) {
-            if (value.value() instanceof Step nested) values(nested, bar, lines, shown);
+            if (value.value() instanceof Step nested) values(nested, bar, within, lines, shown);
+            if (within && value.value() instanceof Matrix M && M.maxNorm() == 0 && !shown.containsKey(value.name()))
+                continue;
             String name = name(value.name());
             String tex = written(name, value.value(), bar);
             if (tex.isEmpty() || tex.equals(shown.put(value.name(), tex)) || isSaid(lines, name, tex)) continue;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dots implements Layer {
     private static final double[] NONE = {};
+    private static final int MANY = 100;
 
     /** Small dots, for {@link Line#with(Dots)}. */
     public static final Dots SMALL = new Dots(NONE, NONE, 0.16, "", null, null);
@@ -41,7 +42,12 @@ public final class Dots implements Layer {
      * @throws IllegalArgumentException if there are not as many y as x
      */
     public static Dots of(double[] x, double[] y) {
-        return new Dots(x.clone(), Data.paired(x, "y", y), MEDIUM.size, "", null, null);
+        return new Dots(x.clone(), Data.paired(x, "y", y), usual(x.length), "", null, null);
+    }
+
+    /** Many dots are smaller, so that each can be seen. */
+    private static double usual(int dots) {
+        return dots <= MANY ? MEDIUM.size : Math.max(SMALL.size, MEDIUM.size * Math.sqrt(MANY / (double) dots));
     }
 
     /** At points of the plane. */
@@ -74,7 +80,7 @@ public final class Dots implements Layer {
         return new Dots(x, y, size, name, pen, newSymbol);
     }
 
-    /** Of another radius, in font sizes; usual is 0.26. */
+    /** Of another radius, in font sizes; usual is 0.26, and less of more than a hundred. */
     public Dots sized(double newSize) {
         return new Dots(x, y, newSize, name, pen, symbol);
     }

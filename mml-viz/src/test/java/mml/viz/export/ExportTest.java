@@ -18,11 +18,16 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import mml.decomposition.Cholesky;
+import mml.decomposition.CholeskyStep;
+import mml.matrix.Matrix;
 import mml.random.Rng;
+import mml.trace.Trace;
 import mml.viz.Reductions;
 import mml.viz.Xml;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
+import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
@@ -238,6 +243,17 @@ class ExportTest {
         String manifest = Files.readString(folder.resolve("deep/frames/manifest.json"));
         assertTrue(manifest.contains("\"svg\":\"frame-002.svg\",\"caption\":\"Column 1: the pivot is 2 in row 1\""));
         assertTrue(manifest.contains("\"formula\":\"a_{11} = 2 \\\\neq 0\""), manifest);
+    }
+
+    @Test
+    void aMatrixStandsWithTheLastFrameOfItsStepAndNoneOfZerosBeforeIt() throws IOException {
+        Matrix A = Matrix.of(3, 3, 4, 2, 2, 2, 5, 3, 2, 3, 6);
+        Figure.of(Trace.<CholeskyStep>of(t -> Cholesky.of(A, t)), CholeskyScene::new)
+                .save(folder, Format.TEX);
+        String tex = Files.readString(folder.resolve("steps.tex"));
+        int L = tex.indexOf("L = ");
+        assertTrue(tex.lastIndexOf("\\ell_{31} =", L) > 0, tex);
+        assertTrue(tex.startsWith("L = \\begin{bmatrix} 2 & 0 & 0 \\\\ 1 & 0 & 0", L), tex);
     }
 
     @Test
