@@ -115,7 +115,7 @@ public final class OrderScene extends Film<OrderStep> {
     }
 
     private List<Mark> list(int now, List<Integer> come, Room room, double font) {
-        double word = widest(graph.nodes()) + 0.9;
+        double word = widest(graph.nodes()) + 1.1;
         double size = Math.min(SMALL * font, room.width() / (word + 1.08 * widest(titles)));
         size = Math.min(size, room.height() / (LINE * (titles.size() + 0.3)));
         List<Mark> out = new ArrayList<>();

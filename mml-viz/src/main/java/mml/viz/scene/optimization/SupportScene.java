@@ -102,7 +102,7 @@ public final class SupportScene extends Film<LegendreStep> {
         Plot transform = Plot.in(Halves.second(room))
                 .named("transform")
                 .x("slope s", slopes)
-                .y("f^*", values);
+                .y("f^{∗}", values);
         if (!points.isEmpty())
             transform =
                     transform.add(Line.through(points).painted(Role.SERIES_2).with(Dots.SMALL));
