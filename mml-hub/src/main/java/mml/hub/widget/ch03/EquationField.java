@@ -16,6 +16,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class EquationField implements Input {
     private static final String KEY = "eq";
+    private static final int SEEN = 4; // how far the axes reach at least
     private static final int PLACES = 6;
 
     @Override
@@ -102,6 +103,8 @@ final class EquationField implements Input {
             out = out.with("x" + i, entry(in.vector("x").get(i)));
             if (affine) out = out.with("s" + i, entry(i == pivot ? c / n[pivot] : 0));
         }
+        double far = Math.max(in.vector("x").maxNorm(), Math.abs(c / n[pivot]));
+        if (far > SEEN) out = out.with("zoom", (int) Math.ceil(far));
         int generator = 0;
         for (int k = 0; k < size; k++) {
             if (k == pivot) continue;

@@ -8,6 +8,7 @@ import mml.exact.MatrixText;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Drawable;
+import mml.hub.widget.Fact;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixInput;
@@ -169,9 +170,25 @@ public final class EigenWidget extends TraceWidget {
                                     ? caption(spectrum, on)
                                     : "x is turned to Ax: where is it kept on its line?");
                     if (shown) view.facts(spectrum.facts());
+                    else view.facts(found(spectrum, stops.subList(0, step + 1)));
                 })
                 .handles(step -> List.of(x(picture, stops, step)))
                 .java(Calls.matrix("A", A) + "Eigenspaces.of(A).spaces();\nEigen.of(A.toMatrix()).eigenvalues();");
+    }
+
+    /** The lines that x has met on its way, each with its eigenvalue. */
+    private static List<Fact> found(Spectrum spectrum, List<Vector> way) {
+        List<Fact> out = new ArrayList<>();
+        List<Integer> met = new ArrayList<>();
+        for (Vector x : way) {
+            int on = on(spectrum, x);
+            if (on < 0 || met.contains(on)) continue;
+            met.add(on);
+            out.add(Fact.of(
+                    "found: λ = " + NumberText.of(spectrum.values().get(on)),
+                    "x = ±" + NumberText.tuple(spectrum.directions().get(on), 1)));
+        }
+        return out;
     }
 
     private static Svg frame(EigenPicture picture, Spectrum spectrum, Vector x) {

@@ -72,6 +72,14 @@ class EquationFieldTest {
     }
 
     @Test
+    void whatIsFarAwayStaysInView() {
+        assertEquals("6", projection.set(PLANE, "eq", "x + 2y - z = 3").get("zoom", ""));
+        assertEquals(
+                "5", projection.set(State.parse("x0=1&x1=1"), "eq", "x = 4.5").get("zoom", ""));
+        assertEquals("", projection.set(State.parse("x0=1&x1=1"), "eq", "x = 2").get("zoom", ""));
+    }
+
+    @Test
     void aLineHasTwoUnknowns() {
         assertThrows(IllegalArgumentException.class, () -> LinearEquation.parse("x + z = 1", 2));
         assertEquals("x₁ − 2x₂ = 0", field(State.empty()).value());

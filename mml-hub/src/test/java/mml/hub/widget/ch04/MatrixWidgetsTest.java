@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Control;
 import mml.hub.widget.Fact;
+import mml.hub.widget.Facts;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -39,6 +40,23 @@ class MatrixWidgetsTest {
 
     private static String end(String spoken) {
         return spoken.substring(spoken.indexOf("Determinant "));
+    }
+
+    @Test
+    void linesThatXHasMetStayFound() {
+        for (String a : new String[] {"2,1;1,3", "4,2;1,3", "1,1;0,1"}) {
+            State state = State.empty().with("a", a);
+            assertEquals(0, eigen.view(state.with("step", 0)).facts().size(), "x begins beside the lines");
+            int last = eigen.view(state).steps() - 1;
+            int lines = a.equals("1,1;0,1") ? 1 : 2;
+            assertEquals(lines, eigen.view(state.with("step", last)).facts().size(), a);
+        }
+        View end = eigen.view(State.parse("a=4,2;1,3&step=49"));
+        assertEquals("x = ±(0.8944, 0.4472)", value(end, "found: λ = 5"));
+    }
+
+    private static String value(View view, String name) {
+        return Facts.fact(view, name);
     }
 
     @Test
