@@ -119,7 +119,8 @@ public final class KMeans {
     }
 
     private static String fewer(int distinct, int K) {
-        return "there are " + distinct + " distinct points, so " + Count.of(distinct, "cluster") + " instead of " + K;
+        return (distinct == 1 ? "all points are one" : "there are " + distinct + " distinct points") + ", so "
+                + Count.of(distinct, "cluster") + " instead of " + K;
     }
 
     private static void check(Matrix X) {

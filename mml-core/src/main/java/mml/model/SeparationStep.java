@@ -91,7 +91,7 @@ public sealed interface SeparationStep extends Step {
                             ? "The only trail is blocked"
                             : trails == 2
                                     ? "Both trails are blocked"
-                                    : "All " + Count.of(trails, "trail") + " are blocked";
+                                    : "All " + Count.of(trails, "trail is", "trails are") + " blocked";
             String some = trails == 1
                     ? "The only trail is"
                     : open + " of " + trails + (open == 1 ? " trails is" : " trails are");

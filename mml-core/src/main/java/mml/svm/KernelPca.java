@@ -177,7 +177,7 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
     @Override
     public String toString() {
         return "kernel PCA of " + Count.of(X.rows(), "point") + " with " + kernel + ": "
-                + Count.of(components(), "direction") + " keep "
+                + Count.of(components(), "direction keeps", "directions keep") + " "
                 + NumberText.significant(100 * captured(components()), 4) + " % of the variance of the mapped points";
     }
 

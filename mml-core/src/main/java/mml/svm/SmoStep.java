@@ -84,7 +84,7 @@ public sealed interface SmoStep extends Step {
         public void tell(Telling t) {
             t.kind("shrunk")
                     .put("active", active)
-                    .caption(Count.of(active.size(), "point") + " are still looked at")
+                    .caption(Count.of(active.size(), "point is", "points are") + " still looked at")
                     .formula("|\\mathcal{A}| = " + active.size());
         }
     }

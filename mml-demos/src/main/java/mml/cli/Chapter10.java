@@ -72,7 +72,7 @@ final class Chapter10 {
                 .put("divisor", settings.divisor().toString())
                 .putTexts("notes", pca.notes())
                 .say(Tables.text("B, the directions as columns", pca.B()))
-                .say(Count.of(pca.components(), "direction") + " keep "
+                .say(Count.of(pca.components(), "direction keeps", "directions keep") + " "
                         + NumberText.significant(100 * pca.captured(pca.components()), 5)
                         + " % of the variance (divisor " + settings.divisor() + ")")
                 .model(pca.toJson());

@@ -299,6 +299,15 @@ class ReviewedTest {
     }
 
     @Test
+    void answer13OneDirectionKeepsAndOnePointIsNoPoints() {
+        String pca = on("1\n2\n4\n", "run", "pca", "--header", "no").fine().out();
+        assertTrue(pca.contains("\n1 direction keeps 100 %"), pca);
+        String means =
+                on("1,1\n1,1\n1,1\n", "run", "k-means", "--header", "no").fine().out();
+        assertTrue(means.contains("all points are one, so 1 cluster instead of 2"), means);
+    }
+
+    @Test
     void fault4JsonBeyondTheLimitsIsNoFaultOfMml() {
         for (String text : List.of(
                 "[[1" + "0".repeat(1001) + "]]",
