@@ -4,6 +4,7 @@ import static mml.kernel.Rounding.direct;
 
 import java.util.Arrays;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Printed;
@@ -23,6 +24,7 @@ import mml.trace.Tracer;
  */
 public record Description(Matrix X, Moments moments) {
     private static final double LARGEST = 1e150;
+    private static final double SMALL = 1e-290;
 
     /** Takes the columns of X, unwatched. */
     public static Description of(Matrix X) {
@@ -64,7 +66,17 @@ public record Description(Matrix X, Moments moments) {
     /** Of each column, from the variance with this divisor. */
     public Vector deviation(Divisor divisor) {
         Matrix covariance = moments.covariance(divisor);
-        return Vector.generate(X.cols(), d -> Math.sqrt(covariance.get(d, d)));
+        return Vector.generate(X.cols(), d -> {
+            double variance = covariance.get(d, d);
+            return variance < SMALL && varies(d) ? ofSmall(d, divisor) : Math.sqrt(variance);
+        });
+    }
+
+    /** Of a column whose squares are among the smallest doubles: in units in which they are not. */
+    private double ofSmall(int d, Divisor divisor) {
+        Matrix off = X.columns(d, d + 1).map(x -> x - mean().get(d));
+        double scale = Scaling.toOne(off.maxNorm());
+        return Math.sqrt(Moments.of(off.times(scale)).covariance(divisor).get(0, 0)) / scale;
     }
 
     /**

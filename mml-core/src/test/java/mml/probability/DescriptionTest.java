@@ -52,6 +52,19 @@ class DescriptionTest extends TraceContract<DescriptionStep> {
     }
 
     @Test
+    void aColumnWhoseSquaresVanishStillVaries() {
+        Vector deviation =
+                Description.of(Matrix.of(3, 1, 1e-200, 2e-200, 3e-200)).deviation(Divisor.N_MINUS_1);
+        assertEquals(1e-200, deviation.get(0), 1e-214);
+        assertEquals(
+                1e-320,
+                Description.of(Matrix.of(3, 1, 1e-320, 2e-320, 3e-320))
+                        .deviation(Divisor.N_MINUS_1)
+                        .get(0),
+                1e-323);
+    }
+
+    @Test
     void farFromZero() {
         Golden c = Golden.cases("covariance").get(0);
         JsonNode in = c.input();

@@ -25,6 +25,9 @@ record Formula(Expression f, String remark) {
         if (cells.rows() != 1 || cells.cols() != 1)
             throw new IllegalArgumentException("function is a table, expected one text such as \"x1^2 + x1*x2\"");
         Formula read = read(cells.text(0, 0));
+        if (!read.f.parameters().isEmpty())
+            throw new IllegalArgumentException("function has the name "
+                    + read.f.parameters().get(0) + ", which has no value, expected numbers and x1, x2, …");
         List<String> names = read.f.variables();
         List<String> numbered = new ArrayList<>();
         for (int i = 1; i <= x.size(); i++) numbered.add("x" + i);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mml.exact.FieldMatrix;
+import mml.exact.Fractions;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The truth of what is said of data. */
@@ -50,9 +51,16 @@ final class DataTruth extends Truth {
             BigFraction said = get("standardDeviation").get(j, 0);
             BigFraction variance = squares.divide(X.rows() - 1);
             worst = Math.max(worst, ratio(mean.subtract(get("mean").get(j, 0)).abs(), max(x)));
-            worst = Math.max(worst, ratio(variance.subtract(said.multiply(said)).abs(), variance));
+            worst = Math.max(worst, square(said, variance));
         }
         return worst;
+    }
+
+    /** How far said² is from a square that may be below the doubles, unless said itself is among the smallest. */
+    private static double square(BigFraction said, BigFraction truth) {
+        BigFraction off = truth.subtract(said.multiply(said)).abs();
+        BigFraction least = said.add(LEAST).multiply(LEAST).multiply(2);
+        return off.compareTo(least) <= 0 ? 0 : Fractions.toDouble(off.divide(truth));
     }
 
     private double bayes() {

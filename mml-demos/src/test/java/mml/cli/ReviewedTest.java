@@ -308,6 +308,14 @@ class ReviewedTest {
     }
 
     @Test
+    void answer12ANameWithoutAValueInAFormulaIsNamed() {
+        on("{\"function\": \"x1^2 + k\", \"x0\": [1]}", "run", "newton")
+                .refused(
+                        2,
+                        "standard input: function has the name k, which has no value, expected numbers and x1, x2, …");
+    }
+
+    @Test
     void fault4JsonBeyondTheLimitsIsNoFaultOfMml() {
         for (String text : List.of(
                 "[[1" + "0".repeat(1001) + "]]",
