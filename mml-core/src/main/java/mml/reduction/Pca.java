@@ -36,7 +36,7 @@ import mml.trace.Tracer;
  * <p>There are at most min(N − 1, D) directions. Variances are squares: of data beyond 10¹⁵⁰ they may be infinite, of
  * data below 10⁻¹⁵⁰ they may be 0; {@link #deviations} and {@link #explained} are right there, too.
  *
- * @mml §10.2; §10.3; §10.4; §10.5; §10.6
+ * @mml §10.1; §10.2; §10.3; §10.4; §10.5; §10.6
  */
 public final class Pca {
     private static final int VERSION = 1;
