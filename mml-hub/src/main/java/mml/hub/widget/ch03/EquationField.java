@@ -17,6 +17,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class EquationField implements Input {
     private static final String KEY = "eq";
     private static final int SEEN = 4; // how far the axes reach at least
+    private static final int LINES = 2; // as wide as a formula
     private static final int PLACES = 6;
 
     @Override
@@ -30,7 +31,7 @@ final class EquationField implements Input {
                 KEY,
                 plane ? "The line as an equation" : "The plane as an equation",
                 error.isEmpty() ? now(in) : typed,
-                1,
+                LINES,
                 plane ? "Such as x + 2y = 3." : "Such as x + 2y − z = 3.",
                 error));
     }
@@ -84,7 +85,7 @@ final class EquationField implements Input {
     private static State put(State state, String text) {
         ProjectionInput in = new ProjectionInput(state);
         int size = in.dimension();
-        LinearEquation equation = LinearEquation.parse(text, size);
+        LinearEquation equation = LinearEquation.parse(text.strip(), size);
         double[] n = new double[size];
         double most = 0;
         for (int i = 0; i < size; i++) {

@@ -72,6 +72,11 @@ class EquationFieldTest {
     }
 
     @Test
+    void aLineEndAfterItIsNoMatter() {
+        assertEquals("x₃ = 2", field(projection.set(PLANE, "eq", " z = 2\n")).value());
+    }
+
+    @Test
     void whatIsFarAwayStaysInView() {
         assertEquals("6", projection.set(PLANE, "eq", "x + 2y - z = 3").get("zoom", ""));
         assertEquals(
