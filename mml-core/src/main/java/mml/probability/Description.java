@@ -74,7 +74,7 @@ public record Description(Matrix X, Moments moments) {
 
     /** Of a column whose squares are among the smallest doubles: in units in which they are not. */
     private double ofSmall(int d, Divisor divisor) {
-        Matrix off = X.columns(d, d + 1).map(x -> x - mean().get(d));
+        Matrix off = X.columns(d, d + 1).map(v -> v - mean().get(d));
         double scale = Scaling.toOne(off.maxNorm());
         return Math.sqrt(Moments.of(off.times(scale)).covariance(divisor).get(0, 0)) / scale;
     }
