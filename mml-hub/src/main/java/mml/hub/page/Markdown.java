@@ -35,7 +35,7 @@ final class Markdown {
     }
 
     /** So much TeX fits a line of a phone: it then keeps its full stop beside it. */
-    private static final int SHORT = 30;
+    private static final int SHORT = 20;
 
     private static final Set<String> KINDS = Set.of("widget", "derivation", "exercise");
     private static final Pattern VECTOR = Pattern.compile("\\([−√/0-9]+(, [−√/0-9]+)+\\)");
@@ -181,14 +181,33 @@ final class Markdown {
                 String html = formula(tex.strip(), display, part.place(line));
                 i = end + mark.length() - 1;
                 boolean punctuated = i + 1 < text.length() && ".,;:?".indexOf(text.charAt(i + 1)) >= 0;
-                if (!display && punctuated && tex.length() <= SHORT)
-                    html = "<span class=\"whole\">" + html + text.charAt(++i) + "</span>";
+                if (!display) html = isShort(tex) ? html : html.replaceFirst("class=katex>", "class=\"katex long\">");
+                if (!display && punctuated)
+                    html = isShort(tex)
+                            ? "<span class=whole>" + html + text.charAt(++i) + "</span>"
+                            : within(html, text.charAt(++i));
                 out.append(OPEN).append(rendered.size()).append(CLOSE);
                 rendered.add(html);
                 line += (int) tex.chars().filter(ch -> ch == '\n').count();
             }
         }
         return out.toString();
+    }
+
+    /** Whether a formula has so few signs that it stays on one line; a command counts as one. */
+    private static boolean isShort(String tex) {
+        return tex.replaceAll("\\\\[a-zA-Z]+\\s?", "x")
+                        .replaceAll("[{}^_\\\\]", "")
+                        .length()
+                <= SHORT;
+    }
+
+    /** A long formula with what follows it in its last part, which does not break. */
+    private static String within(String html, char sign) {
+        int end = html.length() - "</b></b></b>".length();
+        return end > 0 && html.startsWith("</b></b></b>", end)
+                ? html.substring(0, end) + sign + html.substring(end)
+                : html + sign;
     }
 
     private String formula(String template, boolean display, String place) {

@@ -63,7 +63,13 @@ final class Template {
     }
 
     private String style(Markdown markdown) {
-        return markdown.style() + Stylesheet.page() + text("page.css");
+        return markdown.style()
+                + Stylesheet.page()
+                + text("page.css")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("/*"))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String licences() {

@@ -102,8 +102,19 @@ class FormulasTest {
             Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
             String html =
                     markdown.html(new Source.Part("x.md", 1, "so $a=b$. And $c$ is.\n"), (kind, name, body) -> "");
-            assertTrue(html.contains("<p>so <span class=\"whole\"><b class=katex>"), html);
+            assertTrue(html.contains("<p>so <span class=whole><b class=katex>"), html);
             assertTrue(html.contains("</b>.</span> And <b class=katex>"), html);
+        }
+    }
+
+    @Test
+    void aLongFormulaMayBreakButNotBeforeItsFullStop() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            String html = markdown.html(
+                    new Source.Part("x.md", 1, "so $a+b+c+d+e+f+g=h+i+j+k+l$. And\n"), (kind, name, body) -> "");
+            assertTrue(html.contains("<p>so <b class=\"katex long\">"), html);
+            assertTrue(html.contains(">l</b>.</b></b></b> And"), html);
         }
     }
 
