@@ -102,6 +102,7 @@ public final class Dots implements Layer {
 
     @Override
     public List<Mark> marks(Plane plane) {
+        if (x.length == 0) return List.of();
         Pen own = pen == null ? Pen.series(0) : pen;
         return plane.points(x, y, symbol(own), size * plane.fontSize(), own.paint());
     }

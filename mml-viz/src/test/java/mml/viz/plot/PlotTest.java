@@ -189,6 +189,15 @@ class PlotTest {
     }
 
     @Test
+    void aLayerWithoutPointsIsSilentBesideOthers() {
+        assertFalse(Texts.of(Plot.sized(300, 200, 12)
+                        .add(Line.of(new double[] {1, 2}))
+                        .add(Dots.of(new double[0], new double[0]))
+                        .marks())
+                .contains("no data"));
+    }
+
+    @Test
     void extremeValuesMakeAValidFigure() {
         double[][] cases = {
             {5}, {5, 5}, {1e16, 1e16 + 2}, {-1e300, 1e300}, {1e-300, 2e-300}, {-1, 0, Double.NaN, 1}, {0, -3}
