@@ -166,7 +166,7 @@ class Handles {
     node.addEventListener('pointermove', event => {
       if (this.held !== key) return;
       this.moved ||= Math.hypot(event.clientX - this.from[0], event.clientY - this.from[1]) > 3;
-      if (this.moved) figure.take(ask('drag', figure.name, figure.state, key, ...at(event)));
+      if (this.moved) figure.take(ask('drag', figure.name, figure.there(figure.state), key, ...at(event)));
     });
     const drop = () => { this.held = null; };
     node.addEventListener('pointerup', drop);
@@ -181,7 +181,7 @@ class Handles {
       if (!move) return;
       event.preventDefault();
       event.stopPropagation();
-      figure.take(ask('nudge', figure.name, figure.state, key, ...move));
+      figure.take(ask('nudge', figure.name, figure.there(figure.state), key, ...move));
     });
     return node;
   }

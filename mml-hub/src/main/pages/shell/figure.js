@@ -15,6 +15,18 @@ class Figure {
     this.take(first);
     if (linked) this.follow(linked);
     root.steps = by => this.to(this.view.step + by);
+    root.place = shape => {
+      const seen = shape && shape + ' ' + innerHeight;
+      if (seen === this.seen) return;
+      this.seen = seen;
+      this.room = shape;
+      this.take(ask('show', this.name, this.there(this.state)), this.remark);
+    };
+  }
+
+  /** A state, to be shown where this figure is: on a slide its picture has another shape. */
+  there(state) {
+    return this.room ? `${state}&room=${this.room}` : state;
   }
 
   build() {
@@ -107,20 +119,20 @@ class Figure {
     this.undo.hidden = true;
     if (answer.view) this.draw(answer.view, moves);
     else if (background.willing) this.later();
-    else this.take(ask('view', this.name, this.state), remark);
+    else this.take(ask('view', this.name, this.there(this.state)), remark);
   }
 
   /** @param moves whether the picture goes there; under a slider, which is moved itself, it is there at once */
   set(key, value, moves = false) {
     this.play(false);
-    const answer = ask('set', this.name, this.state, key, String(value));
+    const answer = ask('set', this.name, this.there(this.state), key, String(value));
     if (!answer.error || !this.controls.refuse(key, answer.error)) this.take(answer, '', moves);
   }
 
   /** Goes to a step; false if it is there already, or there is none. */
   to(step) {
     if (step < 0 || step >= this.view.steps || step === this.view.step) return false;
-    this.take(ask('set', this.name, this.state, 'step', String(step)), '', true);
+    this.take(ask('set', this.name, this.there(this.state), 'step', String(step)), '', true);
     return true;
   }
 
@@ -128,22 +140,22 @@ class Figure {
     this.play(false);
     const before = this.state;
     if (before === this.example) return;
-    this.take(ask('show', this.name, this.example), '', true);
+    this.take(ask('show', this.name, this.there(this.example)), '', true);
     this.before = before;
     this.undo.hidden = false;
   }
 
   /** Takes a reset back. */
   restore() {
-    this.take(ask('show', this.name, this.before), '', true);
+    this.take(ask('show', this.name, this.there(this.before)), '', true);
   }
 
   /** Goes to the state that the address asks for; if that is none, the example stays and it is said why. */
   follow(linked = address.states.get(this.name) || this.example) {
     if (linked === this.state) return;
-    const answer = ask('show', this.name, linked);
+    const answer = ask('show', this.name, this.there(linked));
     if (answer.error) {
-      this.take(ask('show', this.name, this.example));
+      this.take(ask('show', this.name, this.there(this.example)));
       this.say('wrong', 'This link cannot be shown: ' + answer.error);
     } else this.take(answer);
   }
@@ -175,7 +187,7 @@ class Figure {
     try {
       while (this.stale) {
         this.stale = false;
-        const answer = await background.ask('view', this.name, this.state);
+        const answer = await background.ask('view', this.name, this.there(this.state));
         if (answer.error) throw new Error(answer.error);
         await pictures(answer.view.svg);
         this.draw(answer.view);
@@ -204,8 +216,8 @@ class Figure {
       return this.say('wrong', `“${file.name}” is no picture that this browser can read: PNG, JPEG, WebP and GIF are.`);
     }
     try {
-      const answer = background.willing ? await background.ask('open', this.name, this.state, picture)
-        : ask('open', this.name, this.state, picture);
+      const answer = background.willing ? await background.ask('open', this.name, this.there(this.state), picture)
+        : ask('open', this.name, this.there(this.state), picture);
       if (answer.view) await pictures(answer.view.svg);
       this.take(answer, remark);
     } catch (error) {
@@ -312,12 +324,14 @@ function together(text) {
   return text.replace(/\([^()]{1,36}\)/g, vector => vector.replaceAll(' ', '\u00a0'));
 }
 
-/** On a phone a picture is smaller than it was drawn: its smallest text grows to 11 dots, in its place. */
+/** On a phone a picture is smaller than it was drawn, and a hall is deep: its smallest text grows in its place, to 11 dots there. */
 function legible(svg) {
   const scale = svg.clientWidth / svg.viewBox.baseVal.width;
-  if (!narrow.matches || !scale) return;
+  const hall = page.classList.contains('presenting');
+  if (!narrow.matches && !hall || !scale) return;
   for (const text of $$('text', svg)) {
-    const grow = 11 / scale / text.getAttribute('font-size');
+    const size = text.getAttribute('font-size');
+    const grow = narrow.matches ? 11 / scale / size : Math.min(1.4, innerHeight / 48 / scale / size);
     if (grow <= 1) continue;
     for (const node of [text, ...text.children])
       for (const name of ['font-size', 'textLength', 'dy'])

@@ -57,14 +57,19 @@ public final class Border {
         State state = State.parse(texts[1]);
         return switch (function) {
             case "show" -> shown(w, state);
-            case "set" -> shown(w, w.set(state, texts[2], texts[3]));
-            case "drag" -> moved(w, state, w.drag(state, texts[2], x, y));
-            case "nudge" -> moved(w, state, w.nudge(state, texts[2], (int) x, (int) y));
+            case "set" -> shown(w, there(state, w.set(state, texts[2], texts[3])));
+            case "drag" -> moved(w, state, there(state, w.drag(state, texts[2], x, y)));
+            case "nudge" -> moved(w, state, there(state, w.nudge(state, texts[2], (int) x, (int) y)));
             case "view" -> viewed(w, state);
-            case "open" -> viewed(w, w.open(state, texts[2]));
+            case "open" -> viewed(w, there(state, w.open(state, texts[2])));
             case "export" -> Json.object().put("text", export(w, state, texts[2]));
             default -> throw new IllegalArgumentException("the border has no function " + function);
         };
+    }
+
+    /** The state that something led to, shown where the one before was shown. */
+    private static State there(State before, State after) {
+        return before.has(Screen.ROOM) ? after.with(Screen.ROOM, before.get(Screen.ROOM, "")) : after;
     }
 
     /** A state with its view, or with a note that the view takes long. */
@@ -82,7 +87,8 @@ public final class Border {
     }
 
     private static Json named(Widget widget, State state) {
-        return Json.object().put("state", state.toString()).put("slow", slow(widget, state));
+        State told = state.without(Screen.ROOM);
+        return Json.object().put("state", told.toString()).put("slow", slow(widget, told));
     }
 
     private static boolean slow(Widget widget, State state) {

@@ -22,6 +22,9 @@ class HallTest {
     /** A line of text on a slide is this share of its height or more. */
     private static final double READABLE = 1 / 42.0;
 
+    /** The numbers of an axis are this share of it or more. */
+    private static final double SEEN = 1 / 60.0;
+
     /** What is wrong with the slide that is shown: reaching beyond it, a small figure, no transport, small text. */
     private static final String FAULTS = "const out = [], slide = document.querySelector('.slide.current');"
             + "const box = slide.getBoundingClientRect();"
@@ -41,8 +44,12 @@ class HallTest {
             + "  if (r.width * r.height < 0.4 * innerWidth * innerHeight) out.push(`only ${r.width} x ${r.height} for the picture`);"
             + "  const t = widget.querySelector('.transport');"
             + "  if (t.checkVisibility() && t.getBoundingClientRect().bottom > box.bottom) out.push('the transport is out of sight');"
+            + "  const svg = widget.querySelector('.picture > svg'), scale = p.width / svg.viewBox.baseVal.width;"
+            + "  for (const t of svg.querySelectorAll('text')) if (t.getAttribute('font-size') * scale < innerHeight * arguments[1]) out.push(t.textContent + ' is ' + t.getAttribute('font-size') * scale + ' high');"
             + "} else for (const p of slide.querySelectorAll(':scope > p:not(.ref):not(.aside), :scope > ul:not(.aside)'))"
             + "  if (parseFloat(getComputedStyle(p).fontSize) < innerHeight * arguments[0]) out.push('small text: ' + getComputedStyle(p).fontSize);"
+            + "const exercise = slide.querySelector(':scope > .exercise.leaf');"
+            + "if (exercise && parseFloat(exercise.style.zoom) < 75) out.push('an exercise at ' + exercise.style.zoom);"
             + "return out;";
 
     /** The usual screen for every chapter, larger and squarer ones for some. */
@@ -58,11 +65,12 @@ class HallTest {
     void everySlideFitsTheScreenAndItsFigureIsAsLargeAsFits(BuiltPage page, int width, int height, Chromium chromium) {
         chromium.size(width, height);
         chromium.open(page, "");
+        chromium.run("for (const solution of document.querySelectorAll('.solution')) solution.open = true");
         chromium.press("p");
         int slides = 0;
         for (String before = ""; !before.equals(chromium.text(WHERE)); chromium.press(Keys.ARROW_RIGHT)) {
             before = chromium.text(WHERE);
-            assertEquals(List.of(), chromium.texts(FAULTS, READABLE), before);
+            assertEquals(List.of(), chromium.texts(FAULTS, READABLE, SEEN), before);
             slides++;
         }
         int parts = page.widgets().size()

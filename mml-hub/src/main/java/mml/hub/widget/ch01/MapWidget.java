@@ -6,6 +6,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -13,7 +14,6 @@ import mml.model.AncestralOrder;
 import mml.model.Dag;
 import mml.model.OrderStep;
 import mml.trace.Recorder;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.OrderScene;
 
 /**
@@ -82,7 +82,7 @@ public final class MapWidget extends TraceWidget {
         Recorder<OrderStep> steps = Recorder.all();
         AncestralOrder order = AncestralOrder.of(BOOK, chapter, steps);
         List<String> before = before(state);
-        return Showing.of(new OrderScene(steps.trace(), TITLES, Canvas.ofWidth(480, 18)))
+        return Showing.of(new OrderScene(steps.trace(), TITLES, Screen.canvas(state)))
                 .java("Dag book = Dag.parse(\"" + BOOK + "\");\nAncestralOrder.of(book, \"" + chapter + "\").names();")
                 .atTheEnd()
                 .fact("before chapter " + chapter, before.isEmpty() ? "nothing" : listed(before))

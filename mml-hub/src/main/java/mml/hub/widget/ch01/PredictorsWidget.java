@@ -8,6 +8,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -20,7 +21,6 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PredictorScene;
 
 /**
@@ -79,7 +79,7 @@ public final class PredictorsWidget extends TraceWidget {
         Recorder<PredictorStep> steps = Recorder.all();
         TwoPredictors both = TwoPredictors.of(x, y, slope, at, steps);
         Trace<PredictorStep> trace = steps.trace();
-        PredictorScene scene = new PredictorScene(trace, x, y, at, Canvas.ofWidth(480, 18))
+        PredictorScene scene = new PredictorScene(trace, x, y, at, Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         return Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

@@ -16,6 +16,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -197,8 +198,8 @@ public final class SolverRaceWidget extends TraceWidget {
         Map<String, Trace<IterativeStep>> rivals = new LinkedHashMap<>();
         for (Method rival : RIVALS)
             if (rival != method && race.admits(rival)) rivals.put(rival.title(), race.trace(rival));
-        IterateScene scene =
-                new IterateScene(race.trace(method), rivals, new Canvas(480, n == 2 ? 580 : 360, 15).bare());
+        IterateScene scene = new IterateScene(
+                race.trace(method), rivals, Screen.canvas(state, new Canvas(480, n == 2 ? 580 : 360, 15).bare()));
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> n == 2 ? List.of(handle(scene, race.x0)) : List.of())

@@ -12,6 +12,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -117,7 +118,7 @@ public final class FourierWidget extends TraceWidget {
         Recorder<FourierStep> steps = Recorder.all();
         FourierProjection p = FourierProjection.of(function(state), n, TOLERANCE, steps);
         Trace<FourierStep> trace = steps.trace();
-        FourierScene scene = new FourierScene(trace, new Canvas(480, 420, 18).bare());
+        FourierScene scene = new FourierScene(trace, Screen.canvas(state, new Canvas(480, 420, 18).bare()));
         double share = p.normF() == 0 ? 1 : Math.sqrt(p.normSquared()) / p.normF();
         String caption = (n == 0 ? "On the constants" : "On 1, cos t, sin t" + upTo(n)) + ": " + NumberText.of(p.rest())
                 + " is left";

@@ -12,6 +12,7 @@ import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -146,7 +147,7 @@ public final class ImageCompressor extends TraceWidget {
         double worst = 0;
         for (Trace<RankSequenceStep> trace : traces)
             worst = Math.max(worst, ((RankSequenceStep.Rank) trace.last()).spectralError());
-        CompressionScene scene = new CompressionScene(traces, CANVAS.bare());
+        CompressionScene scene = new CompressionScene(traces, Screen.canvas(state, CANVAS.bare()));
         boolean lost = state.has("p") && !own.containsKey(state.get("p", ""));
         return Showing.of(traces.get(0), r, step -> scene.frame(0).picture())
                 .each((step, view) -> view.feedback(lost ? Feedback.note(LOST) : Feedback.NONE))

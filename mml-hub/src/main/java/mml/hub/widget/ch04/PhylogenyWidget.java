@@ -5,6 +5,7 @@ import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -52,7 +53,7 @@ public final class PhylogenyWidget extends TraceWidget {
     protected Showing run(State state) {
         Matrix A = MATRIX.in(state);
         Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(A, t));
-        Showing showing = Showing.of(new PhylogenyScene(trace, new Canvas(480, 430, 17)));
+        Showing showing = Showing.of(new PhylogenyScene(trace, Screen.canvas(state, new Canvas(480, 430, 17))));
         for (int k = 0; k < trace.size(); k++)
             showing.from(k)
                     .check(trace.get(k).property().adjective(), trace.get(k).holds());

@@ -15,6 +15,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -131,7 +132,8 @@ public final class SecantWidget extends TraceWidget {
 
     private static Showing shown(
             State state, Secants secants, Graph graph, DifferenceQuotient q, Trace<DifferenceStep> trace) {
-        SecantScene scene = new SecantScene(graph, secants.kind(), trace, secants.curves(), CANVAS);
+        SecantScene scene =
+                new SecantScene(graph, secants.kind(), trace, secants.curves(), Screen.canvas(state, CANVAS));
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> handles(state, secants, scene, trace.get(step)))
@@ -157,7 +159,8 @@ public final class SecantWidget extends TraceWidget {
 
     /** Where there is no tangent, the slopes to both sides are. */
     private static Showing none(State state, Secants secants, Graph graph) {
-        return OutOfDomain.showing(F, state, graph, CANVAS).fact("tangent", "none: " + why(secants.f(), secants.x()));
+        return OutOfDomain.showing(F, state, graph, Screen.canvas(state, CANVAS))
+                .fact("tangent", "none: " + why(secants.f(), secants.x()));
     }
 
     private static String why(Expression f, double x) {

@@ -14,6 +14,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -129,7 +130,7 @@ public final class TapeWidget extends TraceWidget {
             stopped = e.text();
         }
         Trace<TapeStep> trace = steps.trace();
-        Showing shown = Showing.of(new TapeScene(trace, CANVAS))
+        Showing shown = Showing.of(new TapeScene(trace, Screen.canvas(state, CANVAS)))
                 .captioned()
                 .java(formula(state) + "ReverseMode.of(f, " + Calls.vector(x) + ").gradient();")
                 .atTheEnd();
@@ -157,7 +158,7 @@ public final class TapeWidget extends TraceWidget {
         } catch (NotDifferentiableException e) {
             stopped = e.text();
         }
-        Showing shown = Showing.of(new ForwardScene(steps.trace(), CANVAS))
+        Showing shown = Showing.of(new ForwardScene(steps.trace(), Screen.canvas(state, CANVAS)))
                 .captioned()
                 .java(formula(state) + "ForwardMode.of(f, " + Calls.vector(x) + ", " + Calls.vector(direction)
                         + ").derivative();")

@@ -10,6 +10,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -112,8 +113,9 @@ public final class TaylorWidget extends TraceWidget {
         }
         Trace<TaylorStep> trace = steps.trace();
         if (trace.size() == 0)
-            return OutOfDomain.showing(F, state, e.graph(), CANVAS).fact("polynomial", missing);
-        TaylorScene scene = new TaylorScene(e.graph(), trace, CANVAS);
+            return OutOfDomain.showing(F, state, e.graph(), Screen.canvas(state, CANVAS))
+                    .fact("polynomial", missing);
+        TaylorScene scene = new TaylorScene(e.graph(), trace, Screen.canvas(state, CANVAS));
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> List.of(F.handle(state, "x", "x₀", scene.plane(), e.f(), e.x0())))

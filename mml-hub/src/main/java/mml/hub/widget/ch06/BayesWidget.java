@@ -13,6 +13,7 @@ import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -191,7 +192,7 @@ public final class BayesWidget extends TraceWidget {
         List<Integer> outcomes = possible(rates, asked);
         Recorder<BayesStep> steps = Recorder.all();
         BayesRule rule = BayesRule.of(rates.belief(), rates.likelihood(), outcomes, steps);
-        Canvas canvas = Canvas.ofWidth(480, 18);
+        Canvas canvas = Screen.canvas(state);
         BayesScene areas = new BayesScene(steps.trace(), HYPOTHESES, OUTCOMES, canvas);
         boolean tree = DRAWN.in(state).equals("tree");
         String seen = words(outcomes);

@@ -7,6 +7,7 @@ import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -21,7 +22,6 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.ChangeScene;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ public final class ChangeWidget extends TraceWidget {
         Recorder<ChangeStep> steps = Recorder.all();
         ChangeOfVariables change = ChangeOfVariables.of(X, g, TILES, steps);
         Trace<ChangeStep> trace = steps.trace();
-        ChangeScene scene = new ChangeScene(trace, change, Canvas.ofWidth(480, 18));
+        ChangeScene scene = new ChangeScene(trace, change, Screen.canvas(state));
         Showing showing = Showing.of(scene)
                 .java("ChangeOfVariables Y = ChangeOfVariables.of(" + java(state) + ", Expression.parse(\"" + g
                         + "\"), " + TILES + ", Tracer.off());\nY.density(0.5);\nY.cdf(0.5);");

@@ -7,6 +7,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -23,7 +24,6 @@ import mml.random.Rng;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.SamplingScene;
 
 /**
@@ -113,7 +113,7 @@ public final class SamplingWidget extends TraceWidget {
         boolean inverse = true;
         for (int n = 0; n < N; n++)
             inverse &= Math.abs(X.cdf(run.sample().get(n)) - run.uniform().get(n)) <= 1e-9;
-        return Showing.of(new SamplingScene(trace, X, Canvas.ofWidth(480, 18)))
+        return Showing.of(new SamplingScene(trace, X, Screen.canvas(state)))
                 .java("InverseSampling.of(" + java(state) + ", " + N + ", Rng.seeded(" + seed
                         + "), Tracer.off()).sample();")
                 .each((step, view) -> view.fact(

@@ -15,6 +15,7 @@ import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -27,7 +28,6 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.ConditionalScene;
 
 /**
@@ -161,7 +161,7 @@ public final class SlicerWidget extends TraceWidget {
         double value = value(state);
         Recorder<ConditionalStep> steps = Recorder.all();
         Gaussian rest = joint.conditional(List.of(b), Vector.of(value), steps);
-        ConditionalScene scene = new ConditionalScene(steps.trace(), Canvas.ofWidth(480, 18))
+        ConditionalScene scene = new ConditionalScene(steps.trace(), Screen.canvas(state))
                 .within(Reach.of(state, 0), Reach.of(state, 1));
         int a = 1 - b;
         String open = a == 0 ? "x₁" : "x₂";

@@ -8,6 +8,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -21,7 +22,6 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.ConjugateScene;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -80,7 +80,7 @@ public final class UpdaterWidget extends TraceWidget {
         Recorder<ConjugateStep> steps = Recorder.all();
         ConjugateUpdate end = ConjugateUpdate.of(prior, x, steps);
         Trace<ConjugateStep> trace = steps.trace();
-        ConjugateScene scene = new ConjugateScene(trace, Canvas.ofWidth(480, 18));
+        ConjugateScene scene = new ConjugateScene(trace, Screen.canvas(state));
         Vector back = Vector.generate(x.size(), n -> x.get(x.size() - 1 - n));
         ConjugateUpdate other = ConjugateUpdate.of(prior, back, Tracer.off());
         double closed =

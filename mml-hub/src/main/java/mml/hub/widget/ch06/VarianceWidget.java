@@ -8,6 +8,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -20,7 +21,6 @@ import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.CancellationScene;
 
 /**
@@ -100,7 +100,7 @@ public final class VarianceWidget extends TraceWidget {
         Recorder<VarianceStep> steps = Recorder.all();
         Cancellation.of(x, POWERS, steps);
         Trace<VarianceStep> trace = steps.trace();
-        return Showing.of(new CancellationScene(trace, Canvas.ofWidth(480, 18)))
+        return Showing.of(new CancellationScene(trace, Screen.canvas(state)))
                 .java("Vector x = " + Calls.vector(x)
                         + ".map(v -> v + 1e8);\nVarianceFormula.RAW_SCORE.of(x);\nVarianceFormula.exact(x);")
                 .each((step, view) -> {

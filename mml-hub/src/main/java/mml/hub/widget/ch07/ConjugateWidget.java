@@ -9,6 +9,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -107,7 +108,7 @@ public final class ConjugateWidget extends TraceWidget {
     @Override
     protected Showing run(State state) {
         Trace<LegendreStep> trace = lines(state);
-        SupportScene scene = new SupportScene(trace, CANVAS);
+        SupportScene scene = new SupportScene(trace, Screen.canvas(state, CANVAS));
         String reach = Numbers.shortest(REACH.in(state));
         Showing shown = Showing.of(scene)
                 .captioned()

@@ -16,6 +16,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -52,6 +53,8 @@ import mml.viz.scene.optimization.Landscape;
  * @mml §7.1, Example 7.1, Figures 7.2, 7.3; §7.1.1; §7.1.2
  */
 public final class DescentLab extends TraceWidget {
+    private static final Canvas COLUMN = new Canvas(480, 640, 15).bare();
+
     private static final Stopping WATCHED = new Stopping(1e-6, 40);
     private static final Stopping LONG = new Stopping(1e-6, 2000);
     private static final double THOUSAND = 1000;
@@ -232,23 +235,24 @@ public final class DescentLab extends TraceWidget {
     protected Showing run(State state) {
         Hill hill = Hill.of(state);
         Race race = Race.of(state);
+        Canvas canvas = Screen.canvas(state, COLUMN);
         String refused = race.refused();
         if (!refused.isEmpty()) {
             Vector safe = hill.x0();
             Race other = new Race(race.formula, race.f, safe, race.method, race.gamma, race.alpha);
-            if (safe.equals(race.x0) || !other.refused().isEmpty()) return nothing(hill, race, refused);
-            return shown(hill, other, race.x0)
+            if (safe.equals(race.x0) || !other.refused().isEmpty()) return nothing(hill, race, refused, canvas);
+            return shown(hill, other, race.x0, canvas)
                     .from(0)
                     .warning(refused + " So the start is " + NumberText.tuple(safe) + ".");
         }
-        return shown(hill, race, race.x0);
+        return shown(hill, race, race.x0, canvas);
     }
 
     /** Where not even the start has a value, only the ground is shown. */
-    private static Showing nothing(Hill hill, Race race, String refused) {
+    private static Showing nothing(Hill hill, Race race, String refused, Canvas canvas) {
         Recorder<DescentStep> steps = Recorder.all();
         steps.step(new DescentStep.Start(race.minimiser(race.method).title(), "", race.x0));
-        DescentScene scene = scene(hill, race, steps.trace(), Map.of());
+        DescentScene scene = scene(hill, race, steps.trace(), Map.of(), canvas);
         return Showing.of(scene)
                 .captioned()
                 .warning(refused)
@@ -256,17 +260,17 @@ public final class DescentLab extends TraceWidget {
     }
 
     private static DescentScene scene(
-            Hill hill, Race race, Trace<DescentStep> trace, Map<String, Trace<DescentStep>> rivals) {
+            Hill hill, Race race, Trace<DescentStep> trace, Map<String, Trace<DescentStep>> rivals, Canvas canvas) {
         Landscape landscape = Landscape.of(race.formula, hill.across(), hill.up());
-        return new DescentScene(landscape, trace, rivals, new Canvas(480, 640, 15).bare());
+        return new DescentScene(landscape, trace, rivals, canvas);
     }
 
-    private static Showing shown(Hill hill, Race race, Vector handle) {
+    private static Showing shown(Hill hill, Race race, Vector handle, Canvas canvas) {
         Map<String, Trace<DescentStep>> rivals = new LinkedHashMap<>();
         for (String rival : List.of("fixed", NEWTON, BFGS))
             if (!rival.equals(race.method)) rivals.put(title(rival), race.trace(rival));
         Trace<DescentStep> trace = race.trace(race.method);
-        DescentScene scene = scene(hill, race, trace, rivals);
+        DescentScene scene = scene(hill, race, trace, rivals, canvas);
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> List.of(handle(hill, scene.plane(), race, handle)))

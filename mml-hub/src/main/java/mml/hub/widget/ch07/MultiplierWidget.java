@@ -8,6 +8,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -120,8 +121,8 @@ public final class MultiplierWidget extends TraceWidget {
         List<Value> values = run(example, steps);
         Trace<DualStep> trace = steps.trace();
         Scale axis = Scale.linear(-example.reach(), example.reach());
-        DualScene scene =
-                new DualScene(Landscape.of(problem.f(), List.of("x", "y"), axis, axis), problem, trace, CANVAS);
+        DualScene scene = new DualScene(
+                Landscape.of(problem.f(), List.of("x", "y"), axis, axis), problem, trace, Screen.canvas(state, CANVAS));
         DualStep.Primal primal = trace.start(DualStep.Primal.class);
         Showing shown = Showing.of(scene)
                 .captioned()

@@ -13,6 +13,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Reals;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -153,7 +154,7 @@ public final class PolygonWidget extends TraceWidget {
         Recorder<SimplexStep> steps = Recorder.all();
         LpResult result = Simplex.of(program, steps);
         Trace<SimplexStep> trace = steps.trace();
-        PolygonScene scene = new PolygonScene(trace, b, new Canvas(480, 620, 15).bare());
+        PolygonScene scene = new PolygonScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> handles(scene, rows))

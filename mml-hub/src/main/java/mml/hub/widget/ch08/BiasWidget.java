@@ -9,6 +9,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -19,7 +20,6 @@ import mml.random.Rng;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.BiasScene;
 
 /**
@@ -98,7 +98,7 @@ public final class BiasWidget extends TraceWidget {
         Optional<BiasVariance.Exact> exact = parts.exact();
         int R = REPLICATES.in(state);
         double sigma = Curves.NOISE.in(state);
-        Showing showing = Showing.of(new BiasScene(made.trace(), Canvas.ofWidth(480, 18)))
+        Showing showing = Showing.of(new BiasScene(made.trace(), Screen.canvas(state)))
                 .each((step, view) -> {
                     if (!(made.trace().get(step) instanceof BiasStep.Replicate r)) return;
                     view.fact("bias² so far", NumberText.of(r.biasSquared(), 1))

@@ -7,6 +7,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -19,7 +20,6 @@ import mml.probability.ConjugateStep;
 import mml.probability.ConjugateUpdate;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.EstimateScene;
 
 /**
@@ -77,7 +77,7 @@ public final class EstimateWidget extends TraceWidget {
         Vector flips = FLIPS.in(state);
         Beta prior = prior(state);
         Trace<ConjugateStep> trace = Trace.of(t -> ConjugateUpdate.of(prior, flips, t));
-        EstimateScene scene = new EstimateScene(trace, Canvas.ofWidth(480, 18));
+        EstimateScene scene = new EstimateScene(trace, Screen.canvas(state));
         int n = flips.size();
         Estimates end = estimates(state, n);
         BayesFactor fair = new BayesFactor(n * Elementary.log(0.5), end.logEvidence());

@@ -11,6 +11,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -28,7 +29,6 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.FoldScene;
 
 /**
@@ -189,7 +189,7 @@ public final class FoldWidget extends TraceWidget {
                                     run.folds().training(k));
                             return x -> f.predict(powers(x, degree));
                         },
-                        Canvas.ofWidth(480, 18))
+                        Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Learner.Predictor all = learner.fit(run.Phi(), run.y());
         double seen = 0;

@@ -9,6 +9,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -24,7 +25,6 @@ import mml.model.Preparation;
 import mml.random.Rng;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.LearningScene;
 
 /**
@@ -106,8 +106,8 @@ public final class GapWidget extends TraceWidget {
     protected Showing run(State state) {
         Run made = experiment(state);
         Learner learner = Curves.learner(state);
-        LearningScene scene = new LearningScene(
-                made.trace(), learner, Curves.truth(state), made.X(), made.y(), Canvas.ofWidth(480, 18));
+        LearningScene scene =
+                new LearningScene(made.trace(), learner, Curves.truth(state), made.X(), made.y(), Screen.canvas(state));
         double sigma = Curves.NOISE.in(state);
         return Showing.of(scene)
                 .each((step, view) -> {

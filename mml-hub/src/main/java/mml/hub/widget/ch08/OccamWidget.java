@@ -6,6 +6,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -14,7 +15,6 @@ import mml.model.OccamsRazor;
 import mml.model.SequenceModel;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.OccamScene;
 
 /**
@@ -65,7 +65,7 @@ public final class OccamWidget extends TraceWidget {
         String outcomes = outcomes(state);
         Trace<OccamStep> trace = Trace.of(t -> OccamsRazor.of(outcomes, t));
         OccamsRazor razor = OccamsRazor.of(outcomes);
-        Showing showing = Showing.of(new OccamScene(trace, Canvas.ofWidth(480, 18)))
+        Showing showing = Showing.of(new OccamScene(trace, Screen.canvas(state)))
                 .each((step, view) -> {
                     view.fact("flips", outcomes);
                     if (trace.get(step) instanceof OccamStep.Model m)

@@ -8,6 +8,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -20,7 +21,6 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.BayesianScene;
 
 /**
@@ -118,7 +118,7 @@ public final class BeliefWidget extends TraceWidget {
         Recorder<BayesianStep> steps = Recorder.all();
         BayesianRegression posterior = prior.update(X, y, steps);
         Trace<BayesianStep> trace = steps.trace();
-        BayesianScene scene = new BayesianScene(trace, prior.features(), Canvas.ofWidth(480, 18))
+        BayesianScene scene = new BayesianScene(trace, prior.features(), Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Matrix back = Matrix.generate(points.rows(), 2, (n, d) -> points.get(points.rows() - 1 - n, d));
         BayesianRegression other = prior.update(Samples.inputs(back), Samples.observations(back));

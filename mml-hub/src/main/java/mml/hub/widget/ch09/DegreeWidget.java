@@ -8,6 +8,7 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -19,7 +20,6 @@ import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.DegreeScene;
 
 /**
@@ -97,7 +97,7 @@ public final class DegreeWidget extends TraceWidget {
         Vector y = Samples.observations(points);
         Trace<DegreeStep> trace = tried(state);
         DegreeSelection selection = chosen(trace);
-        DegreeScene scene = new DegreeScene(trace, X, y, Canvas.ofWidth(480, 18))
+        DegreeScene scene = new DegreeScene(trace, X, y, Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

@@ -9,6 +9,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -20,7 +21,6 @@ import mml.regression.RegressionStep;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.RegressionScene;
 
 /**
@@ -131,7 +131,7 @@ public final class FitWidget extends TraceWidget {
         FeatureMap phi = features(state, points.column(0));
         Recorder<RegressionStep> steps = Recorder.all();
         LinearRegression fit = LinearRegression.of(phi, X, y, steps);
-        RegressionScene scene = new RegressionScene(steps.trace(), fit, Canvas.ofWidth(480, 18))
+        RegressionScene scene = new RegressionScene(steps.trace(), fit, Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

@@ -8,6 +8,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -19,7 +20,6 @@ import mml.reduction.ReconstructionStep;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.ReconstructionScene;
 
 /**
@@ -103,7 +103,7 @@ public final class DigitsWidget extends TraceWidget {
     protected Showing run(State state) {
         Run run = of(state);
         Reconstruction r = run.reconstruction();
-        return Showing.of(new ReconstructionScene(run.trace(), Digits.SIDE, Canvas.ofWidth(480, 18)))
+        return Showing.of(new ReconstructionScene(run.trace(), Digits.SIDE, Screen.canvas(state)))
                 .each((step, view) -> {
                     view.fact("M", step + " of 64");
                     if (run.trace().get(step) instanceof ReconstructionStep.Added added)

@@ -8,6 +8,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -19,7 +20,6 @@ import mml.reduction.PcaStep;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.PowerScene;
 
 /**
@@ -97,7 +97,7 @@ public final class PowerWidget extends TraceWidget {
     protected Showing run(State state) {
         Run run = of(state);
         Pca pca = run.pca();
-        PowerScene scene = new PowerScene(run.trace(), Canvas.ofWidth(480, 18));
+        PowerScene scene = new PowerScene(run.trace(), Screen.canvas(state));
         Showing showing = Showing.of(scene)
                 .java(Calls.data("X", run.X()) + "Pca.of(X, PcaSettings.BOOK.withRoute(PcaRoute.POWER)).eigenvalues();")
                 .atTheEnd()

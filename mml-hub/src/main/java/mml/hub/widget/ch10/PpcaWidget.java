@@ -10,6 +10,7 @@ import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -25,7 +26,6 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.PpcaScene;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,7 @@ public final class PpcaWidget extends TraceWidget {
         Matrix X = DATA.points(state);
         Run run = run(X);
         Ppca model = run.model();
-        PpcaScene scene = new PpcaScene(run.steps().trace(), Canvas.ofWidth(480, 18))
+        PpcaScene scene = new PpcaScene(run.steps().trace(), Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1))
                 .naming(DATA.in(state).features());
         if (model != null && DRAWN.in(state).equals("1")) scene = scene.with(drawn(model, SEED.in(state)));

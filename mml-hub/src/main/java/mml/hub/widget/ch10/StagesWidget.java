@@ -7,6 +7,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -16,7 +17,6 @@ import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.PcaScene;
 
 /**
@@ -64,8 +64,8 @@ public final class StagesWidget extends TraceWidget {
         PcaSettings settings = settings(state);
         Pca pca = Pca.of(X, settings);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, settings, t));
-        Showing showing = Showing.of(new PcaScene(
-                        trace, Canvas.ofWidth(480, 18), DATA.in(state).features()))
+        Showing showing = Showing.of(
+                        new PcaScene(trace, Screen.canvas(state), DATA.in(state).features()))
                 .java(Calls.data("X", X) + "Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents("
                         + settings.components()
                         + ")" + (settings.standardise() ? ".standardised()" : "")

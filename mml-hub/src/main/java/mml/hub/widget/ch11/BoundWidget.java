@@ -4,6 +4,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -17,7 +18,6 @@ import mml.mixture.LowerBound;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.BoundScene;
 
 /**
@@ -95,7 +95,7 @@ public final class BoundWidget extends TraceWidget {
     protected Showing run(State state) {
         Run run = of(state);
         Matrix X = run.mixing().X();
-        Showing showing = Showing.of(new BoundScene(run.trace(), Canvas.ofWidth(480, 18)))
+        Showing showing = Showing.of(new BoundScene(run.trace(), Screen.canvas(state)))
                 .java(Calls.data("X", X) + "LowerBound.of(X, mixture.responsibilities(X), next).gap();")
                 .each((step, view) -> {
                     if (run.trace().get(step) instanceof BoundStep.Climbed c) {

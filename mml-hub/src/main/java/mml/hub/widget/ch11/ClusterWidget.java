@@ -11,6 +11,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -30,7 +31,6 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.EmScene;
 import mml.viz.scene.mixture.KMeansScene;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class ClusterWidget extends TraceWidget {
     private static final int MOST = 5;
     private static final int ITERATIONS = 30;
     private static final double TOLERANCE = 1e-6;
-    private static final Canvas CANVAS = Canvas.ofWidth(480, 18);
+
 
     private static final DataInput DATA = DataInput.points(2)
             .checked(data -> {
@@ -157,7 +157,7 @@ public final class ClusterWidget extends TraceWidget {
     }
 
     private static Showing hard(State state, Both both) {
-        KMeansScene scene = new KMeansScene(both.hardSteps(), CANVAS).within(DATA.axes(state));
+        KMeansScene scene = new KMeansScene(both.hardSteps(), Screen.canvas(state)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", both.X()) + "KMeans.best(X, "
@@ -172,7 +172,7 @@ public final class ClusterWidget extends TraceWidget {
     }
 
     private static Showing soft(State state, Both both) {
-        EmScene scene = new EmScene(both.softSteps(), CANVAS).within(DATA.axes(state));
+        EmScene scene = new EmScene(both.softSteps(), Screen.canvas(state)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", both.X()) + "Em.fit(X, "

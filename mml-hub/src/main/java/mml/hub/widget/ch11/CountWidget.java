@@ -8,6 +8,7 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -23,7 +24,6 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.ComponentScene;
 
 /**
@@ -107,7 +107,7 @@ public final class CountWidget extends TraceWidget {
         Tried tried = of(state);
         ComponentSelection selection = tried.selection();
         ComponentScene scene =
-                new ComponentScene(tried.trace(), tried.X(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
+                new ComponentScene(tried.trace(), tried.X(), Screen.canvas(state)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), scene.below()))
                 .each((step, view) -> {

@@ -10,6 +10,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -27,7 +28,6 @@ import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.EmScene;
 
 /**
@@ -74,7 +74,7 @@ public final class EmWidget extends TraceWidget {
     @Override
     protected Showing run(State state) {
         EmRun run = of(state);
-        EmScene scene = new EmScene(run.trace(), Canvas.ofWidth(480, 18))
+        EmScene scene = new EmScene(run.trace(), Screen.canvas(state))
                 .within(Mixing.DATA.axes(state))
                 .ringed(run.contested());
         Showing showing = Showing.of(scene)

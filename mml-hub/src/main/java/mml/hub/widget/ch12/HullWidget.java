@@ -8,6 +8,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -18,7 +19,6 @@ import mml.svm.Kernel;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.HullScene;
 
 /**
@@ -74,7 +74,7 @@ public final class HullWidget extends TraceWidget {
     protected Showing run(State state) {
         Hulls found = of(state);
         ConvexHulls hulls = found.hulls();
-        HullScene scene = new HullScene(found.trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
+        HullScene scene = new HullScene(found.trace(), Screen.canvas(state)).within(DATA.axes(state));
         Showing showing = Showing.of(scene)
                 .fact("μ", NumberText.of(found.mu()))
                 .handles(step -> DATA.handles(state, scene.plane(), 0))

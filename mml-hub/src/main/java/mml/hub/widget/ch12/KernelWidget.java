@@ -4,13 +4,13 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.svm.Svm;
 import mml.text.NumberText;
 import mml.text.Numbers;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.MarginScene;
 
 /**
@@ -64,7 +64,7 @@ public final class KernelWidget extends TraceWidget {
     protected Showing run(State state) {
         Classes classes = of(state);
         Svm svm = classes.svm();
-        MarginScene scene = new MarginScene(classes.trace(), svm.settings().kernel(), Canvas.ofWidth(480, 18))
+        MarginScene scene = new MarginScene(classes.trace(), svm.settings().kernel(), Screen.canvas(state))
                 .within(DATA.axes(state));
         Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(svm.settings().C(), 4))

@@ -7,6 +7,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.PointOfView;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -15,7 +16,6 @@ import mml.svm.LiftStep;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.LiftScene;
 
 /**
@@ -63,7 +63,7 @@ public final class LiftWidget extends TraceWidget {
     }
 
     private static LiftScene scene(State state) {
-        return new LiftScene(of(state).trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
+        return new LiftScene(of(state).trace(), Screen.canvas(state)).within(DATA.axes(state));
     }
 
     @Override

@@ -6,6 +6,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -13,7 +14,6 @@ import mml.svm.LossStep;
 import mml.svm.MarginLoss;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.LossScene;
 
 /**
@@ -56,7 +56,7 @@ public final class LossWidget extends TraceWidget {
                     || BESIDE.in(state).isEmpty()
                     || loss.name().equals(BESIDE.in(state))) shown.add(loss);
         Trace<LossStep> trace = Trace.of(t -> LossStep.walk(-2, 3, PARTS, t));
-        return Showing.of(new LossScene(trace, shown, Canvas.ofWidth(480, 18)))
+        return Showing.of(new LossScene(trace, shown, Screen.canvas(state)))
                 .java("MarginLoss.HINGE.of(y * svm.decision(x));")
                 .each((step, view) -> {
                     LossStep at = trace.get(step);

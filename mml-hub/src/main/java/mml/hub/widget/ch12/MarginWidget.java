@@ -5,13 +5,13 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.svm.Kernel;
 import mml.svm.Svm;
 import mml.text.NumberText;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.SoftMarginScene;
 
 /**
@@ -60,7 +60,7 @@ public final class MarginWidget extends TraceWidget {
         Classes classes = of(state);
         Svm svm = classes.svm();
         double C = svm.settings().C();
-        SoftMarginScene scene = new SoftMarginScene(classes.trace(), Canvas.ofWidth(480, 18)).within(DATA.axes(state));
+        SoftMarginScene scene = new SoftMarginScene(classes.trace(), Screen.canvas(state)).within(DATA.axes(state));
         double half = svm.squaredNorm() / 2;
         Showing showing = classes.named(Showing.of(scene))
                 .fact("C", NumberText.significant(C, 4))
