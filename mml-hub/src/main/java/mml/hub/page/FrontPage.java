@@ -57,10 +57,6 @@ final class FrontPage {
                     .append("</h2>")
                     .append(markdown.html(slide.body(), (kind, name, part) -> ""))
                     .append("</section>\n");
-        body.append("<section class=\"coming\" aria-labelledby=\"coming-h\"><h2 id=\"coming-h\">To come</h2>");
-        coming(body, "Foundations", FOUNDATIONS);
-        coming(body, "Four pillars of machine learning", PILLARS);
-        body.append("</section>\n");
         return template.fill(
                 Map.of(
                         "title", "mml · a companion of Mathematics for Machine Learning",
@@ -88,10 +84,6 @@ final class FrontPage {
                 .orElseThrow(() -> new IllegalArgumentException("the book has no chapter " + number));
     }
 
-    private static boolean isOpen(Entry e) {
-        return Chapters.ALL.stream().anyMatch(c -> c.number() == e.number());
-    }
-
     /** A chapter that can be opened: what is in it, and the figures one can go to at once. */
     private String open(Chapter chapter) {
         Entry e = entry(chapter.number());
@@ -104,9 +96,9 @@ final class FrontPage {
                 + chapter.exercises().size() + "\"><p class=\"number\">"
                 + e.number()
                 + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"
-                + Html.text(e.line()) + ": " + count(chapter.widgets().size(), "figure") + ", "
-                + count(chapter.derivations().size(), "derivation") + ", "
-                + count(chapter.exercises().size(), "exercise") + "</p><ul>");
+                + Html.text(e.line()) + ": " + count(chapter.widgets().size(), "figure")
+                + more(chapter.derivations().size(), "derivation")
+                + more(chapter.exercises().size(), "exercise") + "</p><ul>");
         for (Widget w : chapter.widgets())
             out.append("<li><a href=\"")
                     .append(page)
@@ -118,20 +110,12 @@ final class FrontPage {
         return out.append("</ul><div class=\"read\"></div></div></li>").toString();
     }
 
-    private static String count(int n, String of) {
-        return n + " " + of + (n == 1 ? "" : "s");
+    /** One more kind of thing, if there are any. */
+    private static String more(int n, String of) {
+        return n == 0 ? "" : ", " + count(n, of);
     }
 
-    private static void coming(StringBuilder body, String heading, List<Entry> entries) {
-        List<Entry> closed = entries.stream().filter(e -> !isOpen(e)).toList();
-        if (closed.isEmpty()) return;
-        body.append("<h3>").append(heading).append("</h3><ul>");
-        for (Entry e : closed)
-            body.append("<li><span>")
-                    .append(e.number())
-                    .append("</span> ")
-                    .append(Html.text(e.title()))
-                    .append("</li>");
-        body.append("</ul>");
+    private static String count(int n, String of) {
+        return n + " " + of + (n == 1 ? "" : "s");
     }
 }
