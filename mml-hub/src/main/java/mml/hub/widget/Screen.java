@@ -12,6 +12,7 @@ public final class Screen {
     static final String ROOM = "room";
 
     private static final Canvas COLUMN = Canvas.ofWidth(480, 18);
+    private static final int WIDTH = 960;
     private static final int SQUAREST = 140;
     private static final int FLATTEST = 190;
 
@@ -30,7 +31,8 @@ public final class Screen {
     public static Canvas canvas(State state, Canvas column) {
         int shape = state.count(ROOM, 0);
         if (shape == 0) return column;
-        double height = 96000.0 / Math.max(SQUAREST, Math.min(FLATTEST, shape));
-        return new Canvas(960, Math.round(height), 24, column.headed(), column.head());
+        int within = Math.max(SQUAREST, Math.min(FLATTEST, shape));
+        int height = (100 * WIDTH + within / 2) / within;
+        return new Canvas(WIDTH, height, 24, column.headed(), column.head());
     }
 }

@@ -45,7 +45,6 @@ public final class ClusterWidget extends TraceWidget {
     private static final int ITERATIONS = 30;
     private static final double TOLERANCE = 1e-6;
 
-
     private static final DataInput DATA = DataInput.points(2)
             .checked(data -> {
                 if (data.X().cols() != 2) throw new IllegalArgumentException("Two columns of numbers are needed.");
