@@ -9,6 +9,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -22,7 +23,6 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Tracer;
 import mml.viz.plot.Plane;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.ThreeTestsScene;
 
 /**
@@ -109,7 +109,7 @@ public final class ConvexityWidget extends TraceWidget {
         ThreeTests tests = tests(state, steps);
         Expression f = F.in(state);
         Convexity proof = Convexity.of(f, Vector.of(-REACH), Vector.of(REACH));
-        ThreeTestsScene scene = new ThreeTestsScene(steps.trace(), Canvas.ofWidth(480, 18));
+        ThreeTestsScene scene = new ThreeTestsScene(steps.trace(), Screen.canvas(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> handles(scene.plane(), steps.trace().start(ThreeTestsStep.Start.class)))
                 .java("Expression f = Expression.parse(\"" + f + "\");\nThreeTests.of(f, -3, 3, "

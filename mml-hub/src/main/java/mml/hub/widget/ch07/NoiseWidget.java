@@ -10,6 +10,7 @@ import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -29,7 +30,6 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.Landscape;
 import mml.viz.scene.optimization.NoiseScene;
 
@@ -168,7 +168,7 @@ public final class NoiseWidget extends TraceWidget {
         Trace<StochasticStep> trace = steps.trace();
         Landscape ground = Landscape.of(run.f(), List.of("θ_0", "θ_1"), AXIS, AXIS);
         String gamma = Numbers.shortest(0.01 * GAMMA.in(state));
-        Showing showing = Showing.of(new NoiseScene(ground, trace, Canvas.ofWidth(480, 18)))
+        Showing showing = Showing.of(new NoiseScene(ground, trace, Screen.canvas(state)))
                 .fact("examples, N", Integer.toString(run.f().size()))
                 .fact("steps an epoch", Integer.toString((run.f().size() + run.batch() - 1) / run.batch()))
                 .each((step, view) -> trace.latest(step, StochasticStep.Epoch.class)

@@ -97,8 +97,8 @@ public final class DegreeWidget extends TraceWidget {
         Vector y = Samples.observations(points);
         Trace<DegreeStep> trace = tried(state);
         DegreeSelection selection = chosen(trace);
-        DegreeScene scene = new DegreeScene(trace, X, y, Screen.canvas(state))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+        DegreeScene scene =
+                new DegreeScene(trace, X, y, Screen.canvas(state)).within(DATA.reach(state, 0), DATA.reach(state, 1));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .each((step, view) -> {
