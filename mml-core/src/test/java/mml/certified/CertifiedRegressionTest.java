@@ -15,6 +15,7 @@ import mml.regression.Lasso;
 import mml.regression.LinearRegression;
 import mml.regression.ParameterPath;
 import mml.regression.PathStep;
+import mml.regression.Pipeline;
 import mml.regression.Ridge;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -31,6 +32,12 @@ class CertifiedRegressionTest extends CertifiedContract {
             LinearRegression d = LinearRegression.of(X, y);
             return new Case(
                     d.certificate(), () -> normal(FeatureMap.linear(X.cols()).matrix(X), y, d.theta(), 0));
+        });
+        CASES.put("Pipeline", w -> {
+            Matrix X = w.matrix(1 + w.size(5), w.size(3));
+            Vector y = w.vector(X.rows());
+            Pipeline d = Pipeline.of(FeatureMap.throughOrigin(X.cols()), X, y);
+            return new Case(d.certificate(), () -> normal(X, y, d.fit().theta(), 0));
         });
         CASES.put("Ridge", w -> {
             Matrix X = w.matrix(1 + w.size(5), w.size(3));
