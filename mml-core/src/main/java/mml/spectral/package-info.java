@@ -24,6 +24,7 @@
  *     approximation of rank k, and of every rank</td></tr>
  * <tr><td>§4.7</td><td>{@link mml.spectral.MatrixPhylogeny}</td><td>what kind of matrix it is, with
  *     witnesses</td></tr>
+ * <tr><td>§4.4</td><td>{@link mml.spectral.EigenStages}</td><td>A = PDP⁻¹, one factor after the other</td></tr>
  * </table>
  *
  * <p>The verbs and conventions are those of {@link mml.decomposition}.

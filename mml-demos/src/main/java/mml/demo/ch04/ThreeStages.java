@@ -9,9 +9,14 @@ import mml.exact.FieldMatrix;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.spectral.EigenStages;
+import mml.spectral.EigenStagesStep;
 import mml.spectral.SymmetricEigen;
+import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.spectral.EigenStagesScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -25,12 +30,13 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Figure 4.7: an eigendecomposition acts in three stages. Pᵀ turns the eigenvectors onto the axes, D stretches along
- * these, P turns back.
+ * these, P turns back. Frame by frame the same with eigenvectors that are not at right angles.
  *
  * @mml §4.4, Figure 4.7, Example 4.11
  */
 public final class ThreeStages {
     private static final FieldMatrix<BigFraction> A = FieldMatrix.parse(new String[][] {{"5/2", "-1"}, {"-1", "5/2"}});
+    private static final Matrix SLANTED = Matrix.of(2, 2, 2, 1, 0, 1);
     private static final int POINTS = 120;
 
     private ThreeStages() {}
@@ -60,6 +66,8 @@ public final class ThreeStages {
         String line = "A = PDPᵀ with D = diag" + FieldMatrix.ofColumn(List.of(D.get(0, 0), D.get(1, 1)))
                 + "; A⁵ has the rows " + fifth.row(0) + " and " + fifth.row(1);
         out.figure("eigendecomposition", new Svg(985, 290, "The three stages of an eigendecomposition", line, marks));
+        Trace<EigenStagesStep> trace = Trace.of(t -> EigenStages.of(SLANTED, t));
+        out.frames("slanted", new EigenStagesScene(trace, Canvas.WIDE));
         return line;
     }
 

@@ -14,6 +14,7 @@ public final class Chapter4 {
                     new EigenWidget(),
                     new SymmetryWidget(),
                     new CholeskyWidget(),
+                    new EigenStagesWidget(),
                     new SvdStagesWidget(),
                     new RatingsWidget(),
                     new ImageCompressor(),

@@ -21,6 +21,8 @@
  *     approximation of rank k, where the two differ, and the singular values with those in use marked</td></tr>
  * <tr><td>§4.7, Figure 4.13</td><td>{@link mml.viz.scene.spectral.PhylogenyScene}</td><td>The family tree of a
  *     matrix</td></tr>
+ * <tr><td>§4.4, Figure 4.7</td><td>{@link mml.viz.scene.spectral.EigenStagesScene}</td><td>A = PDP⁻¹, one factor
+ *     after the other</td></tr>
  * </table>
  */
 @NullMarked
