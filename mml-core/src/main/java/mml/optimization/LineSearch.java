@@ -47,6 +47,11 @@ final class LineSearch {
             f.note("the slope along the next direction is larger than every double: scale f or x");
             return null;
         }
+        if (f.value(s.x().plus(far, p)) < s.value()) {
+            f.note("f falls on and on from " + NumberText.of(s.value()) + " along a direction of slope "
+                    + NumberText.of(slope) + ": it may have no lowest point that way");
+            return null;
+        }
         f.note("f does not go down along a direction of slope " + NumberText.of(slope)
                 + ": its gradient is wrong, or it has a kink there");
         return null;

@@ -271,4 +271,14 @@ class MinimisersTest {
                         .minimise(Expression.parse("x^2"), Vector.of(1))
                         .verdict());
     }
+
+    @Test
+    void whatFallsForEverHasNoKink() {
+        Differentiable slope = Differentiable.of(Expression.parse("x1"));
+        for (Minimiser method : List.of(new Bfgs(), new LBfgs())) {
+            Minimum m = method.minimise(slope, Vector.of(0));
+            assertFalse(m.converged());
+            assertFalse(m.reason().contains("kink"), m.reason());
+        }
+    }
 }
