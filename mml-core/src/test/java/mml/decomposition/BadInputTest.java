@@ -39,6 +39,7 @@ import mml.spectral.ComplexEigenvalueException;
 import mml.spectral.Condition;
 import mml.spectral.DefectiveMatrixException;
 import mml.spectral.Eigen;
+import mml.spectral.EigenStages;
 import mml.spectral.InverseIteration;
 import mml.spectral.JacobiEigen;
 import mml.spectral.LowRank;
@@ -87,6 +88,7 @@ class BadInputTest {
             entry("Svd.full", Svd::full),
             entry("Svd.truncated", A -> Svd.truncated(A, 1)),
             entry("Svd.values", Svd::values),
+            entry("EigenStages", EigenStages::of),
             entry("SvdStages", SvdStages::of),
             entry("SvdViaGram", SvdViaGram::of),
             entry("SymmetricEigen", SymmetricEigen::of),
