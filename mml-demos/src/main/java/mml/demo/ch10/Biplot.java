@@ -30,7 +30,7 @@ import mml.viz.svg.Symbol;
  */
 public final class Biplot {
     private static final double LONGER = 3;
-    private static final double BEYOND = 1.04; // where a name stands
+    private static final double BEYOND = 0.4; // of the tip stands the point that is named
     private static final int FOLDS = 5;
 
     private Biplot() {}
@@ -59,12 +59,13 @@ public final class Biplot {
                     .named("cultivar " + (kind + 1)));
         }
         Matrix L = pca.loadings().times(LONGER);
-        for (int d = 0; d < L.rows(); d++)
-            plot = plot.add(Arrows.at(Vector.zeros(2), L.row(d)).painted(Role.INK))
+        for (int d = 0; d < L.rows(); d++) {
+            Vector tip = L.row(d);
+            Vector beyond = tip.times(1 + BEYOND / tip.norm());
+            plot = plot.add(Arrows.at(Vector.zeros(2), tip).painted(Role.INK))
                     .add(Note.words(
-                            BEYOND * L.get(d, 0),
-                            BEYOND * L.get(d, 1),
-                            names.get(d).replace('_', ' ')));
+                            beyond.get(0), beyond.get(1), names.get(d).replace('_', ' ')));
+        }
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
         Dimensions unseen = Dimensions.of(scaled(X, pca), X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
         return "two of " + Count.of(X.cols(), "direction") + " keep "
