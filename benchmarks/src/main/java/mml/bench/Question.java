@@ -92,8 +92,9 @@ record Question(String name, String type, List<String> contenders, List<String> 
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        int first = Integer.parseInt(size.replaceFirst("\\D.*", ""));
-        if (first < FEW) options.warmupTime(TimeValue.seconds(2)); // much is compiled for little work
+        String first = size.replaceFirst("\\D.*", ""); // none in the name of a format
+        boolean few = !first.isEmpty() && Integer.parseInt(first) < FEW;
+        if (few) options.warmupTime(TimeValue.seconds(2)); // much is compiled for little work
         if (quick) options.warmupTime(TimeValue.milliseconds(200)).measurementIterations(1);
         return new Runner(options.build()).run().iterator().next();
     }
