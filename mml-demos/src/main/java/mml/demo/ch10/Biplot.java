@@ -63,8 +63,7 @@ public final class Biplot {
             Vector tip = L.row(d);
             Vector beyond = tip.times(1 + BEYOND / tip.norm());
             plot = plot.add(Arrows.at(Vector.zeros(2), tip).painted(Role.INK))
-                    .add(Note.words(
-                            beyond.get(0), beyond.get(1), names.get(d).replace('_', ' ')));
+                    .add(Note.words(beyond.get(0), beyond.get(1), names.get(d).replace('_', ' ')));
         }
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
         Dimensions unseen = Dimensions.of(scaled(X, pca), X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
