@@ -45,7 +45,7 @@ public final class ConjugateWidget extends TraceWidget {
 
     private static final FormulaInput F = FormulaInput.of(
             "f",
-            ConjugateWidget::read,
+            ConjugateWidget::ofOneVariable,
             EXAMPLES,
             "Your own f",
             "One variable, such as x; exp, log, sin, sqrt … Other letters become sliders.",
@@ -79,7 +79,8 @@ public final class ConjugateWidget extends TraceWidget {
                 Group.of("What is looked at", REACH, STEEP));
     }
 
-    private static Expression read(String text) {
+    /** A formula of the reader's for a figure of one variable. */
+    static Expression ofOneVariable(String text) {
         Expression f = Expression.parse(text);
         if (f.variables().size() != 1)
             throw new IllegalArgumentException(

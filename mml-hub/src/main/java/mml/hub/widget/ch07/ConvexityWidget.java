@@ -17,7 +17,6 @@ import mml.matrix.Vector;
 import mml.optimization.Convexity;
 import mml.optimization.ThreeTests;
 import mml.optimization.ThreeTestsStep;
-import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
@@ -44,7 +43,7 @@ public final class ConvexityWidget extends TraceWidget {
 
     private static final FormulaInput F = FormulaInput.of(
             "f",
-            ConvexityWidget::read,
+            ConjugateWidget::ofOneVariable,
             EXAMPLES,
             "Your own f",
             "One variable, such as x, with a value from −3 to 3; exp, log, sin, sqrt … Other letters become sliders.",
@@ -66,14 +65,6 @@ public final class ConvexityWidget extends TraceWidget {
                 FAILS.group(),
                 Group.of("Function", F),
                 Group.of("Two points", X, Y, THETA));
-    }
-
-    private static Expression read(String text) {
-        Expression f = Expression.parse(text);
-        if (f.variables().size() != 1)
-            throw new IllegalArgumentException(
-                    "f has " + Count.of(f.variables().size(), "variable") + "; this figure is for one, such as x");
-        return f;
     }
 
     private static double x(State state) {
