@@ -1,7 +1,6 @@
 package mml.optimization;
 
 import java.util.Arrays;
-import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -178,67 +177,8 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
     }
 
     /** A bound that is not 0 but less than the rounding of what it bounds has to be met for itself. */
-    static double beside(double bound, double unsure) {
+    private static double beside(double bound, double unsure) {
         return Math.abs(bound) + (bound == 0 || Math.abs(bound) > LpResult.TOLERANCE * unsure ? unsure : 0);
-    }
-
-    /** A sum and the sizes of its terms. */
-    record Sum(double value, double size) {}
-
-    /**
-     * What no feasible x is below in {@code w·cᵀx + λᵀ(Ax − bound)}: the dual for w = 1, a contradiction if it is positive for
-     * w = 0. Minus infinity where a bound that is needed is infinite; a weight that is rounding beside its terms needs none.
-     * As all multipliers give such a value, that without those that may be rounding counts if it is larger.
-     */
-    Sum least(double w, Vector lambda) {
-        double[] some = lambda.toArray();
-        double largest = 0;
-        for (int i = 0; i < m(); i++)
-            largest = Math.max(largest, Math.abs(some[i]) * A.row(i).maxNorm());
-        for (int i = 0; i < m(); i++)
-            if (Math.abs(some[i]) * A.row(i).maxNorm() <= LpResult.TOLERANCE * ROUNDING * largest) some[i] = 0;
-        Sum all = sum(w, lambda);
-        Sum clean = sum(w, Vector.of(some));
-        return clean.value() > all.value() ? clean : all;
-    }
-
-    private Sum sum(double w, Vector lambda) {
-        double value = 0;
-        double size = 0;
-        double[] terms = new double[n()];
-        for (int j = 0; j < n(); j++) {
-            terms[j] = Math.abs(w * c.get(j));
-            for (int i = 0; i < m(); i++) terms[j] += Math.abs(A.get(i, j) * lambda.get(i));
-        }
-        for (int i = 0; i < m(); i++) {
-            boolean rounding = true;
-            for (int j = 0; j < n(); j++)
-                rounding &= Math.abs(A.get(i, j) * lambda.get(i)) <= LpResult.TOLERANCE * terms[j];
-            double term =
-                    least(-lambda.get(i), rowLower.get(i), rowUpper.get(i), rounding ? Math.abs(lambda.get(i)) : 0);
-            value += term;
-            size += Math.abs(term);
-        }
-        for (int j = 0; j < n(); j++) {
-            double z = w * c.get(j);
-            for (int i = 0; i < m(); i++) z += A.get(i, j) * lambda.get(i);
-            if (w != 0 && Math.abs(z) <= (m() + 1) * Rounding.EPSILON * terms[j]) z = 0; // rounding
-            double term = least(z, xLower.get(j), xUpper.get(j), LpResult.TOLERANCE * terms[j]);
-            value += term;
-            size += Math.abs(term);
-        }
-        return new Sum(value, size);
-    }
-
-    /** Times a scale; what is finite stays so. */
-    private static Vector bound(Vector v, double scale) {
-        return v.map(b -> Shapes.finite(b) ? Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, b * scale)) : b);
-    }
-
-    /** The same program for other units of value and x, which its multipliers follow. */
-    LinearProgram scaled(double value, double x) {
-        return new LinearProgram(
-                c.times(value), A, bound(rowLower, x), bound(rowUpper, x), bound(xLower, x), bound(xUpper, x));
     }
 
     /**

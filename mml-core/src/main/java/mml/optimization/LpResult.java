@@ -1,9 +1,11 @@
 package mml.optimization;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -17,8 +19,8 @@ public sealed interface LpResult {
     /** What rounding may cost, beside the numbers that are compared. */
     double TOLERANCE = 1e-9;
 
-    /** Beside this what underflows does not count. */
-    double LEAST = 0x1p-1000;
+    /** Beside the largest of several, what rounding leaves of none. */
+    double NEGLIGIBLE = TOLERANCE * LinearProgram.ROUNDING;
 
     LinearProgram program();
 
@@ -43,40 +45,14 @@ public sealed interface LpResult {
         /** That x is feasible and that the dual, at these multipliers, has the same value: then both are optimal. */
         @Override
         public Certificate certificate() {
-            double unit = Scaling.toOne(Math.max(program.c().maxNorm(), lambda.maxNorm()));
-            double length = Scaling.toOne(x.maxNorm());
-            LinearProgram near =
-                    program.scaled(unit, length); // neither products of small numbers vanish nor of large overflow
-            Vector y = x.times(length);
-            double size = 0;
-            double[] rounding = near.rounding(y);
-            double unsure = 0;
-            for (int j = 0; j < y.size(); j++) {
-                size += Math.abs(near.c().get(j) * y.get(j));
-                unsure += Math.abs(near.c().get(j)) * rounding[j];
-            }
-            double found = near.c().dot(y);
-            LinearProgram.Sum dual = near.least(1, lambda.times(unit));
-            double proven = isLost(near, found) ? Double.NEGATIVE_INFINITY : dual.value();
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.violation(x), TOLERANCE),
-                    new Check("|cᵀx − value|", Math.abs(found - value * unit * length), TOLERANCE * size),
+                    new Check("|cᵀx − value| beside its terms", DualBound.error(program.c(), x, value), TOLERANCE),
                     new Check(
-                            "value − dual",
-                            Math.abs(found - proven),
-                            TOLERANCE * (size + dual.size() + LinearProgram.beside(dual.value(), unsure))));
-        }
-
-        /** Whether the value fell to 0 in these units, or a cost of an x that it would drive without end. */
-        private boolean isLost(LinearProgram near, double found) {
-            for (int j = 0; j < x.size(); j++) {
-                double cost = program.c().get(j);
-                double bound =
-                        cost > 0 ? program.xLower().get(j) : program.xUpper().get(j);
-                if (cost != 0 && near.c().get(j) == 0 && !Shapes.finite(bound)) return true;
-            }
-            return value != 0 && found == 0;
+                            "|value − dual| beside their terms",
+                            DualBound.of(program, lambda).gap(x, program.rounding(x)),
+                            TOLERANCE));
         }
 
         @Override
@@ -97,13 +73,32 @@ public sealed interface LpResult {
      * @param farkas y, one weight a row, positive for its upper bound and negative for its lower
      */
     record Infeasible(LinearProgram program, Vector farkas) implements LpResult {
-        /** The least that {@code yᵀAx} can be within the bounds of x, minus the most that the rows allow, y near one: more than 0. */
+        /**
+         * The least that {@code yᵀAx} can be within the bounds of x, minus the most that the rows allow, y near one: more than 0. It is
+         * counted in fractions, with weights within rounding of y for which nothing is left where x has no bound; minus infinity if
+         * there are none.
+         */
         public double contradiction() {
-            return sum().value();
+            if (farkas.size() == 0 || !Shapes.finite(farkas.maxNorm())) return Double.NEGATIVE_INFINITY;
+            double found = ExactProofs.contradiction(program, clean());
+            return found > 0 ? found : ExactProofs.contradiction(program, near());
         }
 
-        private LinearProgram.Sum sum() {
-            return program.least(0, farkas.times(Scaling.toOne(farkas.maxNorm())));
+        private Vector near() {
+            return farkas.times(Scaling.toOne(farkas.maxNorm()));
+        }
+
+        /** Without what is rounding. */
+        private Vector clean() {
+            double[] y = near().toArray();
+            double largest = 0;
+            for (int i = 0; i < y.length; i++) largest = Math.max(largest, size(y, i));
+            for (int i = 0; i < y.length; i++) if (size(y, i) <= NEGLIGIBLE * largest) y[i] = 0;
+            return Vector.of(y);
+        }
+
+        private double size(double[] y, int i) {
+            return Math.abs(y[i]) * program.A().row(i).maxNorm();
         }
 
         /** The first row or variable whose lower bound is above its upper, such as {@code x3: 2 > 1}; empty if there is none. */
@@ -124,11 +119,17 @@ public sealed interface LpResult {
             String claim = "no x fulfils all constraints";
             if (!crossed().isEmpty())
                 return Certificate.of(claim, Check.exact("a lower bound is above its upper, " + crossed(), true));
+            if (ExactProofs.suit(program))
+                return Certificate.of(
+                        claim,
+                        Check.exact(
+                                "with weights within rounding of y the rows, added up, contradict the bounds of x exactly",
+                                contradiction() > 0));
+            double reach = Shapes.finite(farkas.maxNorm()) ? ExactProofs.reach(program, clean()) : 0;
+            if (Shapes.finite(reach))
+                claim = "no x with entries up to " + NumberText.significant(reach, 3) + " fulfils all constraints";
             return Certificate.of(
-                    claim,
-                    Check.exact(
-                            "the rows, added up, contradict the bounds of x",
-                            contradiction() > Math.max(TOLERANCE * sum().size(), LEAST)));
+                    claim, Check.exact("the rows, added up with the weights y, contradict the bounds of x", reach > 0));
         }
 
         @Override
@@ -149,23 +150,31 @@ public sealed interface LpResult {
     record Unbounded(LinearProgram program, Vector x, Vector ray) implements LpResult {
         @Override
         public Certificate certificate() {
+            return certificate("cᵀx", program.c(), directions());
+        }
+
+        /** That a value falls without end as {@code cᵀx} does, along a ray of the given directions. */
+        Certificate certificate(String value, Vector c, LinearProgram directions) {
             Vector all = ray.times(Scaling.toOne(ray.maxNorm()));
-            double rounding = TOLERANCE * LinearProgram.ROUNDING * all.maxNorm();
+            double rounding = NEGLIGIBLE * all.maxNorm();
             Vector clean = all.map(v -> Math.abs(v) <= rounding ? 0 : v); // if that is a ray, there is one
-            LinearProgram directions = directions();
             Vector d = directions.violation(clean) < directions.violation(all) ? clean : all;
-            Vector c = program.c().times(Scaling.toOne(program.c().maxNorm()));
-            double size = LEAST;
-            for (int j = 0; j < d.size(); j++) size += Math.abs(c.get(j) * d.get(j));
-            return Certificate.of(
-                    "cᵀx has no lower bound",
-                    new Check("violation at x", program.violation(x), TOLERANCE),
-                    new Check("what the ray leaves", directions.violation(d), TOLERANCE),
-                    Check.exact("cᵀd < 0", c.dot(d) < -TOLERANCE * size));
+            List<Check> checks = new ArrayList<>();
+            checks.add(new Check("violation at x", program.violation(x), TOLERANCE));
+            checks.add(new Check("what the ray leaves", directions.violation(d), TOLERANCE));
+            if (!ExactProofs.suit(directions)) {
+                checks.add(Check.exact("along the ray the value falls", c.dot(d) < 0));
+                return new Certificate("but for rounding, " + value + " has no lower bound", checks);
+            }
+            checks.add(Check.exact(
+                    "within rounding of both are a point and a ray that break nothing, and along it the value falls",
+                    ExactProofs.isFeasible(program, x)
+                            && (ExactProofs.falls(directions, c, clean) || ExactProofs.falls(directions, c, all))));
+            return new Certificate(value + " has no lower bound", checks);
         }
 
         /** The directions that lead out of no bound: 0 in place of each that is finite. */
-        private LinearProgram directions() {
+        LinearProgram directions() {
             return new LinearProgram(
                     program.c(),
                     program.A(),

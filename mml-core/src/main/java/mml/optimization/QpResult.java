@@ -1,9 +1,6 @@
 package mml.optimization;
 
-import java.util.ArrayList;
 import java.util.List;
-import mml.matrix.Scaling;
-import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
@@ -46,34 +43,10 @@ public sealed interface QpResult {
                     new Check("violation", program.constraints().violation(x), LpResult.TOLERANCE),
                     new Check(
                             "‖Px + q + Aᵀλ‖∞", Px.plus(program.q()).plus(Al).maxNorm(), 10 * LpResult.TOLERANCE * size),
-                    gap());
-        }
-
-        /** Value and dual without r, in units in which products neither vanish nor overflow. */
-        private Check gap() {
-            double length = Scaling.toOne(x.maxNorm());
-            Vector y = x.times(length);
-            double largest =
-                    Math.max(program.P().maxNorm(), Math.max(program.q().maxNorm(), lambda.maxNorm()) * length);
-            double unit = Scaling.toOne(largest);
-            double curved = y.dot(program.P().times(unit).times(y));
-            double linear = program.q().times(length * unit).dot(y);
-            double gap = curved + linear;
-            double most =
-                    program.P().maxNorm() * unit * y.maxNorm() + program.q().maxNorm() * length * unit;
-            double size =
-                    Math.abs(curved) + Math.abs(linear) + LinearProgram.ROUNDING * most * y.maxNorm() + LpResult.LEAST;
-            for (int i = 0; i < program.m(); i++) {
-                double bound =
-                        lambda.get(i) > 0 ? program.u().get(i) : program.l().get(i);
-                double weight = lambda.get(i) * (length * unit);
-                boolean rounding = Math.abs(weight) * program.A().row(i).maxNorm() <= LpResult.TOLERANCE * most;
-                double term =
-                        Shapes.finite(bound) ? weight * (bound * length) : rounding ? 0 : Double.POSITIVE_INFINITY;
-                gap += term;
-                size += Math.abs(term);
-            }
-            return new Check("value − dual", Math.abs(gap), 10 * LpResult.TOLERANCE * size);
+                    new Check(
+                            "|value − dual| beside their terms",
+                            DualBound.gap(program, x, lambda),
+                            10 * LpResult.TOLERANCE));
         }
 
         @Override
@@ -107,25 +80,9 @@ public sealed interface QpResult {
     record Unbounded(QuadraticProgram program, Vector x, Vector ray) implements QpResult {
         @Override
         public Certificate certificate() {
-            LinearProgram slope = program.constraints();
-            Certificate linear = new LpResult.Unbounded(
-                            new LinearProgram(
-                                    program.gradient(x),
-                                    program.A(),
-                                    program.l(),
-                                    program.u(),
-                                    slope.xLower(),
-                                    slope.xUpper()),
-                            x,
-                            ray)
-                    .certificate();
-            Check curve = new Check(
-                    "‖Pd‖∞",
-                    program.P().times(ray).maxNorm(),
-                    LpResult.TOLERANCE * program.P().maxNorm() * ray.maxNorm());
-            List<Check> all = new ArrayList<>(linear.checks());
-            all.add(curve);
-            return new Certificate("the value has no lower bound", all);
+            LpResult.Unbounded linear = new LpResult.Unbounded(program.constraints(), x, ray);
+            LinearProgram flat = linear.directions().equalTo(program.P(), Vector.zeros(program.n()));
+            return linear.certificate("the value", program.q(), flat);
         }
 
         @Override

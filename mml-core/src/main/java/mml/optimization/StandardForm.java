@@ -2,6 +2,7 @@ package mml.optimization;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 
@@ -115,9 +116,14 @@ final class StandardForm {
             slackSign[r] = sign;
             if (slack[r] >= 0) colScale[slack[r]] = 1 / rowScale[r];
             rowScale[r] *= sign;
-            for (int k = 0; k < n; k++) A[r][k] *= rowScale[r] * colScale[k];
+            for (int k = 0; k < n; k++) {
+                A[r][k] *= rowScale[r] * colScale[k];
+                if (!Shapes.finite(A[r][k]))
+                    throw new MagnitudeException("an entry beside those of its row and column", A[r][k], 1);
+            }
             b[r] *= rowScale[r];
             if (b[r] == 0) b[r] = 0; // no −0
+            if (!Shapes.finite(b[r])) throw new MagnitudeException("a bound beside the entries of its row", b[r], 1);
         }
         for (int k = 0; k < n; k++) c[k] *= colScale[k];
     }

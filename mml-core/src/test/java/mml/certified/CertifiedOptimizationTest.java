@@ -133,6 +133,15 @@ class CertifiedOptimizationTest extends CertifiedContract {
         for (long seed : new long[] {501, 1154, 2650, 2967, 3542}) assertEquals("", CASES.fault("LpResult", seed));
     }
 
+    /** The only x is larger than every double; rays and sums that rounding alone made flat or 0; an optimum that vanished in scaling. */
+    @Test
+    void whatHoldsForAllRealXHoldsInFractions() {
+        for (long seed : new long[] {43, 48, 300, 369, 4137, 15277, 18291})
+            assertEquals("", CASES.fault("LpResult", seed));
+        for (long seed : new long[] {18, 102, 113, 144, 3300, 7371, 9409, 14287})
+            assertEquals("", CASES.fault("QpResult", seed));
+    }
+
     /** A search longer than a test. */
     public static void main(String[] args) {
         CASES.search(args);

@@ -1,5 +1,7 @@
 package mml.certified;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.matrix.Matrix;
@@ -13,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** Optima, and proofs that there is none, in fractions; a thousandth of what is off, for certificates allow 1e-9. */
 final class Programs {
     private static final double SHARE = 1e-3;
+    private static final double ALLOWED = 1e-5; // of the largest term
     private static final BigFraction ROUNDING = Fractions.exactly(1e-12); // of the largest x
 
     private Programs() {}
@@ -21,16 +24,13 @@ final class Programs {
         LinearProgram p = d.program();
         if (d instanceof LpResult.Optimal best) {
             double feasible = feasible(p.A(), best.x(), p.rowLower(), p.rowUpper(), p.xLower(), p.xUpper());
-            FieldMatrix<BigFraction> slope = slope(p.A(), best.lambda()).plus(Exact.of(p.c()));
-            BigFraction value = Exact.of(p.c()).dot(Exact.of(best.x()));
-            return Math.max(feasible, SHARE * gap(p, best.lambda(), slope, value, Exact.of(best.x())));
+            double gap = Math.min(gap(p, best.lambda(), best.x()), gap(p, withoutRounding(p, best.lambda()), best.x()));
+            return Math.max(feasible, SHARE * gap);
         }
-        if (d instanceof LpResult.Unbounded ray) {
-            double feasible = feasible(p.A(), ray.x(), p.rowLower(), p.rowUpper(), p.xLower(), p.xUpper());
-            return Math.max(feasible, ray(p, ray.ray()));
-        }
-        LpResult.Infeasible none = (LpResult.Infeasible) d;
-        return crossed(p) ? 0 : contradiction(p, none.farkas());
+        boolean possible = Halfspaces.of(p).meet();
+        if (d instanceof LpResult.Infeasible none) return possible || (!crossed(p) && isFar(p, none.farkas())) ? 1 : 0;
+        Vector ray = ((LpResult.Unbounded) d).ray();
+        return possible && Halfspaces.directions(p).andFalls(p.c()).meet() ? ray(p, ray) : 1;
     }
 
     static double quadratic(QpResult d) {
@@ -46,13 +46,36 @@ final class Programs {
                     .add(Exact.max(Exact.of(p.q())))
                     .add(Exact.max(Exact.of(p.A())).multiply(Exact.max(Exact.of(best.lambda()))));
             double stationary = Exact.ratio(Exact.max(Px.plus(Exact.of(p.q())).plus(pull)), size);
-            return Math.max(feasible, SHARE * stationary);
+            return Math.max(feasible, SHARE * Math.max(stationary, slack(p, best, size)));
         }
-        if (d instanceof QpResult.Infeasible none) return crossed(rows) ? 0 : contradiction(rows, none.farkas());
-        QpResult.Unbounded ray = (QpResult.Unbounded) d;
-        FieldMatrix<BigFraction> Pd = Exact.of(p.P()).times(Exact.of(ray.ray()));
-        BigFraction size = Exact.max(Exact.of(p.P())).multiply(Exact.max(Exact.of(ray.ray())));
-        return SHARE * Exact.ratio(Exact.max(Pd), size);
+        boolean possible = Halfspaces.of(rows).meet();
+        if (d instanceof QpResult.Infeasible none)
+            return possible || (!crossed(rows) && isFar(rows, none.farkas())) ? 1 : 0;
+        Vector ray = ((QpResult.Unbounded) d).ray();
+        boolean falls =
+                Halfspaces.directions(rows).andZero(p.P()).andFalls(p.q()).meet();
+        return possible && falls ? ray(rows, ray) : 1;
+    }
+
+    /** The largest multiplier of a row that is not at the bound its sign points to, times how far it is; beside all that is added up. */
+    private static double slack(QuadraticProgram p, QpResult.Optimal best, BigFraction size) {
+        FieldMatrix<BigFraction> x = Exact.of(best.x());
+        double worst = 0;
+        for (int i = 0; i < p.m(); i++) {
+            double l = best.lambda().get(i);
+            double bound = l > 0 ? p.u().get(i) : p.l().get(i);
+            FieldMatrix<BigFraction> a = Exact.of(p.A().row(i));
+            BigFraction weight = Fractions.exactly(l).abs();
+            if (Double.isInfinite(bound)) {
+                worst = Math.max(worst, Exact.ratio(Exact.max(a).multiply(weight), size));
+                continue;
+            }
+            BigFraction away = a.dot(x).subtract(Fractions.exactly(bound)).abs();
+            BigFraction all = size.multiply(Exact.max(x))
+                    .add(Fractions.exactly(bound).abs().multiply(weight));
+            worst = Math.max(worst, Exact.ratio(away.multiply(weight), all));
+        }
+        return worst;
     }
 
     private static boolean crossed(LinearProgram p) {
@@ -65,6 +88,18 @@ final class Programs {
         FieldMatrix<BigFraction> sum = FieldMatrix.generate(A.cols(), 1, (j, c) -> BigFraction.ZERO);
         for (int i = 0; i < A.rows(); i++) sum = sum.plus(Exact.of(A.row(i)).times(Fractions.exactly(lambda.get(i))));
         return sum;
+    }
+
+    /** Without multipliers that are rounding beside the largest. */
+    private static Vector withoutRounding(LinearProgram p, Vector lambda) {
+        BigFraction largest = Exact.max(Exact.of(p.c()));
+        List<BigFraction> terms = new ArrayList<>();
+        for (int i = 0; i < p.m(); i++) {
+            terms.add(Exact.max(Exact.of(p.A().row(i)).times(Fractions.exactly(lambda.get(i)))));
+            if (terms.get(i).compareTo(largest) > 0) largest = terms.get(i);
+        }
+        BigFraction most = largest.multiply(ROUNDING);
+        return Vector.generate(p.m(), i -> terms.get(i).compareTo(most) <= 0 ? 0 : lambda.get(i));
     }
 
     private static double feasible(Matrix A, Vector x, Vector rowLower, Vector rowUpper, Vector lower, Vector upper) {
@@ -102,12 +137,10 @@ final class Programs {
     }
 
     /** The value beside what the multipliers prove: {@code −Σ λ_i b_i + Σ z_j x_j} at the bounds that they point to. */
-    private static double gap(
-            LinearProgram p,
-            Vector lambda,
-            FieldMatrix<BigFraction> slope,
-            BigFraction value,
-            FieldMatrix<BigFraction> x) {
+    private static double gap(LinearProgram p, Vector lambda, Vector at) {
+        FieldMatrix<BigFraction> slope = slope(p.A(), lambda).plus(Exact.of(p.c()));
+        FieldMatrix<BigFraction> x = Exact.of(at);
+        BigFraction value = Exact.of(p.c()).dot(x);
         BigFraction bound = BigFraction.ZERO;
         BigFraction size = value.abs();
         for (int j = 0; j < p.n(); j++)
@@ -132,13 +165,13 @@ final class Programs {
                         .multiply(Fractions.exactly(lambda.get(i)))
                         .abs());
             boolean rounding = z.abs().compareTo(terms.multiply(ROUNDING)) <= 0;
-            double at = z.getNumerator().signum() > 0
+            double edge = z.getNumerator().signum() > 0
                     ? p.xLower().get(j)
                     : p.xUpper().get(j);
             if (rounding) continue;
-            if (Double.isInfinite(at)) return Exact.ratio(z.abs(), terms);
-            bound = bound.add(z.multiply(Fractions.exactly(at)));
-            size = size.add(terms.multiply(Fractions.exactly(at)).abs());
+            if (Double.isInfinite(edge)) return Exact.ratio(z.abs(), terms);
+            bound = bound.add(z.multiply(Fractions.exactly(edge)));
+            size = size.add(terms.multiply(Fractions.exactly(edge)).abs());
         }
         BigFraction least =
                 Exact.sum(Exact.of(p.c())).multiply(Fractions.exactly(Double.MIN_VALUE)); // of the smallest x
@@ -146,39 +179,33 @@ final class Programs {
         return off.compareTo(least) <= 0 ? 0 : Exact.ratio(off, size);
     }
 
-    /** No x: the least of {@code λᵀ(Ax − b)} within the bounds of x is above 0. */
-    private static double contradiction(LinearProgram p, Vector farkas) {
+    /** Whether a weight points to a bound that is not there, or one column of the sum is more than rounding and does. */
+    private static boolean isFar(LinearProgram p, Vector farkas) {
         FieldMatrix<BigFraction> slope = slope(p.A(), farkas);
-        BigFraction least = BigFraction.ZERO;
-        BigFraction size = BigFraction.ZERO;
+        FieldMatrix<BigFraction> terms = Exact.of(Vector.zeros(p.n()));
+        for (int i = 0; i < p.m(); i++)
+            terms = terms.plus(Exact.of(p.A().row(i))
+                    .times(Fractions.exactly(farkas.get(i)))
+                    .map(BigFraction::abs));
         for (int i = 0; i < p.m(); i++) {
-            BigFraction l = Fractions.exactly(farkas.get(i));
-            if (l.getNumerator().signum() == 0) continue;
-            double b = l.getNumerator().signum() > 0
-                    ? p.rowUpper().get(i)
-                    : p.rowLower().get(i);
-            if (Double.isInfinite(b)) return 1;
-            least = least.subtract(l.multiply(Fractions.exactly(b)));
-            size = size.add(l.multiply(Fractions.exactly(b)).abs());
+            double l = farkas.get(i);
+            if (l == 0
+                    || !Double.isInfinite(
+                            l > 0 ? p.rowUpper().get(i) : p.rowLower().get(i))) continue;
+            for (int j = 0; j < p.n(); j++) {
+                BigFraction term = Fractions.exactly(p.A().get(i, j)).multiply(Fractions.exactly(l));
+                if (Exact.ratio(term.abs(), Exact.max(terms)) > ALLOWED) return true;
+            }
         }
         for (int j = 0; j < p.n(); j++) {
             BigFraction z = slope.get(j, 0);
-            BigFraction terms = BigFraction.ZERO;
-            for (int i = 0; i < p.m(); i++)
-                terms = terms.add(Fractions.exactly(p.A().get(i, j))
-                        .multiply(Fractions.exactly(farkas.get(i)))
-                        .abs());
-            if (z.abs().compareTo(terms.multiply(ROUNDING)) <= 0) continue;
-            double at = z.getNumerator().signum() > 0
-                    ? p.xLower().get(j)
-                    : p.xUpper().get(j);
-            if (Double.isInfinite(at)) return 1;
-            least = least.add(z.multiply(Fractions.exactly(at)));
-            size = size.add(terms.multiply(Fractions.exactly(at)).abs());
+            boolean missing = Double.isInfinite(
+                    z.getNumerator().signum() > 0
+                            ? p.xLower().get(j)
+                            : p.xUpper().get(j));
+            if (missing && Exact.ratio(z.abs(), Exact.max(terms)) > ALLOWED) return true;
         }
-        return least.getNumerator().signum() > 0
-                ? 0
-                : Exact.ratio(least.abs(), size.add(Fractions.exactly(Double.MIN_VALUE)));
+        return false;
     }
 
     private static double ray(LinearProgram p, Vector ray) {

@@ -2,6 +2,7 @@ package mml.optimization;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.trace.Certificate;
 import mml.trace.TraceContract;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -161,6 +163,39 @@ class SimplexTest extends TraceContract<SimplexStep> {
         assertEquals(no.farkas().get(0), -no.farkas().get(1), 1e-15);
         LpResult.Infeasible wrong = new LpResult.Infeasible(INFEASIBLE, Vector.of(1, 1));
         assertTrue(!wrong.certificate().holds());
+    }
+
+    /** 0.1 + 0.2 is not 0.3 in doubles: of rows that are one but for rounding no ray is certified, of doubles that fit one is. */
+    @Test
+    void aRayThatOnlyRoundingMakesIsNotCertified() {
+        LinearProgram p = LinearProgram.minimise(Vector.of(1, 0))
+                .equalTo(Matrix.of(new double[][] {{0.1 + 0.2, 0.1}, {0.3, 0.1}}), Vector.of(0, 0));
+        Vector zero = Vector.zeros(2);
+        assertFalse(
+                new LpResult.Unbounded(p, zero, Vector.of(-1, 3)).certificate().holds());
+        LinearProgram q = LinearProgram.minimise(Vector.of(1, 0))
+                .equalTo(Matrix.of(new double[][] {{0.3, 0.1}, {0.6, 0.2}}), Vector.of(0, 0));
+        Certificate certificate = new LpResult.Unbounded(q, zero, Vector.of(-1, 3)).certificate();
+        assertTrue(certificate.holds(), certificate.toString());
+    }
+
+    /** Fractions would take minutes: the claim is smaller instead, and true. */
+    @Test
+    void ofLargeProgramsLessIsClaimed() {
+        int n = 80;
+        Rng rng = Rng.seeded(3);
+        Matrix A = rng.normalMatrix(n, n);
+        Vector sum = A.transpose().times(Vector.ones(n));
+        LinearProgram none = LinearProgram.minimise(Vector.ones(n))
+                .subjectTo(A, Vector.ones(n))
+                .atLeast(Matrix.ofRows(sum), Vector.of(n + 1));
+        Certificate certificate = Simplex.of(none).certificate();
+        assertTrue(certificate.holds(), certificate.toString());
+        assertTrue(certificate.claim().startsWith("no x with entries up to "), certificate.claim());
+        LinearProgram falls = LinearProgram.minimise(sum).subjectTo(A.rows(0, n - 1), Vector.ones(n - 1));
+        certificate = Simplex.of(falls).certificate();
+        assertTrue(certificate.holds(), certificate.toString());
+        assertEquals("but for rounding, cᵀx has no lower bound", certificate.claim());
     }
 
     @Test
