@@ -5,8 +5,10 @@ import java.util.List;
 import mml.decomposition.Qr;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
+import mml.text.NumberText;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The step goes as far as no other row is broken; the row that stops it joins W. Where p = 0 the multipliers {@code A_Wᵀλ = −(Px + q)} decide: one of the
  * wrong sign, and its row leaves W; none, and x is optimal. Where {@code ZᵀPZ} is singular and the gradient has a part there, the step goes along that until
- * a row stops it, or for ever: then it is the ray that proves that there is no minimum. The first feasible point is a corner that the {@link Simplex} finds.
+ * a row stops it, or for ever: then it is the ray that proves that there is no minimum. It begins at a feasible point that the {@link Simplex} finds, or where one likes.
  *
  * <p>After as many steps of length zero as there are rows the first row of several leaves or joins, as in Bland's rule. A step takes some n³ operations.
  *
@@ -58,6 +60,25 @@ public final class ActiveSet {
         return new Run(program, ((LpResult.Optimal) start).x(), trace).result();
     }
 
+    /**
+     * The same from a point of one's own. The rows that are met with equality there make the first working set.
+     *
+     * @param x0 n entries, breaking no row
+     * @throws IllegalArgumentException if it does
+     * @throws PivotLimitException if rounding keeps it from ending
+     */
+    public static QpResult from(QuadraticProgram program, Vector x0, Tracer<? super QpStep> trace) {
+        Shapes.vector(x0, program.n(), "x0");
+        double broken = program.constraints().violation(x0);
+        if (!(broken <= LpResult.TOLERANCE))
+            throw new IllegalArgumentException(
+                    "x0 breaks a constraint, relative to its size by " + NumberText.of(broken) + ", expected none");
+        if (trace.on()) trace.step(new QpStep.Start(program.P(), program.q(), program.A()));
+        Run run = new Run(program, x0, trace);
+        run.holdWhatIsMet();
+        return run.result();
+    }
+
     private static final class Run {
         private final QuadraticProgram program;
         private final Tracer<? super QpStep> trace;
@@ -88,6 +109,22 @@ public final class ActiveSet {
             upper.add(atUpper);
         }
 
+        /** The first working set: what stands with equality, as far as it is independent. */
+        void holdWhatIsMet() {
+            for (int i = 0; i < norms.length; i++) {
+                if (norms[i] == 0 || isEquation(i)) continue;
+                double value = program.A().row(i).dot(x);
+                double size = norms[i] * x.norm();
+                if (isMet(value, program.u().get(i), size)) {
+                    if (isIndependent(i)) hold(i, true);
+                } else if (isMet(value, program.l().get(i), size) && isIndependent(i)) hold(i, false);
+            }
+        }
+
+        private static boolean isMet(double value, double bound, double size) {
+            return Shapes.finite(bound) && Math.abs(value - bound) <= ZERO * (size + Math.abs(bound));
+        }
+
         private boolean isIndependent(int i) {
             if (norms[i] == 0) return false;
             Vector a = program.A().row(i);
@@ -111,8 +148,8 @@ public final class ActiveSet {
         QpResult result() {
             int limit = 2_000 + 50 * (program.n() + program.m());
             for (k = 0; k < limit; k++) {
-                if (trace.on()) trace.step(new QpStep.Point(k, x, program.at(x), working));
                 Vector g = program.gradient(x);
+                if (trace.on()) trace.step(new QpStep.Point(k, x, program.at(x), g, working));
                 Matrix Z = nullSpace();
                 Vector reduced = Z.cols() == 0 ? Vector.of() : Z.transpose().times(g);
                 double size = program.P().maxNorm() * x.maxNorm() + program.q().maxNorm();

@@ -24,8 +24,8 @@ public sealed interface QpStep extends Step {
         }
     }
 
-    /** A feasible point, and the rows that are taken for equations. */
-    record Point(int k, Vector x, double value, List<Integer> working) implements QpStep {
+    /** A feasible point, the gradient there, and the rows that are taken for equations. */
+    record Point(int k, Vector x, double value, Vector gradient, List<Integer> working) implements QpStep {
         public Point {
             working = List.copyOf(working);
         }
@@ -36,6 +36,7 @@ public sealed interface QpStep extends Step {
                     .put("k", k)
                     .put("x", x)
                     .put("value", value)
+                    .put("gradient", gradient)
                     .put("working", working)
                     .caption("Value " + NumberText.of(value) + " at x = " + NumberText.tuple(x) + ", "
                             + (working.isEmpty() ? "no row" : Count.of(working.size(), "row"))

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.trace.TraceContract;
+import mml.trace.Tracer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,10 @@ class ActiveSetTest extends TraceContract<QpStep> {
 
     @Override
     protected Stream<Run<QpStep>> runs() {
-        return Stream.of(t -> ActiveSet.of(BOOK, t), t -> ActiveSet.of(INFEASIBLE, t));
+        return Stream.of(
+                t -> ActiveSet.of(BOOK, t),
+                t -> ActiveSet.of(INFEASIBLE, t),
+                t -> ActiveSet.from(BOOK, Vector.of(1, 1), t));
     }
 
     private static QpResult.Optimal optimal(QuadraticProgram program) {
@@ -49,6 +55,42 @@ class ActiveSetTest extends TraceContract<QpStep> {
         assertEquals(-4.5, best.value(), 1e-14);
         assertArrayEquals(new double[] {0, 2.5, 0, 0}, best.lambda().toArray(), 1e-14);
         assertEquals(-4.5, BOOK.dual(best.x(), best.lambda(), 0), 1e-14);
+    }
+
+    @Test
+    void fromACornerBothLinesAreLetGoOneAfterTheOther() {
+        List<Integer> dropped = new ArrayList<>();
+        QpResult end = ActiveSet.from(BOOK, Vector.of(1, 1), step -> {
+            if (step instanceof QpStep.Multipliers m) dropped.add(m.dropped());
+        });
+        QpResult.Optimal best = assertInstanceOf(QpResult.Optimal.class, end);
+        assertArrayEquals(new double[] {-1, -0.5}, best.x().toArray(), 1e-14);
+        assertEquals(List.of(0, 2, -1), dropped);
+    }
+
+    @Test
+    void everyFeasibleStartComesToTheSamePoint() {
+        for (double a = -1; a <= 1; a += 0.25)
+            for (double b = -1; b <= 1; b += 0.25) {
+                QpResult end = ActiveSet.from(BOOK, Vector.of(a, b), Tracer.off());
+                assertTrue(end.certificate().holds(), a + ", " + b);
+                assertArrayEquals(
+                        new double[] {-1, -0.5}, ((QpResult.Optimal) end).x().toArray(), 1e-12);
+            }
+        QuadraticProgram line = BOOK.equalTo(Matrix.of(1, 2, 1, 1), Vector.of(0));
+        QpResult end = ActiveSet.from(line, Vector.of(1, -1), Tracer.off());
+        assertTrue(end.certificate().holds());
+        assertArrayEquals(new double[] {-0.5, 0.5}, ((QpResult.Optimal) end).x().toArray(), 1e-12);
+    }
+
+    @Test
+    void aStartThatBreaksARowIsRefused() {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> ActiveSet.from(BOOK, Vector.of(2, 0), Tracer.off()));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("x0 breaks a constraint"), e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> ActiveSet.from(BOOK, Vector.of(0), Tracer.off()));
+        assertThrows(
+                IllegalArgumentException.class, () -> ActiveSet.from(BOOK, Vector.of(Double.NaN, 0), Tracer.off()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static mml.demo.Says.says;
 import java.io.IOException;
 import java.nio.file.Path;
 import mml.demo.ch07.Bends;
+import mml.demo.ch07.Box;
 import mml.demo.ch07.Diet;
 import mml.demo.ch07.Growth;
 import mml.demo.ch07.Prices;
@@ -41,6 +42,11 @@ class OptimizationDemosTest {
     @Test
     void aDietAndWhatALittleMoreWouldCost() throws IOException {
         says(Diet.run(Folder.at(out)), "300 g oats", "for 1.80", "1 % more protein costs 0 cents", "; checked");
+    }
+
+    @Test
+    void theEdgeHoldsTheLowestPointOfTheBowl() throws IOException {
+        says(Box.run(Folder.at(out)), "lowest at (−1, −0.5): −4.5, multipliers (0, 2.5, 0, 0)", "; checked");
     }
 
     @Test

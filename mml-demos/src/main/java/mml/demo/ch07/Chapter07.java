@@ -18,6 +18,7 @@ public final class Chapter07 {
                     "§7.3.1, Example 7.5, Figure 7.9",
                     "From corner to corner of a polygon, and supporting lines",
                     Corners::run),
+            new Demo("box", "§7.3.2, Example 7.6, Figure 7.4", "Which edge holds the lowest point of a bowl", Box::run),
             new Demo("diet", "§7.3.1", "The cheapest day's food, and what a little more would cost", Diet::run));
 
     private Chapter07() {}

@@ -15,9 +15,19 @@ public final class Chapter7 {
                     new MultiplierWidget(),
                     new ConvexityWidget(),
                     new PolygonWidget(),
+                    new QuadraticWidget(),
                     new ConjugateWidget()),
-            List.of(new RateDerivation(), new PriceDerivation(), new DualityDerivation()),
-            List.of(new TwoStepsExercise(), new PriceExercise(), new ProgramExercise(), new ConjugateExercise()));
+            List.of(
+                    new RateDerivation(),
+                    new PriceDerivation(),
+                    new DualityDerivation(),
+                    new QuadraticDualDerivation()),
+            List.of(
+                    new TwoStepsExercise(),
+                    new PriceExercise(),
+                    new ProgramExercise(),
+                    new SlopeExercise(),
+                    new ConjugateExercise()));
 
     private Chapter7() {}
 

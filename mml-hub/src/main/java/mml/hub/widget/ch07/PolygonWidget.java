@@ -1,13 +1,9 @@
 package mml.hub.widget.ch07;
 
-import java.util.ArrayList;
 import java.util.List;
-import mml.exact.FieldMatrix;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.Drawable;
 import mml.hub.widget.Group;
-import mml.hub.widget.Handle;
 import mml.hub.widget.MatrixInput;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
@@ -24,7 +20,6 @@ import mml.optimization.LpResult;
 import mml.optimization.Simplex;
 import mml.optimization.SimplexStep;
 import mml.text.NumberText;
-import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -38,7 +33,6 @@ import mml.viz.scene.optimization.PolygonScene;
  */
 public final class PolygonWidget extends TraceWidget {
     private static final int MOST = 10;
-    private static final double FAR = 1000;
     private static final String BOOK = "2,2,33;2,-4,8;-2,1,5;0,-1,-1;0,1,8";
     private static final String WYNDOR = "1,0,4;0,2,12;3,2,18;-1,0,0;0,-1,0";
     private static final String EDGE = "1,1,4;1,0,3;0,1,3;-1,0,0;0,-1,0";
@@ -46,16 +40,13 @@ public final class PolygonWidget extends TraceWidget {
     private static final String EMPTY = "1,1,2;-1,0,-2;0,-1,-1";
     private static final String CORNER = "1,0,1;0,1,1;1,1,2;-1,0,0;0,-1,0";
 
-    private static final MatrixInput<Matrix> ROWS = MatrixInput.of("a", 7, 3, PolygonWidget::read)
+    private static final MatrixInput<Matrix> ROWS = Rows.input()
             .example(BOOK, "Example 7.5")
             .example(WYNDOR, "Two products, three machines")
             .example(EDGE, "The cost of a whole edge")
             .example(OPEN, "Open to one side")
             .example(EMPTY, "Constraints that contradict")
             .example(CORNER, "Three lines through one corner")
-            .labelled(
-                    "Your own constraints [A | b]", "Up to seven, one a line: x + 3y <= 6, or only its numbers, 1 3 6.")
-            .written(Inequalities::rows)
             .outdates("step", "c1", "c2");
 
     private static final Range COSTS = new Range(-MOST, MOST, "0.5");
@@ -102,22 +93,10 @@ public final class PolygonWidget extends TraceWidget {
         };
     }
 
-    private static Matrix read(String[][] cells) {
-        FieldMatrix<?> M = Drawable.parse(cells);
-        if (M.cols() != 3)
-            throw new IllegalArgumentException(
-                    "A row has " + M.cols() + " numbers; it needs three: two coefficients and the bound.");
-        return M.toMatrix();
-    }
-
-    private static Matrix coefficients(Matrix rows) {
-        return Matrix.ofColumns(rows.column(0), rows.column(1));
-    }
-
     static LinearProgram program(State state) {
         Matrix rows = ROWS.in(state);
         return LinearProgram.minimise(Vector.of(C1.in(state), C2.in(state)))
-                .subjectTo(coefficients(rows), rows.column(2));
+                .subjectTo(Rows.coefficients(rows), Rows.bounds(rows));
     }
 
     /** Where the optimum lies; along an edge if a little further on across the cost all constraints still hold. */
@@ -148,8 +127,8 @@ public final class PolygonWidget extends TraceWidget {
     @Override
     protected Showing run(State state) {
         Matrix rows = ROWS.in(state);
-        Matrix A = coefficients(rows);
-        Vector b = rows.column(2);
+        Matrix A = Rows.coefficients(rows);
+        Vector b = Rows.bounds(rows);
         LinearProgram program = program(state);
         Recorder<SimplexStep> steps = Recorder.all();
         LpResult result = Simplex.of(program, steps);
@@ -157,7 +136,7 @@ public final class PolygonWidget extends TraceWidget {
         PolygonScene scene = new PolygonScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
         Showing shown = Showing.of(scene)
                 .captioned()
-                .handles(step -> handles(scene, rows))
+                .handles(step -> Rows.handles(rows, scene.plane(), scene::handle, PolygonWidget::moved))
                 .each((step, view) -> trace.latest(step, SimplexStep.Corner.class)
                         .ifPresent(x -> {
                             view.fact("x", NumberText.tuple(x.x()));
@@ -188,37 +167,10 @@ public final class PolygonWidget extends TraceWidget {
         }
     }
 
-    /** Each constraint is moved by a point of its line. */
-    private static List<Handle> handles(PolygonScene scene, Matrix rows) {
-        List<Handle> out = new ArrayList<>();
-        for (int r = 0; r < rows.rows(); r++) {
-            int row = r;
-            Vector a = Vector.of(rows.get(r, 0), rows.get(r, 1));
-            if (a.norm() == 0) continue;
-            out.add(Handle.of(
-                    "b" + r,
-                    "constraint " + (r + 1) + ", bound " + NumberText.of(rows.get(r, 2)),
-                    scene.plane(),
-                    scene.handle(r),
-                    0.25,
-                    (state, to) -> moved(state, rows, row, a.dot(to))));
-        }
-        return out;
-    }
-
-    /** The bound in halves; an arrow key that would not be felt moves it by one half. */
-    private static State moved(State state, Matrix rows, int row, double bound) {
-        double before = rows.get(row, 2);
-        double next = Reals.snapped(bound, 2, FAR);
-        if (next == before && Math.abs(bound - before) > 1e-9) next += bound > before ? 0.5 : -0.5;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < rows.rows(); i++)
-            for (int j = 0; j < 3; j++)
-                text.append(j > 0 ? "," : i > 0 ? ";" : "")
-                        .append(Numbers.shortest(i == row && j == 2 ? next : rows.get(i, j)));
-        Vector c = Vector.of(C1.in(state), C2.in(state));
-        return ROWS.put(state.without("step"), text.toString())
-                .with("c1", Reals.text(c.get(0)))
-                .with("c2", Reals.text(c.get(1)));
+    /** Other rows, and the cost as it was. */
+    private static State moved(State state, String rows) {
+        return ROWS.put(state.without("step"), rows)
+                .with("c1", Reals.text(C1.in(state)))
+                .with("c2", Reals.text(C2.in(state)));
     }
 }

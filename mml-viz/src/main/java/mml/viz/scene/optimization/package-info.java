@@ -15,6 +15,8 @@
  *     a point of the plane</td></tr>
  * <tr><td>§7.3.1, Example 7.5, Figure 7.9</td><td>{@link mml.viz.scene.optimization.PolygonScene}</td><td>The simplex
  *     method on a linear program {@code min cᵀx, Ax ≤ b} with two variables</td></tr>
+ * <tr><td>§7.3.2, Example 7.6, Figure 7.4</td><td>{@link mml.viz.scene.optimization.ActiveSetScene}</td><td>The
+ *     active-set method on a quadratic program {@code min ½ xᵀPx + qᵀx, Ax ≤ b} with two variables</td></tr>
  * <tr><td>§7.3, Example 7.3</td><td>{@link mml.viz.scene.optimization.ThreeTestsScene}</td><td>Three tests of
  *     convexity on a graph</td></tr>
  * <tr><td>§7.3.3, Figure 7.8</td><td>{@link mml.viz.scene.optimization.SupportScene}</td><td>The Legendre–Fenchel

@@ -1,0 +1,180 @@
+package mml.viz.scene.optimization;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Shapes;
+import mml.matrix.Vector;
+import mml.viz.plot.Bars;
+import mml.viz.plot.Note;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/** The polygon {@code Ax ≤ b} of a program with two variables, with room for its corners, and a bar for each of its lines. */
+final class Polygon {
+    private static final double MARGIN = 0.22;
+    private static final double NEAR = 1e-9;
+
+    final Matrix A;
+    final Vector b;
+    final Scale across;
+    final Scale up;
+
+    /**
+     * The polygon.
+     *
+     * @param A m×2
+     * @param points that are to be seen besides its corners
+     */
+    Polygon(Matrix A, Vector b, List<Vector> points) {
+        this.A = A;
+        Shapes.vector(b, A.rows(), "b");
+        this.b = b;
+        List<Vector> seen = corners(points);
+        across = around(seen, 0);
+        up = around(seen, 1);
+    }
+
+    /** Where the lines of the constraints cross: where all others hold, else everywhere. */
+    private List<Vector> corners(List<Vector> points) {
+        List<Vector> feasible = new ArrayList<>();
+        List<Vector> all = new ArrayList<>();
+        for (int i = 0; i < A.rows(); i++)
+            for (int j = 0; j < i; j++) {
+                double det = A.get(i, 0) * A.get(j, 1) - A.get(i, 1) * A.get(j, 0);
+                if (det == 0) continue;
+                Vector p = Vector.of(
+                        (b.get(i) * A.get(j, 1) - b.get(j) * A.get(i, 1)) / det,
+                        (A.get(i, 0) * b.get(j) - A.get(j, 0) * b.get(i)) / det);
+                all.add(p);
+                if (holds(p)) feasible.add(p);
+            }
+        List<Vector> out = feasible.isEmpty() ? all : feasible;
+        if (out.isEmpty()) out.add(Vector.zeros(2));
+        out.addAll(points);
+        return out;
+    }
+
+    private boolean holds(Vector p) {
+        for (int i = 0; i < A.rows(); i++) if (left(i, p) < -NEAR * size(i, p)) return false;
+        return true;
+    }
+
+    private double left(int i, Vector p) {
+        return b.get(i) - A.row(i).dot(p);
+    }
+
+    private double size(int i, Vector p) {
+        return Math.abs(b.get(i)) + A.row(i).maxNorm() * p.maxNorm();
+    }
+
+    /** How far a row is from being met with equality; what may be rounding is 0. */
+    double slack(int i, Vector p) {
+        return isMet(i, p) ? 0 : left(i, p);
+    }
+
+    private boolean isMet(int i, Vector p) {
+        return Math.abs(left(i, p)) <= NEAR * size(i, p);
+    }
+
+    double[] slacks(Vector p) {
+        double[] out = new double[A.rows()];
+        for (int i = 0; i < out.length; i++) out[i] = slack(i, p);
+        return out;
+    }
+
+    /** The rows that are met with equality, as a sentence; nothing if none is. */
+    String met(Vector p) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < A.rows(); i++)
+            if (isMet(i, p))
+                out.append(out.length() == 0 ? " Met with equality: " : ", ").append(i + 1);
+        return out.length() == 0 ? "" : out + ".";
+    }
+
+    /** Room for the corners, its ends at round numbers so that a small change of a constraint does not move the picture. */
+    private static Scale around(List<Vector> corners, int axis) {
+        double low = corners.get(0).get(axis);
+        double high = low;
+        for (Vector p : corners) {
+            low = Math.min(low, p.get(axis));
+            high = Math.max(high, p.get(axis));
+        }
+        double width = Math.max(high - low, Math.max(1, 0.1 * Math.max(Math.abs(low), Math.abs(high))));
+        double round = 1;
+        while (round < width / 6) round *= 2;
+        while (round > width / 3) round /= 2;
+        return Scale.linear(
+                round * Math.floor((low - MARGIN * width) / round), round * Math.ceil((high + MARGIN * width) / round));
+    }
+
+    /** The area and a line for each row. */
+    Plot on(Plot plot) {
+        Plot out = plot.add(new Feasible(A, b));
+        for (int i = 0; i < A.rows(); i++) out = out.add(line(i, Role.AXIS));
+        return out;
+    }
+
+    Rule line(int row, Paint paint) {
+        return Rule.of(A.get(row, 0), A.get(row, 1), b.get(row)).painted(paint).dashed(Dash.SOLID);
+    }
+
+    /** With the number of each row at the middle of what is seen of its line. */
+    Plot numbered(Plot plot) {
+        Plot out = plot;
+        for (int r = 0; r < A.rows(); r++) {
+            Vector middle = handle(r);
+            out = out.add(Note.math(middle.get(0), middle.get(1), Integer.toString(r + 1)));
+        }
+        return out;
+    }
+
+    /** The point of a line next to the middle of the view. */
+    Vector handle(int row) {
+        Vector centre = Vector.of((across.min() + across.max()) / 2, (up.min() + up.max()) / 2);
+        Vector normal = A.row(row);
+        double squared = normal.get(0) * normal.get(0) + normal.get(1) * normal.get(1);
+        if (squared == 0) return centre;
+        double missing = b.get(row) - normal.get(0) * centre.get(0) - normal.get(1) * centre.get(1);
+        return centre.plus(missing / squared, normal);
+    }
+
+    /** A bar for each row. */
+    static List<Mark> bars(String id, String name, double[] values, Room room) {
+        double[] places = new double[values.length];
+        for (int k = 0; k < places.length; k++) places[k] = k + 1;
+        double[] withZero = new double[values.length + 1];
+        System.arraycopy(values, 0, withZero, 0, values.length);
+        Plot plot = Plot.in(room)
+                .named(id)
+                .x("constraint", Scale.whole(0.4, Math.max(1, values.length) + 0.6))
+                .y(name, Scale.around(withZero));
+        return (values.length == 0
+                        ? plot
+                        : plot.add(Bars.at(places, values, 0.6).painted(Role.SERIES_1)))
+                .marks();
+    }
+
+    /** The room of the polygon: beside the others where a room is wide, else above them. */
+    static Room first(Room room) {
+        return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
+    }
+
+    static Room second(Room room) {
+        return room.isWide()
+                ? room.within(0.62 * room.width(), 0, 0, 0.53 * room.height())
+                : room.within(0, 0.64 * room.height(), 0.52 * room.width(), 0);
+    }
+
+    static Room third(Room room) {
+        return room.isWide()
+                ? room.within(0.62 * room.width(), 0.53 * room.height(), 0, 0)
+                : room.within(0.52 * room.width(), 0.64 * room.height(), 0, 0);
+    }
+}
