@@ -250,7 +250,43 @@ public final class Simplex {
             if (!trace.on()) return;
             Vector x = corner();
             double objective = phase == 1 ? broken() : program.c().dot(x);
-            trace.step(new SimplexStep.Corner(pivots, phase, basics(), x, objective, tableau()));
+            Vector lambda = phase == 1 ? Vector.of() : form.multipliers(y());
+            Matrix dictionary = dictionary();
+            trace.step(new SimplexStep.Corner(
+                    pivots,
+                    phase,
+                    basics(),
+                    x,
+                    objective,
+                    tableau(),
+                    lambda,
+                    dictionary.rows() == 0 ? List.of() : form.nonbasic(basis),
+                    dictionary));
+        }
+
+        /** cᵀx, all x and all slacks by what is nonbasic; empty in phase 1, and where rows that the others imply leave too much of that. */
+        private Matrix dictionary() {
+            Matrix none = Matrix.zeros(0, 0);
+            List<Integer> zero = form.nonbasic(basis);
+            if (phase == 1 || m > READABLE || n > READABLE || zero.size() != program.n()) return none;
+            int size = zero.size();
+            Matrix F = Matrix.generate(size, size, (i, j) -> form.affine(zero.get(i))[1 + j]);
+            Lu lu = Lu.of(F);
+            if (lu.rank() < size) return none;
+            Matrix inverse = lu.inverse();
+            Vector corner = lu.solve(Vector.generate(size, i -> 0 - form.affine(zero.get(i))[0]));
+            return Matrix.generate(1 + size + m, 1 + size, (i, k) -> {
+                double[] a = i == 0 ? costs() : form.affine(i - 1);
+                double sum = k == 0 ? a[0] : 0;
+                for (int j = 0; j < size; j++) sum += a[1 + j] * (k == 0 ? corner.get(j) : inverse.get(j, k - 1));
+                return sum == 0 ? 0 : sum;
+            });
+        }
+
+        private double[] costs() {
+            double[] a = new double[1 + program.n()];
+            for (int j = 0; j < program.n(); j++) a[1 + j] = program.c().get(j);
+            return a;
         }
 
         private Matrix tableau() {

@@ -33,11 +33,27 @@ public sealed interface SimplexStep extends Step {
      * @param x where
      * @param objective what is minimised in this phase: how much is broken, or cᵀx
      * @param tableau {@code B⁻¹[A | b]} over the reduced costs; 0×0 where it is larger than can be read
+     * @param lambda the multipliers of the rows that belong to this basis, {@code cᵀx = −λᵀb} for {@code Ax ≤ b}: at the optimum none has the wrong sign;
+     *     no entries in phase 1
+     * @param nonbasic what is 0 here: j for x_j as it counts from its bound, n + r for the slack of the r-th row of the standard form; none where there is
+     *     no dictionary
+     * @param dictionary cᵀx, every x_j and every slack as a constant and multiples of what is nonbasic, a row each; 0×0 in phase 1, or where it is larger
+     *     than can be read
      */
-    record Corner(int k, int phase, List<Integer> basis, Vector x, double objective, Matrix tableau)
+    record Corner(
+            int k,
+            int phase,
+            List<Integer> basis,
+            Vector x,
+            double objective,
+            Matrix tableau,
+            Vector lambda,
+            List<Integer> nonbasic,
+            Matrix dictionary)
             implements SimplexStep {
         public Corner {
             basis = List.copyOf(basis);
+            nonbasic = List.copyOf(nonbasic);
         }
 
         @Override
@@ -49,6 +65,9 @@ public sealed interface SimplexStep extends Step {
                     .put("x", x)
                     .put("objective", objective)
                     .put("tableau", tableau)
+                    .put("lambda", lambda)
+                    .put("nonbasic", nonbasic)
+                    .put("dictionary", dictionary)
                     .caption((phase == 1 ? "Constraints are broken by " : "A corner with cᵀx = ")
                             + NumberText.of(objective) + " at x = " + NumberText.tuple(x))
                     .formula(Tex.equation("x", x));

@@ -148,6 +148,40 @@ final class StandardForm {
         return k >= parts.size();
     }
 
+    /** What is 0 in a basis, counted as in {@link SimplexStep.Corner}: of a free variable neither part is basic. */
+    List<Integer> nonbasic(int[] basis) {
+        boolean[] basic = new boolean[c.length];
+        for (int k : basis) if (k < c.length) basic[k] = true;
+        List<Integer> out = new ArrayList<>();
+        for (int j = 0; j < program.n(); j++) {
+            boolean none = true;
+            for (int k = 0; k < parts.size(); k++) none &= parts.get(k).j != j || !basic[k];
+            if (none) out.add(j);
+        }
+        for (int r = 0; r < rows.size(); r++) if (slack[r] >= 0 && !basic[slack[r]]) out.add(program.n() + r);
+        return out;
+    }
+
+    /** A variable of a dictionary as a constant and multiples of x, without scaling; an equation's slack is 0. */
+    double[] affine(int variable) {
+        int n = program.n();
+        double[] out = new double[n + 1];
+        if (variable < n) {
+            for (Part part : parts)
+                if (part.j == variable) {
+                    out[0] = part.offset == 0 ? 0 : -part.sign * part.offset;
+                    out[1 + variable] = part.sign;
+                    return out;
+                }
+            return out;
+        }
+        Row row = rows.get(variable - n);
+        if (row.equation) return out;
+        out[0] = row.bound;
+        for (int j = 0; j < n; j++) out[1 + j] = 0 - entry(row, j);
+        return out;
+    }
+
     /** x of u. */
     Vector x(double[] u) {
         double[] x = new double[program.n()];

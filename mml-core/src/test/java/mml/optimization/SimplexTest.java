@@ -145,6 +145,46 @@ class SimplexTest extends TraceContract<SimplexStep> {
         return p;
     }
 
+    /** Rows {@code Ax ≤ b}: what a corner says of x, of the slacks and of the cost is so at every x, and its multipliers bound its own cost. */
+    @Property(tries = 60)
+    void aCornersDictionaryAndMultipliersSayTheSameAsTheProgram(@ForAll long seed) {
+        Rng rng = Rng.seeded(seed);
+        int m = rng.between(2, 6);
+        Matrix A = Matrix.generate(m, 2, (i, j) -> rng.between(-4, 4));
+        Vector b = Vector.generate(m, i -> rng.between(-3, 9));
+        LinearProgram plain = LinearProgram.minimise(Vector.of(rng.between(-5, 5), rng.between(-5, 5)))
+                .subjectTo(A, b);
+        for (LinearProgram lp : new LinearProgram[] {plain, plain.nonNegative()})
+            Simplex.of(lp, step -> {
+                if (!(step instanceof SimplexStep.Corner corner)) return;
+                if (corner.lambda().size() > 0 && lp.equals(plain))
+                    assertEquals(
+                            corner.objective(), -corner.lambda().dot(b), 1e-9 * (1 + Math.abs(corner.objective())));
+                if (corner.nonbasic().isEmpty()) return;
+                for (int k = 0; k < 3; k++) {
+                    Vector x = Vector.of(rng.between(-9, 9), rng.between(-9, 9));
+                    Vector all = Vector.generate(
+                            2 + m,
+                            v -> v < 2 ? x.get(v) : b.get(v - 2) - A.row(v - 2).dot(x));
+                    for (int r = 0; r <= 2 + m; r++) {
+                        double said = corner.dictionary().get(r, 0);
+                        for (int q = 0; q < 2; q++)
+                            said += corner.dictionary().get(r, 1 + q)
+                                    * all.get(corner.nonbasic().get(q));
+                        double is = r == 0 ? lp.c().dot(x) : all.get(r - 1);
+                        assertEquals(is, said, 1e-8, corner + " at " + x);
+                    }
+                }
+                for (int q : corner.nonbasic()) assertEquals(0, value(q, corner.x(), A, b), 1e-9);
+            });
+    }
+
+    private static double value(int variable, Vector x, Matrix A, Vector b) {
+        return variable < 2
+                ? x.get(variable)
+                : b.get(variable - 2) - A.row(variable - 2).dot(x);
+    }
+
     @Test
     void anUnboundedProgramHasARay() {
         LpResult.Unbounded u = assertInstanceOf(LpResult.Unbounded.class, Simplex.of(UNBOUNDED));

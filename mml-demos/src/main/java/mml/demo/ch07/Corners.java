@@ -44,6 +44,7 @@ public final class Corners {
         PolygonScene polygon = new PolygonScene(steps.trace(), B);
         out.figure("polygon", polygon.frame(polygon.frames() - 1).picture());
         out.frames("walk", polygon);
+        out.frames("dictionary", polygon.withDictionary());
         Trace<LegendreStep> lines =
                 Trace.of(t -> ConvexConjugate.of(WELLS, -1.6, 1.6).lines(Vector.of(-3, -1, 0, 0.3, 1, 3), t));
         SupportScene support = new SupportScene(lines);

@@ -53,6 +53,12 @@ public final class PolygonWidget extends TraceWidget {
     private static final Param<Double> C1 = cost("c1", "c₁", 0);
     private static final Param<Double> C2 = cost("c2", "c₂", 1);
 
+    private static final Param<String> BESIDE = Param.choice(
+            "beside",
+            "Beside the polygon",
+            new Option("", "slacks and multipliers"),
+            new Option("dictionary", "the dictionary"));
+
     private static final Prediction END = Prediction.of("Where is cᵀx smallest?", state -> {
         LpResult result = Simplex.of(program(state));
         return new Prediction.Asked(
@@ -71,7 +77,8 @@ public final class PolygonWidget extends TraceWidget {
                 "A linear program",
                 END.group(),
                 Group.of("Cost, to be small", C1, C2),
-                Group.of("Constraints Ax ≤ b", ROWS));
+                Group.of("Constraints Ax ≤ b", ROWS),
+                Group.of("Picture", BESIDE));
     }
 
     private static Param<Double> cost(String key, String label, int entry) {
@@ -133,7 +140,8 @@ public final class PolygonWidget extends TraceWidget {
         Recorder<SimplexStep> steps = Recorder.all();
         LpResult result = Simplex.of(program, steps);
         Trace<SimplexStep> trace = steps.trace();
-        PolygonScene scene = new PolygonScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
+        PolygonScene bars = new PolygonScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
+        PolygonScene scene = BESIDE.in(state).isEmpty() ? bars : bars.withDictionary();
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> Rows.handles(rows, scene.plane(), scene::handle, PolygonWidget::moved))
@@ -141,6 +149,7 @@ public final class PolygonWidget extends TraceWidget {
                         .ifPresent(x -> {
                             view.fact("x", NumberText.tuple(x.x()));
                             view.fact("cᵀx", NumberText.of(program.c().dot(x.x())));
+                            if (x.lambda().size() > 0) view.fact("λ of this corner", NumberText.tuple(x.lambda()));
                         }))
                 .java(Calls.line("A", A) + "Vector b = " + Calls.vector(b) + ";\nSimplex.of(LinearProgram.minimise("
                         + Calls.vector(program.c()) + ").subjectTo(A, b));");

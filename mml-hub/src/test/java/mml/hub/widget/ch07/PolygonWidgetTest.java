@@ -54,6 +54,27 @@ class PolygonWidgetTest {
     }
 
     @Test
+    void theMultipliersOfACornerHaveAWrongSignUntilTheLast() {
+        View view = widget.view(State.empty().with("step", 99));
+        int steps = view.steps();
+        int below = 0;
+        for (int step = 0; step < steps; step++) {
+            String lambda = fact(widget.view(State.empty().with("step", step)), "λ of this corner");
+            if (lambda.contains("−")) below++;
+        }
+        assertTrue(below > 0, "some corner before the optimum");
+        assertEquals("(2.167, 0.3333, 0, 0, 0)", fact(view, "λ of this corner"));
+    }
+
+    @Test
+    void theDictionaryStandsBesideThePolygon() {
+        View view = last(State.empty().with("beside", "dictionary"));
+        String picture = view.picture().toString();
+        assertTrue(picture.contains("−74.17"), "its cost");
+        assertEquals(last(State.empty()).handles().size(), view.handles().size());
+    }
+
+    @Test
     void theShadowPriceIsWhatABoundIsWorth() {
         State state = State.empty();
         Handle first = widget.view(state).handles().get(0);

@@ -145,20 +145,31 @@ final class Polygon {
         return centre.plus(missing / squared, normal);
     }
 
-    /** A bar for each row. */
+    /** A bar for each row; one below 0 is of a line that is broken, or that holds the wrong way. */
     static List<Mark> bars(String id, String name, double[] values, Room room) {
-        double[] places = new double[values.length];
-        for (int k = 0; k < places.length; k++) places[k] = k + 1;
         double[] withZero = new double[values.length + 1];
         System.arraycopy(values, 0, withZero, 0, values.length);
         Plot plot = Plot.in(room)
                 .named(id)
                 .x("constraint", Scale.whole(0.4, Math.max(1, values.length) + 0.6))
                 .y(name, Scale.around(withZero));
-        return (values.length == 0
-                        ? plot
-                        : plot.add(Bars.at(places, values, 0.6).painted(Role.SERIES_1)))
-                .marks();
+        return with(with(plot, values, 1, Role.SERIES_1), values, -1, Role.BAD).marks();
+    }
+
+    /** The bars of one sign; those of 0 stand with what is above. */
+    private static Plot with(Plot plot, double[] values, int sign, Role paint) {
+        int n = 0;
+        for (double v : values) if (v < 0 == sign < 0) n++;
+        if (n == 0) return plot;
+        double[] places = new double[n];
+        double[] heights = new double[n];
+        int next = 0;
+        for (int k = 0; k < values.length; k++) {
+            if (values[k] < 0 != sign < 0) continue;
+            places[next] = k + 1;
+            heights[next++] = values[k];
+        }
+        return plot.add(Bars.at(places, heights, 0.6).painted(paint));
     }
 
     /** The room of the polygon: beside the others where a room is wide, else above them. */
@@ -176,5 +187,15 @@ final class Polygon {
         return room.isWide()
                 ? room.within(0.62 * room.width(), 0.53 * room.height(), 0, 0)
                 : room.within(0.52 * room.width(), 0.64 * room.height(), 0, 0);
+    }
+
+    /** The room of the polygon where something is written beside it or below. */
+    static Room narrow(Room room) {
+        return room.isWide() ? room.within(0, 0, 0.5 * room.width(), 0) : first(room);
+    }
+
+    /** The room of what is written. */
+    static Room beside(Room room) {
+        return room.isWide() ? room.within(0.53 * room.width(), 0, 0, 0) : room.within(0, 0.56 * room.height(), 0, 0);
     }
 }

@@ -21,8 +21,8 @@ import mml.viz.svg.Room;
 
 /**
  * The simplex method on a linear program {@code min cᵀx, Ax ≤ b} with two variables: corner after corner of the polygon, with
- * the line of equal cost through each; below it how far each constraint is from being met with equality, and at the optimum
- * its multiplier: where one is not zero, the other is.
+ * the line of equal cost through each; below it how far each constraint is from being met with equality, and the multipliers that
+ * belong to the corner: where one is not zero, the other is, and where none is negative, it is the optimum. Or instead of them the dictionary.
  *
  * @mml §7.3.1, Example 7.5, Figure 7.9
  */
@@ -31,6 +31,7 @@ public final class PolygonScene extends Film<SimplexStep> {
 
     private final Vector c;
     private final Polygon polygon;
+    private final boolean written;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PolygonScene(Trace<? extends SimplexStep> trace, Vector b) {
@@ -44,7 +45,12 @@ public final class PolygonScene extends Film<SimplexStep> {
      *     not one entry a row
      */
     public PolygonScene(Trace<? extends SimplexStep> trace, Vector b, Canvas canvas) {
+        this(trace, b, canvas, false);
+    }
+
+    private PolygonScene(Trace<? extends SimplexStep> trace, Vector b, Canvas canvas, boolean written) {
         super(trace, canvas);
+        this.written = written;
         SimplexStep.Start start = this.trace.start(SimplexStep.Start.class);
         c = start.c();
         if (c.size() != 2)
@@ -54,14 +60,23 @@ public final class PolygonScene extends Film<SimplexStep> {
         polygon = new Polygon(start.A(), b, corners);
     }
 
+    /** The same with the dictionary of each corner beside the polygon: cᵀx and what is not 0 there by what is. */
+    public PolygonScene withDictionary() {
+        return new PolygonScene(trace, polygon.b, canvas, true);
+    }
+
     /** Where points lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return ground(Polygon.first(room())).plane();
+        return ground(place(room())).plane();
     }
 
     @Override
     protected double height(Room roomy) {
         return 1.3 * roomy.width();
+    }
+
+    private Room place(Room room) {
+        return written ? Polygon.narrow(room) : Polygon.first(room);
     }
 
     private Plot ground(Room room) {
@@ -78,7 +93,7 @@ public final class PolygonScene extends Film<SimplexStep> {
                 path.add(x.x());
                 first = x.phase() == 1;
             }
-        Plot plot = ground(Polygon.first(room));
+        Plot plot = ground(place(room));
         if (!path.isEmpty()) {
             Vector now = path.get(path.size() - 1);
             plot = plot.add(Line.through(path)
@@ -91,6 +106,10 @@ public final class PolygonScene extends Film<SimplexStep> {
         }
         List<Mark> out = new ArrayList<>(polygon.numbered(plot).marks());
         Vector at = path.isEmpty() ? null : path.get(path.size() - 1);
+        if (written) {
+            out.addAll(dictionary(i, Polygon.beside(room)));
+            return out;
+        }
         double[] slack = at == null ? new double[polygon.A.rows()] : polygon.slacks(at);
         out.addAll(Polygon.bars("slack", "b − Ax", slack, Polygon.second(room)));
         boolean contradicts = trace.get(i) instanceof SimplexStep.Contradiction;
@@ -99,11 +118,27 @@ public final class PolygonScene extends Film<SimplexStep> {
         return out;
     }
 
-    /** What has been found for the rows: the multipliers of the optimum, or the weights with which they contradict each other. */
+    /** The dictionary of the corner; while there is an exchange, with what enters and what leaves. */
+    private List<Mark> dictionary(int i, Room room) {
+        SimplexStep.Corner now = trace.latest(i, SimplexStep.Corner.class).orElse(null);
+        if (now == null || now.nonbasic().isEmpty())
+            return Dictionary.none(now == null ? "" : "Not at a corner yet.", room);
+        List<Integer> next = now.nonbasic();
+        if (trace.get(i) instanceof SimplexStep.Pivot)
+            for (int j = i; j < trace.size(); j++)
+                if (trace.get(j) instanceof SimplexStep.Corner x) {
+                    next = x.nonbasic();
+                    break;
+                }
+        return new Dictionary(now, next).marks(room);
+    }
+
+    /** What belongs to the rows: the multipliers of a corner, or the weights with which they contradict each other. */
     private Vector weights(int i) {
         if (trace.get(i) instanceof SimplexStep.Contradiction found) return found.farkas();
-        return trace.latest(i, SimplexStep.Optimum.class)
-                .map(SimplexStep.Optimum::lambda)
+        return trace.latest(i, SimplexStep.Corner.class)
+                .map(SimplexStep.Corner::lambda)
+                .filter(lambda -> lambda.size() > 0)
                 .orElse(Vector.zeros(polygon.A.rows()));
     }
 

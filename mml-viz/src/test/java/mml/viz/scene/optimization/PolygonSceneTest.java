@@ -41,6 +41,17 @@ class PolygonSceneTest {
     }
 
     @Test
+    void theDictionaryOfEachCornerIsWritten() {
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, Canvas.WIDE).withDictionary();
+        int pivot = 0;
+        for (int i = 0; i < scene.frames(); i++)
+            if (scene.trace().get(i) instanceof SimplexStep.Pivot
+                    && scene.frame(i).picture().toString().contains("f-change")) pivot = i;
+        assertTrue(pivot > 0, "an exchange is coloured");
+        Golden.frames("dictionary", scene, pivot, scene.frames() - 1);
+    }
+
+    @Test
     void everyEndIsDrawnAndStaysInside() {
         Matrix box = Matrix.of(3, 2, 1, 0, 0, 1, 1, 1);
         Matrix half = Matrix.of(2, 2, 1, -1, -1, 0);
@@ -52,8 +63,10 @@ class PolygonSceneTest {
                 scene(Vector.of(0, 0), box, Vector.of(1, 1, 2), canvas),
                 scene(Vector.of(1, 2), Matrix.zeros(0, 2), Vector.of(), canvas)
             })
-                for (int i = 0; i < scene.frames(); i++)
+                for (int i = 0; i < scene.frames(); i++) {
                     Bounds.check(scene.frame(i).picture());
+                    Bounds.check(scene.withDictionary().frame(i).picture());
+                }
     }
 
     @Test
