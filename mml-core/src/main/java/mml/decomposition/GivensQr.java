@@ -11,6 +11,7 @@ import mml.matrix.Norms;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
+import mml.matrix.Snapshots;
 import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
@@ -68,13 +69,15 @@ public final class GivensQr {
         GivensQr qr = new GivensQr(A, Scaling.of(A));
         int m = A.rows();
         int n = A.cols();
+        Snapshots seen = new Snapshots();
         if (trace.on()) trace.step(new GivensQrStep.Start(qr.scale, Matrix.of(m, n, qr.r)));
         for (int p = 0; p < qr.c.length; p++)
             for (int q = p + 1; q < m; q++) {
                 if (qr.r[q * n + p] == 0) continue;
                 qr.rotate(p, q);
                 if (trace.on())
-                    trace.step(new GivensQrStep.Rotated(p, q, qr.c[p][q], qr.s[p][q], Matrix.of(m, n, qr.r)));
+                    trace.step(
+                            new GivensQrStep.Rotated(p, q, qr.c[p][q], qr.s[p][q], seen.next(Matrix.of(m, n, qr.r))));
             }
         if (trace.on()) trace.step(new GivensQrStep.Done(qr.Q(), qr.shownR()));
         return qr;

@@ -1,6 +1,7 @@
 package mml.decomposition;
 
 import mml.matrix.Matrix;
+import mml.matrix.Snapshot;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -24,20 +25,21 @@ public sealed interface GivensQrStep extends Step {
      * Rows p and q were turned in their plane, {@code row p ← c · row p + s · row q} and
      * {@code row q ← c · row q − s · row p}, so that entry (q, p) of the matrix became zero.
      */
-    record Rotated(int p, int q, double c, double s, Matrix matrix) implements GivensQrStep {
+    record Rotated(int p, int q, double c, double s, Snapshot matrix) implements GivensQrStep {
         @Override
         public void tell(Telling t) {
+            Matrix now = matrix.toMatrix();
             String plane = (p + 1) + "," + (q + 1);
             t.kind("rotated")
                     .put("p", p)
                     .put("q", q)
                     .put("c", c)
                     .put("s", s)
-                    .put("matrix", matrix)
+                    .put("matrix", now)
                     .caption("Rows " + (p + 1) + " and " + (q + 1) + " turned, cos θ = " + NumberText.of(c, 1)
                             + " and sin θ = " + NumberText.of(s, 1) + ": entry " + (q + 1) + ", " + (p + 1)
                             + " is zero")
-                    .formula("A \\leftarrow R_{" + plane + "}(-\\theta) A,\\quad " + Tex.equation("A", matrix));
+                    .formula("A \\leftarrow R_{" + plane + "}(-\\theta) A,\\quad " + Tex.equation("A", now));
         }
     }
 

@@ -160,14 +160,14 @@ public final class Special {
         return IncompleteBeta.inverse(limited("a", a), limited("b", b), probability("q", q), false);
     }
 
-    /** {@code log Σ exp xᵢ}: no overflow, and −∞ for nothing or −∞ alone. */
+    /** {@code log Σ exp xᵢ}: no overflow, and −∞ for −∞ alone. */
     public static double logSumExp(double... x) {
+        if (x.length == 0) throw new IllegalArgumentException("x has no entries, expected at least 1");
         int largest = 0;
         for (int i = 0; i < x.length; i++) {
             if (Double.isNaN(x[i])) throw new IllegalArgumentException("x[" + i + "] is NaN, expected a number");
             if (x[i] > x[largest]) largest = i;
         }
-        if (x.length == 0) return Double.NEGATIVE_INFINITY;
         double most = x[largest];
         if (!(Math.abs(most) <= Double.MAX_VALUE)) return most;
         double others = 0;

@@ -7,6 +7,7 @@ import mml.kernel.Givens;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
+import mml.matrix.Snapshots;
 import mml.matrix.Symmetric;
 import mml.matrix.Vector;
 import mml.text.Printed;
@@ -49,6 +50,7 @@ public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int
         double[][] P = new double[n][n]; // eigenvectors as rows
         for (int i = 0; i < n; i++) P[i][i] = 1;
         if (trace.on()) trace.step(new JacobiEigenStep.Start(scale, Matrix.of(a)));
+        Snapshots seen = new Snapshots();
         int sweep = 0;
         for (boolean turned = true; turned; sweep++) {
             if (sweep == SWEEPS) throw new ConvergenceException("Jacobi's method", SWEEPS);
@@ -62,7 +64,8 @@ public record JacobiEigen(Matrix A, Vector eigenvalues, Matrix eigenvectors, int
                     double t = tangent(a[p][p], a[p][q], a[q][q]);
                     rotate(a, P, p, q, t);
                     turned = true;
-                    if (trace.on()) trace.step(new JacobiEigenStep.Rotated(p, q, t, offDiagonal(a), Matrix.of(a)));
+                    if (trace.on())
+                        trace.step(new JacobiEigenStep.Rotated(p, q, t, offDiagonal(a), seen.next(Matrix.of(a))));
                 }
         }
         double[] d = new double[n];

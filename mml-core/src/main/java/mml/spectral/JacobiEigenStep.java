@@ -1,6 +1,7 @@
 package mml.spectral;
 
 import mml.matrix.Matrix;
+import mml.matrix.Snapshot;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Scripts;
@@ -26,19 +27,20 @@ public sealed interface JacobiEigenStep extends Step {
      * Entry (p, q) was made zero by a rotation whose angle has the given tangent; {@code offDiagonal} is what is left,
      * the root of the sum of squares off the diagonal.
      */
-    record Rotated(int p, int q, double tangent, double offDiagonal, Matrix matrix) implements JacobiEigenStep {
+    record Rotated(int p, int q, double tangent, double offDiagonal, Snapshot matrix) implements JacobiEigenStep {
         @Override
         public void tell(Telling t) {
+            Matrix now = matrix.toMatrix();
             t.kind("rotated")
                     .put("p", p)
                     .put("q", q)
                     .put("tangent", tangent)
                     .put("offDiagonal", offDiagonal)
-                    .put("matrix", matrix)
+                    .put("matrix", now)
                     .caption("A rotation in the plane of axes " + (p + 1) + " and " + (q + 1) + " makes a"
                             + Scripts.subscript(p + 1) + "," + Scripts.subscript(q + 1) + " zero; off the diagonal "
                             + NumberText.of(offDiagonal) + " is left")
-                    .formula(Tex.equation("R^\\top A R", matrix));
+                    .formula(Tex.equation("R^\\top A R", now));
         }
     }
 

@@ -1,6 +1,7 @@
 package mml.spectral;
 
 import mml.matrix.Matrix;
+import mml.matrix.Snapshot;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Tex;
@@ -23,18 +24,19 @@ public sealed interface OneSidedJacobiStep extends Step {
     }
 
     /** Columns p and q, which met at the given cosine, were rotated by the angle of this tangent: now orthogonal. */
-    record Rotated(int p, int q, double tangent, double cosine, Matrix matrix) implements OneSidedJacobiStep {
+    record Rotated(int p, int q, double tangent, double cosine, Snapshot matrix) implements OneSidedJacobiStep {
         @Override
         public void tell(Telling t) {
+            Matrix now = matrix.toMatrix();
             t.kind("rotated")
                     .put("p", p)
                     .put("q", q)
                     .put("tangent", tangent)
                     .put("cosine", cosine)
-                    .put("matrix", matrix)
+                    .put("matrix", now)
                     .caption("Columns " + (p + 1) + " and " + (q + 1) + ", at cosine " + NumberText.of(cosine)
                             + ", become orthogonal")
-                    .formula(Tex.equation("A V", matrix));
+                    .formula(Tex.equation("A V", now));
         }
     }
 

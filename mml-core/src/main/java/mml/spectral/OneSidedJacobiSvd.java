@@ -8,6 +8,7 @@ import mml.kernel.Reflector;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
+import mml.matrix.Snapshots;
 import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
@@ -63,6 +64,7 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
         int m = columns[0].length;
         double largest = 0;
         for (double[] x : columns) largest = Math.max(largest, Reflector.squares(x, 0, m));
+        Snapshots seen = new Snapshots();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             boolean turned = false;
             for (int p = 0; p < columns.length; p++)
@@ -81,7 +83,7 @@ public record OneSidedJacobiSvd(Matrix A, Matrix U, Vector singularValues, Matri
                     turned = true;
                     if (trace.on())
                         trace.step(new OneSidedJacobiStep.Rotated(
-                                p, q, t, cosine, Matrix.of(columns).transpose()));
+                                p, q, t, cosine, seen.next(Matrix.of(columns).transpose())));
                 }
             if (!turned) return sweep + 1;
         }

@@ -26,9 +26,9 @@ public final class Recorder<S> implements Tracer<S> {
     }
 
     /**
-     * Keeps every step. A method that shows the whole matrix at each step takes that much memory a step: Givens or Jacobi
-     * rotations of 300×300 doubles are more than 30 GB, of 60×60 about 50 MB. For large runs take {@link #atMost}, or a
-     * {@link JsonTracer}, which keeps nothing.
+     * Keeps every step. A method that shows the whole matrix at each step takes that much memory a step; one that turns two rows
+     * or columns, as Givens' and Jacobi's do, holds what changed ({@link mml.matrix.Snapshot}). For large runs take
+     * {@link #atMost}, or a {@link JsonTracer}, which keeps nothing.
      */
     public static <S> Recorder<S> all() {
         return new Recorder<>(Integer.MAX_VALUE, 1);

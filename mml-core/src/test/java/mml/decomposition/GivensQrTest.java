@@ -43,9 +43,9 @@ class GivensQrTest extends TraceContract<GivensQrStep> {
         assertEquals(List.of(0, 2), List.of(first.p(), first.q())); // entry (1, 0) is zero already
         assertEquals(0.6, first.c());
         assertEquals(0.8, first.s());
-        assertEquals(5, first.matrix().get(0, 0));
-        assertEquals(6.2, first.matrix().get(0, 1), 1e-14); // 0.6·1 + 0.8·7
-        assertEquals(3.4, first.matrix().get(2, 1), 1e-14); // 0.6·7 − 0.8·1
+        assertEquals(5, first.matrix().toMatrix().get(0, 0));
+        assertEquals(6.2, first.matrix().toMatrix().get(0, 1), 1e-14); // 0.6·1 + 0.8·7
+        assertEquals(3.4, first.matrix().toMatrix().get(2, 1), 1e-14); // 0.6·7 − 0.8·1
         assertEquals(4, trace.size());
         assertEquals(10, GivensQr.of(Matrix.of(2, 2, 3, 1, -4, 2)).determinant(), 1e-14);
         assertEquals(-1, GivensQr.of(Matrix.of(2, 2, 0, 1, 1, 0)).determinant());
@@ -61,9 +61,9 @@ class GivensQrTest extends TraceContract<GivensQrStep> {
                 assertEquals(1, r.c() * r.c() + r.s() * r.s(), 1e-15);
                 int now = 0;
                 for (int i = 0; i < 6; i++)
-                    for (int j = 0; j < 4; j++) if (r.matrix().get(i, j) == 0) now++;
+                    for (int j = 0; j < 4; j++) if (r.matrix().toMatrix().get(i, j) == 0) now++;
                 assertEquals(++zeros, now);
-                assertEquals(Norms.frobenius(M), Norms.frobenius(r.matrix()), 1e-14);
+                assertEquals(Norms.frobenius(M), Norms.frobenius(r.matrix().toMatrix()), 1e-14);
             }
         assertEquals(5 + 4 + 3 + 2, zeros);
     }

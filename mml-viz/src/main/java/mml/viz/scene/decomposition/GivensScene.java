@@ -41,7 +41,7 @@ public final class GivensScene extends QrFilm<GivensQrStep> {
     @Override
     @Nullable
     Matrix made(GivensQrStep step) {
-        if (step instanceof GivensQrStep.Rotated s) return s.matrix();
+        if (step instanceof GivensQrStep.Rotated s) return s.matrix().toMatrix();
         return step instanceof GivensQrStep.Done done ? done.R() : null;
     }
 
@@ -69,7 +69,10 @@ public final class GivensScene extends QrFilm<GivensQrStep> {
         if (!(trace.get(k) instanceof GivensQrStep.Rotated s)) return super.matrices(k, row);
         MatrixMark two = row.at(0).row(s.p(), Role.TOUCH_FILL).row(s.q(), Role.TOUCH_FILL);
         return List.of(
-                Mark.named("R", two.cells(cells(k, Digits.tidy(s.matrix()))).marks()), row.labels());
+                Mark.named(
+                        "R",
+                        two.cells(cells(k, Digits.tidy(s.matrix().toMatrix()))).marks()),
+                row.labels());
     }
 
     @Override
