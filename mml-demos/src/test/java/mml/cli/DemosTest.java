@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mml.demo.Demo;
 import mml.demo.Folder;
+import mml.viz.Crossed;
 import mml.viz.Legible;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,12 @@ class DemosTest {
         assertTrue(line.length() > 10);
         assertTrue(all.out().contains(line), line);
         assertFalse(folder.figures().isEmpty());
-        for (Folder.Picture figure : folder.figures())
+        for (Folder.Picture figure : folder.figures()) {
             if (!HALVES.contains(figure.name())) assertEquals(List.of(), Legible.onASlide(figure.svg()), figure.name());
+            if (!figure.name().equals("grids")) // its lines are a grid, in the colour of its basis
+            assertEquals(List.of(), Crossed.texts(figure.svg()), figure.name());
+            assertEquals(List.of(), Legible.inGrey(figure.svg()), figure.name());
+        }
         Map<String, byte[]> first = files(gallery.resolve(demo.name()));
         Map<String, byte[]> second = files(out);
         for (Map.Entry<String, byte[]> file : second.entrySet())

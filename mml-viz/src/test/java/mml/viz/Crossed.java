@@ -14,7 +14,7 @@ import mml.viz.svg.Svg;
 
 /** Texts of a figure that a line runs through, unless a ground lies between the two. Axes and grids stand back
  * and may; the numbers of an axis, which are muted, may be crossed as their axis is. */
-final class Crossed {
+public final class Crossed {
     private static final double ASCENT = 0.6;
     private static final double SIDE = 0.12;
     /** From this opacity on a ground hides the line beneath it well enough. */
@@ -54,7 +54,8 @@ final class Crossed {
 
     private Crossed() {}
 
-    static List<String> texts(Svg svg) {
+    /** Each text with what runs through it, in words. */
+    public static List<String> texts(Svg svg) {
         Crossed all = new Crossed();
         for (Mark mark : svg.marks()) all.read(mark, 0, 0, 1);
         List<String> out = new ArrayList<>();

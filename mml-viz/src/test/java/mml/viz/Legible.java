@@ -50,6 +50,43 @@ public final class Legible {
         return reader.findings;
     }
 
+    /** Names of a legend whose samples differ in colour alone, which is lost in grey; areas differ by how dark they are. */
+    public static List<String> inGrey(Svg svg) {
+        List<String> out = new ArrayList<>();
+        for (Mark mark : svg.marks()) inGrey(mark, out);
+        return out;
+    }
+
+    private static void inGrey(Mark mark, List<String> out) {
+        if (!(mark instanceof Mark.Group g)) return;
+        if (!g.id().endsWith("-legend")) {
+            for (Mark inner : g.marks()) inGrey(inner, out);
+            return;
+        }
+        for (Mark inner : g.marks()) if (inner instanceof Mark.Line) return; // names beside the ends of their lines
+        List<String> samples = new ArrayList<>();
+        for (Mark inner : g.marks())
+            if (inner instanceof Mark.Group sample && !sample.marks().isEmpty()) {
+                StringBuilder shape = new StringBuilder();
+                boolean line = false;
+                for (Mark part : sample.marks()) {
+                    line |= !(part instanceof Mark.Rect || part instanceof Mark.Image || part instanceof Mark.Text);
+                    shape.append(shape(part)).append(' ');
+                }
+                if (!line) continue;
+                if (samples.contains(shape.toString())) out.add(g.id() + ": two samples are alike, " + shape);
+                samples.add(shape.toString());
+            }
+    }
+
+    private static String shape(Mark mark) {
+        if (mark instanceof Mark.Line l)
+            return "line " + l.look().dash() + " " + l.look().width();
+        if (mark instanceof Mark.Circle c) return c.look().fill() == Role.NONE ? "ring" : "disc";
+        if (mark instanceof Mark.Polygon p) return "polygon " + p.points();
+        return mark.getClass().getSimpleName();
+    }
+
     /** What is too small in a figure that fills a slide of 960 × 540, or 960 × 600 if it has that shape. */
     public static List<String> onASlide(Svg svg) {
         double height = svg.height() * 960 == svg.width() * 600 ? 600 : 540;

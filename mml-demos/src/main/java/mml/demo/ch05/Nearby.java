@@ -13,6 +13,7 @@ import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
 
 /**
@@ -38,14 +39,17 @@ public final class Nearby {
         Matrix H = second.H();
         out.figure(
                 "contours",
-                Plot.sized(960, 620, 24)
-                        .titled("A function and its second Taylor polynomial")
+                Plot.sized(960, 540, 24)
                         .x("x", Scale.linear(-1, 3))
                         .y("y", Scale.linear(0, 4))
                         .square()
-                        .add(Contours.of((x, y) -> F.at(x, y), LEVELS).painted(Role.SERIES_1))
+                        .add(Contours.of((x, y) -> F.at(x, y), LEVELS)
+                                .painted(Role.SERIES_1)
+                                .named("function"))
                         .add(Contours.of((x, y) -> polynomial(second, Vector.of(x, y)), LEVELS)
-                                .painted(Role.SERIES_2))
+                                .painted(Role.SERIES_2)
+                                .dashed(Dash.DASHED)
+                                .named("Taylor polynomial"))
                         .add(Dots.at(List.of(X0)).painted(Role.FOCUS))
                         .svg("Contours of a function and of its second Taylor polynomial at (1, 2)"));
         Vector x = Vector.of(1.5, 2.5);

@@ -16,6 +16,7 @@ import mml.trace.Tracer;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
@@ -55,13 +56,12 @@ public final class PriceOfLength {
             XYChart chart =
                     charts.empty(penalty == Penalty.RIDGE ? "Ridge" : "Lasso", "price of length λ", "parameter");
             chart.getStyler().setXAxisLogarithmic(true);
-            Plot plot = Plot.sized(960, 540, 24)
-                    .x("price of length λ")
-                    .y("parameter")
-                    .logX()
-                    .direct();
             double[] lambda =
                     path.points().stream().mapToDouble(PathStep::lambda).toArray();
+            Plot plot = Plot.sized(960, 540, 24) // the price falls to the right, where each parameter has its name
+                    .x("price of length λ", Scale.aroundLog(lambda).reversed())
+                    .y("parameter")
+                    .direct();
             for (int k = 0; k < names.size(); k++) {
                 int which = k;
                 double[] parameter = path.points().stream()

@@ -54,12 +54,7 @@ public final class Stages {
             lines.add(AlongLine.of(Z, Vector.of(Elementary.cos(angle), Elementary.sin(angle))));
         }
         LinePicture turning = new LinePicture(
-                Z,
-                lines,
-                new Canvas(960, 720, 24),
-                null,
-                null,
-                List.of("eruption, standardised", "wait, standardised"));
+                Z, lines, Canvas.WIDE, null, null, List.of("eruption, standardised", "wait, standardised"));
         out.figure("turning", turning.frame(ANGLES / 4, "The line at 45°", "It captures the most variance."));
         return "one direction keeps " + percent(pca.captured(1)) + " of the variance, without standardising "
                 + percent(plain.captured(1)) + ", which is nearly the waiting time alone: b = "

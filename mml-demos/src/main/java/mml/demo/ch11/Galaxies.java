@@ -82,7 +82,7 @@ public final class Galaxies {
         double[] v = X.column(0).toArray();
         Histogram spread = Histogram.of(v, 20);
         return Plot.sized(960, 540, 24)
-                .x("velocity in 1000 km/s")
+                .x("velocity in 1000 km per second")
                 .y("p(x)")
                 .add(spread.density())
                 .add(Line.graph(x -> r.mixture().density(Vector.of(x)), 8, 36).named("mixture"))

@@ -262,6 +262,8 @@ public final class Charts {
             case DASHED -> new float[] {4 * width, 3 * width};
             case DOTTED -> new float[] {width, 2 * width};
             case DASH_DOT -> new float[] {5 * width, 2 * width, width, 2 * width};
+            case DASH_DOT_DOT -> new float[] {5 * width, 2 * width, width, 2 * width, width, 2 * width};
+            case LONG -> new float[] {9 * width, 3 * width};
         };
         return pattern == null
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)

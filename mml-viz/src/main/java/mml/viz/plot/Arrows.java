@@ -75,13 +75,16 @@ public final class Arrows implements Layer {
     public List<Mark> marks(Plane plane) {
         List<Mark> out = new ArrayList<>();
         double width = pen.width(plane.fontSize());
-        for (int i = 0; i < from.size(); i++) {
-            Vector a = from.get(i);
-            Vector b = to.get(i);
+        List<Vector> starts = Plane.evenly(from, Plane.MAX_POINTS);
+        List<Vector> tips = Plane.evenly(to, Plane.MAX_POINTS);
+        for (int i = 0; i < starts.size(); i++) {
+            Vector a = starts.get(i);
+            Vector b = tips.get(i);
             if (!plane.shows(a.get(0), a.get(1)) || !plane.shows(b.get(0), b.get(1))) continue;
             List<Point> seen = plane.area().segment(plane.at(a.get(0), a.get(1)), plane.at(b.get(0), b.get(1)));
             if (!seen.isEmpty()) out.addAll(Arrow.of(seen.get(0), seen.get(1), pen.paint(), width));
         }
+        if (starts.size() < from.size()) out.add(plane.leftOut(starts.size(), from.size(), "arrows"));
         return out;
     }
 

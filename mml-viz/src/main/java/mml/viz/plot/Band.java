@@ -73,16 +73,18 @@ public final class Band implements Layer {
         for (int i = 0; i <= x.length; i++) {
             if (i < x.length && plane.shows(x[i], low[i]) && plane.shows(x[i], high[i])) {
                 there.add(plane.at(x[i], high[i]));
-                back.add(0, plane.at(x[i], low[i]));
+                back.add(plane.at(x[i], low[i]));
                 continue;
             }
-            there.addAll(back);
-            List<Point> seen = there.size() < 4 ? List.of() : plane.area().polygon(there);
+            List<Point> around = new ArrayList<>(Plane.outline(there, Plane.MAX_POINTS));
+            List<Point> lower = Plane.outline(back, Plane.MAX_POINTS);
+            for (int k = lower.size() - 1; k >= 0; k--) around.add(lower.get(k));
+            List<Point> seen = around.size() < 4 ? List.of() : plane.area().polygon(around);
             if (!seen.isEmpty()) out.add(new Mark.Polygon(seen, look()));
             there = new ArrayList<>();
             back = new ArrayList<>();
         }
-        return out;
+        return Plane.evenly(out, Plane.MAX_POINTS);
     }
 
     @Override

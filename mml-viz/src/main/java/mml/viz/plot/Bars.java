@@ -74,10 +74,26 @@ public final class Bars implements Layer {
         return "bars";
     }
 
-    /** One rectangle for each value, also for those that are zero or out of view. */
+    /**
+     * One rectangle for each value, also for those that are zero or out of view; of more than {@link Plane#MAX_POINTS} an even
+     * choice, and a note says so.
+     */
     @Override
     public List<Mark> marks(Plane plane) {
         List<Mark> out = new ArrayList<>();
+        if (x.length > Plane.MAX_POINTS) {
+            int most = Plane.MAX_POINTS;
+            double[] fewX = new double[most];
+            double[] fewY = new double[most];
+            for (int i = 0; i < most; i++) {
+                int k = (int) ((long) i * (x.length - 1) / (most - 1));
+                fewX[i] = x[k];
+                fewY[i] = y[k];
+            }
+            out.addAll(new Bars(fewX, fewY, width, name, pen).marks(plane));
+            out.add(plane.leftOut(most, x.length, "bars"));
+            return out;
+        }
         double zero = plane.up().shows(0) ? 0 : plane.up().min();
         for (int i = 0; i < x.length; i++) {
             boolean seen = plane.shows(x[i] - width / 2, y[i]) && plane.across().shows(x[i] + width / 2);

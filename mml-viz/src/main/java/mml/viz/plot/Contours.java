@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import mml.text.NumberText;
 import mml.viz.svg.Clip;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
@@ -28,12 +29,17 @@ public final class Contours implements Layer {
     private final DoubleBinaryOperator f;
     private final List<Double> levels;
     private final Paint paint;
+    private final Dash dash;
+    private final String name;
     private final boolean numbered;
 
-    private Contours(DoubleBinaryOperator f, List<Double> levels, Paint paint, boolean numbered) {
+    private Contours(
+            DoubleBinaryOperator f, List<Double> levels, Paint paint, Dash dash, String name, boolean numbered) {
         this.f = f;
         this.levels = levels;
         this.paint = paint;
+        this.dash = dash;
+        this.name = name;
         this.numbered = numbered;
     }
 
@@ -50,17 +56,27 @@ public final class Contours implements Layer {
             kept.add(levels[i]);
         }
         kept.sort(null);
-        return new Contours(f, List.copyOf(kept), Role.MUTED, false);
+        return new Contours(f, List.copyOf(kept), Role.MUTED, Dash.SOLID, "", false);
     }
 
     /** In this colour. */
     public Contours painted(Paint newPaint) {
-        return new Contours(f, levels, newPaint, numbered);
+        return new Contours(f, levels, newPaint, dash, name, numbered);
+    }
+
+    /** Broken like this. */
+    public Contours dashed(Dash newDash) {
+        return new Contours(f, levels, paint, newDash, name, numbered);
+    }
+
+    /** With a name for the legend. */
+    public Contours named(String newName) {
+        return new Contours(f, levels, paint, dash, newName, numbered);
     }
 
     /** With the level beside each line that has room for it. */
     public Contours numbered() {
-        return new Contours(f, levels, paint, true);
+        return new Contours(f, levels, paint, dash, name, true);
     }
 
     @Override
@@ -74,12 +90,21 @@ public final class Contours implements Layer {
         List<List<List<Point>>> lines = lines(plane);
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < levels.size(); k++) {
-            Look look = Look.stroke(paint, Math.max(1, 0.09 * plane.fontSize()));
+            Look look = look(plane.fontSize());
             List<Mark> level = new ArrayList<>();
             for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(Simplified.of(line), look));
             out.add(Mark.at(0, 0, level));
         }
         return out;
+    }
+
+    private Look look(double font) {
+        return Look.stroke(paint, Math.max(1, 0.09 * font)).dashed(dash);
+    }
+
+    @Override
+    public void explain(Key key) {
+        if (!name.isEmpty()) key.line(name, look(12));
     }
 
     @Override

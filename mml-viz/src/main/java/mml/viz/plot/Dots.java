@@ -42,11 +42,11 @@ public final class Dots implements Layer {
      * @throws IllegalArgumentException if there are not as many y as x
      */
     public static Dots of(double[] x, double[] y) {
-        return new Dots(x.clone(), Data.paired(x, "y", y), usual(x.length), "", null, null);
+        return new Dots(x.clone(), Data.paired(x, "y", y), radius(x.length), "", null, null);
     }
 
-    /** Many dots are smaller, so that each can be seen. */
-    private static double usual(int dots) {
+    /** The usual radius of so many dots, in font sizes: many are smaller, so that each can be seen. */
+    public static double radius(int dots) {
         return dots <= MANY ? MEDIUM.size : Math.max(SMALL.size, MEDIUM.size * Math.sqrt(MANY / (double) dots));
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A line through points, broken where a value is not a number or the axis cannot show it. */
 public final class Line implements Layer {
     private static final int SAMPLES = 400;
+    /** So many dots on a line are a thicker line. */
+    private static final int DENSE = 60;
 
     private final double[] x;
     private final double[] y;
@@ -99,7 +101,7 @@ public final class Line implements Layer {
         return with(pen().weighing(weight));
     }
 
-    /** With such dots at its points. */
+    /** With such dots at its points, as long as these are not too many to be seen. */
     public Line with(Dots newDots) {
         return new Line(x, y, name, pen, newDots);
     }
@@ -122,8 +124,13 @@ public final class Line implements Layer {
     @Override
     public List<Mark> marks(Plane plane) {
         List<Mark> out = new ArrayList<>(plane.curve(x, y, pen().stroke(plane.fontSize())));
-        if (dots != null) out.addAll(dots.at(x, y, pen()).marks(plane));
+        if (dots != null && x.length <= DENSE) out.addAll(dots.at(x, y, pen()).marks(plane));
         return out;
+    }
+
+    /** Whether its name stands in a legend, where lines have to be told apart. */
+    boolean isNamed() {
+        return !name.isEmpty();
     }
 
     @Override
@@ -139,7 +146,7 @@ public final class Line implements Layer {
     @Override
     public void explain(Key key) {
         if (name.isEmpty()) return;
-        if (dots == null) key.line(name, pen().stroke(12));
+        if (dots == null || x.length > DENSE) key.line(name, pen().stroke(12));
         else key.dottedLine(name, pen().stroke(12), dots.symbol(pen()), dots.paint(pen()));
     }
 
@@ -166,7 +173,7 @@ public final class Line implements Layer {
                 + NumberText.significant(y[last], 4);
     }
 
-    private Pen pen() {
+    Pen pen() {
         return pen == null ? Pen.series(0) : pen;
     }
 }

@@ -195,10 +195,13 @@ public final class Plane {
         return seen.isEmpty() ? List.of() : List.of(new Mark.Line(seen.get(0), seen.get(1), look));
     }
 
-    /** The line through points (x[i], y[i]), broken where a value cannot be shown. */
+    /**
+     * The line through points (x[i], y[i]), broken where a value cannot be shown. Of a line of very many points the highest
+     * and lowest of each stretch are drawn; of very many lines an even choice, and a note says so.
+     */
     public List<Mark> curve(double[] x, double[] y, Look look) {
         sameLength(x, y);
-        List<Mark> out = new ArrayList<>();
+        List<List<Point>> runs = new ArrayList<>();
         List<Point> run = new ArrayList<>();
         for (int i = 0; i <= x.length; i++) {
             if (i < x.length && xs.shows(x[i]) && ys.shows(y[i])) {
@@ -206,11 +209,45 @@ public final class Plane {
                 boolean last = i + 1 == x.length;
                 if (run.isEmpty() || last || run.get(run.size() - 1).distance(p) >= NEAREST) run.add(p);
             } else {
-                for (List<Point> part : area.polyline(thinned(run))) out.add(new Mark.Polyline(part, look));
+                if (run.size() > 1) runs.add(run);
                 run = new ArrayList<>();
             }
         }
+        List<Mark> out = new ArrayList<>();
+        List<List<Point>> drawn = evenly(runs, MAX_POINTS);
+        int each = Math.max(2, MAX_POINTS / Math.max(1, drawn.size()));
+        for (List<Point> part : drawn)
+            for (List<Point> seen : area.polyline(outline(part, each))) out.add(new Mark.Polyline(seen, look));
+        if (drawn.size() < runs.size()) out.add(leftOut(drawn.size(), runs.size(), "lines"));
         return out;
+    }
+
+    /** At most so many points of a line: the highest and the lowest of each stretch of it, and its last. */
+    static List<Point> outline(List<Point> line, int most) {
+        if (line.size() <= most) return line;
+        List<Point> out = new ArrayList<>();
+        int stretches = Math.max(1, (most - 1) / 2);
+        int start = 0;
+        for (int k = 1; k <= stretches; k++) {
+            int end = (int) ((long) k * (line.size() - 1) / stretches);
+            int low = start;
+            int high = start;
+            for (int i = start; i < end; i++) {
+                if (line.get(i).y() < line.get(low).y()) low = i;
+                if (line.get(i).y() > line.get(high).y()) high = i;
+            }
+            out.add(line.get(Math.min(low, high)));
+            if (low != high) out.add(line.get(Math.max(low, high)));
+            start = end;
+        }
+        out.add(line.get(line.size() - 1));
+        return out;
+    }
+
+    /** What stands in the upper right corner where not all could be drawn. */
+    Mark leftOut(int shown, int all, String what) {
+        String note = NumberText.integer(shown) + " of " + NumberText.integer(all) + " " + what + " shown";
+        return label(area.right(), area.top() + fontSize, Anchor.END, note);
     }
 
     /**
@@ -226,14 +263,16 @@ public final class Plane {
             else if (area.contains(at(x[i], y[i]))) seen.add(at(x[i], y[i]));
         }
         List<Mark> out = new ArrayList<>();
-        List<Point> drawn = thinned(seen);
-        for (Point p : drawn) out.add(symbol.at(p, radius, paint));
+        List<Point> drawn = evenly(seen, MAX_POINTS);
+        for (Point p : drawn) {
+            if (symbol == Symbol.CROSS) out.add(Symbol.underCross(p, radius));
+            out.add(symbol.at(p, radius, paint));
+        }
         if (drawn.isEmpty()) {
             out.add(label(
                     (area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2, Anchor.MIDDLE, "no data"));
         } else if (drawn.size() < seen.size() || hidden > 0) {
-            String note = NumberText.integer(drawn.size()) + " of " + NumberText.integer(x.length) + " points shown";
-            out.add(label(area.right(), area.top() + fontSize, Anchor.END, note));
+            out.add(leftOut(drawn.size(), x.length, "points"));
         }
         return out;
     }
@@ -244,12 +283,11 @@ public final class Plane {
         return seen.isEmpty() ? List.of() : Arrow.of(seen.get(0), seen.get(1), paint, width);
     }
 
-    private static List<Point> thinned(List<Point> points) {
-        if (points.size() <= MAX_POINTS) return points;
-        List<Point> out = new ArrayList<>();
-        for (int i = 0; i < MAX_POINTS; i++) {
-            out.add(points.get((int) ((long) i * (points.size() - 1) / (MAX_POINTS - 1))));
-        }
+    /** At most so many of them, the first and the last among them. */
+    static <T> List<T> evenly(List<T> all, int most) {
+        if (all.size() <= most) return all;
+        List<T> out = new ArrayList<>();
+        for (int i = 0; i < most; i++) out.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
         return out;
     }
 

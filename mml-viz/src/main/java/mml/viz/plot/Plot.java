@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Labels;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -12,6 +13,7 @@ import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
+import mml.viz.svg.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,7 +272,7 @@ public final class Plot {
     private List<Mark> heading() {
         double font = room.font();
         MathText text = MathText.words(title).emphasised();
-        double size = Math.min(1.1 * font, 1.1 * font * room.width() / Math.max(1, text.width(1.1 * font)));
+        double size = Math.min(font, font * room.width() / Math.max(1, text.width(font)));
         return text.marks(room.left(), room.top() + 0.9 * font, size, Anchor.START, Role.INK);
     }
 
@@ -338,7 +340,32 @@ public final class Plot {
         List<Layer> out = new ArrayList<>();
         int series = 0;
         for (Layer layer : layers) out.add(layer.wantsPen() ? layer.with(Pen.series(series++)) : layer);
+        return toldApart(out);
+    }
+
+    /** Named lines that differ in colour alone are broken differently, and their dots shaped: in grey they are alike. */
+    private static List<Layer> toldApart(List<Layer> layers) {
+        List<Layer> out = new ArrayList<>();
+        List<Pen> seen = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (!(layer instanceof Line line && line.isNamed())) {
+                out.add(layer);
+                continue;
+            }
+            Pen pen = line.pen();
+            for (int k = 0; k < Dash.values().length && isLike(pen, seen); k++) {
+                Pen other = pen.dashed(Dash.series(k)).shaped(Symbol.series(k));
+                if (!isLike(other, seen)) pen = other;
+            }
+            seen.add(pen);
+            out.add(line.with(pen));
+        }
         return out;
+    }
+
+    private static boolean isLike(Pen pen, List<Pen> seen) {
+        for (Pen other : seen) if (other.dash() == pen.dash() && other.weight() == pen.weight()) return true;
+        return false;
     }
 
     private double[] values(boolean across) {

@@ -10,8 +10,8 @@ import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 
 /**
- * Names that would lie on other text or on a line are moved a little: to the nearest free place around them. What is drawn
- * first keeps its place; where nothing is free of lines, a place free of text will do.
+ * Names that would lie on other text, on a line or a dot are moved a little: to the nearest free place around them. What is
+ * drawn first keeps its place; where nothing is free, what crosses fewest lines will do.
  */
 public final class Apart {
     /** Longer text is no name and stays. */
@@ -23,15 +23,27 @@ public final class Apart {
     private static final double INSET = 0.12;
 
     private static final double HEIGHT = 0.6;
-    private static final int DIRECTIONS = 8;
-    private static final double[] WAYS = {0.55, 0.9, 1.25, 1.6};
+    private static final double[] WAYS = {0.55, 0.9, 1.25, 1.6, 2.1};
+    /** What it costs, in font sizes of distance, to stand there. */
+    private static final double ON_TEXT = 1000;
+
+    private static final double ON_LINE = 10;
+    private static final double ON_AXIS = 1.4;
+    /** Wider lines keep names at a distance. */
+    private static final double HAIR = 4;
+
     private static final double[][] COMPASS = {
-        {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {0.8, -0.8}, {-0.8, -0.8}, {0.8, 0.8}, {-0.8, 0.8}
+        {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {0.8, -0.8}, {-0.8, -0.8}, {0.8, 0.8}, {-0.8, 0.8},
+        {1, -0.4}, {-1, -0.4}, {1, 0.4}, {-1, 0.4}, {0.4, -1}, {-0.4, -1}, {0.4, 1}, {-0.4, 1}
     };
 
     private final Clip area;
     private final List<Mark.Text> placed = new ArrayList<>();
-    private final List<List<Point>> lines = new ArrayList<>();
+    private final List<Course> lines = new ArrayList<>();
+    private final List<Course> axes = new ArrayList<>();
+
+    /** What is drawn along points, so wide. */
+    private record Course(List<Point> points, double width) {}
 
     private Apart(Clip area) {
         this.area = area;
@@ -44,18 +56,29 @@ public final class Apart {
         return names.apart(marks);
     }
 
-    /** The lines that are to be seen; grids and axes stand back. */
+    /** The lines that are to be seen, outlines and dots among them; grids stand back. */
     private void gather(List<Mark> marks) {
         for (Mark mark : marks) {
-            if (mark instanceof Mark.Line m && isSeen(m.look())) lines.add(List.of(m.from(), m.to()));
-            if (mark instanceof Mark.Polyline m && isSeen(m.look())) lines.add(m.points());
+            if (mark instanceof Mark.Line m) keep(List.of(m.from(), m.to()), m.look());
+            if (mark instanceof Mark.Polyline m) keep(m.points(), m.look());
+            if (mark instanceof Mark.Polygon m) {
+                List<Point> around = new ArrayList<>(m.points());
+                around.add(m.points().get(0));
+                keep(around, m.look());
+            }
+            if (mark instanceof Mark.Circle c && c.look().fill() != Role.NONE) {
+                Point left = new Point(c.centre().x() - c.radius(), c.centre().y());
+                Point right = new Point(c.centre().x() + c.radius(), c.centre().y());
+                lines.add(new Course(List.of(left, right), 2 * c.radius() + HAIR));
+            }
             if (mark instanceof Mark.Group g && isStill(g)) gather(g.marks());
         }
     }
 
-    private static boolean isSeen(Look look) {
+    private void keep(List<Point> points, Look look) {
         Paint stroke = look.stroke();
-        return stroke != Role.NONE && stroke != Role.GRID && stroke != Role.AXIS && stroke != Role.PAPER;
+        if (stroke == Role.NONE || stroke == Role.GRID || stroke == Role.PAPER) return;
+        (stroke == Role.AXIS ? axes : lines).add(new Course(points, look.width() > HAIR ? look.width() : 0));
     }
 
     private static boolean isStill(Mark.Group g) {
@@ -78,26 +101,32 @@ public final class Apart {
         return out;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same text is one that found no place
+    /** As it is where nothing is in the way, else the best place around: off other text first, then off lines, then off axes. */
     private Mark.Text free(Mark.Text text) {
         boolean tick = text.paint() == Role.MUTED; // the numbers of an axis stay beside it
-        if (isFree(text) && (tick || !isCrossed(text))) return text;
-        Mark.Text free = tick ? text : free(text, true);
-        return free != text || isFree(text) ? free : free(text, false);
-    }
-
-    /** The nearest free place, or the same one. */
-    private Mark.Text free(Mark.Text text, boolean ofLines) {
-        for (double way : WAYS)
-            for (int k = 0; k < DIRECTIONS; k++) {
-                double dx = way * COMPASS[k][0] * Math.max(text.size(), text.width());
-                double dy = way * COMPASS[k][1] * text.size();
+        double least = cost(text, tick);
+        if (least == 0 || (tick && isFree(text))) return text;
+        Mark.Text best = text;
+        for (int w = 0; w < WAYS.length; w++)
+            for (int k = 0; k < COMPASS.length; k++) {
+                double dx = WAYS[w] * COMPASS[k][0] * Math.max(text.size(), text.width());
+                double dy = WAYS[w] * COMPASS[k][1] * text.size();
                 Point at = new Point(text.at().x() + dx, text.at().y() + dy);
                 Mark.Text moved =
                         new Mark.Text(at, text.size(), text.anchor(), text.spans(), text.paint(), text.fitted());
-                if (isInside(moved) && isFree(moved) && !(ofLines && isCrossed(moved))) return moved;
+                double cost = cost(moved, tick) + WAYS[w] + 0.001 * k;
+                if (isInside(moved) && cost < least) {
+                    least = cost;
+                    best = moved;
+                }
             }
-        return text;
+        return best;
+    }
+
+    private double cost(Mark.Text text, boolean tick) {
+        double cost = isFree(text) ? 0 : ON_TEXT;
+        if (tick) return cost;
+        return cost + ON_LINE * crossings(text, lines) + (crossings(text, axes) > 0 ? ON_AXIS : 0);
     }
 
     private boolean isFree(Mark.Text text) {
@@ -110,8 +139,8 @@ public final class Apart {
         return true;
     }
 
-    /** Whether a line runs through the letters. */
-    private boolean isCrossed(Mark.Text text) {
+    /** How many lines run through the letters. */
+    private static int crossings(Mark.Text text, List<Course> lines) {
         double size = text.size();
         double side = Math.min(INSET * size, text.width() / 4);
         Clip letters = new Clip(
@@ -119,10 +148,18 @@ public final class Apart {
                 text.at().y() - HEIGHT * size,
                 left(text) + text.width() - side,
                 text.at().y());
-        for (List<Point> line : lines)
-            for (int i = 1; i < line.size(); i++)
-                if (!letters.segment(line.get(i - 1), line.get(i)).isEmpty()) return true;
-        return false;
+        int crossings = 0;
+        for (Course line : lines) {
+            double half = line.width / 2;
+            Clip wide = new Clip(
+                    letters.left() - half, letters.top() - half, letters.right() + half, letters.bottom() + half);
+            boolean crossed = false;
+            for (int i = 1; i < line.points.size() && !crossed; i++)
+                crossed = !wide.segment(line.points.get(i - 1), line.points.get(i))
+                        .isEmpty();
+            if (crossed) crossings++;
+        }
+        return crossings;
     }
 
     private boolean isInside(Mark.Text text) {

@@ -11,7 +11,11 @@ public enum Dash {
     /** Dots. */
     DOTTED(2, 4),
     /** Stroke and dot. */
-    DASH_DOT(9, 4, 2, 4);
+    DASH_DOT(9, 4, 2, 4),
+    /** Stroke and two dots. */
+    DASH_DOT_DOT(9, 4, 2, 4, 2, 4),
+    /** Very long strokes. */
+    LONG(18, 5);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Integer> lengths;
@@ -22,7 +26,7 @@ public enum Dash {
 
     /** The dash of the i-th data series, counted from 0. */
     public static Dash series(int i) {
-        return values()[(i % 4 + 4) % 4];
+        return values()[(i % 6 + 6) % 6];
     }
 
     /** How long strokes and gaps are in turn, in user units; none for the unbroken line. */

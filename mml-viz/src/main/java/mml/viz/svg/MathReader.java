@@ -6,6 +6,7 @@ import java.util.List;
 /** Reads one line of plain-text mathematics into a {@link MathText}, from left to right. */
 final class MathReader {
     private static final String RELATIONS = "=<>≤≥≠←→↔≈∈⇔";
+    private static final int LONGEST_PRODUCT = 3;
     private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼ";
     private static final String LOW_AS = "0123456789+−=()aeoxhklmnpstij";
     private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀᵏ";
@@ -16,6 +17,7 @@ final class MathReader {
     private final List<MathText.Piece> pieces = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private boolean afterOperand;
+    private boolean barred; // between ‖ and ‖
 
     MathReader(String text) {
         this.text = text;
@@ -27,18 +29,56 @@ final class MathReader {
         return new MathText(pieces);
     }
 
-    /** Everything as it is but indices and exponents, which some fonts lack, and the letters before indices. */
+    /**
+     * Everything as it is but indices and exponents, which some fonts lack, and variables: letters before indices, single
+     * small ones other than the article and units, and any beside a sign, before a bracket or alone in brackets.
+     */
     MathText readWords() {
         while (at < text.length()) {
             char c = text.charAt(at);
             boolean indexed = at + 1 < text.length() && LOW.indexOf(text.charAt(at + 1)) >= 0;
             if (LOW.indexOf(c) >= 0) unicode(LOW, LOW_AS, Span.Script.SUB);
             else if (HIGH.indexOf(c) >= 0) unicode(HIGH, HIGH_AS, Span.Script.SUPER);
-            else if (indexed && isLetter(c)) letters();
+            else if (isLetter(c) && (indexed || isVariable())) letters();
+            else if (isLetter(c)) word();
             else other();
         }
         flush();
         return new MathText(pieces);
+    }
+
+    /** Whether the letter here stands alone and is no word. */
+    private boolean isVariable() {
+        char c = text.charAt(at);
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        int end = at + 1;
+        if (isLetter(before)
+                || isDigit(before)
+                || before == '\''
+                || (end < text.length() && isLetter(text.charAt(end)))) return false;
+        if (c >= 'α' && c <= 'ω') return true;
+        boolean unit = before == ' ' && at > 1 && isDigit(text.charAt(at - 2));
+        if (c > 'a' && c <= 'z' && !unit && !(end < text.length() && isDigit(text.charAt(end)))) return true;
+        char after = end < text.length() ? text.charAt(end) : ' ';
+        if (after == '(' || (before == '(' && after == ')')) return true;
+        boolean beforeSign = after == ' ' && end + 1 < text.length() && isSign(text.charAt(end + 1));
+        return beforeSign || (before == ' ' && at > 1 && isSign(text.charAt(at - 2)));
+    }
+
+    private static boolean isSign(char c) {
+        return RELATIONS.indexOf(c) >= 0 || c == '+' || c == '−' || c == '·';
+    }
+
+    /** A word as it is. */
+    private void word() {
+        int start = at;
+        while (at < text.length() && isLetter(text.charAt(at)) && (at == start || !isIndexed())) at++;
+        spans.add(Span.of(text.substring(start, at)));
+        afterOperand = true;
+    }
+
+    private boolean isIndexed() {
+        return at + 1 < text.length() && LOW.indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private void next() {
@@ -124,11 +164,18 @@ final class MathReader {
     private void letters() {
         int start = at;
         while (at < text.length() && isLetter(text.charAt(at))) at++;
-        boolean variable = at == start + 1;
+        boolean variable = at == start + 1 || isProduct(text.substring(start, at));
         while (at < text.length() && isAccent(text.charAt(at))) at++;
         String word = text.substring(start, at);
         spans.add(variable ? Span.variable(word) : Span.of(word));
         afterOperand = true;
+    }
+
+    /** Several letters are a word, but for a few within bars, as in ‖λx‖, and for what no word looks like, such as Ax. */
+    private boolean isProduct(String letters) {
+        boolean capital = letters.charAt(0) >= 'A' && letters.charAt(0) <= 'Z';
+        return (barred && letters.length() <= LONGEST_PRODUCT)
+                || (letters.length() == 2 && capital && letters.charAt(1) == 'x');
     }
 
     private void sign(String sign) {
@@ -198,6 +245,7 @@ final class MathReader {
         int c = text.codePointAt(at);
         at += Character.charCount(c);
         spans.add(Span.of(text.substring(start, at)));
+        if (c == '‖') barred = !barred;
         afterOperand = c == ')' || c == ']';
     }
 
@@ -243,6 +291,7 @@ final class MathReader {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Α' && c <= 'ω');
+        boolean accented = c >= 'À' && c <= 'ÿ' && c != '×' && c != '÷';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Α' && c <= 'ω') || accented;
     }
 }

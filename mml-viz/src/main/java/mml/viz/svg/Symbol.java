@@ -47,14 +47,22 @@ public enum Symbol {
                                 new Point(x - 1.25 * r, y)),
                         filled);
             case RING -> new Mark.Circle(p, 0.85 * r, Look.stroke(paint, 0.45 * r));
-            case CROSS ->
-                new Mark.Path(
-                        Course.EMPTY
-                                .moveTo(x - 0.9 * r, y - 0.9 * r)
-                                .lineTo(x + 0.9 * r, y + 0.9 * r)
-                                .moveTo(x - 0.9 * r, y + 0.9 * r)
-                                .lineTo(x + 0.9 * r, y - 0.9 * r),
-                        Look.stroke(paint, 0.5 * r));
+            case CROSS -> cross(p, 0.9 * r, Look.stroke(paint, 0.5 * r));
         };
+    }
+
+    /** A ground a little larger than a cross of this radius, so that it is seen upon other points. */
+    public static Mark underCross(Point p, double radius) {
+        return cross(p, 1.1 * radius, Look.stroke(Role.PAPER, 0.95 * radius));
+    }
+
+    private static Mark cross(Point p, double arm, Look look) {
+        return new Mark.Path(
+                Course.EMPTY
+                        .moveTo(p.x() - arm, p.y() - arm)
+                        .lineTo(p.x() + arm, p.y() + arm)
+                        .moveTo(p.x() - arm, p.y() + arm)
+                        .lineTo(p.x() + arm, p.y() - arm),
+                look);
     }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import mml.matrix.Vector;
 import mml.viz.Golden;
+import mml.viz.Legible;
 import mml.viz.Xml;
+import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
@@ -48,6 +51,77 @@ class PlotTest {
         assertEquals(
                 "‖Ax − λx‖ over step k. fast: 12 points, from 3 to 1.705×10⁻¹³. slow: 12 points, from 1 to 0.0004883.",
                 svg.description());
+    }
+
+    @Test
+    void namedLinesThatDifferInColourAloneAreBrokenDifferently() {
+        Plot plot = Plot.sized(640, 360, 16);
+        for (int k = 0; k < 6; k++)
+            plot = plot.add(
+                    Line.of(X, Y).painted(Role.series(k)).named("line " + k).with(Dots.SMALL));
+        assertEquals(List.of(), Legible.inGrey(plot.svg("Six lines")));
+        List<Mark> alike = List.of(
+                Mark.at(0, 0, List.of(Mark.line(0, 0, 9, 0, Look.stroke(Role.SERIES_1, 1)))),
+                Mark.at(0, 9, List.of(Mark.line(0, 0, 9, 0, Look.stroke(Role.SERIES_2, 1)))));
+        assertEquals(
+                1,
+                Legible.inGrey(new Svg(9, 9, "t", "d", List.of(Mark.named("plot-legend", alike))))
+                        .size());
+    }
+
+    @Test
+    void dotsOfADenseLineAreLeftOutAndLeaveTheLegendToo() {
+        Plot few =
+                Plot.sized(640, 360, 16).add(Line.of(new double[60]).named("f").with(Dots.SMALL));
+        Plot many =
+                Plot.sized(640, 360, 16).add(Line.of(new double[61]).named("f").with(Dots.SMALL));
+        assertEquals(61, count(few.svg("few").toString(), "<circle"));
+        assertEquals(0, count(many.svg("many").toString(), "<circle"));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(part, -1).length - 1;
+    }
+
+    @Test
+    void b115AMillionPointsMakeASmallFigureThatSaysWhatIsLeftOut() {
+        int n = 1_000_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        double[] broken = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i;
+            y[i] = i % 1000 == 7 ? 5 : i % 7;
+            broken[i] = i % 3 == 2 ? Double.NaN : y[i];
+        }
+        Plot empty = Plot.sized(960, 540, 24);
+        List<Vector> from = Collections.nCopies(n, Vector.of(0, 0));
+        List<Vector> to = Collections.nCopies(n, Vector.of(1, 1));
+        assertBounded("5000 of 1000000 points shown", empty.add(Dots.of(x, y)));
+        assertBounded("", empty.add(Line.of(x, y)));
+        assertBounded(" of ", empty.add(Line.of(x, broken)));
+        assertBounded("", empty.add(Band.between(x, new double[n], y)));
+        assertBounded("5000 of 1000000 bars shown", empty.add(Bars.at(x, y, 0.8)));
+        assertBounded("", empty.add(Histogram.of(y).bars()));
+        assertBounded("5000 of 1000000 arrows shown", empty.add(Arrows.at(from, to)));
+    }
+
+    private static void assertBounded(String note, Plot plot) {
+        String svg = plot.svg("Many").toString();
+        assertTrue(svg.length() < 2_000_000, svg.length() + " bytes");
+        assertTrue(svg.contains(note), note);
+    }
+
+    @Test
+    void aThinnedLineKeepsItsPeaks() {
+        List<Point> line = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) line.add(new Point(i, i == 77_777 ? -9 : i == 12_345 ? 9 : 0));
+        List<Point> few = Plane.outline(line, 1000);
+        assertTrue(few.size() <= 1000, few.size() + " points");
+        assertTrue(few.contains(new Point(77_777, -9)) && few.contains(new Point(12_345, 9)));
+        assertEquals(line.get(99_999), few.get(few.size() - 1));
+        for (int i = 1; i < few.size(); i++)
+            assertTrue(few.get(i - 1).x() < few.get(i).x());
     }
 
     @Test

@@ -30,6 +30,20 @@ class MathTextTest {
         assertEquals("about 10^{−9} of [x]_{1}", show(MathText.words("about 10⁻⁹ of x₁")));
     }
 
+    @Test
+    void variablesAreSlantedInSentencesTooAndWordsAndUnitsAreNot() {
+        assertEquals(
+                "The line of slope 3 touches at [x] = 1.24",
+                show(MathText.words("The line of slope 3 touches at x = 1.24")));
+        assertEquals(
+                "[θ] is a belief of 5 m, a vector of I", show(MathText.words("θ is a belief of 5 m, a vector of I")));
+        assertEquals(
+                "[p]([x] | [y]_{1}), [R](60°), [c] = [a] + [b]", show(MathText.words("p(x | y₁), R(60°), c = a + b")));
+        assertEquals("[S] ← [C] → [R] is open, M1 isn't", show(MathText.words("S ← C → R is open, M1 isn't")));
+        assertEquals("‖[Ax] − [λx]‖", read("‖Ax − λx‖"));
+        assertEquals("loss of [Ax], ‖∇[f]‖, [Ã]", read("loss of Ax, ‖∇f‖, Ã"));
+    }
+
     /** Variables in square brackets, indices in braces, fractions as (p)/(q). */
     private static String read(String text) {
         return show(MathText.parse(text));

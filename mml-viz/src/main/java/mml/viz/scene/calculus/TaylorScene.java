@@ -110,8 +110,10 @@ public final class TaylorScene extends Film<TaylorStep> {
 
     private Plot graph(int i, Room room) {
         Plot plot = graph.in(upper(room));
-        if (i > 0) plot = plot.add(polynomial(i - 1).painted(Role.AXIS).dashed(Dash.DASHED));
-        return plot.add(polynomial(i).painted(Role.SERIES_2).weighing(1.5))
+        if (i > 0)
+            plot = plot.add(
+                    polynomial(i - 1).painted(Role.AXIS).dashed(Dash.DASHED).named("order " + (i - 1)));
+        return plot.add(polynomial(i).painted(Role.SERIES_2).weighing(1.5).named("order " + i))
                 .add(Dots.at(List.of(Vector.of(x0, graph.at(x0)))).painted(Role.INK))
                 .add(Note.math(x0, graph.at(x0), "x_0"));
     }

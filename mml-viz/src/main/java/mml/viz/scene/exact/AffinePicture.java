@@ -6,6 +6,7 @@ import mml.exact.AffineMap;
 import mml.exact.AffineSubspace;
 import mml.exact.FieldMatrix;
 import mml.matrix.Vector;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Anchor;
@@ -152,6 +153,7 @@ public final class AffinePicture {
             if (shift.norm() > 0) marks.addAll(stage.name(zero, shift, "a", OTHER));
             marks.addAll(stage.dot(fx0, IMAGE));
         }
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(key(step));
         return new Svg(WIDTH, HEIGHT + KEY, caption(step), spoken, marks);
     }

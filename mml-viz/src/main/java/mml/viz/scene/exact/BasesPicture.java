@@ -6,6 +6,7 @@ import java.util.Optional;
 import mml.exact.BasisChange;
 import mml.exact.FieldMatrix;
 import mml.matrix.Vector;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Eye;
 import mml.viz.scene.MatrixLayout;
 import mml.viz.scene.MatrixMark;
@@ -192,7 +193,7 @@ public final class BasesPicture {
             marks.addAll(stage.dot(v.toVector(), vColour));
             marks.addAll(stage.name(zero, v.toVector(), vName, vColour));
         }
-        return marks;
+        return Apart.of(marks, stage.area());
     }
 
     /** All lines of the grid as one curve, which is a small part of the size of as many lines. */

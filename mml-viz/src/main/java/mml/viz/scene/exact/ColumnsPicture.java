@@ -6,6 +6,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.MatrixLine;
@@ -110,6 +111,7 @@ public final class ColumnsPicture {
         marks.addAll(stage.dot(Ax, Role.INK));
         marks.addAll(stage.arrow(zero, b, Role.SERIES_2, 2.8));
         marks.addAll(stage.name(zero, b, "b", Role.SERIES_2));
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step));
         return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }

@@ -2,10 +2,12 @@ package mml.viz.scene.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.exact.Axiom;
 import mml.exact.AxiomStep;
 import mml.exact.CayleyTable;
 import mml.exact.GroupAxioms;
 import mml.text.NumberText;
+import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -87,7 +89,14 @@ public final class GroupPicture {
         AxiomStep axiom = axioms.verdicts().get(k);
         double y = TOP + cell * (table.size() + 1) + 12 + (k + 0.7) * LINE;
         String text = (axiom.holds() ? "✓ " : "✗ ") + axiom.axiom().title();
-        return Mark.text(WIDTH / 2, y, FONT, Anchor.MIDDLE, text, axiom.holds() ? Role.GOOD : Role.BAD);
+        return Mark.text((WIDTH - widest()) / 2, y, FONT, Anchor.START, text, axiom.holds() ? Role.GOOD : Role.BAD);
+    }
+
+    /** Verdicts stand below each other, so that the list can be read down. */
+    private static double widest() {
+        double most = 0;
+        for (Axiom axiom : Axiom.values()) most = Math.max(most, Advance.of("✓ " + axiom.title(), FONT));
+        return most;
     }
 
     /** The cells that an axiom's verdict speaks of. */

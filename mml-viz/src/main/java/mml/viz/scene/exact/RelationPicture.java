@@ -7,6 +7,7 @@ import mml.exact.LinearIndependence;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.Scripts;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Cells;
 import mml.viz.scene.Eye;
@@ -123,6 +124,7 @@ public final class RelationPicture {
             if (vectors.get(j).norm() > 0)
                 marks.addAll(stage.name(zero, vectors.get(j), "x_" + (j + 1), COLOURS.get(j)));
         }
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step));
         return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }

@@ -7,6 +7,7 @@ import mml.exact.LinearIndependence;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.Scripts;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Cells;
 import mml.viz.scene.Eye;
@@ -117,6 +118,7 @@ public final class SiftPicture {
             else marks.addAll(stage.arrow(zero, v, colour(j), j < looked ? 3.4 : 1.6));
             marks.addAll(stage.name(zero, v, "x_" + (names.get(j) + 1), out ? Role.MUTED : colour(j)));
         }
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step));
         return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }

@@ -7,6 +7,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.SolutionSet;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Anchor;
@@ -121,8 +122,8 @@ public final class SolutionsPicture {
         String unknown = set.A().cols() == 2 ? "the plane of x" : "the space of x";
         marks.add(heading(MARGIN + LEFT / 2, unknown));
         marks.add(heading(WIDTH - MARGIN - RIGHT / 2, "the plane of b"));
-        marks.addAll(left(step));
-        marks.addAll(right(step));
+        marks.addAll(Apart.of(left(step), unknowns.area()));
+        marks.addAll(Apart.of(right(step), right.area()));
         double y = TOP + RIGHT / 2;
         marks.addAll(Arrow.of(new Point(MARGIN + LEFT + 6, y), new Point(WIDTH - MARGIN - RIGHT - 6, y), Role.INK, 2));
         marks.addAll(MathText.parse("A").marks(MARGIN + LEFT + 19, y - 10, FONT, Anchor.MIDDLE, Role.INK));

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.exact.FieldMatrix;
 import mml.exact.ImageAndKernel;
 import mml.matrix.Vector;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
@@ -126,7 +127,7 @@ public final class SpacesPicture {
         for (FieldMatrix<BigFraction> b : shown) marks.addAll(stage.arrow(zero, b.toVector(), colour, 2.5));
         marks.addAll(stage.arrow(zero, v.toVector(), Role.INK, 2.2));
         marks.addAll(name(stage, v.toVector(), name));
-        return marks;
+        return Apart.of(marks, stage.area());
     }
 
     /** Beyond the tip, or beside the origin. */

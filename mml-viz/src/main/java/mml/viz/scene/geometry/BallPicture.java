@@ -8,6 +8,7 @@ import mml.geometry.UnitBalls;
 import mml.matrix.Vector;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Dash;
@@ -55,7 +56,7 @@ public final class BallPicture {
         marks.addAll(vector(sum, "x + y", Role.SERIES_3));
         marks.addAll(vector(x, "x", Role.SERIES_1));
         marks.addAll(vector(y, "y", Role.SERIES_2));
-        return new Svg(canvas.width(), canvas.height(), "Unit ball", spoken, marks);
+        return new Svg(canvas.width(), canvas.height(), "Unit ball", spoken, Apart.of(marks, plane.area()));
     }
 
     /** No ball, but a vector whose square is not positive, on its line. */
@@ -64,7 +65,7 @@ public final class BallPicture {
         marks.addAll(plane.cross("x_1", "x_2"));
         marks.addAll(plane.line(witness.get(1), -witness.get(0), 0, Look.stroke(Role.BAD_FILL, 14)));
         marks.addAll(vector(witness, "x", Role.BAD));
-        return new Svg(canvas.width(), canvas.height(), "No unit ball", spoken, marks);
+        return new Svg(canvas.width(), canvas.height(), "No unit ball", spoken, Apart.of(marks, plane.area()));
     }
 
     /** An arrow with its name beyond the tip, where there is room for it. */

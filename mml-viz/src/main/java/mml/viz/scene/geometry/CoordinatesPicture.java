@@ -7,6 +7,7 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Cells;
 import mml.viz.scene.Digits;
@@ -119,6 +120,7 @@ public final class CoordinatesPicture {
         }
         marks.addAll(stage.arrow(zero, x, Role.SERIES_2, 2.8));
         if (x.norm() > 0) marks.addAll(stage.name(zero, x, "x", Role.SERIES_2));
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step).in(MatrixLine.below(canvas, 2)));
         return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }

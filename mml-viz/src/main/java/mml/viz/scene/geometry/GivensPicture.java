@@ -8,6 +8,7 @@ import mml.geometry.RotationStep;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
@@ -119,7 +120,11 @@ public final class GivensPicture {
         marks.addAll(stage.arrow(zero, now, Role.FOCUS, 3.4));
         marks.addAll(stage.name(zero, now, "v", Role.FOCUS));
         return new Svg(
-                WIDTH, HEIGHT, "Givens rotations", caption(step) + ". v is now " + NumberText.tuple(now) + ".", marks);
+                WIDTH,
+                HEIGHT,
+                "Givens rotations",
+                caption(step) + ". v is now " + NumberText.tuple(now) + ".",
+                Apart.of(marks, stage.area()));
     }
 
     private Mark path(double from, double to, Role role) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.text.Count;
+import mml.viz.plot.Dots;
 import mml.viz.plot.Layer;
 import mml.viz.plot.Plane;
 import mml.viz.svg.Mark;
@@ -17,7 +18,6 @@ import mml.viz.svg.Symbol;
  */
 final class Shares implements Layer {
     private static final double FEW = 0.01; // of a point, below which a second colour is not seen
-    private static final double RADIUS = 0.3; // in font sizes
 
     private final double[] x;
     private final double[] y;
@@ -37,9 +37,11 @@ final class Shares implements Layer {
 
     @Override
     public List<Mark> marks(Plane plane) {
-        double radius = RADIUS * plane.fontSize();
+        double radius = 1.15 * Dots.radius(x.length) * plane.fontSize();
         List<Mark> out = new ArrayList<>();
-        for (int n = 0; n < x.length; n++) {
+        int most = Math.min(x.length, Plane.MAX_POINTS);
+        for (int k = 0; k < most; k++) {
+            int n = most == x.length ? k : (int) ((long) k * (x.length - 1) / (most - 1));
             List<Mark> point = new ArrayList<>();
             int first = R.rows() == 0 ? -1 : largest(n, -1);
             point.addAll(disc(plane, n, radius, first < 0 ? Role.MUTED : Role.series(first)));
@@ -52,7 +54,8 @@ final class Shares implements Layer {
     }
 
     private List<Mark> disc(Plane plane, int n, double radius, Paint paint) {
-        return plane.points(new double[] {x[n]}, new double[] {y[n]}, Symbol.DISC, radius, paint);
+        if (!plane.shows(x[n], y[n]) || !plane.area().contains(plane.at(x[n], y[n]))) return List.of();
+        return List.of(Symbol.DISC.at(plane.at(x[n], y[n]), radius, paint));
     }
 
     /** The component with the largest responsibility for point n, but one. */

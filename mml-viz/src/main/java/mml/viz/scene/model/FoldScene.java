@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoldScene extends Film<FoldStep> {
     private static final int FEW = 24; // points that are read out
+    private static final int MANY = 100; // points whose misses are drawn fine
     private static final double SMALL = 0.8;
     private static final double HEADER = 1.2;
     private static final double ROW = 1.3; // of the font, the height of a fold at most
@@ -156,7 +157,7 @@ public final class FoldScene extends Film<FoldStep> {
                 Vector.generate(s.validation().size(), n -> x.get(s.validation().get(n)));
         Vector y = Vector.generate(
                 s.validation().size(), n -> start.y().get(s.validation().get(n)));
-        return Line.strokes(at, y, at, s.predictions()).painted(Role.SERIES_2).weighing(1.4);
+        return Line.strokes(at, y, at, s.predictions()).painted(Role.SERIES_2).weighing(x.size() > MANY ? 0.6 : 1.4);
     }
 
     /** The points inside the fold or outside of it. */
@@ -165,7 +166,7 @@ public final class FoldScene extends Film<FoldStep> {
         for (int n = 0; n < x.size(); n++)
             if (start.fold().get(n) == fold == inside)
                 points.add(Vector.of(x.get(n), start.y().get(n)));
-        Dots dots = Dots.at(points).sized(0.3);
+        Dots dots = Dots.at(points).sized(1.15 * Dots.radius(x.size()));
         return inside ? dots.painted(Role.SERIES_2).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
     }
 

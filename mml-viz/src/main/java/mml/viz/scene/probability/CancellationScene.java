@@ -13,6 +13,8 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.svg.Anchor;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
@@ -25,6 +27,7 @@ import mml.viz.svg.Room;
  * @mml §6.4.3, (6.43) to (6.45)
  */
 public final class CancellationScene extends Film<VarianceStep> {
+    private static final double SAMPLE = 1.9; // of a line, with the gap to its name, in font sizes
     private static final double LEAST = 1e-17;
     private static final double LINE = 1.6;
 
@@ -63,10 +66,10 @@ public final class CancellationScene extends Film<VarianceStep> {
     protected List<Mark> draw(int i, Room room) {
         boolean wide = room.isWide();
         double below = (lines() + 0.5) * LINE * room.font();
-        Room chart = wide ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, below);
+        Room chart = wide ? room.within(0, 0, 0.46 * room.width(), 0) : room.within(0, 0, 0, below);
         Room words = wide
                 ? room.within(0.62 * room.width(), 0.2 * room.height(), 0, 0)
-                : room.within(0, room.height() - below, 0, 0);
+                : room.within((SAMPLE + 0.2) * room.font(), room.height() - below, 0, 0);
         List<Mark> out = new ArrayList<>(chart(i, chart).marks());
         out.add(Mark.named("values", values(i, words)));
         return out;
@@ -88,7 +91,8 @@ public final class CancellationScene extends Film<VarianceStep> {
                 errors[n] = Math.max(LEAST, trace.get(n).error(f));
             plot = plot.add(Line.of(k, errors)
                     .painted(paint(f))
-                    .weighing(f == VarianceFormula.RAW_SCORE ? 1.6 : 1)
+                    .dashed(dash(f))
+                    .weighing(weight(f))
                     .with(Dots.SMALL));
         }
         return plot;
@@ -103,7 +107,19 @@ public final class CancellationScene extends Film<VarianceStep> {
         };
     }
 
-    /** What each formula says, in the colour of its line; those that are off by more than a hundredth heavy. */
+    private static double weight(VarianceFormula f) {
+        return f == VarianceFormula.RAW_SCORE ? 1.6 : 1;
+    }
+
+    private static Dash dash(VarianceFormula f) {
+        return switch (f) {
+            case STANDARD, RAW_SCORE -> Dash.SOLID;
+            case PAIRWISE -> Dash.DASHED;
+            case RUNNING -> Dash.DOTTED;
+        };
+    }
+
+    /** What each formula says, behind a sample and in the colour of its line; those that are off by more than a hundredth heavy. */
     private List<Mark> values(int i, Room room) {
         VarianceStep step = trace.get(i);
         List<Mark> out = new ArrayList<>();
@@ -112,6 +128,13 @@ public final class CancellationScene extends Film<VarianceStep> {
         for (VarianceFormula f : VarianceFormula.values()) {
             y += LINE * room.font();
             out.addAll(row(f.toString(), step.value(f), step.error(f) > 0.01, paint(f), room, y));
+            double middle = y - 0.32 * room.font();
+            out.add(Mark.line(
+                    room.left() - SAMPLE * room.font(),
+                    middle,
+                    room.left() - 0.4 * room.font(),
+                    middle,
+                    Look.stroke(paint(f), 0.13 * room.font() * weight(f)).dashed(dash(f))));
         }
         return out;
     }

@@ -14,6 +14,7 @@ import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -172,6 +173,7 @@ public final class JointScene extends Film<JointStep> {
                 int more = share.compareTo(Fractions.parse(columns.text(0, j)));
                 out.add(cell(
                         g, j, y, Look.fill(more > 0 ? Role.GOOD_FILL : more < 0 ? Role.TOUCH_FILL : Role.QUIET_FILL)));
+                if (more != 0) out.add(arrow(g, j, y, more > 0));
                 if (given.i() == row && j == column) out.add(cell(g, j, y, Look.stroke(Role.CHANGE, 2)));
                 out.addAll(write(given.shares().text(0, j), g, j, y, Role.INK));
             }
@@ -184,6 +186,20 @@ public final class JointScene extends Film<JointStep> {
         return Mark.rect(g.x(column) + 1, y + 1, Math.max(0, g.cell() - 2), Math.max(0, g.row() - 2), look);
     }
 
+    /** Whether a share is larger or smaller than without the condition, to be seen without colours too. */
+    private static Mark arrow(Grid g, double column, double y, boolean up) {
+        double x = g.x(column) + g.cell() - 0.55 * g.font();
+        double middle = y + g.row() / 2;
+        double tip = (up ? -0.22 : 0.22) * g.font();
+        double half = 0.24 * g.font();
+        return new Mark.Polygon(
+                List.of(
+                        new Point(x, middle + tip),
+                        new Point(x + half, middle - tip),
+                        new Point(x - half, middle - tip)),
+                Look.fill(up ? Role.GOOD : Role.MUTED));
+    }
+
     /** A text in the middle of a cell, smaller where it would not fit. */
     private static List<Mark> write(String words, Grid g, double column, double y, Role paint) {
         MathText text = Entries.math(words);
@@ -194,7 +210,7 @@ public final class JointScene extends Film<JointStep> {
     }
 
     private static List<Mark> label(String words, Grid g, double y, Role paint) {
-        return MathText.words(words)
+        return MathText.parse(words)
                 .marks(g.left() - 0.5 * g.font(), y + 0.5 * g.row() + 0.34 * g.font(), g.font(), Anchor.END, paint);
     }
 }

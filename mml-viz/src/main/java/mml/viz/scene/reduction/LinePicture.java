@@ -21,14 +21,16 @@ import mml.viz.svg.Svg;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points of the plane, a line through their mean that turns from picture to picture, and the projections onto it. Below,
+ * Points of the plane, a line through their mean that turns from picture to picture, and the projections onto it. Below or beside,
  * the variance that each line captures, over its angle; what is missing to the dashed line is what it loses.
  *
  * @mml §10.2.1, Figure 10.4; §10.3, Figures 10.6 to 10.8
  */
 public final class LinePicture {
     private static final double MARGIN = 8;
+    private static final int MANY = 100; // points whose residuals are drawn fine
     private static final double UPPER = 0.64; // of the height
+    private static final double LEFT = 0.56; // of the width, where both stand side by side
 
     private final Matrix X;
     private final List<AlongLine> lines;
@@ -63,6 +65,11 @@ public final class LinePicture {
     }
 
     private Room room(boolean upper) {
+        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
+        if (all.isWide())
+            return upper
+                    ? all.within(0, 0, (1 - LEFT) * all.width(), 0)
+                    : all.within((LEFT + 0.04) * all.width(), 0, 0, 0);
         double height = canvas.height() - 2 * MARGIN;
         double middle = MARGIN + UPPER * height;
         double right = canvas.width() - MARGIN;
@@ -97,7 +104,7 @@ public final class LinePicture {
                                 line.foot().column(0),
                                 line.foot().column(1))
                         .painted(Role.CHANGE)
-                        .weighing(0.8))
+                        .weighing(X.rows() > MANY ? 0.4 : 0.8))
                 .add(Rule.of(b.get(1), -b.get(0), b.get(1) * mu.get(0) - b.get(0) * mu.get(1))
                         .painted(Role.SERIES_2)
                         .dashed(Dash.SOLID))

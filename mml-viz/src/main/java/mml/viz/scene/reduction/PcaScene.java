@@ -10,6 +10,7 @@ import mml.text.Count;
 import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
+import mml.viz.plot.Bars;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
@@ -34,6 +35,10 @@ import mml.viz.svg.Room;
  */
 public final class PcaScene extends Film<PcaStep> {
     private static final double LONG = 2; // standard deviations
+    private static final double DATA = 0.62; // of the width, beside the shares
+    private static final double BAR = 0.6;
+
+    private static final int MANY = 100; // points whose residuals are drawn fine
 
     private final Matrix X;
     private final Vector mean;
@@ -69,12 +74,46 @@ public final class PcaScene extends Film<PcaStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        return plot(i, room).marks();
+        List<Mark> out = new ArrayList<>(plot(i, data(room)).marks());
+        if (room.isWide()) out.addAll(shares(i, beside(room)).marks());
+        return out;
+    }
+
+    /** In a wide room the plane, whose units are equal, takes the left and what each direction captures the right. */
+    private static Room data(Room room) {
+        return room.isWide() ? room.within(0, 0, (1 - DATA) * room.width(), 0) : room;
+    }
+
+    private static Room beside(Room room) {
+        return room.within((DATA + 0.04) * room.width(), 0, 0, 0);
+    }
+
+    /** The share of the variance along each direction found so far, and what is left for the others. */
+    private Plot shares(int i, Room room) {
+        List<String> directions = new ArrayList<>();
+        for (PcaStep step : trace)
+            if (step instanceof PcaStep.Component c) directions.add("b" + Scripts.subscript(c.m() + 1));
+        Plot plot = Plot.in(room).named("shares").y("share of the variance", Scale.linear(0, 1));
+        double left = 1;
+        int found = 0;
+        for (int s = 0; s <= i; s++) {
+            if (!(trace.get(s) instanceof PcaStep.Component c)) continue;
+            plot = plot.add(Bars.at(new double[] {c.m()}, new double[] {left - c.lost()}, BAR)
+                    .painted(Role.series(c.m() + 1)));
+            left = c.lost();
+            found++;
+        }
+        boolean some = directions.size() < X.cols();
+        if (some) directions.add("left");
+        if (some && found > 0)
+            plot = plot.add(Bars.at(new double[] {directions.size() - 1}, new double[] {left}, BAR)
+                    .painted(Role.AXIS));
+        return plot.x("", Scale.named(directions));
     }
 
     /** Where the data lie in the picture of frame i, for the handles of a page. */
     public Plane plane(int i) {
-        return plot(i, room()).plane();
+        return plot(i, data(room())).plane();
     }
 
     private Plot plot(int i, Room room) {
@@ -131,7 +170,7 @@ public final class PcaScene extends Film<PcaStep> {
         Matrix to = whole ? latent(p) : p.reconstruction();
         return plot.add(Line.strokes(from.column(0), from.column(1), to.column(0), to.column(1))
                         .painted(Role.CHANGE)
-                        .weighing(0.8))
+                        .weighing(from.rows() > MANY ? 0.4 : 0.8))
                 .add(Dots.of(to.column(0).toArray(), to.column(1).toArray())
                         .painted(Role.SERIES_2)
                         .named("projections"));

@@ -27,6 +27,7 @@ import mml.viz.svg.Room;
  * @mml §10.6, Figure 10.11
  */
 public final class ReconstructionScene extends Film<ReconstructionStep> {
+    private static final int BESIDE = 3;
     private static final int WHITE = 255;
     private static final double OVERLAP = 0.4; // no light between dots
     private static final double HEADING = 1.5; // font sizes, above each picture
@@ -69,9 +70,8 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
         int rows = trace.get(0).approximation().size() / columns;
         double gap = room.font();
         double heading = HEADING * room.font();
-        int beside = room.isWide() ? 2 : 3;
-        double across = (room.width() - (beside - 1) * gap) / beside;
-        double down = (room.isWide() ? 0.5 * (room.height() - gap) : 0.42 * room.height()) - heading;
+        double across = (room.width() - (BESIDE - 1) * gap) / BESIDE;
+        double down = (room.isWide() ? 0.56 : 0.42) * room.height() - heading;
         double dot = Math.min(across / columns, down / rows);
         double right = room.left() + across + gap;
         double top = room.top() + heading;
@@ -82,18 +82,16 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
         out.addAll(picture(right, top, dot, step.approximation(), most, "x̃ = μ" + sum(step), room));
         if (step instanceof ReconstructionStep.Added added) {
             double largest = Math.max(1e-300, added.direction().maxNorm());
-            double left = room.isWide() ? room.left() : right + across + gap;
             out.addAll(picture(
-                    left,
-                    room.isWide() ? below + heading : top,
+                    right + across + gap,
+                    top,
                     dot,
                     added.direction().map(v -> 0.5 + 0.5 * v / largest),
                     1,
                     "b_" + added.M() + ", z_" + added.M() + " = " + NumberText.significant(added.z(), 3),
                     room));
         }
-        double beyond = room.isWide() ? right - room.left() : 0;
-        out.addAll(errors(i, room.within(beyond, below - room.top(), 0, 0)).marks());
+        out.addAll(errors(i, room.within(0, below - room.top(), 0, 0)).marks());
         return out;
     }
 
@@ -127,9 +125,8 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
         double first = trace.get(0).error();
         return Plot.in(room)
                 .named("error")
-                .titled("‖x − x̃‖")
                 .x("directions M", Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3))
-                .y("", Scale.linear(0, first > 0 ? 1.05 * first : 1))
+                .y("‖x − x̃‖", Scale.linear(0, first > 0 ? 1.05 * first : 1))
                 .add(Line.of(M, error).painted(Role.SERIES_2).with(Dots.SMALL));
     }
 

@@ -33,6 +33,7 @@ import mml.viz.svg.Room;
  * @mml §4.6, Figures 4.11 and 4.12
  */
 public final class CompressionScene extends Film<RankSequenceStep> {
+    private static final List<String> CHANNELS = List.of("red", "green", "blue");
     private static final double SMALLEST = 1e-4; // share of the first singular value that is shown
 
     private final List<? extends Trace<? extends RankSequenceStep>> channels;
@@ -245,9 +246,10 @@ public final class CompressionScene extends Film<RankSequenceStep> {
                 rank[i] = i + 0.5;
                 share[i] = sigmas.get(c).get(i) / sigmas.get(c).get(0);
             }
-            plot = plot.add(Line.of(rank, share)
+            Line line = Line.of(rank, share)
                     .painted(sigmas.size() == 1 ? Role.INK : rgb[c])
-                    .dashed(Dash.series(c)));
+                    .dashed(Dash.series(c));
+            plot = plot.add(sigmas.size() == 3 ? line.named(CHANNELS.get(c)) : line);
         }
         return plot.add(Rule.up(k)
                         .painted(Role.FOCUS)

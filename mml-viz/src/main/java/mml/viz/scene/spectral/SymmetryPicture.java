@@ -6,6 +6,7 @@ import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Eye;
 import mml.viz.scene.MatrixLayout;
@@ -112,6 +113,7 @@ public final class SymmetryPicture {
             if (step == 0 && a.norm() > 0) marks.addAll(stage.name(zero, a, "a_" + (j + 1), COLUMN));
         }
         if (step >= 1) marks.addAll(eigenvectors(step));
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step));
         return new Svg(WIDTH, MARGIN + SIDE + NUMBERS, caption(step), spoken, marks);
     }

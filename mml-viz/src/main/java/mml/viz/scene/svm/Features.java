@@ -1,16 +1,30 @@
 package mml.viz.scene.svm;
 
+import java.util.List;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.viz.plot.Dots;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.DataAxes;
+import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /** The plane of two features, in equal units, with room about the points for the street. */
 final class Features {
     private static final double BESIDE = 0.15; // of their span
 
+    private static final double RING = 1.6; // of the radius of a point
+    private static final double GAP = 1.25;
+
     private Features() {}
+
+    /** Rings around some of so many points, to be drawn before these: a gap keeps ring and point apart, also in grey. */
+    static Plot ringed(Plot plot, List<Vector> some, int of) {
+        double radius = Dots.radius(of);
+        return plot.add(Dots.at(some).painted(Role.INK).sized(RING * radius))
+                .add(Dots.at(some).painted(Role.PAPER).sized(GAP * radius));
+    }
 
     /**
      * The plane without its points.

@@ -133,8 +133,7 @@ public final class MarginScene extends Film<SmoStep> {
                 all.add(X.row(n));
                 if (alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
             }
-            if (!support.isEmpty())
-                plot = plot.add(Dots.at(support).painted(Role.INK).sized(0.42));
+            if (!support.isEmpty()) plot = Features.ringed(plot, support, all.size());
             plot = plot.add(Dots.at(all)
                     .painted(Role.series(c))
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)

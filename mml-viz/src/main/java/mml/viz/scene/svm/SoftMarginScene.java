@@ -177,8 +177,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
                 all.add(X.row(n));
                 if (machine.alpha().get(n) > 0) support.add(X.row(n));
             }
-            if (i >= 3 && !support.isEmpty())
-                plot = plot.add(Dots.at(support).painted(Role.INK).sized(0.42));
+            if (i >= 3 && !support.isEmpty()) plot = Features.ringed(plot, support, all.size());
             plot = plot.add(Dots.at(all)
                     .painted(Role.series(c))
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
