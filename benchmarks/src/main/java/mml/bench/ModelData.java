@@ -52,9 +52,10 @@ final class ModelData {
         return Rng.seeded(3).normalMatrix(N, FEATURES);
     }
 
+    /** Mixed normal features with noise, so that no variance is below 10⁻⁸ of the largest: then the covariance has its digits. */
     static Matrix pca(int N) {
         Rng rng = Rng.seeded(5);
-        return rng.normalMatrix(N, MANY).times(rng.normalMatrix(MANY, MANY));
+        return rng.normalMatrix(N, MANY).times(rng.normalMatrix(MANY, MANY)).plus(rng.normalMatrix(N, MANY));
     }
 
     /** Ten normal features; the class says whether the point lies outside a sphere, with noise. */

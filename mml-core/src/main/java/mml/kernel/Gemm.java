@@ -16,7 +16,7 @@ public final class Gemm {
     static final int STRIP = 24;
     private static final int SMALL = 4096; // products below which copying costs more than it gains
     private static final int SHARED = 1 << 20; // below, waking a thread costs more than it gains
-    private static final int SQUARE = 96; // diagonal blocks of a symmetric product that are computed whole
+    private static final int SQUARE = 12; // rows of a symmetric product that all end where the last of them does
 
     private static final int LENGTH = WIDTH + 8; // of a row, no multiple of what lets rows share a place in the cache
 
@@ -64,17 +64,16 @@ public final class Gemm {
     /** {@code C ← C + αAAᵀ} in the lower triangle; above it, entries near the diagonal may be anything afterwards. */
     public static void addSquare(double alpha, Block A, Block C) {
         int n = C.rows();
-        if (n <= SQUARE) {
+        int k = A.cols();
+        if (C.transposed || (long) n * n * k <= SMALL) {
             add(alpha, A, A.transpose(), C);
             return;
         }
-        int h = n / 2;
-        int k = A.cols();
-        Block upper = A.part(0, 0, h, k);
-        Block lower = A.part(h, 0, n - h, k);
-        addSquare(alpha, upper, C.part(0, 0, h, h));
-        add(alpha, lower, upper.transpose(), C.part(h, 0, n - h, h));
-        addSquare(alpha, lower, C.part(h, h, n - h, n - h));
+        if (A.rows() != n || C.cols() != n)
+            throw new IllegalArgumentException("cannot add the square of a " + A.rows() + "×" + k + " block to a " + n
+                    + "×" + C.cols() + " block");
+        boolean t = A.transposed;
+        large(true, n, n, k, alpha, A.array, A.at, A.step, t, A.array, A.at, A.step, !t, C.array, C.at, C.step);
     }
 
     /**
@@ -125,22 +124,49 @@ public final class Gemm {
             direct(m, n, k, alpha, a, ao, ta ? 1 : lda, ta ? lda : 1, b, bo, tb ? 1 : ldb, tb ? ldb : 1, c, co, ldc);
             return;
         }
+        large(false, m, n, k, alpha, a, ao, lda, ta, b, bo, ldb, tb, c, co, ldc);
+    }
+
+    /** By blocks that fit the caches; of the lower triangle alone, each strip of rows up to where its last row ends. */
+    private static void large(
+            boolean triangle,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int ao,
+            int lda,
+            boolean ta,
+            double[] b,
+            int bo,
+            int ldb,
+            boolean tb,
+            double[] c,
+            int co,
+            int ldc) {
         double[][] rowsOfB = ROWS_OF_B.get();
-        for (int j = 0; j < n; j += WIDTH) {
-            int width = Math.min(WIDTH, n - j);
+        int strip = triangle ? SQUARE : STRIP;
+        for (int j0 = 0; j0 < n; j0 += WIDTH) {
+            int j = j0;
+            int most = Math.min(WIDTH, n - j);
             for (int p = 0; p < k; p += DEPTH) {
                 int depth = Math.min(DEPTH, k - p);
                 int at = tb ? bo + j * ldb + p : bo + p * ldb + j;
-                Block.toRows(depth, width, b, at, ldb, tb, rowsOfB);
+                Block.toRows(depth, most, b, at, ldb, tb, rowsOfB);
                 int first = ta ? ao + p * lda : ao + p;
                 int target = co + j;
-                Workers workers = (long) m * depth * width < SHARED ? Workers.serial() : Machine.workers();
-                workers.run((m + ROWS - 1) / ROWS, chunk -> {
+                int start = triangle ? j / ROWS : 0; // above, there is nothing of the triangle
+                Workers workers = (long) m * depth * most < SHARED ? Workers.serial() : Machine.workers();
+                workers.run((m + ROWS - 1) / ROWS - start, chunk -> {
                     double[] factors = FACTORS.get();
                     double[][] rowsOfC = ROWS_OF_C.get();
-                    int end = Math.min(m, (chunk + 1) * ROWS);
-                    for (int i = chunk * ROWS; i < end; i += STRIP) {
-                        int rows = Math.min(STRIP, end - i);
+                    int begin = (start + chunk) * ROWS;
+                    int end = Math.min(m, begin + ROWS);
+                    for (int i = begin; i < end; i += strip) {
+                        int rows = Math.min(strip, end - i);
+                        int width = triangle ? Math.min(most, i + rows - j) : most;
+                        if (width <= 0) continue;
                         scaled(rows, depth, alpha, a, ta ? first + i : first + i * lda, lda, ta, factors);
                         Block.toRows(rows, width, c, target + i * ldc, ldc, false, rowsOfC);
                         Tiles.multiply(rows, depth, width, factors, rowsOfB, rowsOfC);
@@ -161,11 +187,12 @@ public final class Gemm {
     /** Copies a block of αA, row after row. */
     private static void scaled(
             int rows, int depth, double alpha, double[] a, int ao, int lda, boolean ta, double[] to) {
-        for (int r = 0; r < rows; r++) {
-            int at = ta ? ao + r : ao + r * lda;
-            int step = ta ? lda : 1;
-            for (int p = 0; p < depth; p++) to[r * depth + p] = alpha * a[at + p * step];
-        }
+        if (ta)
+            for (int p = 0; p < depth; p++)
+                for (int r = 0, at = ao + p * lda; r < rows; r++) to[r * depth + p] = alpha * a[at + r];
+        else
+            for (int r = 0; r < rows; r++)
+                for (int p = 0, at = ao + r * lda; p < depth; p++) to[r * depth + p] = alpha * a[at + p];
     }
 
     /** The definition: entry (i, p) of op(A) is {@code a[ao + i·ai + p·ap]}, entry (p, j) of op(B) likewise. */

@@ -177,7 +177,11 @@ public final class Matrix implements DoubleTable {
     public Matrix block(int row, int rowEnd, int column, int columnEnd) {
         Shapes.range(row, rowEnd, rows, "row");
         Shapes.range(column, columnEnd, cols, "column");
-        return generate(rowEnd - row, columnEnd - column, (i, j) -> a[(row + i) * cols + column + j]);
+        int m = rowEnd - row;
+        int n = columnEnd - column;
+        double[] part = new double[m * n];
+        for (int i = 0; i < m; i++) System.arraycopy(a, (row + i) * cols + column, part, i * n, n);
+        return new Matrix(m, n, part);
     }
 
     /** {@code [A | B]}: B beside A. */

@@ -50,7 +50,7 @@ public final class Em {
     private static final double START = 1e-6; // of the variances, added to the covariances of a start
 
     private final Rows rows;
-    private final Room.Rooms rooms = EmSums.rooms();
+    private final Room.Rooms rooms;
     private final @Nullable Matrix X; // for who watches
     private final double N;
     private final Vector variances;
@@ -64,6 +64,7 @@ public final class Em {
         this.trace = trace;
         N = all.n();
         int D = rows.columns();
+        rooms = EmSums.rooms(D, settings.family().isDiagonal());
         if (!(N >= 1)) throw new IllegalArgumentException("there are no points, expected at least one");
         Prior prior = settings.prior();
         if (prior != null && prior.S0().rows() != D)
@@ -237,7 +238,7 @@ public final class Em {
         int k = 0;
         Outcome outcome;
         while (true) {
-            EmSums sums = EmSums.of(rows, mixture.normals(), settings.family().isDiagonal(), rooms);
+            EmSums sums = EmSums.of(rows, mixture.normals(), rooms);
             double objective = sums.logLikelihood + penalty(mixture);
             if (on)
                 trace.step(new EmStep.Responsibilities(

@@ -11,11 +11,14 @@ import mml.matrix.Vector;
 final class Normal {
     final double[] mean;
     private final double[][] L;
+    private final boolean[] hasZero; // a row of L, before its diagonal
     private final double constant;
 
     private Normal(double[] mean, double[][] L, double constant) {
         this.mean = mean;
         this.L = L;
+        hasZero = new boolean[L.length];
+        for (int d = 0; d < L.length; d++) for (int j = 0; j < d; j++) hasZero[d] |= L[d][j] == 0;
         this.constant = constant;
     }
 
@@ -48,22 +51,76 @@ final class Normal {
         for (int i = 0; i < n; i++) out[i] = 0;
         for (int d = 0; d < D; d++) {
             double[] row = z[d];
-            double[] from = x[d];
-            double m = mean[d];
-            double[] factors = L[d];
-            subtract(n, from, m, row);
-            int j = 0;
-            for (; j + 3 <= d; j += 3)
-                Vectors.add(n, -factors[j], z[j], -factors[j + 1], z[j + 1], -factors[j + 2], z[j + 2], row);
-            for (; j < d; j++) if (factors[j] != 0) Vectors.add(n, -factors[j], z[j], row);
-            square(n, 1 / factors[d], row, out);
+            double[] f = L[d];
+            if (hasZero[d]) {
+                apart(n, x, z, d);
+                square(n, 1 / f[d], row, out);
+                continue;
+            }
+            int j = Math.min(3, d);
+            if (j == 3) subtract(n, x[d], mean[d], f[0], z[0], f[1], z[1], f[2], z[2], row);
+            else if (j == 2) subtract(n, x[d], mean[d], f[0], z[0], f[1], z[1], row);
+            else if (j == 1) subtract(n, x[d], mean[d], f[0], z[0], row);
+            else subtract(n, x[d], mean[d], row);
+            for (; j + 3 <= d; j += 3) Vectors.add(n, -f[j], z[j], -f[j + 1], z[j + 1], -f[j + 2], z[j + 2], row);
+            if (j + 2 == d) square(n, f[j], z[j], f[j + 1], z[j + 1], 1 / f[d], row, out);
+            else if (j + 1 == d) square(n, f[j], z[j], 1 / f[d], row, out);
+            else square(n, 1 / f[d], row, out);
         }
         finish(n, constant, out);
+    }
+
+    /** {@code z_d = x_d − m_d − Σ L_dj z_j} over the factors that are not 0, which may meet what is infinite. */
+    private void apart(int n, double[][] x, double[][] z, int d) {
+        subtract(n, x[d], mean[d], z[d]);
+        for (int j = 0; j < d; j++) if (L[d][j] != 0) Vectors.add(n, -L[d][j], z[j], z[d]);
     }
 
     /** {@code y = x − m}. */
     static void subtract(int n, double[] x, double m, double[] y) {
         for (int i = 0; i < n; i++) y[i] = x[i] - m;
+    }
+
+    /** {@code y = (x − m) − au}. */
+    private static void subtract(int n, double[] x, double m, double a, double[] u, double[] y) {
+        for (int i = 0; i < n; i++) y[i] = (x[i] - m) - a * u[i];
+    }
+
+    private static void subtract(
+            int n, double[] x, double m, double a, double[] u, double b, double[] v, double[] y) {
+        for (int i = 0; i < n; i++) y[i] = ((x[i] - m) - a * u[i]) - b * v[i];
+    }
+
+    private static void subtract(
+            int n,
+            double[] x,
+            double m,
+            double a,
+            double[] u,
+            double b,
+            double[] v,
+            double c,
+            double[] w,
+            double[] y) {
+        for (int i = 0; i < n; i++) y[i] = (((x[i] - m) - a * u[i]) - b * v[i]) - c * w[i];
+    }
+
+    /** {@code z ← (z − au) by}, whose square is added to {@code out}. */
+    private static void square(int n, double a, double[] u, double by, double[] z, double[] out) {
+        for (int i = 0; i < n; i++) {
+            double t = (z[i] - a * u[i]) * by;
+            z[i] = t;
+            out[i] += t * t;
+        }
+    }
+
+    private static void square(
+            int n, double a, double[] u, double b, double[] v, double by, double[] z, double[] out) {
+        for (int i = 0; i < n; i++) {
+            double t = ((z[i] - a * u[i]) - b * v[i]) * by;
+            z[i] = t;
+            out[i] += t * t;
+        }
     }
 
     private static void square(int n, double by, double[] z, double[] out) {

@@ -13,6 +13,7 @@ final class Products {
 
     private final double[][] lanes;
     private final double[] sums;
+    private final double[] spare = new double[Strip.SIZE];
 
     /** So many sums, all 0. */
     Products(int count) {
@@ -26,18 +27,33 @@ final class Products {
         else sums[k] += Vectors.dot(n, a, 0, b, 0);
     }
 
-    /** Adds ab to sum k and ac to sum l. */
-    void add(int n, double[] a, double[] b, int k, double[] c, int l) {
-        add(n, a, b, k);
-        add(n, a, c, l);
+    /** Adds a(b − m) to sum k. */
+    void add(int n, double[] a, double[] b, double m, int k) {
+        if (isWide(n)) add(a, b, m, lanes[k]);
+        else {
+            Normal.subtract(n, b, m, spare);
+            add(n, a, spare, k);
+        }
+    }
+
+    /** Adds ac to sum k, bc to sum l and bd to sum l + 1. */
+    void addTriangle(int n, double[] a, double[] b, double[] c, double[] d, int k, int l) {
+        if (isWide(n)) add(a, b, c, d, lanes[k], lanes[l], lanes[l + 1]);
+        else {
+            add(n, a, c, k);
+            add(n, b, c, l);
+            add(n, b, d, l + 1);
+        }
     }
 
     /** Adds ac to sum k, ad to sum k + 1, bc to sum l and bd to sum l + 1. */
-    void add(int n, double[] a, double[] b, double[] c, double[] d, int k, int l) {
+    void addSquare(int n, double[] a, double[] b, double[] c, double[] d, int k, int l) {
         if (isWide(n)) add(a, b, c, d, lanes[k], lanes[k + 1], lanes[l], lanes[l + 1]);
         else {
-            add(n, a, c, k, d, k + 1);
-            add(n, b, c, l, d, l + 1);
+            add(n, a, c, k);
+            add(n, a, d, k + 1);
+            add(n, b, c, l);
+            add(n, b, d, l + 1);
         }
     }
 
@@ -49,6 +65,23 @@ final class Products {
         for (int i = 0; i < LANES; i++)
             sum[i] += (a[i] * b[i] + a[i + LANES] * b[i + LANES])
                     + (a[i + 2 * LANES] * b[i + 2 * LANES] + a[i + 3 * LANES] * b[i + 3 * LANES]);
+    }
+
+    private static void add(double[] a, double[] b, double m, double[] sum) {
+        for (int i = 0; i < LANES; i++)
+            sum[i] += (a[i] * (b[i] - m) + a[i + LANES] * (b[i + LANES] - m))
+                    + (a[i + 2 * LANES] * (b[i + 2 * LANES] - m) + a[i + 3 * LANES] * (b[i + 3 * LANES] - m));
+    }
+
+    private static void add(
+            double[] a, double[] b, double[] c, double[] d, double[] ac, double[] bc, double[] bd) {
+        for (int i = 0; i < LANES; i++) {
+            double b0 = b[i], b1 = b[i + LANES], b2 = b[i + 2 * LANES], b3 = b[i + 3 * LANES];
+            double c0 = c[i], c1 = c[i + LANES], c2 = c[i + 2 * LANES], c3 = c[i + 3 * LANES];
+            ac[i] += (a[i] * c0 + a[i + LANES] * c1) + (a[i + 2 * LANES] * c2 + a[i + 3 * LANES] * c3);
+            bc[i] += (b0 * c0 + b1 * c1) + (b2 * c2 + b3 * c3);
+            bd[i] += (b0 * d[i] + b1 * d[i + LANES]) + (b2 * d[i + 2 * LANES] + b3 * d[i + 3 * LANES]);
+        }
     }
 
     private static void add(

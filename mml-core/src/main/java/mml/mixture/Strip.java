@@ -14,16 +14,16 @@ final class Strip {
     private final double[] sum;
 
     Strip(Normal[] components, int D) {
-        this(components, new double[D][SIZE], new double[components.length][SIZE], new double[D][SIZE]);
+        this(components, new double[D][SIZE], new double[components.length][SIZE], new double[D][SIZE], new double[SIZE]);
     }
 
     /** In arrays of these. */
-    Strip(Normal[] components, double[][] x, double[][] r, double[][] z) {
+    Strip(Normal[] components, double[][] x, double[][] r, double[][] z, double[] logDensity) {
         this.components = components;
         this.x = x;
         this.r = r;
         this.z = z;
-        logDensity = new double[SIZE];
+        this.logDensity = logDensity;
         sum = new double[SIZE];
     }
 

@@ -61,12 +61,12 @@ public record Moments(double n, Vector mean, Matrix M2) {
             mean[d] = x[d];
             for (int n = 0; n < rows; n++) x[n * D + d] = 0;
         }
-        for (int pass = 0; pass < 2; pass++) {
-            double[] m = new double[D];
-            for (int n = 0; n < rows; n++) addShare(D, x, n * D, rows, m);
-            for (int n = 0; n < rows; n++) subtract(D, m, x, n * D);
-            for (int d = 0; d < D; d++) mean[d] += m[d];
-        }
+        double[] first = new double[D];
+        double[] second = new double[D];
+        for (int n = 0; n < rows; n++) addShare(D, x, n * D, rows, first);
+        for (int n = 0; n < rows; n++) subtract(D, first, x, n * D, rows, second);
+        for (int n = 0; n < rows; n++) subtract(D, second, x, n * D);
+        for (int d = 0; d < D; d++) mean[d] = (mean[d] + first[d]) + second[d];
         return mean;
     }
 
@@ -76,6 +76,15 @@ public record Moments(double n, Vector mean, Matrix M2) {
 
     private static void subtract(int n, double[] m, double[] x, int at) {
         for (int i = 0; i < n; i++) x[at + i] -= m[i];
+    }
+
+    /** Both at once, which saves a pass over the data. */
+    private static void subtract(int n, double[] m, double[] x, int at, double by, double[] sum) {
+        for (int i = 0; i < n; i++) {
+            double left = x[at + i] - m[i];
+            x[at + i] = left;
+            sum[i] += left / by;
+        }
     }
 
     /** Of no example at all. */

@@ -60,6 +60,39 @@ class GemmTest {
         assertArrayEquals(expected, c.gemm(false, false));
     }
 
+    /** Also where the triangle ends within a strip, is wider than a block of B, or is computed by others. */
+    @Test
+    void aSquareIsTheProductWithItsTransposeBitForBit() {
+        for (Workers workers : new Workers[] {
+            Workers.serial(), (n, chunk) -> IntStream.range(0, n).parallel().forEach(chunk)
+        }) {
+            Machine.use(workers);
+            for (int[] s : new int[][] {{1, 5000}, {5, 3}, {13, 40}, {48, 130}, {100, 241}, {131, 7}, {515, 130}, {600, 1}})
+                for (boolean transposed : new boolean[] {false, true}) squares(s[0], s[1], transposed);
+        }
+    }
+
+    private static void squares(int n, int k, boolean transposed) {
+        double[] a = Case.random(n * k, 1);
+        Block A = transposed ? Block.of(Case.transposed(n, k, a), k, n).transpose() : Block.of(a, n, k);
+        double[] c = Case.random(n * n, 2);
+        double[] sum = c.clone();
+        Gemm.addSquare(-0.3, A, Block.of(sum, n, n));
+        double[] square = Gemm.square(-0.3, A);
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j <= i; j++) {
+                double expected = c[i * n + j];
+                double alone = 0;
+                for (int p = 0; p < k; p++) {
+                    expected += -0.3 * a[i * k + p] * a[j * k + p];
+                    alone += -0.3 * a[i * k + p] * a[j * k + p];
+                }
+                assertEquals(expected, sum[i * n + j]);
+                assertEquals(alone, square[i * n + j]);
+                assertEquals(alone, square[j * n + i]);
+            }
+    }
+
     @Test
     void aMatrixProductIsTheSumOverKInOrder() {
         for (int n : new int[] {3, 60}) {
