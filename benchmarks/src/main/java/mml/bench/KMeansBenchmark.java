@@ -13,11 +13,13 @@ import org.apache.commons.math3.random.JDKRandomGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How fast are ten iterations of k-means with eight centres and ten features? mml starts from the first points, Commons
  * Math draws its centres, which takes about as long as one iteration. The number of points is the size.
  */
+@Warmup(iterations = 1, time = 5)
 public class KMeansBenchmark extends Problem {
 
     @Param({"2000", "20000"})

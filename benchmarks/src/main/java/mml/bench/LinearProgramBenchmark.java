@@ -1,21 +1,9 @@
 package mml.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import mml.bench.accuracy.Optimisers;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.LinearProgram;
-import mml.optimization.LpResult;
-import mml.optimization.Simplex;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -28,43 +16,39 @@ public class LinearProgramBenchmark extends Problem {
     private Matrix rows;
     private Vector c;
     private Vector bounds;
+    private LinearProgram program;
 
     @Setup
     public void setup() {
         rows = random(size).map(v -> 1 + v); // 0 to 2: bounded
         c = Vector.generate(rows.cols(), j -> -1 - 0.1 * (j % 5));
         bounds = Vector.generate(rows.rows(), i -> 10 + i % 3);
+        program = program();
+    }
+
+    private LinearProgram program() {
+        return LinearProgram.minimise(c).subjectTo(rows, bounds).nonNegative();
     }
 
     @Benchmark
     public Object mml() {
-        LpResult result =
-                Simplex.of(LinearProgram.minimise(c).subjectTo(rows, bounds).nonNegative());
-        if (!result.certificate().holds()) throw new IllegalStateException(result.toString());
-        return result;
+        Optimisers.Solution solution = Optimisers.mml(program());
+        if (!solution.certified()) throw new IllegalStateException(solution.toString());
+        return solution;
     }
 
     @Benchmark
     public Object commonsMath() {
-        List<LinearConstraint> constraints = new ArrayList<>();
-        for (int i = 0; i < rows.rows(); i++)
-            constraints.add(new LinearConstraint(rows.row(i).toArray(), Relationship.LEQ, bounds.get(i)));
-        return new SimplexSolver()
-                .optimize(
-                        new LinearObjectiveFunction(c.toArray(), 0),
-                        new LinearConstraintSet(constraints),
-                        GoalType.MINIMIZE,
-                        new NonNegativeConstraint(true));
+        return Optimisers.commonsMath(program);
+    }
+
+    @Benchmark
+    public Object hipparchus() {
+        return Optimisers.hipparchus(program);
     }
 
     @Benchmark
     public Object ojAlgo() {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        for (int j = 0; j < c.size(); j++) model.addVariable("x" + j).lower(0).weight(c.get(j));
-        for (int i = 0; i < rows.rows(); i++) {
-            Expression row = model.addExpression("r" + i).upper(bounds.get(i));
-            for (int j = 0; j < c.size(); j++) row.set(j, rows.get(i, j));
-        }
-        return model.minimise();
+        return Optimisers.ojAlgo(program);
     }
 }

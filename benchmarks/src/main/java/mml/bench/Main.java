@@ -1,6 +1,7 @@
 package mml.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +16,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * {@code ./mml bench [NAME] [--quick]}: asks one question about speed or all, prints the answers as tables and writes
- * JMH's JSON into out/bench. When all questions have been answered on this JDK, docs/PERFORMANCE.md is written from what
- * out/bench holds, other JDKs' answers among it. With {@code --quick} one short round: to see that they run, not to
+ * JMH's JSON into out/bench. Then docs/PERFORMANCE.md is written from what out/bench holds, other JDKs' answers among it;
+ * what it says about questions without answers there stays. With {@code --quick} one short round: to see that they run, not to
  * quote.
  *
  * <p>{@code ./mml bench accuracy [FOLDER]} asks about digits instead and writes docs/ACCURACY.md; the published
@@ -47,15 +48,12 @@ public final class Main {
         Path home = Path.of(System.getProperty("mml.home", ""));
         Path folder = Files.createDirectories(home.resolve("out").resolve("bench"));
         for (String each : name.isEmpty() ? names : List.of(name)) ask(each, quick, home, folder);
-        for (String each : names) if (!Files.exists(folder.resolve(file(each) + ".csv"))) return;
         if (!quick) Report.write(home, folder);
     }
 
     private static void accuracy(String... args) {
         Path home = Path.of(System.getProperty("mml.home", ""));
-        Path golden = args.length > 1
-                ? Path.of(args[1])
-                : home.resolveSibling("shared").resolve("golden").resolve("external");
+        Path golden = args.length > 1 ? Path.of(args[1]) : Accuracy.published(home);
         try {
             System.out.println("wrote " + Accuracy.write(home, golden, Report.peers()));
         } catch (IOException e) {
@@ -82,6 +80,7 @@ public final class Main {
 
     private static void ask(String name, boolean quick, Path home, Path folder) throws IOException, RunnerException {
         List<RunResult> results = new ArrayList<>();
+        double load = load();
         List<Answer> answers = Question.called(name).ask(home, quick, results);
         System.out.println(name);
         System.out.println(Report.table(answers));
@@ -92,7 +91,16 @@ public final class Main {
                 unfinished,
                 folder.resolve(file(name) + (quick ? "-quick" : "") + ".json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        if (!quick) Answer.save(folder.resolve(file(name) + ".csv"), answers);
+        if (quick) return;
+        Answer.save(folder.resolve(file(name) + ".csv"), answers);
+        String remark = Remark.on(name, home);
+        System.out.println(remark);
+        if (!remark.isEmpty()) Files.writeString(folder.resolve(file(name) + ".md"), remark);
+        Files.writeString(folder.resolve(file(name) + ".where"), Report.where(load, load()));
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String file(String name) {

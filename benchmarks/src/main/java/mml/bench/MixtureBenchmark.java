@@ -12,11 +12,13 @@ import org.apache.commons.math3.exception.ConvergenceException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How fast are 20 iterations of EM with full covariances, eight components and ten features, all from the same start? The
  * number of points is the size.
  */
+@Warmup(iterations = 1, time = 5)
 public class MixtureBenchmark extends Problem {
 
     @Param({"2000", "20000"})

@@ -7,8 +7,10 @@ import mml.matrix.Matrix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** What do two threads bring to EM, whose blocks of 4096 points they share? Each JVM runs one of the methods only. */
+@Warmup(iterations = 1, time = 5)
 public class MixtureThreadsBenchmark extends Problem {
     private static final Workers TWO = Threads.of(2);
 

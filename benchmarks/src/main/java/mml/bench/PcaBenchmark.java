@@ -21,10 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How fast are all principal directions of data with 100 features found? The peers have no method of this name: they
  * centre, make the covariance and take its eigenvectors, as we do of these data. The number of points is the size.
- *
- * <p>The decomposition is many loops, each compiled when it has become hot, so all are warmed up for longer than usual.
  */
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 1, time = 5)
 public class PcaBenchmark extends Problem {
     private static final int FEATURES = 100;
 

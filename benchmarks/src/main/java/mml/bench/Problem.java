@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * so that a fork loads one library only.
  *
  * <p>With {@code -Xbatch} methods wait for the JIT compiler, so that on a busy machine, too, the warm-up is long enough.
- * An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes. The heap is
+ * An iteration lasts as long as its operation when that takes longer, so one setting suits all sizes; models, which are many
+ * loops, each compiled when it has become hot, warm up for longer. The heap is
  * touched before: the system's first pages would cost more than a small operation, and whoever allocates more would pay
  * more for them. Rounds over several forks are {@link Main}'s.
  */

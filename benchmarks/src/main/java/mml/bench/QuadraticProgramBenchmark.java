@@ -1,17 +1,17 @@
 package mml.bench;
 
+import mml.bench.accuracy.Optimisers;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
-import mml.optimization.ActiveSet;
-import mml.optimization.QpResult;
 import mml.optimization.QuadraticProgram;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** How fast is a dense convex quadratic program {@code min ½ xᵀPx + qᵀx, Ax ≤ b} solved, {@code m×n}; ours with its certificate? */
+/**
+ * How fast is a dense convex quadratic program {@code min ½ xᵀPx + qᵀx, Ax ≤ b} solved, {@code m×n}; ours with its
+ * certificate? Commons Math has no way to solve one.
+ */
 public class QuadraticProgramBenchmark extends Problem {
     @Param({"10x5", "30x20", "60x40"})
     String size;
@@ -20,6 +20,7 @@ public class QuadraticProgramBenchmark extends Problem {
     private Matrix P;
     private Vector q;
     private Vector bounds;
+    private QuadraticProgram program;
 
     @Setup
     public void setup() {
@@ -29,29 +30,27 @@ public class QuadraticProgramBenchmark extends Problem {
         P = P.plus(P.transpose()).times(0.5);
         q = Vector.generate(n, j -> -3 - j % 5);
         bounds = Vector.generate(rows.rows(), i -> 0.1 + 0.1 * (i % 3)); // 0 is allowed, the free minimum is not
+        program = program();
+    }
+
+    private QuadraticProgram program() {
+        return QuadraticProgram.of(P, q).subjectTo(rows, bounds);
     }
 
     @Benchmark
     public Object mml() {
-        QpResult result = ActiveSet.of(QuadraticProgram.of(P, q).subjectTo(rows, bounds));
-        if (!result.certificate().holds()) throw new IllegalStateException(result.toString());
-        return result;
+        Optimisers.Solution solution = Optimisers.mml(program());
+        if (!solution.certified()) throw new IllegalStateException(solution.toString());
+        return solution;
+    }
+
+    @Benchmark
+    public Object hipparchus() {
+        return Optimisers.hipparchus(program);
     }
 
     @Benchmark
     public Object ojAlgo() {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        int n = q.size();
-        for (int j = 0; j < n; j++) model.addVariable("x" + j);
-        Expression cost = model.addExpression("cost").weight(1);
-        for (int j = 0; j < n; j++) {
-            cost.set(j, q.get(j));
-            for (int k = 0; k < n; k++) cost.set(j, k, 0.5 * P.get(j, k));
-        }
-        for (int i = 0; i < rows.rows(); i++) {
-            Expression row = model.addExpression("r" + i).upper(bounds.get(i));
-            for (int j = 0; j < n; j++) row.set(j, rows.get(i, j));
-        }
-        return model.minimise();
+        return Optimisers.ojAlgo(program);
     }
 }

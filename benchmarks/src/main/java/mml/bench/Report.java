@@ -1,8 +1,11 @@
 package mml.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +34,8 @@ final class Report {
         TITLES.put("logistic", "Value and gradient of logistic regression");
         TITLES.put("linearprogram", "Dense linear programs, ours with the certificate");
         TITLES.put("quadraticprogram", "Dense quadratic programs, ours with the certificate");
+        TITLES.put("bfgs", "BFGS, the iterations beside a loop over arrays");
+        TITLES.put("distribution", "Densities, distribution functions, quantiles and samples, a thousand numbers");
         TITLES.put("pca", "All principal directions of points with 100 features");
         TITLES.put("mixture", "Twenty iterations of EM: 8 components, 10 features, full covariances");
         TITLES.put("mixturethreads", "The same on two threads, time on the wall");
@@ -38,6 +43,7 @@ final class Report {
         TITLES.put("svm", "Support vector machine with an RBF kernel, 10 features");
         TITLES.put("scaling", "PCA, k-means, EM and support vector machine over three decades of points");
         TITLES.put("tracing", "Row reduction, traced and not");
+        TITLES.put("export", "Two hundred frames to a file");
     }
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
@@ -45,6 +51,8 @@ final class Report {
             Map.entry("hipparchus", "Hipparchus"),
             Map.entry("ejml", "EJML"),
             Map.entry("ojAlgo", "ojAlgo"),
+            Map.entry("commonsStatistics", "Commons Statistics"),
+            Map.entry("byHand", "by hand"),
             Map.entry("libsvm", "LIBSVM"),
             Map.entry("openBlas", "OpenBLAS"),
             Map.entry("symPy", "SymPy"),
@@ -105,7 +113,10 @@ final class Report {
         return String.format(Locale.ROOT, "%." + decimals + "f", x);
     }
 
-    /** Writes docs/PERFORMANCE.md from all that is kept in {@code folder}. */
+    /**
+     * Writes docs/PERFORMANCE.md: a section for each question that {@code folder} has answers to; of others what the
+     * document has said before stays.
+     */
     static void write(Path home, Path folder) throws IOException {
         List<Answer> answers = Answer.load(folder);
         StringBuilder out = new StringBuilder("""
@@ -116,31 +127,63 @@ final class Report {
             long that library takes for the same, so more than 1× is slower than mml. Each is the median of three
             fresh JVMs with a heap of 1 GB touched before, subject and peers in turn. OpenBLAS, called through
             NumPy and SciPy on one thread, is native code; so is scikit-learn, on the same rows and one thread.
+            Below each table stands when and where it was measured, and the load of the machine, whose times only a
+            load near 0 leaves comparable from table to table; the ratios of a table are of one run.
 
             """);
-        out.append("- machine: ").append(machine()).append('\n');
-        out.append("- JDK: ");
-        Set<String> runs = new TreeSet<>();
-        for (Answer a : answers) runs.add(a.jdk() + " (" + a.date() + ")");
-        out.append(String.join(", ", runs)).append('\n');
         out.append("- peers: ").append(String.join(", ", peers())).append('\n');
         String native_ = Numpy.version(home);
         if (!native_.isEmpty()) out.append("- native: ").append(native_).append('\n');
+        Path file = home.resolve("docs").resolve("PERFORMANCE.md");
+        String before = Files.exists(file) ? Files.readString(file) : "";
         for (Map.Entry<String, String> question : TITLES.entrySet()) {
             List<Answer> own = answers.stream()
                     .filter(a -> a.question().equals(question.getKey()))
                     .toList();
-            if (own.isEmpty()) continue;
-            out.append("\n## ").append(question.getValue()).append("\n\n").append(table(own));
+            String title = "\n## " + question.getValue() + "\n\n";
+            if (own.isEmpty()) out.append(section(before, title));
+            else out.append(title).append(table(own)).append(remarks(folder, question.getKey()));
         }
-        Path file = home.resolve("docs").resolve("PERFORMANCE.md");
-        Files.writeString(file, out + pages(Files.exists(file) ? Files.readString(file) : ""));
+        Files.writeString(file, out + pages(before));
+    }
+
+    /** What {@link Main} has written beside the answers. */
+    private static String remarks(Path folder, String question) throws IOException {
+        StringBuilder out = new StringBuilder();
+        for (String part : List.of(".where", ".md"))
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, question + "-jdk*" + part)) {
+                Set<Path> sorted = new TreeSet<>();
+                files.forEach(sorted::add);
+                for (Path file : sorted) out.append('\n').append(Files.readString(file));
+            }
+        return out.toString();
+    }
+
+    private static String section(String report, String title) {
+        int from = report.indexOf(title);
+        if (from < 0) return "";
+        int next = report.indexOf("\n## ", from + 1);
+        int pages = report.indexOf("\n<!-- pages -->", from);
+        int end = next < 0 ? report.length() : next;
+        return report.substring(from, pages < 0 ? end : Math.min(end, pages));
     }
 
     /** What {@code ./mml bench pages} wrote into the report stays. */
     private static String pages(String report) {
         int from = report.indexOf("<!-- pages -->");
         return from < 0 ? "" : "\n" + report.substring(from);
+    }
+
+    /** Under which circumstances answers were found. */
+    static String where(double before, double after) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Measured on %s with JDK %s; %s; load %.1f at the start, %.1f at the end.%n",
+                LocalDate.now(ZoneOffset.UTC),
+                System.getProperty("java.version"),
+                machine(),
+                before,
+                after);
     }
 
     private static String machine() throws IOException {
@@ -158,7 +201,14 @@ final class Report {
         List<String> peers = new ArrayList<>();
         for (String jar : System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
             String name = Path.of(jar).getFileName().toString();
-            for (String peer : List.of("commons-math3-", "hipparchus-core-", "ejml-ddense-", "ojalgo-", "libsvm-"))
+            for (String peer : List.of(
+                    "commons-math3-",
+                    "commons-statistics-distribution-",
+                    "hipparchus-core-",
+                    "hipparchus-optim-",
+                    "ejml-ddense-",
+                    "ojalgo-",
+                    "libsvm-"))
                 if (name.startsWith(peer)) peers.add(name.substring(0, name.length() - ".jar".length()));
         }
         return peers;

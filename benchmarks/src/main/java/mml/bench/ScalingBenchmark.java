@@ -12,8 +12,10 @@ import mml.trace.Tracer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** How does the time grow with the number of points, over three decades? The tasks of the questions of their names. */
+@Warmup(iterations = 1, time = 5)
 public class ScalingBenchmark extends Problem {
     @Param({
         "pca 100", "pca 1000", "pca 10000", "pca 100000",

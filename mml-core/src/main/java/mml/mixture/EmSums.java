@@ -161,8 +161,7 @@ final class EmSums {
         Products sums = desk.squares;
         int i = 0;
         for (; i + 2 <= desk.y.length; i += 2) {
-            for (int j = 0; j < i; j += 2)
-                sums.addSquare(n, w[i], w[i + 1], y[j], y[j + 1], at(i, j), at(i + 1, j));
+            for (int j = 0; j < i; j += 2) sums.addSquare(n, w[i], w[i + 1], y[j], y[j + 1], at(i, j), at(i + 1, j));
             sums.addTriangle(n, w[i], w[i + 1], y[i], y[i + 1], at(i, i), at(i + 1, i));
         }
         if (i == desk.y.length) return;

@@ -86,22 +86,12 @@ final class Normal {
         for (int i = 0; i < n; i++) y[i] = (x[i] - m) - a * u[i];
     }
 
-    private static void subtract(
-            int n, double[] x, double m, double a, double[] u, double b, double[] v, double[] y) {
+    private static void subtract(int n, double[] x, double m, double a, double[] u, double b, double[] v, double[] y) {
         for (int i = 0; i < n; i++) y[i] = ((x[i] - m) - a * u[i]) - b * v[i];
     }
 
     private static void subtract(
-            int n,
-            double[] x,
-            double m,
-            double a,
-            double[] u,
-            double b,
-            double[] v,
-            double c,
-            double[] w,
-            double[] y) {
+            int n, double[] x, double m, double a, double[] u, double b, double[] v, double c, double[] w, double[] y) {
         for (int i = 0; i < n; i++) y[i] = (((x[i] - m) - a * u[i]) - b * v[i]) - c * w[i];
     }
 
@@ -114,8 +104,7 @@ final class Normal {
         }
     }
 
-    private static void square(
-            int n, double a, double[] u, double b, double[] v, double by, double[] z, double[] out) {
+    private static void square(int n, double a, double[] u, double b, double[] v, double by, double[] z, double[] out) {
         for (int i = 0; i < n; i++) {
             double t = ((z[i] - a * u[i]) - b * v[i]) * by;
             z[i] = t;

@@ -73,8 +73,7 @@ final class Products {
                     + (a[i + 2 * LANES] * (b[i + 2 * LANES] - m) + a[i + 3 * LANES] * (b[i + 3 * LANES] - m));
     }
 
-    private static void add(
-            double[] a, double[] b, double[] c, double[] d, double[] ac, double[] bc, double[] bd) {
+    private static void add(double[] a, double[] b, double[] c, double[] d, double[] ac, double[] bc, double[] bd) {
         for (int i = 0; i < LANES; i++) {
             double b0 = b[i], b1 = b[i + LANES], b2 = b[i + 2 * LANES], b3 = b[i + 3 * LANES];
             double c0 = c[i], c1 = c[i + LANES], c2 = c[i + 2 * LANES], c3 = c[i + 3 * LANES];

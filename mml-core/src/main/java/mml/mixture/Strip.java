@@ -14,7 +14,12 @@ final class Strip {
     private final double[] sum;
 
     Strip(Normal[] components, int D) {
-        this(components, new double[D][SIZE], new double[components.length][SIZE], new double[D][SIZE], new double[SIZE]);
+        this(
+                components,
+                new double[D][SIZE],
+                new double[components.length][SIZE],
+                new double[D][SIZE],
+                new double[SIZE]);
     }
 
     /** In arrays of these. */

@@ -71,7 +71,30 @@ public final class Bfgs extends Minimiser {
     }
 
     static Vector direction(double[][] H, Vector g) {
-        return Vector.generate(H.length, i -> -Vector.of(H[i]).dot(g));
+        return Vector.of(times(H, g.toArray())).times(-1);
+    }
+
+    /** Hy, four rows at a time, for one waits for its last sum. */
+    private static double[] times(double[][] H, double[] y) {
+        int n = H.length;
+        double[] out = new double[n];
+        int i = 0;
+        for (; i + 4 <= n; i += 4) {
+            double[] a = H[i], b = H[i + 1], c = H[i + 2], d = H[i + 3];
+            double s = 0, t = 0, u = 0, v = 0;
+            for (int j = 0; j < n; j++) {
+                s += a[j] * y[j];
+                t += b[j] * y[j];
+                u += c[j] * y[j];
+                v += d[j] * y[j];
+            }
+            out[i] = s;
+            out[i + 1] = t;
+            out[i + 2] = u;
+            out[i + 3] = v;
+        }
+        for (; i < n; i++) for (int j = 0; j < n; j++) out[i] += H[i][j] * y[j];
+        return out;
     }
 
     /** H after a step s that changed the gradient by y; from nothing, {@code yᵀs/yᵀy} times the identity. */
@@ -80,13 +103,18 @@ public final class Bfgs extends Minimiser {
         if (!(sy > 1e-12 * s.norm() * y.norm())) return before;
         int n = s.size();
         double[][] H = before == null ? scaledIdentity(n, sy / y.dot(y)) : before;
-        Vector Hy = direction(H, y).times(-1);
-        double factor = (1 + y.dot(Hy) / sy) / sy;
-        double[][] next = new double[n][n];
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++)
-                next[i][j] =
-                        H[i][j] + factor * s.get(i) * s.get(j) - (Hy.get(i) * s.get(j) + s.get(i) * Hy.get(j)) / sy;
+        double[] step = s.toArray();
+        double[] Hy = times(H, y.toArray());
+        double factor = (1 + y.dot(Vector.of(Hy)) / sy) / sy;
+        double[][] next = new double[n][];
+        for (int i = 0; i < n; i++) next[i] = updated(n, H[i], factor * step[i], step, Hy[i], step[i], Hy, sy);
+        return next;
+    }
+
+    /** {@code h + fs − (as + bz)/c}. */
+    private static double[] updated(int n, double[] h, double f, double[] s, double a, double b, double[] z, double c) {
+        double[] next = new double[n];
+        for (int j = 0; j < n; j++) next[j] = h[j] + f * s[j] - (a * s[j] + b * z[j]) / c;
         return next;
     }
 

@@ -33,12 +33,17 @@ final class Centred {
     }
 
     static Centred of(Matrix X, Divisor divisor, boolean standardise) {
+        return of(X, X.maxNorm(), divisor, standardise);
+    }
+
+    /** Of a matrix whose largest entry is known. */
+    static Centred of(Matrix X, double largest, Divisor divisor, boolean standardise) {
         int N = X.rows();
         int D = X.cols();
         double[] z = X.entries();
         List<Integer> constant = new ArrayList<>();
         for (int d = 0; d < D; d++) if (isConstant(z, d, D)) constant.add(d);
-        double common = standardise ? 1 : Scaling.of(X);
+        double common = standardise ? 1 : Scaling.of(largest);
         double[] scale = standardise ? scales(X) : Vector.ones(D).times(common).toArray();
         for (double s : scale)
             if (s != 1) {

@@ -97,10 +97,10 @@ public final class Pca {
      */
     public static Pca of(Matrix X, PcaSettings settings, Tracer<? super PcaStep> trace) {
         Objects.requireNonNull(settings, "settings");
-        check(X);
+        double largest = checked(X);
         boolean on = trace.on();
         if (on) trace.step(new PcaStep.Start(X, settings.divisor().toString()));
-        Centred data = Centred.of(X, settings.divisor(), settings.standardise());
+        Centred data = Centred.of(X, largest, settings.divisor(), settings.standardise());
         if (on) tell(data, settings, trace);
         int N = X.rows();
         int D = X.cols();
@@ -165,11 +165,12 @@ public final class Pca {
                 notes);
     }
 
-    private static void check(Matrix X) {
+    /** The largest entry of X, which is as it should be. */
+    private static double checked(Matrix X) {
         Shapes.notEmpty(X, "X");
         if (X.rows() < 2)
             throw new IllegalArgumentException("X has 1 row, expected at least 2: one point does not vary");
-        Shapes.finite(X, "X");
+        return Shapes.finite(X, "X");
     }
 
     private static void tell(Centred data, PcaSettings settings, Tracer<? super PcaStep> trace) {
@@ -395,8 +396,7 @@ public final class Pca {
      * @param X the data
      */
     public Certificate certificate(Matrix X) {
-        check(X);
-        Centred data = Centred.of(X, settings.divisor(), settings.standardise());
+        Centred data = Centred.of(X, checked(X), settings.divisor(), settings.standardise());
         double by = settings.divisor().of(X.rows());
         Matrix Z = data.Z();
         Matrix W = Z.times(B);

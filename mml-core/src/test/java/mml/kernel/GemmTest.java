@@ -67,7 +67,8 @@ class GemmTest {
             Workers.serial(), (n, chunk) -> IntStream.range(0, n).parallel().forEach(chunk)
         }) {
             Machine.use(workers);
-            for (int[] s : new int[][] {{1, 5000}, {5, 3}, {13, 40}, {48, 130}, {100, 241}, {131, 7}, {515, 130}, {600, 1}})
+            for (int[] s :
+                    new int[][] {{1, 5000}, {5, 3}, {13, 40}, {48, 130}, {100, 241}, {131, 7}, {515, 130}, {600, 1}})
                 for (boolean transposed : new boolean[] {false, true}) squares(s[0], s[1], transposed);
         }
     }
