@@ -38,7 +38,7 @@ public class PcaBenchmark extends Problem {
         X = ModelData.pca(Integer.parseInt(size));
         rows = X.toArray();
         OjAlgoUtils.limitThreadsTo(1); // like all others
-        columns = R064Store.FACTORY.rows(rows);
+        columns = R064Store.FACTORY.copy(R064Store.wrap(X.transpose().entries(), X.rows()));
     }
 
     @Benchmark
@@ -72,7 +72,7 @@ public class PcaBenchmark extends Problem {
     @Benchmark
     public Object ojAlgo() {
         R064Store Z = columns.copy();
-        long N = Z.countRows();
+        double N = Z.countRows();
         for (int d = 0; d < FEATURES; d++)
             Z.modifyColumn(d, PrimitiveMath.SUBTRACT.by(Z.aggregateColumn(d, Aggregator.AVERAGE)));
         R064Store S = R064Store.FACTORY.make(FEATURES, FEATURES);

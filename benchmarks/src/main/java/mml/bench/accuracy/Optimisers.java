@@ -76,7 +76,7 @@ public final class Optimisers {
 
     public static Solution commonsMath(LinearProgram p) {
         List<LinearConstraint> rows = new ArrayList<>();
-        for (Row row : rows(p)) rows.add(new LinearConstraint(row.a, Relationship.valueOf(row.relation), row.b));
+        for (Row row : rows(p)) rows.add(new LinearConstraint(row.a(), Relationship.valueOf(row.relation()), row.b()));
         try {
             double[] x = new SimplexSolver()
                     .optimize(
@@ -98,7 +98,7 @@ public final class Optimisers {
         List<org.hipparchus.optim.linear.LinearConstraint> rows = new ArrayList<>();
         for (Row row : rows(p))
             rows.add(new org.hipparchus.optim.linear.LinearConstraint(
-                    row.a, org.hipparchus.optim.linear.Relationship.valueOf(row.relation), row.b));
+                    row.a(), org.hipparchus.optim.linear.Relationship.valueOf(row.relation()), row.b()));
         try {
             double[] x = new org.hipparchus.optim.linear.SimplexSolver()
                     .optimize(
@@ -123,13 +123,13 @@ public final class Optimisers {
         List<double[]> above = new ArrayList<>();
         List<Double> atLeast = new ArrayList<>();
         for (Row row : rows(p.constraints()))
-            if (row.relation.equals("EQ")) {
-                equal.add(row.a);
-                equalTo.add(row.b);
+            if (row.relation().equals("EQ")) {
+                equal.add(row.a());
+                equalTo.add(row.b());
             } else {
-                double sign = row.relation.equals("GEQ") ? 1 : -1;
-                above.add(Arrays.stream(row.a).map(v -> sign * v).toArray());
-                atLeast.add(sign * row.b);
+                double sign = row.relation().equals("GEQ") ? 1 : -1;
+                above.add(Arrays.stream(row.a()).map(v -> sign * v).toArray());
+                atLeast.add(sign * row.b());
             }
         List<org.hipparchus.optim.OptimizationData> data = new ArrayList<>();
         data.add(new ObjectiveFunction(new QuadraticFunction(p.P().toArray(), p.q().toArray(), p.r())));
@@ -183,7 +183,11 @@ public final class Optimisers {
         return new Solution(Status.OPTIMAL, x);
     }
 
-    private record Row(double[] a, String relation, double b) {}
+    private record Row(Vector row, String relation, double b) {
+        double[] a() {
+            return row.toArray();
+        }
+    }
 
     private static boolean isNonNegative(LinearProgram p) {
         return Arrays.stream(p.xLower().toArray()).allMatch(l -> l == 0);
@@ -204,10 +208,10 @@ public final class Optimisers {
     }
 
     private static void add(List<Row> rows, double[] a, double lower, double upper) {
-        if (lower == upper) rows.add(new Row(a, "EQ", lower));
+        if (lower == upper) rows.add(new Row(Vector.of(a), "EQ", lower));
         else {
-            if (lower > Double.NEGATIVE_INFINITY) rows.add(new Row(a, "GEQ", lower));
-            if (upper < Double.POSITIVE_INFINITY) rows.add(new Row(a, "LEQ", upper));
+            if (lower > Double.NEGATIVE_INFINITY) rows.add(new Row(Vector.of(a), "GEQ", lower));
+            if (upper < Double.POSITIVE_INFINITY) rows.add(new Row(Vector.of(a), "LEQ", upper));
         }
     }
 }

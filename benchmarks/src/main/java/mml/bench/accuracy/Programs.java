@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mml.bench.accuracy.Optimisers.Solution;
 import mml.bench.accuracy.Optimisers.Status;
 import mml.matrix.Matrix;
@@ -26,7 +28,7 @@ import mml.optimization.QuadraticProgram;
 public final class Programs {
     private static final double FEASIBLE = 1e-7; // beside the bounds and the point
     private static final int ROUNDS = 3;
-    private static final long ROUND = 60_000_000; // nanoseconds
+    private static final long ROUND = 200_000_000; // nanoseconds
 
     private Programs() {}
 
@@ -126,7 +128,7 @@ public final class Programs {
     private static Matrix matrix(Object x) {
         if (!(x instanceof Map<?, ?> sparse)) return GoldenCase.matrix(x);
         double[][] a = new double[(int) number(sparse, "rows")][(int) number(sparse, "cols")];
-        for (Object entry : (List<?>) sparse.get("entries")) {
+        for (Object entry : (List<?>) here(sparse, "entries")) {
             double[] e = GoldenCase.vector(entry).toArray();
             a[(int) e[0]][(int) e[1]] = e[2];
         }
@@ -134,7 +136,11 @@ public final class Programs {
     }
 
     private static double number(Map<?, ?> map, String name) {
-        return (Double) map.get(name);
+        return (Double) here(map, name);
+    }
+
+    private static Object here(Map<?, ?> map, String name) {
+        return Objects.requireNonNull(map.get(name), name);
     }
 
     private static String said(Status status) {
@@ -208,7 +214,7 @@ public final class Programs {
             for (var solver : solvers.entrySet()) {
                 if ("no answer".equals(wrong.get(solver.getKey()))) continue;
                 rounds.computeIfAbsent(solver.getKey(), key -> new double[ROUNDS])[round] =
-                        time(() -> solver.getValue().apply(program));
+                        time(() -> solver.getValue().apply(program).status());
             }
         Map<String, Double> medians = new LinkedHashMap<>();
         rounds.forEach((name, times) -> {
@@ -218,13 +224,13 @@ public final class Programs {
         return medians;
     }
 
-    private static double time(Runnable work) {
+    private static double time(Supplier<Status> work) {
         long begin = System.nanoTime();
-        work.run();
+        Status first = work.get();
         long start = processor();
         int times = 0;
         do {
-            work.run();
+            if (work.get() != first) throw new IllegalStateException("asked again, it is not " + first);
             times++;
         } while (System.nanoTime() - begin < ROUND);
         return (processor() - start) / 1e6 / times;
