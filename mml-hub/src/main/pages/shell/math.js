@@ -5,7 +5,7 @@ const signs = {
   cdot: '⋅', times: '×', pm: '±', lambda: 'λ', sigma: 'σ', Sigma: 'Σ', Phi: 'Φ', theta: 'θ', pi: 'π', alpha: 'α', beta: 'β', gamma: 'γ', nabla: '∇', partial: '∂', kappa: 'κ', phi: 'φ',
   perp: '⊥', circ: '°', omega: 'ω', top: '⊤', T: '⊤', dots: '…', cdots: '⋯', infty: '∞', varnothing: '∅', langle: '⟨', rangle: '⟩', mid: '∣', '|': '∥',
   le: '≤', ge: '≥', ne: '≠', approx: '≈', in: '∈', notin: '∉', Rightarrow: '⇒', rightarrow: '→', to: '→', longrightarrow: '⟶',
-  mapsto: '↦', propto: '∝', leftrightarrow: '↔', leftarrow: '←', R: 'ℝ', ell: 'ℓ', sum: '∑', mu: 'μ',
+  mapsto: '↦', propto: '∝', leftrightarrow: '↔', leftarrow: '←', R: 'ℝ', ell: 'ℓ', sum: '∑', mu: 'μ', eta: 'η', xi: 'ξ', rho: 'ρ',
 };
 const relations = '=<>≤≥≠≈∈∉⇒→⟶↦∝↔←∣';
 const operations = '+−±⋅×';

@@ -92,7 +92,22 @@ class FollowingTest {
                 "characteristic # a=7,0;0,-3 # \\begin{bmatrix}7&0\\\\0&-3\\end{bmatrix}",
                 "spectral # a=2,1;1,2 # \\lambda_1=1,\\ \\lambda_2=3",
                 "gram # a=2,1;1,2 # \\begin{bmatrix}5&4\\\\4&5\\end{bmatrix}",
-                "eckart-young # a=5,0;0,4 # \\begin{bmatrix}5&0\\\\0&4\\end{bmatrix}"
+                "eckart-young # a=5,0;0,4 # \\begin{bmatrix}5&0\\\\0&4\\end{bmatrix}",
+                "standardise # data=0,0;1,10;2,20 # \\rho=\\frac{6.667}{0.8165\\cdot8.165}=1",
+                "shares # digit=8&step=3 # z_{3}=",
+                "power # data=2,0;-2,0;0,1;0,-1 # \\frac{0.5}{2}=0.25",
+                "missing # data=0,0;1,1;2,1;3,3;4,?;5,? # 0.1754",
+                "weights # example=seven&k=1 # \\pi_1=\\frac{7}{7}=1",
+                "gap # step=3 # \\ge",
+                "centre # data=0,0;2,0;10,0;12,0&k=1 # \\vec c_1=",
+                "parameters # step=2&family=TIED # M=3+1+2=6",
+                "parameters # example=geyser&step=1 # 2\\cdot\\frac{2\\cdot3}{2}=6",
+                "hinge # step=4 # \\xi=\\max(0,\\ 2)=2",
+                "distance # step=1 # =2.121",
+                "distance # data=0,0,-1;0,4,1 # \\frac{2}{0.5}=4",
+                "map # data=1,2,1;3,-1,-1 # (3+(-2))^2=1",
+                "pair # data=0,0,-1;2,0,1&kernel=linear # \\frac{2}{4}=0.5",
+                "duality-gap # data=0,0,-1;2,0,1&kernel=linear&step=1 # 0.5\\ge0.5"
             })
     void theReadersNumbersStandInTheLines(String derivation, String state, String tex) {
         StringBuilder all = new StringBuilder();
@@ -115,7 +130,13 @@ class FollowingTest {
                 "projection # kind=affine # affine",
                 "characteristic # a=0,-1;1,0 # no fractions",
                 "spectral # a=4,2;1,3 # not symmetric",
-                "gram-schmidt # # three vectors"
+                "gram-schmidt # # three vectors",
+                "standardise # standardise= # as they are",
+                "standardise # data=1,5;2,5;4,5 # constant",
+                "power # data=1,1;2,2;3,3 # one direction only",
+                "missing # example=cloud # Type ?",
+                "centre # method=soft # hard labels",
+                "distance # example=xor # meet"
             })
     void whatDoesNotFitIsExplained(String derivation, String state, String why) {
         Derivation d = pair(derivation).derivation;
@@ -129,7 +150,7 @@ class FollowingTest {
     void theLinesAreWrittenInTheTexThatThePageReads() throws IOException {
         Set<String> known = new HashSet<>(List.of(
                 "begin", "end", "quad", "qquad", "left", "right", "mat", "vec", "frac", "tfrac", "text", "sqrt",
-                "tilde", "hat", "rk", "hline", "det", "dim", "ker", "cos"));
+                "tilde", "hat", "rk", "hline", "det", "dim", "ker", "cos", "max"));
         Matcher sign = Pattern.compile("\\b([A-Za-z]+):").matcher(signs());
         while (sign.find()) known.add(sign.group(1));
         Chapters.ALL.stream().forEach(chapter -> {

@@ -167,6 +167,37 @@ class PracticeTest {
     }
 
     @Test
+    void whatManyForgetOfNoiseAndPairsIsNamed() {
+        int clipped = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            State noise = exercise("E10.5").task(seed).answers();
+            double sigma2 = Answer.number(noise.get("s", ""), "s").value();
+            assertTrue(with("E10.5", seed, "s", Double.toString(2 * sigma2)).text().contains("what PCA loses"));
+            double length = Answer.number(noise.get("l", ""), "l").value();
+            if (length != 1) {
+                String square = Long.toString(Math.round(length * length));
+                assertTrue(with("E10.5", seed, "l", square).text().contains("that is its square"), square);
+            }
+            String share = exercise("E10.4").task(seed).answers().get("s", "");
+            double other = 1 - Answer.number(share, "s").value();
+            assertTrue(with("E10.4", seed, "s", Double.toString(other)).text().contains("second direction"), share);
+            String dual = exercise("E12.6").task(seed).answers().get("d", "");
+            double w = Answer.number(exercise("E12.6").task(seed).answers().get("w", ""), "w")
+                    .value();
+            String whole = Double.toString(Answer.number(dual, "d").value() - w / 2);
+            assertTrue(with("E12.6", seed, "d", whole).text().contains("counts half"), dual);
+            Task pair = exercise("E12.5").task(seed);
+            Answer[] moved = Answer.entries(pair.answers().get("a", ""), "a", 2);
+            double C = Double.parseDouble(pair.values().get("C"));
+            if (moved[0].value() != C && moved[1].value() != C) continue;
+            clipped++;
+            String free = moved[0].value() + 1 + ", " + (moved[1].value() + 1);
+            assertEquals("wrong", with("E12.5", seed, "a", free).kind());
+        }
+        assertTrue(clipped > 3, "some pairs stop at C");
+    }
+
+    @Test
     void aRoundNumberAsksForMoreDigits() {
         Exercise exercise = exercise("E3.2");
         int asked = 0;

@@ -10,8 +10,18 @@ public final class Chapter10 {
     public static final Chapter CHAPTER = new Chapter(
             10,
             List.of(new LineWidget(), new StagesWidget(), new DigitsWidget(), new PowerWidget(), new PpcaWidget()),
-            List.of(new VarianceDerivation()),
-            List.of(new ComponentExercise(), new DimensionExercise(), new PowerExercise()));
+            List.of(
+                    new VarianceDerivation(),
+                    new StandardiseDerivation(),
+                    new ShareDerivation(),
+                    new PowerDerivation(),
+                    new MissingDerivation()),
+            List.of(
+                    new ComponentExercise(),
+                    new DimensionExercise(),
+                    new PowerExercise(),
+                    new CorrelationExercise(),
+                    new NoiseExercise()));
 
     private Chapter10() {}
 

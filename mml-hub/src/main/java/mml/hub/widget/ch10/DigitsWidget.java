@@ -12,7 +12,7 @@ import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
-import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
 import mml.reduction.Reconstruction;
@@ -56,9 +56,8 @@ public final class DigitsWidget extends TraceWidget {
             digit -> Pca.of(Digits.of(Integer.parseInt(digit)), PcaSettings.BOOK.withComponents(most(digit))));
     private static final Memo<State, Run> RUNS = new Memo<>(state -> {
         Pca pca = DIRECTIONS.get(FROM.in(state).equals("all") ? "-1" : DIGIT.in(state));
-        Matrix own = Digits.of(Integer.parseInt(DIGIT.in(state)));
         Recorder<ReconstructionStep> steps = Recorder.all();
-        Reconstruction r = Reconstruction.of(pca, own.row(HAND.in(state) - 1), steps);
+        Reconstruction r = Reconstruction.of(pca, picture(state), steps);
         return new Run(pca, r, steps.trace());
     });
 
@@ -93,6 +92,16 @@ public final class DigitsWidget extends TraceWidget {
 
     private static int most(String digit) {
         return digit.equals("-1") ? MOST : Digits.EACH - 1;
+    }
+
+    /** The directions that the figure takes. */
+    static Pca directions(State state) {
+        return of(state).pca();
+    }
+
+    /** The picture that the figure puts together. */
+    static Vector picture(State state) {
+        return Digits.of(Integer.parseInt(DIGIT.in(state))).row(HAND.in(state) - 1);
     }
 
     private static Run of(State state) {

@@ -60,8 +60,7 @@ public final class PowerWidget extends TraceWidget {
 
     private static final Memo<State, Run> RUNS = new Memo<>(state -> {
         Matrix X = DATA.points(state);
-        PcaSettings plain = PcaSettings.BOOK.withRoute(PcaRoute.POWER);
-        PcaSettings settings = UNITS.in(state).isEmpty() ? plain : plain.standardised();
+        PcaSettings settings = plain(state).withRoute(PcaRoute.POWER);
         Recorder<PcaStep> steps = Recorder.all();
         Pca pca = Pca.of(X, settings, steps);
         return new Run(X, settings, pca, steps.trace());
@@ -87,6 +86,16 @@ public final class PowerWidget extends TraceWidget {
 
     public PowerWidget() {
         super("power", "Direction after direction", STEPS.group(), Group.of("Data", DATA, UNITS));
+    }
+
+    /** The points of the figure. */
+    static Matrix data(State state) {
+        return DATA.points(state);
+    }
+
+    /** How the figure takes the features, by the ordinary route. */
+    static PcaSettings plain(State state) {
+        return UNITS.in(state).isEmpty() ? PcaSettings.BOOK : PcaSettings.BOOK.standardised();
     }
 
     private static Run of(State state) {

@@ -40,7 +40,7 @@ public final class PpcaWidget extends TraceWidget {
     private static final int COUNT = 60;
     private static final double TOLERANCE = 1e-8;
 
-    private static final DataInput DATA = DataInput.gaps()
+    static final DataInput DATA = DataInput.gaps()
             .checked(PpcaWidget::fitting)
             .example("gaps", "Six points, two values missing", "0,0;1,1;2,1;3,3;4,?;5,?")
             .example("cloud", "Twelve points", Samples.CLOUD)
@@ -94,10 +94,15 @@ public final class PpcaWidget extends TraceWidget {
         }
     }
 
+    /** The model that EM ends with; none where the noise vanishes. */
+    static @Nullable Ppca model(State state) {
+        return run(DATA.points(state)).model();
+    }
+
     /** By how much the first missing value is put above the mean of its column; 0 if none is missing. */
     private static double first(State state) {
         Matrix X = DATA.points(state);
-        Ppca model = run(X).model();
+        Ppca model = model(state);
         if (model == null) return 0;
         for (int n = 0; n < X.rows(); n++)
             for (int d = 0; d < 2; d++)

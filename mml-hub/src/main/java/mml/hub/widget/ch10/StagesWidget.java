@@ -25,13 +25,13 @@ import mml.viz.scene.reduction.PcaScene;
  * @mml §10.6, Figure 10.11, Example 10.4
  */
 public final class StagesWidget extends TraceWidget {
-    private static final DataInput DATA = LineWidget.planar(DataInput.points(2))
+    static final DataInput DATA = LineWidget.planar(DataInput.points(2))
             .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
             .example("cloud", "Twelve points", Samples.CLOUD)
             .example("cross", "A cross: variances 2 and 1/2", "2,0;-2,0;0,1;0,-1")
             .example("constant", "The second feature is constant", "1,5;2,5;4,5")
             .outdates("step");
-    private static final Param<String> STANDARDISE = Param.choice(
+    static final Param<String> STANDARDISE = Param.choice(
                     "standardise", "Features", new Option("1", "standardised"), new Option("", "as they are"))
             .outdates("step");
     private static final Param<Integer> M =

@@ -85,6 +85,20 @@ public final class BoundWidget extends TraceWidget {
         return RUNS.get(state.without("step", "guess", "all", "prior"));
     }
 
+    /** What the figure runs on. */
+    static Mixing mixing(State state) {
+        return of(state).mixing();
+    }
+
+    /** How many iterations are done where the figure looks. */
+    static int done(State state) {
+        Trace<BoundStep> trace = of(state).trace();
+        int step = Math.min(state.count("step", 0), trace.size() - 1);
+        return trace.latest(step, BoundStep.Touched.class)
+                .map(BoundStep.Touched::k)
+                .orElse(0);
+    }
+
     /** What the first M-step leaves between likelihood and bound. */
     private static double gap(State state) {
         for (BoundStep step : of(state).trace()) if (step instanceof BoundStep.Climbed c) return c.gap();

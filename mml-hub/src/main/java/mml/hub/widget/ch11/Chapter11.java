@@ -10,7 +10,12 @@ public final class Chapter11 {
     public static final Chapter CHAPTER = new Chapter(
             11,
             List.of(new EmWidget(), new BoundWidget(), new ClusterWidget(), new CountWidget()),
-            List.of(new MeanDerivation()),
+            List.of(
+                    new MeanDerivation(),
+                    new WeightDerivation(),
+                    new GapDerivation(),
+                    new CentreDerivation(),
+                    new ParameterDerivation()),
             List.of(new MaximisationExercise(), new BoundExercise(), new CentreExercise(), new CriterionExercise()));
 
     private Chapter11() {}

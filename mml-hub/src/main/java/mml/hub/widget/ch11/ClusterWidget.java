@@ -55,7 +55,7 @@ public final class ClusterWidget extends TraceWidget {
             .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
             .example("rings", "Two rings", Samples.RINGS)
             .outdates("step", "k");
-    private static final Param<String> METHOD = Param.choice(
+    static final Param<String> METHOD = Param.choice(
                     "method",
                     "Labels",
                     new Option("hard", "hard: k-means"),
@@ -111,6 +111,11 @@ public final class ClusterWidget extends TraceWidget {
 
     private static Both of(State state) {
         return RUNS.get(state.without("step", "guess", "all", "method"));
+    }
+
+    /** What k-means does on the points of the figure. */
+    static Trace<KMeansStep> hardSteps(State state) {
+        return of(state).hardSteps();
     }
 
     private static Both both(State state) {

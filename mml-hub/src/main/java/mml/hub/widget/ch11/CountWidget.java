@@ -17,6 +17,7 @@ import mml.matrix.Matrix;
 import mml.mixture.CollapseException;
 import mml.mixture.ComponentSelection;
 import mml.mixture.ComponentStep;
+import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
 import mml.model.Folds;
 import mml.random.Rng;
@@ -69,6 +70,12 @@ public final class CountWidget extends TraceWidget {
 
     private static Tried of(State state) {
         return RUNS.get(state.without("step", "guess", "all"));
+    }
+
+    /** The fit that the figure looks at. */
+    static EmResult fit(State state) {
+        List<EmResult> fits = of(state).selection().fits();
+        return fits.get(Math.min(state.count("step", 0), fits.size() - 1));
     }
 
     private static Tried tried(State state) {

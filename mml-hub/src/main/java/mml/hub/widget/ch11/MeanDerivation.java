@@ -55,6 +55,7 @@ public final class MeanDerivation extends Derivation {
         Vector mean = total.times(1 / N);
         Vector along = mean.minus(first.mean()).times(N); // Σ_n r_n1 (x_n − μ_1)
         double size = X.maxNorm() + first.mean().maxNorm();
+        String times = X.cols() == 1 ? "\\cdot" : "";
         List<Line> lines = new ArrayList<>();
         Vector gradient = solved(first.covariance(), along);
         lines.add(new Line(
@@ -63,11 +64,13 @@ public final class MeanDerivation extends Derivation {
                 "series-1"));
         Vector rest = total.minus(mean.times(N));
         lines.add(new Line(
-                vector(total, N * size) + "-" + Live.number(N) + vector(mean, size) + "=" + vector(rest, N * size),
+                vector(total, N * size) + "-" + Live.number(N) + times + vector(mean, size) + "="
+                        + vector(rest, N * size),
                 rest.maxNorm() <= 1e-12 * N * size,
                 "series-1"));
         lines.add(new Line(
-                "\\vec\\mu_1=\\frac{1}{" + Live.number(N) + "}" + vector(total, N * size) + "=" + vector(mean, size),
+                "\\vec\\mu_1=\\frac{1}{" + Live.number(N) + "}" + times + vector(total, N * size) + "="
+                        + vector(mean, size),
                 mean.isClose(meanStep(X, R, N), 1e-12 * size),
                 "series-1"));
         double before = mixture.logDensity(X).sum();

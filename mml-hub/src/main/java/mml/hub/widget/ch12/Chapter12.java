@@ -10,8 +10,20 @@ public final class Chapter12 {
     public static final Chapter CHAPTER = new Chapter(
             12,
             List.of(new MarginWidget(), new LossWidget(), new HullWidget(), new LiftWidget(), new KernelWidget()),
-            List.of(new MarginDerivation()),
-            List.of(new StreetExercise(), new SlackExercise(), new NearestExercise(), new KernelExercise()));
+            List.of(
+                    new MarginDerivation(),
+                    new HingeDerivation(),
+                    new DistanceDerivation(),
+                    new MapDerivation(),
+                    new PairDerivation(),
+                    new DualityGapDerivation()),
+            List.of(
+                    new StreetExercise(),
+                    new SlackExercise(),
+                    new NearestExercise(),
+                    new KernelExercise(),
+                    new PairExercise(),
+                    new GapExercise()));
 
     private Chapter12() {}
 

@@ -66,6 +66,11 @@ public final class HullWidget extends TraceWidget {
         super("hulls", "Nearest points of two hulls", MEET.group(), Group.of("Data", DATA), Group.of("Hulls", SHARED));
     }
 
+    /** The nearest points that the figure ends with. */
+    static ConvexHulls hulls(State state) {
+        return of(state).hulls();
+    }
+
     private static Hulls of(State state) {
         return HULLS.get(state.without("step", "guess", "all"));
     }

@@ -11,6 +11,7 @@ import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.matrix.Matrix;
 import mml.svm.FeatureLift;
 import mml.svm.LiftStep;
 import mml.text.NumberText;
@@ -56,6 +57,24 @@ public final class LiftWidget extends TraceWidget {
 
     public LiftWidget() {
         super("lift", "Up into space", PARTED.group(), Group.of("Data", DATA), SEEN.group());
+    }
+
+    /** The points of the figure, lifted. */
+    static FeatureLift lift(State state) {
+        return of(state).lift();
+    }
+
+    static Matrix points(State state) {
+        return of(state).data().X();
+    }
+
+    /** Which point the figure compares with the first, from 0; before it does, the second. */
+    static int compared(State state) {
+        Trace<LiftStep> trace = of(state).trace();
+        int step = Math.min(state.count("step", 0), trace.size() - 1);
+        return trace.latest(step, LiftStep.Compared.class)
+                .map(LiftStep.Compared::n)
+                .orElse(1);
     }
 
     private static Lift of(State state) {

@@ -47,6 +47,16 @@ public final class LossWidget extends TraceWidget {
         super("losses", "What a mistake costs", RIGHT.group(), Group.of("Losses", BESIDE));
     }
 
+    /** The losses at the t that the figure looks at. */
+    static LossStep at(State state) {
+        Trace<LossStep> trace = walk();
+        return trace.get(Math.min(state.count("step", 0), trace.size() - 1));
+    }
+
+    private static Trace<LossStep> walk() {
+        return Trace.of(t -> LossStep.walk(-2, 3, PARTS, t));
+    }
+
     @Override
     protected Showing run(State state) {
         List<MarginLoss> shown = new ArrayList<>();
@@ -55,7 +65,7 @@ public final class LossWidget extends TraceWidget {
                     || loss == MarginLoss.HINGE
                     || BESIDE.in(state).isEmpty()
                     || loss.name().equals(BESIDE.in(state))) shown.add(loss);
-        Trace<LossStep> trace = Trace.of(t -> LossStep.walk(-2, 3, PARTS, t));
+        Trace<LossStep> trace = walk();
         return Showing.of(new LossScene(trace, shown, Screen.canvas(state)))
                 .java("MarginLoss.HINGE.of(y * svm.decision(x));")
                 .each((step, view) -> {
