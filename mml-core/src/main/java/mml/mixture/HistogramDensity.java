@@ -2,8 +2,12 @@ package mml.mixture;
 
 import java.util.Arrays;
 import mml.kernel.Elementary;
+import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.NumberText;
 
 /**
@@ -22,6 +26,14 @@ import mml.text.NumberText;
  */
 public record HistogramDensity(double left, double h, Vector density) {
     private static final int MOST = 1_000_000;
+    private static final int VERSION = 1;
+
+    public HistogramDensity {
+        if (!Shapes.finite(left)) throw new IllegalArgumentException("left is " + left + ", expected a finite number");
+        if (!(h > 0 && h <= Double.MAX_VALUE))
+            throw new IllegalArgumentException("h is " + h + ", expected a positive number");
+        Shapes.finite(density, "density");
+    }
 
     /**
      * With the width of Freedman and Diaconis, {@code 2·IQR·N^(−1/3)}, which is little moved by points far out; if half of
@@ -86,6 +98,37 @@ public record HistogramDensity(double left, double h, Vector density) {
     public double density(double x) {
         double right = left + bins() * h;
         return x >= left && x <= right ? density.get(bin(x, left, h, bins())) : 0;
+    }
+
+    /** {@code p} of every row of one number. */
+    public Vector density(Matrix X) {
+        if (X.cols() != 1) throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected 1");
+        Shapes.finite(X, "X");
+        return X.column(0).map(this::density);
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "histogram-density")
+                .put("version", VERSION)
+                .put("left", left)
+                .put("h", h)
+                .put("density", density)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static HistogramDensity fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "histogram-density", VERSION);
+        return new HistogramDensity(
+                json.get("left").number(),
+                json.get("h").number(),
+                Vector.of(json.get("density").numbers()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import mml.iteration.Ending;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
@@ -415,15 +416,14 @@ public final class KMeans {
 
     /** All of it, so that {@link #fromJson} gives the same bits. */
     public String toJson() {
-        return Json.object()
-                .put("kind", "k-means")
-                .put("version", VERSION)
-                .put("centres", centres)
-                .put("labels", list(labels))
-                .put("scale", scale)
-                .put("scaledInertia", scaledInertia)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "k-means")
+                        .put("version", VERSION)
+                        .put("centres", centres)
+                        .put("labels", list(labels))
+                        .put("scale", scale)
+                        .put("scaledInertia", scaledInertia))
                 .put("notes", Json.texts(notes))
                 .toString();
     }
@@ -435,6 +435,7 @@ public final class KMeans {
      */
     public static KMeans fromJson(String text) {
         JsonValue json = JsonValue.model(text, "k-means", VERSION);
+        Ending end = Ending.of(json);
         Matrix centres = Matrix.of(json.get("centres").rows());
         List<JsonValue> items = json.get("labels").items();
         int[] labels = new int[items.size()];
@@ -445,8 +446,8 @@ public final class KMeans {
                 labels,
                 json.get("scale").number(),
                 json.get("scaledInertia").number(),
-                json.get("iterations").whole(),
-                json.get("outcome").constant(Outcome.values()),
+                end.iterations(),
+                end.outcome(),
                 json.get("notes").texts());
     }
 

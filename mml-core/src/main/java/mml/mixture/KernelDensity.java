@@ -8,6 +8,8 @@ import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.NumberText;
 
 /**
@@ -24,6 +26,7 @@ import mml.text.NumberText;
  * @mml §11.5
  */
 public record KernelDensity(Matrix X, double h) {
+    private static final int VERSION = 1;
 
     public KernelDensity {
         Shapes.notEmpty(X, "X");
@@ -65,6 +68,14 @@ public record KernelDensity(Matrix X, double h) {
         return Special.logSumExp(terms) - Elementary.log(X.rows()) - D * (0.5 * Special.LOG_TWO_PI + Elementary.log(h));
     }
 
+    /** {@code log p} of every row. */
+    public Vector logDensity(Matrix points) {
+        Shapes.finite(points, "X");
+        if (points.cols() != X.cols())
+            throw new IllegalArgumentException("X has " + Count.of(points.cols(), "column") + ", expected " + X.cols());
+        return Vector.generate(points.rows(), n -> logDensity(points.row(n)));
+    }
+
     /** {@code p(x)}. */
     public double density(Vector point) {
         return Elementary.exp(logDensity(point));
@@ -85,6 +96,26 @@ public record KernelDensity(Matrix X, double h) {
             sum += Elementary.log(Math.max(rest, Double.MIN_NORMAL) * N / (N - 1.0));
         }
         return sum;
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "kernel-density")
+                .put("version", VERSION)
+                .put("X", X)
+                .put("h", h)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static KernelDensity fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "kernel-density", VERSION);
+        return new KernelDensity(Matrix.of(json.get("X").rows()), json.get("h").number());
     }
 
     @Override

@@ -2,6 +2,7 @@ package mml.reduction;
 
 import java.util.Objects;
 import mml.decomposition.Cholesky;
+import mml.iteration.Ending;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
@@ -188,15 +189,14 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
 
     /** All of it, so that {@link #fromJson} gives the same bits. */
     public String toJson() {
-        return Json.object()
-                .put("kind", "factor-analysis")
-                .put("version", VERSION)
-                .put("mu", mu)
-                .put("B", B)
-                .put("psi", psi)
-                .put("logLikelihood", logLikelihood)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "factor-analysis")
+                        .put("version", VERSION)
+                        .put("mu", mu)
+                        .put("B", B)
+                        .put("psi", psi)
+                        .put("logLikelihood", logLikelihood))
                 .toString();
     }
 
@@ -207,13 +207,14 @@ public record FactorAnalysis(Vector mu, Matrix B, Vector psi, double logLikeliho
      */
     public static FactorAnalysis fromJson(String text) {
         JsonValue json = JsonValue.model(text, "factor-analysis", VERSION);
+        Ending end = Ending.of(json);
         return new FactorAnalysis(
                 Vector.of(json.get("mu").numbers()),
                 Matrix.of(json.get("B").rows()),
                 Vector.of(json.get("psi").numbers()),
                 json.get("logLikelihood").number(),
-                json.get("iterations").whole(),
-                json.get("outcome").constant(Outcome.values()));
+                end.iterations(),
+                end.outcome());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mml.decomposition.Cholesky;
+import mml.iteration.Ending;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
@@ -235,16 +236,15 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
 
     /** All of it, so that {@link #fromJson} gives the same bits. */
     public String toJson() {
-        return Json.object()
-                .put("kind", "ppca")
-                .put("version", VERSION)
-                .put("mu", mu)
-                .put("components", B.cols())
-                .put("B", B)
-                .put("sigma2", sigma2)
-                .put("logLikelihood", logLikelihood)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "ppca")
+                        .put("version", VERSION)
+                        .put("mu", mu)
+                        .put("components", B.cols())
+                        .put("B", B)
+                        .put("sigma2", sigma2)
+                        .put("logLikelihood", logLikelihood))
                 .toString();
     }
 
@@ -255,6 +255,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
      */
     public static Ppca fromJson(String text) {
         JsonValue json = JsonValue.model(text, "ppca", VERSION);
+        Ending end = Ending.of(json);
         Vector mu = Vector.of(json.get("mu").numbers());
         int M = json.get("components").whole();
         Matrix B = M == 0 ? Matrix.zeros(mu.size(), 0) : Matrix.of(json.get("B").rows());
@@ -263,13 +264,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
             throw new IllegalArgumentException("B is " + Shapes.shape(B) + ", expected " + mu.size() + "×" + M
                     + " as the mean and components say");
         if (!(sigma2 > 0)) throw new IllegalArgumentException("sigma2 is " + sigma2 + ", expected a positive number");
-        return new Ppca(
-                mu,
-                B,
-                sigma2,
-                json.get("logLikelihood").number(),
-                json.get("iterations").whole(),
-                json.get("outcome").constant(Outcome.values()));
+        return new Ppca(mu, B, sigma2, json.get("logLikelihood").number(), end.iterations(), end.outcome());
     }
 
     @Override

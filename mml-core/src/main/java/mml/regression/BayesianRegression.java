@@ -2,6 +2,8 @@ package mml.regression;
 
 import static mml.kernel.Rounding.direct;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.decomposition.Cholesky;
 import mml.decomposition.Qr;
 import mml.kernel.Elementary;
@@ -13,6 +15,8 @@ import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -36,6 +40,8 @@ import mml.trace.Tracer;
  * @mml §9.3, (9.35), (9.43), (9.57), (9.64)
  */
 public final class BayesianRegression {
+    private static final int VERSION = 1;
+
     private final FeatureMap features;
     private final Gaussian prior;
     private final double noiseVariance;
@@ -257,6 +263,18 @@ public final class BayesianRegression {
         return new Prediction(f.mean(), f.variance() + noiseVariance);
     }
 
+    /**
+     * What is believed of an observation at every row of X.
+     *
+     * @throws IllegalArgumentException if X does not suit φ or is not finite
+     */
+    public List<Prediction> observations(Matrix X) {
+        features.matrix(X);
+        List<Prediction> out = new ArrayList<>();
+        for (int n = 0; n < X.rows(); n++) out.add(observation(X.row(n)));
+        return out;
+    }
+
     /** The covariance {@code φ(x)ᵀ S φ(x′)} of the function at two inputs: the kernel of the functions believed in. */
     public double kernel(Vector x, Vector other) {
         return features.of(x).dot(covariance().times(features.of(other)));
@@ -315,6 +333,62 @@ public final class BayesianRegression {
         Matrix inverse = lowerInverse(S0.L());
         double norm = inverse.frobeniusNorm();
         return norm * norm;
+    }
+
+    /**
+     * All of it, so that {@link #fromJson} gives the same bits.
+     *
+     * @throws IllegalArgumentException if the features are a function of your own
+     */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "bayesian-regression")
+                .put("version", VERSION)
+                .put("features", FeatureJson.of(features))
+                .put("m0", prior.mean())
+                .put("S0", prior.covariance())
+                .put("noiseVariance", noiseVariance)
+                .put("Phi", seen)
+                .put("y", y)
+                .put("R", R)
+                .put("z", z)
+                .put("logEvidence", logEvidence)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote. It can be updated further.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static BayesianRegression fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "bayesian-regression", VERSION);
+        Gaussian prior = new Gaussian(
+                Vector.of(json.get("m0").numbers()), Matrix.of(json.get("S0").rows()));
+        BayesianRegression before = prior(
+                FeatureJson.of(json.get("features")),
+                prior,
+                json.get("noiseVariance").number());
+        int K = before.features.size();
+        double[][] rows = json.get("Phi").rows();
+        Matrix seen = rows.length == 0 ? Matrix.zeros(0, K) : Matrix.of(rows);
+        Vector y = Vector.of(json.get("y").numbers());
+        Matrix R = Matrix.of(json.get("R").rows());
+        Vector z = Vector.of(json.get("z").numbers());
+        Shapes.vector(y, seen.rows(), "y");
+        Shapes.vector(z, K, "z");
+        if (seen.cols() != K || R.rows() != K || R.cols() != K)
+            throw new IllegalArgumentException("Phi is " + Shapes.shape(seen) + " and R is " + Shapes.shape(R)
+                    + ", expected " + Count.of(K, "column") + " and " + K + "×" + K + " for so many features");
+        return new BayesianRegression(
+                before.features,
+                prior,
+                before.noiseVariance,
+                seen,
+                y,
+                R,
+                z,
+                json.get("logEvidence").number());
     }
 
     @Override

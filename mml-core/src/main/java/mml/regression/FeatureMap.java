@@ -85,7 +85,7 @@ public interface FeatureMap {
     /** {@code x} itself, a line or plane through the origin (9.3). */
     static FeatureMap throughOrigin(int D) {
         Shapes.count(D, "D");
-        return named(D, x -> x, entries(D));
+        return new Standard("through-origin", Vector.of(D), new Named(D, x -> x, entries(D)));
     }
 
     /**
@@ -111,7 +111,7 @@ public interface FeatureMap {
         List<String> names = new ArrayList<>(List.of("1"));
         for (String x : entries(D))
             for (int m = 1; m <= degree; m++) names.add(m == 1 ? x : x + Scripts.superscript(m));
-        return named(
+        Named powers = new Named(
                 D,
                 x -> {
                     double[] phi = new double[names.size()];
@@ -123,6 +123,7 @@ public interface FeatureMap {
                     return Vector.of(phi);
                 },
                 names);
+        return new Standard("powers", Vector.of(D, degree), powers);
     }
 
     /**
@@ -137,13 +138,15 @@ public interface FeatureMap {
         positive(width, "width");
         List<String> names = new ArrayList<>();
         for (int k = 0; k < centres.size(); k++) names.add("bell at " + NumberText.of(centres.get(k)));
-        return named(
+        Named bells = new Named(
                 1,
                 x -> centres.map(c -> {
                     double d = (x.get(0) - c) / width;
                     return Elementary.exp(-0.5 * d * d);
                 }),
                 names);
+        Vector numbers = Vector.generate(centres.size() + 1, k -> k < centres.size() ? centres.get(k) : width);
+        return new Standard("radial", numbers, bells);
     }
 
     /**
@@ -161,7 +164,7 @@ public interface FeatureMap {
             names.add("cos " + times + "ωx");
             names.add("sin " + times + "ωx");
         }
-        return named(
+        Named waves = new Named(
                 1,
                 x -> Vector.generate(2 * n + 1, k -> {
                     int wave = (k + 1) / 2;
@@ -169,6 +172,7 @@ public interface FeatureMap {
                     return k == 0 ? 1 : k % 2 == 1 ? Elementary.cos(angle) : Elementary.sin(angle);
                 }),
                 names);
+        return new Standard("fourier", Vector.of(n, period), waves);
     }
 
     /**
@@ -221,6 +225,39 @@ public interface FeatureMap {
             Vector features = map.apply(x);
             Shapes.vector(features, size(), "φ(x)");
             return features;
+        }
+    }
+
+    /** A map told by its type and a few numbers, which make it equal to another one. */
+    record Standard(String type, Vector numbers, Named map) implements FeatureMap {
+        @Override
+        public int size() {
+            return map.size();
+        }
+
+        @Override
+        public int inputs() {
+            return map.inputs();
+        }
+
+        @Override
+        public Vector of(Vector x) {
+            return map.of(x);
+        }
+
+        @Override
+        public List<String> names() {
+            return map.names();
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Standard s && type.equals(s.type) && numbers.equals(s.numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + numbers.hashCode();
         }
     }
 

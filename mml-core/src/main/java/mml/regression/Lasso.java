@@ -1,5 +1,6 @@
 package mml.regression;
 
+import mml.iteration.Ending;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
@@ -8,6 +9,8 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -36,6 +39,8 @@ import mml.trace.Tracer;
  */
 public record Lasso(
         Matrix Phi, Vector y, double lambda, Vector theta, double objective, double gap, Outcome outcome, int sweeps) {
+    private static final int VERSION = 1;
+
     /** Until the gap is below 1e-10 of ½‖y‖². */
     public static Lasso of(Matrix Phi, Vector y, double lambda) {
         return of(Phi, y, lambda, new Stopping(1e-10, 10_000), Tracer.off());
@@ -88,6 +93,54 @@ public record Lasso(
         if (moved == 0) return;
         for (int n = 0; n < r.length; n++) r[n] -= moved * column.get(n);
         theta[k] = next;
+    }
+
+    /** {@code φ(x)ᵀθ} for every row of Φ. */
+    public Vector predict(Matrix Phi) {
+        Shapes.finite(Phi, "Φ");
+        if (Phi.cols() != theta.size())
+            throw new IllegalArgumentException(
+                    "Φ has " + Count.of(Phi.cols(), "column") + ", expected " + theta.size());
+        return Phi.times(theta);
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return new Ending(sweeps, outcome)
+                .in(Json.object()
+                        .put("kind", "lasso")
+                        .put("version", VERSION)
+                        .put("Phi", Phi)
+                        .put("y", y)
+                        .put("lambda", lambda)
+                        .put("theta", theta)
+                        .put("objective", objective)
+                        .put("gap", gap))
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Lasso fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "lasso", VERSION);
+        Ending end = Ending.of(json);
+        Matrix Phi = Matrix.of(json.get("Phi").rows());
+        Vector y = Vector.of(json.get("y").numbers());
+        Vector theta = Vector.of(json.get("theta").numbers());
+        Shapes.vector(y, Phi.rows(), "y");
+        Shapes.vector(theta, Phi.cols(), "theta");
+        return new Lasso(
+                Phi,
+                y,
+                json.get("lambda").number(),
+                theta,
+                json.get("objective").number(),
+                json.get("gap").number(),
+                end.outcome(),
+                end.iterations());
     }
 
     /** λ from which on every parameter is zero, {@code ‖Φᵀy‖∞}. */

@@ -14,6 +14,9 @@ import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Json;
+import mml.text.JsonValue;
+import mml.text.NumberText;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -37,6 +40,8 @@ import mml.trace.Tracer;
  * @mml §9.2.1, §9.4, (9.12), (9.19), (9.22)
  */
 public final class LinearRegression {
+    private static final int VERSION = 1;
+
     private final FeatureMap phi;
     private final Matrix X;
     private final Vector y;
@@ -325,6 +330,39 @@ public final class LinearRegression {
         List<Check> checks = new ArrayList<>(fitted.checks());
         checks.add(new Check("|Φθ − what was fitted|", worst, Rounding.direct(2 * phi.size()) * most));
         return new Certificate(fitted.claim(), checks);
+    }
+
+    /**
+     * Features and data, and the θ they give.
+     *
+     * @throws IllegalArgumentException if the features are a function of your own
+     */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "linear-regression")
+                .put("version", VERSION)
+                .put("features", FeatureJson.of(phi))
+                .put("X", X)
+                .put("y", y)
+                .put("theta", theta)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote. The data are fitted again, which gives the same bits on every machine.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, not whole, or θ is not what the data give
+     */
+    public static LinearRegression fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "linear-regression", VERSION);
+        FeatureMap phi = FeatureJson.of(json.get("features"));
+        LinearRegression model =
+                of(phi, Matrix.of(json.get("X").rows()), Vector.of(json.get("y").numbers()));
+        Vector theta = Vector.of(json.get("theta").numbers());
+        if (!model.theta.equals(theta))
+            throw new IllegalArgumentException("theta is " + NumberText.tuple(theta) + ", expected "
+                    + NumberText.tuple(model.theta) + " as X and y give");
+        return model;
     }
 
     @Override

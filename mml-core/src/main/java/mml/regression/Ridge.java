@@ -6,6 +6,9 @@ import mml.decomposition.LeastSquares;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -29,6 +32,8 @@ import mml.trace.Certificate.Check;
  * @mml §8.2.3, §9.2.3, §9.2.4, (9.31), (9.32)
  */
 public record Ridge(Matrix Phi, Vector y, double lambda, Vector theta, double constant) {
+    private static final int VERSION = 1;
+
     /**
      * Fits with every parameter held.
      *
@@ -70,6 +75,44 @@ public record Ridge(Matrix Phi, Vector y, double lambda, Vector theta, double co
     /** {@code φ(x)ᵀθ} and the constant, for the features of one input. */
     public double predict(Vector features) {
         return features.dot(theta) + constant;
+    }
+
+    /** The same for every row of Φ. */
+    public Vector predict(Matrix Phi) {
+        Shapes.finite(Phi, "Φ");
+        if (Phi.cols() != theta.size())
+            throw new IllegalArgumentException(
+                    "Φ has " + Count.of(Phi.cols(), "column") + ", expected " + theta.size());
+        return Phi.times(theta).map(f -> f + constant);
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "ridge")
+                .put("version", VERSION)
+                .put("Phi", Phi)
+                .put("y", y)
+                .put("lambda", lambda)
+                .put("theta", theta)
+                .put("constant", constant)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Ridge fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "ridge", VERSION);
+        Matrix Phi = Matrix.of(json.get("Phi").rows());
+        Vector y = Vector.of(json.get("y").numbers());
+        Vector theta = Vector.of(json.get("theta").numbers());
+        double lambda = json.get("lambda").number();
+        check(Phi, y, lambda);
+        Shapes.vector(theta, Phi.cols(), "theta");
+        return new Ridge(Phi, y, lambda, theta, json.get("constant").number());
     }
 
     /** y − Φθ − constant. */

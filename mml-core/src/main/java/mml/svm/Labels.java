@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.JsonValue;
 import mml.text.Numbers;
 
 /**
@@ -62,5 +64,29 @@ record Labels(List<String> names, List<String> of) {
         double[] y = new double[size()];
         for (int i = 0; i < y.length; i++) y[i] = of.get(i).equals(names.get(1)) ? 1 : -1;
         return y;
+    }
+
+    /** {@code f = wᵀx + b} of every row of X. */
+    static Vector decision(Vector w, double b, Matrix X) {
+        Shapes.finite(X, "X");
+        if (X.cols() != w.size())
+            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + w.size());
+        return Vector.generate(X.rows(), n -> w.dot(X.row(n)) + b);
+    }
+
+    /** The first of two names where f is negative, else the second. */
+    static List<String> bySign(List<String> classes, Vector f) {
+        List<String> said = new ArrayList<>();
+        for (int n = 0; n < f.size(); n++) said.add(classes.get(f.get(n) < 0 ? 0 : 1));
+        return said;
+    }
+
+    /** The two classes of a model. */
+    static List<String> two(JsonValue json) {
+        List<String> classes = json.get("classes").texts();
+        if (classes.size() != 2)
+            throw new IllegalArgumentException(
+                    "the model has " + Count.of(classes.size(), "class", "classes") + ", expected two");
+        return classes;
     }
 }

@@ -1,6 +1,5 @@
 package mml.svm;
 
-import java.util.ArrayList;
 import java.util.List;
 import mml.iteration.Outcome;
 import mml.kernel.Rounding;
@@ -9,7 +8,6 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.random.Rng;
-import mml.text.Count;
 import mml.text.Json;
 import mml.text.JsonValue;
 import mml.text.Printed;
@@ -117,17 +115,12 @@ public record LinearSvm(
 
     /** {@code f = wᵀx + b} of every row of X. */
     public Vector decision(Matrix X) {
-        Shapes.finite(X, "X");
-        if (X.cols() != w.size())
-            throw new IllegalArgumentException("X has " + Count.of(X.cols(), "column") + ", expected " + w.size());
-        return Vector.generate(X.rows(), n -> w.dot(X.row(n)) + b);
+        return Labels.decision(w, b, X);
     }
 
     /** The class of every row of X. */
     public List<String> predict(Matrix X) {
-        List<String> said = new ArrayList<>();
-        for (double f : decision(X).toArray()) said.add(classes.get(f < 0 ? 0 : 1));
-        return said;
+        return Labels.bySign(classes, decision(X));
     }
 
     /** The class of x, by the sign of f. */
@@ -193,12 +186,8 @@ public record LinearSvm(
      */
     public static LinearSvm fromJson(String text) {
         JsonValue json = JsonValue.model(text, "linear-svm", SvmJson.VERSION);
-        List<String> classes = json.get("classes").texts();
-        if (classes.size() != 2)
-            throw new IllegalArgumentException(
-                    "the model has " + Count.of(classes.size(), "class", "classes") + ", expected two");
         return new LinearSvm(
-                classes,
+                Labels.two(json),
                 Vector.of(json.get("w").numbers()),
                 json.get("b").number(),
                 Vector.of(json.get("alpha").numbers()),
@@ -207,7 +196,7 @@ public record LinearSvm(
                 json.get("rounds").whole(),
                 json.get("C").number(),
                 json.get("tolerance").number(),
-                SvmJson.outcome(json));
+                json.get("outcome").constant(Outcome.values()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mml.svm;
 
 import java.util.Objects;
+import mml.iteration.Ending;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -160,15 +161,14 @@ public final class OneClassSvm {
      * @throws IllegalArgumentException if the kernel is a function of your own
      */
     public String toJson() {
-        return Json.object()
-                .put("kind", "one-class-svm")
-                .put("version", SvmJson.VERSION)
-                .put("settings", SvmJson.settings(settings))
-                .put("nu", nu)
-                .put("machine", SvmJson.expansion(f))
-                .put("objective", objective)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "one-class-svm")
+                        .put("version", SvmJson.VERSION)
+                        .put("settings", SvmJson.settings(settings))
+                        .put("nu", nu)
+                        .put("machine", SvmJson.expansion(f))
+                        .put("objective", objective))
                 .toString();
     }
 
@@ -179,14 +179,15 @@ public final class OneClassSvm {
      */
     public static OneClassSvm fromJson(String text) {
         JsonValue json = JsonValue.model(text, "one-class-svm", SvmJson.VERSION);
+        Ending end = Ending.of(json);
         SvmSettings settings = SvmJson.settings(json.get("settings"));
         return new OneClassSvm(
                 settings,
                 json.get("nu").number(),
                 SvmJson.expansion(settings.kernel(), json.get("machine")),
                 json.get("objective").number(),
-                SvmJson.outcome(json),
-                json.get("iterations").whole(),
+                end.outcome(),
+                end.iterations(),
                 null);
     }
 

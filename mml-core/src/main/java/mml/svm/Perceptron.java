@@ -1,11 +1,14 @@
 package mml.svm;
 
 import java.util.List;
+import mml.iteration.Ending;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Tracer;
 
@@ -19,10 +22,17 @@ import mml.trace.Tracer;
  * <p>Points are looked at in their order, again and again. With a margin γ and points within the radius R it ends after
  * at most R²/γ² corrections (Novikoff 1962); without one it never would, so there is a limit.
  *
+ * @param classes the two names, f is negative for the first
  * @param corrections how many there were
  * @mml §12.1
  */
-public record Perceptron(Vector w, double b, int corrections, Outcome outcome) {
+public record Perceptron(List<String> classes, Vector w, double b, int corrections, Outcome outcome) {
+    private static final int VERSION = 1;
+
+    public Perceptron {
+        classes = List.copyOf(classes);
+    }
+
     /** With at most 100000 corrections. */
     public static Perceptron of(Matrix X, List<String> y) {
         return of(X, y, 100_000, Tracer.off());
@@ -33,7 +43,8 @@ public record Perceptron(Vector w, double b, int corrections, Outcome outcome) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         if (limit < 0) throw new IllegalArgumentException("limit is " + limit + ", expected 0 or more");
-        double[] sign = Labels.of(y, X.rows()).two().signs();
+        Labels labels = Labels.of(y, X.rows()).two();
+        double[] sign = labels.signs();
         Vector w = Vector.zeros(X.cols());
         double b = 0;
         int k = 0;
@@ -45,17 +56,55 @@ public record Perceptron(Vector w, double b, int corrections, Outcome outcome) {
                 right++;
                 continue;
             }
-            if (k == limit) return new Perceptron(w, b, k, Outcome.ITERATION_LIMIT);
-            if (Iteration.stopped(trace)) return new Perceptron(w, b, k, Outcome.STOPPED);
+            if (k == limit) return new Perceptron(labels.names(), w, b, k, Outcome.ITERATION_LIMIT);
+            if (Iteration.stopped(trace)) return new Perceptron(labels.names(), w, b, k, Outcome.STOPPED);
             Vector next = w.plus(sign[n], X.row(n));
-            if (!Shapes.finite(next.maxNorm())) return new Perceptron(w, b, k, Outcome.NOT_FINITE);
+            if (!Shapes.finite(next.maxNorm())) return new Perceptron(labels.names(), w, b, k, Outcome.NOT_FINITE);
             w = next;
             b += sign[n];
             k++;
             right = 0;
             if (on) trace.step(new PerceptronStep(k, n, w, b));
         }
-        return new Perceptron(w, b, k, Outcome.CONVERGED);
+        return new Perceptron(labels.names(), w, b, k, Outcome.CONVERGED);
+    }
+
+    /** {@code f = wᵀx + b} of every row of X. */
+    public Vector decision(Matrix X) {
+        return Labels.decision(w, b, X);
+    }
+
+    /** The class of every row of X. */
+    public List<String> predict(Matrix X) {
+        return Labels.bySign(classes, decision(X));
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return new Ending(corrections, outcome)
+                .in(Json.object()
+                        .put("kind", "perceptron")
+                        .put("version", VERSION)
+                        .put("classes", Json.texts(classes))
+                        .put("w", w)
+                        .put("b", b))
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static Perceptron fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "perceptron", VERSION);
+        Ending end = Ending.of(json);
+        return new Perceptron(
+                Labels.two(json),
+                Vector.of(json.get("w").numbers()),
+                json.get("b").number(),
+                end.iterations(),
+                end.outcome());
     }
 
     /** The hyperplane it found. */

@@ -6,6 +6,8 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.Count;
+import mml.text.Json;
+import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Tracer;
 
@@ -21,13 +23,20 @@ import mml.trace.Tracer;
  * <p>The objective need not fall with every step, so the best point is kept; it comes within 1/k of the least value, not
  * faster (Shalev-Shwartz and others 2007). Each step takes O(ND).
  *
+ * @param classes the two names, f is negative for the first
  * @param best where the objective was least
  * @param b the bias there
  * @param primal what it was
  * @param iterations how many steps were taken
  * @mml §12.2.5, (12.31); §12.5
  */
-public record PrimalSubgradient(Vector best, double b, double primal, int iterations) {
+public record PrimalSubgradient(List<String> classes, Vector best, double b, double primal, int iterations) {
+    private static final int VERSION = 1;
+
+    public PrimalSubgradient {
+        classes = List.copyOf(classes);
+    }
+
     /** A number of steps. */
     public static PrimalSubgradient of(Matrix X, List<String> y, double C, int iterations) {
         return of(X, y, C, iterations, Tracer.off());
@@ -41,7 +50,8 @@ public record PrimalSubgradient(Vector best, double b, double primal, int iterat
         if (!(C > 0 && C <= Double.MAX_VALUE))
             throw new IllegalArgumentException("C is " + C + ", expected a positive number");
         if (iterations < 0) throw new IllegalArgumentException("iterations is " + iterations + ", expected 0 or more");
-        double[] sign = Labels.of(y, X.rows()).two().signs();
+        Labels labels = Labels.of(y, X.rows()).two();
+        double[] sign = labels.signs();
         double offset = 1 + C * curvature(X);
         double[] w = new double[X.cols()];
         double b = 0;
@@ -76,7 +86,7 @@ public record PrimalSubgradient(Vector best, double b, double primal, int iterat
             b -= step * slope;
             k++;
         }
-        return new PrimalSubgradient(Vector.of(atBest), biasAtBest, best, k);
+        return new PrimalSubgradient(labels.names(), Vector.of(atBest), biasAtBest, best, k);
     }
 
     /** A first step that does not leap: the sum of squared lengths, and of the ones that go with b. */
@@ -85,6 +95,44 @@ public record PrimalSubgradient(Vector best, double b, double primal, int iterat
         double[] x = X.entries();
         for (double v : x) sum += v * v;
         return sum + X.rows();
+    }
+
+    /** {@code f = wᵀx + b} of every row of X. */
+    public Vector decision(Matrix X) {
+        return Labels.decision(best, b, X);
+    }
+
+    /** The class of every row of X. */
+    public List<String> predict(Matrix X) {
+        return Labels.bySign(classes, decision(X));
+    }
+
+    /** All of it, so that {@link #fromJson} gives the same bits. */
+    public String toJson() {
+        return Json.object()
+                .put("kind", "primal-subgradient")
+                .put("version", VERSION)
+                .put("classes", Json.texts(classes))
+                .put("w", best)
+                .put("b", b)
+                .put("primal", primal)
+                .put("iterations", iterations)
+                .toString();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is another kind, another version, or not whole
+     */
+    public static PrimalSubgradient fromJson(String text) {
+        JsonValue json = JsonValue.model(text, "primal-subgradient", VERSION);
+        return new PrimalSubgradient(
+                Labels.two(json),
+                Vector.of(json.get("w").numbers()),
+                json.get("b").number(),
+                json.get("primal").number(),
+                json.get("iterations").whole());
     }
 
     /** The hyperplane where the objective was least. */

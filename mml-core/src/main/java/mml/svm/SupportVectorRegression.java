@@ -1,6 +1,7 @@
 package mml.svm;
 
 import java.util.Objects;
+import mml.iteration.Ending;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -200,18 +201,17 @@ public final class SupportVectorRegression {
      * @throws IllegalArgumentException if the kernel is a function of your own
      */
     public String toJson() {
-        return Json.object()
-                .put("kind", "support-vector-regression")
-                .put("version", SvmJson.VERSION)
-                .put("settings", SvmJson.settings(settings))
-                .put("epsilon", epsilon)
-                .put("machine", SvmJson.expansion(f))
-                .put("bias", Json.array().add(interval.low()).add(interval.high()))
-                .put("primal", quality.primal)
-                .put("dual", quality.dual)
-                .put("violation", quality.violation)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "support-vector-regression")
+                        .put("version", SvmJson.VERSION)
+                        .put("settings", SvmJson.settings(settings))
+                        .put("epsilon", epsilon)
+                        .put("machine", SvmJson.expansion(f))
+                        .put("bias", Json.array().add(interval.low()).add(interval.high()))
+                        .put("primal", quality.primal)
+                        .put("dual", quality.dual)
+                        .put("violation", quality.violation))
                 .toString();
     }
 
@@ -223,6 +223,7 @@ public final class SupportVectorRegression {
     public static SupportVectorRegression fromJson(String text) {
         JsonValue json = JsonValue.model(text, "support-vector-regression", SvmJson.VERSION);
         SvmSettings settings = SvmJson.settings(json.get("settings"));
+        Ending end = Ending.of(json);
         double[] bias = json.get("bias").numbers();
         if (bias.length != 2)
             throw new IllegalArgumentException("the model has " + bias.length + " bounds of the bias, expected two");
@@ -235,8 +236,8 @@ public final class SupportVectorRegression {
                         json.get("primal").number(),
                         json.get("dual").number(),
                         json.get("violation").number()),
-                json.get("iterations").whole(),
-                SvmJson.outcome(json),
+                end.iterations(),
+                end.outcome(),
                 null);
     }
 

@@ -3,6 +3,7 @@ package mml.svm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mml.iteration.Ending;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -234,10 +235,7 @@ public final class Svm {
 
     /** The class of every row of X, by the sign of f; on the boundary itself the second class. */
     public List<String> predict(Matrix X) {
-        Vector values = decision(X);
-        List<String> names = new ArrayList<>();
-        for (int m = 0; m < values.size(); m++) names.add(classes.get(values.get(m) < 0 ? 0 : 1));
-        return names;
+        return Labels.bySign(classes, decision(X));
     }
 
     /** The class of x. */
@@ -389,19 +387,18 @@ public final class Svm {
     }
 
     Json json() {
-        return Json.object()
-                .put("kind", "svm")
-                .put("version", SvmJson.VERSION)
-                .put("classes", Json.texts(classes))
-                .put("settings", SvmJson.settings(settings))
-                .put("machine", SvmJson.expansion(f))
-                .put("bias", Json.array().add(interval.low).add(interval.high))
-                .put("primal", quality.primal)
-                .put("dual", quality.dual)
-                .put("squaredNorm", quality.squaredNorm)
-                .put("violation", quality.violation)
-                .put("iterations", iterations)
-                .put("outcome", outcome.name())
+        return new Ending(iterations, outcome)
+                .in(Json.object()
+                        .put("kind", "svm")
+                        .put("version", SvmJson.VERSION)
+                        .put("classes", Json.texts(classes))
+                        .put("settings", SvmJson.settings(settings))
+                        .put("machine", SvmJson.expansion(f))
+                        .put("bias", Json.array().add(interval.low).add(interval.high))
+                        .put("primal", quality.primal)
+                        .put("dual", quality.dual)
+                        .put("squaredNorm", quality.squaredNorm)
+                        .put("violation", quality.violation))
                 .put("notes", Json.texts(notes));
     }
 
@@ -415,6 +412,7 @@ public final class Svm {
     }
 
     static Svm of(JsonValue json) {
+        Ending end = Ending.of(json);
         SvmSettings settings = SvmJson.settings(json.get("settings"));
         double[] bias = json.get("bias").numbers();
         List<String> classes = json.get("classes").texts();
@@ -431,8 +429,8 @@ public final class Svm {
                         json.get("dual").number(),
                         json.get("squaredNorm").number(),
                         json.get("violation").number()),
-                json.get("iterations").whole(),
-                SvmJson.outcome(json),
+                end.iterations(),
+                end.outcome(),
                 json.get("notes").texts(),
                 null);
     }

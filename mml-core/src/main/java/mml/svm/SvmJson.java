@@ -3,7 +3,6 @@ package mml.svm;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
@@ -127,9 +126,5 @@ final class SvmJson {
                 : null;
         return new Expansion(
                 kernel, scaling, support, vectors, coefficients, json.get("b").number());
-    }
-
-    static Outcome outcome(JsonValue json) {
-        return json.get("outcome").constant(Outcome.values());
     }
 }

@@ -35,6 +35,16 @@ public abstract class EstimatorContract<M> {
     /** From the text. */
     protected abstract M fromJson(String json);
 
+    /** How an entry of the data is named when it is learnt from. */
+    protected String learnt(String place) {
+        return "X" + place;
+    }
+
+    /** How it is named when it is asked about. */
+    protected String answered(String place) {
+        return learnt(place);
+    }
+
     /** Sixty points around two centres. */
     protected Matrix data() {
         Rng rng = Rng.seeded(17);
@@ -116,18 +126,21 @@ public abstract class EstimatorContract<M> {
     @Test
     void anotherNumberOfColumnsIsNamed() {
         M model = fit(data());
-        String message = refused("expected 3", () -> answer(model, Matrix.zeros(2, 5)));
-        assertTrue(message.contains("5"), message);
+        int D = data().cols();
+        String message = refused("expected " + D, () -> answer(model, Matrix.zeros(2, D + 2)));
+        assertTrue(message.contains(Integer.toString(D + 2)), message);
     }
 
     @Test
     void whatIsNotFiniteIsNamedWithItsPlace() {
+        int D = data().cols();
         double[] x = data().entries();
         x[4] = Double.NaN;
-        Matrix broken = Matrix.of(60, 3, x);
-        refused("X[1][1] is NaN", () -> fit(broken));
+        Matrix broken = Matrix.of(60, D, x);
+        String place = "[" + 4 / D + "][" + 4 % D + "] is NaN";
+        refused(learnt(place), () -> fit(broken));
         M model = fit(data());
-        refused("X[1][1] is NaN", () -> answer(model, broken));
+        refused(answered(place), () -> answer(model, broken));
     }
 
     private static String refused(String part, org.junit.jupiter.api.function.Executable run) {

@@ -172,7 +172,8 @@ class PracticeTest {
         for (int seed = 0; seed < 30; seed++) {
             State noise = exercise("E10.5").task(seed).answers();
             double sigma2 = Answer.number(noise.get("s", ""), "s").value();
-            assertTrue(with("E10.5", seed, "s", Double.toString(2 * sigma2)).text().contains("what PCA loses"));
+            assertTrue(
+                    with("E10.5", seed, "s", Double.toString(2 * sigma2)).text().contains("what PCA loses"));
             double length = Answer.number(noise.get("l", ""), "l").value();
             if (length != 1) {
                 String square = Long.toString(Math.round(length * length));

@@ -85,7 +85,7 @@ public final class PairDerivation extends Derivation {
                 new Line(
                         a + "=" + Live.number(after.get(i), C) + ",\\quad " + b + "=" + Live.number(after.get(j), C)
                                 + "\\in[" + Live.number(pair.L(), C) + ",\\ " + Live.number(pair.H(), C) + "]",
-                        Math.abs(first - top) <= CLOSE * (C + top) || atBound && first <= top + CLOSE * (C + top),
+                        Math.abs(first - top) <= CLOSE * (C + top) || (atBound && first <= top + CLOSE * (C + top)),
                         "change"),
                 new Line(
                         Live.number(was) + "\\to" + Live.number(dual),
