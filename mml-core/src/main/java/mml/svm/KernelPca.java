@@ -12,6 +12,7 @@ import mml.text.JsonValue;
 import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 
 /**
  * Principal components of points mapped by φ, which is never computed: with {@code K_ij = ⟨φ(x_i), φ(x_j)⟩},
@@ -43,13 +44,21 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
      * @throws NumericalException if the kernel is none, K not being positive semidefinite
      */
     public static KernelPca of(Matrix X, Kernel kernel, int M) {
+        return of(X, kernel, M, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static KernelPca of(Matrix X, Kernel kernel, int M, Tracer<? super KernelPcaStep> trace) {
         int N = X.rows();
         if (N < 2)
             throw new IllegalArgumentException("X has " + N + (N == 1 ? " row" : " rows") + ", expected at least 2");
         Matrix K = gram(kernel, X);
+        boolean on = trace.on();
+        if (on) trace.step(new KernelPcaStep.Products(K, kernel.toString()));
         Vector means = K.columnMeans();
         double mean = means.mean();
         Matrix centred = Matrix.generate(N, N, (i, j) -> K.get(i, j) - (means.get(i) + means.get(j)) + mean);
+        if (on) trace.step(new KernelPcaStep.Centred(centred));
         SymmetricEigen eigen = SymmetricEigen.of(centred).descending();
         double size = Math.max(K.maxNorm(), Double.MIN_NORMAL);
         double rounding = N * Rounding.EPSILON * N * size;
@@ -69,6 +78,7 @@ public record KernelPca(Kernel kernel, Matrix X, Matrix A, Vector eigenvalues, V
             for (int n = 0; sign == 0; n++) if (Math.abs(u.get(n)) >= TIE * largest) sign = u.get(n) < 0 ? -1 : 1;
             double length = sign * Math.sqrt(N * lambda.get(m));
             for (int n = 0; n < N; n++) a[n][m] = u.get(n) / length;
+            if (on) trace.step(new KernelPcaStep.Direction(m, lambda.get(m), u.times(1 / length)));
         }
         return new KernelPca(kernel, X, Matrix.of(a), lambda, means);
     }

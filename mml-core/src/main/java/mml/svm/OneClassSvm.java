@@ -12,6 +12,7 @@ import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class OneClassSvm {
      * @param settings of which C is not used
      */
     public static OneClassSvm of(Matrix X, double nu, SvmSettings settings) {
+        return of(X, nu, settings, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches, which may stop it. */
+    public static OneClassSvm of(Matrix X, double nu, SvmSettings settings, Tracer<? super WeightStep> trace) {
         Objects.requireNonNull(settings, "settings");
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
@@ -71,7 +77,9 @@ public final class OneClassSvm {
         SmoSettings smo = settings.smo();
         SmoSettings byGap =
                 new SmoSettings(Double.MAX_VALUE, smo.gap(), 0, smo.steps(), smo.cacheBytes(), smo.shrinking());
-        SmoResult r = Smo.of(problem, byGap, SmoWatch.NONE);
+        Weighing watch = new Weighing(problem, X, settings.kernel(), trace);
+        SmoResult r = Smo.of(problem, byGap, watch);
+        watch.finished(r);
         Expansion f = Expansion.of(settings.kernel(), scaling, Z, r.beta, 0 - r.nu[0]);
         double objective =
                 problem.objective(r.beta, problem.gradient(r.beta)); // anew: where numbers cancelled r.F is off

@@ -12,6 +12,7 @@ import mml.text.JsonValue;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
+import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ public final class SupportVectorRegression {
      * @throws IllegalArgumentException if X is empty, or X or y is not finite, or their sizes differ
      */
     public static SupportVectorRegression of(Matrix X, Vector y, double epsilon, SvmSettings settings) {
+        return of(X, y, epsilon, settings, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches, which may stop it. */
+    public static SupportVectorRegression of(
+            Matrix X, Vector y, double epsilon, SvmSettings settings, Tracer<? super WeightStep> trace) {
         Objects.requireNonNull(settings, "settings");
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
@@ -78,7 +85,9 @@ public final class SupportVectorRegression {
         Scaling scaling = settings.standardise() ? Scaling.of(X) : null;
         Matrix Z = scaling == null ? X : scaling.apply(X);
         BoxProblem problem = problem(Z, y, epsilon, settings, new double[2 * X.rows()]);
-        SmoResult r = Smo.of(problem, settings.smo(), SmoWatch.NONE);
+        Weighing watch = new Weighing(problem, X, settings.kernel(), trace);
+        SmoResult r = Smo.of(problem, settings.smo(), watch);
+        watch.finished(r);
         double[] beta = new double[X.rows()];
         for (int n = 0; n < beta.length; n++) beta[n] = r.beta[n] + r.beta[beta.length + n];
         Expansion f = Expansion.of(settings.kernel(), scaling, Z, beta, 0 - r.nu[0]);

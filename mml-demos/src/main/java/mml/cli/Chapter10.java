@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.probability.Divisor;
 import mml.random.Rng;
+import mml.reduction.FactorAnalysis;
 import mml.reduction.Pca;
 import mml.reduction.PcaRoute;
 import mml.reduction.PcaSettings;
@@ -33,7 +34,15 @@ final class Chapter10 {
                             Chapter10::ppca)
                     .withFields("X", "q", "seed", "y")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter10::ppcaOptions));
+                    .withOptions(Chapter10::ppcaOptions),
+            Algorithm.of(
+                            "factor-analysis",
+                            "§10.8",
+                            "A Gaussian near a subspace with a noise for each column",
+                            Chapter10::factorAnalysis)
+                    .withFields("X", "q", "y")
+                    .withLayout(Data::layout)
+                    .withOptions(Chapter10::factorOptions));
 
     private Chapter10() {}
 
@@ -82,7 +91,6 @@ final class Chapter10 {
 
     private static List<OptionSpec> ppcaOptions() {
         List<OptionSpec> options = new ArrayList<>(Data.options());
-        options.removeIf(option -> option.longestName().equals("--save"));
         options.add(Options.count("--q", "M", "1", "How many latent coordinates."));
         options.add(Options.count("--seed", "SEED", "1", "For the start of EM, when values are missing."));
         options.add(Options.count("--iterations", "I", "20000", "The most iterations of EM."));
@@ -106,11 +114,37 @@ final class Chapter10 {
                 .put("squaredColumnNormsOfW", squares)
                 .put("logDensity", ppca.logDensity(X))
                 .put("iterations", ppca.iterations())
-                .put("outcome", Options.word(ppca.outcome()));
+                .put("outcome", Options.word(ppca.outcome()))
+                .model(ppca.toJson());
         if (!missing) return answer.say("in closed form");
         return answer.put("imputed", ppca.impute(X))
                 .put("imputedVariance", ppca.imputedVariance(X))
                 .say("by EM, which " + ppca.outcome().verb() + " after " + Count.of(ppca.iterations(), "iteration")
                         + "; --json has the values filled in");
+    }
+
+    private static List<OptionSpec> factorOptions() {
+        List<OptionSpec> options = new ArrayList<>(Data.options());
+        options.add(Options.count("--q", "M", "1", "How many factors."));
+        options.add(Options.count("--iterations", "I", "20000", "The most iterations of EM."));
+        return options;
+    }
+
+    private static Answer factorAnalysis(Run run) {
+        Matrix X = Data.features(run);
+        Stopping stopping = new Stopping(1e-12, run.option("--iterations", Integer.class));
+        FactorAnalysis model = FactorAnalysis.of(X, Data.whole(run, "q", "--q"), stopping, run.trace());
+        return new Answer(model.certificate(X))
+                .show("mean", "mean ", model.mu())
+                .show("loadings", "B, the loadings", model.B())
+                .show("noiseVariances", "noise variances ", model.psi())
+                .show("communalities", "told by the factors ", model.communalities())
+                .show("logLikelihood", "log likelihood ", model.logLikelihood())
+                .put("scores", model.encode(X))
+                .put("logDensity", model.logDensity(X))
+                .put("iterations", model.iterations())
+                .put("outcome", Options.word(model.outcome()))
+                .say("by EM, which " + model.outcome().verb() + " after " + Count.of(model.iterations(), "iteration"))
+                .model(model.toJson());
     }
 }

@@ -10,7 +10,12 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.mixture.GaussianMixture;
 import mml.mixture.KMeans;
+import mml.reduction.FactorAnalysis;
 import mml.reduction.Pca;
+import mml.reduction.Ppca;
+import mml.svm.KernelPca;
+import mml.svm.OneClassSvm;
+import mml.svm.SupportVectorRegression;
 import mml.svm.Svm;
 import mml.text.Json;
 import mml.text.JsonValue;
@@ -28,6 +33,9 @@ final class PredictCommand {
             .withFields("X", "y")
             .withLayout(Data::layout);
 
+    private static final String KINDS = "pca, ppca, factor-analysis, kernel-pca, gaussian-mixture, k-means, svm,"
+            + " one-class-svm, support-vector-regression";
+
     private PredictCommand() {}
 
     static void declare(CommandSpec spec) {
@@ -36,7 +44,7 @@ final class PredictCommand {
                 .arity("1")
                 .type(Path.class)
                 .paramLabel("MODEL.json")
-                .description("A model that mml run pca, gmm, k-means or svm has saved.")
+                .description("A model that mml run … --save has written.")
                 .build());
         spec.addOption(OptionSpec.builder("--input", "-i")
                 .type(String.class)
@@ -85,16 +93,18 @@ final class PredictCommand {
     static void run(Settings settings, Console console) {
         Path file = settings.get("MODEL.json", Path.class);
         String model = read(file);
+        String kind = kind(file, model);
         Input input = new Input(settings, console);
         Matrix X;
         try {
-            X = input.problem(DATA).get("X").matrix();
+            Cells cells = input.problem(DATA).get("X");
+            X = kind.equals("ppca") ? cells.matrixWithMissing() : cells.matrix();
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(input.source(), e);
         }
         Said said;
         try {
-            said = say(model, X);
+            said = say(kind, model, X);
         } catch (IllegalArgumentException e) {
             throw Failures.ofInput(file.toString(), e);
         }
@@ -111,8 +121,15 @@ final class PredictCommand {
         }
     }
 
-    private static Said say(String model, Matrix X) {
-        String kind = JsonValue.of(model).get("kind").text();
+    private static String kind(Path file, String model) {
+        try {
+            return JsonValue.of(model).get("kind").text();
+        } catch (IllegalArgumentException e) {
+            throw Failures.ofInput(file.toString(), e);
+        }
+    }
+
+    private static Said say(String kind, String model, Matrix X) {
         switch (kind) {
             case "pca" -> {
                 Pca pca = Pca.fromJson(model);
@@ -132,9 +149,28 @@ final class PredictCommand {
                 Svm svm = Svm.fromJson(model);
                 return Said.none().add("class", svm.predict(X), true).numbers("decision", svm.decision(X));
             }
+            case "ppca" -> {
+                Ppca ppca = Ppca.fromJson(model);
+                return Said.none().numbers("x", ppca.impute(X)).numbers("logDensity", ppca.logDensity(X));
+            }
+            case "factor-analysis" -> {
+                FactorAnalysis factors = FactorAnalysis.fromJson(model);
+                return Said.none().numbers("z", factors.encode(X)).numbers("logDensity", factors.logDensity(X));
+            }
+            case "kernel-pca" -> {
+                return Said.none().numbers("z", KernelPca.fromJson(model).encode(X));
+            }
+            case "one-class-svm" -> {
+                return Said.none()
+                        .numbers("decision", OneClassSvm.fromJson(model).decision(X));
+            }
+            case "support-vector-regression" -> {
+                return Said.none()
+                        .numbers(
+                                "value", SupportVectorRegression.fromJson(model).predict(X));
+            }
             default ->
-                throw new IllegalArgumentException(
-                        "the model is of kind " + kind + ", expected pca, gaussian-mixture, k-means or svm");
+                throw new IllegalArgumentException("the model is of kind " + kind + ", expected one of " + KINDS);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.exact.Inverse;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The truth of what is said of data. */
@@ -29,6 +30,10 @@ final class DataTruth extends Truth {
             case "bayesian-regression" -> t.normal(BigFraction.ONE, "posteriorMean");
             case "k-means" -> t.kMeans();
             case "svm" -> t.svm();
+            case "support-vector-regression" -> t.regression();
+            case "one-class-svm" -> t.oneClass();
+            case "kernel-pca" -> t.kernelPca();
+            case "factor-analysis" -> t.factors();
             default -> {
                 if (!ELSEWHERE.contains(command)) throw new AssertionError("no truth for " + command);
                 yield 0;
@@ -167,5 +172,87 @@ final class DataTruth extends Truth {
             if (slack.getNumerator().signum() > 0) primal = primal.add(slack);
         }
         return ratio(primal.subtract(get("primalObjective").get(0, 0)).abs(), size);
+    }
+
+    /** The primal objective of the weights and the bias, with C = 1 and ε = 0.1. */
+    private double regression() {
+        FieldMatrix<BigFraction> X = given("X");
+        FieldMatrix<BigFraction> y = given("y");
+        FieldMatrix<BigFraction> w = X.transpose().times(get("coefficients"));
+        BigFraction primal = w.dot(w).divide(2);
+        BigFraction size = primal.add(BigFraction.ONE);
+        for (int n = 0; n < X.rows(); n++) {
+            BigFraction f = X.rowVector(n).times(w).get(0, 0).add(get("bias").get(0, 0));
+            BigFraction off = y.get(n, 0).subtract(f).abs().subtract(Fractions.exactly(0.1));
+            size = size.add(sum(X.rowVector(n)).multiply(max(w)))
+                    .add(y.get(n, 0).abs());
+            if (off.getNumerator().signum() > 0) primal = primal.add(off);
+        }
+        return ratio(primal.subtract(get("primalObjective").get(0, 0)).abs(), size);
+    }
+
+    /** That the weights are allowed and ρ leaves no gap, with the linear kernel and ν = 1/2. */
+    private double oneClass() {
+        FieldMatrix<BigFraction> X = given("X");
+        FieldMatrix<BigFraction> alpha = get("alpha");
+        BigFraction most = new BigFraction(2, X.rows());
+        BigFraction rho = get("rho").get(0, 0);
+        FieldMatrix<BigFraction> w = X.transpose().times(alpha);
+        BigFraction square = w.dot(w);
+        BigFraction gap = square.subtract(rho);
+        BigFraction size = square.add(rho.abs());
+        double worst = ratio(sum(alpha).subtract(BigFraction.ONE).abs(), BigFraction.ONE);
+        for (int n = 0; n < X.rows(); n++) {
+            BigFraction over = alpha.get(n, 0).subtract(most);
+            if (alpha.get(n, 0).getNumerator().signum() < 0) return 1;
+            if (over.getNumerator().signum() > 0) worst = Math.max(worst, ratio(over, most));
+            BigFraction row = X.rowVector(n).transpose().dot(X.rowVector(n).transpose());
+            if (row.compareTo(size) > 0) size = row;
+            BigFraction slack = rho.subtract(X.rowVector(n).times(w).get(0, 0));
+            if (slack.getNumerator().signum() > 0) gap = gap.add(slack.multiply(most));
+        }
+        return Math.max(worst, ratio(gap.abs(), size));
+    }
+
+    /** {@code Kz = Nλz} of the centred products, with the linear kernel. */
+    private double kernelPca() {
+        FieldMatrix<BigFraction> X = given("X");
+        int N = X.rows();
+        FieldMatrix<BigFraction> centred = FieldMatrix.generate(N, X.cols(), (n, d) -> {
+            BigFraction mean = BigFraction.ZERO;
+            for (int m = 0; m < N; m++) mean = mean.add(X.get(m, d).divide(N));
+            return X.get(n, d).subtract(mean);
+        });
+        FieldMatrix<BigFraction> z = get("scores");
+        FieldMatrix<BigFraction> left = centred.times(centred.transpose().times(z));
+        BigFraction lambda = get("eigenvalues").get(0, 0).multiply(N);
+        return ratio(max(left.minus(z.times(lambda))), max(X).multiply(max(X)).multiply(max(z)));
+    }
+
+    /** The log likelihood of N(μ, BBᵀ + Ψ), with the determinant and the inverse in fractions. */
+    private double factors() {
+        FieldMatrix<BigFraction> X = given("X");
+        FieldMatrix<BigFraction> B = get("loadings");
+        FieldMatrix<BigFraction> mean = get("mean");
+        FieldMatrix<BigFraction> C = B.times(B.transpose()).plus(diagonal(get("noiseVariances")));
+        FieldMatrix<BigFraction> inverse = Inverse.of(C).inverse();
+        BigFraction squares = BigFraction.ZERO;
+        for (int n = 0; n < X.rows(); n++) {
+            FieldMatrix<BigFraction> r = X.rowVector(n).transpose().minus(mean);
+            squares = squares.add(r.dot(inverse.times(r)));
+        }
+        double logDet = log(determinant(C)) + X.cols() * Math.log(2 * Math.PI);
+        double quadratic = Fractions.toDouble(squares);
+        double said = numbers(result.get("logLikelihood")).get(0);
+        double size = X.rows() * (1 + Math.abs(logDet)) + quadratic;
+        return Math.abs(said + 0.5 * (X.rows() * logDet + quadratic)) / size;
+    }
+
+    /** Of a fraction that may be beyond the doubles. */
+    private static double log(BigFraction x) {
+        int bits = x.getNumerator().bitLength() - x.getDenominator().bitLength();
+        BigFraction two = new BigFraction(2).pow(Math.abs(bits));
+        double near = Fractions.toDouble(bits < 0 ? x.multiply(two) : x.divide(two));
+        return Math.log(near) + bits * Math.log(2);
     }
 }

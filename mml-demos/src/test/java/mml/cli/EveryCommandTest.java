@@ -94,6 +94,10 @@ class EveryCommandTest {
             case "conditional-gaussian" ->
                 w.object("mean", w.list(2), "covariance", w.symmetric(2), "given", "[0]", "values", w.list(1));
             case "pca", "ppca", "gmm", "k-means", "describe" -> w.object("X", w.matrix(m + 3, n));
+            case "factor-analysis" -> w.object("X", w.matrix(m + 3, n + 1));
+            case "kernel-pca" -> w.object("X", w.matrix(m + 3, n), "kernel", "\"linear\"", "q", "1");
+            case "one-class-svm" -> w.object("X", w.matrix(m + 3, n), "kernel", "\"linear\"", "nu", "0.5");
+            case "support-vector-regression" -> w.object("X", w.matrix(m + 2, n), "y", w.list(m + 2));
             case "svm" -> w.object("X", w.matrix(4, n), "y", "[-1, -1, 1, 1]");
             default -> w.object("matrix", w.matrix(n, n));
         };

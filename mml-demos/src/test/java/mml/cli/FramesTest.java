@@ -94,7 +94,9 @@ class FramesTest {
                             case "cross-validate" -> "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"folds\": 2}";
                             case "regression", "bayesian-regression" ->
                                 "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5]}";
-                            case "pca", "ppca", "gmm", "k-means" ->
+                            case "support-vector-regression" ->
+                                "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"epsilon\": 0.5}";
+                            case "pca", "ppca", "gmm", "k-means", "factor-analysis", "kernel-pca", "one-class-svm" ->
                                 "{\"X\": [[0, 0], [1, 0.5], [0, 1], [5, 4], [6, 5.5], [5, 6]]}";
                             case "svm" -> "{\"X\": [[0, 0], [1, 0], [3, 2], [4, 3]], \"y\": [-1, -1, 1, 1]}";
                             default -> "4,2\n2,3\n";

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import mml.reduction.Pca;
 import org.junit.jupiter.api.Test;
@@ -116,12 +118,93 @@ class ModelsTest {
         assertTrue(wide.err().contains("X has 3 columns, expected 2"), wide.err());
     }
 
+    /** Trains, saves, and asks about the same rows. */
+    private String asked(String data, String ask, String... command) throws IOException {
+        Path file = folder.resolve("asked.json");
+        List<String> all = new ArrayList<>(List.of("run"));
+        all.addAll(List.of(command));
+        all.addAll(List.of("--save", file.toString()));
+        on(data, all.toArray(String[]::new)).fine();
+        return on(ask, "predict", file.toString(), "--header", "no").fine().out();
+    }
+
+    @Test
+    void aTubeAroundALineIsSavedAndAsked() throws IOException {
+        Map<String, Object> wide = result(on(
+                "{\"X\": [[0], [1], [2]], \"y\": [1, 2, 4], \"epsilon\": 2}",
+                "run",
+                "support-vector-regression",
+                "--json"));
+        assertEquals(2.5, numbers(wide.get("bias")).get(0), 1e-12);
+        assertEquals("[0, 0, 0]", wide.get("coefficients").toString());
+        String said = asked(
+                "0,1\n1,3\n2,5\n",
+                "3\n",
+                "support-vector-regression",
+                "--label",
+                "2",
+                "--epsilon",
+                "0",
+                "--c",
+                "100",
+                "--header",
+                "no");
+        assertTrue(said.startsWith("value\n"), said);
+        assertEquals(7, Double.parseDouble(said.strip().split("\n", -1)[1]), 1e-6);
+        on("1\n2\n", "run", "support-vector-regression")
+                .refused(2, "standard input: the input has no numbers to tell, expected y or --label COLUMN");
+    }
+
+    @Test
+    void whatIsUnlikeTheOthersIsOutside() throws IOException {
+        String data = "0\n0.1\n0.2\n0.3\n9\n";
+        Map<String, Object> result =
+                result(on(data, "run", "one-class-svm", "--nu", "0.45", "--gamma", "0.5", "--json"));
+        List<Double> outside = numbers(result.get("outside"));
+        assertTrue(outside.contains(4.0) && outside.size() <= 0.45 * 5, outside.toString());
+        assertEquals(
+                1, numbers(result.get("alpha")).stream().mapToDouble(a -> a).sum(), 1e-12);
+        String said = asked(data, "0.15\n5\n", "one-class-svm", "--nu", "0.45", "--gamma", "0.5");
+        String[] lines = said.strip().split("\n", -1);
+        assertTrue(Double.parseDouble(lines[1]) > 0 && Double.parseDouble(lines[2]) < 0, said);
+    }
+
+    @Test
+    void directionsOfMappedPointsAreThoseOfThePointsForTheLinearKernel() throws IOException {
+        String data = "2,0\n-2,0\n0,1\n0,-1\n";
+        Map<String, Object> result = result(on(data, "run", "kernel-pca", "--kernel", "linear", "--json"));
+        assertEquals(2, numbers(result.get("eigenvalues")).get(0), 1e-14);
+        assertEquals(0.5, numbers(result.get("eigenvalues")).get(1), 1e-14);
+        String said = asked(data, "4,3\n", "kernel-pca", "--kernel", "linear");
+        assertEquals("z1,z2", said.split("\n", -1)[0]);
+        String[] z = said.split("\n", -1)[1].split(",", -1);
+        assertEquals(4, Math.abs(Double.parseDouble(z[0])), 1e-12);
+        assertEquals(3, Math.abs(Double.parseDouble(z[1])), 1e-12);
+    }
+
+    @Test
+    void factorsAndMissingValuesAreAsked() throws IOException {
+        String data = "0,0,1\n1,1,0\n2,1,2\n3,3,1\n4,5,2\n5,4,4\n";
+        String said = asked(data, data, "factor-analysis");
+        assertTrue(said.startsWith("z1,logDensity\n"), said);
+        Map<String, Object> result = result(on(data, "run", "factor-analysis", "--json"));
+        double sum = 0;
+        String[] lines = said.strip().split("\n", -1);
+        for (int n = 1; n < lines.length; n++) sum += Double.parseDouble(lines[n].split(",", -1)[1]);
+        assertEquals(numbers(result.get("logLikelihood")).get(0), sum, 1e-9);
+        String filled = asked("0,0\n1,1\n2,1\n3,3\n4,?\n5,?\n", "4,?\n", "ppca");
+        assertEquals(3.5, Double.parseDouble(filled.split("\n", -1)[1].split(",", -1)[1]), 1e-4);
+    }
+
     @Test
     void whatIsNoModelIsRefused() throws IOException {
         Path file = folder.resolve("no.json");
         Files.writeString(file, "{\"kind\": \"tree\", \"version\": 1}");
         on("1\n", "predict", file.toString())
-                .refused(2, file + ": the model is of kind tree, expected pca, gaussian-mixture, k-means or svm");
+                .refused(
+                        2,
+                        file + ": the model is of kind tree, expected one of pca, ppca, factor-analysis, kernel-pca,"
+                                + " gaussian-mixture, k-means, svm, one-class-svm, support-vector-regression");
         on("1\n", "predict", folder + "/none.json")
                 .refused(2, "cannot read " + folder + "/none.json: there is no such file");
     }
