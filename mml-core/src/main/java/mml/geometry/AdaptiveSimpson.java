@@ -1,9 +1,10 @@
 package mml.geometry;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.matrix.Shapes;
@@ -80,7 +81,7 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
     public Integral integrate(DoubleUnaryOperator f, Tracer<? super SimpsonStep> trace) {
         Objects.requireNonNull(f, "f");
         boolean on = trace.on();
-        List<Panel> open = new ArrayList<>();
+        Panels open = new Panels();
         double width = (b - a) / panels;
         double left = value(f, a);
         double size = 0;
@@ -91,14 +92,13 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
             Panel p = Panel.of(f, from, to, left, value(f, middle(from, to)), right);
             size += p.size();
             if (on) trace.step(p.step());
-            open.add(p);
+            open.append(p);
             left = right;
         }
         int evaluations = 5 * panels + 1;
-        int worst = worst(open);
         Outcome outcome;
-        while ((outcome = outcome(open, worst, tolerance * size, trace)) == null) {
-            Panel p = open.get(worst);
+        while ((outcome = outcome(open, tolerance * size, trace)) == null) {
+            Panel p = open.worst();
             double m = middle(p.from, p.to);
             Panel first = Panel.of(f, p.from, m, p.f0, p.f1, p.f2);
             Panel second = Panel.of(f, m, p.to, p.f2, p.f3, p.f4);
@@ -106,38 +106,85 @@ public record AdaptiveSimpson(double a, double b, int panels, double tolerance) 
                 trace.step(first.step());
                 trace.step(second.step());
             }
-            open.set(worst, first);
-            open.add(worst + 1, second);
+            open.cut(first, second);
             size += first.size() + second.size() - p.size();
             evaluations += 6;
-            worst = worst(open);
         }
-        double sum = 0;
-        for (Panel p : open) sum += p.estimate;
-        Integral found = new Integral(sum, error(open), size, evaluations, outcome);
+        Integral found = new Integral(open.sum(p -> p.estimate), open.sum(p -> p.error), size, evaluations, outcome);
         if (on) trace.step(new SimpsonStep.Done(found.value, found.error, evaluations));
         return found;
     }
 
-    private static @Nullable Outcome outcome(List<Panel> panels, int worst, double allowed, Tracer<?> trace) {
-        double error = error(panels);
+    private static @Nullable Outcome outcome(Panels panels, double allowed, Tracer<?> trace) {
+        double error = panels.error(allowed);
         if (error <= allowed) return Outcome.CONVERGED;
         if (!Shapes.finite(error)) return Outcome.NOT_FINITE;
-        if (panels.size() >= MOST) return Outcome.ITERATION_LIMIT;
-        if (!panels.get(worst).divisible()) return Outcome.STALLED;
+        if (panels.count >= MOST) return Outcome.ITERATION_LIMIT;
+        if (!panels.worst().divisible()) return Outcome.STALLED;
         return Iteration.stopped(trace) ? Outcome.STOPPED : null;
     }
 
-    private static double error(List<Panel> panels) {
-        double sum = 0;
-        for (Panel p : panels) sum += p.error;
-        return sum;
-    }
+    /** The panels from left to right, and the one with the largest error. */
+    private static final class Panels {
+        private static final double UNSURE = 1e-9; // of a sum that is kept up
 
-    private static int worst(List<Panel> panels) {
-        int worst = 0;
-        for (int i = 1; i < panels.size(); i++) if (panels.get(i).error > panels.get(worst).error) worst = i;
-        return worst;
+        private static final class Node {
+            Panel panel;
+
+            @Nullable
+            Node next;
+
+            Node(Panel panel, @Nullable Node next) {
+                this.panel = panel;
+                this.next = next;
+            }
+        }
+
+        private final PriorityQueue<Node> byError = new PriorityQueue<>(
+                Comparator.<Node>comparingDouble(n -> -n.panel.error).thenComparingDouble(n -> n.panel.from));
+        private @Nullable Node first;
+        private @Nullable Node last;
+        private double error; // kept up since it was counted
+        private double counted = Double.POSITIVE_INFINITY;
+        int count;
+
+        void append(Panel p) {
+            Node node = new Node(p, null);
+            if (last == null) first = node;
+            else last.next = node;
+            last = node;
+            byError.add(node);
+            error += p.error;
+            count++;
+        }
+
+        Panel worst() {
+            return byError.element().panel;
+        }
+
+        void cut(Panel left, Panel right) {
+            Node node = byError.remove();
+            error += left.error + right.error - node.panel.error;
+            node.panel = left;
+            node.next = new Node(right, node.next);
+            byError.add(node);
+            byError.add(node.next);
+            count++;
+        }
+
+        /** All estimates together; counted anew where it may be as little as allowed, or half of what was counted last. */
+        double error(double allowed) {
+            if (Shapes.finite(error) && error > allowed * (1 + UNSURE) && error > counted / 2) return error;
+            counted = sum(p -> p.error);
+            error = counted;
+            return error;
+        }
+
+        double sum(ToDoubleFunction<Panel> part) {
+            double sum = 0;
+            for (Node n = first; n != null; n = n.next) sum += part.applyAsDouble(n.panel);
+            return sum;
+        }
     }
 
     private static double middle(double a, double b) {

@@ -25,7 +25,7 @@ public final class CollapseException extends NumericalException {
     }
 
     private static String names(List<Integer> points, int count) {
-        if (points.isEmpty()) return "no point";
+        if (points.isEmpty()) return "no point, for squares of the data are 0 beside all others";
         StringBuilder out = new StringBuilder(count == 1 ? "point " : "points ");
         for (int i = 0; i < Math.min(NAMED, points.size()); i++)
             out.append(i == 0 ? "" : ", ").append(points.get(i) + 1);

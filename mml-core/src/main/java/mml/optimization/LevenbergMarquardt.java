@@ -69,7 +69,10 @@ public final class LevenbergMarquardt {
         Shapes.finite(start, "start");
         Run run = new Run(residuals, trace);
         Vector r = run.residuals(start);
-        Shapes.finite(r, "the residuals at the start");
+        for (int i = 0; i < r.size(); i++)
+            if (!Shapes.finite(r.get(i)))
+                throw new IllegalArgumentException("at the start the residual of observation " + (i + 1) + " is "
+                        + NumberText.of(r.get(i)) + ", expected a finite number");
         Fitted first = run.fitted(0, start, r, residuals.jacobian(start), damped ? FIRST : 0);
         run.jacobians++;
         Iteration<Fitted> end = Iteration.run(first, run::next, stopping.relativeTo(1), trace);

@@ -97,6 +97,7 @@ public final class LinearRegression {
         LinearRegression result = new LinearRegression(phi, X, y, fit, solution);
         if (!Shapes.finite(result.residualSumOfSquares()))
             throw new MagnitudeException("‖y − Φθ‖²", Double.POSITIVE_INFINITY, 1);
+        if (!Shapes.finite(result.theta.maxNorm())) throw MagnitudeException.ofSmall("an entry of θ");
         if (on) {
             if (moved) trace.step(new RegressionStep.Centred(fit.c(), fit.s(), solution.A()));
             else trace.step(new RegressionStep.Features(Phi));

@@ -2,8 +2,10 @@ package mml.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
@@ -90,5 +92,13 @@ class FourierProjectionTest extends TraceContract<FourierStep> {
         assertThrows(IllegalArgumentException.class, () -> FourierProjection.of(x -> x, -1));
         assertThrows(IllegalArgumentException.class, () -> FourierProjection.of(x -> x, 201));
         assertThrows(IllegalArgumentException.class, () -> FourierProjection.of(x -> 1 / x, 2));
+    }
+
+    /** At the limit of 8192 panels all of them were looked through for each cut: minutes. */
+    @Test
+    void aJumpAndHighFrequenciesTakeSeconds() {
+        FourierProjection p =
+                assertTimeout(Duration.ofSeconds(20), () -> FourierProjection.of(x -> x < 0 ? -1 : 1, 40));
+        for (int k = 1; k <= 39; k += 2) assertEquals(4 / (Math.PI * k), p.b().get(k), 2 * p.error() + 1e-8);
     }
 }

@@ -104,4 +104,13 @@ class LevenbergMarquardtTest extends TraceContract<FitStep> {
                 () -> Residuals.of(Expression.parse("b1*x + c", "x", "b1"), List.of("b1"), X, Y));
         assertEquals("the model has the name c, expected x and b1", e.getMessage());
     }
+
+    @Test
+    void aResidualThatIsNotThereAtTheStartIsNamed() {
+        Residuals r =
+                Residuals.of(Expression.parse("b1/(x-b2)", "x"), List.of("b1", "b2"), Vector.of(3, 1), Vector.of(1, 2));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt().fit(r, Vector.of(1, 1)));
+        assertEquals("at the start the residual of observation 2 is ∞, expected a finite number", e.getMessage());
+    }
 }

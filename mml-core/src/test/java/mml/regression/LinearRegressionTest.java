@@ -255,4 +255,11 @@ class LinearRegressionTest extends TraceContract<RegressionStep> {
         assertEquals(
                 expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    /** θ = 1/10⁻³¹⁰ was printed as ∞. */
+    @Test
+    void aSlopeLargerThanEveryDoubleIsRefused() {
+        Matrix X = Matrix.of(3, 1, 1e-310, 2e-310, 3e-310);
+        assertThrows(MagnitudeException.class, () -> LinearRegression.of(X, Vector.of(1, 2, 4)));
+    }
 }

@@ -30,7 +30,13 @@ final class Data {
         if (columns == null) {
             for (int j = 0; j < table.cols(); j++) if (j != y) features.add(j);
         } else {
-            for (String name : columns.split(",", -1)) features.add(column(table, name.strip(), "--columns"));
+            for (String name : columns.split(",", -1)) {
+                int j = column(table, name.strip(), "--columns");
+                if (j == y || features.contains(j))
+                    throw new IllegalArgumentException("--columns names " + Quoted.of(name.strip())
+                            + (j == y ? ", which is the label, expected features" : " twice, expected each once"));
+                features.add(j);
+            }
         }
         if (features.isEmpty())
             throw new IllegalArgumentException("the table has no column but the label, expected features");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mml.data.Quoted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a problem from JSON: an object such as {@code {"matrix": [[1, 0.5], ["2/3", 4]], "rhs": [5, "a + 1"]}}, or an
@@ -27,6 +28,7 @@ final class JsonInput {
     private static final int LONGEST = 1000;
     private static final int LONGEST_NAME = 1000;
     private static final List<String> MATRICES = List.of("covariancesInit");
+    private static final List<String> OPTIONAL = List.of("C"); // an empty list says the same as no field
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -77,14 +79,16 @@ final class JsonInput {
         Problem problem = new Problem();
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_ARRAY) {
-            problem.with(known.get(0), field(known.get(0)));
+            Cells value = field(known.get(0));
+            if (value != null) problem.with(known.get(0), value);
         } else if (token == JsonToken.START_OBJECT) {
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
                 if (!known.contains(name))
                     throw here("unknown field " + Quoted.of(name) + Nearest.hint(name, known, "\""));
                 json.nextToken();
-                problem.with(name, field(name));
+                Cells value = field(name);
+                if (value != null) problem.with(name, value);
             }
         } else {
             throw here("expected an object {…} or an array […]");
@@ -95,7 +99,8 @@ final class JsonInput {
         return problem;
     }
 
-    private Cells field(String name) throws IOException {
+    /** Null where nothing is given and that is allowed. */
+    private @Nullable Cells field(String name) throws IOException {
         if (json.currentToken() == JsonToken.START_OBJECT) return sparse(name);
         List<List<Cells.Cell>> rows = new ArrayList<>();
         if (json.currentToken() != JsonToken.START_ARRAY) {
@@ -111,7 +116,7 @@ final class JsonInput {
             if (row && MATRICES.contains(name)) matrix(place, rows);
             else rows.add(row ? row(place) : List.of(cell(place)));
         }
-        return Cells.of(name, rows);
+        return rows.isEmpty() && OPTIONAL.contains(name) ? null : Cells.of(name, rows);
     }
 
     /** {@code {"rows": m, "cols": n, "entries": [[i, j, a], …]}} with i and j from 0; what is not listed is 0. */

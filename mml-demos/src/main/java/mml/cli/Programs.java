@@ -70,7 +70,10 @@ final class Programs {
                     .show("objective", "optimal value ", best.value())
                     .show("x", "x = ", best.x())
                     .show("dual", "multipliers λ of the rows = ", best.lambda());
-        if (result instanceof QpResult.Infeasible none) return infeasible(answer, none.farkas(), "");
+        if (result instanceof QpResult.Infeasible none) {
+            String crossed = new LpResult.Infeasible(program.constraints(), none.farkas()).crossed();
+            return infeasible(answer, none.farkas(), crossed);
+        }
         QpResult.Unbounded ray = (QpResult.Unbounded) result;
         return unbounded(answer, ray.x(), ray.ray());
     }

@@ -55,4 +55,15 @@ class ModelChoiceTest {
         on("{\"graph\": [\"a -> b\", \"b\"], \"A\": \"a\", \"B\": \"b\"}", "run", "d-separation")
                 .refused(2, "standard input: graph is a table, expected one text such as \"a -> b; b -> c\"");
     }
+
+    @Test
+    void nothingGivenMayBeAnEmptyList() {
+        String some = BOOK + "\"A\": \"a\", \"B\": \"c\"";
+        Ran none = on(some + "}", "run", "d-separation");
+        assertEquals(
+                none.fine().out(),
+                on(some + ", \"C\": []}", "run", "d-separation").fine().out());
+        on(BOOK + "\"A\": [], \"B\": \"c\"}", "run", "d-separation")
+                .refused(2, "standard input: A is empty, needs at least 1×1");
+    }
 }

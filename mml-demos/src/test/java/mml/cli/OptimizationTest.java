@@ -227,4 +227,12 @@ class OptimizationTest {
         on("{\"c\": [1], \"A\": {\"rows\": 1, \"cols\": 1, \"entries\": [[0, 1, 1]]}}", "run", "lp")
                 .refused(2, "standard input: A entry 1, column 2 is \"1\", expected 0 to 0");
     }
+
+    @Test
+    void boundsOfAQuadraticProgramThatCrossAreNamed() {
+        String words = on("{\"P\": [[1]], \"q\": [0], \"A\": [[1]], \"l\": [1], \"u\": [0]}", "run", "qp")
+                .fine()
+                .out();
+        assertTrue(words.contains("a lower bound is above its upper, row 1: 1.0 > 0.0"), words);
+    }
 }

@@ -62,4 +62,15 @@ class RegressionTest {
         on("{\"X\": [[1], [2]], \"y\": [1, 2], \"alpha\": 0}", "run", "bayesian-regression")
                 .refused(2, "standard input: alpha is 0.0, expected above 0");
     }
+
+    /** A column that predicts itself fits without an error. */
+    @Test
+    void theLabelIsNoFeatureAndNoFeatureStandsTwice() {
+        for (String command : List.of("regression", "bayesian-regression", "cross-validate", "svm")) {
+            on(FOUR, "run", command, "--label", "y", "--columns", "x,y", "--header", "yes")
+                    .refused(2, "standard input: --columns names \"y\", which is the label, expected features");
+            on(FOUR, "run", command, "--label", "y", "--columns", "x,1", "--header", "yes")
+                    .refused(2, "standard input: --columns names \"1\" twice, expected each once");
+        }
+    }
 }
