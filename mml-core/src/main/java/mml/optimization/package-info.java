@@ -8,6 +8,7 @@
  * <tr><td>§7.1</td><td>{@link mml.optimization.GradientDescent}, {@link mml.optimization.StepSize}</td><td>against the gradient,
  *     by steps of many kinds</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.Quadratic}</td><td>½ xᵀQx + cᵀx + r</td></tr>
+ * <tr><td>§7.1.1</td><td>{@link mml.optimization.EigenDescent}</td><td>descent in the coordinates of the eigenvectors</td></tr>
  * <tr><td>§7.1.1</td><td>{@link mml.optimization.PreconditionedDescent}, {@link mml.optimization.CoordinateDescent}</td><td>descent in
  *     other coordinates, or one after the other</td></tr>
  * <tr><td>§7.1.2</td><td>{@link mml.optimization.Momentum}, {@link mml.optimization.Adam}</td><td>steps that remember</td></tr>

@@ -77,7 +77,8 @@ public final class Regions implements Layer {
         Look border = Look.stroke(Role.AXIS, Math.max(1, 0.08 * plane.fontSize()));
         for (int c = 0; c < classes; c++) {
             Course course = Course.EMPTY;
-            for (List<Point> line : around(plane, label, c, px, py, true)) {
+            for (List<Point> exact : around(plane, label, c, px, py, true)) {
+                List<Point> line = Simplified.of(exact);
                 for (int k = 0; k + 1 < line.size(); k++)
                     course = k == 0
                             ? course.moveTo(line.get(k).x(), line.get(k).y())
@@ -87,7 +88,7 @@ public final class Regions implements Layer {
             out.add(new Mark.Path(course, look(c)));
             if (c > 0) // each line has two sides
             for (List<Point> line : around(plane, label, c, px, py, false))
-                    borders.add(new Mark.Polyline(line, border));
+                    borders.add(new Mark.Polyline(Simplified.of(line), border));
         }
         out.addAll(borders);
         return out;

@@ -11,6 +11,7 @@ public final class Chapter7 {
             7,
             List.of(
                     new DescentLab(),
+                    new ConditionWidget(),
                     new NoiseWidget(),
                     new MultiplierWidget(),
                     new ConvexityWidget(),
@@ -24,6 +25,7 @@ public final class Chapter7 {
                     new QuadraticDualDerivation()),
             List.of(
                     new TwoStepsExercise(),
+                    new StepSizeExercise(),
                     new PriceExercise(),
                     new ProgramExercise(),
                     new SlopeExercise(),

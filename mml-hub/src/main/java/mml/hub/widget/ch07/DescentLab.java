@@ -1,5 +1,6 @@
 package mml.hub.widget.ch07;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ public final class DescentLab extends TraceWidget {
                     "al", "α, the part of the last step that is kept", new Range(0, 1, "0.01"), 0.5)
             .outdates("step");
 
+    private static final Rivals RIVALS = new Rivals();
+
     private static final Prediction FATE = Prediction.of("What does this descent do?", state -> {
         Race race = Race.of(state);
         return new Prediction.Asked(
@@ -99,7 +102,51 @@ public final class DescentLab extends TraceWidget {
                 "Descent lab",
                 FATE.group(),
                 Group.of("Method", METHOD, GAMMA.when(DescentLab::hasStep), only(ALPHA)),
-                Group.of("Function", Hill.INPUT));
+                Group.of("Function", Hill.INPUT),
+                Group.of("Beside it, by evaluations", RIVALS));
+    }
+
+    /** Which other methods stand in the race: a box to tick for each. */
+    private static final class Rivals implements Input {
+        private static final String KEY = "rivals";
+        private static final String USUAL = "fixed." + NEWTON + "." + BFGS;
+        private static final String BOX = "rival-";
+
+        /** Those that are ticked, without the method itself. */
+        List<String> in(State state) {
+            List<String> out = new ArrayList<>();
+            String ticked = "." + state.get(KEY, USUAL) + ".";
+            for (Option option : METHODS)
+                if (ticked.contains("." + option.value() + ".")
+                        && !option.value().equals(METHOD.in(state))) out.add(option.value());
+            return out;
+        }
+
+        @Override
+        public List<Control> controls(State state) {
+            List<Control> out = new ArrayList<>();
+            List<String> ticked = in(state);
+            for (Option option : METHODS)
+                if (!option.value().equals(METHOD.in(state)))
+                    out.add(new Control.Toggle(BOX + option.value(), option.label(), ticked.contains(option.value())));
+            return out;
+        }
+
+        @Override
+        public boolean owns(String key) {
+            return key.startsWith(BOX);
+        }
+
+        @Override
+        public State set(State state, String key, String value) {
+            StringBuilder out = new StringBuilder();
+            for (Option option : METHODS) {
+                boolean ticked = ("." + state.get(KEY, USUAL) + ".").contains("." + option.value() + ".");
+                boolean on = key.equals(BOX + option.value()) ? !value.isEmpty() : ticked;
+                if (on) out.append(out.length() > 0 ? "." : "").append(option.value());
+            }
+            return state.with(KEY, out.length() == 0 ? "none" : out.toString());
+        }
     }
 
     private static Input only(Input input) {
@@ -241,11 +288,11 @@ public final class DescentLab extends TraceWidget {
             Vector safe = hill.x0();
             Race other = new Race(race.formula, race.f, safe, race.method, race.gamma, race.alpha);
             if (safe.equals(race.x0) || !other.refused().isEmpty()) return nothing(hill, race, refused, canvas);
-            return shown(hill, other, race.x0, canvas)
+            return shown(hill, other, race.x0, RIVALS.in(state), canvas)
                     .from(0)
                     .warning(refused + " So the start is " + NumberText.tuple(safe) + ".");
         }
-        return shown(hill, race, race.x0, canvas);
+        return shown(hill, race, race.x0, RIVALS.in(state), canvas);
     }
 
     /** Where not even the start has a value, only the ground is shown. */
@@ -265,10 +312,9 @@ public final class DescentLab extends TraceWidget {
         return new DescentScene(landscape, trace, rivals, canvas);
     }
 
-    private static Showing shown(Hill hill, Race race, Vector handle, Canvas canvas) {
+    private static Showing shown(Hill hill, Race race, Vector handle, List<String> others, Canvas canvas) {
         Map<String, Trace<DescentStep>> rivals = new LinkedHashMap<>();
-        for (String rival : List.of("fixed", NEWTON, BFGS))
-            if (!rival.equals(race.method)) rivals.put(title(rival), race.trace(rival));
+        for (String rival : others) rivals.put(title(rival), race.trace(rival));
         Trace<DescentStep> trace = race.trace(race.method);
         DescentScene scene = scene(hill, race, trace, rivals, canvas);
         Showing shown = Showing.of(scene)
@@ -283,9 +329,13 @@ public final class DescentLab extends TraceWidget {
 
     private static String title(String method) {
         return switch (method) {
-            case NEWTON -> "Newton";
-            case BFGS -> "BFGS";
-            default -> "fixed step";
+            case "fixed" -> "fixed step";
+            case "backtracking" -> "tried";
+            case "grow" -> "grow";
+            default -> {
+                for (Option option : METHODS) if (option.value().equals(method)) yield option.label();
+                yield method;
+            }
         };
     }
 

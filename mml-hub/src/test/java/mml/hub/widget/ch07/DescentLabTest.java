@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.TreeSet;
 import mml.hub.widget.Control;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
@@ -19,6 +21,23 @@ class DescentLabTest {
 
     private View last(State state) {
         return lab.view(state.with("step", 999));
+    }
+
+    @Test
+    void theRaceHasWhoIsTicked() {
+        State state = lab.set(lab.set(State.empty(), "rival-adam", "1"), "rival-bfgs", "");
+        assertEquals("adam.fixed.newton", sorted(state.get("rivals", "")));
+        String picture = lab.view(state).picture().toString();
+        assertTrue(picture.contains(">Adam<"), "Adam runs");
+        assertFalse(picture.contains(">BFGS<"), "BFGS does not");
+        for (String rival : new String[] {"adam", "newton", "fixed"}) state = lab.set(state, "rival-" + rival, "");
+        assertEquals("none", state.get("rivals", ""));
+        assertFalse(lab.view(state).picture().toString().contains(">Newton<"));
+        assertFalse(last(state).facts().isEmpty());
+    }
+
+    private static String sorted(String names) {
+        return String.join(".", new TreeSet<>(List.of(names.split("\\.", -1))));
     }
 
     @Test

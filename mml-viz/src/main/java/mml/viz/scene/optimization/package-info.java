@@ -9,6 +9,8 @@
  *     variables</td></tr>
  * <tr><td>§7.1, Figures 7.2, 7.3</td><td>{@link mml.viz.scene.optimization.Landscape}</td><td>A function of one or two
  *     variables and the part of its domain that is looked at</td></tr>
+ * <tr><td>§7.1, §7.1.1</td><td>{@link mml.viz.scene.optimization.ConditionScene}</td><td>Gradient descent on a quadratic
+ *     function of two variables, and each of its directions by itself</td></tr>
  * <tr><td>§7.1.3</td><td>{@link mml.viz.scene.optimization.NoiseScene}</td><td>Stochastic descent in two
  *     parameters</td></tr>
  * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.KktScene}</td><td>The conditions of Karush, Kuhn and Tucker at
