@@ -26,6 +26,11 @@ public final class LinearMaps {
     private static final double C = Math.sqrt(0.5); // cos and sin of π/4
     private static final int SIDE = 20;
 
+    /** Colours that stand out from a white ground and from a black one. */
+    private static final double DARKEST = 0.3;
+
+    private static final double LIGHTEST = 0.75;
+
     private LinearMaps() {}
 
     /** Draws into the folder given. */
@@ -76,7 +81,8 @@ public final class LinearMaps {
             Vector p = points.row(k);
             boolean upper = k / SIDE >= SIDE / 2;
             Symbol shape = upper ? Symbol.DISC : Symbol.SQUARE;
-            marks.add(shape.at(plane.at(p.get(0), p.get(1)), 1.9, Viridis.at((k % SIDE) / (double) SIDE)));
+            double colour = DARKEST + (LIGHTEST - DARKEST) * (k % SIDE) / SIDE;
+            marks.add(shape.at(plane.at(p.get(0), p.get(1)), 1.9, Viridis.at(colour)));
         }
         marks.add(Mark.text(110, 256, 17, Anchor.MIDDLE, name, Role.INK));
         return marks;

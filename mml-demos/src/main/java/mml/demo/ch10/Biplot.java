@@ -30,7 +30,7 @@ import mml.viz.svg.Symbol;
  */
 public final class Biplot {
     private static final double LONGER = 3;
-    private static final double BEYOND = 0.25; // of the tip stands the point that is named
+    private static final double BEYOND = 0.32; // of the tip stands the point that is named
     private static final int FOLDS = 5;
 
     private Biplot() {}

@@ -62,6 +62,10 @@ final class Tikz {
         file.append("\\providecommand\\mmlat[3]{\\ifdefined\\only\\only<#1>{#3}\\else\\ifnum#1=#2 #3\\fi\\fi}\n");
         file.append("\\providecommand\\mmltext[2]{\\pgfmathsetlengthmacro\\mmlsize{#1*\\mmlunit*1.00375}"
                 + "\\fontsize{\\mmlsize}{\\mmlsize}\\selectfont #2}\n");
+        file.append("% text of a known room beside other text: smaller where the font of the document is wider\n");
+        file.append("\\providecommand\\mmlfit[3]{\\sbox0{\\mmltext{#2}{#3}}"
+                + "\\pgfmathsetlengthmacro\\mmlroom{#1*\\mmlunit*1.00375}"
+                + "\\ifdim\\wd0>\\mmlroom\\resizebox{\\mmlroom}{!}{\\usebox0}\\else\\usebox0\\fi}\n");
         return file.append(tikz.out).append("\\end{tikzpicture}\\par}\n").toString();
     }
 
@@ -194,7 +198,7 @@ final class Tikz {
                 .append(colour(m.paint()))
                 .append("] at ");
         out.append(at(m.at(), dx, dy, s))
-                .append(" {\\mmltext{")
+                .append(m.fitted() ? " {\\mmlfit{" + number(s * m.width()) + "}{" : " {\\mmltext{")
                 .append(number(s * m.size()))
                 .append("}{");
         out.append(said).append("}};\n");

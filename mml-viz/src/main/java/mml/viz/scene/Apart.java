@@ -87,40 +87,87 @@ public final class Apart {
 
     private List<Mark> apart(List<Mark> marks) {
         List<Mark> out = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (mark instanceof Mark.Text text) {
-                Mark.Text free = text.width() > LONGEST * text.size() ? text : free(text);
-                placed.add(free);
-                out.add(free);
+        for (int i = 0; i < marks.size(); ) {
+            Mark mark = marks.get(i);
+            int end = i + 1;
+            if (mark instanceof Mark.Text) {
+                end = endOfName(marks, i);
+                out.addAll(free(marks.subList(i, end)));
             } else if (mark instanceof Mark.Group g && isStill(g)) {
                 out.add(new Mark.Group(g.id(), g.origin(), 1, apart(g.marks())));
             } else {
                 out.add(mark);
             }
+            i = end;
         }
         return out;
     }
 
+    /** A name is one text, or a fraction: text, bar and text below each other. */
+    private static int endOfName(List<Mark> marks, int i) {
+        if (i + 2 < marks.size()
+                && marks.get(i) instanceof Mark.Text above
+                && marks.get(i + 1) instanceof Mark.Line bar
+                && marks.get(i + 2) instanceof Mark.Text below
+                && above.at().x() == below.at().x()
+                && bar.from().y() == bar.to().y()
+                && above.at().y() < bar.from().y()
+                && bar.from().y() < below.at().y()) return i + 3;
+        return i + 1;
+    }
+
     /** As it is where nothing is in the way, else the best place around: off other text first, then off lines, then off axes. */
-    private Mark.Text free(Mark.Text text) {
-        boolean tick = text.paint() == Role.MUTED; // the numbers of an axis stay beside it
-        double least = cost(text, tick);
-        if (least == 0 || (tick && isFree(text))) return text;
-        Mark.Text best = text;
-        for (int w = 0; w < WAYS.length; w++)
+    private List<Mark> free(List<Mark> name) {
+        Mark.Text first = (Mark.Text) name.get(0);
+        boolean tick = first.paint() == Role.MUTED; // the numbers of an axis stay beside it
+        double size = first.size();
+        double width = first.width();
+        double least = cost(name, 0, 0, tick);
+        double x = 0;
+        double y = 0;
+        boolean stays = least == 0 || width > LONGEST * size || (tick && least < ON_TEXT);
+        for (int w = 0; w < WAYS.length && !stays; w++)
             for (int k = 0; k < COMPASS.length; k++) {
-                double dx = WAYS[w] * COMPASS[k][0] * Math.max(text.size(), text.width());
-                double dy = WAYS[w] * COMPASS[k][1] * text.size();
-                Point at = new Point(text.at().x() + dx, text.at().y() + dy);
-                Mark.Text moved =
-                        new Mark.Text(at, text.size(), text.anchor(), text.spans(), text.paint(), text.fitted());
-                double cost = cost(moved, tick) + WAYS[w] + 0.001 * k;
-                if (isInside(moved) && cost < least) {
+                double dx = WAYS[w] * COMPASS[k][0] * Math.max(size, width);
+                double dy = WAYS[w] * COMPASS[k][1] * size;
+                double cost = cost(name, dx, dy, tick) + WAYS[w] + 0.001 * k;
+                if (cost < least) {
                     least = cost;
-                    best = moved;
+                    x = dx;
+                    y = dy;
                 }
             }
-        return best;
+        List<Mark> out = new ArrayList<>();
+        for (Mark part : name) {
+            Mark moved = moved(part, x, y);
+            out.add(moved);
+            if (moved instanceof Mark.Text text) placed.add(text);
+        }
+        return out;
+    }
+
+    private static Mark moved(Mark part, double x, double y) {
+        if (x == 0 && y == 0) return part;
+        if (part instanceof Mark.Line bar)
+            return new Mark.Line(moved(bar.from(), x, y), moved(bar.to(), x, y), bar.look());
+        Mark.Text text = (Mark.Text) part;
+        return new Mark.Text(
+                moved(text.at(), x, y), text.size(), text.anchor(), text.spans(), text.paint(), text.fitted());
+    }
+
+    private static Point moved(Point p, double x, double y) {
+        return new Point(p.x() + x, p.y() + y);
+    }
+
+    /** What it costs to stand so far from here; nothing outweighs being cut off. */
+    private double cost(List<Mark> name, double x, double y, boolean tick) {
+        double cost = 0;
+        for (Mark part : name) {
+            if (!(moved(part, x, y) instanceof Mark.Text text)) continue;
+            if ((x != 0 || y != 0) && !isInside(text)) return Double.MAX_VALUE;
+            cost += cost(text, tick);
+        }
+        return cost;
     }
 
     private double cost(Mark.Text text, boolean tick) {

@@ -20,6 +20,8 @@ final class Heading {
     private static final double LINE = 1.35;
     /** How much wider heavy letters are. */
     private static final double BOLD = 1.07;
+    /** How much wider they may come out where an SVG finds none of its faces: DejaVu Sans is set instead. */
+    private static final double FALLBACK = 1.2;
 
     private final double width;
     private final double font;
@@ -32,7 +34,7 @@ final class Heading {
         font = canvas.fontSize();
         head = canvas.head();
         double counter = head.counted() ? Advance.of(counter(texts.size(), texts.size()), small(font)) : 0;
-        double room = (width - (2 * MARGIN + 1) * font - counter) / BOLD;
+        double room = (width - (2 * MARGIN + 1) * font - counter) / (BOLD * FALLBACK);
         int lines = 1;
         for (String text : texts) {
             captions.add(Wrapped.lines(text, room, font));

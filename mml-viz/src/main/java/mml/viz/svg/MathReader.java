@@ -73,7 +73,8 @@ final class MathReader {
     private void word() {
         int start = at;
         while (at < text.length() && isLetter(text.charAt(at)) && (at == start || !isIndexed())) at++;
-        spans.add(Span.of(text.substring(start, at)));
+        String word = text.substring(start, at);
+        spans.add(isProduct(word) ? Span.variable(word) : Span.of(word));
         afterOperand = true;
     }
 

@@ -45,8 +45,11 @@ final class TurnedBox {
     /** The box in a room of its own, with the axes of space. */
     static List<Mark> in(Room room, Eye eye, Matrix R) {
         Stage.Solid stage = (Stage.Solid) Stage.of(3, room, eye);
-        List<Mark> out = new ArrayList<>(stage.ground());
+        List<Mark> out = new ArrayList<>();
+        List<Mark> names = new ArrayList<>();
+        for (Mark mark : stage.ground()) (mark instanceof Mark.Text ? names : out).add(mark);
         out.addAll(new TurnedBox(stage, R).marks());
+        out.addAll(names); // the box hides its axes, not what they are called
         return out;
     }
 

@@ -96,7 +96,7 @@ final class GraphPicture {
         }
 
         private double halfWidth(int k) {
-            return Math.max(HALF_HEIGHT, names.get(k).width(1) / 2 + PAD) * font;
+            return Math.max(HALF_HEIGHT, names.get(k).emphasised().width(1) / 2 + PAD) * font;
         }
 
         /** A node, under a name of its own. */

@@ -133,8 +133,9 @@ public final class MarginScene extends Film<SmoStep> {
                 all.add(X.row(n));
                 if (alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
             }
-            if (!support.isEmpty()) plot = Features.ringed(plot, support, all.size());
+            if (!support.isEmpty()) plot = Features.ringed(plot, support, X.rows());
             plot = plot.add(Dots.at(all)
+                    .sized(Dots.radius(X.rows()))
                     .painted(Role.series(c))
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
                     .named(c == 0 ? "y = −1" : "y = 1"));

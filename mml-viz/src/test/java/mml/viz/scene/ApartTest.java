@@ -1,0 +1,79 @@
+package mml.viz.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import org.junit.jupiter.api.Test;
+
+class ApartTest {
+    private static final Clip AREA = new Clip(0, 0, 400, 400);
+
+    private static List<Mark> apart(String name, Mark... others) {
+        List<Mark> marks = new ArrayList<>(List.of(others));
+        marks.addAll(MathText.parse(name).marks(200, 200, 20, Anchor.MIDDLE, Role.INK));
+        List<Mark> out = Apart.of(marks, AREA);
+        return out.subList(others.length, out.size());
+    }
+
+    private static Point place(List<Mark> name) {
+        return ((Mark.Text) name.get(0)).at();
+    }
+
+    @Test
+    void aNameOnNothingStays() {
+        assertEquals(new Point(200, 200), place(apart("x", Mark.line(0, 300, 400, 300, Look.stroke(Role.INK, 2)))));
+        assertEquals(new Point(200, 200), place(apart("x", Mark.line(0, 195, 400, 195, Look.stroke(Role.GRID, 1)))));
+    }
+
+    @Test
+    void aNameLeavesLinesAndTheWiderALineTheFarther() {
+        double fine = place(apart("x", Mark.line(0, 195, 400, 195, Look.stroke(Role.INK, 2))))
+                .y();
+        double wide = place(apart("x", Mark.line(0, 195, 400, 195, Look.stroke(Role.INK, 14))))
+                .y();
+        assertTrue(Math.abs(fine - 195) > 5 && Math.abs(wide - 195) > Math.abs(fine - 195), fine + ", " + wide);
+    }
+
+    @Test
+    void aNameLeavesOutlinesDotsAndAxes() {
+        Look line = Look.stroke(Role.INK, 1.5);
+        Mark outline = new Mark.Polygon(List.of(new Point(0, 195), new Point(400, 195), new Point(200, 399)), line);
+        Mark dot = new Mark.Circle(new Point(200, 195), 8, Look.fill(Role.INK));
+        Mark axis = Mark.line(0, 195, 400, 195, Look.stroke(Role.AXIS, 1.4));
+        for (Mark mark : List.of(outline, dot, axis))
+            assertTrue(place(apart("x", mark)).distance(new Point(200, 200)) > 5, mark.toString());
+    }
+
+    @Test
+    void aFractionMovesWithItsBar() {
+        List<Mark> before = MathText.parse("5/3").marks(200, 200, 20, Anchor.MIDDLE, Role.INK);
+        List<Mark> after = apart("5/3", Mark.line(0, 190, 400, 190, Look.stroke(Role.INK, 2)));
+        assertEquals(3, after.size());
+        Point from = ((Mark.Line) before.get(1)).from();
+        Point to = ((Mark.Line) after.get(1)).from();
+        assertTrue(from.distance(to) > 5);
+        for (int k = 0; k < 3; k += 2) {
+            Point was = ((Mark.Text) before.get(k)).at();
+            Point is = ((Mark.Text) after.get(k)).at();
+            assertEquals(to.x() - from.x(), is.x() - was.x(), 1e-9);
+            assertEquals(to.y() - from.y(), is.y() - was.y(), 1e-9);
+        }
+    }
+
+    @Test
+    void whereNothingIsFreeTheNameStandsOnAsFewLinesAsCanBe() {
+        List<Mark> lines = new ArrayList<>();
+        for (int y = 0; y <= 400; y += 4)
+            if (y < 150 || y > 165) lines.add(Mark.line(0, y, 400, y, Look.stroke(Role.INK, 1)));
+        assertTrue(Math.abs(place(apart("x", lines.toArray(Mark[]::new))).y() - 200) > 5);
+    }
+}
