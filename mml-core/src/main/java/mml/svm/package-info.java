@@ -8,6 +8,7 @@
  * <tr><td>§12.1</td><td>{@link mml.svm.Perceptron}</td><td>some hyperplane that separates</td></tr>
  * <tr><td>§12.2.1 to 12.2.3</td><td>{@link mml.svm.HardMarginSvm}</td><td>the hard margin, or a witness that there is none</td></tr>
  * <tr><td>§12.2.4, §12.3.1</td><td>{@link mml.svm.Svm}</td><td>the soft margin by its dual problem, pair by pair</td></tr>
+ * <tr><td>§12.3.1, §12.5</td><td>{@link mml.svm.DualProgram}</td><td>the dual as a quadratic program</td></tr>
  * <tr><td>§12.2.5, §12.5</td><td>{@link mml.svm.PrimalSubgradient}, {@link mml.svm.MarginLoss}</td><td>the soft margin by subgradients</td></tr>
  * <tr><td>§12.2.4, §12.5</td><td>{@link mml.svm.LinearSvm}</td><td>the linear machine for many points</td></tr>
  * <tr><td>§12.3.2</td><td>{@link mml.svm.ConvexHulls}, {@link mml.svm.HullOutline}, {@link mml.svm.NuSvm}</td><td>nearest points of two hulls, whole or reduced</td></tr>

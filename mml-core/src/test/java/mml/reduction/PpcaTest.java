@@ -127,6 +127,8 @@ class PpcaTest extends TraceContract<PpcaStep> {
         Matrix C = Matrix.of(2, 2, 35 / 12.0, 21 / 8.0, 21 / 8.0, 203 / 80.0);
         assertTrue(ppca.covariance().isClose(C, 1e-4), ppca.covariance().toString());
         assertEquals(0.09524617266442566, ppca.sigma2(), 1e-5);
+        Vector W = ppca.B().column(0).map(Math::abs);
+        assertTrue(W.isClose(Vector.of(1.6797084550606516, 1.5627712012113526), 1e-4), W.toString());
         assertEquals(-13.914770957033722, ppca.logLikelihood(), 1e-9);
         Matrix filled = ppca.impute(SIX);
         assertEquals(3.5, filled.get(4, 1), 1e-4);

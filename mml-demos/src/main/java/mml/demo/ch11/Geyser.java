@@ -10,15 +10,18 @@ import mml.mixture.Em;
 import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
 import mml.mixture.EmStep;
+import mml.mixture.Family;
 import mml.mixture.GaussianMixture;
 import mml.mixture.KMeans;
 import mml.mixture.KMeansStep;
+import mml.mixture.Selection;
 import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.mixture.CriterionPicture;
 import mml.viz.scene.mixture.EmScene;
 import mml.viz.scene.mixture.KMeansScene;
 
@@ -54,6 +57,9 @@ public final class Geyser {
         Trace<KMeansStep> centres = Trace.of(t -> KMeans.of(Z, 2, Rng.seeded(1), t));
         KMeansScene means = new KMeansScene(centres, Canvas.WIDE);
         out.figure("two-means", means.frame(means.frames() - 1).picture());
+        EmSettings often = EmSettings.BOOK.withRestarts(4).withTolerance(1e-9);
+        Selection selection = Selection.of(X, List.of(Family.values()), 4, often, Rng.seeded(1));
+        out.figure("families", CriterionPicture.of(selection));
         return "after " + Count.of(r.iterations(), "iteration") + " "
                 + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)
                 + " % of the eruptions are long, about "

@@ -9,6 +9,8 @@
  *     three parts of the M-step one after the other</td></tr>
  * <tr><td>§11.3; §8.6.3</td><td>{@link mml.viz.scene.mixture.ComponentScene}</td><td>Mixtures of more and more
  *     components</td></tr>
+ * <tr><td>§11.3; §8.6.3</td><td>{@link mml.viz.scene.mixture.CriterionPicture}</td><td>BIC for each family of
+ *     covariances and each number of components</td></tr>
  * <tr><td>§11.3</td><td>{@link mml.viz.scene.mixture.KMeansScene}</td><td>k-means in the plane</td></tr>
  * <tr><td>§11.4.5</td><td>{@link mml.viz.scene.mixture.BoundScene}</td><td>Log likelihood and lower bound along the way
  *     of one M-step</td></tr>
