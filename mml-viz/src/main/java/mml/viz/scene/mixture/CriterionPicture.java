@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.mixture.Selection;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.viz.scene.ColourTable;
@@ -48,8 +49,8 @@ public final class CriterionPicture {
         }
         List<String> K = new ArrayList<>();
         for (int k = 1; k <= bic.cols(); k++) K.add(Integer.toString(k));
-        String words = "BIC is smallest, " + NumberText.significant(low, 6) + ", with " + (best + 1) + " of "
-                + bic.cols() + " components and " + names.get(bestRow) + " covariances; largest, "
+        String words = "BIC is smallest, " + NumberText.significant(low, 6) + ", with "
+                + Count.of(best + 1, "component") + " and " + names.get(bestRow) + " covariances; largest, "
                 + NumberText.significant(high, 6) + ".";
         return new ColourTable(LEFT, "Σ", "K", "BIC, the smaller the better", names, K, cells, bestRow, best)
                 .picture("BIC for each family and each number of components", words);

@@ -10,6 +10,7 @@ import mml.mixture.EmSettings;
 import mml.mixture.Family;
 import mml.mixture.Selection;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.svg.Mark;
@@ -39,7 +40,7 @@ class CriterionPictureTest {
                 .filter(m -> m instanceof Mark.Rect r && r.look().stroke() == Role.CHANGE)
                 .toList();
         assertEquals(1, framed.size());
-        String best = selection.best().mixture().size() + " of 3 components and "
+        String best = Count.of(selection.best().mixture().size(), "component") + " and "
                 + selection.best().family().words();
         assertTrue(picture.description().contains(best), picture.description());
     }
