@@ -88,7 +88,7 @@ final class Input {
             console.err().println("mml: took the first row as names: " + names(table) + " (--header no if it is data)");
         if (!table.rowNames().isEmpty())
             console.err().println("mml: took the first column as names of the rows; it is left out");
-        return Separators.cells(table, settings);
+        return Separators.cells(table, text, settings);
     }
 
     private <T> T read(String source, Function<String, T> reader) {

@@ -45,9 +45,10 @@ final class Separators {
     }
 
     /** The columns that are left, with decimal commas read where they cannot be separators. */
-    static Cells cells(CsvTable table, Settings settings) {
+    static Cells cells(CsvTable table, String text, Settings settings) {
         Cells cells = Cells.of(table);
         String told = settings.find("--separator", String.class);
+        if (told == null && isPartedWithoutCommas(text)) refuseDecimalCommas(table);
         if (told != null && ";\t".indexOf(sign(told)) >= 0) cells = cells.map(Separators::point);
         String names = settings.find("--row-names", String.class);
         if (names == null) return cells;
@@ -56,6 +57,22 @@ final class Separators {
         for (int j = 0; j < cells.cols(); j++) if (j != left) columns.add(j);
         if (columns.isEmpty()) throw new IllegalArgumentException("the table has no column but the names of the rows");
         return cells.columns(columns);
+    }
+
+    /** Whether semicolons or tabs part the first line, and no commas. */
+    private static boolean isPartedWithoutCommas(String text) {
+        String first = text.stripLeading().lines().findFirst().orElse("");
+        return first.indexOf(',') < 0 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0);
+    }
+
+    /** 1,234 may be 1.234 or 1234: who asks has to say. */
+    private static void refuseDecimalCommas(CsvTable cells) {
+        for (int i = 0; i < cells.rows(); i++)
+            for (int j = 0; j < cells.cols(); j++)
+                if (!point(cells.text(i, j)).equals(cells.text(i, j)))
+                    throw new IllegalArgumentException(cells.place(i, j) + ": " + Quoted.of(cells.text(i, j))
+                            + " is not a number, expected one such as 3, -3/2 or 0.25; with --separator semicolon, or tab,"
+                            + " its comma is a decimal comma");
     }
 
     private static String point(String text) {

@@ -84,6 +84,7 @@ class InputTest {
         Ran ran = mml("run", RUN, "--input", bad("decimal_comma.csv"), "--header", "yes");
         assertEquals(2, ran.code());
         assertTrue(ran.err().contains("line 2, column 1 (\"x\"): \"1,5\" is not a number"), ran.err());
+        assertTrue(ran.err().contains("with --separator semicolon, or tab, its comma is a decimal comma"), ran.err());
     }
 
     @Test

@@ -239,6 +239,11 @@ class ReviewedTest {
                 .fine()
                 .out()
                 .contains("det = 3/2"));
+        for (String table : List.of("a;b\n1,5;2\n3;5\n", "a\tb\n1,5\t2\n3\t5\n", "1;2\n1,5;4\n")) {
+            Ran european = on(table, "run", "determinant");
+            assertEquals(2, european.code());
+            assertTrue(european.err().contains("with --separator semicolon, or tab, its comma is a decimal comma"));
+        }
         Ran pandas = on(",a,b\n0,1,2\n1,3,4\n", "run", "determinant");
         assertEquals(0, pandas.code());
         assertTrue(pandas.out().contains("det = -2"), pandas.out());
