@@ -13,6 +13,7 @@ const faces={
  'Main-Italic':ascii,'Math-Italic':letters+greekU+greekL,'Math-BoldItalic':letters+greekU+greekL,
  'AMS-Regular':range(0x41,0x5a)+'k∅⊊≨≩∤∦∴∵□■◊▲△▷◁⋉⊞⊠≜≲≳∖∁ℏ↦⇝⩽⩾'+range(0xe006,0xe01a),
  'Caligraphic-Regular':ascii,
+ 'Fraktur-Regular':'DL',
  'SansSerif-Regular':ascii+greekU,
  'Size1-Regular':null,'Size2-Regular':null,'Size3-Regular':null,'Size4-Regular':null,'Typewriter-Regular':ascii};
 fs.mkdirSync('ttf',{recursive:true});

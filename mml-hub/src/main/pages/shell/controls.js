@@ -36,7 +36,8 @@ class Controls {
 
   control(c) {
     const id = `set-${this.figure.name}-${c.key}`;
-    const label = (...inside) => el('label', { class: c.type, for: id }, el('span', {}, c.label), ...inside);
+    const long = c.type === 'slider' && c.label.length > 16 ? ' long' : '';
+    const label = (...inside) => el('label', { class: c.type + long, for: id }, el('span', {}, c.label), ...inside);
     if (c.type === 'slider') {
       const input = el('input', { type: 'range', id, 'data-key': c.key, min: c.min, max: c.max, step: c.step, oninput: () => this.figure.set(c.key, input.value) });
       const value = el('output', { for: id });

@@ -74,9 +74,9 @@ async function start() {
   keepFocus();
   const deck = slides();
   scrollers();
-  printing();
   const module = $('#core');
   if (!module) {
+    printing([]);
     progress.start();
     return ready();
   }
@@ -93,6 +93,7 @@ async function start() {
   const figures = $$('[data-widget]').map(root => guarded(root, () => new Figure(root))).filter(figure => figure);
   for (const root of $$('[data-derivation]')) guarded(root, () => derivation(root, figures));
   for (const form of $$('[data-exercise]')) guarded(form, () => exercise(form));
+  printing(figures);
   links(deck, figures);
   progress.start();
   addEventListener('hashchange', () => {

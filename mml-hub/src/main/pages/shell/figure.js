@@ -1,5 +1,8 @@
 // A figure: the picture and the words of a widget's view, its steps, what can be saved of it. It computes nothing.
 
+/** How large a picture is on paper at most, in dots, as the style sheet says, and its smallest text there: 6.2 points. */
+const PAPER = { width: 604, height: 302, text: 8.3 };
+
 class Figure {
   constructor(root) {
     this.root = root;
@@ -274,6 +277,23 @@ class Figure {
     for (const node of $$('svg [class]', this.picture)) node.classList.toggle('faint', any && !asked.some(name => node.classList.contains(name)));
   }
 
+  /** On paper: as wide as it, the last step where nobody has gone to another; and back. What takes long stays as it is. */
+  paper(on) {
+    const { screen } = this;
+    this.screen = null;
+    if (!on) {
+      if (screen) this.draw(screen);
+    } else if (this.view && !this.slow) {
+      const { view } = ask('set', this.name, this.state + '&room=200', 'step', String(this.view.step || this.view.steps - 1));
+      if (!view) return;
+      this.screen = this.view;
+      this.draw(view);
+      const svg = $('svg', this.picture);
+      const { width, height } = svg.viewBox.baseVal;
+      grow(svg, PAPER.text * Math.max(width / PAPER.width, height / PAPER.height));
+    }
+  }
+
   async copyLink(button) {
     const link = address.link(this.root.closest('.slide').id, this.name, this.state);
     try {
@@ -319,9 +339,10 @@ class Figure {
   }
 }
 
-/** Vectors of a line of text, which does not break inside of them. */
+/** A line of text that breaks neither inside a vector or f*(s) nor after =, and before it only where a long name ends. */
 function together(text) {
-  return text.replace(/\([^()]{1,36}\)/g, vector => vector.replaceAll(' ', '\u00a0'));
+  return text.replace(/\([^()]{1,36}\)/g, vector => vector.replaceAll(' ', '\u00a0')).replace(/([*′])\(/g, '$1\u2060(')
+    .replace(/ ([=≤≥≈]) /g, ' $1\u00a0').replace(/(?<=(?:^|\s)\S{1,8}) (?=[=≤≥≈]\u00a0)/g, '\u00a0');
 }
 
 /** On a phone a picture is smaller than it was drawn, and a hall is deep: its smallest text grows in its place, to 11 dots there. */
@@ -329,13 +350,18 @@ function legible(svg) {
   const scale = svg.clientWidth / svg.viewBox.baseVal.width;
   const hall = page.classList.contains('presenting');
   if (!narrow.matches && !hall || !scale) return;
+  if (narrow.matches) grow(svg, 11 / scale);
+  else grow(svg, innerHeight / 48 / scale, 1.4);
+}
+
+/** Makes text of a picture that is smaller than this as large, but not more times larger than so many. */
+function grow(svg, least, most = Infinity) {
   for (const text of $$('text', svg)) {
-    const size = text.getAttribute('font-size');
-    const grow = narrow.matches ? 11 / scale / size : Math.min(1.4, innerHeight / 48 / scale / size);
-    if (grow <= 1) continue;
+    const by = Math.min(most, least / text.getAttribute('font-size'));
+    if (by <= 1) continue;
     for (const node of [text, ...text.children])
       for (const name of ['font-size', 'textLength', 'dy'])
-        if (node.hasAttribute(name)) node.setAttribute(name, (node.getAttribute(name) * grow).toFixed(2));
+        if (node.hasAttribute(name)) node.setAttribute(name, (node.getAttribute(name) * by).toFixed(2));
   }
 }
 

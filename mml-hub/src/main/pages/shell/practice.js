@@ -76,13 +76,15 @@ const progress = {
   },
   start() {
     this.read();
-    const after = $$('[data-exercise], .now').pop();
-    if (!after) return;
+    const now = $('.now');
+    if (!now && !$('[data-exercise]')) return;
     const chooser = el('input', { type: 'file', accept: '.json', hidden: true,
       onchange: () => { if (chooser.files[0]) this.open(chooser.files[0]); } });
-    after.after(el('div', { id: 'progress' }, el('span', { role: 'status' }),
+    const box = el('div', { id: 'progress' }, el('span', { role: 'status' }),
       el('button', { type: 'button', onclick: () => this.save() }, 'Save my progress'),
-      el('button', { type: 'button', onclick: () => chooser.click() }, 'Open saved progress'), chooser));
+      el('button', { type: 'button', onclick: () => chooser.click() }, 'Open saved progress'), chooser);
+    if (now) now.after(box);
+    else $('.neighbours').before(box);
     this.show();
   },
 };

@@ -73,7 +73,7 @@ class Presentation {
   /** What a slide can be made of: the parts of the section, and those of its exercises and their solutions. */
   pieces() {
     const of = (node, heads) => [...node.children].filter(child => !child.matches(heads));
-    return of(this.root, 'h1, h2, .ref, #progress').flatMap(part => !part.matches('.exercise') ? [part]
+    return of(this.root, 'h1, h2, .ref').flatMap(part => !part.matches('.exercise') ? [part]
       : [part, ...of(part, 'h3').flatMap(child => (child.matches('.solution') ? [child, ...of(child, 'summary')] : [child]))]);
   }
 
@@ -88,7 +88,7 @@ class Presentation {
     const grouped = nodes => nodes.reduce((groups, node, i) => {
       const before = nodes[i - 1];
       const tied = before && !alone(before) && !alone(node) && (!node.innerText.trim() || formula(node) || unfinished(before)
-        || /^\p{Ll}+[ ,]/u.test(node.textContent) || before.matches('h3'));
+        || /^\p{Ll}+[ ,]/u.test(node.textContent) || before.matches('h3') || node.matches('.answers'));
       if (tied) groups.at(-1).push(node);
       else groups.push([node]);
       return groups;

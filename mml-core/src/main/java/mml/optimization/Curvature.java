@@ -129,9 +129,11 @@ record Curvature(Kind kind, String rule, double low, double high, int degree) {
         double low = Functions.value(op, least);
         double high = Functions.value(op, most);
         if (constant(u)) return new Curvature(Kind.CONSTANT, "a number", low, high, 0);
-        return bowl(u)
-                ? new Curvature(Kind.CONVEX, op.text() + " of what it may be of", low, high, 3)
-                : unknown(low, high, 3);
+        return bowl(u) ? new Curvature(Kind.CONVEX, op.text() + inside(u), low, high, 3) : unknown(low, high, 3);
+    }
+
+    private static String inside(Curvature u) {
+        return u.kind == Kind.AFFINE || u.kind == Kind.CONSTANT ? " of an affine part" : " of a part of one sign";
     }
 
     private static boolean bowl(Curvature u) {
@@ -233,12 +235,15 @@ record Curvature(Kind kind, String rule, double low, double high, int degree) {
         double low = oneSided ? Math.min(a, b) : isEven && p > 0 ? 0 : -INFINITY;
         double high = oneSided || (isEven && p > 0) ? Math.max(a, b) : INFINITY;
         if (constant(u)) return new Curvature(Kind.CONSTANT, "a number", a, a, 0);
-        String rule = "a power of what it may be of";
-        if (isEven && p > 0 && bowl(u)) return new Curvature(Kind.CONVEX, rule, low, high, degree);
-        if (p > 1 && u.low >= 0 && u.kind.isConvex()) return new Curvature(Kind.CONVEX, rule, low, high, degree);
+        if (isEven && p > 0 && bowl(u))
+            return new Curvature(Kind.CONVEX, "an even power" + inside(u), low, high, degree);
+        if (p > 1 && u.low >= 0 && u.kind.isConvex())
+            return new Curvature(Kind.CONVEX, "a power above 1 of a convex part not below 0", low, high, degree);
         if (p > 0 && p < 1 && u.kind.isConcave())
-            return new Curvature(Kind.CONCAVE, rule, Math.max(0, low), high, degree);
-        if (p < 0 && u.low > 0 && u.kind.isConcave()) return new Curvature(Kind.CONVEX, rule, low, high, 3);
+            return new Curvature(
+                    Kind.CONCAVE, "a power below 1 of a concave part not below 0", Math.max(0, low), high, degree);
+        if (p < 0 && u.low > 0 && u.kind.isConcave())
+            return new Curvature(Kind.CONVEX, "a negative power of a concave part above 0", low, high, 3);
         return unknown(low, high, degree);
     }
 }

@@ -82,8 +82,8 @@ public sealed interface ThreeTestsStep extends Step {
                     .put("at", at)
                     .put("second", second)
                     .put("holds", holds)
-                    .caption("Curvature: f″ is least at " + NumberText.of(at) + ", " + NumberText.of(second)
-                            + (holds ? ", nowhere negative between x and y" : ", negative"))
+                    .caption("Curvature: the least f″ seen between x and y is " + NumberText.of(second) + ", at "
+                            + NumberText.of(at) + (holds ? ": not negative" : ": negative"))
                     .formula("f''(" + Tex.number(at) + ") = " + Tex.number(second) + (holds ? " \\ge 0" : " < 0"));
         }
     }

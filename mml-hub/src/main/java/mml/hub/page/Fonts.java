@@ -10,12 +10,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The mathematical fonts: the faces that a page's formulas use, embedded under our own family name. */
 final class Fonts {
     /** Which classes of KaTeX's HTML ask for which face. */
     private static final Map<String, Pattern> FACES = faces();
+
+    /** Classes that ask for a face which no page has: the browser would take letters of another kind. */
+    private static final Pattern FACELESS = asked("mathscr|textscr|mathboldfrak|textboldfrak|mathboldsf|textboldsf");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final String VISIBLE = "<span class=\"katex-html\"";
@@ -57,8 +61,10 @@ final class Fonts {
         return out.toString();
     }
 
-    /** The characters of a formula that none of our faces has, or empty. */
+    /** The characters of a formula that none of our faces has, or the class of letters; or empty. */
     String missing(String formula) {
+        Matcher faceless = FACELESS.matcher(formula);
+        if (faceless.find()) return faceless.group(1);
         String visible = formula.substring(formula.indexOf(VISIBLE));
         StringBuilder out = new StringBuilder();
         TAG.matcher(visible)
@@ -97,6 +103,7 @@ final class Fonts {
         faces.put("Math-BoldItalic", asked("boldsymbol"));
         faces.put("AMS-Regular", asked("amsrm|mathbb|textbb"));
         faces.put("Caligraphic-Regular", asked("mathcal"));
+        faces.put("Fraktur-Regular", asked("mathfrak|textfrak"));
         faces.put("SansSerif-Regular", asked("mathsf|textsf"));
         faces.put("Typewriter-Regular", asked("mathtt|texttt"));
         faces.put("Size1-Regular", asked("delimsizing size1|delim-size1|small-op"));

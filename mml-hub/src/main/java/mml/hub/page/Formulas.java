@@ -75,7 +75,7 @@ final class Formulas implements AutoCloseable {
 
     private String render(String tex, boolean display, String place) {
         try {
-            return smaller(renderer().execute(tex, display).asString());
+            return smaller(renderer().execute(roomy(tex), display).asString());
         } catch (PolyglotException e) {
             throw new PageException(place, "bad formula " + tex + ": " + e.getMessage());
         }
@@ -88,6 +88,12 @@ final class Formulas implements AutoCloseable {
         String end = "</annotation></semantics>";
         int to = bare.indexOf(end);
         return bare.substring(0, from).replace("<semantics>", "") + bare.substring(to + end.length());
+    }
+
+    /** With room between the rows of a matrix or table that has fractions. */
+    private static String roomy(String tex) {
+        boolean table = tex.contains("matrix}") || tex.contains("{array}");
+        return table && tex.contains("frac") ? "\\def\\arraystretch{1.45}" + tex : tex;
     }
 
     private Value renderer() {
@@ -114,7 +120,8 @@ final class Formulas implements AutoCloseable {
                 .sorted(Map.Entry.comparingByKey())
                 .toList()
                 .toString();
-        return HexFormat.of().formatHex(Sha256.of("smaller " + version + '\n' + macros + '\n' + display + '\n' + tex));
+        return HexFormat.of()
+                .formatHex(Sha256.of("smaller, roomy " + version + '\n' + macros + '\n' + display + '\n' + tex));
     }
 
     private static String webjar() {

@@ -37,6 +37,11 @@ class AppearanceTest {
             + "  const room = s.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20;"
             + "  return [...s.options].map(o => o.text).filter(text => ink.measureText(text).width > room); })";
 
+    /** Sliders too short to be set to what one wants. */
+    private static final String SHORT = "return [...document.querySelectorAll('.panels input[type=range]')]"
+            + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 70)"
+            + ".map(e => e.id + ' is ' + e.getBoundingClientRect().width + ' long')";
+
     private static final String COLOURS =
             "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };return"
                     + " [c('body').backgroundColor, c('body').color, c('.picture svg text').fill,"
@@ -105,11 +110,12 @@ class AppearanceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#chapters")
-    void everyNameInAMenuCanBeReadAndStepsAreCountedOnce(BuiltPage page, Chromium chromium) {
+    void everyNameInAMenuCanBeReadASliderIsLongAndStepsAreCountedOnce(BuiltPage page, Chromium chromium) {
         chromium.open(page, "");
         for (int width : new int[] {1280, PHONE}) {
             chromium.size(width, 800);
             assertEquals(List.of(), chromium.texts(CUT), width + " wide");
+            assertEquals(List.of(), chromium.texts(SHORT), width + " wide");
             assertEquals(
                     List.of(),
                     chromium.texts("return [...document.querySelectorAll('.picture text')].filter(t => /^\\d+ \\/"

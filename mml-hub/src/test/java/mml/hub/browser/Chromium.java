@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -300,6 +301,14 @@ final class Chromium implements AutoCloseable {
         WebElement element = driver.findElement(By.cssSelector(selector));
         run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         new Actions(driver).dragAndDropBy(element, right, down).perform();
+    }
+
+    /** The page as it is printed on sheets of A4. */
+    byte[] pdf() {
+        Object data = driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69, "preferCSSPageSize", true))
+                .get("data");
+        return Base64.getDecoder().decode(String.valueOf(data));
     }
 
     /**

@@ -1,6 +1,7 @@
 package mml.hub.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ class StepsAreSeenTest {
             }
         }
         assertEquals(List.of(), same);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widgets")
+    void aGraphThatWaitsForItsStepsDoesNotSayThatItHasNothing(String name, Widget widget) {
+        assertFalse(widget.view(widget.example()).picture().toString().contains("no data"), name);
     }
 
     private static List<State> examples(Widget widget) {

@@ -289,7 +289,8 @@ public final class Plot {
         for (Label label : optional) out.addAll(placement.place(label));
         boolean seen = false;
         for (Mark group : drawn) seen |= !((Mark.Group) group).marks().isEmpty();
-        if (!seen && out.isEmpty() && !layers.isEmpty()) {
+        boolean given = x.scale != null && y.scale != null; // axes that wait for what will come
+        if (!seen && out.isEmpty() && !layers.isEmpty() && !given) {
             Clip a = l.plane.area();
             Point middle = new Point((a.left() + a.right()) / 2, (a.top() + a.bottom()) / 2);
             out.addAll(placement.place(new Label(middle, MathText.plain("no data"), Role.MUTED, -1, true)));

@@ -17,13 +17,14 @@ public final class ConjugateExercise extends Exercise {
 
     @Override
     protected Task draw(Rng rng) {
-        int p = 2 * rng.between(1, 5);
+        int p = 2 * rng.between(2, 5);
         int q = rng.between(1, 9);
         int x = rng.between(1, 4) * (rng.below(2) == 0 ? 1 : -1);
         int s = p * x + q;
         int v = p / 2 * x * x;
         return new Task()
                 .value("p", Integer.toString(p))
+                .value("half", Integer.toString(p / 2))
                 .value("q", Integer.toString(q))
                 .value("s", Integer.toString(s))
                 .value("x", Integer.toString(x))

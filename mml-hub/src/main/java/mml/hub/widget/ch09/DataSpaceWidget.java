@@ -57,7 +57,7 @@ public final class DataSpaceWidget extends TraceWidget {
     private static final Param<Double> FIRST = observation("first", 1);
     private static final Param<Double> SECOND = observation("second", 3);
     private static final Param<Double> THIRD = observation("third", 2);
-    private static final PointOfView SEEN = PointOfView.of(state -> true, state -> Eye.at(60, 20));
+    private static final PointOfView SEEN = PointOfView.of(state -> true, state -> Eye.at(350, 25));
 
     private static final Prediction SUM = Prediction.yesOrNo(
             "Will the three entries of y − Φθ add up to 0?",

@@ -10,6 +10,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -108,8 +109,8 @@ public final class LineWidget extends TraceWidget {
         DataText data = DATA.in(state);
         Matrix X = data.X();
         List<AlongLine> lines = LINES.get(X);
-        LinePicture picture =
-                new LinePicture(X, lines, CANVAS, DATA.reach(state, 0), DATA.reach(state, 1), data.features());
+        LinePicture picture = new LinePicture(
+                X, lines, Screen.canvas(state, CANVAS), DATA.reach(state, 0), DATA.reach(state, 1), data.features());
         return Showing.of(() -> Trace.<PcaStep>of(t -> Pca.of(X, t)), STOPS, step -> {
                     AlongLine line = lines.get(step);
                     String title = "A line at " + 5 * step + " degrees";

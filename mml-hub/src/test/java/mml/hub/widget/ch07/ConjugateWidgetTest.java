@@ -2,6 +2,7 @@ package mml.hub.widget.ch07;
 
 import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.State;
@@ -21,6 +22,19 @@ class ConjugateWidgetTest {
         View last = widget.view(state.with("step", 99));
         assertTrue(last.facts().stream().anyMatch(f -> f.mark().equals("holds")));
         assertTrue(widget.view(state.with("guess", "same")).feedback().text().startsWith("Yes: "));
+    }
+
+    /** It is asked for, so the lines come first; where it is the graph it is drawn above it. */
+    @Test
+    void theTransformOfTheTransformIsSeenAtTheEnd() {
+        for (int step = 0; step < 17; step++)
+            assertFalse(widget.view(State.empty().with("step", step))
+                    .picture()
+                    .toString()
+                    .contains("f**</"));
+        String last = widget.view(State.empty().with("step", 17)).picture().toString();
+        assertTrue(last.contains("f**</"), last);
+        assertTrue(last.indexOf("graph-line-1") < last.indexOf("graph-line-2"));
     }
 
     @Test

@@ -26,6 +26,8 @@ import mml.viz.svg.Room;
  */
 public final class BoundScene extends Film<BoundStep> {
     private static final double ROOM = 0.12;
+    /** How much of the first way is seen before it is gone. */
+    private static final double BEGINNING = 0.25;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public BoundScene(Trace<? extends BoundStep> trace) {
@@ -59,12 +61,15 @@ public final class BoundScene extends Film<BoundStep> {
 
     private Plot way(int i, Room room) {
         BoundStep.Touched touched = trace.latest(i, BoundStep.Touched.class).orElseThrow();
-        double[] s = touched.s().toArray();
-        double[] bound = touched.bound().toArray();
-        double[] likelihood = touched.logLikelihood().toArray();
+        Vector whole = touched.s();
+        int known = whole.size();
+        if (i == 0) while (known > 1 && whole.get(known - 1) > BEGINNING) known--;
+        double[] s = whole.part(0, known).toArray();
+        double[] bound = touched.bound().part(0, known).toArray();
+        double[] likelihood = touched.logLikelihood().part(0, known).toArray();
         Plot plot = Plot.in(room)
                 .named("way")
-                .x("from the mixture (0) to the next (1)", Scale.linear(s[0], s[s.length - 1]))
+                .x("from the mixture (0) to the next (1)", Scale.linear(whole.get(0), whole.get(whole.size() - 1)))
                 .y("", seen(touched))
                 .add(Line.of(s, likelihood).painted(Role.INK).weighing(1.6).named("log likelihood"))
                 .add(Line.of(s, bound).painted(Role.SERIES_2).weighing(1.4).named("bound"))

@@ -6,16 +6,18 @@ import mml.model.OccamStep;
 import mml.trace.Trace;
 import mml.viz.plot.Bars;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /**
  * How each model spreads its one unit of probability over all sequences that could have come, a panel for each model with the
- * same scales; the bar of the one that came stands out.
+ * same scales; a dotted line leads to the one that came, and its bar stands out.
  *
  * @mml §8.6.2, Figure 8.14
  */
@@ -69,7 +71,8 @@ public final class OccamScene extends Film<OccamStep> {
                     .named("model-" + (m + 1))
                     .titled(room.isWide() ? "M" + (m + 1) : "M" + (m + 1) + ": " + name(m))
                     .x(room.isWide() || m == M - 1 ? "sequence" : "", Scale.whole(-1, places.length))
-                    .y("", Scale.linear(0, most));
+                    .y("", Scale.linear(0, most))
+                    .add(Rule.up(here).painted(Role.SERIES_2).dashed(Dash.DOTTED));
             for (int s = 0; s <= i; s++)
                 if (trace.get(s) instanceof OccamStep.Model model && model.m() == m)
                     plot = plot.add(Bars.at(places, model.evidence().toArray(), 0.8)
@@ -88,7 +91,7 @@ public final class OccamScene extends Film<OccamStep> {
         double high = room.height() / of;
         return room.isWide()
                 ? room.within(m * wide + (m == 0 ? 0 : gap), 0, (of - 1 - m) * wide, 0)
-                : room.within(0, m * high, 0, (of - 1 - m) * high);
+                : room.within(0, m * high, 0, (of - 1 - m) * high + (m == of - 1 ? 0 : gap));
     }
 
     private String name(int m) {

@@ -20,11 +20,16 @@ import mml.viz.svg.Room;
 final class Polygon {
     private static final double MARGIN = 0.22;
     private static final double NEAR = 1e-9;
+    /** Handles nearer than this, in views, cannot be told from each other. */
+    private static final double BESIDE = 0.15;
+
+    private static final double[] ASIDE = {0.16, -0.16, 0.32, -0.32};
 
     final Matrix A;
     final Vector b;
     final Scale across;
     final Scale up;
+    private final List<Vector> handles;
 
     /**
      * The polygon.
@@ -39,6 +44,7 @@ final class Polygon {
         List<Vector> seen = corners(points);
         across = around(seen, 0);
         up = around(seen, 1);
+        handles = apart();
     }
 
     /** Where the lines of the constraints cross: where all others hold, else everywhere. */
@@ -135,8 +141,44 @@ final class Polygon {
         return out;
     }
 
-    /** The point of a line next to the middle of the view. */
+    /** Where the handle of a line stands: its point next to the middle of the view that is not beside that of an earlier line. */
     Vector handle(int row) {
+        return handles.get(row);
+    }
+
+    private List<Vector> apart() {
+        List<Vector> out = new ArrayList<>();
+        double width = across.max() - across.min();
+        double height = up.max() - up.min();
+        for (int row = 0; row < A.rows(); row++) {
+            Vector nearest = nearest(row);
+            Vector along = Vector.of(-A.get(row, 1), A.get(row, 0));
+            double length = Math.max(Math.abs(along.get(0)) / width, Math.abs(along.get(1)) / height);
+            Vector chosen = nearest;
+            for (int k = 0; length > 0 && k < ASIDE.length && isBeside(chosen, out); k++) {
+                Vector moved = nearest.plus(ASIDE[k] / length, along);
+                if (isSeen(moved)) chosen = moved;
+            }
+            out.add(isBeside(chosen, out) ? nearest : chosen);
+        }
+        return out;
+    }
+
+    private boolean isBeside(Vector p, List<Vector> others) {
+        for (Vector q : others) {
+            double x = (p.get(0) - q.get(0)) / (across.max() - across.min());
+            double y = (p.get(1) - q.get(1)) / (up.max() - up.min());
+            if (Math.sqrt(x * x + y * y) < BESIDE) return true;
+        }
+        return false;
+    }
+
+    private boolean isSeen(Vector p) {
+        return p.get(0) >= across.min() && p.get(0) <= across.max() && p.get(1) >= up.min() && p.get(1) <= up.max();
+    }
+
+    /** The point of a line next to the middle of the view. */
+    private Vector nearest(int row) {
         Vector centre = Vector.of((across.min() + across.max()) / 2, (up.min() + up.max()) / 2);
         Vector normal = A.row(row);
         double squared = normal.get(0) * normal.get(0) + normal.get(1) * normal.get(1);

@@ -70,6 +70,20 @@ public final class PolygonScene extends Film<SimplexStep> {
         return ground(place(room())).plane();
     }
 
+    /** Of a pivot where it leads: the numbers of its variables say nothing to who sees a polygon. */
+    @Override
+    protected String caption(int i) {
+        if (!(trace.get(i) instanceof SimplexStep.Pivot)) return super.caption(i);
+        SimplexStep.Corner from = trace.latest(i, SimplexStep.Corner.class).orElse(null);
+        for (int j = i; j < trace.size(); j++)
+            if (trace.get(j) instanceof SimplexStep.Corner next && from != null) {
+                if (next.x().equals(from.x())) return "No step: the corner stays, other rows are taken for it";
+                return (from.phase() == 1 ? "Towards what is allowed, to " : "Along an edge that leads down, to ")
+                        + NumberText.tuple(next.x());
+            }
+        return super.caption(i);
+    }
+
     @Override
     protected double height(Room roomy) {
         return 1.3 * roomy.width();

@@ -65,7 +65,7 @@ public final class SupportScene extends Film<LegendreStep> {
 
     /** Where points of the graph lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return ground(Halves.first(room())).plane();
+        return ground(0, Halves.first(room())).plane();
     }
 
     @Override
@@ -73,24 +73,27 @@ public final class SupportScene extends Film<LegendreStep> {
         return 1.25 * roomy.width();
     }
 
-    private Plot ground(Room room) {
-        return Plot.in(room)
+    /** The graph; at the end also what the lines alone say of it, above the graph where it is the same. */
+    private Plot ground(int i, Room room) {
+        Plot graph = Plot.in(room)
                 .named("graph")
                 .x("x", across)
                 .y("f", up)
-                .add(Line.of(start.x().toArray(), start.envelope().toArray())
-                        .painted(Role.SERIES_2)
-                        .dashed(Dash.DASHED)
-                        .named("f**"))
                 .add(Line.of(start.x().toArray(), start.f().toArray())
                         .painted(Role.SERIES_1)
                         .weighing(1.4)
                         .named("f"));
+        if (i < trace.size() - 1) return graph;
+        return graph.add(Line.of(start.x().toArray(), start.envelope().toArray())
+                .painted(Role.SERIES_2)
+                .dashed(Dash.DASHED)
+                .weighing(1.6)
+                .named("f**"));
     }
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Plot graph = ground(Halves.first(room));
+        Plot graph = ground(i, Halves.first(room));
         List<Vector> points = new ArrayList<>();
         for (int k = 0; k <= i; k++)
             if (trace.get(k) instanceof Support l) {

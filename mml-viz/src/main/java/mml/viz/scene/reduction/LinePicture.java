@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Points of the plane, a line through their mean that turns from picture to picture, and the projections onto it. Below or beside,
- * the variance that each line captures, over its angle; what is missing to the dashed line is what it loses.
+ * the variance that each line up to this one captures, over its angle; what is missing to the dashed line is what it loses.
  *
  * @mml §10.2.1, Figure 10.4; §10.3, Figures 10.6 to 10.8
  */
@@ -59,11 +59,22 @@ public final class LinePicture {
         this.X = X;
         this.lines = List.copyOf(lines);
         this.canvas = canvas;
-        this.across = across != null ? across : Scale.roomy(0.15, X.column(0).toArray());
+        this.across = across != null ? across : Scale.roomy(0.1, reached(0));
         this.names = List.copyOf(names);
-        this.up = up != null ? up : Scale.roomy(0.15, X.column(1).toArray());
+        this.up = up != null ? up : Scale.roomy(0.1, reached(1));
     }
 
+    /** Where the data and their projections come: none is cut off, however the line turns. */
+    private double[] reached(int feature) {
+        int N = X.rows();
+        return Vector.generate(N * (lines.size() + 1), i -> {
+                    Matrix at = i < N ? X : lines.get(i / N - 1).foot();
+                    return at.get(i % N, feature);
+                })
+                .toArray();
+    }
+
+    /** The points above the variances, or beside them where there is width. */
     private Room room(boolean upper) {
         Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
         if (all.isWide())
@@ -119,9 +130,10 @@ public final class LinePicture {
 
     private Plot curve(int k) {
         int n = lines.size();
-        double[] angle = new double[n + 1];
-        double[] captured = new double[n + 1];
-        for (int i = 0; i <= n; i++) {
+        int seen = k == n - 1 ? n : k;
+        double[] angle = new double[seen + 1];
+        double[] captured = new double[seen + 1];
+        for (int i = 0; i <= seen; i++) {
             angle[i] = 180.0 * i / n;
             captured[i] = lines.get(i % n).captured();
         }

@@ -145,12 +145,8 @@ public final class PpcaScene extends Film<PpcaStep> {
         Plot plot = Plot.in(room)
                 .named("data")
                 .square()
-                .x(
-                        names.get(0),
-                        across == null ? Scale.roomy(0.2, start.X().column(0).toArray()) : across)
-                .y(
-                        names.get(1),
-                        up == null ? Scale.roomy(0.2, start.X().column(1).toArray()) : up);
+                .x(names.get(0), across == null ? around(0) : across)
+                .y(names.get(1), up == null ? around(1) : up);
         if (samples.rows() > 0 && i == trace.size() - 1)
             plot = plot.add(
                     Dots.of(samples.column(0).toArray(), samples.column(1).toArray())
@@ -171,6 +167,25 @@ public final class PpcaScene extends Film<PpcaStep> {
         return gaps(plot, model).add(Dots.at(List.of(mu)).painted(Role.INK).sized(0.2));
     }
 
+    /** Room for the data, and for what is missing of them where it is put in the end. */
+    private Scale around(int feature) {
+        Matrix X = start.X();
+        Ppca model = model(trace.size() - 1);
+        return Scale.roomy(
+                0.2,
+                Vector.generate(
+                                X.rows(),
+                                n -> isHalf(X.row(n)) && Double.isNaN(X.get(n, feature))
+                                        ? model.predict(X.row(n)).mean().get(0)
+                                        : X.get(n, feature))
+                        .toArray());
+    }
+
+    /** Whether one coordinate of two is missing. */
+    private static boolean isHalf(Vector x) {
+        return Double.isNaN(x.get(0)) != Double.isNaN(x.get(1));
+    }
+
     /** Where the model takes the points with a missing coordinate to be. */
     private Plot gaps(Plot plot, Ppca model) {
         Plot out = plot;
@@ -178,7 +193,7 @@ public final class PpcaScene extends Film<PpcaStep> {
         List<Vector> means = new ArrayList<>();
         for (int n = 0; n < X.rows(); n++) {
             Vector x = X.row(n);
-            if (!Double.isNaN(x.sum()) || (Double.isNaN(x.get(0)) && Double.isNaN(x.get(1)))) continue;
+            if (!isHalf(x)) continue;
             Gaussian rest = model.predict(x);
             double mean = rest.mean().get(0);
             double wide = 2 * Math.sqrt(rest.covariance().get(0, 0));

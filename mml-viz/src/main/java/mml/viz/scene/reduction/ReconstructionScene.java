@@ -103,9 +103,17 @@ public final class ReconstructionScene extends Film<ReconstructionStep> {
         int rows = x.size() / columns;
         List<Mark> out = new ArrayList<>(
                 MathText.parse(title).marks(left, top - 0.5 * room.font(), 0.9 * room.font(), Anchor.START, Role.INK));
+        int[] greys = new int[x.size()];
+        int sum = 0;
         for (int d = 0; d < x.size(); d++) {
             double dark = black == 0 ? 0 : Math.max(0, Math.min(1, x.get(d) / black));
-            int grey = (int) Math.floor(WHITE * (1 - dark) + 0.5);
+            greys[d] = (int) Math.floor(WHITE * (1 - dark) + 0.5);
+            sum += greys[d];
+        }
+        int ground = sum / x.size(); // what is seen of it between two dots is no line
+        out.add(new Mark.Rect(left, top, columns * dot, rows * dot, 0, Look.fill(new Rgb(ground, ground, ground))));
+        for (int d = 0; d < x.size(); d++) {
+            int grey = greys[d];
             int row = d / columns;
             double across = left + (d - row * columns) * dot;
             double down = top + row * dot;

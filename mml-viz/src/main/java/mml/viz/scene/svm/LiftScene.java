@@ -13,6 +13,7 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Eye;
@@ -161,7 +162,7 @@ public final class LiftScene extends Film<LiftStep> {
             out.addAll(arrow(stage, pair.n(), same ? "" : second));
         }
         for (int n = 0; n < lifted.rows(); n++) out.addAll(dot(stage, n));
-        return out;
+        return Apart.of(out, stage.area());
     }
 
     private List<Mark> arrow(Stage stage, int n, String name) {

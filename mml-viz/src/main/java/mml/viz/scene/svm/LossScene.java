@@ -19,13 +19,15 @@ import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /**
- * The losses of a classifier over {@code t = y f(x)}, and a t that walks along: none is below the zero-one loss.
+ * The losses of a classifier over {@code t = y f(x)}, drawn as far as a t that walks along: none is below the zero-one loss.
  *
  * @mml §12.2.5, Figure 12.8
  */
 public final class LossScene extends Film<LossStep> {
     private static final int SAMPLES = 160;
     private static final double HIGHEST = 4;
+    /** So that paper, too, tells them apart. */
+    private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOT);
 
     private final List<MarginLoss> shown;
     private final double low;
@@ -60,7 +62,7 @@ public final class LossScene extends Film<LossStep> {
                 .y("loss", Scale.linear(0, HIGHEST))
                 .add(Rule.up(t).painted(Role.AXIS).dashed(Dash.DOTTED));
         List<Line> lines = new ArrayList<>();
-        for (MarginLoss loss : shown) lines.add(curve(loss));
+        for (MarginLoss loss : shown) lines.add(curve(loss, t));
         for (Line line : lines) plot = plot.add(line);
         for (MarginLoss loss : shown)
             if (loss.of(t) <= HIGHEST) plot = plot.add(Dots.at(t, loss.of(t)).painted(colour(loss)));
@@ -68,17 +70,21 @@ public final class LossScene extends Film<LossStep> {
     }
 
     private static Role colour(MarginLoss loss) {
-        return Role.series(List.of(MarginLoss.values()).indexOf(loss));
+        return Role.series(place(loss));
     }
 
-    /** Broken where the zero-one loss jumps. */
-    private Line curve(MarginLoss loss) {
+    private static int place(MarginLoss loss) {
+        return List.of(MarginLoss.values()).indexOf(loss);
+    }
+
+    /** As far as t has come, and broken where the zero-one loss jumps. */
+    private Line curve(MarginLoss loss, double end) {
         double[] x = new double[SAMPLES + 3];
         double[] y = new double[SAMPLES + 3];
         int count = 0;
         boolean jumped = loss != MarginLoss.ZERO_ONE;
         for (int s = 0; s <= SAMPLES; s++) {
-            double t = low + (high - low) * s / SAMPLES;
+            double t = low + (end - low) * s / SAMPLES;
             if (!jumped && t > 0) {
                 x[count] = 0;
                 y[count++] = 1;
@@ -91,6 +97,8 @@ public final class LossScene extends Film<LossStep> {
         }
         return Line.of(Arrays.copyOf(x, count), Arrays.copyOf(y, count))
                 .painted(colour(loss))
+                .dashed(DASHES.get(place(loss) % DASHES.size()))
+                .weighing(loss == MarginLoss.HINGE ? 1.5 : 1)
                 .named(loss.words());
     }
 }

@@ -173,11 +173,14 @@ public final class MarginScene extends Film<SmoStep> {
         List<Double> pairs = new ArrayList<>();
         List<Double> primal = new ArrayList<>();
         List<Double> dual = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         int last = 1;
         for (int s = 1; s < trace.size(); s++) {
             SmoMachine m = machine(trace.get(s));
             if (!isThere(m)) continue;
             if (trace.get(s) instanceof SmoStep.Pair p) last = p.k();
+            values.add(m.primal());
+            values.add(m.dual());
             if (s > i) continue;
             pairs.add((double) last);
             primal.add(m.primal());
@@ -187,7 +190,7 @@ public final class MarginScene extends Film<SmoStep> {
                 .named("objectives")
                 .titled("primal and dual")
                 .x("pair", Scale.whole(0.7, Math.max(2, last) + 0.3))
-                .y("");
+                .y("", Scale.around(array(values)));
         return plot.add(Line.of(array(pairs), array(primal))
                         .painted(Role.SERIES_2)
                         .named("primal")

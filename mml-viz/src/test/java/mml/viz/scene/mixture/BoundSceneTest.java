@@ -35,9 +35,18 @@ class BoundSceneTest {
         assertEquals(6, scene.frames());
         Golden.frames("bound", scene, 1);
         assertTrue(scene.frame(1).picture().toString().contains("\"way-line-3\""));
+        assertTrue(way(scene, 0) < 0.7 * way(scene, 1), "the first way is seen when it is gone");
+        assertEquals(way(scene, 2), way(scene, 3));
         for (Canvas canvas : ROOMS)
             for (int i = 0; i < 6; i++)
                 Bounds.check(new BoundScene(trace, canvas).frame(i).picture());
+    }
+
+    /** How many places the curve of the likelihood has. */
+    private static int way(BoundScene scene, int i) {
+        String svg = scene.frame(i).picture().toString();
+        String points = svg.substring(svg.indexOf("points=\"", svg.indexOf("\"way-line-1\"")) + 8);
+        return points.substring(0, points.indexOf('"')).split(" ", -1).length;
     }
 
     @Test

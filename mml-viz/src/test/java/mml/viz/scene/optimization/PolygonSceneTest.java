@@ -1,6 +1,7 @@
 package mml.viz.scene.optimization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,27 @@ class PolygonSceneTest {
     void aHandleLiesOnTheLineOfItsConstraint() {
         PolygonScene scene = scene(Vector.of(-5, -3), A, B, Canvas.WIDE);
         for (int r = 0; r < 5; r++) assertEquals(B.get(r), A.row(r).dot(scene.handle(r)), 1e-9);
+    }
+
+    @Test
+    void handlesStandApartAndStepsAreToldByWhereTheyLead() {
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, new Canvas(480, 620, 15).bare());
+        for (int r = 0; r < 5; r++)
+            for (int q = 0; q < r; q++) {
+                Vector p = scene.handle(r);
+                Vector o = scene.handle(q);
+                double apart = scene.plane()
+                        .at(p.get(0), p.get(1))
+                        .distance(scene.plane().at(o.get(0), o.get(1)));
+                assertTrue(apart > 44, q + 1 + " and " + (r + 1) + " are " + apart + " apart");
+            }
+        int told = 0;
+        for (int i = 0; i < scene.frames(); i++) {
+            String caption = scene.frame(i).caption();
+            assertFalse(caption.startsWith("Variable"), caption);
+            if (caption.startsWith("Along an edge that leads down, to (")) told++;
+        }
+        assertTrue(told > 0);
     }
 
     @Test
