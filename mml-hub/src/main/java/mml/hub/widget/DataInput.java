@@ -56,8 +56,9 @@ public final class DataInput implements Input {
                 List.of(),
                 text -> DataText.points(text, features),
                 "Your own data",
-                "Type, paste or drop CSV, one point a line; the first " + (features == 1 ? "column" : "two columns")
-                        + " of numbers count. Up to " + DataText.ROWS + " rows.");
+                "Type, paste or drop CSV, one point a line; the first "
+                        + (features == 1 ? "column of numbers counts" : features + " columns of numbers count")
+                        + ". Up to " + DataText.ROWS + " rows.");
     }
 
     /** Points of the plane of which a coordinate may be missing. */
@@ -66,7 +67,7 @@ public final class DataInput implements Input {
                 List.of(),
                 text -> DataText.gaps(text, 2),
                 "Your own data",
-                "Type, paste or drop CSV, one point a line; the first two columns of numbers count, ? stands for a"
+                "Type, paste or drop CSV, one point a line; the first 2 columns of numbers count, ? stands for a"
                         + " missing value. Up to " + DataText.ROWS + " rows.");
     }
 

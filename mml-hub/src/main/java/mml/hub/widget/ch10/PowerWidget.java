@@ -17,6 +17,7 @@ import mml.reduction.Pca;
 import mml.reduction.PcaRoute;
 import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -30,6 +31,7 @@ import mml.viz.scene.reduction.PowerScene;
  */
 public final class PowerWidget extends TraceWidget {
     private static final int FEATURES = 8;
+    private static final double ENOUGH = 0.9;
 
     private static final DataInput DATA = DataInput.points(FEATURES)
             .checked(data -> {
@@ -98,6 +100,13 @@ public final class PowerWidget extends TraceWidget {
         return UNITS.in(state).isEmpty() ? PcaSettings.BOOK : PcaSettings.BOOK.standardised();
     }
 
+    /** How many directions together capture nine tenths. */
+    private static int enough(Pca pca) {
+        int M = 1;
+        while (M < pca.components() && pca.captured(M) < ENOUGH) M++;
+        return M;
+    }
+
     private static Run of(State state) {
         return RUNS.get(state.without("step", "guess", "all"));
     }
@@ -113,7 +122,8 @@ public final class PowerWidget extends TraceWidget {
                 .fact(
                         "variances",
                         NumberText.tuple(pca.eigenvalues(), pca.eigenvalues().get(0)))
-                .fact("of the whole", NumberText.tuple(pca.explained().map(r -> 100 * r), 100) + " %");
+                .fact("of the whole", NumberText.tuple(pca.explained().map(r -> 100 * r), 100) + " %")
+                .fact("for 90 % it takes", Count.of(enough(pca), "direction"));
         return showing.check("directions checked", pca.certificate(run.X()).holds());
     }
 }
