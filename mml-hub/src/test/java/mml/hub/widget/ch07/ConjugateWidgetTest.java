@@ -31,9 +31,9 @@ class ConjugateWidgetTest {
             assertFalse(widget.view(State.empty().with("step", step))
                     .picture()
                     .toString()
-                    .contains("f**</"));
+                    .contains("**"));
         String last = widget.view(State.empty().with("step", 17)).picture().toString();
-        assertTrue(last.contains("f**</"), last);
+        assertTrue(last.contains("**"), last);
         assertTrue(last.indexOf("graph-line-1") < last.indexOf("graph-line-2"));
     }
 
