@@ -17,7 +17,12 @@ public final class Chapter5 {
                     new NetworkWidget(),
                     new TapeWidget()),
             List.of(new ChainDerivation()),
-            List.of(new PathsExercise(), new NearbyExercise()));
+            List.of(
+                    new QuotientExercise(),
+                    new TaylorExercise(),
+                    new PatchExercise(),
+                    new PathsExercise(),
+                    new NearbyExercise()));
 
     private Chapter5() {}
 

@@ -1,9 +1,11 @@
 package mml.hub.widget.ch05;
 
 import java.util.List;
+import mml.calculus.ForwardMode;
 import mml.calculus.Jacobian;
 import mml.calculus.JacobianStep;
 import mml.calculus.NotDifferentiableException;
+import mml.calculus.ReverseMode;
 import mml.expression.Expression;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
@@ -51,6 +53,11 @@ public final class JacobianWidget extends TraceWidget {
 
     private static final Param<Double> SIDE = Param.decimal("s", "side of the square", new Range(0, 2, "0.05"), 0.75);
 
+    private static final Param<Double> V0 = seed("v0", "v₁, a direction", 1);
+    private static final Param<Double> V1 = seed("v1", "v₂", 0.5);
+    private static final Param<Double> W0 = seed("w0", "w₁, weights of the outputs", 1);
+    private static final Param<Double> W1 = seed("w1", "w₂", -1);
+
     private static final Prediction AREA =
             Prediction.of("What does the map do to the area of a small square here?", state -> {
                 Jacobian J = jacobian(state, corner(state));
@@ -71,7 +78,38 @@ public final class JacobianWidget extends TraceWidget {
             });
 
     public JacobianWidget() {
-        super("jacobian", "A patch and its image", AREA.group(), Group.of("Map", MAP), Group.of("Square", SIDE));
+        super(
+                "jacobian",
+                "A patch and its image",
+                AREA.group(),
+                Group.of("Map", MAP),
+                Group.of("Square", SIDE),
+                Group.of("What a sweep begins with", V0, V1, W0, W1));
+    }
+
+    private static Param<Double> seed(String key, String label, double usual) {
+        return Param.decimal(key, label, new Range(-3, 3, "0.25"), usual);
+    }
+
+    /** J v by forward sweeps that begin with v, and wᵀJ by a backward one that begins with w. */
+    private static void seeded(Showing shown, OwnMap.Formulas f, Jacobian J, State state) {
+        Vector v = Vector.of(V0.in(state), V1.in(state));
+        Vector w = Vector.of(W0.in(state), W1.in(state));
+        Vector forwards = Vector.of(
+                ForwardMode.of(f.u(), J.x(), v).derivative(),
+                ForwardMode.of(f.v(), J.x(), v).derivative());
+        Expression weighted = Expression.number(w.get(0))
+                .times(f.u())
+                .plus(Expression.number(w.get(1)).times(f.v()));
+        String[] names = f.variables().toArray(new String[0]);
+        Vector backwards = ReverseMode.of(weighted.over(names), J.x()).gradient();
+        double size = 1e-12 * (1 + J.J().maxNorm()) * (1 + v.maxNorm() + w.maxNorm());
+        shown.fact("J v, forwards from v", NumberText.tuple(forwards))
+                .fact("wᵀJ, backwards from w", NumberText.tuple(backwards))
+                .check(
+                        "as the products with J say",
+                        J.J().times(v).minus(forwards).maxNorm() <= size
+                                && J.J().transpose().times(w).minus(backwards).maxNorm() <= size);
     }
 
     private static Vector wanted(State state) {
@@ -139,6 +177,7 @@ public final class JacobianWidget extends TraceWidget {
         shown.fact(
                 "area of its image", Shapes.finite(area) ? NumberText.of(Math.abs(area)) : "part of it has no image");
         shown.atTheEnd().fact("J", NumberText.tuple(J.J().row(0)) + ", " + NumberText.tuple(J.J().row(1)));
+        seeded(shown, f, J, state);
         return shown.fact("det J", NumberText.of(det))
                 .fact("|det J| times the square", NumberText.of(Math.abs(det) * side * side))
                 .check("J checked along a direction", J.certificate().holds());

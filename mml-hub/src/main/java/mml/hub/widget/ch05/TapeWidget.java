@@ -9,11 +9,14 @@ import mml.calculus.ReverseMode;
 import mml.calculus.TapeStep;
 import mml.expression.Expression;
 import mml.hub.widget.Calls;
+import mml.hub.widget.Control;
 import mml.hub.widget.Control.Choice;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
+import mml.hub.widget.Input;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Reals;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -35,12 +38,14 @@ import mml.viz.scene.calculus.TapeScene;
 public final class TapeWidget extends TraceWidget {
     private static final Canvas CANVAS = Canvas.ofWidth(480, 15).bare();
     private static final String FORWARDS = "forwards";
+    private static final String ALONG = "along";
 
     private static final Param<String> WAY = Param.choice(
                     "way",
                     "Which way",
                     new Option("backwards", "backwards, one sweep"),
-                    new Option(FORWARDS, "forwards, by variable"))
+                    new Option(FORWARDS, "forwards, by variable"),
+                    new Option(ALONG, "forwards, along a direction"))
             .outdates("step");
 
     private static final Param<Integer> BY =
@@ -56,11 +61,27 @@ public final class TapeWidget extends TraceWidget {
                 FELT.group(),
                 Group.of("Function", Chained.INPUT),
                 Group.of("Point", Chained.slider(0), Chained.slider(1), Chained.slider(2)),
-                Group.of("Sweep", WAY, BY.when(TapeWidget::isForwards)));
+                Group.of("Sweep", WAY, BY.when(TapeWidget::isByVariable), seed(0), seed(1), seed(2)));
     }
 
-    private static boolean isForwards(State state) {
+    private static boolean isByVariable(State state) {
         return WAY.in(state).equals(FORWARDS);
+    }
+
+    private static boolean isAlong(State state) {
+        return WAY.in(state).equals(ALONG);
+    }
+
+    /** An entry of the direction that a sweep begins with. */
+    private static Input seed(int i) {
+        return Param.of("v" + i, state -> entry(state, i), (state, value) -> (Control) new Control.Slider(
+                        "v" + i, "how fast " + Chained.name(state, i) + " changes", -3, 3, "0.25", Reals.text(value)))
+                .outdates("step")
+                .when(state -> isAlong(state) && i < Chained.point(state).size());
+    }
+
+    private static double entry(State state, int i) {
+        return Reals.in(state, "v" + i, 1, -3, 3);
     }
 
     private static int by(State state) {
@@ -112,7 +133,7 @@ public final class TapeWidget extends TraceWidget {
 
     @Override
     protected Showing run(State state) {
-        return isForwards(state) ? forwards(state) : backwards(state);
+        return isByVariable(state) || isAlong(state) ? forwards(state) : backwards(state);
     }
 
     private static String formula(State state) {
@@ -150,7 +171,8 @@ public final class TapeWidget extends TraceWidget {
         Expression f = Chained.INPUT.in(state);
         Vector x = Chained.point(state);
         int by = BY.in(state);
-        Vector direction = Vector.generate(x.size(), i -> i == by ? 1 : 0);
+        boolean along = isAlong(state);
+        Vector direction = Vector.generate(x.size(), i -> along ? entry(state, i) : i == by ? 1 : 0);
         Recorder<ForwardStep> steps = Recorder.all();
         String stopped = "";
         try {
@@ -165,9 +187,12 @@ public final class TapeWidget extends TraceWidget {
                 .atTheEnd();
         if (!stopped.isEmpty()) return shown.fact("no derivative", stopped);
         ForwardMode result = ForwardMode.of(f, x, direction);
-        return shown.fact("f", NumberText.of(result.value()))
-                .fact("∂f/∂" + Chained.name(state, by), NumberText.of(result.derivative()))
-                .fact("sweeps for the gradient", Integer.toString(x.size()))
+        shown.fact("f", NumberText.of(result.value()));
+        if (along)
+            shown.fact("direction v", NumberText.tuple(direction))
+                    .fact("∇f v, in one sweep", NumberText.of(result.derivative()));
+        else shown.fact("∂f/∂" + Chained.name(state, by), NumberText.of(result.derivative()));
+        return shown.fact("sweeps for the gradient", Integer.toString(x.size()))
                 .check("reverse mode agrees", result.certificate().holds());
     }
 }

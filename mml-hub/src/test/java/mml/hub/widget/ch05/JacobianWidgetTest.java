@@ -46,6 +46,16 @@ class JacobianWidgetTest {
     }
 
     @Test
+    void sweepsBeginWithADirectionOrWithWeights() {
+        State state = own("x^2 - y^2; 2x y").with("x", "2").with("y", "1");
+        View view =
+                last(state.with("v0", "1").with("v1", "-1").with("w0", "0.5").with("w1", "2"));
+        assertEquals("(6, −2)", fact(view, "J v, forwards from v"), "J = 4 −2 | 2 4");
+        assertEquals("(6, 7)", fact(view, "wᵀJ, backwards from w"));
+        assertEquals("holds", fact(view, "as the products with J say"));
+    }
+
+    @Test
     void aMapOfOnesOwnIsReadOrRefusedAtItsField() {
         assertEquals("2", fact(last(own("x1 + x2; x2 - x1")), "det J"));
         for (String[] bad : new String[][] {

@@ -46,6 +46,23 @@ class TapeWidgetTest {
         assertEquals("wrong", kind(state, "0+"));
     }
 
+    @Test
+    void aSweepAlongADirectionGivesTheGradientTimesIt() {
+        State state = own("x1 x2 x3")
+                .with("p0", "2")
+                .with("p1", "3")
+                .with("p2", "4")
+                .with("way", "along")
+                .with("v0", "1")
+                .with("v1", "-2")
+                .with("v2", "0.5");
+        View view = last(state);
+        assertEquals("−1", fact(view, "∇f v, in one sweep"), "12·1 − 8·2 + 6·½");
+        assertEquals("(1, −2, 0.5)", fact(view, "direction v"));
+        assertEquals("holds", fact(view, "reverse mode agrees"));
+        assertEquals("0", fact(last(state.with("v0", "0").with("v1", "0").with("v2", "0")), "∇f v, in one sweep"));
+    }
+
     /** The answer is not there before the end. */
     @Test
     void theGradientComesWithTheLastStep() {
