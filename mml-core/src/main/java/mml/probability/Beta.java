@@ -22,6 +22,19 @@ public record Beta(double alpha, double beta) implements Distribution {
         Parameters.positive("beta", beta);
     }
 
+    /**
+     * By mean and count: as if so many data had been seen, of which this share were successes.
+     *
+     * @param mean between 0 and 1
+     * @param count {@code α + β}, above 0
+     */
+    public static Beta ofMeanAndCount(double mean, double count) {
+        if (!(mean > 0 && mean < 1))
+            throw new IllegalArgumentException("mean is " + mean + ", expected between 0 and 1");
+        Parameters.positive("count", count);
+        return new Beta(mean * count, (1 - mean) * count);
+    }
+
     @Override
     public double logDensity(double x) {
         if (x < 0 || x > 1) return Double.NEGATIVE_INFINITY;

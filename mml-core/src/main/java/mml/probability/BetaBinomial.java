@@ -63,6 +63,11 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
     }
 
     @Override
+    public boolean isDiscrete() {
+        return true;
+    }
+
+    @Override
     public double mean() {
         return trials * (alpha / (alpha + beta));
     }

@@ -66,6 +66,11 @@ public record Binomial(int trials, double probability) implements Distribution {
     }
 
     @Override
+    public boolean isDiscrete() {
+        return true;
+    }
+
+    @Override
     public double mean() {
         return trials * probability;
     }

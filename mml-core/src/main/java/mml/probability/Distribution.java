@@ -43,6 +43,11 @@ public interface Distribution {
     /** Where it is highest, ascending; none where the density is flat, of which every point is one. */
     List<Double> modes();
 
+    /** Whether X takes single values, each with a probability, rather than having a density. */
+    default boolean isDiscrete() {
+        return false;
+    }
+
     /** The median, {@code quantile(½)}. */
     default double median() {
         return quantile(0.5);

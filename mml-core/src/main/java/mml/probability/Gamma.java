@@ -31,6 +31,14 @@ public record Gamma(double shape, double rate) implements Distribution {
         return new Gamma(shape, 1 / scale);
     }
 
+    /** By mean {@code a/b} and variance {@code a/b²}, both above 0. */
+    public static Gamma ofMeanAndVariance(double mean, double variance) {
+        Parameters.positive("mean", mean);
+        Parameters.positive("variance", variance);
+        double rate = mean / variance;
+        return new Gamma(mean * rate, rate);
+    }
+
     /** The exponential distribution, {@code b exp(−bx)}: the time to an event that comes b times a unit. */
     public static Gamma exponential(double rate) {
         return new Gamma(1, rate);

@@ -36,6 +36,12 @@ public record Normal(double mean, double variance) implements Distribution {
         return new Normal(mean, deviation * deviation);
     }
 
+    /** By mean and precision τ = 1/σ². */
+    public static Normal ofPrecision(double mean, double precision) {
+        Parameters.positive("precision", precision);
+        return new Normal(mean, 1 / precision);
+    }
+
     private double standard(double x) {
         return (x - mean) / Math.sqrt(variance);
     }

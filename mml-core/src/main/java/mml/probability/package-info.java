@@ -5,6 +5,8 @@
  * <caption>From the book to the code</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Gives</th></tr>
  * <tr><td>§6.2, §6.6</td><td>{@link mml.probability.Distribution}</td><td>{@link mml.probability.Normal}, {@link mml.probability.Beta}, {@link mml.probability.Binomial}, {@link mml.probability.BetaBinomial}, {@link mml.probability.Gamma}, {@link mml.probability.InverseGamma}, {@link mml.probability.Uniform}, {@link mml.probability.StudentT}</td></tr>
+ * <tr><td>§6.2.1, §6.4.1</td><td>{@link mml.probability.Discrete}</td><td>a distribution on a few values by weights, with entropy and divergence</td></tr>
+ * <tr><td>§6.1.2, §6.4.1</td><td>{@link mml.probability.Exploration}, {@link mml.probability.HighestDensity}, {@link mml.probability.Parametrisation}</td><td>what lies below x, intervals, and how parameters are called elsewhere</td></tr>
  * <tr><td>§6.2, §6.3</td><td>{@link mml.probability.JointTable}, {@link mml.probability.BayesRule}</td><td>sums, conditionals and posteriors in fractions</td></tr>
  * <tr><td>§6.3, §6.4.5</td><td>{@link mml.probability.Independence}</td><td>whether one variable tells anything of another</td></tr>
  * <tr><td>§6.4.2</td><td>{@link mml.probability.Moments}, {@link mml.probability.Description}</td><td>mean and covariance of data, of parts that can be joined; what a table is like</td></tr>

@@ -11,11 +11,14 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.probability.BayesRule;
 import mml.probability.Description;
+import mml.probability.Discrete;
 import mml.probability.Divisor;
+import mml.probability.Exploration;
 import mml.probability.Gaussian;
 import mml.probability.GaussianProduct;
 import mml.probability.Independence;
 import mml.probability.JointTable;
+import mml.probability.Uniform;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -71,6 +74,19 @@ class CertifiedProbabilityTest extends CertifiedContract {
             Description d = Description.of(X);
             return new Case(d.certificate(), () -> description(d, X));
         });
+        CASES.put("Discrete", w -> {
+            int K = 1 + w.size(5);
+            Vector weights = w.vector(K).map(Math::abs);
+            Discrete d = Discrete.of(Vector.generate(K, k -> k - 1), weights);
+            return new Case(d.certificate(), () -> discrete(d, weights));
+        });
+        CASES.put("Exploration", w -> {
+            Vector ends = w.vector(2);
+            Uniform X = new Uniform(Math.min(ends.get(0), ends.get(1)), Math.max(ends.get(0), ends.get(1)));
+            double x = w.vector(1).get(0);
+            Exploration d = Exploration.of(X, x, 0.9, Tracer.off());
+            return new Case(d.certificate(), () -> uniform(X, x));
+        });
     }
 
     CertifiedProbabilityTest() {
@@ -84,6 +100,36 @@ class CertifiedProbabilityTest extends CertifiedContract {
 
     private static BigFraction of(double x) {
         return Fractions.exactly(x);
+    }
+
+    /** Mean and variance of the weights as they are. */
+    private static double discrete(Discrete d, Vector weights) {
+        BigFraction total = BigFraction.ZERO;
+        for (double v : weights.toArray()) total = total.add(of(v));
+        BigFraction mean = BigFraction.ZERO;
+        BigFraction size = BigFraction.ZERO;
+        BigFraction second = BigFraction.ZERO;
+        for (int k = 0; k < weights.size(); k++) {
+            BigFraction x = of(d.values().get(k));
+            BigFraction p = of(weights.get(k)).divide(total);
+            mean = mean.add(x.multiply(p));
+            size = size.add(x.abs().multiply(p));
+            second = second.add(square(x).multiply(p));
+        }
+        BigFraction variance = second.subtract(square(mean));
+        return Math.max(
+                Exact.ratio(of(d.mean()).subtract(mean).abs(), size.add(BigFraction.ONE)),
+                Exact.ratio(of(d.variance()).subtract(variance).abs(), second.add(BigFraction.ONE)));
+    }
+
+    /** How much of the line from low to high lies up to x. */
+    private static double uniform(Uniform X, double x) {
+        BigFraction length = of(X.high()).subtract(of(X.low()));
+        BigFraction share = of(x).subtract(of(X.low())).divide(length);
+        BigFraction right = share.compareTo(BigFraction.ZERO) < 0
+                ? BigFraction.ZERO
+                : share.compareTo(BigFraction.ONE) > 0 ? BigFraction.ONE : share;
+        return Exact.ratio(of(X.cdf(x)).subtract(right).abs(), BigFraction.ONE);
     }
 
     private static BigFraction square(BigFraction x) {

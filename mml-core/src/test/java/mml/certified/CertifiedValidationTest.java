@@ -8,6 +8,7 @@ import mml.matrix.Vector;
 import mml.model.BiasVariance;
 import mml.model.CrossValidation;
 import mml.model.Folds;
+import mml.model.LeakSearch;
 import mml.model.Learner;
 import mml.model.Loss;
 import mml.model.NestedValidation;
@@ -50,6 +51,16 @@ class CertifiedValidationTest extends CertifiedContract {
                     Tracer.off());
             return new Case(
                     d.certificate(), () -> losses(folds, y, k -> d.chosen().get(k), d.losses()));
+        });
+        CASES.put("LeakSearch", w -> {
+            int N = 6 + w.size(4);
+            Folds folds = Folds.shuffled(N, 2 + w.below(2), Rng.seeded(w.below(100)));
+            LeakSearch.Place scale = LeakSearch.Place.values()[w.below(3)];
+            LeakSearch.Place select = LeakSearch.Place.values()[w.below(3)];
+            LeakSearch.Plan plan = new LeakSearch.Plan(scale, select, 1);
+            LeakSearch d = LeakSearch.of(MEAN, w.matrix(N, 3), w.vector(N), folds, plan, Tracer.off());
+            boolean seen = scale == LeakSearch.Place.BEFORE || select == LeakSearch.Place.BEFORE;
+            return new Case(d.certificate(), () -> seen ? 1 : 0);
         });
         CASES.put("BiasVariance", w -> {
             Vector f = w.vector(3);
