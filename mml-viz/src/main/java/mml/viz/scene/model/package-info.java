@@ -18,6 +18,8 @@
  * <tr><td>§8.6.2, Figure 8.14</td><td>{@link mml.viz.scene.model.OccamScene}</td><td>How each model spreads its one
  *     unit of probability over all sequences that could have come, a panel for each model with the same
  *     scales</td></tr>
+ * <tr><td>§8.2.4, §8.1.1</td><td>{@link mml.viz.scene.model.LeakScene}</td><td>The matrix of folds and examples, and
+ *     who was looked at beforehand</td></tr>
  * </table>
  */
 @NullMarked

@@ -21,6 +21,22 @@
  *     of variables as probability that moves</td></tr>
  * <tr><td>§6.7.1, Theorem 6.15</td><td>{@link mml.viz.scene.probability.SamplingScene}</td><td>Sampling by the inverse
  *     of F</td></tr>
+ * <tr><td>§6.7.1, Theorem 6.15; §6.1.3</td><td>{@link mml.viz.scene.probability.QuantileScene}</td><td>A sample that
+ *     grows, as a histogram and over the quantiles of its distribution</td></tr>
+ * <tr><td>§6.5.4</td><td>{@link mml.viz.scene.probability.BoxMullerScene}</td><td>Two uniform numbers become two
+ *     Gaussian ones</td></tr>
+ * <tr><td>§6.5.4, (6.88)</td><td>{@link mml.viz.scene.probability.LinearSamplingScene}</td><td>Points of the standard
+ *     Gaussian go to correlated ones</td></tr>
+ * <tr><td>§6.6.1, table 6.2</td><td>{@link mml.viz.scene.probability.CategoriesScene}</td><td>What is believed of the
+ *     probabilities of a few categories, draw by draw</td></tr>
+ * <tr><td>§6.6.1, table 6.2</td><td>{@link mml.viz.scene.probability.MeanScene}</td><td>What is believed of the mean of
+ *     a Gaussian, measurement by measurement</td></tr>
+ * <tr><td>§6.6.1, table 6.2</td><td>{@link mml.viz.scene.probability.MeanVarianceScene}</td><td>What is believed of mean
+ *     and variance of a Gaussian together, measurement by measurement</td></tr>
+ * <tr><td>§6.2.1; §6.4.1</td><td>{@link mml.viz.scene.probability.DiscreteScene}</td><td>A distribution on a few values
+ *     as bars, and what is asked of it</td></tr>
+ * <tr><td>§6.1.2, §6.2, §6.4.1</td><td>{@link mml.viz.scene.probability.ExplorationScene}</td><td>A distribution, what
+ *     lies below x, and intervals that hold so much of it</td></tr>
  * </table>
  */
 @NullMarked

@@ -15,6 +15,8 @@
  *     predictor that says a number, and one that says a distribution</td></tr>
  * <tr><td>§1.1; §8.1.1</td><td>{@link mml.viz.scene.regression.PipelineScene}</td><td>The shapes of all that stands
  *     between a table and a prediction</td></tr>
+ * <tr><td>§9.2.3, §9.2.4; §8.2.3</td><td>{@link mml.viz.scene.regression.PathScene}</td><td>The parameters of ridge
+ *     or the lasso over their price</td></tr>
  * </table>
  */
 @NullMarked

@@ -1,0 +1,203 @@
+package mml.viz.scene.probability;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.probability.Distribution;
+import mml.probability.ExplorationStep;
+import mml.trace.Trace;
+import mml.viz.plot.Band;
+import mml.viz.plot.Bars;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * A distribution and what is asked of it: its density, or bars where it takes single values, with what lies below x or between
+ * two ends; and its cumulative distribution function, up at x and back down.
+ *
+ * @mml §6.1.2, §6.2, §6.4.1
+ */
+public final class ExplorationScene extends Film<ExplorationStep> {
+    private static final int SAMPLES = 240;
+    private static final int MOST_BARS = 61;
+    private static final double TAIL = 0.004;
+    private static final double ROOMY = 1.15;
+
+    private final Distribution X;
+    private final ExplorationStep.Below at;
+    private final Scale across;
+    private final double highest;
+
+    /** On a wide slide, {@link Canvas#WIDE}. */
+    public ExplorationScene(Trace<? extends ExplorationStep> trace, Distribution X) {
+        this(trace, X, Canvas.WIDE);
+    }
+
+    /**
+     * @param trace of a whole run
+     * @param X the distribution that was asked
+     */
+    public ExplorationScene(Trace<? extends ExplorationStep> trace, Distribution X, Canvas canvas) {
+        super(trace, canvas);
+        this.X = X;
+        at = this.trace
+                .latest(this.trace.size() - 1, ExplorationStep.Below.class)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the trace does not ask at an x, expected a whole run"));
+        across = reach(X);
+        double most = 0;
+        for (int s = 1; s < SAMPLES; s++) {
+            double p = X.density(X.isDiscrete() ? X.quantile((double) s / SAMPLES) : across(s));
+            if (p < Double.POSITIVE_INFINITY && (X.isDiscrete() || inner(across(s)))) most = Math.max(most, p);
+        }
+        highest = most;
+    }
+
+    /** Whether x is no end near which the density may rise without bound. */
+    private boolean inner(double x) {
+        double F = X.cdf(x);
+        return (F > 0.03 && F < 0.97)
+                || (X.modes().size() == 1 && X.density(X.modes().get(0)) < Double.POSITIVE_INFINITY);
+    }
+
+    /** How far the axis reaches for a distribution, wherever it is asked. */
+    public static Scale reach(Distribution X) {
+        double low = X.quantile(TAIL);
+        double high = X.quantile(1 - TAIL);
+        if (X.isDiscrete()) return Scale.whole(low - 1.5, high + 1.5);
+        double margin = 0.06 * (high - low);
+        return Scale.linear(low - margin, high + margin);
+    }
+
+    private double across(int s) {
+        return across.min() + (across.max() - across.min()) * s / SAMPLES;
+    }
+
+    /** Where the density lies in the picture, for the handle of a page. */
+    public Plane plane() {
+        return density(0, upper(room())).plane();
+    }
+
+    @Override
+    protected double height(Room roomy) {
+        return 1.3 * roomy.width();
+    }
+
+    private static Room upper(Room room) {
+        return room.isWide() ? room.within(0, 0, 0.52 * room.width(), 0) : room.within(0, 0, 0, 0.5 * room.height());
+    }
+
+    private static Room lower(Room room) {
+        return room.isWide() ? room.within(0.54 * room.width(), 0, 0, 0) : room.within(0, 0.52 * room.height(), 0, 0);
+    }
+
+    @Override
+    protected List<Mark> draw(int i, Room room) {
+        List<Mark> out = new ArrayList<>(density(i, upper(room)).marks());
+        out.addAll(cumulative(i, lower(room)).marks());
+        return out;
+    }
+
+    /** From where to where probability is looked at in frame i; nothing before it is asked for. */
+    private double[] looked(int i) {
+        ExplorationStep step = shown(i);
+        if (step instanceof ExplorationStep.Tails t) return new double[] {t.low(), t.high()};
+        if (step instanceof ExplorationStep.Highest h) return new double[] {h.low(), h.high()};
+        if (step instanceof ExplorationStep.Shape) return new double[] {across.max(), across.max()};
+        return new double[] {across.min(), Math.min(across.max(), at.x())};
+    }
+
+    private Plot density(int i, Room room) {
+        Plot plot = Plot.in(room)
+                .named("density")
+                .x("x", across)
+                .y(X.isDiscrete() ? "probability" : "density", Scale.linear(0, ROOMY * highest));
+        double[] looked = looked(i);
+        plot = X.isDiscrete() ? bars(plot, looked) : curve(plot, looked);
+        if (shown(i) instanceof ExplorationStep.Shape) return plot;
+        if (shown(i) instanceof ExplorationStep.Tails || shown(i) instanceof ExplorationStep.Highest)
+            return plot.add(
+                    Line.of(looked, new double[] {0, 0}).painted(Role.CHANGE).weighing(3));
+        return plot.add(Line.of(new double[] {at.x(), at.x()}, new double[] {0, ROOMY * highest})
+                .painted(Role.CHANGE)
+                .dashed(Dash.DASHED));
+    }
+
+    private Plot curve(Plot plot, double[] looked) {
+        double[] x = new double[SAMPLES + 1];
+        double[] p = new double[x.length];
+        double[] inside = new double[x.length];
+        double[] insideP = new double[x.length];
+        double low = Math.max(across.min(), looked[0]);
+        double high = Math.max(low, Math.min(across.max(), looked[1]));
+        for (int s = 0; s <= SAMPLES; s++) {
+            x[s] = across(s);
+            p[s] = seen(x[s]);
+            inside[s] = low + (high - low) * s / SAMPLES;
+            insideP[s] = seen(inside[s]);
+        }
+        Plot filled = high > low ? plot.add(Band.under(inside, insideP).painted(Role.FOCUS)) : plot;
+        return filled.add(Line.of(x, p).painted(Role.SERIES_2).weighing(1.6));
+    }
+
+    private double seen(double x) {
+        return Math.min(2 * highest, X.density(x));
+    }
+
+    private Plot bars(Plot plot, double[] looked) {
+        List<double[]> outside = new ArrayList<>();
+        List<double[]> inside = new ArrayList<>();
+        double first = Math.ceil(across.min());
+        for (double k = first; k <= across.max() && k < first + MOST_BARS; k++) {
+            double[] bar = {k, X.density(k)};
+            if (bar[1] > 0) (k >= looked[0] && k <= looked[1] ? inside : outside).add(bar);
+        }
+        return plot.add(of(outside).painted(Role.AXIS)).add(of(inside).painted(Role.FOCUS));
+    }
+
+    private static Bars of(List<double[]> bars) {
+        double[] x = new double[bars.size()];
+        double[] y = new double[bars.size()];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = bars.get(k)[0];
+            y[k] = bars.get(k)[1];
+        }
+        return Bars.at(x, y, 0.7);
+    }
+
+    private Plot cumulative(int i, Room room) {
+        Plot plot = Plot.in(room).named("cumulative").x("x", across).y("P(X ≤ x)", Scale.linear(0, 1.03));
+        double[] x = new double[2 * SAMPLES + 2];
+        double[] F = new double[x.length];
+        for (int s = 0; s <= SAMPLES; s++) { // a step up at the same x, where there is one
+            x[2 * s] = x[2 * s + 1] = across(s);
+            F[2 * s + 1] = X.cdf(across(s));
+            F[2 * s] = X.isDiscrete() && s > 0 ? F[2 * s - 1] : F[2 * s + 1];
+        }
+        plot = plot.add(Line.of(x, F).painted(Role.INK).weighing(1.4));
+        ExplorationStep step = shown(i);
+        if (step instanceof ExplorationStep.Below b)
+            return plot.add(way(new double[] {b.x(), b.x(), across.min()}, new double[] {0, b.cdf(), b.cdf()}))
+                    .add(Dots.at(b.x(), b.cdf()).painted(Role.CHANGE).sized(0.28));
+        if (step instanceof ExplorationStep.Back b)
+            return plot.add(way(new double[] {across.min(), b.x(), b.x()}, new double[] {b.p(), b.p(), 0}))
+                    .add(Dots.at(b.x(), 0).painted(Role.CHANGE).sized(0.28));
+        double[] ends = looked(i);
+        if (step instanceof ExplorationStep.Shape) return plot;
+        for (double end : ends)
+            plot = plot.add(way(new double[] {across.min(), end, end}, new double[] {X.cdf(end), X.cdf(end), 0}));
+        return plot;
+    }
+
+    private static Line way(double[] x, double[] y) {
+        return Line.of(x, y).painted(Role.CHANGE).dashed(Dash.DASHED);
+    }
+}

@@ -1,0 +1,48 @@
+package mml.viz.scene.model;
+
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.model.Folds;
+import mml.model.LeakSearch;
+import mml.model.LeakSearch.Place;
+import mml.model.LeakSearch.Plan;
+import mml.model.LeakStep;
+import mml.random.Rng;
+import mml.regression.Ridge;
+import mml.trace.Trace;
+import mml.viz.Bounds;
+import mml.viz.Golden;
+import mml.viz.scene.Canvas;
+import org.junit.jupiter.api.Test;
+
+class LeakSceneTest {
+    private static LeakScene leaks(int N, int K, Place select, Canvas canvas) {
+        Matrix X = Rng.seeded(1).normalMatrix(N, 12);
+        Vector y = Rng.seeded(2).normalVector(N);
+        Trace<LeakStep> trace = Trace.of(t -> LeakSearch.of(
+                (A, b) -> Ridge.withFreeConstant(A, b, 1)::predict,
+                X,
+                y,
+                Folds.inOrder(N, K),
+                new Plan(Place.INSIDE, select, 2),
+                t));
+        return new LeakScene(trace, canvas);
+    }
+
+    @Test
+    void itLooksAsItDid() {
+        Golden.frames("leak", leaks(12, 4, Place.BEFORE, Canvas.WIDE), 2, 5);
+    }
+
+    @Test
+    void everyMarkLiesInTheFigure() {
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.CLASSIC, Canvas.ofWidth(480, 18)))
+            for (Place select : Place.values())
+                for (int K : new int[] {2, 5, 10}) {
+                    LeakScene scene = leaks(20, K, select, canvas);
+                    for (int i = 0; i < scene.frames(); i++)
+                        Bounds.check(scene.frame(i).picture());
+                }
+    }
+}

@@ -1,0 +1,127 @@
+package mml.viz.scene.probability;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.probability.Beta;
+import mml.probability.Binomial;
+import mml.probability.BoxMuller;
+import mml.probability.BoxMullerStep;
+import mml.probability.ConjugateStep;
+import mml.probability.ConjugateUpdate;
+import mml.probability.Discrete;
+import mml.probability.DiscreteStep;
+import mml.probability.Distribution;
+import mml.probability.Exploration;
+import mml.probability.ExplorationStep;
+import mml.probability.Gaussian;
+import mml.probability.InverseSampling;
+import mml.probability.LinearSampling;
+import mml.probability.LinearSamplingStep;
+import mml.probability.Normal;
+import mml.probability.NormalInverseGamma;
+import mml.probability.SamplingStep;
+import mml.probability.StudentT;
+import mml.random.Rng;
+import mml.trace.Trace;
+import mml.viz.Bounds;
+import mml.viz.Golden;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
+import org.junit.jupiter.api.Test;
+
+/** Beliefs of other families than beta, samples over quantiles, and distributions of the reader's own. */
+class BeliefScenesTest {
+    private static final Vector X = Vector.of(4.1, 5.3, 4.6);
+
+    private static Trace<ConjugateStep> mean() {
+        return Trace.of(t -> ConjugateUpdate.ofMean(new Normal(0, 4), 1, X, t));
+    }
+
+    private static Trace<ConjugateStep> both() {
+        return Trace.of(t -> ConjugateUpdate.ofMeanAndVariance(new NormalInverseGamma(0, 1, 2, 2), X, t));
+    }
+
+    private static Trace<ConjugateStep> categories() {
+        return Trace.of(t -> ConjugateUpdate.ofCategories(Vector.of(1, 2, 3), Vector.of(0, 2, 0, 0, 0), t));
+    }
+
+    private static Trace<DiscreteStep> own() {
+        return Trace.of(t -> Discrete.of(Vector.of(1, 2, 3, 4), Vector.of(1, 2, 4, 1), t));
+    }
+
+    private static ExplorationScene explored(Distribution d, double x, Canvas canvas) {
+        Trace<ExplorationStep> trace = Trace.of(t -> Exploration.of(d, x, 0.9, t));
+        return new ExplorationScene(trace, d, canvas);
+    }
+
+    private static QuantileScene quantiles(Distribution d, Canvas canvas) {
+        Trace<SamplingStep> trace = Trace.of(t -> InverseSampling.of(d, 20, Rng.seeded(3), t));
+        return new QuantileScene(trace, d, canvas);
+    }
+
+    private static Trace<BoxMullerStep> pairs() {
+        return Trace.of(t -> BoxMuller.of(8, Rng.seeded(1), t));
+    }
+
+    private static Trace<LinearSamplingStep> linear(double rho) {
+        Gaussian p = new Gaussian(Vector.zeros(2), Matrix.of(2, 2, 1, 1.5 * rho, 1.5 * rho, 2.25));
+        return Trace.of(t -> LinearSampling.of(p, 8, Rng.seeded(1), t));
+    }
+
+    private static List<Scene> all(Canvas canvas) {
+        return List.of(
+                new MeanScene(mean(), 1, canvas),
+                new MeanVarianceScene(both(), canvas),
+                new CategoriesScene(categories(), canvas),
+                new DiscreteScene(own(), canvas),
+                explored(new Beta(9, 6), 0.5, canvas),
+                explored(new Beta(0.5, 0.5), 0.5, canvas),
+                explored(new Binomial(15, 0.4), 6, canvas),
+                explored(new StudentT(1), 1, canvas),
+                quantiles(new StudentT(3), canvas),
+                quantiles(new Beta(0.5, 0.5), canvas),
+                new BoxMullerScene(pairs(), canvas),
+                new LinearSamplingScene(linear(0.8), canvas),
+                new LinearSamplingScene(linear(1), canvas));
+    }
+
+    @Test
+    void theyLookAsTheyDid() {
+        Golden.frames("belief-mean", new MeanScene(mean(), 1), 2);
+        Golden.frames("belief-mean-variance", new MeanVarianceScene(both()), 3);
+        Golden.frames("belief-categories", new CategoriesScene(categories()), 4);
+        Golden.frames("discrete", new DiscreteScene(own()), 2, 4, 5);
+        Golden.frames("exploration", explored(new Beta(9, 6), 0.5, Canvas.WIDE), 1, 4);
+        Golden.frames("quantiles", quantiles(Normal.STANDARD, Canvas.WIDE), 19);
+        Golden.frames("box-muller", new BoxMullerScene(pairs()), 5);
+        Golden.frames("linear-sampling", new LinearSamplingScene(linear(0.8)), 6);
+    }
+
+    @Test
+    void everyMarkLiesInTheFigure() {
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.CLASSIC, Canvas.ofWidth(480, 18)))
+            for (Scene scene : all(canvas))
+                for (int i = 0; i < scene.frames(); i++)
+                    Bounds.check(scene.frame(i).picture());
+    }
+
+    @Test
+    void aTraceOfAnotherFamilyIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new MeanScene(both(), 1));
+        assertThrows(IllegalArgumentException.class, () -> new MeanVarianceScene(categories()));
+        assertThrows(IllegalArgumentException.class, () -> new CategoriesScene(mean()));
+    }
+
+    @Test
+    void aFrameSaysWhatIsExpected() {
+        assertTrue(new CategoriesScene(categories())
+                .frame(5)
+                .picture()
+                .description()
+                .contains("(0.4545, 0.1818, 0.3636)"));
+    }
+}
