@@ -12,4 +12,10 @@ public final class Facts {
                 .findFirst()
                 .orElse("");
     }
+
+    /** Whether something was checked in a view, and all that was holds. */
+    public static boolean certified(View view) {
+        return view.facts().stream().anyMatch(f -> f.mark().equals("holds"))
+                && view.facts().stream().noneMatch(f -> f.mark().equals("fails"));
+    }
 }

@@ -10,15 +10,19 @@ public final class Chapter6 {
     public static final Chapter CHAPTER = new Chapter(
             6,
             List.of(
+                    new ExplorerWidget(),
                     new JointWidget(),
                     new BayesWidget(),
+                    new OwnWidget(),
                     new VarianceWidget(),
                     new SlicerWidget(),
+                    new GaussiansWidget(),
                     new UpdaterWidget(),
+                    new CategoriesWidget(),
                     new ChangeWidget(),
                     new SamplingWidget()),
-            List.of(new BayesDerivation(), new SchurDerivation()),
-            List.of(new MachineExercise(), new ConditionalExercise()));
+            List.of(new BayesDerivation(), new SchurDerivation(), new CountingDerivation()),
+            List.of(new MachineExercise(), new ConditionalExercise(), new RootExercise()));
 
     private Chapter6() {}
 

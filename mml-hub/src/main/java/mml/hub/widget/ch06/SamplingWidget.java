@@ -24,6 +24,8 @@ import mml.random.Rng;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.viz.scene.Scene;
+import mml.viz.scene.probability.QuantileScene;
 import mml.viz.scene.probability.SamplingScene;
 
 /**
@@ -42,6 +44,11 @@ public final class SamplingWidget extends TraceWidget {
                     new Option("t", "Student’s t, 3 degrees"),
                     new Option("uniform", "the uniform on [0, 1]"))
             .outdates("step");
+    private static final Param<String> BESIDE = Param.choice(
+            "see",
+            "What is shown",
+            new Option("", "how they are made, and their shares"),
+            new Option("quantiles", "density and quantiles"));
     private static final Param<Integer> COUNT =
             Param.count("n", "how many", new Range(5, 60, "5"), 30).outdates("step");
     private static final Param<Integer> SEED = Param.of(
@@ -59,7 +66,7 @@ public final class SamplingWidget extends TraceWidget {
                 "From a uniform number to any other",
                 MOST.group(),
                 Group.of("Distribution", OF),
-                Group.of("Sample", COUNT, SEED));
+                Group.of("Sample", COUNT, SEED, BESIDE));
     }
 
     private static Distribution distribution(State state) {
@@ -113,7 +120,10 @@ public final class SamplingWidget extends TraceWidget {
         boolean inverse = true;
         for (int n = 0; n < N; n++)
             inverse &= Math.abs(X.cdf(run.sample().get(n)) - run.uniform().get(n)) <= 1e-9;
-        return Showing.of(new SamplingScene(trace, X, Screen.canvas(state)))
+        Scene scene = BESIDE.in(state).isEmpty()
+                ? new SamplingScene(trace, X, Screen.canvas(state))
+                : new QuantileScene(trace, X, Screen.canvas(state));
+        return Showing.of(scene)
                 .java("InverseSampling.of(" + java(state) + ", " + N + ", Rng.seeded(" + seed
                         + "), Tracer.off()).sample();")
                 .each((step, view) -> view.fact(

@@ -57,7 +57,11 @@ public final class UpdaterWidget extends TraceWidget {
                 key, label, COUNT, state -> Math.max(LEAST, Reals.in(state, key, otherwise, COUNT.min(), COUNT.max())));
     }
 
-    private static Beta prior(State state) {
+    static Vector throwsOf(State state) {
+        return THROWS.in(state);
+    }
+
+    static Beta prior(State state) {
         return new Beta(ALPHA.in(state), BETA.in(state));
     }
 

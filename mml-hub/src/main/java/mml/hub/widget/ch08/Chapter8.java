@@ -11,13 +11,15 @@ public final class Chapter8 {
             8,
             List.of(
                     new FoldWidget(),
+                    new LeakWidget(),
                     new GapWidget(),
                     new BiasWidget(),
                     new EstimateWidget(),
+                    new MeasuredWidget(),
                     new SeparationWidget(),
                     new OccamWidget()),
-            List.of(new BiasDerivation(), new ExplainingDerivation()),
-            List.of(new LeftOutExercise(), new SeparationExercise(), new FactorExercise()));
+            List.of(new BiasDerivation(), new ThreeDerivation(), new PrecisionDerivation(), new ExplainingDerivation()),
+            List.of(new LeftOutExercise(), new EstimateExercise(), new SeparationExercise(), new FactorExercise()));
 
     private Chapter8() {}
 

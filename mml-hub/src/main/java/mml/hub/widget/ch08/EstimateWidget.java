@@ -51,6 +51,11 @@ public final class EstimateWidget extends TraceWidget {
         return new Beta(ALPHA.in(state), BETA.in(state));
     }
 
+    /** The estimates after all flips. */
+    static Estimates all(State state) {
+        return estimates(state, FLIPS.in(state).size());
+    }
+
     private static Estimates estimates(State state, int flips) {
         int heads = (int) FLIPS.in(state).part(0, flips).sum();
         return new Estimates(prior(state), heads, flips - heads);

@@ -9,9 +9,9 @@ import org.teavm.jso.JSExport;
 public final class Chapter9 {
     public static final Chapter CHAPTER = new Chapter(
             9,
-            List.of(new FitWidget(), new DegreeWidget(), new BeliefWidget(), new DataSpaceWidget()),
-            List.of(new NormalDerivation(), new PosteriorDerivation()),
-            List.of(new LineExercise(), new BeliefExercise()));
+            List.of(new FitWidget(), new DegreeWidget(), new PathWidget(), new BeliefWidget(), new DataSpaceWidget()),
+            List.of(new NormalDerivation(), new LeftOutDerivation(), new PriceDerivation(), new PosteriorDerivation()),
+            List.of(new LineExercise(), new PriceExercise(), new BeliefExercise(), new ProjectionExercise()));
 
     private Chapter9() {}
 
