@@ -12,6 +12,16 @@ public final class Chapter06 {
                     "Does the island tell the species of a penguin?",
                     Islands::run),
             new Demo(
+                    "cylinders",
+                    "§6.2.1, §6.4.1, on real data",
+                    "Mean, mode, quartiles and entropy of the cylinders of cars",
+                    Cylinders::run),
+            new Demo(
+                    "one-gamma",
+                    "§6.4.1, table 6.2",
+                    "One distribution under three names, and two intervals",
+                    OneGamma::run),
+            new Demo(
                     "rare-illness", "§6.3", "What one and two positive tests tell of a rare illness", RareIllness::run),
             new Demo("three-variances", "§6.4.3, on real data", "One variance by three formulas", ThreeVariances::run),
             new Demo(
@@ -29,6 +39,16 @@ public final class Chapter06 {
                     "§6.6.1, Example 6.11",
                     "What is believed of a coin, throw by throw",
                     CoinBelief::run),
+            new Demo(
+                    "bill-length",
+                    "§6.6.1, on real data",
+                    "What is believed of bills of penguins, and of the shares of three species",
+                    BillLength::run),
+            new Demo(
+                    "from-uniform",
+                    "§6.5.4, §6.7.1",
+                    "Gaussian points from uniform numbers, and samples over their quantiles",
+                    FromUniform::run),
             new Demo(
                     "transformed",
                     "§6.7, Example 6.16",

@@ -12,6 +12,11 @@ public final class Chapter08 {
                     "A curve through the temperature of the earth, and how one cuts the years",
                     EasyToFillIn::run),
             new Demo(
+                    "too-early",
+                    "§8.2.4",
+                    "A choice made before the folds, and what cross-validation says of it",
+                    TooEarly::run),
+            new Demo(
                     "how-much-data",
                     "§8.2.2, §8.2.3, §8.3.3",
                     "Learning from more and more, and the parts of an error",

@@ -26,6 +26,16 @@ public final class Chapter09 {
                     "§9.2.4, on real data",
                     "Ridge and lasso as the price of parameters falls",
                     PriceOfLength::run),
+            new Demo(
+                    "thirst",
+                    "§9.2.1, §9.2.4, on real data",
+                    "How far cars go on a gallon: a line, a square, and their prices",
+                    Thirst::run),
+            new Demo(
+                    "warming",
+                    "§9.3.4, §9.3.5, on real data",
+                    "The temperature of the earth, and how far a curve can be trusted",
+                    Warming::run),
             new Demo("belief", "§9.3, Figures 9.9 to 9.11", "What is believed of a line, datum by datum", Belief::run));
 
     private Chapter09() {}
