@@ -6,17 +6,12 @@ import java.util.Objects;
 import mml.kernel.Rounding;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
-import mml.matrix.Norms;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.text.Count;
-import mml.text.Json;
-import mml.text.JsonValue;
 import mml.text.NumberText;
 import mml.trace.Certificate;
-import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
 
 /**
@@ -39,21 +34,19 @@ import mml.trace.Tracer;
  * @mml §10.1; §10.2; §10.3; §10.4; §10.5; §10.6
  */
 public final class Pca {
-    private static final int VERSION = 1;
     private static final double TIE = 1 - 1e-8;
-    private static final double ITERATED = 1e-11; // of the largest variance: what a power iteration leaves
 
     private final PcaSettings settings;
-    private final long examples;
+    final long examples;
     private final Vector mean;
     private final Vector deviation; // what the features are divided by
     private final Matrix B;
-    private final Vector deviations; // √λ of all D directions
+    final Vector deviations; // √λ of all D directions
     private final PcaRoute route;
     private final int rank;
     private final List<String> notes;
 
-    private Pca(
+    Pca(
             PcaSettings settings,
             long examples,
             Vector mean,
@@ -166,7 +159,7 @@ public final class Pca {
     }
 
     /** The largest entry of X, which is as it should be. */
-    private static double checked(Matrix X) {
+    static double checked(Matrix X) {
         Shapes.notEmpty(X, "X");
         if (X.rows() < 2)
             throw new IllegalArgumentException("X has 1 row, expected at least 2: one point does not vary");
@@ -396,54 +389,12 @@ public final class Pca {
      * @param X the data
      */
     public Certificate certificate(Matrix X) {
-        Centred data = Centred.of(X, checked(X), settings.divisor(), settings.standardise());
-        double by = settings.divisor().of(X.rows());
-        Matrix Z = data.Z();
-        Matrix W = Z.times(B);
-        double[] s = deviations.times(data.scale()).toArray();
-        Matrix SB = Z.transpose().times(W).times(1 / by);
-        double largest = s[0] * s[0];
-        int M = B.cols();
-        double residual = 0;
-        for (int m = 0; m < M; m++)
-            for (int d = 0; d < B.rows(); d++)
-                residual = Math.max(residual, Math.abs(SB.get(d, m) - s[m] * s[m] * B.get(d, m)));
-        double left = Norms.frobenius(Z.minus(W.times(B.transpose())));
-        double rest = 0;
-        for (int m = M; m < s.length; m++) rest += s[m] * s[m];
-        double rounding = Rounding.spectral(Math.max(X.rows(), X.cols()));
-        double small = route == PcaRoute.GRAM && M > 0 && s[M - 1] > 0 ? s[0] / s[M - 1] : 1;
-        double one = largest == 0 ? 1 : largest;
-        double iterated = route == PcaRoute.POWER ? ITERATED : 0;
-        return Certificate.of(
-                "the directions are orthonormal eigenvectors of the covariance",
-                new Check("max |BᵀB − I|", Norms.orthonormality(B), Rounding.spectral(B.rows())),
-                new Check("max |SB − BΛ| / λ₁", residual / one, small * rounding + iterated),
-                new Check(
-                        "|mean ‖x − x̃‖² − Σ λ of the directions left out| / λ₁",
-                        Math.abs(left * left / by - rest) / one,
-                        s.length * (small * rounding + iterated)));
+        return PcaCertificate.of(this, X);
     }
 
     /** All of it, so that {@link #fromJson} gives the same bits. */
     public String toJson() {
-        return Json.object()
-                .put("kind", "pca")
-                .put("version", VERSION)
-                .put("examples", examples)
-                .put("components", settings.components())
-                .put("fraction", settings.fraction())
-                .put("divisor", settings.divisor().name())
-                .put("standardise", settings.standardise())
-                .put("asked", settings.route().name())
-                .put("route", route.name())
-                .put("rank", rank)
-                .put("mean", mean)
-                .put("scale", deviation)
-                .put("deviations", deviations)
-                .put("B", B)
-                .put("notes", Json.texts(notes))
-                .toString();
+        return PcaJson.of(this);
     }
 
     /**
@@ -452,31 +403,7 @@ public final class Pca {
      * @throws IllegalArgumentException if it is another kind, another version, or not whole
      */
     public static Pca fromJson(String text) {
-        JsonValue json = JsonValue.model(text, "pca", VERSION);
-        PcaSettings settings = new PcaSettings(
-                json.get("components").whole(),
-                json.get("fraction").number(),
-                json.get("divisor").constant(Divisor.values()),
-                json.get("standardise").truth(),
-                json.get("asked").constant(PcaRoute.values()));
-        Vector mean = Vector.of(json.get("mean").numbers());
-        Vector scale = Vector.of(json.get("scale").numbers());
-        Vector deviations = Vector.of(json.get("deviations").numbers());
-        Matrix B = Matrix.of(json.get("B").rows());
-        Shapes.vector(scale, mean.size(), "scale");
-        if (deviations.size() != mean.size() || B.rows() != mean.size())
-            throw new IllegalArgumentException("B has " + Count.of(B.rows(), "row") + ", deviations "
-                    + Count.entries(deviations.size()) + ", expected " + mean.size() + " as the mean has");
-        return new Pca(
-                settings,
-                json.get("examples").whole(),
-                mean,
-                scale,
-                B,
-                deviations,
-                json.get("route").constant(PcaRoute.values()),
-                json.get("rank").whole(),
-                json.get("notes").texts());
+        return PcaJson.of(text);
     }
 
     @Override
