@@ -22,10 +22,12 @@ final class Fonts {
     private static final Pattern FACELESS = asked("mathscr|textscr|mathboldfrak|textboldfrak|mathboldsf|textboldsf");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern LETTERS = Pattern.compile("<span (class=\"[^\"]*\")[^>]*>([^<]+)<");
+    private static final Pattern ENTITY = Pattern.compile("&[a-z#0-9]+;");
     private static final String VISIBLE = "<span class=\"katex-html\"";
 
     private final Path folder;
-    private final List<Range> covered = new ArrayList<>();
+    private final Map<String, List<Range>> covered = new LinkedHashMap<>();
 
     private record Range(int first, int last) {}
 
@@ -33,10 +35,13 @@ final class Fonts {
         this.folder = folder;
         try {
             for (String line : Files.readAllLines(folder.resolve("characters.txt"))) {
-                for (String range : line.substring(line.indexOf(' ') + 1).split(" ", -1)) {
+                String[] words = line.split(" ", -1);
+                List<Range> ranges = new ArrayList<>();
+                for (String range : List.of(words).subList(1, words.length)) {
                     String[] ends = range.split("-", -1);
-                    covered.add(new Range(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16)));
+                    ranges.add(new Range(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16)));
                 }
+                covered.put(words[0], ranges);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,21 +66,28 @@ final class Fonts {
         return out.toString();
     }
 
-    /** The characters of a formula that none of our faces has, or the class of letters; or empty. */
+    /** The characters of a formula that none of our faces has, or not the one that is asked for it; or empty. */
     String missing(String formula) {
         Matcher faceless = FACELESS.matcher(formula);
         if (faceless.find()) return faceless.group(1);
         String visible = formula.substring(formula.indexOf(VISIBLE));
         StringBuilder out = new StringBuilder();
-        TAG.matcher(visible)
-                .replaceAll("")
-                .replaceAll("&[a-z#0-9]+;", "")
-                .codePoints()
-                .forEach(c -> {
-                    boolean space = c <= 0x20 || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2061 && c <= 0x2064);
-                    if (!space && covered.stream().noneMatch(r -> r.first <= c && c <= r.last)) out.appendCodePoint(c);
-                });
+        List<Range> all = covered.values().stream().flatMap(List::stream).toList();
+        add(out, TAG.matcher(visible).replaceAll(""), all);
+        Matcher letters = LETTERS.matcher(visible);
+        while (letters.find())
+            for (Map.Entry<String, Pattern> face : FACES.entrySet())
+                if (face.getKey().startsWith("Math-")
+                        && face.getValue().matcher(letters.group(1)).find())
+                    add(out, letters.group(2), covered.getOrDefault(face.getKey(), all));
         return out.toString();
+    }
+
+    private static void add(StringBuilder out, String text, List<Range> covered) {
+        ENTITY.matcher(text).replaceAll("").codePoints().forEach(c -> {
+            boolean space = c <= 0x20 || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2061 && c <= 0x2064);
+            if (!space && covered.stream().noneMatch(r -> r.first <= c && c <= r.last)) out.appendCodePoint(c);
+        });
     }
 
     private static List<String> used(Collection<String> formulas) {

@@ -39,6 +39,8 @@ final class Markdown {
 
     private static final Set<String> KINDS = Set.of("widget", "derivation", "exercise");
     private static final Pattern VECTOR = Pattern.compile("\\([−√/0-9]+(, [−√/0-9]+)+\\)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\b((?:[Cc]hapter|Definition|Equation|Example|Exercise|Figure|Section|Theorem)s?) (?=[0-9])");
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
@@ -90,13 +92,14 @@ final class Markdown {
                 .replace("</table>", "</table></div>");
     }
 
-    /** No line ends inside of a vector that is written as text; code and figures stay as they are. */
+    /** No line ends inside of a vector that is written as text, nor before a number of the book; code stays as it is. */
     private static Node whole(Node text) {
         text.accept(new AbstractVisitor() {
             @Override
             public void visit(Text node) {
-                node.setLiteral(VECTOR.matcher(node.getLiteral())
-                        .replaceAll(vector -> vector.group().replace(", ", ",\u00a0")));
+                String text = VECTOR.matcher(node.getLiteral())
+                        .replaceAll(vector -> vector.group().replace(", ", ",\u00a0"));
+                node.setLiteral(NUMBERED.matcher(text).replaceAll("$1\u00a0"));
             }
         });
         return text;

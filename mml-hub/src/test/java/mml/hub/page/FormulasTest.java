@@ -45,6 +45,30 @@ class FormulasTest {
     }
 
     @Test
+    void aLetterThatItsOwnFaceDoesNotHaveStopsTheBuild() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            markdown.html(new Source.Part("x.md", 10, "$\\phi$ and $\\vec\\varphi$"), (kind, name, body) -> "");
+            Source.Part bold = new Source.Part("x.md", 10, "a bold $\\vec\\phi$");
+            PageException e = assertThrows(PageException.class, () -> markdown.html(bold, (kind, name, body) -> ""));
+            assertEquals("x.md:10: no font in src/main/pages/fonts has 'ϕ' of \\vec\\phi", e.getMessage());
+        }
+    }
+
+    @Test
+    void noLineEndsBetweenAWordAndItsNumberInTheBook() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            String text = "In [Example 2.9](#x) and chapter 3, Figures 4.8 and 4.9, `chapter 3`";
+            assertEquals(
+                    "<p>In <a href=\"#x\">Example\u00a02.9</a> and chapter\u00a03, Figures\u00a04.8 and 4.9,"
+                            + " <code>chapter 3</code></p>",
+                    markdown.html(new Source.Part("x.md", 1, text), (kind, name, body) -> "")
+                            .strip());
+        }
+    }
+
+    @Test
     void aValueOutsideOfAFormulaIsNamedByItsLine() {
         try (Formulas formulas = new Formulas(cache)) {
             Markdown markdown = new Markdown(formulas, new Fonts(FONTS));

@@ -68,7 +68,8 @@ public final class PosteriorDerivation extends Derivation {
                         precision.times(m).isClose(pull, slack),
                         "ink"),
                 new Line(
-                        "x=" + Live.number(at) + ":\\quad\\vec\\phi\\T\\mat S_N\\vec\\phi=" + Live.number(function)
+                        "x=" + Live.number(at) + ":\\quad\\vec\\varphi\\T\\mat S_N\\vec\\varphi="
+                                + Live.number(function)
                                 + ",\\quad" + Live.number(function) + "+" + Live.number(noise) + "="
                                 + Live.number(observation),
                         Math.abs(function + noise - observation) <= CLOSE * observation,
