@@ -1,5 +1,6 @@
 package mml.spectral;
 
+import mml.decomposition.Lu;
 import mml.matrix.Matrix;
 import mml.text.NumberText;
 import mml.text.Tex;
@@ -61,7 +62,8 @@ public sealed interface SvdStagesStep extends Step {
             t.kind("done")
                     .put("U", U)
                     .put("map", map)
-                    .caption("U turns the axes onto the left singular vectors: together that is A")
+                    .caption((Lu.of(U).determinant() < 0 ? "U turns and mirrors" : "U turns")
+                            + " the axes onto the left singular vectors: together that is A")
                     .formula(Tex.equation("U", U));
         }
     }

@@ -2,24 +2,16 @@ package mml.viz.scene.spectral;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.EigenStagesStep;
 import mml.trace.Trace;
-import mml.viz.plot.Plane;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
-import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
-import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
-import mml.viz.svg.Point;
-import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /**
@@ -28,9 +20,8 @@ import mml.viz.svg.Room;
  * @mml §4.4, Figure 4.7
  */
 public final class EigenStagesScene extends Film<EigenStagesStep> {
-    private static final int ROUND = 96;
     private static final int LINES = 2;
-    private static final String[] FACTORS = {"P^{−1}", "D", "P"};
+    private static final List<String> FACTORS = List.of("P", "D", "P^{−1}");
 
     private final Matrix P;
     private final double reach;
@@ -58,11 +49,7 @@ public final class EigenStagesScene extends Film<EigenStagesStep> {
 
     @Override
     protected double height(Room roomy) {
-        return roomy.width() + bar(roomy);
-    }
-
-    private static double bar(Room room) {
-        return 2.4 * room.font();
+        return roomy.width() + ThreeFactors.BAR * roomy.font();
     }
 
     @Override
@@ -72,80 +59,37 @@ public final class EigenStagesScene extends Film<EigenStagesStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> marks = new ArrayList<>(factors(i, room));
-        Clip area = room.within(0, bar(room), 0, 0).area();
-        Matrix map = trace.get(i).map();
-        Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * room.font())
-                .equalUnits();
-        List<Mark> own = new ArrayList<>(plane.cross("x_1", "x_2"));
-        for (int k = -LINES; k <= LINES; k++) for (int j = 0; j < 2; j++) own.addAll(line(plane, map, k, j));
-        own.addAll(circle(plane, map));
-        for (int j = 0; j < 2; j++) {
-            Vector tip = map.times(P.column(j));
-            own.addAll(plane.arrow(0, 0, tip.get(0), tip.get(1), Role.series(j), 3));
-            own.addAll(name(plane, tip, i, j, room.font()));
-        }
-        marks.addAll(Apart.of(own, area));
+        double font = room.font();
+        List<Mark> marks =
+                new ArrayList<>(ThreeFactors.bar(FACTORS, k -> k < i ? 1 : 0, room.area(), room.top(), font));
+        Clip area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
+        double[][] map = trace.get(i).map().toArray();
+        List<String> names = List.of(name(i, 1), name(i, 2));
+        marks.addAll(Apart.of(ThreeFactors.plane(area, font, reach, map, grid(), P.toArray(), names), area));
         return marks;
     }
 
-    /** The three factors, those done on a ground of their own. */
-    private static List<Mark> factors(int i, Room room) {
-        double font = room.font();
-        double gap = 0.35 * font;
-        double width = Math.min(7.5 * font, (room.width() - 2 * gap) / 3);
-        List<Mark> out = new ArrayList<>();
-        for (int k = 0; k < 3; k++) {
-            double middle = room.centre().x() + (1 - k) * (width + gap); // P⁻¹ is the first and stands right
-            out.add(new Mark.Rect(
-                    middle - width / 2,
-                    room.top(),
-                    width,
-                    1.9 * font,
-                    8,
-                    Look.fill(k < i ? Role.FOCUS_FILL : Role.QUIET_FILL)));
-            out.addAll(
-                    MathText.parse(FACTORS[k]).marks(middle, room.top() + 1.3 * font, font, Anchor.MIDDLE, Role.INK));
-        }
+    /** Lines along each eigenvector, some of the other one apart. */
+    private List<double[][]> grid() {
+        List<double[][]> out = new ArrayList<>();
+        for (int k = -LINES; k <= LINES; k++)
+            for (int j = 0; j < 2; j++) {
+                Vector along = P.column(j);
+                Vector off = P.column(1 - j).times(k);
+                Vector a = off.plus(-LINES, along);
+                Vector b = off.plus(LINES, along);
+                out.add(new double[][] {{a.get(0), b.get(0)}, {a.get(1), b.get(1)}});
+            }
         return out;
     }
 
-    /** A line of the grid along one eigenvector, k times the other one away from the origin. */
-    private List<Mark> line(Plane plane, Matrix map, int k, int j) {
-        Vector along = P.column(j);
-        Vector off = P.column(1 - j).times(k);
-        Vector a = map.times(off.plus(-LINES, along));
-        Vector b = map.times(off.plus(LINES, along));
-        return plane.curve(
-                new double[] {a.get(0), b.get(0)}, new double[] {a.get(1), b.get(1)}, Look.stroke(Role.GRID, 1.3));
-    }
-
-    private static List<Mark> circle(Plane plane, Matrix map) {
-        double[] x = new double[ROUND + 1];
-        double[] y = new double[ROUND + 1];
-        for (int s = 0; s <= ROUND; s++) {
-            double angle = 2 * Math.PI * s / ROUND;
-            Vector p = map.times(Vector.of(Elementary.cos(angle), Elementary.sin(angle)));
-            x[s] = p.get(0);
-            y[s] = p.get(1);
-        }
-        return plane.curve(x, y, Look.stroke(Role.INK, 2));
-    }
-
-    /** What stands at the tip of an eigenvector in frame i. */
-    private static List<Mark> name(Plane plane, Vector tip, int i, int j, double font) {
-        String at = "_" + (j + 1);
-        String text = switch (i) {
-            case 0 -> "p" + at;
-            case 1 -> "e" + at;
-            case 2 -> "λ" + at + " e" + at;
-            default -> "λ" + at + " p" + at;
+    /** What eigenvector j, from 1, has become in frame i. */
+    private static String name(int i, int j) {
+        return switch (i) {
+            case 0 -> "p_" + j;
+            case 1 -> "e_" + j;
+            case 2 -> "λ_" + j + " e_" + j;
+            default -> "λ_" + j + " p_" + j;
         };
-        Point from = plane.at(0, 0);
-        Point to = plane.at(tip.get(0), tip.get(1));
-        double length = Math.max(1, to.distance(from));
-        double x = to.x() + 1.1 * font * (to.x() - from.x()) / length;
-        double y = to.y() + 0.9 * font * (to.y() - from.y()) / length + 0.35 * font;
-        return MathText.parse(text).marks(x, y, font, Anchor.MIDDLE, Role.series(j));
     }
 }

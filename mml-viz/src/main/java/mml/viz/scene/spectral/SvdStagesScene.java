@@ -13,8 +13,6 @@ import mml.spectral.SvdStagesStep.Turned;
 import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.plot.Plane;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
@@ -22,11 +20,9 @@ import mml.viz.scene.Film;
 import mml.viz.scene.Frame;
 import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
-import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -40,9 +36,8 @@ import mml.viz.svg.Svg;
  * @mml §4.5.1, Figures 4.8 and 4.9
  */
 public final class SvdStagesScene extends Film<SvdStagesStep> {
-    private static final int ROUND = 96;
     private static final double ROOM = 1.1;
-    private static final String[] FACTORS = {"V^T", "Σ", "U"};
+    private static final List<String> FACTORS = List.of("U", "Σ", "V^T");
 
     private final double font;
     private final Clip area;
@@ -81,7 +76,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         U = done.U();
         Room room = room();
         font = canvas.headed() ? 0.72 * room.font() : room.font();
-        area = room.within(0, 2.6 * font, 0, 0).area();
+        area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
         reach = 1.4 * Math.max(1, Sigma.get(0, 0));
     }
 
@@ -92,7 +87,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
 
     @Override
     protected double height(Room roomy) {
-        return roomy.width() + 2.6 * font;
+        return roomy.width() + ThreeFactors.BAR * font;
     }
 
     @Override
@@ -116,66 +111,41 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
 
     private List<Mark> marks(double t, Room room) {
         double[][] map = map(t);
-        List<Mark> marks = new ArrayList<>(factors(t, room));
-        if (map.length == 2) flat(marks, map);
-        else solid(marks, map);
-        return marks;
-    }
-
-    /** The three factors, those done on a ground of their own. */
-    private List<Mark> factors(double t, Room room) {
-        double top = room.top();
-        double gap = 0.35 * font;
-        double width = Math.min(7.5 * font, (area.right() - area.left() - 2 * gap) / 3);
-        double height = 1.9 * font;
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            double middle = canvas.width() / 2 + (i - 1) * (width + gap);
-            double left = middle - width / 2;
-            double share = Math.max(0, Math.min(1, t - i));
-            marks.add(new Mark.Rect(left, top, width, height, 8, Look.fill(Role.QUIET_FILL)));
-            if (share > 0) marks.add(new Mark.Rect(left, top, width * share, height, 8, Look.fill(Role.FOCUS_FILL)));
-            marks.addAll(MathText.parse(FACTORS[i]).marks(middle, top + 1.3 * font, font, Anchor.MIDDLE, Role.INK));
-        }
-        return marks;
-    }
-
-    private void flat(List<Mark> marks, double[][] map) {
-        List<Mark> own = new ArrayList<>();
-        Plane plane =
-                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font).equalUnits();
-        own.addAll(plane.cross("x_1", "x_2"));
-        for (double[][] line : grid())
-            own.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
-        own.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
-        for (int j = 0; j < 2; j++) {
-            double[][] v = {{V.get(0, j)}, {V.get(1, j)}};
-            double x = image(map, 0, v)[0];
-            double y = image(map, 1, v)[0];
-            own.addAll(plane.arrow(0, 0, x, y, Role.series(j), 3));
-            own.addAll(name(plane.at(x, y), plane.at(0, 0), j));
-        }
+        List<Mark> marks = new ArrayList<>(ThreeFactors.bar(FACTORS, k -> t - k, area, room.top(), font));
+        List<String> names = List.of(name(t, 1), name(t, 2));
+        List<Mark> own = map.length == 2
+                ? ThreeFactors.plane(area, font, reach, map, grid(), V.toArray(), names)
+                : solid(map, names);
         marks.addAll(Apart.of(own, area));
+        return marks;
     }
 
-    private void solid(List<Mark> marks, double[][] map) {
+    /** What the right singular vector j, from 1, has become at time t; nothing on the way. */
+    private static String name(double t, int j) {
+        if (t == 0) return "v_" + j;
+        if (t == 1) return "e_" + j;
+        if (t == 2) return "σ_" + j + " e_" + j;
+        return t == 3 ? "σ_" + j + " u_" + j : "";
+    }
+
+    private List<Mark> solid(double[][] map, List<String> names) {
         List<Mark> own = new ArrayList<>();
         Stage stage = Stage.of(3, new Room(area, font), eye());
         own.addAll(stage.ground());
         List<double[][]> lines = new ArrayList<>(grid());
-        lines.add(circle());
+        lines.add(ThreeFactors.circle());
         for (double[][] line : lines) {
             List<Point> points = new ArrayList<>();
             for (Vector x : points(map, line)) points.add(stage.at(x));
-            boolean round = points.size() > ROUND;
+            boolean round = line[0].length > 2;
             own.add(new Mark.Polyline(points, round ? Look.stroke(Role.INK, 2.4) : Look.stroke(Role.AXIS, 1)));
         }
         for (int j = 0; j < 2; j++) {
             Vector v = singular(map, j);
             own.addAll(stage.arrow(v.times(0), v, Role.series(j), 3));
-            own.addAll(name(stage.at(v), stage.at(v.times(0)), j));
+            own.addAll(ThreeFactors.name(area, font, stage.at(v), stage.at(v.times(0)), names.get(j), Role.series(j)));
         }
-        marks.addAll(Apart.of(own, area));
+        return own;
     }
 
     /** From where the singular vectors of all four frames and their planes are seen best in space, unless it is said. */
@@ -197,29 +167,12 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
 
     /** The images of the points of a line in space. */
     private static List<Vector> points(double[][] map, double[][] line) {
-        double[] x = image(map, 0, line);
-        double[] y = image(map, 1, line);
-        double[] z = image(map, 2, line);
+        double[] x = ThreeFactors.image(map, 0, line);
+        double[] y = ThreeFactors.image(map, 1, line);
+        double[] z = ThreeFactors.image(map, 2, line);
         List<Vector> out = new ArrayList<>();
         for (int i = 0; i < x.length; i++) out.add(Vector.of(x[i], y[i], z[i]));
         return out;
-    }
-
-    /** Beyond the tip and to the right or above, clear of the numbers of the axes. */
-    private List<Mark> name(Point tip, Point from, int j) {
-        double length = Math.max(1, tip.distance(from));
-        double across = (tip.x() - from.x()) / length;
-        double down = (tip.y() - from.y()) / length;
-        double side = down + across > 0 ? 1 : -1;
-        double x = tip.x() + 0.75 * font * (across + side * down);
-        double y = tip.y() + 0.75 * font * (down - side * across) + 0.3 * font;
-        return MathText.parse("v_" + (j + 1))
-                .marks(
-                        Math.max(area.left() + font, Math.min(area.right() - font, x)),
-                        Math.max(area.top() + font, Math.min(area.bottom() - 0.4 * font, y)),
-                        font,
-                        Anchor.MIDDLE,
-                        Role.series(j));
     }
 
     /** Lines of the square [−1, 1]², each as rows of x and of y. */
@@ -231,21 +184,6 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
             lines.add(new double[][] {{-1, 1}, {c, c}});
         }
         return lines;
-    }
-
-    private static double[][] circle() {
-        double[][] line = new double[2][ROUND + 1];
-        for (int i = 0; i <= ROUND; i++) {
-            line[0][i] = Elementary.cos(2 * Math.PI * i / ROUND);
-            line[1][i] = Elementary.sin(2 * Math.PI * i / ROUND);
-        }
-        return line;
-    }
-
-    private static double[] image(double[][] map, int coordinate, double[][] line) {
-        double[] out = new double[line[0].length];
-        for (int i = 0; i < out.length; i++) out[i] = map[coordinate][0] * line[0][i] + map[coordinate][1] * line[1][i];
-        return out;
     }
 
     /** m rows, 2 columns: the factors applied so far, the one at work in part. */
