@@ -7,6 +7,7 @@ import mml.demo.Demo;
 public final class Chapter04 {
     public static final List<Demo> DEMOS = List.of(
             new Demo("volumes", "§4.1, Figures 4.2, 4.3", "A determinant is a volume; shears keep it", Volumes::run),
+            new Demo("trace", "§4.1, Definition 4.4", "All bases agree on the sum", SumOfTheDiagonal::run),
             new Demo("five-maps", "§4.2, Figure 4.4", "Five maps and the lines they keep", FiveMaps::run),
             new Demo("power-iteration", "§4.2, Example 4.5", "Iterates turn to an eigenvector", PowerMethod::run),
             new Demo("page-rank", "§4.2, Example 4.9, on real data", "What the packages of mml lean on", Packages::run),

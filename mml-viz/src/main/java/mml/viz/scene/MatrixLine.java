@@ -13,15 +13,17 @@ import mml.viz.svg.Room;
 /** A line of matrices with signs or weights before them, in the middle of some room and no larger than it allows. */
 public final class MatrixLine {
     private static final double GAP = 0.5;
+    private static final double APART = 1.2;
     private static final double MARGIN = 8;
     private static final double ROW = 2.2;
 
     private final List<Piece> pieces = new ArrayList<>();
     private MathText end = MathText.plain("");
 
-    private record Piece(MathText sign, MatrixLayout layout, Cells cells) {
+    /** @param before the space before it: more where it begins an equation of its own */
+    private record Piece(double before, MathText sign, MatrixLayout layout, Cells cells) {
         double width(double size) {
-            return sign.width(size) + layout.width() * size + 2 * GAP * size;
+            return before * size + sign.width(size) + layout.width() * size + 2 * GAP * size;
         }
     }
 
@@ -45,11 +47,12 @@ public final class MatrixLine {
 
     /** One more matrix after a sign, each entry as it says. */
     public MatrixLine then(String sign, Table table, Cells cells) {
-        return then(MathText.parse(sign), table, cells);
+        boolean another = !pieces.isEmpty() && sign.endsWith("=") && sign.length() > 1;
+        return then(another ? APART : 0, MathText.parse(sign), table, cells);
     }
 
-    private MatrixLine then(MathText sign, Table table, Cells cells) {
-        pieces.add(new Piece(sign, MatrixLayout.of(List.of(table), 0), cells));
+    private MatrixLine then(double before, MathText sign, Table table, Cells cells) {
+        pieces.add(new Piece(before, sign, MatrixLayout.of(List.of(table), 0), cells));
         return this;
     }
 
@@ -59,7 +62,7 @@ public final class MatrixLine {
         boolean first = pieces.isEmpty();
         String sign = first ? minus ? "−" : "" : minus ? "− " : "+ ";
         MathText times = MathText.plain(sign).then(MathText.parse(minus ? weight.substring(1) : weight));
-        return then(times, table, (i, j) -> Cells.Cell.of(table.text(i, j), paint));
+        return then(0, times, table, (i, j) -> Cells.Cell.of(table.text(i, j), paint));
     }
 
     /** The same with a text after the last matrix. */
@@ -83,6 +86,7 @@ public final class MatrixLine {
         double middle = room.centre().y();
         List<Mark> out = new ArrayList<>();
         for (Piece piece : pieces) {
+            left += piece.before() * size;
             out.addAll(piece.sign().marks(left, middle + 0.35 * size, size, Anchor.START, Role.INK));
             left += piece.sign().width(size) + GAP * size;
             MatrixMark matrix =

@@ -11,6 +11,7 @@ public final class Chapter4 {
             4,
             List.of(
                     new AreaWidget(),
+                    new DiagonalWidget(),
                     new EigenWidget(),
                     new SymmetryWidget(),
                     new CholeskyWidget(),
@@ -20,6 +21,7 @@ public final class Chapter4 {
                     new ImageCompressor(),
                     new PhylogenyWidget()),
             List.of(
+                    new TraceDerivation(),
                     new CharacteristicDerivation(),
                     new SpectralDerivation(),
                     new GramDerivation(),

@@ -74,6 +74,18 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
         return new Spectrum(A, spaces, List.copyOf(values), List.copyOf(directions), List.copyOf(facts));
     }
 
+    /** Both eigenvalues in words. */
+    List<String> both() {
+        List<String> out = new ArrayList<>();
+        if (spaces.complete()) {
+            for (Eigenspace space : spaces.spaces())
+                for (int k = 0; k < space.algebraic(); k++) out.add(NumberText.exact(Fractions.text(space.lambda())));
+        } else {
+            for (Complex lambda : Eigen.of(A).eigenvalues()) out.add(text(lambda));
+        }
+        return out;
+    }
+
     private static String trace(FieldMatrix<BigFraction> A) {
         return NumberText.exact(Fractions.text(A.get(0, 0).add(A.get(1, 1))));
     }
@@ -84,8 +96,11 @@ record Spectrum(Matrix A, Eigenspaces spaces, List<Double> values, List<Vector> 
 
     private static String text(Complex z) {
         if (z.im() == 0) return NumberText.of(z.re());
-        return NumberText.of(z.re(), Math.abs(z.im())) + (z.im() < 0 ? " − " : " + ") + NumberText.of(Math.abs(z.im()))
-                + "i";
+        String real = NumberText.of(z.re(), Math.abs(z.im()));
+        String size = NumberText.of(Math.abs(z.im()));
+        String imaginary = (size.equals("1") ? "" : size) + "i";
+        if (real.equals("0")) return z.im() < 0 ? "−" + imaginary : imaginary;
+        return real + (z.im() < 0 ? " − " : " + ") + imaginary;
     }
 
     /** Of length one, and not pointing to the left. */

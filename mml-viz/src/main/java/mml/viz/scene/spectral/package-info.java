@@ -4,6 +4,8 @@
  * <table>
  * <caption>From the book to the pictures</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Shows</th></tr>
+ * <tr><td>§4.1, Definition 4.4</td><td>{@link mml.viz.scene.spectral.DiagonalPicture}</td><td>The trace of a map of
+ *     the plane in a basis</td></tr>
  * <tr><td>§4.2, Figures 4.4, 4.5</td><td>{@link mml.viz.scene.spectral.EigenPicture}</td><td>What a 2×2 matrix does to
  *     the directions of the plane</td></tr>
  * <tr><td>§4.2, Example 4.9</td><td>{@link mml.viz.scene.spectral.PageRankScene}</td><td>Pages on a circle with the
