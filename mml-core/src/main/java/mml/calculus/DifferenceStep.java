@@ -15,8 +15,8 @@ public sealed interface DifferenceStep extends Step {
                     .put("x", x)
                     .put("value", value)
                     .put("derivative", derivative)
-                    .caption("At x = " + NumberText.of(x) + " f is " + NumberText.of(value)
-                            + " and its tangent has slope " + NumberText.of(derivative))
+                    .caption("At x = " + NumberText.of(x) + ", f is " + NumberText.of(value) + " and its slope "
+                            + NumberText.of(derivative) + ": how near do secants come?")
                     .formula("f'(" + Tex.number(x) + ") = " + Tex.number(derivative));
         }
     }

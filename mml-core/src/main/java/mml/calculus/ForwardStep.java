@@ -17,8 +17,8 @@ public sealed interface ForwardStep extends Step {
                     .put("graph", graph)
                     .put("x", x)
                     .put("direction", direction)
-                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.tuple(x)
-                            + " along " + NumberText.tuple(direction))
+                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.point(x)
+                            + " along " + NumberText.point(direction))
                     .formula(Tex.equation("x", x) + ",\\quad " + Tex.equation("\\dot x", direction));
         }
     }

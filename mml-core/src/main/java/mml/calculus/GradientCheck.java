@@ -64,6 +64,7 @@ public record GradientCheck(Verdict verdict, int component, Vector claimed, Vect
             throw new IllegalArgumentException(
                     "claimed has " + Count.entries(claimed.size()) + ", expected " + x.size() + " as x");
         boolean on = trace.on();
+        if (on) trace.step(new GradientCheckStep.Claimed(x, claimed));
         double middle = f.applyAsDouble(x);
         Verdict verdict = Verdict.RIGHT;
         int component = -1;

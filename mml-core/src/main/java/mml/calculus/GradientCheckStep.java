@@ -1,11 +1,12 @@
 package mml.calculus;
 
+import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
 
-/** What can be seen of {@link GradientCheck}: each component compared, and the verdict. */
+/** What can be seen of {@link GradientCheck}: what is claimed, each component compared, and the verdict. */
 public sealed interface GradientCheckStep extends Step {
     private static String spoken(String finding) {
         return switch (finding) {
@@ -14,6 +15,18 @@ public sealed interface GradientCheckStep extends Step {
             case "KINK" -> "not differentiable here";
             default -> "f has no value beside the point";
         };
+    }
+
+    /** What is to be checked, at the point x. */
+    record Claimed(Vector x, Vector claimed) implements GradientCheckStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("claimed")
+                    .put("x", x)
+                    .put("claimed", claimed)
+                    .caption("Claimed is " + NumberText.tuple(claimed) + ": is every component right?")
+                    .formula(Tex.equation("\\nabla f", claimed));
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ public sealed interface HessianVectorStep extends Step {
                     .put("graph", graph)
                     .put("x", x)
                     .put("v", v)
-                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.tuple(x)
+                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.point(x)
                             + " along v = " + NumberText.tuple(v))
                     .formula(Tex.equation("x", x) + ",\\quad " + Tex.equation("v", v));
         }

@@ -16,7 +16,7 @@ public sealed interface TapeStep extends Step {
             t.kind("graph")
                     .put("graph", graph)
                     .put("x", x)
-                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.tuple(x))
+                    .caption("A graph of " + Count.of(graph.size(), "node") + ", at x = " + NumberText.point(x))
                     .formula(Tex.equation("x", x));
         }
     }

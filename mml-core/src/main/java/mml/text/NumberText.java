@@ -40,6 +40,11 @@ public final class NumberText {
         return tuple(x, 0);
     }
 
+    /** A point: {@code (1, 2)}, on a line only {@code 1}. */
+    public static String point(DoubleList x) {
+        return x.size() == 1 ? of(x.get(0)) : tuple(x);
+    }
+
     /** The same, with entries that are nothing but rounding beside numbers of size {@code scale} shown as 0. */
     public static String tuple(DoubleList x, double scale) {
         StringBuilder out = new StringBuilder("(");

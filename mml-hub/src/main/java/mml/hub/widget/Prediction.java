@@ -102,7 +102,7 @@ public final class Prediction implements Input {
                     1,
                     now.near() > 0
                             ? "Drag the point with the question mark there, or type two numbers."
-                            : "A number, such as 3, 1/2 or √2.",
+                            : question.startsWith("How many ") ? "A whole number." : "A number, such as 3, 1/2 or √2.",
                     ""));
         boolean all = state.has(ALL);
         out.add(new Control.Button(ALL, all ? "" : "1", all ? "Ask me first" : "Show all", true));

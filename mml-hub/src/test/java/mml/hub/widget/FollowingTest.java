@@ -90,7 +90,9 @@ class FollowingTest {
                 "projection # x0=3&x1=-2 # \\begin{bmatrix}3\\\\-2\\end{bmatrix}",
                 "gram-schmidt # m=2,-1,0;1,2,1;0,1,2 # \\begin{bmatrix}-1\\\\2\\\\1\\end{bmatrix}",
                 "characteristic # a=7,0;0,-3 # \\begin{bmatrix}7&0\\\\0&-3\\end{bmatrix}",
-                "spectral # a=2,1;1,2 # \\lambda_1=1,\\ \\lambda_2=3",
+                "trace # a=1,2;3,4&s10=1&s11=1 # \\tfrac{1}{2}\\left(5-\\sqrt{33}\\right)=5",
+                "spectral # s11=2&s12=1&s22=2 # \\lambda_1=1,\\ \\lambda_2=3",
+                "spectral # s11=1&s12=1&s22=0.5 # \\sqrt{4.25}",
                 "gram # a=2,1;1,2 # \\begin{bmatrix}5&4\\\\4&5\\end{bmatrix}",
                 "eckart-young # a=5,0;0,4 # \\begin{bmatrix}5&0\\\\0&4\\end{bmatrix}",
                 "standardise # data=0,0;1,10;2,20 # \\rho=\\frac{6.667}{0.8165\\cdot8.165}=1",
@@ -129,14 +131,9 @@ class FollowingTest {
                 "rank # m=0,0;0,0 # basis is empty",
                 "projection # kind=affine # affine",
                 "characteristic # a=0,-1;1,0 # no fractions",
-                "spectral # a=4,2;1,3 # not symmetric",
-                "gram-schmidt # # three vectors",
-                "standardise # standardise= # as they are",
-                "standardise # data=1,5;2,5;4,5 # constant",
-                "power # data=1,1;2,2;3,3 # one direction only",
-                "missing # example=cloud # Type ?",
-                "centre # method=soft # hard labels",
-                "distance # example=xor # meet"
+                "trace # s10=1&s11=1&s20=1&s21=1 # no basis",
+                "spectral # t=0.5 # not symmetric",
+                "gram-schmidt # # three vectors"
             })
     void whatDoesNotFitIsExplained(String derivation, String state, String why) {
         Derivation d = pair(derivation).derivation;

@@ -20,6 +20,9 @@ import mml.viz.svg.Space;
 
 /** Where vectors of two or three entries are drawn: the plane, or space seen from a direction. */
 public sealed interface Stage {
+    /** How far a name stays away from the tip that it names, in sizes of the text: a page lays a handle over the tip. */
+    double CLEAR = 0.85;
+
     /** Where a point stands in the figure. */
     Point at(Vector x);
 
@@ -109,11 +112,13 @@ public sealed interface Stage {
         Point b = at(tip);
         if (!area().contains(b)) return List.of();
         double length = Math.max(1, a.distance(b));
+        double right = (b.x() - a.x()) / length;
+        double down = (b.y() - a.y()) / length;
         MathText text = MathText.parse(name).emphasised();
         double half = text.width(font()) / 2;
-        double away = 0.8 * font() + half * Math.abs(b.x() - a.x()) / length;
-        double x = b.x() + (away + 0.2 * font()) * (b.x() - a.x()) / length;
-        double y = b.y() + 1.05 * font() * (b.y() - a.y()) / length + 0.35 * font();
+        double away = CLEAR * font() + half * Math.abs(right) + 0.45 * font() * Math.abs(down);
+        double x = b.x() + away * right;
+        double y = b.y() + away * down + 0.35 * font();
         x = Math.max(area().left() + half, Math.min(area().right() - half, x));
         y = Math.max(area().top() + 0.8 * font(), Math.min(area().bottom() - 0.3 * font(), y));
         return text.marks(x, y, font(), Anchor.MIDDLE, paint);

@@ -12,12 +12,12 @@ public final class Chapter3 {
             List.of(
                     new UnitBallWidget(),
                     new AngleLab(),
+                    new OrthonormalWidget(),
+                    new ComplementWidget(),
+                    new FourierWidget(),
                     new ProjectionWidget(),
                     new GramSchmidtWidget(),
-                    new FourierWidget(),
-                    new RotationLab(),
-                    new OrthonormalWidget(),
-                    new ComplementWidget()),
+                    new RotationLab()),
             List.of(
                     new CauchySchwarzDerivation(),
                     new ProjectionDerivation(),

@@ -38,13 +38,13 @@ public final class AreaWidget extends TraceWidget {
     private static final Canvas CANVAS = new Canvas(480, 470, 18);
     private static final Param<BigFraction> T = Param.quarters("t", "t in a₂ + t·a₁", BOUND);
     private static final MatrixInput<FieldMatrix<BigFraction>> MATRIX = MatrixInput.of("a", 3, 3, AreaWidget::read)
-            .example("3,1;1,2", "2 × 2, determinant 5")
-            .example("1,3;2,1", "2 × 2, the other orientation")
-            .example("2,-1;-4,2", "2 × 2, dependent columns")
+            .example("3,1;1,2", "2 × 2, a parallelogram")
+            .example("1,3;2,1", "2 × 2, the columns swapped")
+            .example("2,-1;-4,2", "2 × 2, on one line")
             .example("0,2;3,1", "2 × 2, needs a swap")
-            .example("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, determinant 65/8")
-            .example("2,6,1;0,1,4;-8,0,-1", "3 × 3, volume 186 (Example 4.2)")
-            .example("1,3,5;2,4,6;0,2,4", "3 × 3, flat (Exercise 4.1)")
+            .example("2,1/2,0;0,2,1/2;1/2,0,2", "3 × 3, a parallelepiped")
+            .example("2,6,1;0,1,4;-8,0,-1", "3 × 3 (Example 4.2)")
+            .example("1,3,5;2,4,6;0,2,4", "3 × 3 (Exercise 4.1)")
             .labelled("Your own matrix A", "2 × 2 or 3 × 3, one row a line; its columns span the body.")
             .outdates("step", "t");
     private static final PointOfView SEEN =
@@ -89,11 +89,11 @@ public final class AreaWidget extends TraceWidget {
         Trace<DeterminantStep> trace = Trace.of(t -> Determinant.of(A.transpose(), t));
         boolean flat = A.rows() == 2;
         Eye eye = flat ? Eye.CHOSEN.reaching(REACH) : SEEN.eye(state);
-        VolumeScene scene = new VolumeScene(trace, CANVAS, eye);
+        VolumeScene scene = new VolumeScene(trace, CANVAS, eye, true);
         Determinant<BigFraction> det = Determinant.of(A);
         return Showing.of(scene)
                 .handles(step -> flat && step == 0 ? List.of(tip(scene, A, 0), tip(scene, A, 1)) : List.of())
-                .java(Calls.matrix("A", A) + "Determinant.of(A).value();   // " + det.value())
+                .java(Calls.matrix("A", A) + "Determinant.of(A).value();")
                 .atTheEnd()
                 .facts(facts(A, det));
     }

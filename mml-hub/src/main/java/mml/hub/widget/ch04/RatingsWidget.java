@@ -40,18 +40,26 @@ public final class RatingsWidget extends TraceWidget {
             .labelled("Your own ratings from 0 to 5", "A film a line, a person a column; up to 8 films and 6 people.")
             .outdates("step");
 
-    private static final Prediction DIRECTIONS = Prediction.of("How many directions explain all ratings?", state -> {
-        int rank = Svd.of(MATRIX.in(state)).rank();
-        return new Prediction.Asked(
-                List.of(),
-                Integer.toString(rank),
-                (guess, right) -> right
-                        ? "the rank is " + rank + "."
-                        : "as many as the matrix has independent columns. Step until nothing is left.");
-    });
+    private static final double NEAR = 0.5 + 1e-9;
+
+    private static final Prediction DIRECTIONS =
+            Prediction.of("How many directions until each rating is off by ½ at most?", state -> {
+                Svd svd = Svd.of(MATRIX.in(state));
+                int k = 0;
+                while (worst(svd, k) > NEAR) k++;
+                String off = k + (k == 1 ? " direction leaves" : " directions leave") + " the worst rating off by "
+                        + Numbers.rounded(worst(svd, k), 2)
+                        + (k == 0 ? "." : ", one less by " + Numbers.rounded(worst(svd, k - 1), 2) + ".");
+                return new Prediction.Asked(List.of(), Integer.toString(k), (guess, right) -> off);
+            });
 
     public RatingsWidget() {
         super("ratings", "Taste in films", DIRECTIONS.group(), Group.of("Ratings", MATRIX));
+    }
+
+    /** By how much the worst rating is off at rank k. */
+    private static double worst(Svd svd, int k) {
+        return svd.A().minus(LowRank.of(svd, k).matrix()).maxNorm();
     }
 
     private static Matrix read(String[][] cells) {

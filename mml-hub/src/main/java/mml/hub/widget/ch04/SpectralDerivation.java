@@ -8,7 +8,10 @@ import mml.exact.FieldMatrix;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Live;
 import mml.hub.widget.State;
+import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.SymmetricEigen;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -19,7 +22,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 public final class SpectralDerivation extends Derivation {
     public SpectralDerivation() {
-        super("spectral", "eigen");
+        super("spectral", "symmetry");
     }
 
     @Override
@@ -32,15 +35,51 @@ public final class SpectralDerivation extends Derivation {
 
     @Override
     public List<Line> following(State state) {
-        FieldMatrix<BigFraction> A = EigenWidget.MATRIX.in(state);
+        FieldMatrix<BigFraction> A = SymmetryWidget.matrix(state);
         if (!A.equals(A.transpose()))
-            throw new IllegalArgumentException("The figure's matrix is not symmetric; choose Example 4.11 there.");
+            throw new IllegalArgumentException("The figure's matrix is not symmetric; set t to 0 there.");
         Eigenspaces spaces = Eigenspaces.of(A);
-        if (!spaces.complete())
-            throw new IllegalArgumentException("The eigenvalues of the figure's matrix are no fractions.");
+        if (!spaces.complete()) return lines(A.toMatrix());
         if (spaces.spaces().size() < 2)
             throw new IllegalArgumentException("The figure's matrix has a double eigenvalue: any basis will do.");
         return lines(A);
+    }
+
+    /** The same in decimals, for eigenvalues that are no fractions. */
+    private static List<Line> lines(Matrix A) {
+        SymmetricEigen eigen = SymmetricEigen.of(A);
+        double first = eigen.eigenvalues().get(0);
+        double second = eigen.eigenvalues().get(1);
+        Vector x = eigen.eigenvectors().column(0);
+        Vector y = eigen.eigenvectors().column(1);
+        double square = (A.get(0, 0) - A.get(1, 1)) * (A.get(0, 0) - A.get(1, 1)) + 4 * A.get(0, 1) * A.get(0, 1);
+        double gap = first - second;
+        double left = A.times(x).dot(y);
+        double size = A.maxNorm();
+        Matrix P = eigen.eigenvectors();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                "\\lambda=\\tfrac{1}{2}\\left(" + Live.number(A.get(0, 0) + A.get(1, 1)) + "\\pm\\sqrt{"
+                        + Live.number(square) + "}\\right):\\quad\\lambda_1=" + Live.number(first)
+                        + ",\\ \\lambda_2=" + Live.number(second),
+                Math.abs(gap * gap - square) <= 1e-12 * square));
+        lines.add(new Line(
+                "\\left(" + Live.matrix(A) + Live.column(x) + "\\right)\\T" + Live.column(y) + "="
+                        + Live.number(left, size) + "=" + Live.column(x) + "\\T\\left(" + Live.matrix(A)
+                        + Live.column(y) + "\\right)",
+                Math.abs(left - x.dot(A.times(y))) <= 1e-12 * size,
+                "series-1 series-2"));
+        lines.add(new Line(
+                "(" + Live.number(first) + "-" + Live.factor(second) + ")\\cdot" + Live.column(x) + "\\T"
+                        + Live.column(y) + "=" + Live.number(gap) + "\\cdot0=0",
+                Math.abs(x.dot(y)) <= 1e-12 && gap != 0,
+                "series-1"));
+        lines.add(new Line(
+                Live.matrix(P) + "\\T" + Live.matrix(P) + "=" + Live.matrix(Matrix.identity(2)) + ",\\quad"
+                        + Live.matrix(A) + "=" + Live.matrix(P)
+                        + Live.matrix(Matrix.diagonal(eigen.eigenvalues())) + Live.matrix(P) + "\\T",
+                eigen.certificate().holds()));
+        return lines;
     }
 
     private static List<Line> lines(FieldMatrix<BigFraction> A) {
@@ -73,7 +112,7 @@ public final class SpectralDerivation extends Derivation {
                 "(" + Live.exact(first) + "-" + Live.factor(second) + ")\\cdot" + Live.matrix(x) + "\\T"
                         + Live.matrix(y) + "=" + Live.exact(gap) + "\\cdot" + Live.factor(inner) + "=0",
                 inner.equals(BigFraction.ZERO) && gap.getNumerator().signum() != 0,
-                "series-3 series-4"));
+                "series-1"));
         lines.add(new Line(
                 Live.matrix(of.P()) + "\\T" + Live.matrix(of.P()) + "=" + Live.matrix(gram) + ",\\quad" + Live.matrix(A)
                         + "=" + Live.matrix(of.P()) + Live.matrix(of.D()) + Live.matrix(of.P()) + "^{-1}",

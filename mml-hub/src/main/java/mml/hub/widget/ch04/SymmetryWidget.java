@@ -101,7 +101,7 @@ public final class SymmetryWidget extends TraceWidget {
         return T.in(state).equals(BigFraction.ZERO);
     }
 
-    private static FieldMatrix<BigFraction> matrix(State state) {
+    static FieldMatrix<BigFraction> matrix(State state) {
         BigFraction b = A12.in(state);
         BigFraction t = T.in(state);
         return FieldMatrix.of(List.of(List.of(A11.in(state), b.subtract(t)), List.of(b.add(t), A22.in(state))));

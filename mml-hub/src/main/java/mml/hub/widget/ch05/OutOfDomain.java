@@ -33,10 +33,12 @@ final class OutOfDomain {
         Plot seen = plot;
         Showing shown = Showing.of(trace, 1, step -> seen.svg("The graph and x₀ = " + NumberText.of(x)))
                 .handles(step -> List.of(input.handle(state, "x", "x₀", seen.plane(), f, x)));
-        if (trace.get(0) instanceof GradientCheckStep.Component c && c.finding().equals("KINK")) {
-            shown.fact("slope to the left", NumberText.of(c.left()));
-            shown.fact("slope to the right", NumberText.of(c.right()));
-        }
+        trace.latest(trace.size() - 1, GradientCheckStep.Component.class)
+                .filter(c -> c.finding().equals("KINK"))
+                .ifPresent(c -> {
+                    shown.fact("slope to the left", NumberText.of(c.left()));
+                    shown.fact("slope to the right", NumberText.of(c.right()));
+                });
         return shown;
     }
 }

@@ -27,6 +27,7 @@ import mml.viz.svg.Symbol;
  */
 public final class GradientCheckScene extends Film<GradientCheckStep> {
     private final List<String> names;
+    private final Vector claimed;
     private final Scale slopes;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -41,6 +42,7 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
     public GradientCheckScene(Trace<? extends GradientCheckStep> trace, List<String> names, Canvas canvas) {
         super(trace, canvas);
         this.names = List.copyOf(names);
+        this.claimed = this.trace.start(GradientCheckStep.Claimed.class).claimed();
         List<Double> all = new ArrayList<>();
         for (GradientCheckStep step : trace)
             if (step instanceof Component c) {
@@ -62,17 +64,18 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
 
     @Override
     protected double height(Room roomy) {
-        return (5.5 + 3 * names.size()) * roomy.font();
+        return (6.5 + 4 * names.size()) * roomy.font();
     }
 
     @Override
     protected List<Mark> draw(int i, Room room) {
         Plot plot = Plot.in(room).x("slope", slopes).y("by", Scale.named(names).reversed());
-        List<Vector> claimed = new ArrayList<>();
+        List<Vector> wanted = new ArrayList<>();
+        for (int k = 0; k < claimed.size(); k++) wanted.add(Vector.of(claimed.get(k), k));
         List<Vector> measured = new ArrayList<>();
         for (int k = 0; k <= i; k++) {
             if (!(trace.get(k) instanceof Component c)) continue;
-            claimed.add(Vector.of(c.claimed(), c.i()));
+            if (measured(c).isEmpty() && i < trace.size() - 1) plot = plot.add(verdict(c));
             for (double q : measured(c)) {
                 measured.add(Vector.of(q, c.i()));
                 plot = plot.add(Line.of(new double[] {c.claimed(), q}, new double[] {c.i(), c.i()})
@@ -85,7 +88,7 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
                         .shaped(Symbol.RING)
                         .sized(0.42)
                         .named("measured"))
-                .add(Dots.at(claimed)
+                .add(Dots.at(wanted)
                         .painted(Role.SERIES_2)
                         .shaped(Symbol.DIAMOND)
                         .sized(0.28)

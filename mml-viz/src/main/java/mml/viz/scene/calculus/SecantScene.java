@@ -1,6 +1,7 @@
 package mml.viz.scene.calculus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mml.calculus.DifferenceError;
 import mml.calculus.DifferenceQuotient;
@@ -33,7 +34,7 @@ public final class SecantScene extends Film<DifferenceStep> {
     private final Graph graph;
     private final Kind kind;
     private final DifferenceStep.Start start;
-    private final List<Line> curves = new ArrayList<>();
+    private final List<Curve> curves;
     private final List<Line> guides = new ArrayList<>();
     private final List<Note> slopes = new ArrayList<>();
     private final Scale steps;
@@ -56,6 +57,7 @@ public final class SecantScene extends Film<DifferenceStep> {
             Graph graph, Kind kind, Trace<? extends DifferenceStep> trace, List<Curve> curves, Canvas canvas) {
         super(trace, canvas);
         this.graph = graph;
+        this.curves = List.copyOf(curves);
         this.kind = kind;
         this.start = this.trace.start(DifferenceStep.Start.class);
         List<Double> h = new ArrayList<>();
@@ -75,7 +77,6 @@ public final class SecantScene extends Film<DifferenceStep> {
         this.steps = Scale.aroundLog(array(h));
         this.errors = Scale.aroundLog(array(seen));
         for (Curve curve : curves) {
-            this.curves.add(line(curve.quotients()).named(name(curve.quotients().kind())));
             guides(curve.expected());
         }
     }
@@ -88,11 +89,14 @@ public final class SecantScene extends Film<DifferenceStep> {
         };
     }
 
-    /** An error of zero, which no logarithmic axis shows, is left out. */
-    private static Line line(DifferenceQuotient q) {
-        double[] e = q.errors().toArray();
-        for (int k = 0; k < e.length; k++) if (e[k] == 0) e[k] = Double.NaN;
-        return Line.of(q.h().toArray(), e).with(Dots.SMALL);
+    /** The errors of no smaller h than this; one of zero, which no logarithmic axis shows, is left out. */
+    private static Line line(DifferenceQuotient q, double least) {
+        int seen = 0;
+        while (seen < q.h().size() && q.h().get(seen) >= (1 - 1e-9) * least) seen++;
+        double[] h = Arrays.copyOf(q.h().toArray(), seen);
+        double[] e = Arrays.copyOf(q.errors().toArray(), seen);
+        for (int k = 0; k < seen; k++) if (e[k] == 0) e[k] = Double.NaN;
+        return Line.of(h, e).with(Dots.SMALL).named(name(q.kind()));
     }
 
     private void guides(DifferenceError expected) {
@@ -151,7 +155,11 @@ public final class SecantScene extends Film<DifferenceStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         List<Mark> out = new ArrayList<>(secant(i, first(room)).marks());
-        out.addAll(axes(second(room)).add(now(i)).marks());
+        Plot plot = axes(second(room));
+        out.addAll((trace.get(i) instanceof DifferenceStep.Start
+                        ? plot
+                        : seen(i, plot).add(now(i)))
+                .marks());
         return out;
     }
 
@@ -183,11 +191,20 @@ public final class SecantScene extends Film<DifferenceStep> {
     }
 
     private Plot axes(Room room) {
-        Plot plot = Plot.in(room).named("error").x("h", steps).y("|slope − f'(x_0)|", errors);
-        for (Line guide : guides) plot = plot.add(guide);
-        for (Line curve : curves) plot = plot.add(curve);
-        for (Note slope : slopes) plot = plot.add(slope);
-        return plot;
+        return Plot.in(room).named("error").x("h", steps).y("|slope − f'(x_0)|", errors);
+    }
+
+    /** The errors down to the h of a frame; which h is best, and why, stands in the last. */
+    private Plot seen(int i, Plot plot) {
+        Plot out = plot;
+        if (trace.get(i) instanceof Secant s) {
+            for (Curve curve : curves) out = out.add(line(curve.quotients(), s.h()));
+            return out;
+        }
+        for (Line guide : guides) out = out.add(guide);
+        for (Curve curve : curves) out = out.add(line(curve.quotients(), 0));
+        for (Note slope : slopes) out = out.add(slope);
+        return out;
     }
 
     private Dots now(int i) {

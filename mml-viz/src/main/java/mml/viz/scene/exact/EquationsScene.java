@@ -15,6 +15,7 @@ import mml.viz.scene.Film;
 import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Anchor;
+import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -151,13 +152,16 @@ public final class EquationsScene extends Film<RowReductionStep> {
         List<Mark> marks = new ArrayList<>(stage.unnamed());
         boolean flat = solutions.A().cols() == 2;
         boolean line = solutions.particular().isPresent() && solutions.kernel().size() == 1;
-        if (flat && line)
+        boolean asking = i == 0 && held >= 0;
+        if (flat && line && !asking)
             marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.TOUCH_FILL, 16)));
         for (int r = 0; r < M.rows(); r++) marks.addAll(equation(M, r, strong.contains(r)));
-        if (!flat && line) marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.INK, 4)));
+        if (!flat && line && !asking)
+            marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.INK, 4)));
         marks.addAll(stage.names());
-        if (solutions.kind() == SolutionSet.Kind.ONE) marks.addAll(common(room.font()));
-        if (i == 0 && held >= 0 && tip(held).norm() > 0)
+        if (solutions.kind() == SolutionSet.Kind.ONE && (flat || !asking))
+            marks.addAll(common(M, !asking, room.font()));
+        if (asking && tip(held).norm() > 0)
             marks.addAll(stage.arrow(tip(held).times(0), tip(held), Role.series(held), 2));
         for (int r = 0; r < M.rows(); r++) marks.addAll(written(M, r, strong.contains(r), contradicts(i, r), room));
         return marks;
@@ -191,8 +195,8 @@ public final class EquationsScene extends Film<RowReductionStep> {
                 new Mark.Polygon(seen, look(i, strong ? 3.4 : 1.8)));
     }
 
-    /** The one solution, with its coordinates on whichever side there is room. */
-    private List<Mark> common(double font) {
+    /** The one solution; its coordinates stand where there is room and no line. */
+    private List<Mark> common(Table M, boolean named, double font) {
         Vector x = point(solutions);
         Point p = stage.at(x);
         if (!stage.area().contains(p) || x.maxNorm() > stage.reach()) return List.of();
@@ -202,13 +206,42 @@ public final class EquationsScene extends Film<RowReductionStep> {
         });
         MathText label = MathText.parse("(" + String.join(", ", entries) + ")");
         double width = label.width(font);
-        double left = p.x() + width + 20 < stage.area().right() ? p.x() + 12 : p.x() - 12 - width;
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Circle(p, 0.46 * font, Look.fill(Role.INK).outlined(Role.PAPER, 2)));
-        Look ground = Look.fill(Role.PAPER).faded(0.85);
-        marks.add(new Mark.Rect(left - 4, p.y() - 1.9 * font, width + 8, 1.9 * font, 4, ground));
-        marks.addAll(label.marks(left, p.y() - 0.64 * font, font, Anchor.START, Role.INK));
+        if (!named) return marks;
+        Clip box = free(M, p, width, font);
+        if (solutions.A().cols() == 3)
+            marks.add(new Mark.Rect(
+                    box.left() - 4,
+                    box.top(),
+                    width + 8,
+                    box.bottom() - box.top(),
+                    4,
+                    Look.fill(Role.PAPER).faded(0.85)));
+        marks.addAll(label.marks(box.left(), box.bottom() - 0.5 * font, font, Anchor.START, Role.INK));
         return marks;
+    }
+
+    /** Of four places beside a point one in the picture that as few lines of a frame as possible cross. */
+    private Clip free(Table M, Point p, double width, double font) {
+        double height = 1.7 * font;
+        Clip best = stage.area();
+        int least = Integer.MAX_VALUE;
+        for (int k = 0; k < 4; k++) {
+            double left = k % 2 == 0 ? p.x() + 0.8 * font : p.x() - 0.8 * font - width;
+            double top = k < 2 ? p.y() - 0.4 * font - height : p.y() + 0.4 * font;
+            Clip box = new Clip(left, top, left + width, top + height);
+            boolean inside = stage.area().contains(new Point(box.left(), box.top()))
+                    && stage.area().contains(new Point(box.right(), box.bottom()));
+            int against = inside ? 0 : 10;
+            for (int r = 0; r < M.rows(); r++) {
+                List<Point> seen = stage.level(normal(M, r), value(M, r, M.cols() - 1));
+                if (seen.size() == 2 && !box.segment(seen.get(0), seen.get(1)).isEmpty()) against++;
+            }
+            if (against < least) best = box;
+            least = Math.min(least, against);
+        }
+        return best;
     }
 
     /** Equation i below the picture, beside a piece of its line. */

@@ -26,8 +26,8 @@ public final class GroupPicture {
     private static final double TOP = 12;
     private static final double FONT = 17;
     private static final double LINE = 26;
-    private static final double CELL = 46;
-    private static final int AXIOMS = 5;
+    private static final double CELL = 56;
+    private static final int AXIOMS = Axiom.values().length;
 
     private final GroupAxioms axioms;
     private final CayleyTable table;
@@ -82,21 +82,30 @@ public final class GroupPicture {
             marks.add(Mark.line(left + k * cell, TOP, left + k * cell, TOP + far, look));
         }
         for (int k = 0; k < step; k++) marks.add(verdict(k));
+        marks.addAll(asked(step));
         return new Svg(WIDTH, TOP + TABLE + 14 + AXIOMS * LINE, caption(step), spoken, marks);
     }
 
     private Mark verdict(int k) {
         AxiomStep axiom = axioms.verdicts().get(k);
-        double y = TOP + cell * (table.size() + 1) + 12 + (k + 0.7) * LINE;
         String text = (axiom.holds() ? "✓ " : "✗ ") + axiom.axiom().title();
-        return Mark.text((WIDTH - widest()) / 2, y, FONT, Anchor.START, text, axiom.holds() ? Role.GOOD : Role.BAD);
+        return line(k, text, axiom.holds() ? Role.GOOD : Role.BAD);
     }
 
-    /** Verdicts stand below each other, so that the list can be read down. */
-    private static double widest() {
-        double most = 0;
-        for (Axiom axiom : Axiom.values()) most = Math.max(most, Advance.of("✓ " + axiom.title(), FONT));
-        return most;
+    /** The axioms that are still to be examined. */
+    private List<Mark> asked(int step) {
+        List<Mark> out = new ArrayList<>();
+        if (step == frames() - 1) return out;
+        List<Axiom> all = List.of(Axiom.values());
+        int next = step == 0 ? 0 : all.indexOf(axioms.verdicts().get(step - 1).axiom()) + 1;
+        for (int k = next; k < AXIOMS; k++)
+            out.add(line(step + k - next, "? " + all.get(k).title(), Role.MUTED));
+        return out;
+    }
+
+    private Mark line(int k, String text, Role role) {
+        double y = TOP + cell * (table.size() + 1) + 12 + (k + 0.7) * LINE;
+        return Mark.text(WIDTH / 2, y, FONT, Anchor.MIDDLE, text, role);
     }
 
     /** The cells that an axiom's verdict speaks of. */

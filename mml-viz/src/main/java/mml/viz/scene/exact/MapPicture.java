@@ -72,7 +72,7 @@ public final class MapPicture {
     /** What is seen at a step, in one line. */
     public String caption(int step) {
         return switch (step) {
-            case 0 -> "Φ(b₁) and Φ(b₂) are all that is known: where does x go?";
+            case 0 -> "Known are Φ(b₁) and Φ(b₂): where does x go?";
             case 1 -> "x is a walk along b₁ and b₂; its weights are the coordinates α";
             case 2 -> "Φ is linear: the same walk along Φ(b₁) and Φ(b₂) leads to Φ(x)";
             case 3 -> "The images are the columns of A: Φ(x) = Aα";

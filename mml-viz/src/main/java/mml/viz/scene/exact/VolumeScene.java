@@ -44,6 +44,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
     private final List<Integer> shots = new ArrayList<>();
     private final List<double[][]> rows = new ArrayList<>(); // the vectors of each shot
     private final List<List<String>> names = new ArrayList<>();
+    private final boolean asking;
     private final Eye eye;
     private final double reach;
     private final boolean clipped;
@@ -69,7 +70,13 @@ public final class VolumeScene extends Film<DeterminantStep> {
      * not go farther, so that nothing jumps while one of them is dragged; what reaches out of the plane is cut.
      */
     public VolumeScene(Trace<? extends DeterminantStep> trace, Canvas canvas, Eye eye) {
+        this(trace, canvas, eye, false);
+    }
+
+    /** The same; the first frame asks for the determinant instead of telling it, if that is wanted. */
+    public VolumeScene(Trace<? extends DeterminantStep> trace, Canvas canvas, Eye eye, boolean asking) {
         super(trace, canvas);
+        this.asking = asking;
         int n = size(this.trace);
         List<String> now = new ArrayList<>();
         for (int i = 0; i < n; i++) now.add("a_" + (i + 1));
@@ -286,7 +293,8 @@ public final class VolumeScene extends Film<DeterminantStep> {
         if (k < frames() - 1) {
             RowOperation<?> operation = operation(shown(k));
             if (operation != null) return operation.formula().replace('R', 'a');
-            return "\\det(a_1, " + (rows.get(0).length == 3 ? "a_2, a_3" : "a_2") + ") = " + Tex.entry(value);
+            return "\\det(a_1, " + (rows.get(0).length == 3 ? "a_2, a_3" : "a_2") + ") = "
+                    + (asking ? "?" : Tex.entry(value));
         }
         StringBuilder out = new StringBuilder("\\det = ").append(sign() < 0 ? "-" : "");
         Table M = matrix(trace.last());

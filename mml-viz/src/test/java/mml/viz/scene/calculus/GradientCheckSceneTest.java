@@ -1,5 +1,7 @@
 package mml.viz.scene.calculus;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
@@ -23,6 +25,14 @@ class GradientCheckSceneTest {
     @Test
     void itLooksAsItDid() {
         Golden.frames("check", scene("abs(x) + y^2 z", Vector.of(1, 4, 4), Vector.of(0, 2, 1), Canvas.WIDE), 3);
+    }
+
+    @Test
+    void nothingIsMeasuredBeforeTheQuestionStands() {
+        GradientCheckScene scene = scene("x y", Vector.of(1, 1), Vector.of(0, 2), Canvas.WIDE);
+        assertEquals(
+                "Claimed is (1, 1): is every component right?", scene.frame(0).caption());
+        assertFalse(scene.frame(0).picture().toString().contains("right<"));
     }
 
     /** Also where nothing is measured, or all is the same. */

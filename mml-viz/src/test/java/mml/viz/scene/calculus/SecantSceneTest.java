@@ -34,6 +34,27 @@ class SecantSceneTest {
         return new SecantScene(graph, kind, trace, curves, canvas);
     }
 
+    /** The question is which h is best: the errors come with the steps, the V with the last. */
+    @Test
+    void noErrorIsSeenBeforeItsStep() {
+        SecantScene scene = scene(BELL, 0.7, Kind.FORWARD, Canvas.WIDE);
+        assertEquals(0, texts(scene, 0, "forward"));
+        assertEquals(1, texts(scene, 2, "forward"));
+        assertEquals(0, texts(scene, scene.frames() - 2, "slope −1"));
+        assertEquals(1, texts(scene, scene.frames() - 1, "slope −1"));
+        for (int i = 0; i < scene.frames(); i++) {
+            assertEquals(0, texts(scene, i, "no data"), "frame " + i);
+            assertEquals(0, texts(scene, i, "points shown"), "frame " + i);
+        }
+    }
+
+    private static int texts(SecantScene scene, int frame, String text) {
+        String svg = scene.frame(frame).picture().toString();
+        int count = 0;
+        for (int at = svg.indexOf(text + "<"); at >= 0; at = svg.indexOf(text + "<", at + 1)) count++;
+        return count;
+    }
+
     @Test
     void theSecantTurnsIntoTheTangentAndItsErrorIsAV() {
         SecantScene scene = scene(BELL, 0.7, Kind.FORWARD, Canvas.WIDE);

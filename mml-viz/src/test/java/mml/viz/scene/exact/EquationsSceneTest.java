@@ -53,6 +53,25 @@ class EquationsSceneTest {
         return scene(system).frame(0).caption();
     }
 
+    /** Where a reader is asked what the equations have in common, only what is seen anyway is drawn. */
+    @Test
+    void whoIsAskedIsNotTold() {
+        EquationsScene lines = scene(LINES, CANVAS.bare(), Eye.CHOSEN.reaching(4), 0);
+        assertEquals(0, count(lines, 0, ">("));
+        assertEquals(1, count(lines, lines.frames() - 1, ">("));
+        EquationsScene asked = scene(PLANES, CANVAS, Eye.CHOSEN, 0);
+        EquationsScene told = scene(PLANES, CANVAS, Eye.CHOSEN, -1);
+        assertEquals(0, count(asked, 0, "stroke-width=\"4\""));
+        assertEquals(1, count(told, 0, "stroke-width=\"4\""));
+    }
+
+    private static int count(EquationsScene scene, int frame, String part) {
+        String svg = scene.frame(frame).picture().toString();
+        int count = 0;
+        for (int at = svg.indexOf(part); at >= 0; at = svg.indexOf(part, at + 1)) count++;
+        return count;
+    }
+
     @Test
     void eachFrameReadsItsEquationsOut() {
         String spoken = scene(LINES).frame(0).picture().description();

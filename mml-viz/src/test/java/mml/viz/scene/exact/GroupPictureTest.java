@@ -1,5 +1,8 @@
 package mml.viz.scene.exact;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.util.ArrayList;
 import java.util.List;
 import mml.exact.CayleyTable;
@@ -25,6 +28,19 @@ class GroupPictureTest {
                         .map(Svg::toString)
                         .toList(),
                 4);
+    }
+
+    /** What is to be examined stands there from the start, and no more of it than there is to come. */
+    @Test
+    void eachAxiomIsAskedBeforeItIsAnswered() {
+        List<Svg> frames = frames(CayleyTable.multiplication(5));
+        for (int k = 0; k < frames.size(); k++) {
+            String svg = frames.get(k).toString();
+            assertEquals(5 - k, svg.split(">\\? ", -1).length - 1);
+            assertEquals(k, svg.split(">✓ ", -1).length - 1);
+        }
+        List<Svg> open = frames(CayleyTable.of(List.of(-4, 100), Integer::sum));
+        assertFalse(open.get(open.size() - 1).toString().contains(">? "));
     }
 
     @Test

@@ -64,6 +64,15 @@ class SpectrumScenesTest {
     }
 
     @Test
+    void whoIsAskedForTheDeterminantIsNotTold() {
+        Trace<DeterminantStep> trace = determinant(new int[] {3, 1}, new int[] {1, 2});
+        VolumeScene asking = new VolumeScene(trace, Canvas.HALF, Eye.at(30, 20), true);
+        assertTrue(asking.frame(0).formula().endsWith("= ?"));
+        assertTrue(asking.frame(2).formula().endsWith("= 5"));
+        assertTrue(new VolumeScene(trace, Canvas.HALF).frame(0).formula().endsWith("= 5"));
+    }
+
+    @Test
     void aSwapTurnsTheOrientation() {
         VolumeScene scene =
                 new VolumeScene(determinant(new int[] {0, 2}, new int[] {1, 1}), Canvas.HALF, Eye.at(30, 20));
