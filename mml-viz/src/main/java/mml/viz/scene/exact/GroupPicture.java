@@ -105,7 +105,14 @@ public final class GroupPicture {
 
     private Mark line(int k, String text, Role role) {
         double y = TOP + cell * (table.size() + 1) + 12 + (k + 0.7) * LINE;
-        return Mark.text(WIDTH / 2, y, FONT, Anchor.MIDDLE, text, role);
+        return Mark.text((WIDTH - widest()) / 2, y, FONT, Anchor.START, text, role);
+    }
+
+    /** Verdicts stand below each other, so that the list can be read down. */
+    private static double widest() {
+        double most = 0;
+        for (Axiom axiom : Axiom.values()) most = Math.max(most, Advance.of("✓ " + axiom.title(), FONT));
+        return most;
     }
 
     /** The cells that an axiom's verdict speaks of. */
