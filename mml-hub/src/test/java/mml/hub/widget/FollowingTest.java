@@ -133,7 +133,13 @@ class FollowingTest {
                 "characteristic # a=0,-1;1,0 # no fractions",
                 "trace # s10=1&s11=1&s20=1&s21=1 # no basis",
                 "spectral # t=0.5 # not symmetric",
-                "gram-schmidt # # three vectors"
+                "gram-schmidt # # three vectors",
+                "standardise # standardise= # as they are",
+                "standardise # data=1,5;2,5;4,5 # constant",
+                "power # data=1,1;2,2;3,3 # one direction only",
+                "missing # example=cloud # Type ?",
+                "centre # method=soft # hard labels",
+                "distance # example=xor # meet"
             })
     void whatDoesNotFitIsExplained(String derivation, String state, String why) {
         Derivation d = pair(derivation).derivation;
