@@ -15,8 +15,8 @@ public final class Chapter12 {
                     new HingeDerivation(),
                     new DistanceDerivation(),
                     new MapDerivation(),
-                    new PairDerivation(),
-                    new DualityGapDerivation()),
+                    new DualityGapDerivation(),
+                    new PairDerivation()),
             List.of(
                     new StreetExercise(),
                     new SlackExercise(),
