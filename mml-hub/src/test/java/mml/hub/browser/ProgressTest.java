@@ -77,17 +77,6 @@ class ProgressTest {
         assertTrue(card(chromium).endsWith(" exercises solved"), "kept over a reload");
     }
 
-    /** Not after the last exercise, which stands amid the text, but where the chapter ends. */
-    @Test
-    void itStandsAfterTheLastSection(Chromium chromium) {
-        chromium.open(PAGE, "");
-        assertEquals(
-                "true",
-                chromium.text("const line = document.querySelector('#progress');"
-                        + "return String(line.previousElementSibling === [...document.querySelectorAll('.slide')].pop()"
-                        + " && line.nextElementSibling.matches('.neighbours'));"));
-    }
-
     @Test
     void whereNothingIsKeptItSaysSo(Chromium chromium) {
         chromium.withoutStorage();
