@@ -4,6 +4,7 @@ import mml.bench.accuracy.Optimisers;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.LinearProgram;
+import mml.optimization.Simplex;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -35,6 +36,11 @@ public class LinearProgramBenchmark extends Problem {
         Optimisers.Solution solution = Optimisers.mml(program());
         if (!solution.certified()) throw new IllegalStateException(solution.toString());
         return solution;
+    }
+
+    @Benchmark
+    public Object withoutCertificate() {
+        return Simplex.of(program());
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package mml.bench;
 import mml.bench.accuracy.Optimisers;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.optimization.ActiveSet;
 import mml.optimization.QuadraticProgram;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -42,6 +43,11 @@ public class QuadraticProgramBenchmark extends Problem {
         Optimisers.Solution solution = Optimisers.mml(program());
         if (!solution.certified()) throw new IllegalStateException(solution.toString());
         return solution;
+    }
+
+    @Benchmark
+    public Object withoutCertificate() {
+        return ActiveSet.of(program());
     }
 
     @Benchmark

@@ -53,6 +53,7 @@ final class Report {
             Map.entry("ojAlgo", "ojAlgo"),
             Map.entry("commonsStatistics", "Commons Statistics"),
             Map.entry("byHand", "by hand"),
+            Map.entry("withoutCertificate", "without the certificate"),
             Map.entry("libsvm", "LIBSVM"),
             Map.entry("openBlas", "OpenBLAS"),
             Map.entry("symPy", "SymPy"),
@@ -89,7 +90,10 @@ final class Report {
             for (String jdk : jdks) {
                 Double subject = cpu.get(List.of(size, jdk, Question.SUBJECT));
                 if (subject == null) continue;
-                out.append("| ").append(size.replace('x', '×')).append(" | ").append(feature(jdk));
+                out.append("| ")
+                        .append(size.replaceAll("(\\d)x(\\d)", "$1×$2"))
+                        .append(" | ")
+                        .append(feature(jdk));
                 out.append(" | ").append(digits(subject / 1000)).append(" |");
                 for (String other : others) {
                     Double time = cpu.get(List.of(size, jdk, other));

@@ -195,14 +195,18 @@ public final class Simplex {
                 all[i] = Arrays.copyOf(form.A[i], n + 1);
                 all[i][n] = form.b[i];
             }
-            if (m > 0) T = Lu.of(basisMatrix()).solve(Matrix.of(all)).toArray();
+            Matrix B = basisMatrix();
+            T = B.equals(Matrix.identity(m))
+                    ? all
+                    : Lu.of(B).solve(Matrix.of(all)).toArray(); // as at the start
             for (int i = 0; i < m; i++) {
                 if (basis[i] < n) for (int r = 0; r < m; r++) T[r][basis[i]] = r == i ? 1 : 0;
                 if (basis[i] >= n && phase == 2) Arrays.fill(T[i], 0); // a row that the others imply
             }
-            for (int j = 0; j < n; j++) {
-                d[j] = cost(j);
-                for (int i = 0; i < m; i++) d[j] -= cost(basis[i]) * T[i][j];
+            for (int j = 0; j < n; j++) d[j] = cost(j);
+            for (int i = 0; i < m; i++) {
+                double cost = cost(basis[i]);
+                for (int j = 0; j < n; j++) d[j] -= cost * T[i][j];
             }
             for (int k : basis) if (k < n) d[k] = 0;
         }

@@ -53,6 +53,10 @@ public final class Optimisers {
             this(status, Vector.of(x), false);
         }
 
+        Solution proven(boolean proven) {
+            return new Solution(status, x, proven);
+        }
+
         static Solution none(Status status) {
             return new Solution(status, NONE, false);
         }
@@ -60,18 +64,22 @@ public final class Optimisers {
 
     public static Solution mml(LinearProgram p) {
         LpResult result = Simplex.of(p);
-        boolean proven = result.certificate().holds();
-        if (result instanceof LpResult.Optimal optimal) return new Solution(Status.OPTIMAL, optimal.x(), proven);
-        boolean unbounded = result instanceof LpResult.Unbounded;
-        return new Solution(unbounded ? Status.UNBOUNDED : Status.INFEASIBLE, NONE, proven);
+        return said(result).proven(result.certificate().holds());
     }
 
     public static Solution mml(QuadraticProgram p) {
         QpResult result = ActiveSet.of(p);
-        boolean proven = result.certificate().holds();
-        if (result instanceof QpResult.Optimal optimal) return new Solution(Status.OPTIMAL, optimal.x(), proven);
-        boolean unbounded = result instanceof QpResult.Unbounded;
-        return new Solution(unbounded ? Status.UNBOUNDED : Status.INFEASIBLE, NONE, proven);
+        return said(result).proven(result.certificate().holds());
+    }
+
+    static Solution said(LpResult result) {
+        if (result instanceof LpResult.Optimal optimal) return new Solution(Status.OPTIMAL, optimal.x(), false);
+        return Solution.none(result instanceof LpResult.Unbounded ? Status.UNBOUNDED : Status.INFEASIBLE);
+    }
+
+    static Solution said(QpResult result) {
+        if (result instanceof QpResult.Optimal optimal) return new Solution(Status.OPTIMAL, optimal.x(), false);
+        return Solution.none(result instanceof QpResult.Unbounded ? Status.UNBOUNDED : Status.INFEASIBLE);
     }
 
     public static Solution commonsMath(LinearProgram p) {

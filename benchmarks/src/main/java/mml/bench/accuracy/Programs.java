@@ -17,8 +17,10 @@ import mml.bench.accuracy.Optimisers.Solution;
 import mml.bench.accuracy.Optimisers.Status;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.optimization.ActiveSet;
 import mml.optimization.LinearProgram;
 import mml.optimization.QuadraticProgram;
+import mml.optimization.Simplex;
 
 /**
  * All reference cases of linear and of quadratic programs: how long each library takes for them, and whether what it says
@@ -39,6 +41,7 @@ public final class Programs {
                 "mml", // with the checks of its constructor
                 p -> Optimisers.mml(
                         new LinearProgram(p.c(), p.A(), p.rowLower(), p.rowUpper(), p.xLower(), p.xUpper())));
+        solvers.put("without it", p -> Optimisers.said(Simplex.of(p)));
         solvers.put("Commons Math", Optimisers::commonsMath);
         solvers.put("Hipparchus", Optimisers::hipparchus);
         solvers.put("ojAlgo", Optimisers::ojAlgo);
@@ -72,6 +75,7 @@ public final class Programs {
         solvers.put(
                 "mml", // with the question whether it is convex
                 p -> Optimisers.mml(new QuadraticProgram(p.P(), p.q(), p.r(), p.A(), p.l(), p.u())));
+        solvers.put("without it", p -> Optimisers.said(ActiveSet.of(p)));
         solvers.put("Hipparchus", Optimisers::hipparchus);
         solvers.put("ojAlgo", Optimisers::ojAlgo);
         List<String> rows = new ArrayList<>();
