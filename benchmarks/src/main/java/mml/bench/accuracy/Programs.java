@@ -168,7 +168,7 @@ public final class Programs {
     }
 
     private static String times(double x) {
-        return String.format(Locale.ROOT, x >= 10 ? "%.0f×" : "%.1f×", x);
+        return String.format(Locale.ROOT, x >= 10 ? "%.0f×" : x >= 0.1 ? "%.1f×" : "%.2f×", x);
     }
 
     private static String brief(double x) {
