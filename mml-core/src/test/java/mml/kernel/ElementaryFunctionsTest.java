@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import mml.golden.Golden;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -79,6 +80,18 @@ class ElementaryFunctionsTest {
         Double.MAX_VALUE,
         Double.POSITIVE_INFINITY
     };
+
+    @Test
+    void theGoldenSigmoid() {
+        for (Golden c : Golden.cases("sigmoid"))
+            for (int k = 0; k < c.input().get("x").size(); k++) {
+                double x = c.input().get("x").get(k).asDouble();
+                double sigmoid = c.expected().get("sigmoid").get(k).asDouble();
+                double softplus = c.expected().get("log1pexp").get(k).asDouble();
+                assertEquals(sigmoid, Elementary.sigmoid(x), 1e-14 * sigmoid + Double.MIN_VALUE);
+                assertEquals(softplus, Elementary.softplus(x), 1e-14 * softplus + Double.MIN_VALUE);
+            }
+    }
 
     @Test
     void everyFunctionIsRightToAUnitInTheLastPlace() {

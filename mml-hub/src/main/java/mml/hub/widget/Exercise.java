@@ -6,6 +6,8 @@ import mml.random.Rng;
 /**
  * A question that can be drawn anew, whose answers are checked by the library itself. The same seed gives the same
  * numbers; 0 is the draw that stands on the page at first.
+ *
+ * @mml §1.3
  */
 public abstract class Exercise {
     private final String name;
