@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plot {
     private static final double SMALL = 0.9;
+    /** So many times as wide, a line is seen to be another. */
+    private static final double HEAVIER = 1.5;
 
     /** How an axis chooses its range. Only who asks for a logarithmic one makes a page carry logarithms. */
     @FunctionalInterface
@@ -365,7 +367,11 @@ public final class Plot {
     }
 
     private static boolean isLike(Pen pen, List<Pen> seen) {
-        for (Pen other : seen) if (other.dash() == pen.dash() && other.weight() == pen.weight()) return true;
+        for (Pen other : seen) {
+            double heavier = Math.max(other.weight(), pen.weight());
+            boolean alike = heavier < HEAVIER * Math.min(other.weight(), pen.weight());
+            if (other.dash() == pen.dash() && alike) return true;
+        }
         return false;
     }
 

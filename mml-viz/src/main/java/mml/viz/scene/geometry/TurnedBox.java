@@ -47,10 +47,23 @@ final class TurnedBox {
         Stage.Solid stage = (Stage.Solid) Stage.of(3, room, eye);
         List<Mark> out = new ArrayList<>();
         List<Mark> names = new ArrayList<>();
-        for (Mark mark : stage.ground()) (mark instanceof Mark.Text ? names : out).add(mark);
+        for (Mark mark : stage.ground()) {
+            if (mark instanceof Mark.Text name) {
+                names.add(under(name));
+                names.add(name);
+            } else {
+                out.add(mark);
+            }
+        }
         out.addAll(new TurnedBox(stage, R).marks());
         out.addAll(names); // the box hides its axes, not what they are called
         return out;
+    }
+
+    private static Mark under(Mark.Text name) {
+        double left = name.at().x() - name.anchor().share() * name.width();
+        Look ground = Look.fill(Role.PAPER).faded(0.8);
+        return Mark.rect(left - 1, name.at().y() - 0.8 * name.size(), name.width() + 2, 1.1 * name.size(), ground);
     }
 
     /** From where the box's own axes are seen best, however it is turned, unless that is said. */

@@ -104,7 +104,7 @@ public final class ConditionScene extends Film<EigenDescentStep> {
         Plot plot = Plot.in(room)
                 .named("above")
                 .x("step k", Scale.whole(-0.3, Math.max(1, iterates.size() - 1) + 0.3))
-                .y("f(x_k) − f(x_*)", Scale.aroundLog(heights))
+                .y("f(x_k) − f(x^{∗})", Scale.aroundLog(heights))
                 .add(Line.of(column(iterates, -2))
                         .named("predicted")
                         .painted(Role.AXIS)

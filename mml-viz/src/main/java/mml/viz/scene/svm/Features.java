@@ -19,9 +19,14 @@ final class Features {
 
     private Features() {}
 
-    /** Rings around some of so many points, to be drawn before these: a gap keeps ring and point apart, also in grey. */
-    static Plot ringed(Plot plot, List<Vector> some, int of) {
-        double radius = Dots.radius(of);
+    /** The radius of the points: smaller than usual, since rings and the street need room between them. */
+    static double radius(Matrix X) {
+        return Dots.radius(2 * X.rows());
+    }
+
+    /** Rings around some of the points X, to be drawn before these: a gap keeps ring and point apart, also in grey. */
+    static Plot ringed(Plot plot, List<Vector> some, Matrix X) {
+        double radius = radius(X);
         return plot.add(Dots.at(some).painted(Role.INK).sized(RING * radius))
                 .add(Dots.at(some).painted(Role.PAPER).sized(GAP * radius));
     }

@@ -22,6 +22,7 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -122,7 +123,7 @@ public final class MarginScene extends Film<SmoStep> {
         if (alpha.size() > 0) {
             DoubleBinaryOperator f = f(m);
             plot = plot.add(Regions.of((x, y) -> f.applyAsDouble(x, y) < 0 ? 0 : 1))
-                    .add(Contours.of(f, -1, 1).painted(Role.MUTED))
+                    .add(Contours.of(f, -1, 1).painted(Role.MUTED).dashed(Dash.DASHED))
                     .add(Contours.of(f, 0).painted(Role.INK));
         }
         for (int c = 0; c < 2; c++) {
@@ -133,9 +134,9 @@ public final class MarginScene extends Film<SmoStep> {
                 all.add(X.row(n));
                 if (alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
             }
-            if (!support.isEmpty()) plot = Features.ringed(plot, support, X.rows());
+            if (!support.isEmpty()) plot = Features.ringed(plot, support, X);
             plot = plot.add(Dots.at(all)
-                    .sized(Dots.radius(X.rows()))
+                    .sized(Features.radius(X))
                     .painted(Role.series(c))
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
                     .named(c == 0 ? "y = −1" : "y = 1"));

@@ -177,9 +177,9 @@ public final class SoftMarginScene extends Film<SmoStep> {
                 all.add(X.row(n));
                 if (machine.alpha().get(n) > 0) support.add(X.row(n));
             }
-            if (i >= 3 && !support.isEmpty()) plot = Features.ringed(plot, support, X.rows());
+            if (i >= 3 && !support.isEmpty()) plot = Features.ringed(plot, support, X);
             plot = plot.add(Dots.at(all)
-                    .sized(Dots.radius(X.rows()))
+                    .sized(Features.radius(X))
                     .painted(Role.series(c))
                     .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
                     .named(c == 0 ? "y = −1" : "y = 1"));
