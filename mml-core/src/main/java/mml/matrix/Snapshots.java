@@ -14,4 +14,9 @@ public final class Snapshots {
         entries = now.entries();
         return next;
     }
+
+    @Override
+    public String toString() {
+        return last == null ? "no snapshot yet" : last.toString();
+    }
 }

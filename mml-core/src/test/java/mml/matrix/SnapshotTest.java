@@ -72,9 +72,11 @@ class SnapshotTest {
     @Test
     void zerosOfBothSignsAreKept() {
         Snapshots snapshots = new Snapshots();
+        assertEquals("no snapshot yet", snapshots.toString());
         Snapshot first = snapshots.next(Matrix.of(1, 5, 0, 1, 2, 3, 4));
         Snapshot next = snapshots.next(Matrix.of(1, 5, -0.0, 1, 2, 3, Double.NaN));
         assertEquals(2, next.held());
+        assertEquals(next.toString(), snapshots.toString());
         assertEquals(Double.NEGATIVE_INFINITY, 1 / next.toMatrix().get(0, 0));
         assertTrue(Double.isNaN(next.toMatrix().get(0, 4)));
         assertEquals(4, first.toMatrix().get(0, 4));
