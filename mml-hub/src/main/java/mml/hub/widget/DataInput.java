@@ -7,6 +7,7 @@ import mml.exact.Fractions;
 import mml.hub.widget.Control.Option;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.viz.plot.Plane;
@@ -57,7 +58,8 @@ public final class DataInput implements Input {
                 text -> DataText.points(text, features),
                 "Your own data",
                 "Type, paste or drop CSV, one point a line; the first "
-                        + (features == 1 ? "column of numbers counts" : features + " columns of numbers count")
+                        + (features == 1 ? "column" : Count.of(features, "column")) + " of numbers "
+                        + (features == 1 ? "counts" : "count")
                         + ". Up to " + DataText.ROWS + " rows.");
     }
 
