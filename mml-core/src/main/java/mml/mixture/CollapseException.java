@@ -15,13 +15,31 @@ public final class CollapseException extends NumericalException {
     private final transient List<Integer> points;
     private final double smallestPivot;
 
-    CollapseException(int component, List<Integer> points, int count, double smallestPivot) {
-        super("component " + (component + 1) + " has collapsed onto " + names(points, count)
-                + ": its covariance is singular, and the likelihood grows without bound; take fewer components, one"
-                + " covariance for all (TIED), or a prior for the covariances");
+    CollapseException(int component, List<Integer> points, int count, double smallestPivot, Family family, int K) {
+        super(what(component, names(points, count), family.isTied() && K > 1)
+                + " is singular, and the likelihood grows without bound; take " + ways(family, K));
         this.component = component;
         this.points = List.copyOf(points);
         this.smallestPivot = smallestPivot;
+    }
+
+    private static String what(int component, String points, boolean shared) {
+        return shared
+                ? "the components have collapsed: the covariance they share"
+                : "component " + (component + 1) + " has collapsed onto " + points + ": its covariance";
+    }
+
+    /** What leaves more room than the family that collapsed. */
+    private static String ways(Family family, int K) {
+        String fewer = K > 1 ? "fewer components, " : "";
+        String other = family == Family.EQUAL_SPHERICAL || (K == 1 && family == Family.SPHERICAL)
+                ? ""
+                : family == Family.FULL && K > 1
+                        ? "one covariance for all (TIED), "
+                        : "one variance for all (EQUAL_SPHERICAL), ";
+        String before = fewer + other;
+        String or = before.isEmpty() ? "" : other.isEmpty() ? before.replace(",", "") + "or " : before + "or ";
+        return or + "a prior for the covariances";
     }
 
     private static String names(List<Integer> points, int count) {

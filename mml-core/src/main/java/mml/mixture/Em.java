@@ -387,7 +387,8 @@ public final class Em {
                     count[0]++;
                 }
         });
-        return new CollapseException(component, points, count[0], pivot);
+        return new CollapseException(
+                component, points, count[0], pivot, settings.family(), old.weights().size());
     }
 
     /** Matrices below each other. */

@@ -241,6 +241,43 @@ class EmTest extends TraceContract<EmStep> {
         assertEquals(Outcome.CONVERGED, tied.outcome());
     }
 
+    /** What is advised is another family than that which collapsed, and holds. */
+    @Test
+    void theAdviceOfACollapseIsAWayOut() {
+        Matrix line = Matrix.of(4, 2, 1, 3, 2, 6, 4, 12, 7, 21);
+        for (Family family : Family.values())
+            for (int K = 1; K <= 2; K++) {
+                String tied = advice(line, family, K);
+                if (family.isDiagonal() && K == 1) assertEquals("", tied);
+                if (family == Family.TIED) assertFalse(tied.contains("(TIED)"), tied);
+                if (!tied.isEmpty()) assertEquals(K > 1, tied.contains("fewer components"), tied);
+            }
+        Matrix equal = Matrix.of(3, 1, 2, 2, 2);
+        assertEquals(
+                "component 1 has collapsed onto points 1, 2, 3: its covariance is singular, and the likelihood grows"
+                        + " without bound; take a prior for the covariances",
+                advice(equal, Family.SPHERICAL, 1));
+        assertEquals(
+                "the components have collapsed: the covariance they share is singular, and the likelihood grows"
+                        + " without bound; take fewer components or a prior for the covariances",
+                advice(column(0, 0, 7, 7), Family.EQUAL_SPHERICAL, 2));
+    }
+
+    /** The message; the families it names, or a prior, are tried. Empty where nothing collapses. */
+    private static String advice(Matrix X, Family family, int K) {
+        try {
+            Em.fit(X, K, EmSettings.BOOK.withFamily(family), Rng.seeded(1));
+            return "";
+        } catch (CollapseException e) {
+            String message = String.valueOf(e.getMessage());
+            Family other = message.contains("EQUAL_SPHERICAL") ? Family.EQUAL_SPHERICAL : family;
+            EmSettings held = EmSettings.BOOK.withFamily(other);
+            if (other == family) held = held.withPrior(new Prior(X.cols() + 2, Matrix.identity(X.cols())));
+            assertTrue(Double.isFinite(Em.fit(X, K, held, Rng.seeded(1)).logLikelihood()), message);
+            return message;
+        }
+    }
+
     @Test
     void constantAndCollinearFeaturesAreACollapse() {
         Matrix constant = Matrix.of(4, 2, 1, 5, 2, 5, 4, 5, 6, 5);
