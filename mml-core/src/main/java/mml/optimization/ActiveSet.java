@@ -5,6 +5,7 @@ import java.util.List;
 import mml.decomposition.Qr;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.SymmetricEigen;
@@ -39,7 +40,7 @@ public final class ActiveSet {
     /**
      * Solves a program while {@code trace} watches.
      *
-     * @throws PivotLimitException if rounding keeps it from ending
+     * @throws PivotLimitException if rounding keeps it from ending, or hides whether there is a minimum
      */
     public static QpResult of(QuadraticProgram program, Tracer<? super QpStep> trace) {
         if (trace.on()) trace.step(new QpStep.Start(program.P(), program.q(), program.A()));
@@ -65,7 +66,7 @@ public final class ActiveSet {
      *
      * @param x0 n entries, breaking no row
      * @throws IllegalArgumentException if it does
-     * @throws PivotLimitException if rounding keeps it from ending
+     * @throws PivotLimitException if rounding keeps it from ending, or hides whether there is a minimum
      */
     public static QpResult from(QuadraticProgram program, Vector x0, Tracer<? super QpStep> trace) {
         Shapes.vector(x0, program.n(), "x0");
@@ -207,8 +208,13 @@ public final class ActiveSet {
                 }
             }
             if (alpha == Double.POSITIVE_INFINITY) {
+                QpResult.Unbounded end = new QpResult.Unbounded(program, x, p);
+                Vector unit = p.times(Scaling.toOne(p.maxNorm()));
+                double curves = unit.dot(program.P().times(unit)) / unit.dot(unit);
+                if (curves > 0 && !end.certificate().holds())
+                    throw new PivotLimitException(k, curves, program.P().maxNorm());
                 if (trace.on()) trace.step(new QpStep.NoOptimum(true, p));
-                return new QpResult.Unbounded(program, x, p);
+                return end;
             }
             if (trace.on()) trace.step(new QpStep.Move(k, p, alpha, blocked));
             idle = alpha > 0 ? 0 : idle + 1;

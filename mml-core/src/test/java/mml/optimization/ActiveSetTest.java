@@ -146,6 +146,16 @@ class ActiveSetTest extends TraceContract<QpStep> {
         assertArrayEquals(new double[] {1, 0}, u.ray().toArray(), 1e-15);
     }
 
+    /** x₂ = −10³⁰⁰ is its minimum, of which rounding beside 10³⁰⁰ sees nothing. */
+    @Test
+    void whatRoundingHidesIsNotCalledUnbounded() {
+        QuadraticProgram p = QuadraticProgram.of(Matrix.diagonal(Vector.of(1e300, 1e-300)), Vector.of(1, 1));
+        PivotLimitException e = assertThrows(PivotLimitException.class, () -> ActiveSet.of(p));
+        assertTrue(String.valueOf(e.getMessage()).contains("curves by 10⁻³⁰⁰"), e.getMessage());
+        QuadraticProgram scaled = QuadraticProgram.of(Matrix.identity(2), Vector.of(1e-150, 1e150));
+        assertTrue(ActiveSet.of(scaled).certificate().holds());
+    }
+
     @Test
     void anInfeasibleSystemHasItsProof() {
         QpResult.Infeasible no = assertInstanceOf(QpResult.Infeasible.class, ActiveSet.of(INFEASIBLE));
