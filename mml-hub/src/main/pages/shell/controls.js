@@ -106,14 +106,16 @@ class Controls {
     input.addEventListener('keydown', event => {
       if (event.key === 'Enter' && (c.lines === 1 || event.ctrlKey)) { event.preventDefault(); send(); }
     });
+    const node = el('div', { class: 'field' }, el('label', { for: id }, c.label), input, hint, error);
     return {
-      node: el('div', { class: c.lines > 1 ? 'field' : 'field short' }, el('label', { for: id }, c.label), input, hint, error),
+      node,
       key: c.key,
       refuse: message => {
         input.setAttribute('aria-invalid', true);
         error.textContent = message;
       },
       tell: now => {
+        node.classList.toggle('short', c.lines === 1 && now.value.length < 9);
         input.defaultValue = now.value;
         input.value = now.value;
         input.setAttribute('aria-invalid', now.error !== '');

@@ -19,7 +19,7 @@ public sealed interface OrderStep extends Step {
             t.kind("start")
                     .put("graph", graph)
                     .put("target", target)
-                    .caption("What does " + name + " stand on?")
+                    .caption("What has to come before " + name + "?")
                     .formula("\\mathrm{An}(" + Dag.tex(List.of(name)) + ")");
         }
     }

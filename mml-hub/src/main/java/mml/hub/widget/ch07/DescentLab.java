@@ -241,7 +241,7 @@ public final class DescentLab extends TraceWidget {
             Minimum found = run(method, WATCHED, steps);
             if (found.converged()) return falls(steps.trace()) ? "falls" : "jumps";
             return found.outcome() == Outcome.ITERATION_LIMIT && found.iterations() >= WATCHED.iterations()
-                    ? bounded(steps.trace()) ? "slow" : "lost"
+                    ? bounded(steps.trace()) || run(method, LONG, Recorder.atMost(2)).converged() ? "slow" : "lost"
                     : "lost";
         }
 
@@ -260,7 +260,14 @@ public final class DescentLab extends TraceWidget {
         String story() {
             if (!refused().isEmpty()) return refused();
             Minimum found = run(method, LONG, Recorder.atMost(2));
-            return "with up to " + LONG.iterations() + " steps it "
+            String first =
+                    switch (fate()) {
+                        case "falls" -> "f never grows; ";
+                        case "jumps" -> "f grows in between; ";
+                        case "slow" -> "after " + WATCHED.iterations() + " steps it is not there; ";
+                        default -> "";
+                    };
+            return first + "with up to " + LONG.iterations() + " steps it "
                     + found.outcome().verb() + " after " + steps(found.iterations()) + ".";
         }
 

@@ -14,6 +14,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescentLabTest {
@@ -85,6 +86,20 @@ class DescentLabTest {
                 .feedback()
                 .text()
                 .startsWith("Yes: "));
+    }
+
+    /** A wrong guess is answered by what the steps that are watched show, not only by how it ends long after. */
+    @ParameterizedTest
+    @CsvSource({
+        "fixed, 85, falls, Not so: after 40 steps it is not there; with up to 2000 steps it converged after ",
+        "newton, 85, jumps, Not so: f never grows; with up to 2000 steps it converged after ",
+        "momentum, 110, falls, Not so: f grows in between; with up to 2000 steps it converged after ",
+        "fixed, 101, slow, Not so: with up to 2000 steps it diverged after "
+    })
+    void theAnswerSaysWhatTheGuessMissed(String method, String gamma, String guess, String words) {
+        State state = lab.set(lab.set(lab.set(State.empty(), "method", method), "g", gamma), "al", "0.4");
+        String text = lab.view(state.with("guess", guess)).feedback().text();
+        assertTrue(text.startsWith(words), text);
     }
 
     @Test

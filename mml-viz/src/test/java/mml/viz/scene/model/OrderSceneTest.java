@@ -44,7 +44,7 @@ class OrderSceneTest {
     @Test
     void theNamesAreTheTitles() {
         OrderScene scene = scene("12", Canvas.WIDE);
-        assertEquals("What does SVM stand on?", scene.frame(0).caption());
+        assertEquals("What has to come before SVM?", scene.frame(0).caption());
         assertEquals("SVM stands on Geometry and Optimization", scene.frame(5).caption());
         assertFalse(scene.frame(0).picture().description().contains("Geometry"));
         assertTrue(scene.frame(1).caption().endsWith("nothing before it"));
