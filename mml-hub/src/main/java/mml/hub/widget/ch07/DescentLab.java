@@ -264,7 +264,7 @@ public final class DescentLab extends TraceWidget {
                     switch (fate()) {
                         case "falls" -> "f never grows; ";
                         case "jumps" -> "f grows in between; ";
-                        case "slow" -> "after " + WATCHED.iterations() + " steps it is not there; ";
+                        case "slow" -> "after " + steps(WATCHED.iterations()) + " it is not there; ";
                         default -> "";
                     };
             return first + "with up to " + LONG.iterations() + " steps it "

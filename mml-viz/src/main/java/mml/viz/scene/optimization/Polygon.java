@@ -238,6 +238,6 @@ final class Polygon {
 
     /** The room of what is written. */
     static Room beside(Room room) {
-        return room.isWide() ? room.within(0.53 * room.width(), 0, 0, 0) : room.within(0, 0.56 * room.height(), 0, 0);
+        return room.isWide() ? room.within(0.53 * room.width(), 0, 0, 0) : room.within(0, 0.6 * room.height(), 0, 0);
     }
 }

@@ -54,6 +54,14 @@ public final class CategoriesScene extends BeliefFilm {
         return belief(i).marginal(k);
     }
 
+    /** With the categories as the bars count them, from 1. */
+    @Override
+    protected String caption(int i) {
+        if (i == 0) return super.caption(i);
+        return "Draw " + i + ": category " + NumberText.of(data()[i - 1] + 1) + "; the parameters are now "
+                + NumberText.tuple(parameters(i));
+    }
+
     @Override
     protected String spoken(int i) {
         return super.spoken(i) + " Next time the categories have the probabilities "

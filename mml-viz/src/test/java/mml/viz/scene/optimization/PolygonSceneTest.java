@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.LinearProgram;
@@ -15,6 +17,10 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Frame;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
+import mml.viz.svg.Span;
 import org.junit.jupiter.api.Test;
 
 class PolygonSceneTest {
@@ -50,6 +56,35 @@ class PolygonSceneTest {
                     && scene.frame(i).picture().toString().contains("f-change")) pivot = i;
         assertTrue(pivot > 0, "an exchange is coloured");
         Golden.frames("dictionary", scene, pivot, scene.frames() - 1);
+    }
+
+    /** On a column the dictionary stands below the polygon, and below the name of its axis. */
+    @Test
+    void theDictionaryLeavesTheNameOfTheAxisFree() {
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, new Canvas(480, 620, 15).bare()).withDictionary();
+        List<Mark.Text> texts = new ArrayList<>();
+        collect(scene.frame(scene.frames() - 1).picture().marks(), 0, texts);
+        double axis = 0;
+        double cost = 0;
+        for (Mark.Text text : texts) {
+            StringBuilder words = new StringBuilder();
+            for (Span span : text.spans()) words.append(span.text());
+            if (words.toString().equals("x1") && text.anchor() == Anchor.MIDDLE)
+                axis = text.at().y();
+            if (words.toString().startsWith("cT")) cost = text.at().y();
+        }
+        assertTrue(axis > 0 && cost - axis > 18, axis + ", " + cost);
+    }
+
+    /** All texts, and how far down they are. */
+    private static void collect(List<Mark> marks, double down, List<Mark.Text> texts) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Text t)
+                texts.add(new Mark.Text(
+                        new Point(t.at().x(), t.at().y() + down), t.size(), t.anchor(), t.spans(), t.paint(), false));
+            if (mark instanceof Mark.Group group)
+                collect(group.marks(), down + group.origin().y(), texts);
+        }
     }
 
     @Test

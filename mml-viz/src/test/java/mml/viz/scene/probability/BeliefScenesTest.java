@@ -1,5 +1,6 @@
 package mml.viz.scene.probability;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,14 @@ class BeliefScenesTest {
         assertThrows(IllegalArgumentException.class, () -> new MeanScene(both(), 1));
         assertThrows(IllegalArgumentException.class, () -> new MeanVarianceScene(categories()));
         assertThrows(IllegalArgumentException.class, () -> new CategoriesScene(mean()));
+    }
+
+    /** The data count categories from 0, the bars from 1. */
+    @Test
+    void aDrawIsNamedAsItsBar() {
+        assertEquals(
+                "Draw 2: category 3; the parameters are now (2, 2, 4)",
+                new CategoriesScene(categories()).frame(2).caption());
     }
 
     @Test
