@@ -42,11 +42,6 @@ class AppearanceTest {
             + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().width < 70)"
             + ".map(e => e.id + ' is ' + e.getBoundingClientRect().width + ' long')";
 
-    /** One-line fields that do not show all that stands in them. */
-    private static final String CLIPPED = "return [...document.querySelectorAll('.panels input[type=text]')]"
-            + ".filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)"
-            + ".map(e => e.id + ' shows not all of ' + e.value)";
-
     private static final String COLOURS =
             "const c = s => { const e = document.querySelector(s); return e ? getComputedStyle(e) : {}; };return"
                     + " [c('body').backgroundColor, c('body').color, c('.picture svg text').fill,"
@@ -74,16 +69,6 @@ class AppearanceTest {
         for (int width : new int[] {PHONE, 768, 1280, 1920}) {
             chromium.size(width, 844);
             assertEquals(List.of(), chromium.texts(TOO_WIDE), width + " wide");
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("mml.hub.browser.BuiltPage#all")
-    void whatStandsInAFieldIsShown(BuiltPage page, Chromium chromium) {
-        chromium.open(page, "");
-        for (int width : new int[] {PHONE, 1280}) {
-            chromium.size(width, 844);
-            assertEquals(List.of(), chromium.texts(CLIPPED), width + " wide");
         }
     }
 
