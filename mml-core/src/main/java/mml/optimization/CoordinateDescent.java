@@ -59,7 +59,7 @@ public final class CoordinateDescent extends Minimiser {
                 if (slope == 0) continue;
                 Vector p = newton(s, slope, f);
                 f.direction(s, p);
-                Iterate next = new Backtracking(1).along(p, s, f);
+                Iterate next = new Backtracking(1, StepSize.ARMIJO).along(p, s, f);
                 if (next == null || next.k() > s.k()) return next;
             }
             return s;

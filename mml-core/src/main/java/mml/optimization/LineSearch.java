@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all searches along a line share: what is good enough, and what it means when nothing is. */
 final class LineSearch {
-    /** The part of the promised descent that has to be kept. */
-    static final double ARMIJO = 1e-4;
-
     private static final double ROUNDING = 16 * EPSILON;
 
     private LineSearch() {}
@@ -22,9 +19,9 @@ final class LineSearch {
         return Math.abs(value - before) <= ROUNDING * Math.abs(before);
     }
 
-    /** Where values say nothing, slopes do: less steep than at first, and of a parabola that went down by the Armijo part. */
-    static boolean flatter(double slope, double first) {
-        return slope > first && slope <= (2 * ARMIJO - 1) * first;
+    /** Where values say nothing, slopes do: less steep than at first, and of a parabola that went down by this part. */
+    static boolean flatter(double slope, double first, double part) {
+        return slope > first && slope <= (2 * part - 1) * first;
     }
 
     /** Against the gradient, at first by a step of length one or less. */

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @mml §7.1.1
  */
 public abstract class StepSize {
+    /** The part of the descent that the slope promises which a search keeps, unless it is told otherwise. */
+    public static final double ARMIJO = 1e-4;
+
+    /** The part of the first slope that may be left after a step of the methods that search by Wolfe's rule. */
+    public static final double WOLFE = 0.9;
+
     StepSize() {}
 
     /** Always γ. */
@@ -30,7 +36,18 @@ public abstract class StepSize {
 
     /** From γ down by halves until the step keeps what it promises: Armijo's {@code f(x + γp) ≤ f(x) + 10⁻⁴ γ ∇fᵀp}. */
     public static StepSize backtracking(double gamma) {
-        return new Backtracking(gamma);
+        return backtracking(gamma, ARMIJO);
+    }
+
+    /**
+     * The same, keeping another part c of the promise: {@code f(x + γp) ≤ f(x) + c γ ∇fᵀp}. From c = ½ on the bottom of a parabola is
+     * undone too.
+     *
+     * @param part c, between 0 and 1
+     * @throws IllegalArgumentException if γ is not more than 0, or c not between 0 and 1
+     */
+    public static StepSize backtracking(double gamma, double part) {
+        return new Backtracking(gamma, part);
     }
 
     /** To the bottom of a quadratic function along p: {@code γ = −∇fᵀp / pᵀHp}. */

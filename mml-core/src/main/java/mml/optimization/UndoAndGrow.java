@@ -32,7 +32,7 @@ final class UndoAndGrow extends StepSize {
             double value = f.value(x);
             boolean good = value < s.value();
             Vector gradient = good || LineSearch.equal(value, s.value()) ? f.gradientIfAny(x) : null;
-            if (!good && gradient != null) good = LineSearch.flatter(gradient.dot(p), slope);
+            if (!good && gradient != null) good = LineSearch.flatter(gradient.dot(p), slope, ARMIJO);
             f.trial(s, size, x, value, good && gradient != null);
             if (good && gradient != null) return f.to(s, x, value, gradient, size);
             size *= shrink;

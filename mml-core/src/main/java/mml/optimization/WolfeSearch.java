@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * below; between the two it is halved, beyond it is doubled. Values that are not finite count as too long.
  */
 final class WolfeSearch {
-    private static final double STEEP = 0.9;
     private static final int TRIALS = 200;
 
     private WolfeSearch() {}
@@ -32,17 +31,17 @@ final class WolfeSearch {
             Vector x = s.x().plus(t, p);
             if (x.equals(s.x()) || (lower != null && x.equals(lower.x()))) break;
             double value = f.value(x);
-            boolean down = value <= s.value() + LineSearch.ARMIJO * t * slope;
+            boolean down = value <= s.value() + StepSize.ARMIJO * t * slope;
             Vector gradient = down || LineSearch.equal(value, s.value()) ? f.gradientIfAny(x) : null;
             if (gradient != null && !Shapes.finite(gradient.maxNorm())) gradient = null;
-            if (gradient != null && !down) down = LineSearch.flatter(gradient.dot(p), slope);
+            if (gradient != null && !down) down = LineSearch.flatter(gradient.dot(p), slope, StepSize.ARMIJO);
             f.trial(s, t, x, value, down && gradient != null);
             if (gradient == null || !down) {
                 high = t;
                 t = low == 0 ? shorter(t, value - s.value(), slope) : 0.5 * (low + high);
             } else {
                 Iterate found = f.to(s, x, value, gradient, t);
-                if (gradient.dot(p) >= STEEP * slope) return found;
+                if (gradient.dot(p) >= StepSize.WOLFE * slope) return found;
                 lower = found;
                 low = t;
                 t = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * t;

@@ -153,6 +153,34 @@ class DescentTest extends TraceContract<DescentStep> {
             }
     }
 
+    /** φ of the first step is a parabola: −23, −10 and 124 above the start at 0.05, 0.1 and 0.2, and 820 γ is promised. */
+    @Test
+    void aSearchKeepsThePartOfThePromiseThatIsAsked() {
+        double[] parts = {StepSize.ARMIJO, 0.1, 0.3};
+        double[] taken = {0.1, 0.1, 0.05};
+        for (int i = 0; i < parts.length; i++) {
+            List<DescentStep> steps = new ArrayList<>();
+            GradientDescent.with(StepSize.backtracking(0.2, parts[i])).minimise(BOOK, X0, steps::add);
+            Iterate from = (Iterate) steps.get(1);
+            for (DescentStep step : steps) {
+                if (step instanceof Iterate x) {
+                    if (x.k() == 1) assertEquals(taken[i], x.stepSize());
+                    from = x;
+                } else if (step instanceof DescentStep.Trial t
+                        && from.gradient().norm() > 1e-3) {
+                    double line = from.value()
+                            - parts[i] * t.stepSize() * from.gradient().dot(from.gradient());
+                    assertEquals(t.value() <= line, t.accepted(), t.toString());
+                }
+            }
+            assertTrue(from.k() > 1);
+        }
+        for (double part : new double[] {0, 1, -0.1, Double.NaN})
+            assertThrows(IllegalArgumentException.class, () -> StepSize.backtracking(1, part));
+        Minimum careful = GradientDescent.with(StepSize.backtracking(1, 0.9)).minimise(BOOK, X0);
+        assertTrue(careful.converged() && careful.certificate().holds(), careful.reason());
+    }
+
     @Test
     void aStartWithoutAValueIsRefused() {
         Differentiable log = Differentiable.of(Expression.parse("log(x1) + x2^2"));

@@ -9,6 +9,7 @@ import mml.demo.ch07.Box;
 import mml.demo.ch07.Diet;
 import mml.demo.ch07.Growth;
 import mml.demo.ch07.Prices;
+import mml.demo.ch07.Searches;
 import mml.demo.ch07.Tumours;
 import mml.demo.ch07.Valley;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class OptimizationDemosTest {
                 "γ = 0.1 stopped at the limit of iterations after 500",
                 "Newton 1;",
                 "lowest at (2.487, 0.02564)",
+                "; checked");
+    }
+
+    @Test
+    void howLongTheFirstStepIs() throws IOException {
+        says(
+                Searches.run(Folder.at(out)),
+                "γ = 0.1 keeps 0.0001 of the promise",
+                "γ = 0.05 keeps 0.3",
+                "lowest at γ = 0.05682",
                 "; checked");
     }
 

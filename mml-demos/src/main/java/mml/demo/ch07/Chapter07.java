@@ -7,6 +7,7 @@ import mml.demo.Demo;
 public final class Chapter07 {
     public static final List<Demo> DEMOS = List.of(
             new Demo("valley", "§7.1, Example 7.1, Figure 7.3", "Down a valley by six methods", Valley::run),
+            new Demo("searches", "§7.1.1, Example 7.1", "How long a step: lines that a search asks for", Searches::run),
             new Demo(
                     "tumours", "§7.1", "Logistic regression by four methods, on data that a plane parts", Tumours::run),
             new Demo("noise", "§7.1.3, on real data", "Stochastic descent wanders about the minimum", Noise::run),

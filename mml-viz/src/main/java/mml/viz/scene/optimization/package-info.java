@@ -11,6 +11,8 @@
  *     variables and the part of its domain that is looked at</td></tr>
  * <tr><td>§7.1, §7.1.1</td><td>{@link mml.viz.scene.optimization.ConditionScene}</td><td>Gradient descent on a quadratic
  *     function of two variables, and each of its directions by itself</td></tr>
+ * <tr><td>§7.1, §7.1.1</td><td>{@link mml.viz.scene.optimization.LineSearchScene}</td><td>How far a descent goes along
+ *     its direction, and what its line search asks of a step</td></tr>
  * <tr><td>§7.1.3</td><td>{@link mml.viz.scene.optimization.NoiseScene}</td><td>Stochastic descent in two
  *     parameters</td></tr>
  * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.KktScene}</td><td>The conditions of Karush, Kuhn and Tucker at
