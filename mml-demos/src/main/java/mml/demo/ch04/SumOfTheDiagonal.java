@@ -22,7 +22,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class SumOfTheDiagonal {
     private static final FieldMatrix<BigFraction> A = FieldMatrix.of(new int[][] {{1, 1}, {2, 0}});
     private static final FieldMatrix<BigFraction> S = FieldMatrix.of(new int[][] {{2, -1}, {1, 1}});
-    private static final Canvas CANVAS = new Canvas(520, 560, 20);
+    private static final Canvas CANVAS = new Canvas(520, 560, 21);
 
     private SumOfTheDiagonal() {}
 

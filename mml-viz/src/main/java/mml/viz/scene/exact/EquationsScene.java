@@ -222,26 +222,43 @@ public final class EquationsScene extends Film<RowReductionStep> {
         return marks;
     }
 
-    /** Of four places beside a point one in the picture that as few lines of a frame as possible cross. */
+    /** Of places around a point the nearest in the picture that as few lines of a frame and names of axes as possible cross. */
     private Clip free(Table M, Point p, double width, double font) {
         double height = 1.7 * font;
+        double[] lefts = {0.8 * font, -0.8 * font - width, -width / 3, -width / 2, -2 * width / 3};
         Clip best = stage.area();
         int least = Integer.MAX_VALUE;
-        for (int k = 0; k < 4; k++) {
-            double left = k % 2 == 0 ? p.x() + 0.8 * font : p.x() - 0.8 * font - width;
-            double top = k < 2 ? p.y() - 0.4 * font - height : p.y() + 0.4 * font;
-            Clip box = new Clip(left, top, left + width, top + height);
-            boolean inside = stage.area().contains(new Point(box.left(), box.top()))
-                    && stage.area().contains(new Point(box.right(), box.bottom()));
-            int against = inside ? 0 : 10;
-            for (int r = 0; r < M.rows(); r++) {
-                List<Point> seen = stage.level(normal(M, r), value(M, r, M.cols() - 1));
-                if (seen.size() == 2 && !box.segment(seen.get(0), seen.get(1)).isEmpty()) against++;
-            }
-            if (against < least) best = box;
-            least = Math.min(least, against);
-        }
+        for (double off : new double[] {0.4 * font, 1.1 * font, 1.8 * font})
+            for (double top : new double[] {-off - height, off})
+                for (double left : lefts) {
+                    Clip box =
+                            new Clip(p.x() + left, p.y() + top, p.x() + left + width, p.y() + top + height);
+                    int against = against(M, box, font);
+                    if (against < least) best = box;
+                    least = Math.min(least, against);
+                }
         return best;
+    }
+
+    /** What speaks against words in a place: lines through it, names of axes, the border of the picture. */
+    private int against(Table M, Clip box, double font) {
+        Clip area = stage.area();
+        boolean inside = area.contains(new Point(box.left(), box.top()))
+                && area.contains(new Point(box.right(), box.bottom()));
+        int against = inside ? 0 : 10;
+        for (int r = 0; r < M.rows(); r++) {
+            List<Point> seen = stage.level(normal(M, r), value(M, r, M.cols() - 1));
+            if (seen.size() == 2 && !box.segment(seen.get(0), seen.get(1)).isEmpty()) against++;
+        }
+        Point zero = stage.at(Vector.zeros(solutions.A().cols()));
+        boolean across = box.right() > area.right() - 1.7 * font && meets(box.top(), box.bottom(), zero.y(), font);
+        boolean up = box.top() < area.top() + 1.4 * font && meets(-box.right(), -box.left(), -zero.x(), font);
+        return against + (across || up ? 2 : 0);
+    }
+
+    /** Whether from and to enclose some of what stands before an axis. */
+    private static boolean meets(double from, double to, double axis, double font) {
+        return to > axis - 2.2 * font && from < axis;
     }
 
     /** Equation i below the picture, beside a piece of its line. */

@@ -17,6 +17,7 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
+import mml.viz.svg.Symbol;
 import mml.viz.svg.Room;
 
 /**
@@ -113,6 +114,7 @@ public final class MeanVarianceScene extends BeliefFilm {
         return i > 1
                 ? plot.add(Dots.at(mean(i), variance(i))
                         .painted(Role.SERIES_1)
+                        .shaped(Symbol.DIAMOND)
                         .sized(0.26)
                         .named("the data alone"))
                 : plot;

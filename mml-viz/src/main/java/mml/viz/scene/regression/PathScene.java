@@ -190,11 +190,13 @@ public final class PathScene extends Film<PathStep> {
         if (penalty == Penalty.RIDGE)
             return Ellipse.circle(0, 0, theta.norm())
                     .painted(Role.SERIES_2)
+                    .dashed(Dash.DASHED)
                     .weighing(1.4)
                     .named("costs as much");
         double r = Math.abs(theta.get(0)) + Math.abs(theta.get(1));
         return Line.of(new double[] {r, 0, -r, 0, r}, new double[] {0, r, 0, -r, 0})
                 .painted(Role.SERIES_2)
+                .dashed(Dash.DASHED)
                 .weighing(1.4)
                 .named("costs as much");
     }

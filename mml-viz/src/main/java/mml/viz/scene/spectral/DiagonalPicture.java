@@ -8,6 +8,7 @@ import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Cells;
 import mml.viz.scene.Eye;
@@ -121,6 +122,7 @@ public final class DiagonalPicture {
         for (int j = 0; j < 2; j++) if (step == j + 1 || step >= 3) marks.addAll(shares(j, step < 3));
         for (int j = 0; j < 2; j++) marks.addAll(vector(AS.column(j).toVector(), "A s_" + (j + 1), IMAGE));
         for (int j = 0; j < 2; j++) marks.addAll(vector(S.column(j).toVector(), "s_" + (j + 1), BASIS.get(j)));
+        marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step).in(MatrixLine.below(canvas, 2)));
         return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }
