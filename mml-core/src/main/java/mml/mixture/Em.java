@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  *       Σ_k = Σ_n r_nk (x_n − μ_k)(x_n − μ_k)ᵀ / N_k,   π_k = N_k / N                              (11.30), (11.42)
  * </pre>
  *
+ * <p>Points may have weights w_n ≥ 0, which are taken as they are: each counts as w_n equal points would. Then what is
+ * sought is the largest {@code Σ_n w_n log p(x_n)}, sums of {@code r_nk} become sums of {@code w_n r_nk}, and {@code π_k =
+ * N_k / Σ_n w_n}. A point of weight 0 counts for nothing.
+ *
  * <p>With a {@link Prior} the largest posterior is sought, and {@code Σ_k = (S₀ + Σ_n …) / (ν₀ + D + 1 + N_k)}. What may
  * not fall is the objective: the log likelihood, plus the logarithm of the prior; either of them alone may.
  *
@@ -52,20 +56,30 @@ public final class Em {
     private final Rows rows;
     private final Room.Rooms rooms;
     private final @Nullable Matrix X; // for who watches
-    private final double N;
+    private final double @Nullable [] weights; // of the points
+    private final double N; // the sum of the weights
+    private final double unit; // the weight of a point on average
     private final Vector variances;
     private final EmSettings settings;
     private final Tracer<? super EmStep> trace;
 
-    private Em(Rows rows, @Nullable Matrix X, Moments all, EmSettings settings, Tracer<? super EmStep> trace) {
+    private Em(
+            Rows rows,
+            @Nullable Matrix X,
+            @Nullable Vector w,
+            Moments all,
+            EmSettings settings,
+            Tracer<? super EmStep> trace) {
+        weights = w == null ? null : w.toArray();
         this.rows = rows;
         this.X = X;
         this.settings = settings;
         this.trace = trace;
         N = all.n();
+        unit = weights == null ? 1 : N / Weighing.counting(weights);
         int D = rows.columns();
         rooms = EmSums.rooms(D, settings.family().isDiagonal());
-        if (!(N >= 1)) throw new IllegalArgumentException("there are no points, expected at least one");
+        if (!(N > 0)) throw new IllegalArgumentException("there are no points, expected at least one");
         Prior prior = settings.prior();
         if (prior != null && prior.S0().rows() != D)
             throw new IllegalArgumentException("S0 is " + Shapes.shape(prior.S0()) + ", expected " + D + "×" + D);
@@ -88,12 +102,28 @@ public final class Em {
      * @throws CollapseException if a component collapses
      */
     public static EmResult of(Matrix X, GaussianMixture start, EmSettings settings, Tracer<? super EmStep> trace) {
-        return new Em(Rows.of(X), X, Moments.of(X), settings, trace).run(start);
+        return new Em(Rows.of(X), X, null, Moments.of(X), settings, trace).run(start);
+    }
+
+    /**
+     * The same for points with weights.
+     *
+     * @param weights w, one for each row, finite, 0 or more, with a sum from 10⁻²⁹⁰ to 10²⁹⁰; they are not scaled
+     */
+    public static EmResult of(
+            Matrix X, Vector weights, GaussianMixture start, EmSettings settings, Tracer<? super EmStep> trace) {
+        Rows rows = Rows.of(X);
+        return new Em(rows, X, weights, Weighing.moments(rows, weights), settings, trace).run(start);
     }
 
     /** From rows that need not be in memory. Responsibilities, one row a point, are too many to be watched. */
     public static EmResult of(Rows X, GaussianMixture start, EmSettings settings) {
-        return new Em(X, null, Moments.of(X), settings, Tracer.off()).run(start);
+        return new Em(X, null, null, Moments.of(X), settings, Tracer.off()).run(start);
+    }
+
+    /** From rows that need not be in memory, with weights that are. */
+    public static EmResult of(Rows X, Vector weights, GaussianMixture start, EmSettings settings) {
+        return new Em(X, null, weights, Weighing.moments(X, weights), settings, Tracer.off()).run(start);
     }
 
     /** From several starts, of which the best is taken. */
@@ -114,7 +144,32 @@ public final class Em {
         Shapes.finite(X, "X");
         if (K < 1 || K > X.rows())
             throw new IllegalArgumentException("K is " + K + ", expected 1 to " + X.rows() + ", the number of points");
-        Em em = new Em(Rows.of(X), X, Moments.of(X), settings, trace);
+        return new Em(Rows.of(X), X, null, Moments.of(X), settings, trace).fit(X, null, K, rng);
+    }
+
+    /**
+     * The same for points with weights: centres are drawn, and the starts made of their groups, as the weights say, and
+     * points of weight 0 take no part in a start.
+     *
+     * @param weights as in {@link #of(Matrix, Vector, GaussianMixture, EmSettings, Tracer)}
+     * @param K from 1 to the number of points with a weight above 0
+     */
+    public static EmResult fit(
+            Matrix X, Vector weights, int K, EmSettings settings, Rng rng, Tracer<? super EmStep> trace) {
+        Objects.requireNonNull(rng, "rng");
+        Rows rows = Rows.of(X);
+        Em em = new Em(rows, X, weights, Weighing.moments(rows, weights), settings, trace);
+        int[] counting = Weighing.places(weights);
+        if (K < 1 || K > counting.length)
+            throw new IllegalArgumentException("K is " + K + ", expected 1 to " + counting.length
+                    + ", the number of points with a weight above 0");
+        if (counting.length == X.rows()) return em.fit(X, weights, K, rng);
+        Vector left = Vector.generate(counting.length, i -> weights.get(counting[i]));
+        return em.fit(Matrix.generate(counting.length, X.cols(), (i, d) -> X.get(counting[i], d)), left, K, rng);
+    }
+
+    /** From starts of these points, which are those that count. */
+    private EmResult fit(Matrix some, @Nullable Vector w, int K, Rng rng) {
         EmResult best = null;
         CollapseException collapse = null;
         double[] reached = new double[settings.restarts()];
@@ -122,10 +177,11 @@ public final class Em {
         for (int s = 0; s < reached.length; s++) {
             if (trace.on()) trace.step(new EmStep.Restart(s, reached.length));
             reached[s] = Double.NaN;
-            KMeans groups = s % 2 == 0 ? KMeans.of(X, K, rng) : KMeans.drawn(X, K, rng);
-            GaussianMixture start = start(X, groups.labels(), settings.family());
+            KMeans groups = KMeans.drawn(some, w, K, s % 2 == 0, rng);
+            GaussianMixture start = start(
+                    some, w == null ? null : w.times(1 / unit), indicators(some, groups.labels()), settings.family());
             try {
-                EmResult r = em.run(start);
+                EmResult r = run(start);
                 reached[s] = r.objective();
                 if (best == null || r.objective() > best.objective()) best = r;
             } catch (CollapseException e) {
@@ -148,6 +204,7 @@ public final class Em {
                 best.family(),
                 best.prior(),
                 best.examples(),
+                best.exampleWeights(),
                 best.logLikelihood(),
                 best.objective(),
                 best.largestFall(),
@@ -165,10 +222,14 @@ public final class Em {
      * @param labels the group of each row, counted from 0
      */
     public static GaussianMixture start(Matrix X, int[] labels, Family family) {
+        return start(X, indicators(X, labels), family);
+    }
+
+    private static Matrix indicators(Matrix X, int[] labels) {
         int K = Arrays.stream(labels).max().orElse(0) + 1;
         double[] R = new double[Shapes.size(X.rows(), K)];
         for (int n = 0; n < X.rows(); n++) R[n * K + Shapes.index(labels[n], K, "label")] = 1;
-        return start(X, Matrix.of(X.rows(), K, R), family);
+        return Matrix.of(X.rows(), K, R);
     }
 
     /**
@@ -177,13 +238,20 @@ public final class Em {
      * @throws IllegalArgumentException if a component answers for nothing
      */
     public static GaussianMixture start(Matrix X, Matrix R, Family family) {
+        return start(X, null, R, family);
+    }
+
+    private static GaussianMixture start(Matrix X, @Nullable Vector w, Matrix shares, Family family) {
+        Matrix R = w == null
+                ? shares
+                : Matrix.generate(shares.rows(), shares.cols(), (i, k) -> w.get(i) * shares.get(i, k));
         Shapes.finite(X, "X");
         Shapes.finite(R, "R");
         if (R.rows() != X.rows())
             throw new IllegalArgumentException("R has " + Count.of(R.rows(), "row") + ", expected " + X.rows());
-        int N = X.rows();
         int D = X.cols();
         int K = R.cols();
+        double N = w == null ? X.rows() : w.sum();
         Vector n = R.columnSums();
         for (int k = 0; k < K; k++)
             if (!(n.get(k) > 0))
@@ -193,7 +261,7 @@ public final class Em {
         double[][] own = new double[K][D * D];
         double[] S = new double[D * D];
         for (int k = 0; k < K; k++) {
-            for (int i = 0; i < N; i++) {
+            for (int i = 0; i < X.rows(); i++) {
                 if (R.get(i, k) == 0) continue;
                 Vector y = X.row(i).minus(means.row(k));
                 for (int a = 0; a < D; a++)
@@ -201,7 +269,7 @@ public final class Em {
             }
             for (int e = 0; e < S.length; e++) S[e] += own[k][e] / N;
         }
-        Matrix total = Moments.of(X).covariance(Divisor.N);
+        Matrix total = (w == null ? Moments.of(X) : Moments.of(X, w)).covariance(Divisor.N);
         double mean = total.trace() / D;
         for (int d = 0; d < D; d++)
             S[d * D + d] += START * (total.get(d, d) > 0 ? total.get(d, d) : mean > 0 ? mean : 1);
@@ -230,7 +298,8 @@ public final class Em {
                     settings.family().words(),
                     start.weights(),
                     start.means(),
-                    stacked(start.covariances())));
+                    stacked(start.covariances()),
+                    weights == null ? null : Vector.of(weights)));
         GaussianMixture before = mixture;
         double previous = Double.NEGATIVE_INFINITY;
         double logLikelihood = previous;
@@ -238,11 +307,15 @@ public final class Em {
         int k = 0;
         Outcome outcome;
         while (true) {
-            EmSums sums = EmSums.of(rows, mixture.normals(), rooms);
+            EmSums sums = EmSums.of(rows, weights, mixture.normals(), rooms);
             double objective = sums.logLikelihood + penalty(mixture);
             if (on)
                 trace.step(new EmStep.Responsibilities(
-                        k, mixture.responsibilities(Objects.requireNonNull(X)), sums.logLikelihood, objective));
+                        k,
+                        mixture.responsibilities(Objects.requireNonNull(X)),
+                        sums.logLikelihood,
+                        objective,
+                        total()));
             double gain = objective - previous;
             double rounding = ROUNDING * (Math.abs(objective) + N);
             if (gain < -rounding) {
@@ -270,7 +343,8 @@ public final class Em {
                 mixture,
                 settings.family(),
                 settings.prior(),
-                (long) N,
+                weights == null ? (long) N : weights.length,
+                weights == null ? null : Vector.of(weights),
                 logLikelihood,
                 previous,
                 fall,
@@ -279,6 +353,11 @@ public final class Em {
                 settings.family().parameters(mixture.size(), mixture.features()),
                 Vector.of(previous),
                 notes);
+    }
+
+    /** For who watches. */
+    private @Nullable Double total() {
+        return weights == null ? null : N;
     }
 
     /** Whether two components are the same, so that no iteration can tell them apart. */
@@ -304,22 +383,23 @@ public final class Em {
         int D = rows.columns();
         List<Integer> kept = new ArrayList<>();
         for (int c = 0; c < old.size(); c++)
-            if (sums.n[c] > NOTHING) kept.add(c);
+            if (sums.n[c] > NOTHING * unit) kept.add(c);
             else {
-                notes.add("component " + (c + 1) + " of " + old.size() + " answered for no point after " + k
+                notes.add("component " + (c + 1) + " of " + old.size() + " answered for no "
+                        + (weights == null ? "point" : "weight") + " after " + k
                         + (k == 1 ? " iteration" : " iterations") + " and was taken out");
-                if (on) trace.step(new EmStep.Removed(k, c));
+                if (on) trace.step(new EmStep.Removed(k, c, total()));
             }
         int K = kept.size();
         Vector n = Vector.generate(K, c -> sums.n[kept.get(c)]);
         Matrix means = Matrix.generate(K, D, (c, d) -> sums.mean[kept.get(c)][d]);
-        if (on) trace.step(new EmStep.Means(k, n, means));
+        if (on) trace.step(new EmStep.Means(k, n, means, total()));
         List<Matrix> covariances = covariances(sums, kept);
-        if (on) trace.step(new EmStep.Covariances(k, stacked(covariances)));
+        if (on) trace.step(new EmStep.Covariances(k, stacked(covariances), total()));
         for (int c = 0; c < K; c++) check(covariances.get(c), kept.get(c), old);
-        Vector weights = n.times(1 / n.sum());
-        if (on) trace.step(new EmStep.Weights(k, weights));
-        return GaussianMixture.of(weights, means, covariances);
+        Vector pi = n.times(1 / n.sum());
+        if (on) trace.step(new EmStep.Weights(k, pi, total()));
+        return GaussianMixture.of(pi, means, covariances);
     }
 
     private List<Matrix> covariances(EmSums sums, List<Integer> kept) {
@@ -365,15 +445,31 @@ public final class Em {
             smallest = Math.min(smallest, S.get(d, d));
         }
         if (settings.family().isDiagonal()) return;
-        double[] c = new double[D * D];
-        for (int i = 0; i < D; i++)
-            for (int j = 0; j < D; j++) c[i * D + j] = S.get(i, j) / Math.sqrt(S.get(i, i)) / Math.sqrt(S.get(j, j));
+        double[] c = correlations(S);
         int done = SymmetricElimination.eliminate(D, c);
         for (int i = 0; i < D; i++) {
             double pivot = i < done ? c[i * D + i] * c[i * D + i] : c[done * D + done];
             if (!(pivot > 16 * D * Rounding.EPSILON)) throw collapse(component, pivot * smallest, old);
             if (i >= done) break;
         }
+    }
+
+    private static double[] correlations(Matrix S) {
+        int D = S.rows();
+        double[] c = new double[D * D];
+        for (int i = 0; i < D; i++)
+            for (int j = 0; j < D; j++) c[i * D + j] = S.get(i, j) / Math.sqrt(S.get(i, i)) / Math.sqrt(S.get(j, j));
+        return c;
+    }
+
+    /** The smallest pivot of the correlations: how far a covariance is from a singular one. */
+    static double smallestPivot(Matrix S) {
+        int D = S.rows();
+        double[] c = correlations(S);
+        if (SymmetricElimination.eliminate(D, c) < D) return 0;
+        double smallest = 1;
+        for (int i = 0; i < D; i++) smallest = Math.min(smallest, c[i * D + i] * c[i * D + i]);
+        return smallest;
     }
 
     private CollapseException collapse(int component, double pivot, GaussianMixture old) {
@@ -383,7 +479,9 @@ public final class Em {
             Matrix R = old.responsibilities(block);
             for (int n = 0; n < R.rows(); n++)
                 if (R.get(n, component) > 0.5) {
-                    if (points.size() < NAMED) points.add((int) (number * Rows.BLOCK) + n);
+                    int place = (int) (number * Rows.BLOCK) + n;
+                    if (weights != null && weights[place] == 0) continue;
+                    if (points.size() < NAMED) points.add(place);
                     count[0]++;
                 }
         });

@@ -1,5 +1,6 @@
 package mml.mixture;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.iteration.Outcome;
 import mml.kernel.Elementary;
@@ -7,6 +8,7 @@ import mml.kernel.Rounding;
 import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.probability.Gaussian;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Certificate;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fitted mixture and how the fit went.
  *
- * @param logLikelihood {@code Σ_n log p(x_n)}, of all points together
+ * @param examples how many points, also those of weight 0
+ * @param exampleWeights w_n, as they were given; without them each point counts once
+ * @param logLikelihood {@code Σ_n w_n log p(x_n)}, of all points together
  * @param objective the same, with the logarithm of the prior added if there is one
  * @param largestFall by how much an iteration lowered the objective at most; 0 but for rounding
  * @param parameters how many numbers could be chosen freely
@@ -29,6 +33,7 @@ public record EmResult(
         Family family,
         @Nullable Prior prior,
         long examples,
+        @Nullable Vector exampleWeights,
         double logLikelihood,
         double objective,
         double largestFall,
@@ -41,27 +46,54 @@ public record EmResult(
         notes = List.copyOf(notes);
     }
 
-    /** The log likelihood of one point, on average. */
-    public double meanLogLikelihood() {
-        return logLikelihood / examples;
+    /** {@code Σ_n w_n}: the number of points where they have no weights. */
+    public double total() {
+        return exampleWeights == null ? examples : exampleWeights.sum();
     }
 
-    /** {@code 2p − 2 log L}: the smaller the better. */
+    /** The log likelihood of one point, on average: {@code Σ_n w_n log p(x_n) / Σ_n w_n}. */
+    public double meanLogLikelihood() {
+        return logLikelihood / total();
+    }
+
+    /**
+     * {@code 2p − 2 log L}: the smaller the better. With weights {@code log L = Σ_n w_n log p(x_n)}: they count as numbers
+     * of equal points, so weights twice as large are twice as much data, against the same p.
+     */
     public double aic() {
         return 2.0 * parameters - 2 * logLikelihood;
     }
 
-    /** {@code p log N − 2 log L}: the smaller the better. */
+    /**
+     * {@code p log N − 2 log L}: the smaller the better. With weights {@code N = Σ_n w_n}, for they count as numbers of equal
+     * points; of weights that mean something else, such as how precise a point is, it says nothing.
+     */
     public double bic() {
-        return parameters * Elementary.log((double) examples) - 2 * logLikelihood;
+        return parameters * Elementary.log(total()) - 2 * logLikelihood;
     }
 
-    /** BIC plus what is lost by saying only which component each point of X most likely belongs to. */
+    /**
+     * BIC plus what is lost by saying only which component each point of X most likely belongs to.
+     *
+     * @param X the data it was fitted to, if they have weights
+     */
     public double icl(Matrix X) {
+        check(X);
         Matrix R = mixture.responsibilities(X);
         double sum = 0;
-        for (int n = 0; n < R.rows(); n++) sum += Elementary.log(R.row(n).maxNorm());
+        for (int n = 0; n < R.rows(); n++)
+            sum += weight(n) * Elementary.log(R.row(n).maxNorm());
         return bic() - 2 * sum;
+    }
+
+    private double weight(int n) {
+        return exampleWeights == null ? 1 : exampleWeights.get(n);
+    }
+
+    private void check(Matrix X) {
+        if (exampleWeights != null && X.rows() != exampleWeights.size())
+            throw new IllegalArgumentException("X has " + Count.of(X.rows(), "row") + ", expected "
+                    + exampleWeights.size() + ", one for each weight");
     }
 
     /**
@@ -70,6 +102,7 @@ public record EmResult(
      * @param X the data it was fitted to
      */
     public Certificate certificate(Matrix X) {
+        check(X);
         int K = mixture.size();
         Vector[] logs = new Vector[K];
         for (int k = 0; k < K; k++) logs[k] = mixture.components().get(k).logDensity(X);
@@ -85,17 +118,36 @@ public record EmResult(
                 row += R.get(n, k);
             }
             double p = Special.logSumExp(terms);
-            sum += p;
-            size += Math.abs(p);
+            sum += weight(n) * p;
+            size += weight(n) * Math.abs(p);
             worst = Math.max(worst, Math.abs(row - 1));
         }
-        return Certificate.of(
-                "log likelihood " + NumberText.of(logLikelihood) + " of a mixture with weights that sum to 1",
-                new Check("|log likelihood − computed anew|", Math.abs(sum - logLikelihood), 1e-9 * (size + X.rows())),
+        double total = exampleWeights == null ? X.rows() : total();
+        List<Check> checks = new ArrayList<>(List.of(
+                new Check("|log likelihood − computed anew|", Math.abs(sum - logLikelihood), 1e-9 * (size + total)),
                 new Check("max |Σ_k r_nk − 1|", worst, 4 * (K + 1) * Rounding.EPSILON),
                 new Check("|Σ_k π_k − 1|", Math.abs(mixture.weights().sum() - 1), 1e-9),
-                new Check(
-                        "largest fall of the objective", largestFall, Em.ROUNDING * (Math.abs(objective) + X.rows())));
+                new Check("largest fall of the objective", largestFall, Em.ROUNDING * (Math.abs(objective) + total))));
+        if (exampleWeights != null)
+            checks.add(new Check(
+                    "what rounding may do to the log likelihood",
+                    rounding() * (size + total),
+                    1e-8 * (Math.abs(sum) + total)));
+        return new Certificate(
+                (exampleWeights == null ? "" : "weighted ") + "log likelihood " + NumberText.of(logLikelihood)
+                        + " of a mixture with weights that sum to 1",
+                checks);
+    }
+
+    /** Where a few points have nearly all weight, a covariance may be nearly singular beside the others. */
+    private double rounding() {
+        int D = mixture.features();
+        double most = 0;
+        for (Gaussian g : mixture.components()) {
+            double reach = 1 + Math.abs(g.logDensity(g.mean()));
+            most = Math.max(most, 8.0 * D * D * Rounding.EPSILON * reach / Em.smallestPivot(g.covariance()));
+        }
+        return most;
     }
 
     @Override

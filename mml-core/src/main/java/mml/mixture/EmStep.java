@@ -7,6 +7,7 @@ import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
 import mml.trace.Telling;
+import org.jspecify.annotations.Nullable;
 
 /** What can be seen of {@link Em}: the E-step, then the three parts of the M-step one by one. */
 public sealed interface EmStep extends Step {
@@ -15,8 +16,15 @@ public sealed interface EmStep extends Step {
      *
      * @param means K×D
      * @param covariances below each other, KD×D
+     * @param exampleWeights of the points, if they have any
      */
-    record Start(Matrix X, String family, Vector weights, Matrix means, Matrix covariances) implements EmStep {
+    record Start(
+            Matrix X,
+            String family,
+            Vector weights,
+            Matrix means,
+            Matrix covariances,
+            @Nullable Vector exampleWeights) implements EmStep {
         @Override
         public void tell(Telling t) {
             t.kind("start")
@@ -25,10 +33,11 @@ public sealed interface EmStep extends Step {
                     .put("weights", weights)
                     .put("means", means)
                     .put("covariances", covariances)
-                    .caption(Count.of(X.rows(), "point") + ", " + Count.of(means.rows(), "component") + " with "
-                            + family + " covariances")
+                    .caption(Count.of(X.rows(), "point") + (exampleWeights == null ? "" : " with weights") + ", "
+                            + Count.of(means.rows(), "component") + " with " + family + " covariances")
                     .formula("p(x) = \\sum_{k=1}^{" + means.rows()
                             + "} \\pi_k \\, \\mathcal{N}(x \\mid \\mu_k, \\Sigma_k)");
+            if (exampleWeights != null) t.put("exampleWeights", exampleWeights);
         }
     }
 
@@ -38,8 +47,14 @@ public sealed interface EmStep extends Step {
      * @param k how many iterations are done
      * @param R N×K
      * @param objective the log likelihood, with a prior its logarithm added
+     * @param total the sum of the weights w_n of the points, which the log likelihood counts; null without them
      */
-    record Responsibilities(int k, Matrix R, double logLikelihood, double objective) implements EmStep {
+    record Responsibilities(
+            int k,
+            Matrix R,
+            double logLikelihood,
+            double objective,
+            @Nullable Double total) implements EmStep {
         @Override
         public void tell(Telling t) {
             t.kind("responsibilities")
@@ -47,11 +62,19 @@ public sealed interface EmStep extends Step {
                     .put("R", R)
                     .put("logLikelihood", logLikelihood)
                     .put("objective", objective)
-                    .caption("After " + iterations(k) + " the log likelihood is " + NumberText.of(logLikelihood))
+                    .caption("After " + iterations(k)
+                            + (total != null ? " the weighted log likelihood is " : " the log likelihood is ")
+                            + NumberText.of(logLikelihood))
                     .formula("r_{nk} = \\frac{\\pi_k \\mathcal{N}(x_n \\mid \\mu_k, \\Sigma_k)}{\\sum_j \\pi_j"
-                            + " \\mathcal{N}(x_n \\mid \\mu_j, \\Sigma_j)}, \\quad \\log p(X) = "
+                            + " \\mathcal{N}(x_n \\mid \\mu_j, \\Sigma_j)}, \\quad "
+                            + (total != null ? "\\sum_n w_n \\log p(x_n)" : "\\log p(X)") + " = "
                             + Tex.number(logLikelihood));
+            if (total != null) t.put("total", total);
         }
+    }
+
+    private static String share(@Nullable Double total) {
+        return total != null ? "w_n r_{nk}" : "r_{nk}";
     }
 
     private static String iterations(int k) {
@@ -61,18 +84,22 @@ public sealed interface EmStep extends Step {
     /**
      * The means move to where the points they answer for are.
      *
-     * @param N how many points each component answers for
+     * @param N how many points each component answers for, or how much weight of them
      * @param means K×D
+     * @param total the sum of the weights w_n of the points, which then count w_n times; null without them
      */
-    record Means(int k, Vector N, Matrix means) implements EmStep {
+    record Means(int k, Vector N, Matrix means, @Nullable Double total) implements EmStep {
         @Override
         public void tell(Telling t) {
             t.kind("means")
                     .put("k", k)
                     .put("N", N)
                     .put("means", means)
-                    .caption("The means move; the components answer for " + NumberText.tuple(N) + " points")
-                    .formula("\\mu_k = \\frac{1}{N_k} \\sum_n r_{nk} x_n, \\quad " + Tex.equation("\\mu", means));
+                    .caption("The means move; the components answer for "
+                            + (total != null ? "weights of " + NumberText.tuple(N) : NumberText.tuple(N) + " points"))
+                    .formula("\\mu_k = \\frac{1}{N_k} \\sum_n " + share(total) + " x_n, \\quad "
+                            + Tex.equation("\\mu", means));
+            if (total != null) t.put("total", total);
         }
     }
 
@@ -80,8 +107,9 @@ public sealed interface EmStep extends Step {
      * The covariances become those of the points about the new means.
      *
      * @param covariances below each other, KD×D
+     * @param total the sum of the weights w_n of the points, which then count w_n times; null without them
      */
-    record Covariances(int k, Matrix covariances) implements EmStep {
+    record Covariances(int k, Matrix covariances, @Nullable Double total) implements EmStep {
         @Override
         public void tell(Telling t) {
             int D = covariances.cols();
@@ -92,32 +120,46 @@ public sealed interface EmStep extends Step {
                             D == 1
                                     ? "The variances become " + NumberText.tuple(covariances.column(0))
                                     : "The covariances become those of the points about the new means")
-                    .formula("\\Sigma_k = \\frac{1}{N_k} \\sum_n r_{nk} (x_n - \\mu_k)(x_n - \\mu_k)^\\top"
-                            + (D == 1 ? ", \\quad " + Tex.equation("\\sigma^2", covariances.column(0)) : ""));
+                    .formula(
+                            "\\Sigma_k = \\frac{1}{N_k} \\sum_n " + share(total) + " (x_n - \\mu_k)(x_n - \\mu_k)^\\top"
+                                    + (D == 1 ? ", \\quad " + Tex.equation("\\sigma^2", covariances.column(0)) : ""));
+            if (total != null) t.put("total", total);
         }
     }
 
-    /** The weights become the shares of the points. */
-    record Weights(int k, Vector weights) implements EmStep {
+    /**
+     * The weights become the shares of the points.
+     *
+     * @param total the sum of the weights w_n of the points, of which they are the shares; null without them
+     */
+    record Weights(int k, Vector weights, @Nullable Double total) implements EmStep {
         @Override
         public void tell(Telling t) {
             t.kind("weights")
                     .put("k", k)
                     .put("weights", weights)
                     .caption("The weights become " + NumberText.tuple(weights))
-                    .formula("\\pi_k = \\frac{N_k}{N}, \\quad " + Tex.equation("\\pi", weights));
+                    .formula("\\pi_k = \\frac{N_k}{" + (total != null ? "\\sum_n w_n" : "N") + "}, \\quad "
+                            + Tex.equation("\\pi", weights));
+            if (total != null) t.put("total", total);
         }
     }
 
-    /** A component that answers for no point was taken out. */
-    record Removed(int k, int component) implements EmStep {
+    /**
+     * A component that answers for no point was taken out.
+     *
+     * @param total the sum of the weights of the points, of which it answers for nothing; null without them
+     */
+    record Removed(int k, int component, @Nullable Double total) implements EmStep {
         @Override
         public void tell(Telling t) {
             t.kind("removed")
                     .put("k", k)
                     .put("component", component)
-                    .caption("Component " + (component + 1) + " answers for no point and is taken out")
+                    .caption("Component " + (component + 1) + " answers for no " + (total != null ? "weight" : "point")
+                            + " and is taken out")
                     .formula("N_{" + (component + 1) + "} = 0");
+            if (total != null) t.put("total", total);
         }
     }
 

@@ -7,10 +7,12 @@ import mml.data.Rows;
 import mml.kernel.Machine;
 import mml.kernel.Workers;
 import mml.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one E-step leaves of the data: the log likelihood, and for each component the sum of its responsibilities, the mean
- * weighted by them and the weighted sums of squares about it. Sums of blocks join as moments do.
+ * weighted by them and the weighted sums of squares about it. Sums of blocks join as moments do. Where points have weights,
+ * their responsibilities and the logarithms of their densities count that many times.
  */
 final class EmSums {
     private static final int AT_ONCE = 8; // blocks in memory, to be shared among the workers
@@ -35,15 +37,15 @@ final class EmSums {
     }
 
     /** Over all rows, in blocks that the workers share. */
-    static EmSums of(Rows X, Normal[] components, Room.Rooms rooms) {
+    static EmSums of(Rows X, double @Nullable [] weights, Normal[] components, Room.Rooms rooms) {
         Pairwise<EmSums> all = new Pairwise<>(EmSums::plus);
         List<Matrix> blocks = new ArrayList<>();
         long[] first = {0};
         X.forEachBlock((number, block) -> {
             blocks.add(block);
-            if (blocks.size() == AT_ONCE) first[0] = work(blocks, first[0], components, rooms, all);
+            if (blocks.size() == AT_ONCE) first[0] = work(blocks, first[0], weights, components, rooms, all);
         });
-        work(blocks, first[0], components, rooms, all);
+        work(blocks, first[0], weights, components, rooms, all);
         return all.result().orElseThrow(() -> new IllegalArgumentException("there are no rows, expected some"));
     }
 
@@ -52,13 +54,18 @@ final class EmSums {
      * a component of it, are the share of a worker.
      */
     private static long work(
-            List<Matrix> blocks, long first, Normal[] components, Room.Rooms rooms, Pairwise<EmSums> all) {
+            List<Matrix> blocks,
+            long first,
+            double @Nullable [] weights,
+            Normal[] components,
+            Room.Rooms rooms,
+            Pairwise<EmSums> all) {
         int count = blocks.size();
         int K = components.length;
         Room[] room = new Room[count];
         long points = 0;
         for (int b = 0; b < count; b++) {
-            room[b] = rooms.get(b, blocks.get(b), first + (long) b * Rows.BLOCK, K);
+            room[b] = rooms.get(b, blocks.get(b), first + (long) b * Rows.BLOCK, K, weights);
             points += room[b].points;
         }
         blocks.clear();
@@ -79,6 +86,7 @@ final class EmSums {
             int size = room.size(s);
             strip.take(room.rows, from, size);
             strip.respond(size, room.first + from);
+            if (room.weights != null) strip.weigh(size, room.weights, (int) room.first + from);
         }
     }
 

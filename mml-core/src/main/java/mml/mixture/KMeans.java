@@ -21,6 +21,7 @@ import mml.text.NumberText;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters by the nearest centre: Lloyd's iteration,
@@ -80,15 +81,19 @@ public final class KMeans {
      * @param K from 1 to N
      */
     public static KMeans of(Matrix X, int K, Rng rng, Tracer<? super KMeansStep> trace) {
-        return of(X, K, rng, STOPPING, trace);
+        return of(X, null, K, rng, STOPPING, trace);
     }
 
-    /** The points shared out among drawn centres that do not move: rougher, and different each time. */
-    static KMeans drawn(Matrix X, int K, Rng rng) {
-        return of(X, K, rng, STOPPING.withIterations(0), Tracer.off());
+    /**
+     * For a start of a mixture: centres drawn, with weights in proportion to them; then moved, or not, which is rougher and
+     * different each time.
+     */
+    static KMeans drawn(Matrix X, @Nullable Vector weights, int K, boolean moving, Rng rng) {
+        return of(X, weights, K, rng, moving ? STOPPING : STOPPING.withIterations(0), Tracer.off());
     }
 
-    private static KMeans of(Matrix X, int K, Rng rng, Stopping stopping, Tracer<? super KMeansStep> trace) {
+    private static KMeans of(
+            Matrix X, @Nullable Vector weights, int K, Rng rng, Stopping stopping, Tracer<? super KMeansStep> trace) {
         Objects.requireNonNull(rng, "rng");
         check(X);
         if (K < 1 || K > X.rows())
@@ -97,19 +102,18 @@ public final class KMeans {
         Points points = Points.of(X, scale);
         List<String> notes = new ArrayList<>();
         List<Integer> chosen = new ArrayList<>();
-        chosen.add(rng.below(X.rows()));
+        chosen.add(weights == null ? rng.below(X.rows()) : draw(weights.toArray(), weights.sum(), rng));
         double[] nearest = points.squares(X.row(chosen.get(0)).times(scale).toArray());
         while (chosen.size() < K) {
-            double total = 0;
-            for (double d : nearest) total += d;
-            if (!(total > 0)) break;
-            double u = rng.uniform() * total;
-            int next = -1;
-            for (int n = 0; n < nearest.length; n++) {
-                if (nearest[n] > 0) next = n; // the last possible one, should rounding leave a rest of u
-                u -= nearest[n];
-                if (u < 0 && nearest[n] > 0) break;
+            double[] chances = nearest;
+            if (weights != null) {
+                chances = weights.toArray();
+                for (int n = 0; n < chances.length; n++) chances[n] *= nearest[n];
             }
+            double total = 0;
+            for (double d : chances) total += d;
+            if (!(total > 0)) break;
+            int next = draw(chances, total, rng);
             chosen.add(next);
             double[] d = points.squares(X.row(next).times(scale).toArray());
             for (int n = 0; n < d.length; n++) nearest[n] = Math.min(nearest[n], d[n]);
@@ -117,6 +121,18 @@ public final class KMeans {
         if (chosen.size() < K) notes.add(fewer(chosen.size(), K));
         Matrix centres = Matrix.generate(chosen.size(), X.cols(), (k, d) -> X.get(chosen.get(k), d));
         return run(X, centres, scale, points, stopping, notes, trace);
+    }
+
+    /** A place, with a probability in proportion to its chance. */
+    private static int draw(double[] chances, double total, Rng rng) {
+        double u = rng.uniform() * total;
+        int next = -1;
+        for (int n = 0; n < chances.length; n++) {
+            if (chances[n] > 0) next = n; // the last possible one, should rounding leave a rest of u
+            u -= chances[n];
+            if (u < 0 && chances[n] > 0) break;
+        }
+        return next;
     }
 
     private static String fewer(int distinct, int K) {

@@ -14,6 +14,7 @@ final class Room {
     double[] rows = new double[0]; // the points as they came
     int points;
     long first; // the number of the first of them
+    double @Nullable [] weights; // of the points, in the places of their numbers
 
     double logLikelihood;
     double[] n = new double[0]; // of each component
@@ -26,7 +27,8 @@ final class Room {
         logDensity = new double[strips][Strip.SIZE];
     }
 
-    private void take(Matrix block, long number, int K) {
+    private void take(Matrix block, long number, int K, double @Nullable [] weights) {
+        this.weights = weights;
         rows = block.entries();
         points = block.rows();
         first = number;
@@ -71,14 +73,14 @@ final class Room {
         }
 
         /** Room b with a block of points in it. */
-        Room get(int b, Matrix block, long first, int K) {
+        Room get(int b, Matrix block, long first, int K, double @Nullable [] weights) {
             int strips = Math.min(STRIPS, (block.rows() + Strip.SIZE - 1) / Strip.SIZE);
             Room room = rooms[b];
             if (room == null || room.x.length < strips || room.r[0].length != K) {
                 room = new Room(D, K, strips);
                 rooms[b] = room;
             }
-            room.take(block, first, K);
+            room.take(block, first, K, weights);
             return room;
         }
 

@@ -70,6 +70,12 @@ final class Strip {
         plus(n, sum, logDensity);
     }
 
+    /** Lets the n points count as often as their weights say, which begin at {@code from}. */
+    void weigh(int n, double[] weights, int from) {
+        for (double[] row : r) for (int i = 0; i < n; i++) row[i] *= weights[from + i];
+        for (int i = 0; i < n; i++) logDensity[i] *= weights[from + i];
+    }
+
     private static void larger(int n, double[] a, double[] most) {
         for (int i = 0; i < n; i++) most[i] = Math.max(most[i], a[i]);
     }

@@ -44,6 +44,44 @@ public record Moments(double n, Vector mean, Matrix M2) {
         return new Moments(N, Vector.of(mean), Matrix.of(D, D, M2));
     }
 
+    /**
+     * Of rows that count with weights: {@code n = Σ w_n}, {@code mean = Σ w_n x_n / n}, {@code M2 = Σ w_n (x_n − mean)(x_n −
+     * mean)ᵀ}. A row of weight 0 counts for nothing.
+     *
+     * @param weights one for each row, finite, 0 or more
+     */
+    public static Moments of(Matrix X, Vector weights) {
+        Shapes.finite(X, "X");
+        Shapes.vector(weights, X.rows(), "weights");
+        Shapes.finite(weights, "weights");
+        int D = X.cols();
+        double total = 0;
+        int first = -1;
+        for (int i = 0; i < X.rows(); i++) {
+            double w = weights.get(i);
+            if (w < 0) throw new IllegalArgumentException("weights[" + i + "] is " + w + ", expected 0 or more");
+            if (w > 0 && first < 0) first = i;
+            total += w;
+        }
+        if (first < 0) return none(D);
+        double[] mean = X.row(first).toArray(); // of a constant column just the constant
+        double[] x = X.entries();
+        for (int pass = 0; pass < 2; pass++) {
+            double[] left = new double[D];
+            for (int i = 0; i < X.rows(); i++) {
+                double share = weights.get(i) / total;
+                if (share > 0) for (int d = 0; d < D; d++) left[d] += share * (x[i * D + d] - mean[d]);
+            }
+            for (int d = 0; d < D; d++) mean[d] += left[d];
+        }
+        for (int i = 0; i < X.rows(); i++) {
+            double root = Math.sqrt(weights.get(i));
+            for (int d = 0; d < D; d++) x[i * D + d] = root > 0 ? root * (x[i * D + d] - mean[d]) : 0;
+        }
+        double[] M2 = Gemm.square(1, Block.of(x, X.rows(), D).transpose());
+        return new Moments(total, Vector.of(mean), Matrix.of(D, D, M2));
+    }
+
     /** Of rows that need not be in memory: of each block, joined in pairs in the order of their numbers. */
     public static Moments of(Rows X) {
         Pairwise<Moments> all = new Pairwise<>(Moments::plus);

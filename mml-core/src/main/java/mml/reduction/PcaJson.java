@@ -53,7 +53,7 @@ final class PcaJson {
                     + Count.entries(deviations.size()) + ", expected " + mean.size() + " as the mean has");
         return new Pca(
                 settings,
-                json.get("examples").whole(),
+                json.get("examples").count(),
                 mean,
                 scale,
                 B,

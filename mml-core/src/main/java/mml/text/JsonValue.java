@@ -89,6 +89,13 @@ public final class JsonValue {
         return (int) x;
     }
 
+    /** How many: a whole number from 0 to 2⁵³. */
+    public long count() {
+        double x = as(Double.class, "a whole number");
+        if (x != Math.floor(x) || x < 0 || x > 0x1p53) throw expected("a whole number from 0 to 2^53");
+        return (long) x;
+    }
+
     public String text() {
         return as(String.class, "a string");
     }

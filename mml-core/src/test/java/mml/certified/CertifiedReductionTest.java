@@ -52,6 +52,22 @@ class CertifiedReductionTest extends CertifiedContract {
                     Rng.seeded(1));
             return new Case(d.certificate(X), () -> mixture(d, X));
         });
+        CASES.put("Em.weighted", w -> {
+            Matrix X = w.matrix(2 + w.size(6), w.size(3));
+            Vector wild = w.vector(X.rows());
+            Vector weights = Vector.generate(X.rows(), n -> Math.abs(wild.get(n)));
+            EmResult d = Em.fit(
+                    X,
+                    weights,
+                    w.size(2),
+                    EmSettings.BOOK
+                            .withRestarts(1)
+                            .withFamily(FAMILIES.get(w.below(FAMILIES.size())))
+                            .withIterations(20),
+                    Rng.seeded(1),
+                    Tracer.off());
+            return new Case(d.certificate(X), () -> mixture(d, X));
+        });
         CASES.put("Pca", w -> {
             Matrix X = w.matrix(1 + w.size(5), w.size(3));
             Pca d = Pca.of(X);
@@ -159,9 +175,14 @@ class CertifiedReductionTest extends CertifiedContract {
                 terms[k] = Math.log(d.mixture().weights().get(k))
                         + Densities.log(Exact.of(X.row(n)).minus(Exact.of(g.mean())), Exact.of(g.covariance()));
             }
-            sum += Special.logSumExp(terms);
+            sum += weight(d, n) * Special.logSumExp(terms);
         }
-        return Densities.near(sum, d.logLikelihood());
+        double unit = d.exampleWeights() == null ? 1 : d.total();
+        return Densities.near(sum / unit, d.logLikelihood() / unit);
+    }
+
+    private static double weight(EmResult d, int n) {
+        return d.exampleWeights() == null ? 1 : d.exampleWeights().get(n);
     }
 
     private static FieldMatrix<BigFraction> covariance(Matrix X) {

@@ -75,7 +75,13 @@ class EmTest extends TraceContract<EmStep> {
                         GaussianMixture.of(Vector.of(0.5, 0.25, 0.25), Vector.of(-2, 3, 1e6), Vector.of(1, 1, 1)),
                         iterations(1),
                         t),
-                t -> Em.fit(DUPLICATES.rows(5, 10), 1, iterations(1).withRestarts(2), Rng.seeded(1), t));
+                t -> Em.fit(DUPLICATES.rows(5, 10), 1, iterations(1).withRestarts(2), Rng.seeded(1), t),
+                t -> Em.of(
+                        SEVEN,
+                        Vector.of(1, 2, 0, 1, 3, 0.5, 1),
+                        GaussianMixture.of(Vector.of(0.5, 0.25, 0.25), Vector.of(-2, 3, 1e6), Vector.of(1, 1, 1)),
+                        iterations(1),
+                        t));
     }
 
     @TestFactory

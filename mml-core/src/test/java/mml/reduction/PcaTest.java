@@ -275,6 +275,20 @@ class PcaTest extends TraceContract<PcaStep> {
     }
 
     @Test
+    void ofMoreExamplesThanAnIntCounts() {
+        Moments few = Moments.of(Rng.seeded(1).normalMatrix(20, 3));
+        Pca pca = Pca.of(new Moments(5e9, few.mean(), few.M2()), PcaSettings.BOOK);
+        assertEquals(pca, Pca.fromJson(pca.toJson()));
+        assertTrue(Pca.fromJson(pca.toJson()).toString().startsWith("PCA of 5000000000 points"), pca.toString());
+        for (String count : List.of("-1", "1.5", "1e17"))
+            assertTrue(assertThrows(
+                            IllegalArgumentException.class,
+                            () -> Pca.fromJson(pca.toJson().replace("5000000000", count)))
+                    .getMessage()
+                    .contains("expected a whole number from 0 to 2^53"));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         refused("X has 1 row, expected at least 2", () -> Pca.of(Matrix.of(1, 2, 1, 2)));
         refused("components is 3, expected 1 to 2", () -> Pca.of(CROSS, PcaSettings.BOOK.withComponents(3)));

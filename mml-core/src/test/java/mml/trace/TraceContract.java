@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every traced algorithm promises. Extend it, name the step family, and give a run or two. */
@@ -105,8 +106,19 @@ public abstract class TraceContract<S extends Step> {
 
     private static List<String> parts(Step step) {
         return Arrays.stream(step.getClass().getRecordComponents())
+                .filter(part -> part.getType().isPrimitive() || isThere(step, part))
                 .map(RecordComponent::getName)
                 .toList();
+    }
+
+    /** What may be null, and is, cannot be told. */
+    private static boolean isThere(Step step, RecordComponent part) {
+        if (part.getAnnotatedType().getAnnotation(Nullable.class) == null) return true;
+        try {
+            return part.getAccessor().invoke(step) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 
     private static int depth(String tex) {

@@ -24,9 +24,12 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 11 on the command line: mixtures and clusters. */
 final class Chapter11 {
+    private static final String WEIGHTS = "exampleWeights";
+
     static final List<Algorithm> ALGORITHMS = List.of(
             Algorithm.of("gmm", "§11.2, §11.3", "A mixture of Gaussians by EM, one example a row", Chapter11::gmm)
-                    .withFields("X", "K", "weightsInit", "meansInit", "covariancesInit", "iterations", "seed", "y")
+                    .withFields(
+                            "X", "K", "weightsInit", "meansInit", "covariancesInit", "iterations", "seed", "y", WEIGHTS)
                     .withLayout(Data::layout)
                     .withOptions(Chapter11::gmmOptions),
             Algorithm.of("k-means", "§11.3", "Clusters by the nearest centre, one example a row", Chapter11::kMeans)
@@ -38,6 +41,7 @@ final class Chapter11 {
 
     private static List<OptionSpec> gmmOptions() {
         List<OptionSpec> options = new ArrayList<>(Data.options());
+        options.add(Data.weights());
         options.add(Options.count("--k", "K", "2", "How many components."));
         options.add(Options.choice("--family", Family.class, Family.FULL, "Which covariances."));
         options.add(Options.count("--starts", "S", "10", "From how many starts, of which the best is taken."));
@@ -62,10 +66,8 @@ final class Chapter11 {
                 .withIterations(iterations)
                 .withTolerance(run.option("--tolerance", Double.class));
         double weight = run.option("--prior", Double.class);
-        if (weight != 0) settings = settings.withPrior(prior(X, weight));
-        EmResult r = run.has("meansInit")
-                ? Em.of(X, start(run, K, X.cols()), settings, run.trace())
-                : Em.fit(X, K, settings, Rng.seeded(Data.whole(run, "seed", "--seed")), run.trace());
+        if (weight != 0) settings = settings.withPrior(prior(run, X, weight));
+        EmResult r = fitted(run, X, K, settings);
         GaussianMixture m = r.mixture();
         List<Integer> labels = Arrays.stream(m.predict(X)).boxed().toList();
         Answer answer = new Answer(r.certificate(X))
@@ -75,7 +77,10 @@ final class Chapter11 {
         for (int k = 0; k < m.size() && k < Tables.MOST_ROWS; k++)
             answer.say(Tables.text(
                     Tables.subscripted("Σ", k), m.components().get(k).covariance()));
-        answer.show("logLikelihood", "log likelihood ", r.logLikelihood())
+        answer.show(
+                        "logLikelihood",
+                        r.exampleWeights() == null ? "log likelihood " : "weighted log likelihood ",
+                        r.logLikelihood())
                 .put("objective", r.objective())
                 .put("parameters", (int) r.parameters())
                 .put("aic", r.aic())
@@ -95,10 +100,24 @@ final class Chapter11 {
         return answer;
     }
 
-    private static Prior prior(Matrix X, double weight) {
+    private static EmResult fitted(Run run, Matrix X, int K, EmSettings settings) {
+        if (run.has("meansInit")) {
+            GaussianMixture start = start(run, K, X.cols());
+            return run.has(WEIGHTS)
+                    ? Em.of(X, run.vector(WEIGHTS), start, settings, run.trace())
+                    : Em.of(X, start, settings, run.trace());
+        }
+        Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));
+        return run.has(WEIGHTS)
+                ? Em.fit(X, run.vector(WEIGHTS), K, settings, rng, run.trace())
+                : Em.fit(X, K, settings, rng, run.trace());
+    }
+
+    private static Prior prior(Run run, Matrix X, double weight) {
         if (!(weight > 0))
             throw new IllegalArgumentException("--prior is " + weight + ", expected 0 or a positive number");
-        Matrix S = Moments.of(X).covariance(Divisor.N);
+        Moments moments = run.has(WEIGHTS) ? Moments.of(X, run.vector(WEIGHTS)) : Moments.of(X);
+        Matrix S = moments.covariance(Divisor.N);
         int D = X.cols();
         return new Prior(
                 D + 1, Matrix.generate(D, D, (i, j) -> i == j ? weight * (S.get(i, i) > 0 ? S.get(i, i) : 1) : 0));

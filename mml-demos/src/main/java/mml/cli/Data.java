@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Data with one example a row, for the commands that learn from them: {@code X} and, where there are labels, {@code y}.
- * Of a table with names {@code --columns a,b} takes some features, {@code --label c} a column of labels.
+ * Of a table with names {@code --columns a,b} takes some features, {@code --label c} a column of labels, and where
+ * examples may have weights {@code --weights w} a column of these.
  */
 final class Data {
     private Data() {}
@@ -21,26 +22,46 @@ final class Data {
                 Options.file("--save", "FILE.json", "Write the model to this file; mml predict reads it."));
     }
 
-    /** The columns of a table as the fields {@code X} and {@code y}. */
+    /** For examples that may have weights. */
+    static OptionSpec weights() {
+        return Options.text(
+                "--weights",
+                "W",
+                "The column that says how often each example counts, by name or number: 0 or more; once without it.");
+    }
+
+    /** The columns of a table as the fields {@code X}, {@code y} and {@code exampleWeights}. */
     static Problem layout(Cells table, Settings settings) {
         String label = settings.find("--label", String.class);
         String columns = settings.find("--columns", String.class);
         int y = label == null ? -1 : column(table, label.strip(), "--label");
+        String weights = settings.find("--weights", String.class);
+        int w = weights == null ? -1 : column(table, weights.strip(), "--weights");
+        if (weights != null && w == y)
+            throw new IllegalArgumentException(
+                    "--weights names " + Quoted.of(weights.strip()) + ", which is the label, expected another column");
         List<Integer> features = new ArrayList<>();
         if (columns == null) {
-            for (int j = 0; j < table.cols(); j++) if (j != y) features.add(j);
+            for (int j = 0; j < table.cols(); j++) if (j != y && j != w) features.add(j);
         } else {
             for (String name : columns.split(",", -1)) {
                 int j = column(table, name.strip(), "--columns");
-                if (j == y || features.contains(j))
+                if (j == y || j == w || features.contains(j))
                     throw new IllegalArgumentException("--columns names " + Quoted.of(name.strip())
-                            + (j == y ? ", which is the label, expected features" : " twice, expected each once"));
+                            + (j == y
+                                    ? ", which is the label, expected features"
+                                    : j == w
+                                            ? ", which is the weights, expected features"
+                                            : " twice, expected each once"));
                 features.add(j);
             }
         }
         if (features.isEmpty())
-            throw new IllegalArgumentException("the table has no column but the label, expected features");
+            throw new IllegalArgumentException("the table has no column but "
+                    + (w < 0 ? "the label" : y < 0 ? "the weights" : "the label and the weights")
+                    + ", expected features");
         Problem problem = Problem.of("X", table.columns(features));
+        if (w >= 0) problem = problem.with("exampleWeights", table.columns(w, w + 1));
         return y < 0 ? problem : problem.with("y", table.columns(y, y + 1));
     }
 

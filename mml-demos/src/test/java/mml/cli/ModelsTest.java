@@ -91,6 +91,50 @@ class ModelsTest {
         assertTrue(words.contains("EM converged"), words);
     }
 
+    /** Weights that are whole numbers say how often a row stands there. */
+    @Test
+    void weightsOfAMixtureCountAsEqualRows() throws IOException {
+        String weighted = "x,y,count\n0,1,3\n1,0,1\n1,2,2\n9,7,2\n8,9,1\n7,7,2\n50,50,0\n";
+        StringBuilder repeated = new StringBuilder("x,y\n");
+        for (String line : weighted.lines().skip(1).toList()) {
+            int last = line.lastIndexOf(',');
+            int count = Integer.parseInt(line.substring(last + 1));
+            for (int i = 0; i < count; i++) repeated.append(line, 0, last).append('\n');
+        }
+        String[] options = {"run", "gmm", "--family", "diagonal", "--prior", "0.1", "--header", "yes", "--json"};
+        List<String> all = new ArrayList<>(List.of(options));
+        Map<String, Object> expected = result(on(repeated.toString(), options).fine());
+        all.addAll(List.of("--weights", "count"));
+        Ran ran = on(weighted, all.toArray(String[]::new)).fine();
+        Map<String, Object> said = result(ran);
+        for (String name : List.of("logLikelihood", "objective", "aic", "bic", "icl"))
+            assertEquals(
+                    numbers(expected.get(name)).get(0), numbers(said.get(name)).get(0), 1e-8, name);
+        assertEquals(numbers(expected.get("weights")).stream().sorted().toList().get(0), 5 / 11.0, 1e-6);
+        assertEquals(numbers(said.get("weights")).stream().sorted().toList().get(0), 5 / 11.0, 1e-6);
+        assertEquals(7, numbers(said.get("labels")).size());
+        assertEquals("true", object(parse(ran.out()).get("certificate")).get("holds"));
+        String words = on(weighted, "run", "gmm", "--weights", "3", "--prior", "0.1", "--header", "yes")
+                .fine()
+                .out();
+        assertTrue(words.contains("weighted log likelihood"), words);
+    }
+
+    @Test
+    void weightsThatAreNoneAreRefused() {
+        Ran negative = on("x,w\n1,1\n2,-3\n3,1\n", "run", "gmm", "--weights", "w", "--header", "yes");
+        assertEquals(2, negative.code());
+        assertTrue(negative.err().contains("weights[1] is -3.0, expected 0 or more"), negative.err());
+        Ran twice = on("x,w\n1,1\n2,3\n", "run", "gmm", "--weights", "w", "--columns", "x,w", "--header", "yes");
+        assertTrue(twice.err().contains("--columns names \"w\", which is the weights"), twice.err());
+        Ran label = on("x,w\n1,1\n2,3\n", "run", "gmm", "--weights", "w", "--label", "w", "--header", "yes");
+        assertTrue(label.err().contains("which is the label, expected another column"), label.err());
+        Ran alone = on("w\n1\n2\n", "run", "gmm", "--weights", "w", "--header", "yes");
+        assertTrue(alone.err().contains("no column but the weights"), alone.err());
+        Ran few = on("{\"X\": [[1], [2], [3]], \"exampleWeights\": [1, 2]}", "run", "gmm");
+        assertTrue(few.err().contains("there are 2 weights, expected 3, one for each row"), few.err());
+    }
+
     @Test
     void clusters() throws IOException {
         Map<String, Object> result =

@@ -208,7 +208,7 @@ public final class EmScene extends Film<EmStep> {
                 i,
                 step -> step instanceof EmStep.Responsibilities r ? r.objective() : Double.NaN,
                 "objective",
-                "log likelihood",
+                start.exampleWeights() == null ? "log likelihood" : "weighted log likelihood",
                 "iteration",
                 room);
     }

@@ -42,6 +42,15 @@ class EmSceneTest {
     }
 
     @Test
+    void ofPointsWithWeightsItSaysSo() {
+        Vector w = Vector.of(1, 2, 0, 1, 3, 0.5, 1);
+        EmScene scene = new EmScene(Trace.of(t -> Em.of(SEVEN, w, BOOK, EmSettings.BOOK.withIterations(1), t)));
+        assertTrue(scene.frame(1).picture().toString().contains("weighted log likelihood"));
+        assertTrue(scene.frame(1).caption().contains("the weighted log likelihood is"));
+        assertTrue(scene.frame(2).caption().contains("answer for weights of"));
+    }
+
+    @Test
     void inThePlaneEveryComponentIsTwoEllipses() {
         Matrix X = TWO.sample(40, Rng.seeded(3));
         EmScene scene = new EmScene(run(X, TWO, EmSettings.BOOK.withIterations(2)), Canvas.WIDE);
