@@ -486,7 +486,12 @@ public final class Em {
                 }
         });
         return new CollapseException(
-                component, points, count[0], pivot, settings.family(), old.weights().size());
+                component,
+                points,
+                count[0],
+                pivot,
+                settings.family(),
+                old.weights().size());
     }
 
     /** Matrices below each other. */

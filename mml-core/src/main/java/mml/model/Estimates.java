@@ -28,8 +28,8 @@ public record Estimates(Beta prior, int successes, int failures) {
         if (failures < 0) throw new IllegalArgumentException("failures is " + failures + ", expected 0 or more");
     }
 
-    private int trials() {
-        return successes + failures;
+    private long trials() {
+        return (long) successes + failures;
     }
 
     /** Where the likelihood is largest; empty without data. */

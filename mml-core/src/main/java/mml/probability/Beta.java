@@ -18,8 +18,8 @@ import mml.text.NumberText;
  */
 public record Beta(double alpha, double beta) implements Distribution {
     public Beta {
-        Parameters.positive("alpha", alpha);
-        Parameters.positive("beta", beta);
+        Parameters.shape("alpha", alpha);
+        Parameters.shape("beta", beta);
     }
 
     /**

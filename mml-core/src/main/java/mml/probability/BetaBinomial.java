@@ -21,8 +21,8 @@ import mml.text.NumberText;
 public record BetaBinomial(int trials, double alpha, double beta) implements Distribution {
     public BetaBinomial {
         if (trials < 1) throw new IllegalArgumentException("trials is " + trials + ", expected 1 or more");
-        Parameters.positive("alpha", alpha);
-        Parameters.positive("beta", beta);
+        Parameters.shape("alpha", alpha);
+        Parameters.shape("beta", beta);
     }
 
     @Override

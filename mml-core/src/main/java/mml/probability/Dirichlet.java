@@ -26,7 +26,7 @@ public record Dirichlet(Vector alpha) {
     public Dirichlet {
         if (alpha.size() < 2)
             throw new IllegalArgumentException("alpha has " + Count.entries(alpha.size()) + ", expected 2 or more");
-        for (int k = 0; k < alpha.size(); k++) Parameters.positive("alpha[" + k + "]", alpha.get(k));
+        for (int k = 0; k < alpha.size(); k++) Parameters.shape("alpha[" + k + "]", alpha.get(k));
     }
 
     private double total() {

@@ -18,7 +18,7 @@ import mml.text.NumberText;
  */
 public record Gamma(double shape, double rate) implements Distribution {
     public Gamma {
-        Parameters.positive("shape", shape);
+        Parameters.shape("shape", shape);
         Parameters.positive("rate", rate);
     }
 

@@ -93,6 +93,7 @@ public record Gaussian(Vector mean, Matrix covariance) {
      * @param entries which, counted from 0
      */
     public Gaussian marginal(List<Integer> entries) {
+        if (entries.isEmpty()) throw new IllegalArgumentException("entries is empty, expected an entry of x");
         check(entries);
         int n = entries.size();
         return new Gaussian(
@@ -126,6 +127,8 @@ public record Gaussian(Vector mean, Matrix covariance) {
         boolean on = trace.on();
         if (on) trace.step(new ConditionalStep.Start(mean, covariance, known, values));
         if (known.isEmpty()) return this;
+        if (known.size() == size())
+            throw new IllegalArgumentException("all entries are known, expected one that is not");
         List<Integer> rest = new ArrayList<>();
         for (int d = 0; d < size(); d++) if (!known.contains(d)) rest.add(d);
         Gaussian a = marginal(rest);

@@ -17,7 +17,7 @@ import mml.text.NumberText;
  */
 public record InverseGamma(double shape, double scale) implements Distribution {
     public InverseGamma {
-        Parameters.positive("shape", shape);
+        Parameters.shape("shape", shape);
         Parameters.positive("scale", scale);
     }
 

@@ -27,7 +27,7 @@ import mml.text.Printed;
 public record MultivariateT(double degrees, Vector mean, Matrix scale) {
     /** @throws IllegalArgumentException if ν is not above 0, the sizes differ, or something is not finite or symmetric */
     public MultivariateT {
-        Parameters.positive("degrees", degrees);
+        Parameters.shape("degrees", degrees);
         Shapes.finite(mean, "mean");
         Shapes.symmetric(scale, "scale");
         if (scale.rows() != mean.size())

@@ -25,7 +25,7 @@ public record NormalInverseGamma(double mean, double kappa, double shape, double
     public NormalInverseGamma {
         Parameters.finite("mean", mean);
         Parameters.positive("kappa", kappa);
-        Parameters.positive("shape", shape);
+        Parameters.shape("shape", shape);
         Parameters.positive("scale", scale);
     }
 

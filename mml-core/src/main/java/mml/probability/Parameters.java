@@ -4,10 +4,18 @@ import mml.matrix.Shapes;
 
 /** What the parameters of a distribution have to be. */
 final class Parameters {
+    private static final double SMALLEST = 1e-280;
+
     private Parameters() {}
 
     static void positive(String name, double x) {
         if (!(x > 0 && Shapes.finite(x))) throw new IllegalArgumentException(name + " is " + x + ", expected above 0");
+    }
+
+    /** Of a shape: positive, and not so small that what is left of its powers is no number. */
+    static void shape(String name, double x) {
+        positive(name, x);
+        if (x < SMALLEST) throw new IllegalArgumentException(name + " is " + x + ", expected at least " + SMALLEST);
     }
 
     static void finite(String name, double x) {

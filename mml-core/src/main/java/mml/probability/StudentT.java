@@ -17,7 +17,7 @@ import mml.text.NumberText;
  */
 public record StudentT(double degrees) implements Distribution {
     public StudentT {
-        Parameters.positive("degrees", degrees);
+        Parameters.shape("degrees", degrees);
     }
 
     @Override

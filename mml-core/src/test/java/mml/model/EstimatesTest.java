@@ -72,6 +72,9 @@ class EstimatesTest {
 
     @Test
     void badNumbersAreRefused() {
+        Estimates many = new Estimates(UNIFORM, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        assertEquals(0.5, many.likeliest().orElseThrow());
+        assertTrue(many.toString().startsWith("2147483647 of 4294967294 "), many.toString());
         assertThrows(IllegalArgumentException.class, () -> new Estimates(UNIFORM, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Estimates(UNIFORM, 0, -1));
         assertThrows(IllegalArgumentException.class, () -> new BayesFactor(Double.NaN, 0));

@@ -2,6 +2,7 @@ package mml.probability;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.golden.Golden;
 import mml.kernel.Special;
+import mml.matrix.Vector;
 import mml.random.Rng;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -223,5 +226,26 @@ class DistributionTest {
     private static void message(String expected, org.junit.jupiter.api.function.Executable call) {
         assertEquals(
                 expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    /** Below it quantiles and samples were no numbers. */
+    @Test
+    void aShapeThatLeavesNoNumbersIsRefused() {
+        for (double tiny : new double[] {Double.MIN_VALUE, 1e-300})
+            for (Executable e : List.<Executable>of(
+                    () -> new Gamma(tiny, 1),
+                    () -> new InverseGamma(tiny, 1),
+                    () -> new Beta(1, tiny),
+                    () -> new BetaBinomial(3, tiny, 1),
+                    () -> new Dirichlet(Vector.of(1, tiny)),
+                    () -> new StudentT(tiny)))
+                assertTrue(String.valueOf(
+                                assertThrows(IllegalArgumentException.class, e).getMessage())
+                        .endsWith(" is " + tiny + ", expected at least 1.0E-280"));
+        double least = 1e-280;
+        for (Distribution d :
+                List.of(new Gamma(least, 1), new InverseGamma(least, 1), new Beta(least, least), new StudentT(least)))
+            for (double p : new double[] {1e-300, 0.5, 1 - 0x1p-53})
+                assertFalse(Double.isNaN(d.quantile(p)), d + " at " + p);
     }
 }

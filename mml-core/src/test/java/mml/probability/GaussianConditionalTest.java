@@ -116,4 +116,17 @@ class GaussianConditionalTest extends TraceContract<ConditionalStep> {
                         - wrong.conditional(List.of(1), Vector.of(-1)).logDensity(Vector.of(0.6)))
                 <= BOOK.factors(List.of(1), Vector.of(-1)).checks().get(0).bound());
     }
+
+    @Test
+    void nothingLeftOrWantedIsSaid() {
+        Gaussian g = new Gaussian(Vector.of(0, 0), Matrix.identity(2));
+        assertEquals(
+                "all entries are known, expected one that is not",
+                assertThrows(IllegalArgumentException.class, () -> g.conditional(List.of(0, 1), Vector.of(1, 2)))
+                        .getMessage());
+        assertEquals(
+                "entries is empty, expected an entry of x",
+                assertThrows(IllegalArgumentException.class, () -> g.marginal(List.of()))
+                        .getMessage());
+    }
 }
