@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.Arrays;
 import java.util.List;
 import mml.decomposition.Lu;
+import mml.kernel.Vectors;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -77,6 +78,8 @@ public final class Simplex {
         private final int[] basis;
         private int phase;
         private int pivots;
+        /** How many there were when the tableau was made anew. */
+        private int made;
 
         Run(LinearProgram program, Tracer<? super SimplexStep> trace) {
             this.program = program;
@@ -98,6 +101,7 @@ public final class Simplex {
                 descend();
                 if (broken() > ZERO * (1 + Vector.of(form.b).maxNorm())) return infeasible();
                 phase = 2;
+                if (made < pivots) T = new Basis(form, basis).tableau();
                 expel();
                 fresh();
                 show();
@@ -109,19 +113,16 @@ public final class Simplex {
         /** Pivots until no column leads down (−1), or one leads down for ever. */
         private int descend() {
             int idle = 0;
-            boolean checked = false;
             while (true) {
                 if (pivots > 200_000 + 100 * (m + n)) throw new PivotLimitException(pivots);
                 boolean bland = rule == PivotRule.BLAND || idle > m + n;
                 int j = entering(bland);
                 int i = j < 0 ? -1 : leaving(j, bland);
                 if (i < 0) {
-                    if (checked) return j;
+                    if (made == pivots || (j < 0 && isLast())) return j;
                     fresh(); // what rounding says is not the last word
-                    checked = true;
                     continue;
                 }
-                checked = false;
                 double ratio = Math.max(0, T[i][n] / T[i][j]);
                 idle = ratio > ZERO ? 0 : idle + 1;
                 if (trace.on()) trace.step(new SimplexStep.Pivot(pivots, j, basis[i], ratio));
@@ -129,6 +130,17 @@ public final class Simplex {
                 if (++pivots % FRESH == 0) fresh();
                 show();
             }
+        }
+
+        /** Whether no column leads down by the reduced costs of the basis itself; then its values count, too. */
+        private boolean isLast() {
+            double[] x = new Basis(form, basis).values();
+            for (int i = 0; i < m; i++) if (basis[i] < n || phase == 1) T[i][n] = x[i];
+            double[] y = y();
+            for (int j = 0; j < n; j++) d[j] = cost(j);
+            for (int i = 0; i < m; i++) if (y[i] != 0) Vectors.add(n, -y[i], form.A[i], d);
+            for (int k : basis) if (k < n) d[k] = 0;
+            return entering(true) < 0;
         }
 
         private int entering(boolean bland) {
@@ -190,29 +202,16 @@ public final class Simplex {
 
         /** The tableau and the reduced costs, anew from the basis. */
         private void fresh() {
-            double[][] all = new double[m][];
-            for (int i = 0; i < m; i++) {
-                all[i] = Arrays.copyOf(form.A[i], n + 1);
-                all[i][n] = form.b[i];
-            }
-            Matrix B = basisMatrix();
-            T = B.equals(Matrix.identity(m))
-                    ? all
-                    : Lu.of(B).solve(Matrix.of(all)).toArray(); // as at the start
-            for (int i = 0; i < m; i++) {
-                if (basis[i] < n) for (int r = 0; r < m; r++) T[r][basis[i]] = r == i ? 1 : 0;
+            made = pivots;
+            T = new Basis(form, basis).tableau();
+            for (int i = 0; i < m; i++)
                 if (basis[i] >= n && phase == 2) Arrays.fill(T[i], 0); // a row that the others imply
-            }
             for (int j = 0; j < n; j++) d[j] = cost(j);
             for (int i = 0; i < m; i++) {
                 double cost = cost(basis[i]);
                 for (int j = 0; j < n; j++) d[j] -= cost * T[i][j];
             }
             for (int k : basis) if (k < n) d[k] = 0;
-        }
-
-        private Matrix basisMatrix() {
-            return Matrix.generate(m, m, (i, k) -> basis[k] < n ? form.A[i][basis[k]] : basis[k] - n == i ? 1 : 0);
         }
 
         private double cost(int k) {
@@ -239,15 +238,15 @@ public final class Simplex {
             double rounding = ZERO * LinearProgram.ROUNDING * Vector.of(form.b).maxNorm();
             for (int j = 0; j < n; j++) if (u[j] <= rounding) clean[j] = 0;
             Vector x = form.x(u);
+            if (Arrays.equals(u, clean)) return x;
             Vector y = form.x(clean);
             double less = program.violation(x) - program.violation(y);
             return less > 0 || (less == 0 && program.c().dot(y) <= program.c().dot(x)) ? y : x;
         }
 
         private double[] y() {
-            if (m == 0) return new double[0];
-            Vector costs = Vector.generate(m, i -> cost(basis[i]));
-            return Lu.of(basisMatrix().transpose()).solve(costs).toArray();
+            return new Basis(form, basis)
+                    .multipliers(Arrays.stream(basis).mapToDouble(this::cost).toArray());
         }
 
         private void show() {

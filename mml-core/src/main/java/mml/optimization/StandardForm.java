@@ -106,17 +106,17 @@ final class StandardForm {
             for (int k = 0; k < parts.size(); k++) largest = Math.max(largest, Math.abs(A[r][k]));
             rowScale[r] = largest == 0 ? 1 : power(1 / largest);
         }
-        for (int k = 0; k < parts.size(); k++) {
-            double largest = 0;
-            for (int r = 0; r < A.length; r++) largest = Math.max(largest, Math.abs(A[r][k] * rowScale[r]));
-            colScale[k] = largest == 0 ? 1 : power(1 / largest);
-        }
+        double[] largest = new double[parts.size()];
+        for (int r = 0; r < A.length; r++)
+            for (int k = 0; k < largest.length; k++) largest[k] = Math.max(largest[k], Math.abs(A[r][k] * rowScale[r]));
+        for (int k = 0; k < largest.length; k++) colScale[k] = largest[k] == 0 ? 1 : power(1 / largest[k]);
         for (int r = 0; r < A.length; r++) {
             int sign = b[r] < 0 ? -1 : 1;
             slackSign[r] = sign;
             if (slack[r] >= 0) colScale[slack[r]] = 1 / rowScale[r];
             rowScale[r] *= sign;
             for (int k = 0; k < n; k++) {
+                if (A[r][k] == 0) continue;
                 A[r][k] *= rowScale[r] * colScale[k];
                 if (!Shapes.finite(A[r][k]))
                     throw new MagnitudeException("an entry beside those of its row and column", A[r][k], 1);
