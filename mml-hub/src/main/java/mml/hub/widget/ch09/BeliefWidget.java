@@ -1,10 +1,12 @@
 package mml.hub.widget.ch09;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
+import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -20,6 +22,7 @@ import mml.regression.FeatureMap;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.regression.BayesianScene;
 
@@ -29,11 +32,13 @@ import mml.viz.scene.regression.BayesianScene;
  * @mml §9.3, Examples 9.7 and 9.8, Figures 9.8 to 9.11
  */
 public final class BeliefWidget extends TraceWidget {
+    private static final String TURNS = "turns"; // the rows in the order in which they come, once one was moved
+    private static final int MOST_HANDLES = 24;
     static final DataInput DATA = Samples.pairs(1)
             .example("line", "Eight points about a line", Samples.LINE)
             .example("gap", "Nothing known in the middle", "-3,-1.2;-2.5,-0.6;-2.2,-0.9;2.1,0.4;2.6,1.1;3,0.9")
             .example("two", "Two points", "-1,-0.5;1,0.8")
-            .outdates("step");
+            .outdates("step", TURNS);
     private static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(0, 3, "1"), 1).outdates("step");
     private static final Param<String> ORDER = Param.choice(
@@ -42,7 +47,7 @@ public final class BeliefWidget extends TraceWidget {
                     new Option("", "as they stand"),
                     new Option("back", "the last one first"),
                     new Option("out", "the outer ones first"))
-            .outdates("step");
+            .outdates("step", TURNS);
 
     private static final Prediction WHERE =
             Prediction.of("Where will the curve be known best in the end?", BeliefWidget::question);
@@ -61,15 +66,78 @@ public final class BeliefWidget extends TraceWidget {
                 FeatureMap.polynomial(DEGREE.in(state)), Believed.variance(state), Believed.noise(state));
     }
 
-    /** The points in the order asked for. */
+    /** The rows in the order in which they come: as they were moved, or as was chosen. */
+    private static int[] order(State state) {
+        int N = DATA.points(state).rows();
+        int[] moved = moved(state.get(TURNS, ""), N);
+        if (moved.length == N) return moved;
+        int[] out = new int[N];
+        for (int n = 0; n < N; n++)
+            out[n] = switch (ORDER.in(state)) {
+                case "back" -> N - 1 - n;
+                case "out" -> n % 2 == 0 ? n / 2 : N - 1 - n / 2;
+                default -> n;
+            };
+        return out;
+    }
+
+    /** Each of N rows once, as a text such as 2.1.3 says, counted from 1; nothing if it does not. */
+    private static int[] moved(String text, int N) {
+        int[] out = new int[N];
+        boolean[] there = new boolean[N];
+        int count = 0;
+        int row = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c >= '0' && c <= '9' && row <= N) row = 10 * row + c - '0';
+            else if (c == '.' && row >= 1 && row <= N && !there[row - 1]) {
+                there[row - 1] = true;
+                out[count++] = row - 1;
+                row = 0;
+            } else return new int[0];
+        }
+        return count == N ? out : new int[0];
+    }
+
+    /** With a row at this place of the order, counted from 1; the others keep theirs among themselves. */
+    private static State put(State state, int row, double place) {
+        int[] now = order(state);
+        int N = now.length;
+        int to = (int) Math.max(0, Math.min(N - 1, Math.floor(place - 0.5)));
+        StringBuilder turns = new StringBuilder();
+        int next = 0;
+        for (int k = 0; k < N; k++) {
+            if (next < N && now[next] == row) next++;
+            turns.append(k == 0 ? "" : ".").append((k == to ? row : now[next++]) + 1);
+        }
+        return state.with(TURNS, turns.toString());
+    }
+
+    /** The points in the order in which they come. */
     private static Matrix points(State state) {
         Matrix points = DATA.points(state);
-        int N = points.rows();
-        return switch (ORDER.in(state)) {
-            case "back" -> Matrix.generate(N, 2, (n, d) -> points.get(N - 1 - n, d));
-            case "out" -> Matrix.generate(N, 2, (n, d) -> points.get(n % 2 == 0 ? n / 2 : N - 1 - n / 2, d));
-            default -> points;
-        };
+        int[] order = order(state);
+        return Matrix.generate(points.rows(), 2, (n, d) -> points.get(order[n], d));
+    }
+
+    /** The points where they lie, and below them where they come. */
+    private static List<Handle> handles(State state, BayesianScene scene) {
+        List<Handle> out = new ArrayList<>(DATA.handles(state, scene.plane(), 0));
+        Matrix points = DATA.points(state);
+        int[] order = order(state);
+        if (order.length > MOST_HANDLES) return out;
+        Plane turns = scene.turns();
+        for (int k = 0; k < order.length; k++) {
+            int row = order[k];
+            out.add(Handle.of(
+                    "turn-" + (row + 1),
+                    "point " + (row + 1) + " comes as number " + (k + 1),
+                    turns,
+                    Vector.of(k + 1, points.get(row, 1)),
+                    1,
+                    (now, to) -> put(now, row, to.get(0))));
+        }
+        return out;
     }
 
     private static BayesianRegression posterior(State state) {
@@ -119,11 +187,14 @@ public final class BeliefWidget extends TraceWidget {
         BayesianRegression posterior = prior.update(X, y, steps);
         Trace<BayesianStep> trace = steps.trace();
         BayesianScene scene = new BayesianScene(trace, prior.features(), Screen.canvas(state))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+                .within(DATA.reach(state, 0), DATA.reach(state, 1))
+                .ordered();
         Matrix back = Matrix.generate(points.rows(), 2, (n, d) -> points.get(points.rows() - 1 - n, d));
         BayesianRegression other = prior.update(Samples.inputs(back), Samples.observations(back));
+        Matrix stands = DATA.points(state);
+        BayesianRegression first = prior.update(Samples.inputs(stands), Samples.observations(stands));
         return Showing.of(scene)
-                .handles(step -> DATA.handles(state, scene.plane(), 0))
+                .handles(step -> handles(state, scene))
                 .each((step, view) -> {
                     BayesianStep belief = trace.get(step);
                     int K = belief.m().size();
@@ -142,11 +213,12 @@ public final class BeliefWidget extends TraceWidget {
                 .atTheEnd()
                 .fact("log evidence", NumberText.of(posterior.logEvidence()))
                 .check("posterior checked", posterior.certificate().holds())
-                .check(
-                        "the other way round it is the same",
-                        other.mean()
-                                .isClose(
-                                        posterior.mean(),
-                                        1e-8 * (1 + posterior.mean().maxNorm())));
+                .check("in the order they were given it is the same", same(first, posterior))
+                .check("the other way round it is the same", same(other, posterior));
+    }
+
+    private static boolean same(BayesianRegression a, BayesianRegression b) {
+        return a.mean().isClose(b.mean(), 1e-8 * (1 + b.mean().maxNorm()))
+                && a.covariance().isClose(b.covariance(), 1e-8 * (1 + b.covariance().maxNorm()));
     }
 }

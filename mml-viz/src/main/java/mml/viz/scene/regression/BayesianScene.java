@@ -29,21 +29,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bayesian regression, datum by datum. In the plane of the data: the mean of what is believed, the function within two
- * standard deviations, an observation within two, and five functions drawn from the belief, which move with it. Beside it
- * the parameters: of two, the ellipses one and two standard deviations out, with the strip of those θ that miss the newest
- * datum by at most the noise; of other numbers, each with two standard deviations to either side.
+ * standard deviations, an observation within two, and five functions drawn from the belief, which move with it. Of two
+ * parameters their plane stands beside it twice: the likelihood of the newest datum, strips of those θ that miss it by at
+ * most one and two standard deviations of the noise, with the lines of θ that hit the data before; and the belief, ellipses
+ * one and two standard deviations out. Of other numbers each parameter has two standard deviations to either side. Below
+ * them, if asked for, the data in the order in which they come.
  *
  * @mml §9.3.3 to §9.3.5, Figures 9.9 to 9.11
  */
 public final class BayesianScene extends Film<BayesianStep> {
     private static final double DEVIATIONS = 2;
     private static final int FUNCTIONS = 5;
+    private static final double UPRIGHT = 1e-6;
 
     private final FeatureMap phi;
     private final BayesianStep.Start start;
     private final Observations data;
     private final Matrix features; // of the grid
     private final List<Vector> drawn; // standard normal, the same in all frames
+    private final boolean ordered;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi) {
@@ -57,7 +61,7 @@ public final class BayesianScene extends Film<BayesianStep> {
      *     than one entry
      */
     public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi, Canvas canvas) {
-        this(trace, phi, canvas, null, null);
+        this(trace, phi, canvas, null, null, false);
     }
 
     private BayesianScene(
@@ -65,9 +69,11 @@ public final class BayesianScene extends Film<BayesianStep> {
             FeatureMap phi,
             Canvas canvas,
             @Nullable Scale across,
-            @Nullable Scale up) {
+            @Nullable Scale up,
+            boolean ordered) {
         super(trace, canvas);
         this.phi = phi;
+        this.ordered = ordered;
         start = this.trace.start(BayesianStep.Start.class);
         List<BayesianStep.Datum> all = new ArrayList<>();
         for (int i = 0; i < this.trace.size(); i++) if (this.trace.get(i) instanceof BayesianStep.Datum d) all.add(d);
@@ -83,17 +89,75 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public BayesianScene within(@Nullable Scale across, @Nullable Scale up) {
-        return new BayesianScene(trace, phi, canvas, across, up);
+        return new BayesianScene(trace, phi, canvas, across, up, ordered);
+    }
+
+    /** The same with the data in their order below it. */
+    public BayesianScene ordered() {
+        return new BayesianScene(trace, phi, canvas, data.across(), data.up(), true);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return functions(0, Observations.main(room())).plane();
+        return functions(0, main(panels())).plane();
+    }
+
+    /** Where the datum that comes as number k stands, at (k, y): for the handles of a page, if they are in order there. */
+    public Plane turns() {
+        return order(0, below(room())).plane();
     }
 
     @Override
     protected double height(Room roomy) {
-        return 1.15 * roomy.width();
+        return (ordered ? 1.5 : 1.15) * roomy.width();
+    }
+
+    /** What the panels have, above the data in their order. */
+    private Room panels() {
+        return above(room());
+    }
+
+    private double share() {
+        return !ordered ? 0 : room().isWide() ? 0.34 : 0.24;
+    }
+
+    private Room above(Room room) {
+        return room.within(0, 0, 0, share() * room.height());
+    }
+
+    private Room below(Room room) {
+        return room.within(0, (1.02 - share()) * room.height(), 0, 0);
+    }
+
+    private boolean isTriptych() {
+        return phi.size() == 2;
+    }
+
+    private boolean isWide() {
+        return room().isWide();
+    }
+
+    private Room main(Room room) {
+        if (!isWide()) return room.within(0, 0, 0, 0.46 * room.height());
+        return isTriptych()
+                ? room.within(0.66 * room.width(), 0, 0, 0)
+                : room.within(0, 0, 0.42 * room.width(), 0);
+    }
+
+    /** What is beside or below it. */
+    private Room side(Room room) {
+        if (!isWide()) return room.within(0, 0.57 * room.height(), 0, 0);
+        return isTriptych()
+                ? room.within(0, 0, 0.36 * room.width(), 0)
+                : room.within(0.61 * room.width(), 0, 0, 0);
+    }
+
+    private static Room left(Room room) {
+        return room.within(0, 0, 0.51 * room.width(), 0);
+    }
+
+    private static Room right(Room room) {
+        return room.within(0.51 * room.width(), 0, 0, 0);
     }
 
     @Override
@@ -103,9 +167,14 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> out = new ArrayList<>(functions(i, Observations.main(room)).marks());
-        Room side = Observations.side(room);
-        out.addAll((phi.size() == 2 ? plane(i, side) : intervals(i, side)).marks());
+        Room panels = above(room);
+        List<Mark> out = new ArrayList<>(functions(i, main(panels)).marks());
+        Room side = side(panels);
+        if (isTriptych()) {
+            out.addAll(likelihood(i, left(side)).marks());
+            out.addAll(belief(i, right(side)).marks());
+        } else out.addAll(intervals(i, side).marks());
+        if (ordered) out.addAll(order(i, below(room)).marks());
         return out;
     }
 
@@ -196,22 +265,63 @@ public final class BayesianScene extends Film<BayesianStep> {
         return Scale.linear(low, high);
     }
 
-    private Plot plane(int i, Room room) {
-        BayesianStep belief = trace.get(i);
-        Plot plot = Plot.in(room).named("parameters").x("θ_0", reach(0)).y("θ_1", reach(1));
+    private Plot parameters(String title, Room room) {
+        return Plot.in(room).named(title).titled(title).x("θ_0", reach(0)).y("θ_1", reach(1));
+    }
+
+    /** How likely the newest datum is, over the plane of θ, and where those before were hit. */
+    private Plot likelihood(int i, Room room) {
+        Plot plot = parameters("likelihood", room);
         BayesianStep.Datum datum = newest(i);
-        if (datum != null) {
+        for (int k = 1; k <= known(i); k++)
+            if (trace.get(k) instanceof BayesianStep.Datum d && d != datum)
+                plot = plot.add(hit(d, 0).painted(Role.AXIS).dashed(Dash.SOLID));
+        if (datum == null) return plot;
+        double sigma = Math.sqrt(start.noiseVariance());
+        return plot.add(strip(datum, 2 * sigma).painted(Role.CHANGE))
+                .add(strip(datum, sigma).painted(Role.CHANGE))
+                .add(hit(datum, 0).painted(Role.CHANGE).dashed(Dash.SOLID).weighing(1.6));
+    }
+
+    /** The θ whose line is so far above the datum. */
+    private Rule hit(BayesianStep.Datum d, double off) {
+        Vector f = phi.of(d.x());
+        return Rule.of(f.get(0), f.get(1), d.y() + off);
+    }
+
+    /** The θ that miss the datum by so much at most, as far as the plane is seen. */
+    private Band strip(BayesianStep.Datum d, double off) {
+        Vector f = phi.of(d.x());
+        Scale up = reach(1);
+        Scale across = reach(0);
+        double[] ends = {across.min(), across.max()};
+        double[] low = new double[2];
+        double[] high = new double[2];
+        if (Math.abs(f.get(1)) * (up.max() - up.min()) <= UPRIGHT * Math.abs(f.get(0)) * (across.max() - across.min())) {
+            for (int side = 0; side < 2; side++) {
+                ends[side] = (d.y() + (2 * side - 1) * off) / f.get(0);
+                low[side] = up.min();
+                high[side] = up.max();
+            }
+            return Band.between(ends, low, high);
+        }
+        for (int side = 0; side < 2; side++) {
+            double middle = (d.y() - f.get(0) * ends[side]) / f.get(1);
+            double wide = off / Math.abs(f.get(1));
+            low[side] = middle - wide;
+            high[side] = middle + wide;
+        }
+        return Band.between(ends, low, high);
+    }
+
+    private Plot belief(int i, Room room) {
+        BayesianStep belief = trace.get(i);
+        Plot plot = parameters("belief", room);
+        if (newest(i) != null) {
             BayesianStep before = trace.get(i - 1);
-            Vector f = phi.of(datum.x());
-            double sigma = Math.sqrt(start.noiseVariance());
             plot = plot.add(Ellipse.of(before.m(), before.S(), DEVIATIONS)
                     .painted(Role.AXIS)
                     .dashed(Dash.DOTTED));
-            if (f.maxNorm() > 0)
-                for (int side = -1; side <= 1; side += 2)
-                    plot = plot.add(Rule.of(f.get(0), f.get(1), datum.y() + side * sigma)
-                            .painted(Role.CHANGE)
-                            .dashed(Dash.DASHED));
         }
         return plot.add(Ellipse.of(belief.m(), belief.S(), 1).painted(Role.SERIES_2))
                 .add(Ellipse.of(belief.m(), belief.S(), DEVIATIONS)
@@ -219,6 +329,21 @@ public final class BayesianScene extends Film<BayesianStep> {
                         .weighing(1.4))
                 .add(Dots.at(samples(belief)).painted(Role.AXIS).sized(0.16))
                 .add(Dots.at(List.of(belief.m())).painted(Role.INK).sized(0.22));
+    }
+
+    /** y of the data over the place at which they come. */
+    private Plot order(int i, Room room) {
+        int N = data.x().size();
+        int known = known(i);
+        Plot plot = Plot.in(room)
+                .named("order")
+                .x("they come as number", Scale.whole(0.5, N + 0.5))
+                .y("y", data.up());
+        for (int n = 0; n < N; n++)
+            plot = plot.add(Dots.at(n + 1, data.y().get(n))
+                    .painted(n < known - 1 || n < known && newest(i) == null ? Role.SERIES_1 : n < known ? Role.CHANGE : Role.AXIS)
+                    .sized(n < known ? 0.22 : 0.14));
+        return plot;
     }
 
     private Plot intervals(int i, Room room) {

@@ -1,0 +1,66 @@
+package mml.hub.widget.ch09;
+
+import static mml.hub.widget.Facts.fact;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mml.hub.widget.Facts;
+import mml.hub.widget.Handle;
+import mml.hub.widget.State;
+import mml.hub.widget.View;
+import mml.hub.widget.Widget;
+import org.junit.jupiter.api.Test;
+
+class BeliefWidgetTest {
+    private static final Widget BELIEF = new BeliefWidget();
+
+    private static View end(State state) {
+        return BELIEF.view(state.with("step", BELIEF.view(state).steps() - 1));
+    }
+
+    private static Handle handle(State state, String key) {
+        return BELIEF.view(state).handles().stream()
+                .filter(h -> h.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDatumIsMovedEarlierAndLaterInTheOrder() {
+        State start = State.parse("example=gap");
+        State later = BELIEF.nudge(start, "turn-2", 3, 0);
+        assertEquals("1.3.4.5.2.6", later.get("turns", ""));
+        assertEquals("point 2 comes as number 5", handle(later, "turn-2").label());
+        assertEquals("2.1.3.4.5.6", BELIEF.nudge(later, "turn-2", -9, 0).get("turns", ""));
+        Handle last = handle(later, "turn-6");
+        State dragged = BELIEF.drag(later, "turn-5", last.x(), last.y());
+        assertEquals("1.3.4.2.6.5", dragged.get("turns", ""));
+    }
+
+    @Test
+    void anotherOrderLeadsThereByAnotherWay() {
+        State start = State.parse("example=gap");
+        State moved = BELIEF.nudge(start, "turn-6", -5, 0);
+        assertNotEquals(
+                fact(BELIEF.view(start.with("step", 1)), "m"), fact(BELIEF.view(moved.with("step", 1)), "m"));
+        assertEquals(fact(end(start), "m"), fact(end(moved), "m"));
+        assertEquals(fact(end(start), "log evidence"), fact(end(moved), "log evidence"));
+        assertTrue(Facts.certified(end(moved)));
+    }
+
+    @Test
+    void whatIsNoOrderOfThePointsIsNotTaken() {
+        String start = fact(BELIEF.view(State.parse("example=two&step=1")), "m");
+        for (String no : new String[] {"1", "1.1", "0.1", "1.2.3", "2;1", "99999999999.1", "2.", ".2.1"})
+            assertEquals(start, fact(BELIEF.view(State.parse("example=two&step=1").with("turns", no)), "m"), no);
+        assertNotEquals(start, fact(BELIEF.view(State.parse("example=two&step=1&turns=2.1")), "m"));
+    }
+
+    @Test
+    void otherDataAndAnotherChoiceForgetTheOrder() {
+        State moved = State.parse("turns=2.1.3.4.5.6.7.8");
+        assertTrue(!BELIEF.set(moved, "order", "back").has("turns"));
+        assertTrue(!BELIEF.set(moved, "example", "two").has("turns"));
+    }
+}
