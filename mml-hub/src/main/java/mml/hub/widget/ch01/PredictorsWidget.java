@@ -29,7 +29,7 @@ import mml.viz.scene.regression.PredictorScene;
  * @mml §1.1; §8.1.2, Figure 8.1; §8.1.3, Figure 8.2
  */
 public final class PredictorsWidget extends TraceWidget {
-    private static final DataInput DATA = DataInput.points(2)
+    static final DataInput DATA = DataInput.points(2)
             .checked(data -> {
                 Matrix X = data.X();
                 if (X.cols() != 2) throw new IllegalArgumentException("Two columns of numbers are needed, x and y.");

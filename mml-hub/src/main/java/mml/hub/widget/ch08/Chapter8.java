@@ -18,8 +18,20 @@ public final class Chapter8 {
                     new MeasuredWidget(),
                     new SeparationWidget(),
                     new OccamWidget()),
-            List.of(new TrainedDerivation(), new BiasDerivation(), new ThreeDerivation(), new PrecisionDerivation(), new ExplainingDerivation(), new EvidenceDerivation()),
-            List.of(new LeftOutExercise(), new GapExercise(), new PartsExercise(), new EstimateExercise(), new SeparationExercise(), new FactorExercise()));
+            List.of(
+                    new TrainedDerivation(),
+                    new BiasDerivation(),
+                    new ThreeDerivation(),
+                    new PrecisionDerivation(),
+                    new ExplainingDerivation(),
+                    new EvidenceDerivation()),
+            List.of(
+                    new LeftOutExercise(),
+                    new GapExercise(),
+                    new PartsExercise(),
+                    new EstimateExercise(),
+                    new SeparationExercise(),
+                    new FactorExercise()));
 
     private Chapter8() {}
 

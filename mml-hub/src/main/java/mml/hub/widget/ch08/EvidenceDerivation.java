@@ -30,8 +30,7 @@ public final class EvidenceDerivation extends Derivation {
         BigFraction fair = new BigFraction(1, 1 << n);
         BigFraction unknown = unknown(n, k);
         BigFraction all = BigFraction.ZERO;
-        for (int heads = 0; heads <= n; heads++)
-            all = all.add(unknown(n, heads).multiply(ways(n, heads)));
+        for (int heads = 0; heads <= n; heads++) all = all.add(unknown(n, heads).multiply(ways(n, heads)));
         BigFraction product = BigFraction.ONE;
         for (int i = 0; i < n; i++) product = product.multiply(half);
         BigFraction flips = BigFraction.ONE;
@@ -45,12 +44,10 @@ public final class EvidenceDerivation extends Derivation {
                                 + Live.exact(unknown),
                         flips.equals(unknown)),
                 new Line(
-                        "\\frac{" + Live.exact(fair) + "}{" + Live.exact(unknown) + "}=" + Live.exact(factor)
-                                + "\\approx" + Live.number(Fractions.toDouble(factor)),
+                        Live.exact(fair) + ":" + Live.exact(unknown) + "=" + Live.exact(factor) + "\\approx"
+                                + Live.number(Fractions.toDouble(factor)),
                         factor.multiply(unknown).equals(fair)),
-                new Line(
-                        (n + 1) + "\\cdot\\frac1{" + (n + 1) + "}=" + Live.exact(all),
-                        all.equals(BigFraction.ONE)));
+                new Line((n + 1) + "\\cdot\\frac{1}{" + (n + 1) + "}=" + Live.exact(all), all.equals(BigFraction.ONE)));
     }
 
     /** k! (n − k)! / (n + 1)!, which is 1 / ((n + 1) · ways). */

@@ -67,7 +67,6 @@ public final class PartsExercise extends Exercise {
                         Fractions.toDouble(risk),
                         Fractions.text(risk),
                         "bias², variance and noise, added up.",
-                        Task.Slip.of(
-                                Fractions.toDouble(both), "a new observation has noise of its own besides."));
+                        Task.Slip.of(Fractions.toDouble(both), "a new observation has noise of its own besides."));
     }
 }

@@ -219,6 +219,7 @@ public final class BeliefWidget extends TraceWidget {
 
     private static boolean same(BayesianRegression a, BayesianRegression b) {
         return a.mean().isClose(b.mean(), 1e-8 * (1 + b.mean().maxNorm()))
-                && a.covariance().isClose(b.covariance(), 1e-8 * (1 + b.covariance().maxNorm()));
+                && a.covariance()
+                        .isClose(b.covariance(), 1e-8 * (1 + b.covariance().maxNorm()));
     }
 }

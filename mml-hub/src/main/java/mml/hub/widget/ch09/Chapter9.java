@@ -10,8 +10,20 @@ public final class Chapter9 {
     public static final Chapter CHAPTER = new Chapter(
             9,
             List.of(new FitWidget(), new DegreeWidget(), new PathWidget(), new BeliefWidget(), new DataSpaceWidget()),
-            List.of(new NormalDerivation(), new LeftOutDerivation(), new PriceDerivation(), new PosteriorDerivation()),
-            List.of(new LineExercise(), new PriceExercise(), new BeliefExercise(), new ProjectionExercise()));
+            List.of(
+                    new NormalDerivation(),
+                    new LeftOutDerivation(),
+                    new PriceDerivation(),
+                    new PosteriorDerivation(),
+                    new EvidenceDerivation(),
+                    new NearestDerivation()),
+            List.of(
+                    new LineExercise(),
+                    new DegreeExercise(),
+                    new PriceExercise(),
+                    new BeliefExercise(),
+                    new EvidenceExercise(),
+                    new ProjectionExercise()));
 
     private Chapter9() {}
 

@@ -42,8 +42,7 @@ class BeliefWidgetTest {
     void anotherOrderLeadsThereByAnotherWay() {
         State start = State.parse("example=gap");
         State moved = BELIEF.nudge(start, "turn-6", -5, 0);
-        assertNotEquals(
-                fact(BELIEF.view(start.with("step", 1)), "m"), fact(BELIEF.view(moved.with("step", 1)), "m"));
+        assertNotEquals(fact(BELIEF.view(start.with("step", 1)), "m"), fact(BELIEF.view(moved.with("step", 1)), "m"));
         assertEquals(fact(end(start), "m"), fact(end(moved), "m"));
         assertEquals(fact(end(start), "log evidence"), fact(end(moved), "log evidence"));
         assertTrue(Facts.certified(end(moved)));
@@ -53,7 +52,8 @@ class BeliefWidgetTest {
     void whatIsNoOrderOfThePointsIsNotTaken() {
         String start = fact(BELIEF.view(State.parse("example=two&step=1")), "m");
         for (String no : new String[] {"1", "1.1", "0.1", "1.2.3", "2;1", "99999999999.1", "2.", ".2.1"})
-            assertEquals(start, fact(BELIEF.view(State.parse("example=two&step=1").with("turns", no)), "m"), no);
+            assertEquals(
+                    start, fact(BELIEF.view(State.parse("example=two&step=1").with("turns", no)), "m"), no);
         assertNotEquals(start, fact(BELIEF.view(State.parse("example=two&step=1&turns=2.1")), "m"));
     }
 

@@ -139,17 +139,13 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     private Room main(Room room) {
         if (!isWide()) return room.within(0, 0, 0, 0.46 * room.height());
-        return isTriptych()
-                ? room.within(0.66 * room.width(), 0, 0, 0)
-                : room.within(0, 0, 0.42 * room.width(), 0);
+        return isTriptych() ? room.within(0.66 * room.width(), 0, 0, 0) : room.within(0, 0, 0.42 * room.width(), 0);
     }
 
     /** What is beside or below it. */
     private Room side(Room room) {
         if (!isWide()) return room.within(0, 0.57 * room.height(), 0, 0);
-        return isTriptych()
-                ? room.within(0, 0, 0.36 * room.width(), 0)
-                : room.within(0.61 * room.width(), 0, 0, 0);
+        return isTriptych() ? room.within(0, 0, 0.36 * room.width(), 0) : room.within(0.61 * room.width(), 0, 0, 0);
     }
 
     private static Room left(Room room) {
@@ -297,7 +293,8 @@ public final class BayesianScene extends Film<BayesianStep> {
         double[] ends = {across.min(), across.max()};
         double[] low = new double[2];
         double[] high = new double[2];
-        if (Math.abs(f.get(1)) * (up.max() - up.min()) <= UPRIGHT * Math.abs(f.get(0)) * (across.max() - across.min())) {
+        if (Math.abs(f.get(1)) * (up.max() - up.min())
+                <= UPRIGHT * Math.abs(f.get(0)) * (across.max() - across.min())) {
             for (int side = 0; side < 2; side++) {
                 ends[side] = (d.y() + (2 * side - 1) * off) / f.get(0);
                 low[side] = up.min();
@@ -341,7 +338,10 @@ public final class BayesianScene extends Film<BayesianStep> {
                 .y("y", data.up());
         for (int n = 0; n < N; n++)
             plot = plot.add(Dots.at(n + 1, data.y().get(n))
-                    .painted(n < known - 1 || n < known && newest(i) == null ? Role.SERIES_1 : n < known ? Role.CHANGE : Role.AXIS)
+                    .painted(
+                            n < known - 1 || n < known && newest(i) == null
+                                    ? Role.SERIES_1
+                                    : n < known ? Role.CHANGE : Role.AXIS)
                     .sized(n < known ? 0.22 : 0.14));
         return plot;
     }
