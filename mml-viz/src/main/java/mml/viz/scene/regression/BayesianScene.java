@@ -270,7 +270,7 @@ public final class BayesianScene extends Film<BayesianStep> {
         Plot plot = parameters("likelihood", room);
         BayesianStep.Datum datum = newest(i);
         for (int k = 1; k <= known(i); k++)
-            if (trace.get(k) instanceof BayesianStep.Datum d && d != datum)
+            if (trace.get(k) instanceof BayesianStep.Datum d && k != i)
                 plot = plot.add(hit(d, 0).painted(Role.AXIS).dashed(Dash.SOLID));
         if (datum == null) return plot;
         double sigma = Math.sqrt(start.noiseVariance());
@@ -339,7 +339,7 @@ public final class BayesianScene extends Film<BayesianStep> {
         for (int n = 0; n < N; n++)
             plot = plot.add(Dots.at(n + 1, data.y().get(n))
                     .painted(
-                            n < known - 1 || n < known && newest(i) == null
+                            n < known - 1 || (n < known && newest(i) == null)
                                     ? Role.SERIES_1
                                     : n < known ? Role.CHANGE : Role.AXIS)
                     .sized(n < known ? 0.22 : 0.14));
