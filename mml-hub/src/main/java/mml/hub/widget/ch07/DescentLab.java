@@ -241,7 +241,10 @@ public final class DescentLab extends TraceWidget {
             Minimum found = run(method, WATCHED, steps);
             if (found.converged()) return falls(steps.trace()) ? "falls" : "jumps";
             return found.outcome() == Outcome.ITERATION_LIMIT && found.iterations() >= WATCHED.iterations()
-                    ? bounded(steps.trace()) || run(method, LONG, Recorder.atMost(2)).converged() ? "slow" : "lost"
+                    ? bounded(steps.trace())
+                                    || run(method, LONG, Recorder.atMost(2)).converged()
+                            ? "slow"
+                            : "lost"
                     : "lost";
         }
 
@@ -260,13 +263,12 @@ public final class DescentLab extends TraceWidget {
         String story() {
             if (!refused().isEmpty()) return refused();
             Minimum found = run(method, LONG, Recorder.atMost(2));
-            String first =
-                    switch (fate()) {
-                        case "falls" -> "f never grows; ";
-                        case "jumps" -> "f grows in between; ";
-                        case "slow" -> "after " + steps(WATCHED.iterations()) + " it is not there; ";
-                        default -> "";
-                    };
+            String first = switch (fate()) {
+                case "falls" -> "f never grows; ";
+                case "jumps" -> "f grows in between; ";
+                case "slow" -> "after " + steps(WATCHED.iterations()) + " it is not there; ";
+                default -> "";
+            };
             return first + "with up to " + LONG.iterations() + " steps it "
                     + found.outcome().verb() + " after " + steps(found.iterations()) + ".";
         }

@@ -231,8 +231,7 @@ public final class EquationsScene extends Film<RowReductionStep> {
         for (double off : new double[] {0.4 * font, 1.1 * font, 1.8 * font})
             for (double top : new double[] {-off - height, off})
                 for (double left : lefts) {
-                    Clip box =
-                            new Clip(p.x() + left, p.y() + top, p.x() + left + width, p.y() + top + height);
+                    Clip box = new Clip(p.x() + left, p.y() + top, p.x() + left + width, p.y() + top + height);
                     int against = against(M, box, font);
                     if (against < least) best = box;
                     least = Math.min(least, against);
@@ -243,8 +242,8 @@ public final class EquationsScene extends Film<RowReductionStep> {
     /** What speaks against words in a place: lines through it, names of axes, the border of the picture. */
     private int against(Table M, Clip box, double font) {
         Clip area = stage.area();
-        boolean inside = area.contains(new Point(box.left(), box.top()))
-                && area.contains(new Point(box.right(), box.bottom()));
+        boolean inside =
+                area.contains(new Point(box.left(), box.top())) && area.contains(new Point(box.right(), box.bottom()));
         int against = inside ? 0 : 10;
         for (int r = 0; r < M.rows(); r++) {
             List<Point> seen = stage.level(normal(M, r), value(M, r, M.cols() - 1));

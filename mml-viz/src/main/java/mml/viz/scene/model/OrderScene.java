@@ -54,7 +54,8 @@ public final class OrderScene extends Film<OrderStep> {
 
     @Override
     protected String caption(int i) {
-        if (!(trace.get(i) instanceof OrderStep.Next next)) return "What has to come before " + titles.get(target) + "?";
+        if (!(trace.get(i) instanceof OrderStep.Next next))
+            return "What has to come before " + titles.get(target) + "?";
         StringBuilder out = new StringBuilder(titles.get(next.node()));
         for (int k = 0; k < next.parents().size(); k++)
             out.append(k == 0 ? " stands on " : k + 1 == next.parents().size() ? " and " : ", ")

@@ -18,8 +18,8 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
-import mml.viz.svg.Symbol;
 import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
 
 /**
  * Points z of the standard Gaussian go to {@code x = μ + Lz}: both clouds so far with the ellipses one and two standard
@@ -102,7 +102,11 @@ public final class LinearSamplingScene extends Film<LinearSamplingStep> {
         if (i == 0) return plot;
         Vector from = z.get(i - 1);
         Vector to = x.get(i - 1);
-        return plot.add(Dots.at(z).painted(Role.AXIS).shaped(Symbol.RING).sized(0.16).named("z"))
+        return plot.add(Dots.at(z)
+                        .painted(Role.AXIS)
+                        .shaped(Symbol.RING)
+                        .sized(0.16)
+                        .named("z"))
                 .add(Dots.at(x).painted(Role.SERIES_2).sized(0.22).named("x = μ + Lz"))
                 .add(Line.through(List.of(from, to)).painted(Role.CHANGE).weighing(1.4))
                 .add(Dots.at(List.of(to)).painted(Role.CHANGE).sized(0.32));

@@ -17,8 +17,8 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
-import mml.viz.svg.Symbol;
 import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
 
 /**
  * What is believed of mean and variance of a Gaussian together, measurement by measurement, as lines of equal density. Beside

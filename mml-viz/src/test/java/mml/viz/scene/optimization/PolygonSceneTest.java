@@ -61,7 +61,8 @@ class PolygonSceneTest {
     /** On a column the dictionary stands below the polygon, and below the name of its axis. */
     @Test
     void theDictionaryLeavesTheNameOfTheAxisFree() {
-        PolygonScene scene = scene(Vector.of(-5, -3), A, B, new Canvas(480, 620, 15).bare()).withDictionary();
+        PolygonScene scene =
+                scene(Vector.of(-5, -3), A, B, new Canvas(480, 620, 15).bare()).withDictionary();
         List<Mark.Text> texts = new ArrayList<>();
         collect(scene.frame(scene.frames() - 1).picture().marks(), 0, texts);
         double axis = 0;
