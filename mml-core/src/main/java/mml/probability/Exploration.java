@@ -18,6 +18,7 @@ import mml.trace.Tracer;
  * @param shortest the ends of the shortest interval; the same as {@code tails} where X is discrete or has not one mode
  * @mml §6.1.2, §6.2, §6.4.1
  */
+@SuppressWarnings("InconsistentCapitalization") // X takes the value x
 public record Exploration(Distribution X, double x, double level, Vector tails, Vector shortest) {
     private static final double CLOSE = 1e-9;
 

@@ -55,8 +55,8 @@ class CertifiedValidationTest extends CertifiedContract {
         CASES.put("LeakSearch", w -> {
             int N = 6 + w.size(4);
             Folds folds = Folds.shuffled(N, 2 + w.below(2), Rng.seeded(w.below(100)));
-            LeakSearch.Place scale = LeakSearch.Place.values()[w.below(3)];
-            LeakSearch.Place select = LeakSearch.Place.values()[w.below(3)];
+            LeakSearch.Place scale = List.of(LeakSearch.Place.values()).get(w.below(3));
+            LeakSearch.Place select = List.of(LeakSearch.Place.values()).get(w.below(3));
             LeakSearch.Plan plan = new LeakSearch.Plan(scale, select, 1);
             LeakSearch d = LeakSearch.of(MEAN, w.matrix(N, 3), w.vector(N), folds, plan, Tracer.off());
             boolean seen = scale == LeakSearch.Place.BEFORE || select == LeakSearch.Place.BEFORE;

@@ -53,19 +53,13 @@ public final class ExplorerWidget extends TraceWidget {
             String family,
             String key,
             String title,
-            String[] names,
-            Range[] ranges,
-            double[] otherwise,
+            List<String> names,
+            List<Range> ranges,
+            List<Double> otherwise,
             String java,
             Making making) {
         private interface Making {
             Distribution of(double a, double b);
-        }
-
-        private Given {
-            names = names.clone();
-            ranges = ranges.clone();
-            otherwise = otherwise.clone();
         }
     }
 
@@ -233,7 +227,7 @@ public final class ExplorerWidget extends TraceWidget {
                         FAMILY,
                         BY,
                         FIRST,
-                        SECOND.when(state -> given(state).names().length > 1)),
+                        SECOND.when(state -> given(state).names().size() > 1)),
                 Group.of("What is asked", AT, LEVEL));
     }
 
@@ -250,9 +244,9 @@ public final class ExplorerWidget extends TraceWidget {
                 family,
                 key,
                 title,
-                new String[] {name},
-                new Range[] {range},
-                new double[] {otherwise},
+                List.of(name),
+                List.of(range),
+                List.of(otherwise),
                 java,
                 (a, b) -> making.of(a));
     }
@@ -277,9 +271,9 @@ public final class ExplorerWidget extends TraceWidget {
                 family,
                 key,
                 title,
-                new String[] {first, second},
-                new Range[] {firstRange, secondRange},
-                new double[] {firstOtherwise, secondOtherwise},
+                List.of(first, second),
+                List.of(firstRange, secondRange),
+                List.of(firstOtherwise, secondOtherwise),
                 java,
                 making);
     }
@@ -304,22 +298,22 @@ public final class ExplorerWidget extends TraceWidget {
     /** A parameter, kept off the ends that it may not take. */
     private static double parameter(State state, int k) {
         Given g = given(state);
-        Range range = g.ranges()[k];
-        double x = Reals.in(state, k == 0 ? "p" : "q", g.otherwise()[k], range.min(), range.max());
+        Range range = g.ranges().get(k);
+        double x = Reals.in(state, k == 0 ? "p" : "q", g.otherwise().get(k), range.min(), range.max());
         if (range.equals(POSITIVE)) return Math.max(0.25, x);
         return range.equals(SHARE) ? Math.max(0.01, Math.min(0.99, x)) : range.equals(ANY) ? x : Math.floor(x);
     }
 
     private static Control slider(State state, int k) {
         Given g = given(state);
-        Range r = g.ranges()[k];
+        Range r = g.ranges().get(k);
         return new Control.Slider(
-                k == 0 ? "p" : "q", g.names()[k], r.min(), r.max(), r.step(), Reals.text(parameter(state, k)));
+                k == 0 ? "p" : "q", g.names().get(k), r.min(), r.max(), r.step(), Reals.text(parameter(state, k)));
     }
 
     static Distribution distribution(State state) {
         Given g = given(state);
-        return g.making().of(parameter(state, 0), g.names().length > 1 ? parameter(state, 1) : 0);
+        return g.making().of(parameter(state, 0), g.names().size() > 1 ? parameter(state, 1) : 0);
     }
 
     /** Where it is asked: at first a quarter above the middle. */
@@ -424,7 +418,7 @@ public final class ExplorerWidget extends TraceWidget {
     private static String java(State state) {
         Given g = given(state);
         String a = Numbers.shortest(parameter(state, 0));
-        if (g.names().length == 1) return g.java() + "(" + a + ")";
+        if (g.names().size() == 1) return g.java() + "(" + a + ")";
         double q = parameter(state, 1);
         if (g.family().equals("uniform"))
             return "new Uniform(" + a + ", " + Numbers.shortest(parameter(state, 0) + q) + ")";

@@ -25,6 +25,7 @@ import mml.viz.svg.Room;
  *
  * @mml §6.1.2, §6.2, §6.4.1
  */
+@SuppressWarnings("InconsistentCapitalization") // X takes the value x
 public final class ExplorationScene extends Film<ExplorationStep> {
     private static final int SAMPLES = 240;
     private static final int MOST_BARS = 61;

@@ -14,6 +14,7 @@ import mml.viz.svg.Room;
  * A sample beside the distribution it should come from: as a histogram under its density, and its numbers in order over the
  * quantiles where so many are expected, which is a straight line if it does.
  */
+@SuppressWarnings("InconsistentCapitalization") // X takes the value x
 final class Quantiles {
     private static final int BINS = 14;
     private static final int SAMPLES = 60;
