@@ -241,14 +241,7 @@ public final class ExplorerWidget extends TraceWidget {
             String java,
             One making) {
         return new Given(
-                family,
-                key,
-                title,
-                List.of(name),
-                List.of(range),
-                List.of(otherwise),
-                java,
-                (a, b) -> making.of(a));
+                family, key, title, List.of(name), List.of(range), List.of(otherwise), java, (a, b) -> making.of(a));
     }
 
     private interface One {
