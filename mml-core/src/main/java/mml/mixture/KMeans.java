@@ -9,6 +9,7 @@ import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.kernel.Rounding;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Scaling;
 import mml.matrix.Shapes;
@@ -346,9 +347,15 @@ public final class KMeans {
         return sizes(labels, centres.rows());
     }
 
-    /** {@code J = Σ ‖x_n − c_k(n)‖²}. */
+    /**
+     * {@code J = Σ ‖x_n − c_k(n)‖²}.
+     *
+     * @throws MagnitudeException if it is larger than every double, which {@link #deviation} is not
+     */
     public double inertia() {
-        return scaledInertia / scale / scale;
+        double J = scaledInertia / scale / scale;
+        if (!Shapes.finite(J)) throw new MagnitudeException("the sum of squared distances", J, 1);
+        return J;
     }
 
     /** {@code √(J/N)}, in the units of the data, whatever their size. */
@@ -487,7 +494,12 @@ public final class KMeans {
     @Override
     public String toString() {
         return Count.of(centres.rows(), "cluster") + " of " + Count.of(labels.length, "point")
-                + ", squared distances sum to " + NumberText.of(inertia()) + ", " + outcome.verb() + " after "
+                + ", squared distances sum to " + sum() + ", " + outcome.verb() + " after "
                 + Count.of(iterations, "iteration");
+    }
+
+    private String sum() {
+        double J = scaledInertia / scale / scale;
+        return Shapes.finite(J) ? NumberText.of(J) : "more than every double";
     }
 }

@@ -11,6 +11,7 @@ import mml.golden.Golden;
 import mml.golden.GoldenData;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -79,6 +80,14 @@ class KMeansTest extends TraceContract<KMeansStep> {
                     k.notes().toString());
             assertTrue(k.certificate(X).holds());
         }
+    }
+
+    @Test
+    void aSumLargerThanEveryDoubleIsRefused() {
+        KMeans k = KMeans.of(column(0, 1e200, 4e200), 2, Rng.seeded(1));
+        assertEquals(1e200 / Math.sqrt(6), k.deviation(), 1e187);
+        assertThrows(MagnitudeException.class, k::inertia);
+        assertTrue(k.toString().contains("sum to more than every double"));
     }
 
     @Test
