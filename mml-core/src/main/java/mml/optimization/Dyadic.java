@@ -5,6 +5,7 @@ import mml.exact.Fractions;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.FastMath;
 
 /** {@code n 2^e}, exactly: what sums and products of doubles are, without the common divisors that fractions look for. */
 record Dyadic(BigInteger n, int e) {
@@ -13,9 +14,9 @@ record Dyadic(BigInteger n, int e) {
     static Dyadic of(double x) {
         if (!Shapes.finite(x)) throw new IllegalArgumentException("x is " + x + ", expected a finite number");
         if (x == 0) return ZERO;
-        int e = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
+        int e = Math.max(FastMath.getExponent(x), Double.MIN_EXPONENT) - 52;
         long bits = Double.doubleToLongBits(x) & 0xFFFFFFFFFFFFFL;
-        long n = Math.getExponent(x) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
+        long n = FastMath.getExponent(x) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
         return new Dyadic(BigInteger.valueOf(x < 0 ? -n : n), e);
     }
 

@@ -153,7 +153,7 @@ class KeyboardTest {
                 figure.chromium()
                         .texts(
                                 "return ['.words', 'figcaption', '.count']"
-                                        + ".map(s => document.querySelector(arguments[0] + s).textContent)",
+                                        + ".map(s => document.querySelector(arguments[0] + s).textContent.replaceAll('\\u00a0', ' '))",
                                 figure.selector("")));
     }
 }

@@ -364,7 +364,7 @@ public final class ExplorerWidget extends TraceWidget {
         ExplorationScene scene = new ExplorationScene(trace, X, Screen.canvas(state));
         Plane plane = scene.plane();
         Showing showing = Showing.of(scene)
-                .handles(step -> List.of(handle(plane, x, X)))
+                .handles(step -> step == 0 ? List.of() : List.of(handle(plane, x, X)))
                 .java("Exploration.of(" + java(state) + ", " + Numbers.shortest(x) + ", " + Numbers.shortest(level)
                         + ", Tracer.off());");
         for (Parametrisation p : Parametrisation.all(X)) showing.fact("the same by", p.text());

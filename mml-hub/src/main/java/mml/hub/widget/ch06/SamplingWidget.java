@@ -47,7 +47,7 @@ public final class SamplingWidget extends TraceWidget {
     private static final Param<String> BESIDE = Param.choice(
             "see",
             "What is shown",
-            new Option("", "how they are made, and their shares"),
+            new Option("", "how they are made"),
             new Option("quantiles", "density and quantiles"));
     private static final Param<Integer> COUNT =
             Param.count("n", "how many", new Range(5, 60, "5"), 30).outdates("step");

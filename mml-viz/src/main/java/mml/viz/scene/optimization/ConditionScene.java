@@ -131,7 +131,12 @@ public final class ConditionScene extends Film<EigenDescentStep> {
 
     @Override
     protected String spoken(int i) {
-        if (!(shown(i) instanceof Iterate x)) return caption(i) + ".";
+        if (!(shown(i) instanceof Iterate x))
+            return caption(i) + "."
+                    + (i == 0 && !iterates.isEmpty()
+                            ? " The start is "
+                                    + NumberText.tuple(iterates.get(0).x()) + "."
+                            : "");
         return caption(i) + ". x = " + NumberText.tuple(x.x()) + ". Along the axes " + NumberText.tuple(x.parts()) + "."
                 + (landscape.shows(x.x()) ? "" : " That lies outside of the picture.");
     }
