@@ -37,7 +37,6 @@ import mml.viz.scene.mixture.EmScene;
  * @mml §11.2, Examples 11.1 to 11.5, Figures 11.3 to 11.7; §11.3, Example 11.6, Figures 11.8 to 11.10
  */
 public final class EmWidget extends TraceWidget {
-    private static final List<String> COLOURS = List.of("blue", "red", "green", "purple", "orange");
     private static final Memo<State, EmRun> RUN = new Memo<>(EmRun::of);
     private static final Prediction OWNER =
             Prediction.of("Which component answers most for the ringed point in the end?", EmWidget::question);
@@ -55,7 +54,7 @@ public final class EmWidget extends TraceWidget {
         EmRun run = of(state);
         List<Option> options = new ArrayList<>();
         for (int k = 0; k < run.mixing().start().size(); k++)
-            options.add(new Option(Integer.toString(k + 1), (k + 1) + ", " + COLOURS.get(k)));
+            options.add(new Option(Integer.toString(k + 1), "component " + (k + 1)));
         int n = run.contested();
         int owner = run.owner(run.last(), n);
         String first = share(run.responsibilities(1), n, owner);

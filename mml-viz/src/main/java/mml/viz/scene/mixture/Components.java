@@ -9,6 +9,7 @@ import mml.mixture.GaussianMixture;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
+import mml.viz.plot.Note;
 import mml.viz.plot.Plot;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
@@ -46,6 +47,16 @@ record Components(Vector weights, Matrix means, Matrix covariances) {
             out = out.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
                     .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
                     .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));
+        }
+        return out;
+    }
+
+    /** The name of each component: in the plane beside its mean, on the line above it. */
+    Plot named(Plot plot) {
+        Plot out = plot;
+        for (int k = 0; k < size(); k++) {
+            double up = means.cols() == 1 ? density(new double[] {means.get(k, 0)}, k)[0] : means.get(k, 1);
+            out = out.add(Note.math(means.get(k, 0), up, Integer.toString(k + 1)));
         }
         return out;
     }

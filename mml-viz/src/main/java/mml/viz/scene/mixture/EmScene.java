@@ -178,12 +178,12 @@ public final class EmScene extends Film<EmStep> {
         Plot plot = Plot.in(room).named("data").x(axes.first(), across).y(axes.second(), up);
         if (ringed >= 0) plot = plot.add(ring(X.get(ringed, 0), X.get(ringed, 1)));
         plot = plot.add(new Shares(X.column(0).toArray(), X.column(1).toArray(), responsibilities(i)));
-        return components(i).ellipses(plot);
+        return components(i).named(components(i).ellipses(plot));
     }
 
     private Plot line(int i, Room room) {
         Plot plot = Plot.in(room).named("data").x(axes.only(), across).y("p(x)", up);
-        plot = components(i).densities(plot, grid());
+        plot = components(i).named(components(i).densities(plot, grid()));
         double[] at = start.X().column(0).toArray();
         double[] below = new double[at.length];
         Arrays.fill(below, below());
