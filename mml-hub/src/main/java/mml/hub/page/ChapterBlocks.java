@@ -63,7 +63,7 @@ final class ChapterBlocks implements Markdown.Blocks {
                 + "\"><div class=\"head\"><h3>"
                 + Html.text(widget.title()) + "</h3>" + markdown.html(lead, this)
                 + "</div><figure class=\"stage\"><div class=\"room\"><div class=\"picture\">"
-                + view.picture().embedded(widget.name()) + "</div></div><figcaption"
+                + FirstFrame.of(view.picture().embedded(widget.name())) + "</div></div><figcaption"
                 + (view.caption().isEmpty() ? " hidden>" : ">") + Html.text(view.caption())
                 + "</figcaption></figure><p class=\"needs-script\">This figure can be stepped through and changed when"
                 + " scripts are allowed.</p><dl class=\"facts\">" + facts + "</dl></div>\n";
