@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class FirstFrame {
     /** How far a curve may pass a point that it leaves out, in units of the picture, which are about a dot. */
-    private static final double UNSEEN = 0.25;
+    private static final double UNSEEN = 0.15;
 
     private static final Pattern GROUP = Pattern.compile("<g( id=\"[^\"]*\")?( transform=\"[^\"]*\")?>|</g>");
     private static final Pattern LINE = Pattern.compile(

@@ -55,7 +55,7 @@ class FirstFrameTest {
             double nearest = Double.POSITIVE_INFINITY;
             for (int i = 1; i < kept.size(); i++)
                 nearest = Math.min(nearest, distance(p, kept.get(i - 1), kept.get(i)));
-            assertTrue(nearest < 0.35, () -> p[0] + ", " + p[1] + " in " + path);
+            assertTrue(nearest < 0.25, () -> p[0] + ", " + p[1] + " in " + path);
         }
     }
 
