@@ -15,6 +15,7 @@ package mml.kernel;
 final class IncompleteGamma {
     private static final double UNIFORM = 20; // smallest a of Temme's expansion
     private static final int MOST = 100_000;
+    private static final double HUGE = 0x1p901; // more than twice any a, so that nothing cancels
 
     /** Coefficients of {@code η/(x/a − 1)} as a series in η. */
     private static final double[] SKEW = {
@@ -76,6 +77,7 @@ final class IncompleteGamma {
 
     /** {@code x − a − a log(x/a)}. */
     private static DoubleDouble excess(double a, double x) {
+        if (x > HUGE) return DoubleDouble.of(x - a - a * (Elementary.log(x) - Elementary.log(a)));
         DoubleDouble apart = DoubleDouble.sum(x, -a);
         return apart.minus(
                 GammaFunction.logQuotient(DoubleDouble.of(x), a, apart).times(a));

@@ -111,6 +111,11 @@ public final class Special {
         return gamma(a, x).log(false);
     }
 
+    /** {@code log(xᵃe⁻ˣ/Γ(a + 1))} for a > 0 and x > 0, which keeps its digits where a and x are large and alike. */
+    public static double logGammaTerm(double a, double x) {
+        return IncompleteGamma.power(parameter("a", a), positive(x)).value();
+    }
+
     private static Portion gamma(double a, double x) {
         if (!(x >= 0)) throw new IllegalArgumentException("x is " + x + ", expected at least 0");
         return IncompleteGamma.of(parameter("a", a), x);

@@ -2,7 +2,9 @@ package mml.probability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import mml.kernel.Special;
+import mml.random.Rng;
 import mml.text.NumberText;
 
 /**
@@ -11,7 +13,7 @@ import mml.text.NumberText;
  * <pre>
  *   p(m | N, α, β) = ∫ Bin(m | N, μ) Beta(μ | α, β) dμ = (N choose m) B(m + α, N − m + β) / B(α, β).
  * </pre>
- * Wider than any binomial of the same mean. A cdf adds up to N probabilities.
+ * Wider than any binomial of the same mean. A cdf adds up N probabilities, each by one multiplication from the last.
  *
  * @param trials N, 1 or more
  * @param alpha α, above 0
@@ -19,6 +21,8 @@ import mml.text.NumberText;
  * @mml §6.6.1, Example 6.11
  */
 public record BetaBinomial(int trials, double alpha, double beta) implements Distribution {
+    private static final double NOTHING = 1e-300; // beside the highest probability
+
     public BetaBinomial {
         if (trials < 1) throw new IllegalArgumentException("trials is " + trials + ", expected 1 or more");
         Parameters.shape("alpha", alpha);
@@ -35,31 +39,112 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
 
     @Override
     public double cdf(double x) {
-        return sum(0, Math.floor(x));
+        double m = Math.floor(x);
+        if (m < 0) return 0;
+        return m >= trials ? 1 : below(m, false);
     }
 
     @Override
     public double survival(double x) {
-        return sum(Math.floor(x) + 1, trials);
+        double m = Math.floor(x);
+        if (m < 0) return 1;
+        return m >= trials ? 0 : below(m, true);
     }
 
-    /** The probabilities from one number to another, added up from the smaller end. */
-    private double sum(double from, double to) {
-        if (to >= trials && from <= 0) return 1;
-        double sum = 0;
-        for (double m = Math.max(0, from); m <= Math.min(trials, to); m++) sum += density(m);
-        return Math.min(1, sum);
+    /**
+     * The share of all probability up to m, or above m. A probability is its neighbour times a fraction, so one starts
+     * with 1 where it is highest and divides by the sum.
+     */
+    private double below(double m, boolean above) {
+        int top = top();
+        double low = 0;
+        double high = 0;
+        double w = 1;
+        for (int k = top; k >= 0 && w > 0; k--) {
+            if (k <= m) low += w;
+            else high += w;
+            if (k > 0) w /= ratio(k - 1);
+        }
+        w = 1;
+        for (int k = top; k < trials && w > 0; ) {
+            w *= ratio(k++);
+            if (k <= m) low += w;
+            else high += w;
+        }
+        return (above ? high : low) / (low + high);
     }
 
+    /** {@code p(m + 1)/p(m)}. */
+    private double ratio(double m) {
+        return (trials - m) / (m + 1) * ((m + alpha) / (trials - m - 1 + beta));
+    }
+
+    private int top() {
+        List<Double> highest = modes();
+        return highest.isEmpty() ? 0 : highest.get(0).intValue();
+    }
+
+    /** From the end that is nearer, where the sum begins with what is still a normal double beside the highest. */
     @Override
     public double quantile(double p) {
         Parameters.probability("p", p);
-        double sum = 0;
-        for (int m = 0; m < trials; m++) {
-            sum += density(m);
-            if (sum >= p) return m;
+        if (p == 0) return 0;
+        if (p == 1) return trials;
+        int top = top();
+        int first = top;
+        double w = 1;
+        double down = 0;
+        double lowest = 1;
+        for (int k = top; k > 0 && w >= NOTHING; k--) {
+            w /= ratio(k - 1);
+            down += w;
+            if (w >= NOTHING) {
+                first = k - 1;
+                lowest = w;
+            }
         }
-        return trials;
+        int last = top;
+        double up = 0;
+        double highest = 1;
+        w = 1;
+        for (int k = top; k < trials && w >= NOTHING; ) {
+            w *= ratio(k++);
+            up += w;
+            if (w >= NOTHING) {
+                last = k;
+                highest = w;
+            }
+        }
+        double all = down + 1 + up;
+        return p <= 0.5 ? upwards(first, last, lowest, p * all) : downwards(first, last, highest, (1 - p) * all);
+    }
+
+    private double upwards(int first, int last, double lowest, double reach) {
+        double sum = lowest;
+        double w = lowest;
+        int m = first;
+        while (sum < reach && m < last) {
+            w *= ratio(m++);
+            sum += w;
+        }
+        return m;
+    }
+
+    private double downwards(int first, int last, double highest, double rest) {
+        double sum = highest;
+        double w = highest;
+        int m = last;
+        while (sum <= rest && m > first) {
+            w /= ratio(--m);
+            sum += w;
+        }
+        return m;
+    }
+
+    /** A probability drawn from the belief, then that many successes. */
+    @Override
+    public double sample(Rng rng) {
+        return new Binomial(trials, new Beta(alpha, beta).sample(rng)).sample(rng);
     }
 
     @Override
@@ -69,34 +154,37 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
 
     @Override
     public double mean() {
-        return trials * (alpha / (alpha + beta));
+        return trials / (1 + beta / alpha);
     }
 
     @Override
     public double variance() {
-        double sum = alpha + beta;
-        return mean() * (beta / sum) * ((sum + trials) / (sum + 1));
+        return mean() / (1 + alpha / beta) * (1 + (trials - 1) / (alpha + beta + 1));
     }
 
+    /** By the sign of {@code p(m + 1) − p(m)}, which is that of a straight line in m. */
     @Override
     public List<Double> modes() {
         if (alpha == 1 && beta == 1) return List.of();
+        double turn = (trials * (alpha - 1) + 1 - beta) / (alpha + beta - 2);
+        TreeSet<Double> near = new TreeSet<>(List.of(0.0, (double) trials));
+        for (int k = -1; k <= 2; k++) near.add(Math.max(0, Math.min(trials, Math.floor(turn) + k)));
         List<Double> highest = new ArrayList<>();
         double most = Double.NEGATIVE_INFINITY;
-        for (int m = 0; m <= trials; m++) {
+        for (double m : near) {
             if ((m > 0 && step(m - 1) < 0) || (m < trials && step(m) > 0)) continue;
             double log = logDensity(m);
             double rounding = 1e-12 * (1 + Math.abs(log));
             if (log > most + rounding) highest.clear();
-            if (log >= most - rounding) highest.add((double) m);
+            if (log >= most - rounding) highest.add(m);
             most = Math.max(most, log);
         }
         return highest;
     }
 
     /** Above 0 where p(m + 1) > p(m), 0 where they are the same. */
-    private double step(int m) {
-        return (trials - m) * (m + alpha) - (m + 1) * (trials - m - 1 + beta);
+    private double step(double m) {
+        return trials * (alpha - 1) + 1 - beta - m * (alpha + beta - 2);
     }
 
     @Override

@@ -17,6 +17,8 @@ import mml.text.NumberText;
  * @mml §6.6.1, table 6.2
  */
 public record Gamma(double shape, double rate) implements Distribution {
+    static final double CANCELS = 12; // from this shape on the terms of the formula are larger than what remains
+
     public Gamma {
         Parameters.shape("shape", shape);
         Parameters.positive("rate", rate);
@@ -50,6 +52,9 @@ public record Gamma(double shape, double rate) implements Distribution {
         double constant = shape * Elementary.log(rate) - Special.logGamma(shape);
         if (shape == 1) return constant - rate * x;
         if (x == 0) return shape > 1 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        double y = rate * x;
+        if (shape >= CANCELS && y > 0 && y <= Double.MAX_VALUE)
+            return Elementary.log(shape) - Elementary.log(x) + Special.logGammaTerm(shape, y);
         return constant + (shape - 1) * Elementary.log(x) - rate * x;
     }
 

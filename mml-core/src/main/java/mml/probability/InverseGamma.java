@@ -24,6 +24,9 @@ public record InverseGamma(double shape, double scale) implements Distribution {
     @Override
     public double logDensity(double x) {
         if (x <= 0 || x == Double.POSITIVE_INFINITY) return Double.NEGATIVE_INFINITY;
+        double y = scale / x;
+        if (shape >= Gamma.CANCELS && y > 0 && y <= Double.MAX_VALUE)
+            return Elementary.log(shape) - Elementary.log(x) + Special.logGammaTerm(shape, y);
         return shape * Elementary.log(scale) - Special.logGamma(shape) - (shape + 1) * Elementary.log(x) - scale / x;
     }
 

@@ -1,7 +1,9 @@
 package mml.probability;
 
 import mml.decomposition.Cholesky;
-import mml.kernel.Elementary;
+import mml.kernel.Block;
+import mml.kernel.Triangular;
+import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.random.Rng;
@@ -37,13 +39,13 @@ public record InverseWishart(double degrees, Matrix scale) {
      * @throws mml.decomposition.NotPositiveDefiniteException if S is not positive definite, where there is none
      */
     public double logDensity(Matrix S) {
-        int D = scale.rows();
         Shapes.same(S, scale);
         Cholesky at = Cholesky.of(S);
-        return 0.5 * degrees * (Cholesky.of(scale).logDeterminant() - D * Elementary.log(2))
-                - 0.5 * (degrees + D + 1) * at.logDeterminant()
-                - 0.5 * at.solve(scale).trace()
-                - Wishart.logGamma(D, 0.5 * degrees);
+        Cholesky Psi = Cholesky.of(scale);
+        double half = 0.5 * (scale.rows() + 1);
+        return Wishart.logDensity(degrees, Wishart.ratio(at, Psi), true)
+                + half * Psi.logDeterminant()
+                - 2 * half * at.logDeterminant();
     }
 
     /**
@@ -76,12 +78,22 @@ public record InverseWishart(double degrees, Matrix scale) {
                 degrees + deviations.rows(), scale.plus(deviations.transpose().times(deviations)));
     }
 
-    /** A matrix drawn from it: the inverse of a Wishart one. */
+    /**
+     * A matrix drawn from it, {@code LC⁻ᵀC⁻¹Lᵀ} with {@code Ψ = LLᵀ} and C as in {@link Wishart}: the inverse of a Wishart one,
+     * without inverting.
+     *
+     * @throws MagnitudeException if an entry is larger than every double, as happens where ν is hardly above D − 1
+     */
     public Matrix sample(Rng rng) {
-        Matrix precision = Cholesky.of(scale).inverse();
-        Matrix symmetric = precision.plus(precision.transpose()).times(0.5);
-        Matrix drawn = Cholesky.of(new Wishart(degrees, symmetric).sample(rng)).inverse();
-        return drawn.plus(drawn.transpose()).times(0.5);
+        int D = scale.rows();
+        Matrix C = Wishart.factor(degrees, D, rng);
+        for (int d = 0; d < D; d++)
+            if (C.get(d, d) == 0)
+                throw new MagnitudeException("an entry of the drawn matrix", Double.POSITIVE_INFINITY, 1);
+        double[] half = Cholesky.of(scale).L().transpose().entries();
+        Triangular.solveLower(Block.of(C.entries(), D, D), false, Block.of(half, D, D));
+        Matrix B = Matrix.of(D, D, half);
+        return Wishart.finite("an entry of the drawn matrix", B.transpose().times(B));
     }
 
     @Override

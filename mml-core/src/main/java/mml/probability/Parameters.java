@@ -5,6 +5,7 @@ import mml.matrix.Shapes;
 /** What the parameters of a distribution have to be. */
 final class Parameters {
     private static final double SMALLEST = 1e-280;
+    private static final double LARGEST = 0x1p900;
 
     private Parameters() {}
 
@@ -12,10 +13,11 @@ final class Parameters {
         if (!(x > 0 && Shapes.finite(x))) throw new IllegalArgumentException(name + " is " + x + ", expected above 0");
     }
 
-    /** Of a shape: positive, and not so small that what is left of its powers is no number. */
+    /** Of a shape: positive, and not so small or large that what is left of its powers is no number. */
     static void shape(String name, double x) {
         positive(name, x);
         if (x < SMALLEST) throw new IllegalArgumentException(name + " is " + x + ", expected at least " + SMALLEST);
+        if (x > LARGEST) throw new IllegalArgumentException(name + " is " + x + ", expected at most 2^900");
     }
 
     static void finite(String name, double x) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.golden.Golden;
+import mml.kernel.Elementary;
 import mml.kernel.Special;
 import mml.matrix.Vector;
 import mml.random.Rng;
@@ -226,6 +227,18 @@ class DistributionTest {
     private static void message(String expected, org.junit.jupiter.api.function.Executable call) {
         assertEquals(
                 expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    /** Right values by 340 digits. */
+    @Test
+    void aLargeShapeCostsNoDigits() {
+        relative(-8.173267569133449, new Gamma(5e5, 0.5).logDensity(1e6), 1e-15);
+        relative(-8.424100527699949, new Gamma(5e5, 0.5).logDensity(1_001_000), 1e-14);
+        relative(-14.221302438608937, new Gamma(1e12, 2).logDensity(5e11 + 300_000), 1e-14);
+        relative(-8.173267569133449 + 2 * Elementary.log(1e6), new InverseGamma(5e5, 0.5).logDensity(1e-6), 1e-14);
+        assertEquals(Double.NEGATIVE_INFINITY, new Gamma(20, 1e300).logDensity(1e300));
+        relative(-1e305, new Gamma(20, 1).logDensity(1e305), 1e-15);
+        message("shape is 1.0E300, expected at most 2^900", () -> new Gamma(1e300, 1));
     }
 
     /** Below it quantiles and samples were no numbers. */
