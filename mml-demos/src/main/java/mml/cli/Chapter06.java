@@ -8,17 +8,28 @@ import mml.matrix.Vector;
 import mml.probability.BayesRule;
 import mml.probability.BayesStep;
 import mml.probability.ConditionalStep;
+import mml.probability.ConjugateStep;
 import mml.probability.Description;
+import mml.probability.Distribution;
 import mml.probability.Divisor;
+import mml.probability.Exploration;
+import mml.probability.ExplorationStep;
 import mml.probability.Gaussian;
+import mml.probability.Parametrisation;
+import mml.probability.StudentT;
+import mml.random.Rng;
 import mml.text.Count;
 import mml.text.Scripts;
+import mml.trace.Certificate;
+import mml.trace.Certificate.Check;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
 import mml.viz.scene.probability.BayesScene;
 import mml.viz.scene.probability.ConditionalScene;
+import mml.viz.scene.probability.ConjugateScene;
+import mml.viz.scene.probability.ExplorationScene;
 import org.apache.commons.math3.fraction.BigFraction;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -41,6 +52,21 @@ final class Chapter06 {
                     .withFields("prior", "likelihood", "outcomes")
                     .withScene(BayesStep.class, Chapter06::areas),
             Algorithm.of(
+                            "conjugate",
+                            "§6.6.1",
+                            "What is believed of parameters after data: beta, Dirichlet, normal, normal-inverse-gamma",
+                            Beliefs::update)
+                    .withFields(Beliefs.FIELDS.toArray(String[]::new))
+                    .drawnBy(Chapter06::belief),
+            Algorithm.of(
+                            "distributions",
+                            "§6.2",
+                            "Density, cdf, quantiles, intervals and samples of a distribution of one number",
+                            Chapter06::distribution)
+                    .withFields(fields())
+                    .withOptions(Chapter06::asked)
+                    .drawnBy(Chapter06::explored),
+            Algorithm.of(
                             "conditional-gaussian",
                             "§6.5.1",
                             "A Gaussian of some entries when others are known",
@@ -48,7 +74,82 @@ final class Chapter06 {
                     .withFields("mean", "covariance", "given", "values", "keep")
                     .drawnBy(Chapter06::cut));
 
+    private static final int MOST = 100_000;
+    private static final double CLOSE = 1e-9;
+
     private Chapter06() {}
+
+    private static String[] fields() {
+        List<String> fields = new ArrayList<>(List.of("family"));
+        fields.addAll(Families.PARAMETERS);
+        fields.addAll(List.of("x", "p", "level", "count", "seed"));
+        return fields.toArray(String[]::new);
+    }
+
+    private static List<OptionSpec> asked() {
+        return List.of(
+                Options.number("--level", "P", "0.95", "What the intervals hold."),
+                Options.count("--count", "N", "0", "How many values to draw."),
+                Options.count("--seed", "SEED", "1", "For the values to draw."));
+    }
+
+    private static Answer distribution(Run run) {
+        Distribution X = Families.of(run);
+        Vector x = Families.numbers(run, "x");
+        Vector p = Families.numbers(run, "p");
+        double level = Data.number(run, "level", "--level");
+        int count = Data.whole(run, "count", "--count");
+        if (count < 0 || count > MOST)
+            throw new IllegalArgumentException("count is " + count + ", expected 0 to " + MOST);
+        Exploration seen = Exploration.of(X, x.size() > 0 ? x.get(0) : X.median(), level, run.trace());
+        List<Check> checks = new ArrayList<>(seen.certificate().checks());
+        for (double at : x.toArray())
+            checks.add(new Check("|F + P(X > x) − 1|", Math.abs(X.cdf(at) + X.survival(at) - 1), CLOSE));
+        for (double of : p.toArray()) checks.add(reached(X, of));
+        Answer answer = new Answer(new Certificate(seen.certificate().claim(), checks))
+                .put("distribution", X.toString())
+                .say(X.toString());
+        for (Parametrisation other : Parametrisation.all(X)) answer.say("  by " + other.text());
+        if (X instanceof StudentT t && t.degrees() <= 1) answer.say("no mean and no variance");
+        else answer.show("mean", "mean ", X.mean()).show("variance", "variance ", X.variance());
+        answer.show(
+                        "modes",
+                        "modes ",
+                        Vector.generate(X.modes().size(), k -> X.modes().get(k)))
+                .put("level", level)
+                .show("interval", "with equal tails, " + Tables.number(level) + " are in ", seen.tails());
+        if (!X.isDiscrete() && X.modes().size() == 1)
+            answer.show("shortestInterval", "the shortest such interval ", seen.shortest());
+        if (x.size() > 0)
+            answer.put("x", x)
+                    .show("density", X.isDiscrete() ? "p(x) " : "density at x ", x.map(X::density))
+                    .put("logDensity", x.map(X::logDensity))
+                    .show("cdf", "P(X ≤ x) ", x.map(X::cdf))
+                    .show("survival", "P(X > x) ", x.map(X::survival));
+        if (p.size() > 0) answer.put("p", p).show("quantile", "quantiles of p ", p.map(X::quantile));
+        if (count > 0) {
+            Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));
+            answer.show("sample", "sample ", Vector.generate(count, n -> X.sample(rng)));
+        }
+        return answer;
+    }
+
+    /** That the cdf leads back to p; where X takes single values, that it reaches p there and not before. */
+    private static Check reached(Distribution X, double p) {
+        double x = X.quantile(p);
+        if (!X.isDiscrete()) return new Check("|F(F⁻¹(p)) − p|", Math.abs(X.cdf(x) - p), CLOSE);
+        return Check.exact("F(F⁻¹(p)) ≥ p", X.cdf(x) >= p - CLOSE && X.cdf(x) - X.density(x) <= p + CLOSE);
+    }
+
+    private static Scene explored(Run run, Canvas canvas) {
+        return new ExplorationScene(run.steps(ExplorationStep.class), Families.of(run), canvas);
+    }
+
+    private static Scene belief(Run run, Canvas canvas) {
+        return Families.name(run, "prior", Beliefs.NAMES).equals("beta")
+                ? new ConjugateScene(run.steps(ConjugateStep.class), canvas)
+                : new StepScene(run.steps(), canvas);
+    }
 
     private static List<OptionSpec> columns() {
         return List.of(

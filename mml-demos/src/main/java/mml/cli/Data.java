@@ -93,7 +93,11 @@ final class Data {
 
     /** A whole number: the field of the input if there is one, else the option. */
     static int whole(Run run, String field, String option) {
-        if (!run.has(field)) return run.option(option, Integer.class);
+        return run.has(field) ? whole(run, field) : run.option(option, Integer.class);
+    }
+
+    /** A whole number of the input. */
+    static int whole(Run run, String field) {
         double x = number(run, field);
         if (x != Math.rint(x) || Math.abs(x) > 1e9)
             throw new IllegalArgumentException(
@@ -106,7 +110,8 @@ final class Data {
         return run.has(field) ? number(run, field) : run.option(option, Double.class);
     }
 
-    private static double number(Run run, String field) {
+    /** A number of the input. */
+    static double number(Run run, String field) {
         Matrix value = run.problem().get(field).matrix();
         if (value.rows() != 1 || value.cols() != 1)
             throw new IllegalArgumentException(field + " has several numbers, expected one");

@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** The truth of what is said of data. */
 final class DataTruth extends Truth {
     /** Compared with the truth in mml-core, where there are the densities and the probabilities of their graphs. */
-    static final Set<String> ELSEWHERE = Set.of("gmm", "ppca", "d-separation");
+    static final Set<String> ELSEWHERE = Set.of("gmm", "ppca", "d-separation", "distributions");
 
     private DataTruth(Map<String, Object> in, Map<String, Object> result, Map<String, Object> exact) {
         super(in, result, exact);
@@ -25,6 +25,7 @@ final class DataTruth extends Truth {
             case "describe" -> t.describe();
             case "bayes-update" -> t.bayes();
             case "conditional-gaussian" -> t.conditional();
+            case "conjugate" -> t.counts();
             case "cross-validate" -> t.folds();
             case "regression" -> t.normal(BigFraction.ZERO, "theta");
             case "bayesian-regression" -> t.normal(BigFraction.ONE, "posteriorMean");
@@ -80,6 +81,18 @@ final class DataTruth extends Truth {
         return Math.max(
                 near(get("posterior"), p.map(v -> v.divide(evidence))),
                 ratio(evidence.subtract(get("evidence").get(0, 0)).abs(), evidence));
+    }
+
+    /** Each 1 adds one to alpha, each 0 one to beta. */
+    private double counts() {
+        BigFraction a = given("alpha").get(0, 0);
+        BigFraction b = given("beta").get(0, 0);
+        for (double x : numbers(in.get("data")))
+            if (x == 1) a = a.add(BigFraction.ONE);
+            else b = b.add(BigFraction.ONE);
+        return Math.max(
+                ratio(a.subtract(get("alpha").get(0, 0)).abs(), a),
+                ratio(b.subtract(get("beta").get(0, 0)).abs(), b));
     }
 
     /** Of the second entry when the first is known. */

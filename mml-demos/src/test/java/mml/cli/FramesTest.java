@@ -89,6 +89,8 @@ class FramesTest {
                             case "conditional-gaussian" ->
                                 "{\"mean\": [0, 2], \"covariance\": [[0.3, -1], [-1, 5]], \"given\": [1],"
                                         + " \"values\": [-1]}";
+                            case "conjugate" -> "{\"prior\": \"beta\", \"alpha\": 2, \"beta\": 3, \"data\": [1, 0, 1]}";
+                            case "distributions" -> "{\"family\": \"beta\", \"alpha\": 2, \"beta\": 5, \"x\": [0.4]}";
                             case "d-separation" ->
                                 "{\"graph\": \"a -> b <- c; b -> d\", \"A\": \"a\", \"B\": \"c\", \"C\": \"d\"}";
                             case "cross-validate" -> "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"folds\": 2}";

@@ -76,6 +76,92 @@ class ProbabilityTest {
         assertTrue(said.contains("column 2 has one value only"), said);
     }
 
+    /** Right values of the design: 6.g, 6.j, 6.l, 6.m. */
+    @Test
+    void aDistributionIsAsked() throws IOException {
+        Map<String, Object> gamma = result(on(
+                "{\"family\": \"gamma\", \"shape\": 3, \"scale\": 0.5, \"x\": [1, -1]}",
+                "run",
+                "distributions",
+                "--json"));
+        assertEquals(
+                List.of(1.5, 0.75),
+                List.of(
+                        numbers(gamma.get("mean")).get(0),
+                        numbers(gamma.get("variance")).get(0)));
+        assertEquals(0.32332358381693654, numbers(gamma.get("cdf")).get(0), 1e-15);
+        assertTrue(String.valueOf(gamma.get("logDensity")).contains("-Infinity"));
+        Map<String, Object> beta = result(on(
+                "{\"family\": \"beta\", \"alpha\": 9, \"beta\": 6, \"p\": [0.5], \"level\": 0.95}",
+                "run",
+                "distributions",
+                "--json"));
+        assertEquals(0.6045567443921192, numbers(beta.get("quantile")).get(0), 1e-14);
+        assertEquals(0.36123378847942195, numbers(beta.get("shortestInterval")).get(0), 1e-7);
+        assertEquals(0.823388910017882, numbers(beta.get("interval")).get(1), 1e-14);
+        Map<String, Object> tail = result(on(
+                "{\"family\": \"binomial\", \"trials\": 1000, \"probability\": 0.5, \"x\": [599]}",
+                "run",
+                "distributions",
+                "--json"));
+        assertEquals(1.3642320780330092e-10, numbers(tail.get("survival")).get(0), 1e-20);
+        String t = "{\"family\": \"student-t\", \"degrees\": 7, \"p\": [1e-10], \"count\": 2}";
+        Map<String, Object> student = result(on(t, "run", "distributions", "--json"));
+        assertEquals(-53.83557948467373, numbers(student.get("quantile")).get(0), 1e-11);
+        assertEquals(
+                student.get("sample"),
+                result(on(t, "run", "distributions", "--json")).get("sample"));
+        String said = on("{\"family\": \"student-t\", \"degrees\": 1}", "run", "distributions")
+                .fine()
+                .out();
+        assertTrue(said.contains("no mean and no variance"), said);
+    }
+
+    /** Golden and right values: 6.o. */
+    @Test
+    void beliefsAreUpdated() throws IOException {
+        String draws = "{\"prior\": \"dirichlet\", \"alpha\": [1, 2, 3], \"data\": [0, 2, 0, 0, 0]}";
+        Map<String, Object> three = result(on(draws, "run", "conjugate", "--json"));
+        assertEquals(List.of(5.0, 2.0, 4.0), numbers(three.get("alpha")));
+        assertEquals(-6.040254711277414, numbers(three.get("logEvidence")).get(0), 1e-13);
+        String coin = on("{\"prior\": \"beta\", \"alpha\": 2, \"beta\": 3, \"data\": [1, 0, 1]}", "run", "conjugate")
+                .fine()
+                .out();
+        assertTrue(coin.contains("alpha 4\nbeta 4\n"), coin);
+        Map<String, Object> mean = result(on(
+                "{\"prior\": \"normal\", \"mean\": 0, \"variance\": 1, \"noiseVariance\": 4, \"data\": [1, 2]}",
+                "run",
+                "conjugate",
+                "--json"));
+        assertEquals(0.5, numbers(mean.get("mean")).get(0), 1e-15);
+        assertEquals(2 / 3.0, numbers(mean.get("variance")).get(0), 1e-15);
+    }
+
+    @Test
+    void whatIsNoDistributionOrPriorIsNamed() {
+        on("{\"family\": \"gama\"}", "run", "distributions")
+                .refused(
+                        2,
+                        "standard input: family is \"gama\", expected one of normal, gamma, exponential, beta,"
+                            + " inverse-gamma, uniform, student-t, bernoulli, binomial, beta-binomial, categorical");
+        on("{\"family\": \"exponential\", \"scale\": 2}", "run", "distributions")
+                .refused(
+                        2,
+                        "standard input: the parameters are scale, expected exponential by rate, or exponential by"
+                                + " mean");
+        on("{\"family\": \"beta\", \"alpha\": 2, \"beta\": 3, \"p\": [1.5]}", "run", "distributions")
+                .refused(2, "standard input: p is 1.5, expected from 0 to 1");
+        on("{\"family\": \"binomial\", \"trials\": 2.5, \"probability\": 0.5}", "run", "distributions")
+                .refused(2, "standard input: trials is 2.5, expected a whole number");
+        on("{\"prior\": \"beta\", \"alpha\": 2, \"beta\": 3, \"data\": [1, 2]}", "run", "conjugate")
+                .refused(2, "standard input: data[1] is 2.0, expected 0 or 1");
+        on("{\"prior\": \"normal\", \"mean\": 0, \"data\": [1]}", "run", "conjugate")
+                .refused(
+                        2,
+                        "standard input: the parameters are mean, expected mean and variance and noiseVariance for a"
+                                + " prior that is normal");
+    }
+
     @Test
     void badInputIsNamed() {
         on("{\"prior\": [0.5, 0.4], \"likelihood\": [[1], [1]], \"outcomes\": [0]}", "run", "bayes-update")
