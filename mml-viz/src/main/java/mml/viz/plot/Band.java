@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The area between two curves over the same x: a confidence band, an integral. */
 public final class Band implements Layer {
-    private static final double OPACITY = 0.25;
+    private static final double SEEN_THROUGH = 0.25;
 
     private final double[] x;
     private final double[] low;
     private final double[] high;
     private final String name;
+    private final double opacity;
     private final @Nullable Pen pen;
 
-    private Band(double[] x, double[] low, double[] high, String name, @Nullable Pen pen) {
+    private Band(double[] x, double[] low, double[] high, String name, double opacity, @Nullable Pen pen) {
         this.x = x;
         this.low = low;
         this.high = high;
         this.name = name;
+        this.opacity = opacity;
         this.pen = pen;
     }
 
@@ -32,7 +34,7 @@ public final class Band implements Layer {
      * @throws IllegalArgumentException if the lengths differ
      */
     public static Band between(double[] x, double[] low, double[] high) {
-        return new Band(x.clone(), Data.paired(x, "low", low), Data.paired(x, "high", high), "", null);
+        return new Band(x.clone(), Data.paired(x, "low", low), Data.paired(x, "high", high), "", SEEN_THROUGH, null);
     }
 
     /** From zero to (x[i], y[i]). */
@@ -42,7 +44,12 @@ public final class Band implements Layer {
 
     /** With a name for the legend. */
     public Band named(String newName) {
-        return new Band(x, low, high, newName, pen);
+        return new Band(x, low, high, newName, opacity, pen);
+    }
+
+    /** Less seen through, or more: 0 is not there, 1 hides what is below. */
+    public Band covering(double newOpacity) {
+        return new Band(x, low, high, name, newOpacity, pen);
     }
 
     /** In this colour. */
@@ -52,7 +59,7 @@ public final class Band implements Layer {
 
     @Override
     public Band with(Pen newPen) {
-        return new Band(x, low, high, name, newPen);
+        return new Band(x, low, high, name, opacity, newPen);
     }
 
     @Override
@@ -106,6 +113,6 @@ public final class Band implements Layer {
     }
 
     private Look look() {
-        return (pen == null ? Pen.series(0) : pen).wash(OPACITY);
+        return (pen == null ? Pen.series(0) : pen).wash(opacity);
     }
 }

@@ -1,8 +1,10 @@
 package mml.hub.widget.ch09;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mml.hub.widget.Calls;
+import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
@@ -41,13 +43,15 @@ public final class BeliefWidget extends TraceWidget {
             .outdates("step", TURNS);
     private static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(0, 3, "1"), 1).outdates("step");
-    private static final Param<String> ORDER = Param.choice(
-                    "order",
-                    "The data come",
-                    new Option("", "as they stand"),
-                    new Option("back", "the last one first"),
-                    new Option("out", "the outer ones first"))
-            .outdates("step", TURNS);
+    private static final List<Option> ORDERS = List.of(
+            new Option("", "as they stand"),
+            new Option("back", "the last one first"),
+            new Option("out", "the outer ones first"));
+    private static final Option OWN = new Option("own", "as you dragged them");
+    private static final Param<String> ORDER = Param.of("order", BeliefWidget::named, (state, value) -> orders(value))
+            .writes((state, value) -> value.equals(OWN.value())
+                    ? state
+                    : state.with("order", value).without("step", TURNS));
 
     private static final Prediction WHERE =
             Prediction.of("Where will the curve be known best in the end?", BeliefWidget::question);
@@ -70,15 +74,35 @@ public final class BeliefWidget extends TraceWidget {
     private static int[] order(State state) {
         int N = DATA.points(state).rows();
         int[] moved = moved(state.get(TURNS, ""), N);
-        if (moved.length == N) return moved;
+        return moved.length == N ? moved : order(state.get("order", ""), N);
+    }
+
+    /** One of the orders that have a name. */
+    private static int[] order(String name, int N) {
         int[] out = new int[N];
         for (int n = 0; n < N; n++)
-            out[n] = switch (ORDER.in(state)) {
+            out[n] = switch (name) {
                 case "back" -> N - 1 - n;
                 case "out" -> n % 2 == 0 ? n / 2 : N - 1 - n / 2;
                 default -> n;
             };
         return out;
+    }
+
+    /** Which order it is: the chosen one if it is that, another that has a name, or the reader's own. */
+    private static String named(State state) {
+        int[] now = order(state);
+        String chosen = state.get("order", "");
+        if (Arrays.equals(now, order(chosen, now.length)))
+            for (Option o : ORDERS) if (o.value().equals(chosen)) return chosen;
+        for (Option o : ORDERS) if (Arrays.equals(now, order(o.value(), now.length))) return o.value();
+        return OWN.value();
+    }
+
+    private static Control orders(String now) {
+        List<Option> options = new ArrayList<>(ORDERS);
+        if (now.equals(OWN.value())) options.add(0, OWN);
+        return new Control.Choice("order", "The data come", options, now);
     }
 
     /** Each of N rows once, as a text such as 2.1.3 says, counted from 1; nothing if it does not. */

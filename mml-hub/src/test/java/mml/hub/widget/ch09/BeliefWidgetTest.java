@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import mml.hub.widget.Control;
 import mml.hub.widget.Facts;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
@@ -62,5 +64,32 @@ class BeliefWidgetTest {
         State moved = State.parse("turns=2.1.3.4.5.6.7.8");
         assertTrue(!BELIEF.set(moved, "order", "back").has("turns"));
         assertTrue(!BELIEF.set(moved, "example", "two").has("turns"));
+    }
+
+    private static Control.Choice order(State state) {
+        return BELIEF.view(state).panels().stream()
+                .flatMap(p -> p.controls().stream())
+                .filter(c -> c.key().equals("order"))
+                .map(Control.Choice.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> values(Control.Choice choice) {
+        return choice.options().stream().map(Control.Option::value).toList();
+    }
+
+    @Test
+    void theChoiceSaysInWhichOrderTheyComeNow() {
+        State back = State.parse("example=two&order=back");
+        assertEquals("back", order(back).value());
+        assertEquals("", order(BELIEF.nudge(back, "turn-1", -1, 0)).value());
+        State own = BELIEF.nudge(State.parse("example=gap&order=out"), "turn-2", 3, 0);
+        assertEquals("own", order(own).value());
+        assertEquals("as you dragged them", order(own).options().get(0).label());
+        assertEquals(List.of("own", "", "back", "out"), values(order(own)));
+        assertEquals(own, BELIEF.set(own, "order", "own"));
+        assertEquals(List.of("", "back", "out"), values(order(BELIEF.set(own, "order", "back"))));
+        assertEquals("", order(State.parse("order=own")).value());
     }
 }

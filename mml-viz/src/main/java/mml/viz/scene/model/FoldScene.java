@@ -9,16 +9,12 @@ import mml.model.FoldStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Key;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
-import mml.viz.svg.Advance;
-import mml.viz.svg.Anchor;
-import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -33,12 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoldScene extends Film<FoldStep> {
     private static final int FEW = 24; // points that are read out
+    private static final double SHARE = 0.55; // of a room that cannot grow
     private static final int MANY = 100; // points whose misses are drawn fine
-    private static final double SMALL = 0.8;
-    private static final double HEADER = 1.2;
-    private static final double ROW = 1.3; // of the font, the height of a fold at most
 
     private final FoldStep.Start start;
+    private final FoldMatrix matrix;
     private final IntFunction<DoubleUnaryOperator> curve;
     private final Vector x;
     private final Scale across;
@@ -66,6 +61,7 @@ public final class FoldScene extends Film<FoldStep> {
         super(trace, canvas);
         this.curve = curve;
         start = this.trace.start(FoldStep.Start.class);
+        matrix = new FoldMatrix(start.fold(), start.folds(), "loss", false);
         x = start.X().column(0);
         this.across = across == null ? Scale.roomy(0.1, x.toArray()) : across;
         this.up = up == null ? Scale.roomy(0.3, start.y().toArray()) : up;
@@ -81,35 +77,26 @@ public final class FoldScene extends Film<FoldStep> {
         return ground(main(room())).plane();
     }
 
-    private double matrixHeight(double width, double font) {
-        return (Math.min(start.folds(), 12) * ROW + HEADER) * font + keyHeight(width, font);
-    }
-
-    private static double keyHeight(double width, double font) {
-        return key(font).height(width) + 0.4 * font;
-    }
-
-    private static Key key(double font) {
-        return new Key(SMALL * font)
-                .area("learned from", Look.fill(Role.SERIES_1).faded(0.9))
-                .area("out of sight", Look.fill(Role.SERIES_2));
-    }
-
     @Override
     protected double height(Room roomy) {
-        return 0.66 * roomy.width() + matrixHeight(roomy.width(), roomy.font());
+        return 0.66 * roomy.width() + matrix.height(roomy.width(), roomy.font());
+    }
+
+    private double matrixHeight(Room room) {
+        double wanted = matrix.height(room.width(), room.font());
+        return canvas.isFitted() ? wanted : Math.min(wanted, SHARE * room.height());
     }
 
     private Room main(Room room) {
         return isBeside(room)
                 ? room.within(0, 0, 0.52 * room.width(), 0)
-                : room.within(0, 0, 0, matrixHeight(room.width(), room.font()) + 0.6 * room.font());
+                : room.within(0, 0, 0, matrixHeight(room) + 0.6 * room.font());
     }
 
     private Room side(Room room) {
         return isBeside(room)
                 ? room.within(0.55 * room.width(), 0, 0, 0)
-                : room.within(0, room.height() - matrixHeight(room.width(), room.font()), 0, 0);
+                : room.within(0, room.height() - matrixHeight(room), 0, 0);
     }
 
     private Plot ground(Room room) {
@@ -144,7 +131,7 @@ public final class FoldScene extends Film<FoldStep> {
             if (s.k() == now || step instanceof FoldStep.Done) plot = plot.add(missed(s));
         plot = plot.add(dots(now, false));
         List<Mark> out = new ArrayList<>((now < 0 ? plot : plot.add(dots(now, true))).marks());
-        out.add(Mark.named("folds", matrix(i, now, side(room))));
+        out.add(Mark.named("folds", matrix.marks(side(room), rows(i), now)));
         return out;
     }
 
@@ -167,7 +154,7 @@ public final class FoldScene extends Film<FoldStep> {
             if (start.fold().get(n) == fold == inside)
                 points.add(Vector.of(x.get(n), start.y().get(n)));
         Dots dots = Dots.at(points).sized(1.15 * Dots.radius(x.size()));
-        return inside ? dots.painted(Role.SERIES_2).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
+        return inside ? dots.painted(Role.AXIS).shaped(Symbol.SQUARE) : dots.painted(Role.SERIES_1);
     }
 
     private List<FoldStep.Scored> scored(int i) {
@@ -176,46 +163,13 @@ public final class FoldScene extends Film<FoldStep> {
         return out;
     }
 
-    /** A row for each fold, a cell for each example; what a fold missed stands at the end of its row. */
-    private List<Mark> matrix(int i, int now, Room room) {
-        double font = room.font();
-        double small = SMALL * font;
-        int N = x.size();
-        int K = start.folds();
+    /** The folds that have had their turn, and what those that are scored were missed by. */
+    private List<FoldMatrix.Row> rows(int i) {
         List<FoldStep.Scored> scored = scored(i);
-        double high = Math.min(ROW * font, (room.height() - HEADER * font - keyHeight(room.width(), font)) / K);
-        double text = Math.min(small, 0.8 * high);
-        double left = room.left() + Advance.of("88 ", text);
-        double right = room.right() - Advance.of("−0.0000", small) - 0.5 * font;
-        double wide = (right - left) / N;
-        double top = room.top() + HEADER * font;
-        List<Mark> out = new ArrayList<>();
-        out.add(Mark.text(room.left(), room.top() + 0.8 * font, small, Anchor.START, "fold", Role.MUTED));
-        out.add(Mark.text((left + right) / 2, room.top() + 0.8 * font, small, Anchor.MIDDLE, "examples", Role.MUTED));
-        out.add(Mark.text(room.right(), room.top() + 0.8 * font, small, Anchor.END, "loss", Role.MUTED));
-        for (int k = 0; k < K; k++) {
-            double y = top + k * high;
-            double base = y + 0.5 * high + 0.34 * text;
-            out.add(Mark.text(
-                    room.left(), base, text, Anchor.START, Integer.toString(k + 1), k == now ? Role.INK : Role.MUTED));
-            for (int n = 0; n < N; n++) {
-                boolean inside = start.fold().get(n) == k;
-                Look look = inside
-                        ? Look.fill(Role.SERIES_2).faded(k <= known(i) ? 1 : 0.35)
-                        : Look.fill(Role.SERIES_1).faded(k == now ? 0.9 : k <= known(i) ? 0.4 : 0.15);
-                out.add(Mark.rect(left + n * wide + 0.06 * wide, y + 0.1 * high, 0.88 * wide, 0.8 * high, look));
-            }
-            for (FoldStep.Scored s : scored)
-                if (s.k() == k)
-                    out.add(Mark.text(
-                            room.right(),
-                            base,
-                            text,
-                            Anchor.END,
-                            NumberText.significant(s.risk(), 3),
-                            k == now ? Role.CHANGE : Role.MUTED));
-        }
-        out.addAll(key(font).marks(room.left(), top + K * high + 0.3 * font, room.width()));
+        List<FoldMatrix.Row> out = new ArrayList<>();
+        for (int k = 0; k <= known(i); k++)
+            out.add(new FoldMatrix.Row(
+                    k < scored.size() ? NumberText.significant(scored.get(k).risk(), 3) : "", false));
         return out;
     }
 

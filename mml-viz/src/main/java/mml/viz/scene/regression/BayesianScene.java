@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class BayesianScene extends Film<BayesianStep> {
     private static final double DEVIATIONS = 2;
     private static final int FUNCTIONS = 5;
+    private static final double CURVE = 0.3; // how far its band covers that of an observation
     private static final double UPRIGHT = 1e-6;
 
     private final FeatureMap phi;
@@ -118,7 +119,7 @@ public final class BayesianScene extends Film<BayesianStep> {
     }
 
     private double share() {
-        return !ordered ? 0 : room().isWide() ? 0.34 : 0.24;
+        return !ordered ? 0 : isWide() ? 0.36 : 0.24;
     }
 
     private Room above(Room room) {
@@ -196,11 +197,11 @@ public final class BayesianScene extends Film<BayesianStep> {
         }
         double[] x = data.grid();
         Plot plot = data.plot(room)
-                .add(band(x, mean, observation).painted(Role.FOCUS_FILL))
-                .add(band(x, mean, function).painted(Role.FOCUS));
+                .add(band(x, mean, observation).painted(Role.FOCUS_FILL).covering(1))
+                .add(band(x, mean, function).painted(Role.FOCUS).covering(CURVE));
         for (Vector theta : samples(belief))
             plot = plot.add(Line.of(x, features.times(theta).toArray())
-                    .painted(Role.AXIS)
+                    .painted(Role.MUTED)
                     .weighing(0.7));
         plot = plot.add(Line.of(x, mean.toArray()).painted(Role.SERIES_2).weighing(1.6));
         int known = known(i);
@@ -335,7 +336,7 @@ public final class BayesianScene extends Film<BayesianStep> {
         Plot plot = Plot.in(room)
                 .named("order")
                 .x("they come as number", Scale.whole(0.5, N + 0.5))
-                .y("y", data.up());
+                .y(isWide() ? "" : "y", data.up()); // of a slide every line counts, and the panel above names it
         for (int n = 0; n < N; n++)
             plot = plot.add(Dots.at(n + 1, data.y().get(n))
                     .painted(
@@ -356,7 +357,7 @@ public final class BayesianScene extends Film<BayesianStep> {
         double[] index = new double[K];
         for (int k = 0; k < K; k++) {
             index[k] = k;
-            plot = plot.add(interval(start, k).painted(Role.GRID).weighing(3));
+            plot = plot.add(interval(start, k).painted(Role.FOCUS_FILL).weighing(3));
         }
         for (int k = 0; k < K; k++)
             plot = plot.add(interval(belief, k).painted(Role.SERIES_2).weighing(1.6));

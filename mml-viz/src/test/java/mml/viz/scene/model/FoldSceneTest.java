@@ -17,6 +17,7 @@ import mml.regression.LinearRegression;
 import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
+import mml.viz.Grounds;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class FoldSceneTest {
     void itLooksAsItDid() {
         Golden.frames("folds", scene(X, Y, Folds.inOrder(7, 3), Canvas.WIDE), 2);
         Golden.frames("folds-shuffled", scene(X, Y, Folds.shuffled(7, 3, Rng.seeded(2)), Canvas.ofWidth(480, 18)));
+    }
+
+    @Test
+    void itsGroundsAreToldApart() {
+        FoldScene scene = scene(X, Y, Folds.inOrder(7, 3), Canvas.WIDE);
+        for (int i = 0; i < scene.frames(); i++)
+            assertEquals(List.of(), Grounds.alike(scene.frame(i).picture(), "folds"), "frame " + i);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package mml.viz.scene.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -13,6 +15,7 @@ import mml.regression.Ridge;
 import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
+import mml.viz.Grounds;
 import mml.viz.scene.Canvas;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,15 @@ class LeakSceneTest {
     @Test
     void itLooksAsItDid() {
         Golden.frames("leak", leaks(12, 4, Place.BEFORE, Canvas.WIDE), 2, 5);
+    }
+
+    @Test
+    void itsGroundsAreToldApart() {
+        for (Place select : Place.values()) {
+            LeakScene scene = leaks(20, 5, select, Canvas.WIDE);
+            for (int i = 0; i < scene.frames(); i++)
+                assertEquals(List.of(), Grounds.alike(scene.frame(i).picture(), "folds"), select + ", frame " + i);
+        }
     }
 
     @Test

@@ -18,10 +18,12 @@ import mml.regression.RegressionStep;
 import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
+import mml.viz.Grounds;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
+import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
 class RegressionScenesTest {
@@ -59,6 +61,19 @@ class RegressionScenesTest {
         Golden.frames("belief", belief(FeatureMap.linear(1), X, Y, Canvas.WIDE), 2);
         Golden.frames("belief-cubic", belief(FeatureMap.polynomial(3), X, Y, Canvas.WIDE), 7);
         Golden.frames("degrees", degrees(X, Y, Canvas.WIDE), 4);
+    }
+
+    @Test
+    void bandsAreToldApart() {
+        for (int degree : new int[] {1, 3}) {
+            BayesianScene scene = belief(FeatureMap.polynomial(degree), X, Y, Canvas.WIDE);
+            for (int i = 0; i < scene.frames(); i++) {
+                Svg picture = scene.frame(i).picture();
+                assertEquals(List.of(), Grounds.alike(picture, "data-band"), "degree " + degree + ", frame " + i);
+                if (degree == 1 && i > 0 && i <= Y.size())
+                    assertEquals(List.of(), Grounds.alike(picture, "likelihood-band"), "frame " + i);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,127 @@
+package mml.viz.scene.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import mml.viz.plot.Key;
+import mml.viz.svg.Advance;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Look;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
+
+/**
+ * Who was learned from when: a row for each fold, a cell for each example, filled once the fold has had its turn. What the fold
+ * was missed by stands at the end of its row, and below all what the grounds of the cells mean.
+ */
+final class FoldMatrix {
+    private static final Look LEARNED = Look.fill(Role.FOCUS_FILL);
+    private static final Look HIDDEN = Look.fill(Role.AXIS);
+    private static final Look SEEN = Look.fill(Role.BAD);
+
+    private static final double SMALL = 0.8;
+    private static final double ROW = 1.6; // of the font, the height of a fold at most
+    private static final double HEADER = 1.3;
+    private static final double BELOW = 0.4;
+    private static final int MANY = 12; // folds, above which the rows become lower
+
+    private final List<Integer> fold;
+    private final int folds;
+    private final String measure;
+    private final boolean leaks;
+
+    /**
+     * A fold that has had its turn.
+     *
+     * @param error what it was missed by; empty as long as nobody knows
+     * @param seen whether it was looked at before
+     */
+    record Row(String error, boolean seen) {}
+
+    /**
+     * @param fold of each example its fold
+     * @param measure what stands at the end of the rows
+     * @param leaks whether a fold may have been seen too early
+     */
+    FoldMatrix(List<Integer> fold, int folds, String measure, boolean leaks) {
+        this.fold = fold;
+        this.folds = folds;
+        this.measure = measure;
+        this.leaks = leaks;
+    }
+
+    private Key key(double font) {
+        Key key = new Key(SMALL * font).area("learned from", LEARNED).area("out of sight", HIDDEN);
+        return leaks ? key.area("seen too early", SEEN) : key;
+    }
+
+    private double keyHeight(double width, double font) {
+        return key(font).height(width) + BELOW * font;
+    }
+
+    double height(double width, double font) {
+        return (Math.min(folds, MANY) * ROW + HEADER) * font + keyHeight(width, font);
+    }
+
+    /**
+     * @param rows of the folds that have had their turn, from the first on
+     * @param now the fold that has it; −1 if none
+     */
+    List<Mark> marks(Room room, List<Row> rows, int now) {
+        double font = room.font();
+        double small = SMALL * font;
+        double high = Math.min(ROW * font, (room.height() - HEADER * font - keyHeight(room.width(), font)) / folds);
+        double text = Math.min(small, 0.8 * high);
+        double left = room.left() + Advance.of("88 ", text);
+        double right = room.right() - Advance.of("−0.0000", small) - 0.5 * font;
+        double top = room.top() + HEADER * font;
+        double heading = room.top() + 0.8 * font;
+        List<Mark> out = new ArrayList<>();
+        out.add(Mark.text(room.left(), heading, small, Anchor.START, "fold", Role.MUTED));
+        out.add(Mark.text((left + right) / 2, heading, small, Anchor.MIDDLE, "examples", Role.MUTED));
+        out.add(Mark.text(room.right(), heading, small, Anchor.END, measure, Role.MUTED));
+        for (int k = 0; k < folds; k++) {
+            double y = top + k * high;
+            double base = y + 0.5 * high + 0.34 * text;
+            String number = Integer.toString(k + 1);
+            out.add(Mark.text(room.left(), base, text, Anchor.START, number, k == now ? Role.INK : Role.MUTED));
+            boolean known = k < rows.size();
+            boolean seen = known && rows.get(k).seen();
+            out.addAll(cells(k, left, right, y, high, text, known, seen));
+            if (k == now) out.add(Mark.rect(left, y, right - left, high, Look.stroke(Role.FOCUS, 0.1 * font)));
+            if (known && !rows.get(k).error().isEmpty())
+                out.add(Mark.text(
+                        room.right(),
+                        base,
+                        text,
+                        Anchor.END,
+                        rows.get(k).error(),
+                        k == now ? Role.CHANGE : Role.MUTED));
+        }
+        out.addAll(key(font).marks(room.left(), top + folds * high + BELOW * font, room.width()));
+        return out;
+    }
+
+    private List<Mark> cells(
+            int k, double left, double right, double y, double high, double text, boolean known, boolean seen) {
+        double wide = (right - left) / fold.size();
+        List<Mark> out = new ArrayList<>();
+        for (int n = 0; n < fold.size(); n++) {
+            boolean inside = fold.get(n) == k;
+            Look look = !inside ? LEARNED : seen ? SEEN : HIDDEN;
+            double x = left + n * wide;
+            out.add(Mark.rect(
+                    x + 0.08 * wide,
+                    y + 0.12 * high,
+                    0.84 * wide,
+                    0.76 * high,
+                    known ? look : Look.stroke(inside ? Role.AXIS : Role.FOCUS, Math.min(1.2, 0.1 * wide))));
+            if (inside && seen) {
+                double size = Math.min(text, wide);
+                double base = y + 0.5 * high + 0.34 * size;
+                out.add(Mark.text(x + 0.5 * wide, base, size, Anchor.MIDDLE, "!", Role.PAPER));
+            }
+        }
+        return out;
+    }
+}
