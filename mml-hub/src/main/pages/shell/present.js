@@ -1,6 +1,6 @@
 // The lecture hall: one slide at a time, laid out for the screen. A section becomes as many slides as it needs.
 
-/** An exercise is not set smaller on a slide than this: it has another slide then. */
+/** A task is not set smaller on a slide than this: its fields have another slide then. A solution is not set smaller at all. */
 const LEAST = 0.8;
 
 class Presentation {
@@ -115,10 +115,10 @@ class Presentation {
           slide.push(...more);
         };
         add(...fields, solution);
+        group[0].style.zoom = '';
         const told = inside.filter(node => node.parentNode === solution);
         if (solution.open) for (const more of grouped(told)) add(...more);
         else slide.push(...told);
-        group[0].style.zoom = '';
         turn();
       } else if (alone(group[0])) {
         turn();

@@ -104,12 +104,13 @@ public final class ConditionScene extends Film<EigenDescentStep> {
         Plot plot = Plot.in(room)
                 .named("above")
                 .x("step k", Scale.whole(-0.3, Math.max(1, iterates.size() - 1) + 0.3))
-                .y("f(x_k) − f(x^{∗})", Scale.aroundLog(heights))
-                .add(Line.of(column(iterates, -2))
-                        .named("predicted")
-                        .painted(Role.AXIS)
-                        .dashed(Dash.DASHED));
+                .y("f(x_k) − f(x^{∗})", Scale.aroundLog(heights));
         if (seen.isEmpty()) return plot;
+        if (seen.size() > 1 || iterates.size() == 1)
+            plot = plot.add(Line.of(column(iterates, -2))
+                    .named("predicted")
+                    .painted(Role.AXIS)
+                    .dashed(Dash.DASHED));
         for (int axis = 0; axis < 2; axis++)
             plot = plot.add(Line.of(column(seen, axis))
                     .named(axis == 0 ? "along λ₁" : "along λ₂")

@@ -139,7 +139,8 @@ public final class PowerScene extends Film<PcaStep> {
                     step.add((double) at(k).inner().k());
                     residual.add(Math.max(least, at(k).inner().residual()));
                 }
-            if (m + 1 < components.size() && !residual.isEmpty()) plot = plot.add(rate(m, residual.get(0), most));
+            if (i > 0 && m + 1 < components.size() && !residual.isEmpty())
+                plot = plot.add(rate(m, residual.get(0), most));
             plot = plot.add(Line.of(array(step), array(residual))
                     .painted(Role.series(m))
                     .weighing(1.4)

@@ -134,12 +134,16 @@ public final class PathScene extends Film<PathStep> {
     }
 
     private Plot path(int i, Room room) {
-        Plot plot = Plot.in(room).named("path").x("λ").logX().y("θ_k", Scale.linear(low, high));
+        Plot plot = Plot.in(room)
+                .named("path")
+                .x("λ", Scale.aroundLog(lambda))
+                .y("θ_k", Scale.linear(low, high));
+        double[] paid = Arrays.copyOf(lambda, i + 1);
         for (int k = 0; k < cheapest.size(); k++) {
-            double[] parameter = new double[lambda.length];
+            double[] parameter = new double[paid.length];
             for (int s = 0; s < parameter.length; s++)
                 parameter[s] = trace.get(s).theta().get(k);
-            plot = plot.add(Line.of(lambda, parameter).named(names.get(k)));
+            plot = plot.add(Line.of(paid, parameter).named(names.get(k)));
         }
         return plot.add(Line.of(new double[] {lambda[i], lambda[i]}, new double[] {low, high})
                         .painted(Role.CHANGE)
