@@ -2,7 +2,7 @@
 // It knows what this page's Java writes: numbers, letters, scripts, fractions, roots, matrices, and a few words and signs.
 
 const signs = {
-  cdot: '⋅', times: '×', pm: '±', lambda: 'λ', sigma: 'σ', Sigma: 'Σ', Phi: 'Φ', theta: 'θ', pi: 'π', alpha: 'α', beta: 'β', gamma: 'γ', nabla: '∇', partial: '∂', kappa: 'κ', phi: 'φ', varphi: 'φ',
+  cdot: '⋅', times: '×', pm: '±', lambda: 'λ', sigma: 'σ', Sigma: 'Σ', Phi: 'Φ', theta: 'θ', pi: 'π', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', nabla: '∇', partial: '∂', kappa: 'κ', phi: 'φ', varphi: 'φ',
   perp: '⊥', circ: '°', omega: 'ω', top: '⊤', T: '⊤', dots: '…', cdots: '⋯', infty: '∞', varnothing: '∅', langle: '⟨', rangle: '⟩', mid: '∣', '|': '∥',
   le: '≤', ge: '≥', ne: '≠', approx: '≈', in: '∈', notin: '∉', Rightarrow: '⇒', rightarrow: '→', to: '→', longrightarrow: '⟶',
   mapsto: '↦', propto: '∝', leftrightarrow: '↔', leftarrow: '←', R: 'ℝ', ell: 'ℓ', sum: '∑', mu: 'μ', eta: 'η', xi: 'ξ', rho: 'ρ',

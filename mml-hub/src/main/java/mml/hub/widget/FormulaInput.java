@@ -12,9 +12,6 @@ import mml.hub.widget.Control.Option;
  * the last good text under the key, and beside it what was typed since and could not be read.
  */
 public final class FormulaInput implements Input {
-    private static final Range LETTERS = new Range(-10, 10, "0.1");
-    private static final int MOST_LETTERS = 4;
-
     private final String key;
     private final Function<String, Expression> read;
     private final List<Option> examples;
@@ -62,9 +59,12 @@ public final class FormulaInput implements Input {
 
     /** The formula in this state, with the numbers of the sliders for its letters. */
     public Expression in(State state) {
-        Expression f = formula(state);
-        for (String letter : f.parameters()) f = f.with(letter, value(state, letter));
-        return f;
+        return Letters.put(state, formula(state));
+    }
+
+    /** Its free letters, whose sliders give their numbers. */
+    public List<String> letters(State state) {
+        return formula(state).parameters();
     }
 
     private String first() {
@@ -75,22 +75,10 @@ public final class FormulaInput implements Input {
         return read.apply(text(state));
     }
 
-    private static double value(State state, String letter) {
-        return Reals.in(state, slider(letter), 1, LETTERS.min(), LETTERS.max());
-    }
-
-    private static String slider(String letter) {
-        return "let-" + letter;
-    }
-
     /** What is wrong with a text; empty if nothing is. */
     private String problem(String text) {
         try {
-            Expression f = read.apply(text);
-            int letters = f.parameters().size();
-            return letters > MOST_LETTERS
-                    ? "There are " + letters + " free letters; there is room for " + MOST_LETTERS + " sliders."
-                    : "";
+            return Letters.problem(read.apply(text).parameters());
         } catch (IllegalArgumentException e) {
             return fault(e);
         }
@@ -109,14 +97,7 @@ public final class FormulaInput implements Input {
         String shown = state.get(rejected(), text);
         out.add(Control.Choice.ofExamples(examples, text, label));
         out.add(new Control.Field(key, label, shown, 2, hint, problem(shown)));
-        for (String letter : formula(state).parameters())
-            out.add(new Control.Slider(
-                    slider(letter),
-                    letter,
-                    LETTERS.min(),
-                    LETTERS.max(),
-                    LETTERS.step(),
-                    Reals.text(value(state, letter))));
+        out.addAll(Letters.sliders(state, letters(state)));
         return out;
     }
 
@@ -126,12 +107,12 @@ public final class FormulaInput implements Input {
 
     @Override
     public boolean owns(String other) {
-        return other.equals("example") || other.equals(key) || other.startsWith("let-");
+        return other.equals("example") || other.equals(key) || Letters.owns(other);
     }
 
     @Override
     public State set(State state, String other, String text) {
-        if (other.startsWith("let-")) return state.without("step").with(other, text);
+        if (Letters.owns(other)) return state.without("step").with(other, text);
         if (other.equals("example") && text.isEmpty()) return state;
         if (!problem(text).isEmpty()) return state.with(rejected(), text);
         return state.without(outdated).without(rejected()).with(key, text);

@@ -16,11 +16,19 @@ public final class Chapter5 {
                     new JacobianWidget(),
                     new NetworkWidget(),
                     new TapeWidget()),
-            List.of(new ChainDerivation()),
+            List.of(
+                    new QuotientDerivation(),
+                    new CoefficientsDerivation(),
+                    new MeasuredDerivation(),
+                    new PatchDerivation(),
+                    new LayersDerivation(),
+                    new ChainDerivation()),
             List.of(
                     new QuotientExercise(),
                     new TaylorExercise(),
+                    new MeasuredExercise(),
                     new PatchExercise(),
+                    new LayersExercise(),
                     new PathsExercise(),
                     new NearbyExercise()));
 

@@ -11,6 +11,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Input;
+import mml.hub.widget.Letters;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Reals;
@@ -43,14 +44,15 @@ public final class CheckWidget extends TraceWidget {
             new Claiming("(x + 2y^3)^2", "A chain", "2(x + 2y^3); 12(x + 2y^3) y^2", Vector.of(1, -1)),
             new Claiming("exp(x y) + sin(z)", "Three variables", "exp(x y); x exp(x y); cos(z)", Vector.of(1, 0.5, 2)),
             new Claiming("abs(x) + y^2", "A kink at 0", "1; 2y", Vector.of(0, 1)),
-            new Claiming("log(x)", "One variable", "1/x", Vector.of(2)));
+            new Claiming("log(x)", "One variable", "1/x", Vector.of(2)),
+            new Claiming("a x^2 + sin(b y)", "With letters a and b", "2a x; cos(b y)", Vector.of(1, 0.5)));
 
     private static final FormulaInput F = FormulaInput.of(
             "f",
-            CheckWidget::read,
+            Chained::read,
             options(),
             "Your own f",
-            "Up to three variables: x, y, z or x1, x2, x3; exp, log, sin, sqrt …",
+            "Up to three variables: x, y, z or x1, x2, x3; exp, log, sin, sqrt … Other letters become sliders.",
             "step",
             "p0",
             "p1",
@@ -66,6 +68,11 @@ public final class CheckWidget extends TraceWidget {
         @Override
         public Expression function(State state) {
             return F.in(state);
+        }
+
+        @Override
+        public Expression bound(State state, Expression part) {
+            return Letters.put(state, part, F.letters(state));
         }
 
         @Override
@@ -92,14 +99,6 @@ public final class CheckWidget extends TraceWidget {
         return out;
     }
 
-    private static Expression read(String text) {
-        Expression f = Chained.read(text);
-        if (!f.parameters().isEmpty())
-            throw new IllegalArgumentException(
-                    f.parameters().get(0) + " has no value here; the variables are x, y and z");
-        return f;
-    }
-
     private static Claiming example(State state) {
         String text = F.text(state);
         for (Claiming f : EXAMPLES) if (f.text().equals(text)) return f;
@@ -113,7 +112,12 @@ public final class CheckWidget extends TraceWidget {
         return Reals.in(state, "p" + i, example(state).x0().get(i), -REACH, REACH);
     }
 
-    private static Vector point(State state) {
+    /** The function of a state. */
+    static Expression function(State state) {
+        return F.in(state);
+    }
+
+    static Vector point(State state) {
         return Vector.generate(F.in(state).variables().size(), i -> coordinate(state, i));
     }
 
@@ -127,7 +131,8 @@ public final class CheckWidget extends TraceWidget {
         return F.in(state).variables().stream().map(Chained::spoken).toList();
     }
 
-    private static GradientCheck checked(State state, Tracer<? super GradientCheckStep> trace) {
+    /** The check that a state asks for. */
+    static GradientCheck checked(State state, Tracer<? super GradientCheckStep> trace) {
         Expression f = F.in(state);
         return GradientCheck.of(x -> f.at(x.toArray()), CLAIM.in(state).numbers(), point(state), trace);
     }

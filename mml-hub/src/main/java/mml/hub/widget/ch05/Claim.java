@@ -23,6 +23,9 @@ final class Claim implements Input {
 
         Expression function(State state);
 
+        /** The numbers of the function's letters put into a formula of the claim. */
+        Expression bound(State state, Expression part);
+
         Vector point(State state);
     }
 
@@ -62,7 +65,7 @@ final class Claim implements Input {
                                     + (x.size() == 1 ? " variable" : " variables"));
         double[] out = new double[x.size()];
         for (int i = 0; i < out.length; i++) {
-            Expression part = Expression.parse(parts.get(i));
+            Expression part = asked.bound(state, Expression.parse(parts.get(i)));
             List<String> free = new ArrayList<>(part.parameters());
             for (String name : part.variables()) if (!variables.contains(name)) free.add(name);
             if (!free.isEmpty())

@@ -46,7 +46,8 @@ public final class JacobianWidget extends TraceWidget {
                     new OwnMap.Example("x^2; y", "A fold along x = 0", Vector.of(0.5, 0.5), 0, 0),
                     new OwnMap.Example("y; x", "A reflection", Vector.of(0.5, -1), 0, 0),
                     new OwnMap.Example("x + y; x + y", "All onto one line", Vector.of(0.25, 0.5), 0, 0),
-                    new OwnMap.Example("x + 0.3sin(3y); y + 0.3sin(3x)", "A wobble", Vector.of(0.5, 0.5), 0, 0)),
+                    new OwnMap.Example("x + 0.3sin(3y); y + 0.3sin(3x)", "A wobble", Vector.of(0.5, 0.5), 0, 0),
+                    new OwnMap.Example("x + a sin(b y); y", "A wave with letters a and b", Vector.of(0.5, 0.5), 0, 0)),
             "step",
             "x",
             "y");
@@ -112,6 +113,16 @@ public final class JacobianWidget extends TraceWidget {
                                 && J.J().transpose().times(w).minus(backwards).maxNorm() <= size);
     }
 
+    /** The map of a state. */
+    static OwnMap.Formulas map(State state) {
+        return MAP.in(state);
+    }
+
+    /** The side of the square. */
+    static double side(State state) {
+        return Math.max(0.05, SIDE.in(state));
+    }
+
     private static Vector wanted(State state) {
         OwnMap.Example e = MAP.example(state);
         return Vector.of(
@@ -120,7 +131,7 @@ public final class JacobianWidget extends TraceWidget {
     }
 
     /** Where the square stands: as asked for, or where the example has it if there is no Jacobian. */
-    private static Vector corner(State state) {
+    static Vector corner(State state) {
         Vector asked = wanted(state);
         return OwnMap.hasJacobian(MAP.in(state), asked)
                 ? asked
@@ -143,7 +154,7 @@ public final class JacobianWidget extends TraceWidget {
         OwnMap.Example e = MAP.example(state);
         Expression u = f.u();
         Expression v = f.v();
-        double side = Math.max(0.05, SIDE.in(state));
+        double side = side(state);
         Vector x = corner(state);
         double r = OwnMap.reach();
         PlaneMap map = PlaneMap.of(

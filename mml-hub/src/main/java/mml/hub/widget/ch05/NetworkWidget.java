@@ -138,7 +138,8 @@ public final class NetworkWidget extends TraceWidget {
         return most;
     }
 
-    private static Backpropagation gradient(State state) {
+    /** The derivatives that a state shows. */
+    static Backpropagation gradient(State state) {
         return Backpropagation.of(trained(state).network(), x(state), target(state));
     }
 

@@ -9,6 +9,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Input;
+import mml.hub.widget.Letters;
 import mml.hub.widget.State;
 import mml.matrix.Vector;
 
@@ -27,6 +28,17 @@ final class OwnMap implements Input {
 
     /** Two formulas in the same two variables. */
     record Formulas(Expression u, Expression v) {
+        /** The free letters of both. */
+        List<String> letters() {
+            List<String> out = new ArrayList<>(u.parameters());
+            for (String letter : v.parameters()) if (!out.contains(letter)) out.add(letter);
+            return out;
+        }
+
+        Formulas with(State state) {
+            return new Formulas(Letters.put(state, u), Letters.put(state, v));
+        }
+
         List<String> variables() {
             return u.variables();
         }
@@ -46,10 +58,6 @@ final class OwnMap implements Input {
         if (at < 0) throw new IllegalArgumentException("One formula; a second one is needed, behind a semicolon");
         Expression u = Expression.parse(text.substring(0, at));
         Expression v = Expression.parse(text.substring(at + 1));
-        for (Expression f : List.of(u, v))
-            if (!f.parameters().isEmpty())
-                throw new IllegalArgumentException(
-                        f.parameters().get(0) + " has no value here; the variables are x and y, or x1 and x2");
         List<String> names = new ArrayList<>(u.variables());
         for (String name : v.variables()) if (!names.contains(name)) names.add(name);
         List<String> pair = pair(names);
@@ -63,8 +71,9 @@ final class OwnMap implements Input {
                 "The variables are " + String.join(", ", names) + ", expected x and y, or x1 and x2");
     }
 
+    /** The map of a state, with the numbers of the sliders for its letters. */
     Formulas in(State state) {
-        return read(text(state));
+        return read(text(state)).with(state);
     }
 
     private String text(State state) {
@@ -75,7 +84,7 @@ final class OwnMap implements Input {
     Example example(State state) {
         String text = text(state);
         for (Example e : examples) if (e.text().equals(text)) return e;
-        return new Example(text, "", somewhere(read(text)), 0, 0);
+        return new Example(text, "", somewhere(in(state)), 0, 0);
     }
 
     /** A corner from which the map has a Jacobian: the first of a coarse grid. */
@@ -96,8 +105,10 @@ final class OwnMap implements Input {
     /** What is wrong with a text; empty if nothing is. */
     private static String fault(String text) {
         try {
-            somewhere(read(text));
-            return "";
+            Formulas f = read(text);
+            String many = Letters.problem(f.letters());
+            if (many.isEmpty()) somewhere(f.with(State.empty()));
+            return many;
         } catch (IllegalArgumentException e) {
             return FormulaInput.fault(e);
         }
@@ -113,19 +124,27 @@ final class OwnMap implements Input {
         for (Example e : examples) options.add(new Option(e.text(), e.name()));
         String text = text(state);
         String shown = state.get(TYPED, text);
-        return List.of(
-                Control.Choice.ofExamples(options, text, "Your own map"),
-                new Control.Field(
-                        KEY, "Your own map", shown, 2, "Two formulas in x and y, apart by a semicolon.", fault(shown)));
+        List<Control> out = new ArrayList<>();
+        out.add(Control.Choice.ofExamples(options, text, "Your own map"));
+        out.add(new Control.Field(
+                KEY,
+                "Your own map",
+                shown,
+                2,
+                "Two formulas in x and y, apart by a semicolon. Other letters become sliders.",
+                fault(shown)));
+        out.addAll(Letters.sliders(state, read(text).letters()));
+        return out;
     }
 
     @Override
     public boolean owns(String key) {
-        return key.equals("example") || key.equals(KEY);
+        return key.equals("example") || key.equals(KEY) || Letters.owns(key);
     }
 
     @Override
     public State set(State state, String key, String text) {
+        if (Letters.owns(key)) return state.without("step").with(key, text);
         if (key.equals("example") && text.isEmpty()) return state;
         if (!fault(text).isEmpty()) return state.with(TYPED, text);
         return state.without(outdated).without(TYPED).with(KEY, text);

@@ -101,7 +101,8 @@ public final class SecantWidget extends TraceWidget {
                         + NumberText.of(q.errors().get(q.errors().size() - 1)) + ".";
     }
 
-    private static Secants secants(State state) {
+    /** What a state asks for. */
+    static Secants secants(State state) {
         Kind kind = switch (KIND.in(state)) {
             case "backward" -> Kind.BACKWARD;
             case "central" -> Kind.CENTRAL;

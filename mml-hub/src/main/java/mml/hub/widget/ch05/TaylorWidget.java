@@ -69,12 +69,22 @@ public final class TaylorWidget extends TraceWidget {
                 Group.of("Polynomial", ORDER));
     }
 
+    /** The function of a state. */
+    static Expression function(State state) {
+        return F.in(state);
+    }
+
+    /** Where a state expands it. */
+    static double place(State state) {
+        return F.point(state, "x", F.usual(state));
+    }
+
     /** A function, a point and what is seen of the graph. */
     private record Expanded(Expression f, double x0, Graph graph) {
         static Expanded of(State state) {
-            Expression f = F.in(state);
-            double x0 = F.point(state, "x", F.usual(state));
-            return new Expanded(f, x0, Graph.of(x -> f.at(x), f.variables().get(0), F.across(state)));
+            Expression f = function(state);
+            return new Expanded(
+                    f, place(state), Graph.of(x -> f.at(x), f.variables().get(0), F.across(state)));
         }
 
         Reach reach(int order) {

@@ -65,9 +65,14 @@ class CheckWidgetTest {
             assertTrue(view.panels().toString().contains(bad[1]), bad[0] + ": " + view.panels());
             assertTrue(view.panels().toString().contains(bad[0]), bad[0]);
         }
-        assertTrue(widget.view(widget.set(State.empty(), "f", "a x"))
-                .panels()
-                .toString()
-                .contains("a has no value here"));
+    }
+
+    @Test
+    void lettersOfTheFunctionAreSlidersAndTheClaimKnowsThem() {
+        State state = own("a x^2 + sin(b y)", "2a x; cos(b y)");
+        assertTrue(widget.view(state).panels().toString().contains("let-a"));
+        assertEquals("holds", fact(last(state), "the gradient is right"));
+        assertEquals("holds", fact(last(widget.set(state, "let-a", "3")), "the gradient is right"));
+        assertEquals("fails", fact(last(widget.set(state, "let-b", "2")), "the gradient is right"));
     }
 }

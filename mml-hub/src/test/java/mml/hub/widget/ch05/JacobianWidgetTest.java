@@ -60,11 +60,19 @@ class JacobianWidgetTest {
         assertEquals("2", fact(last(own("x1 + x2; x2 - x1")), "det J"));
         for (String[] bad : new String[][] {
             {"x + y", "a second one is needed"},
-            {"x + y; a x", "a has no value here"},
+            {"a x + b y; c x + d y + k", "5 free letters"},
             {"x + z; y", "expected x and y"},
             {"x +; y", "Not finished yet"},
             {"log(x - 100); y", "no derivatives in this window"}
         }) assertTrue(widget.view(own(bad[0])).panels().toString().contains(bad[1]), bad[0]);
+    }
+
+    @Test
+    void freeLettersAreSliders() {
+        State state = own("a x + y; x + b y");
+        assertEquals("0", fact(last(state), "det J"));
+        assertEquals("5", fact(last(widget.set(widget.set(state, "let-a", "2"), "let-b", "3")), "det J"));
+        assertTrue(widget.view(state).panels().toString().contains("let-b"));
     }
 
     @Test
