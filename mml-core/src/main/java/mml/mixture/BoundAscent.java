@@ -37,6 +37,27 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
      */
     public static BoundAscent of(
             Matrix X, GaussianMixture start, EmSettings settings, Tracer<? super BoundStep> trace) {
+        return of(X, null, start, settings, trace, X.rows());
+    }
+
+    /**
+     * The same for points with weights, each of which counts as w_n equal points would.
+     *
+     * @param weights as {@link Em#of(Matrix, Vector, GaussianMixture, EmSettings, Tracer)} takes them
+     */
+    public static BoundAscent of(
+            Matrix X, Vector weights, GaussianMixture start, EmSettings settings, Tracer<? super BoundStep> trace) {
+        Weighing.check(weights, X);
+        return of(X, weights, start, settings, trace, weights.sum());
+    }
+
+    private static BoundAscent of(
+            Matrix X,
+            @Nullable Vector w,
+            GaussianMixture start,
+            EmSettings settings,
+            Tracer<? super BoundStep> trace,
+            double total) {
         Shapes.finite(X, "X");
         if (settings.prior() != null)
             throw new IllegalArgumentException("there is a prior, expected none: the bound is one of the likelihood");
@@ -44,21 +65,28 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
         List<Double> reached = new ArrayList<>();
         EmSettings once = settings.withIterations(1);
         for (int k = 0; ; k++) {
-            double now = theta.logDensity(X).sum();
+            Vector logs = theta.logDensity(X);
+            double now = w == null ? logs.sum() : w.dot(logs);
             reached.add(now);
             boolean done =
-                    k > 0 && now - reached.get(k - 1) <= settings.stopping().bound() * X.rows();
+                    k > 0 && now - reached.get(k - 1) <= settings.stopping().bound() * total;
             if (done || k >= settings.stopping().iterations() || Iteration.stopped(trace)) break;
-            GaussianMixture next = Em.of(X, theta, once, Tracer.off()).mixture();
+            EmResult step = w == null ? Em.of(X, theta, once, Tracer.off()) : Em.of(X, w, theta, once, Tracer.off());
+            GaussianMixture next = step.mixture();
             if (next.size() != theta.size()) break; // a component was taken out: another likelihood
-            if (trace.on()) tell(X, theta, next, k, trace);
+            if (trace.on()) tell(X, w, theta, next, k, trace);
             theta = next;
         }
         return new BoundAscent(theta, Vector.generate(reached.size(), reached::get));
     }
 
     private static void tell(
-            Matrix X, GaussianMixture from, GaussianMixture to, int k, Tracer<? super BoundStep> trace) {
+            Matrix X,
+            @Nullable Vector w,
+            GaussianMixture from,
+            GaussianMixture to,
+            int k,
+            Tracer<? super BoundStep> trace) {
         Matrix q = from.responsibilities(X);
         int low = 0;
         while (low < BEYOND && between(from, to, -(low + 1.0) / PARTS) != null) low++;
@@ -71,13 +99,17 @@ public record BoundAscent(GaussianMixture mixture, Vector logLikelihood) {
             s[i] = (double) (i - low) / PARTS;
             GaussianMixture theta = i == low ? from : i == low + PARTS ? to : between(from, to, s[i]);
             if (theta == null) throw new IllegalStateException("no mixture at " + s[i]);
-            LowerBound at = LowerBound.of(X, q, theta);
+            LowerBound at = bound(X, w, q, theta);
             bound[i] = at.bound();
             likelihood[i] = at.logLikelihood();
         }
         trace.step(new BoundStep.Touched(k, Vector.of(s), Vector.of(bound), Vector.of(likelihood), likelihood[low]));
-        LowerBound top = LowerBound.of(X, q, to);
+        LowerBound top = bound(X, w, q, to);
         trace.step(new BoundStep.Climbed(k + 1, top.bound(), top.gap(), top.logLikelihood()));
+    }
+
+    private static LowerBound bound(Matrix X, @Nullable Vector w, Matrix q, GaussianMixture theta) {
+        return w == null ? LowerBound.of(X, q, theta) : LowerBound.of(X, w, q, theta);
     }
 
     /** θ(s), or null where that is no mixture. */

@@ -1,5 +1,6 @@
 package mml.mixture;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.NumericalException;
 
@@ -31,15 +32,14 @@ public final class CollapseException extends NumericalException {
 
     /** What leaves more room than the family that collapsed. */
     private static String ways(Family family, int K) {
-        String fewer = K > 1 ? "fewer components, " : "";
-        String other = family == Family.EQUAL_SPHERICAL || (K == 1 && family == Family.SPHERICAL)
-                ? ""
-                : family == Family.FULL && K > 1
-                        ? "one covariance for all (TIED), "
-                        : "one variance for all (EQUAL_SPHERICAL), ";
-        String before = fewer + other;
-        String or = before.isEmpty() ? "" : other.isEmpty() ? before.replace(",", "") + "or " : before + "or ";
-        return or + "a prior for the covariances";
+        List<String> ways = new ArrayList<>();
+        if (K > 1) ways.add("fewer components");
+        if (family == Family.FULL && K > 1) ways.add("one covariance for all (TIED)");
+        else if (family != Family.EQUAL_SPHERICAL && (K > 1 || family != Family.SPHERICAL))
+            ways.add("one variance for all (EQUAL_SPHERICAL)");
+        ways.add("a prior for the covariances");
+        String last = ways.remove(ways.size() - 1);
+        return ways.isEmpty() ? last : String.join(", ", ways) + (ways.size() > 1 ? ", or " : " or ") + last;
     }
 
     private static String names(List<Integer> points, int count) {

@@ -8,6 +8,7 @@ import mml.model.Folds;
 import mml.random.Rng;
 import mml.text.Count;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many components? The likelihood of the data alone never says enough, for it rises with K. Two judges that do: BIC,
@@ -34,15 +35,44 @@ public record ComponentSelection(List<ComponentStep> tried, List<EmResult> fits)
      */
     public static ComponentSelection of(
             Matrix X, int most, Folds folds, EmSettings settings, Rng rng, Tracer<? super ComponentStep> trace) {
-        int N = X.rows();
-        Vector heldOut = HeldOut.of(X, most, folds, settings, rng).logDensity();
+        return tried(X, null, most, folds, settings, rng, trace);
+    }
+
+    /**
+     * The same for points with weights; what is said per point is a mean with these weights, and in BIC {@code N = Σ w_n}.
+     *
+     * @param weights as {@link HeldOut#of(Matrix, Vector, int, Folds, EmSettings, Rng)} takes them
+     */
+    public static ComponentSelection of(
+            Matrix X,
+            Vector weights,
+            int most,
+            Folds folds,
+            EmSettings settings,
+            Rng rng,
+            Tracer<? super ComponentStep> trace) {
+        Weighing.check(weights, X);
+        return tried(X, weights, most, folds, settings, rng, trace);
+    }
+
+    private static ComponentSelection tried(
+            Matrix X,
+            @Nullable Vector w,
+            int most,
+            Folds folds,
+            EmSettings settings,
+            Rng rng,
+            Tracer<? super ComponentStep> trace) {
+        Vector heldOut = HeldOut.tried(X, w, most, folds, settings, rng).logDensity();
         List<ComponentStep> tried = new ArrayList<>();
         List<EmResult> fits = new ArrayList<>();
         CollapseException collapse = null;
         for (int K = 1; K <= most && !trace.stopped(); K++) {
             if (Double.isNaN(heldOut.get(K - 1))) continue;
             try {
-                EmResult fit = Em.fit(X, K, settings, rng, Tracer.off());
+                EmResult fit = w == null
+                        ? Em.fit(X, K, settings, rng, Tracer.off())
+                        : Em.fit(X, w, K, settings, rng, Tracer.off());
                 GaussianMixture m = fit.mixture();
                 ComponentStep step = new ComponentStep(
                         K,
@@ -50,7 +80,7 @@ public record ComponentSelection(List<ComponentStep> tried, List<EmResult> fits)
                         m.means(),
                         Em.stacked(m.covariances()),
                         fit.meanLogLikelihood(),
-                        -0.5 * fit.bic() / N,
+                        -0.5 * fit.bic() / fit.total(),
                         heldOut.get(K - 1));
                 tried.add(step);
                 fits.add(fit);

@@ -83,9 +83,7 @@ public final class Em {
         Prior prior = settings.prior();
         if (prior != null && prior.S0().rows() != D)
             throw new IllegalArgumentException("S0 is " + Shapes.shape(prior.S0()) + ", expected " + D + "×" + D);
-        if (!Shapes.finite(all.M2().maxNorm()))
-            throw new IllegalArgumentException(
-                    "the squares of the data are larger than every double, expected data scaled down");
+        Spread.check(all, X, w);
         variances = Vector.generate(D, d -> all.M2().get(d, d) / N);
     }
 
@@ -269,7 +267,9 @@ public final class Em {
             }
             for (int e = 0; e < S.length; e++) S[e] += own[k][e] / N;
         }
-        Matrix total = (w == null ? Moments.of(X) : Moments.of(X, w)).covariance(Divisor.N);
+        Moments all = w == null ? Moments.of(X) : Moments.of(X, w);
+        Spread.check(all, X, w);
+        Matrix total = all.covariance(Divisor.N);
         double mean = total.trace() / D;
         for (int d = 0; d < D; d++)
             S[d * D + d] += START * (total.get(d, d) > 0 ? total.get(d, d) : mean > 0 ? mean : 1);
@@ -452,24 +452,18 @@ public final class Em {
             if (!(pivot > 16 * D * Rounding.EPSILON)) throw collapse(component, pivot * smallest, old);
             if (i >= done) break;
         }
+        double[] s = S.entries();
+        int whole = SymmetricElimination.eliminate(D, s);
+        if (whole < D) throw collapse(component, s[whole * D + whole], old);
     }
 
-    private static double[] correlations(Matrix S) {
+    /** {@code S_ij / √(S_ii S_jj)}, row after row. */
+    static double[] correlations(Matrix S) {
         int D = S.rows();
         double[] c = new double[D * D];
         for (int i = 0; i < D; i++)
             for (int j = 0; j < D; j++) c[i * D + j] = S.get(i, j) / Math.sqrt(S.get(i, i)) / Math.sqrt(S.get(j, j));
         return c;
-    }
-
-    /** The smallest pivot of the correlations: how far a covariance is from a singular one. */
-    static double smallestPivot(Matrix S) {
-        int D = S.rows();
-        double[] c = correlations(S);
-        if (SymmetricElimination.eliminate(D, c) < D) return 0;
-        double smallest = 1;
-        for (int i = 0; i < D; i++) smallest = Math.min(smallest, c[i * D + i] * c[i * D + i]);
-        return smallest;
     }
 
     private CollapseException collapse(int component, double pivot, GaussianMixture old) {

@@ -9,6 +9,7 @@ import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many components, by what mixtures say of points they have not seen: for each K the mixture fitted to the other folds
@@ -30,6 +31,22 @@ public record HeldOut(Vector logDensity, int best) {
      * @throws CollapseException if every K collapsed
      */
     public static HeldOut of(Matrix X, int most, Folds folds, EmSettings settings, Rng rng) {
+        return tried(X, null, most, folds, settings, rng);
+    }
+
+    /**
+     * The same for points with weights: they count in the fits as {@link Em} says, and the mean over the points left out is
+     * one with these weights.
+     *
+     * @param weights as {@link Em#fit(Matrix, Vector, int, EmSettings, Rng, Tracer)} takes them
+     * @param most from 1 to the number of points with a weight above 0 that the smallest training set has
+     */
+    public static HeldOut of(Matrix X, Vector weights, int most, Folds folds, EmSettings settings, Rng rng) {
+        Weighing.check(weights, X);
+        return tried(X, weights, most, folds, settings, rng);
+    }
+
+    static HeldOut tried(Matrix X, @Nullable Vector w, int most, Folds folds, EmSettings settings, Rng rng) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         int N = X.rows();
@@ -43,20 +60,40 @@ public record HeldOut(Vector logDensity, int best) {
         for (int K = 1; K <= most; K++) {
             double sum = 0;
             try {
-                for (int k = 0; k < folds.count(); k++)
-                    sum += Em.fit(rows(X, folds.training(k)), K, settings, rng, Tracer.off())
-                            .mixture()
-                            .logDensity(rows(X, folds.validation(k)))
-                            .sum();
+                for (int k = 0; k < folds.count(); k++) sum += seen(X, w, K, folds, k, settings, rng);
             } catch (CollapseException e) {
                 sum = Double.NaN;
                 collapse = e;
             }
-            mean[K - 1] = sum / N;
+            mean[K - 1] = sum / (w == null ? N : w.sum());
             if (!Double.isNaN(sum) && (best == 0 || mean[K - 1] > mean[best - 1])) best = K;
         }
         if (best > 0) return new HeldOut(Vector.of(mean), best);
         throw collapse == null ? new IllegalStateException("nothing was fitted") : collapse;
+    }
+
+    /** The log density of fold k under a mixture of the others, summed over its points. */
+    private static double seen(Matrix X, @Nullable Vector w, int K, Folds folds, int k, EmSettings settings, Rng rng) {
+        Matrix training = rows(X, folds.training(k));
+        Matrix validation = rows(X, folds.validation(k));
+        if (w == null)
+            return Em.fit(training, K, settings, rng, Tracer.off())
+                    .mixture()
+                    .logDensity(validation)
+                    .sum();
+        Vector others = entries(w, folds.training(k));
+        int counting = Weighing.places(others).length;
+        if (K > counting)
+            throw new IllegalArgumentException("without fold " + (k + 1) + " " + Count.of(counting, "point")
+                    + " with a weight above 0 are left, expected at least " + K + ", one for each component");
+        return entries(w, folds.validation(k))
+                .dot(Em.fit(training, others, K, settings, rng, Tracer.off())
+                        .mixture()
+                        .logDensity(validation));
+    }
+
+    private static Vector entries(Vector w, List<Integer> numbers) {
+        return Vector.generate(numbers.size(), i -> w.get(numbers.get(i)));
     }
 
     private static Matrix rows(Matrix X, List<Integer> numbers) {

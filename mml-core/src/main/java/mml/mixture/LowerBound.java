@@ -34,9 +34,19 @@ public record LowerBound(double bound, double gap, double logLikelihood) {
      * @throws IllegalArgumentException if the sizes do not fit or a row of q holds no shares
      */
     public static LowerBound of(Matrix X, Matrix q, GaussianMixture theta) {
+        return of(X, Vector.ones(X.rows()), q, theta);
+    }
+
+    /**
+     * The same for points with weights: each counts as w_n equal points would, in all three sums over n.
+     *
+     * @param weights w, one for each row, finite, 0 or more
+     */
+    public static LowerBound of(Matrix X, Vector weights, Matrix q, GaussianMixture theta) {
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         Shapes.finite(q, "q");
+        Weighing.check(weights, X);
         int N = X.rows();
         int K = theta.size();
         if (q.rows() != N || q.cols() != K)
@@ -54,17 +64,17 @@ public record LowerBound(double bound, double gap, double logLikelihood) {
             shares(q, n);
             for (int k = 0; k < K; k++) {
                 double share = q.get(n, k);
-                if (share == 0) continue;
+                if (share == 0 || weights.get(n) == 0) continue;
                 double joint = logWeight[k] + part[k].get(n);
                 double log = Elementary.log(share);
-                bound += share * (joint - log);
-                gap += share * (log - (joint - logDensity.get(n)));
+                bound += weights.get(n) * share * (joint - log);
+                gap += weights.get(n) * share * (log - (joint - logDensity.get(n)));
             }
         }
         if (!Shapes.finite(bound))
             throw new IllegalArgumentException(
                     "q gives points to a component of weight 0, expected none: the bound is −∞");
-        return new LowerBound(bound, Math.max(0, gap), logDensity.sum());
+        return new LowerBound(bound, Math.max(0, gap), weights.dot(logDensity));
     }
 
     private static void shares(Matrix q, int n) {

@@ -16,14 +16,27 @@ final class Weighing {
 
     private Weighing() {}
 
+    /** Refuses what are no weights, one for each row of X. */
+    static void check(Vector weights, Matrix X) {
+        Shapes.finite(weights, "weights");
+        if (weights.size() != X.rows())
+            throw new IllegalArgumentException("there are " + Count.of(weights.size(), "weight") + ", expected "
+                    + X.rows() + ", one for each row");
+        for (int n = 0; n < weights.size(); n++) positive(weights, n);
+    }
+
+    private static void positive(Vector weights, int n) {
+        double w = weights.get(n);
+        if (w < 0) throw new IllegalArgumentException("weights[" + n + "] is " + w + ", expected 0 or more");
+    }
+
     /** Of the rows, once their weights are known to be weights, one for each row. */
     static Moments moments(Rows X, Vector weights) {
         Shapes.finite(weights, "weights");
         double sum = 0;
         for (int n = 0; n < weights.size(); n++) {
-            double w = weights.get(n);
-            if (w < 0) throw new IllegalArgumentException("weights[" + n + "] is " + w + ", expected 0 or more");
-            sum += w;
+            positive(weights, n);
+            sum += weights.get(n);
         }
         if (!(sum >= LEAST && sum <= MOST))
             throw new IllegalArgumentException("the weights sum to " + sum + ", expected "

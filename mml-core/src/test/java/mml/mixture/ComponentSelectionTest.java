@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
@@ -76,5 +78,50 @@ class ComponentSelectionTest extends TraceContract<ComponentStep> {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ComponentSelection.of(THREE, 2, Folds.inOrder(12, 3), SETTINGS, Rng.seeded(1), Tracer.off()));
+    }
+
+    /** Whole weights: what the rows repeated within their folds give. */
+    @Test
+    void weightsCountAsRowsRepeated() {
+        Matrix X = THREE.rows(0, 60);
+        Vector w = Vector.generate(60, n -> n % 3);
+        Folds folds = Folds.inOrder(60, 4);
+        List<Vector> rows = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
+        for (int n = 0; n < 60; n++)
+            for (int i = 0; i < w.get(n); i++) {
+                rows.add(X.row(n));
+                of.add(folds.of().get(n));
+            }
+        Matrix repeated = Matrix.ofRows(rows.toArray(Vector[]::new));
+        EmSettings often = SETTINGS.withRestarts(12).withTolerance(1e-12);
+        ComponentSelection expected =
+                ComponentSelection.of(repeated, 3, new Folds(of, 4), often, Rng.seeded(1), Tracer.off());
+        ComponentSelection r = ComponentSelection.of(X, w, 3, folds, often, Rng.seeded(1), Tracer.off());
+        assertEquals(3, r.tried().size());
+        for (int k = 0; k < 3; k++) {
+            assertEquals(
+                    expected.tried().get(k).logLikelihood(), r.tried().get(k).logLikelihood(), 1e-6);
+            assertEquals(expected.tried().get(k).criterion(), r.tried().get(k).criterion(), 1e-6);
+            assertEquals(expected.tried().get(k).heldOut(), r.tried().get(k).heldOut(), 1e-5);
+            assertTrue(r.fits().get(k).certificate(X).holds());
+        }
+        assertEquals(expected.byBic(), r.byBic());
+        assertEquals(expected.byHeldOut(), r.byHeldOut());
+    }
+
+    @Test
+    void weightsThatLeaveTooLittleAreRefused() {
+        Matrix X = THREE.rows(0, 6);
+        Vector w = Vector.of(1, 1, 0, 0, 0, 0);
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class,
+                () -> HeldOut.of(X, w, 1, Folds.inOrder(6, 3), SETTINGS, Rng.seeded(1)));
+        assertEquals(
+                "without fold 1 0 points with a weight above 0 are left, expected at least 1, one for each component",
+                e.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> HeldOut.of(X, Vector.of(1, 2), 1, Folds.inOrder(6, 3), SETTINGS, Rng.seeded(1)));
     }
 }

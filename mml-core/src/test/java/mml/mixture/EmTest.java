@@ -475,4 +475,55 @@ class EmTest extends TraceContract<EmStep> {
         for (int k = 1; k < values.length; k++)
             assertTrue(values[k] >= values[k - 1] - 1e-10 * (N + Math.abs(values[k])), "iteration " + k);
     }
+
+    /** Features of any size and offset, also whole multiples of another: fitted, collapsed, or refused by the feature's name. */
+    @Property(tries = 400, seed = "1")
+    void wildDataAreFittedOrRefusedWithAReason(
+            @ForAll @IntRange(min = 1, max = 3) int D,
+            @ForAll @IntRange(min = 1, max = 3) int K,
+            @ForAll Family family,
+            @ForAll boolean weighted,
+            @ForAll long seed) {
+        Rng rng = Rng.seeded(seed);
+        int N = K + 2 + rng.below(10);
+        double[] size = new double[D];
+        double[] offset = new double[D];
+        for (int d = 0; d < D; d++) {
+            size[d] = Math.pow(10, rng.below(3) == 0 ? -163 + 10 * rng.uniform() : 300 * (rng.uniform() - 0.5));
+            offset[d] = rng.below(2) == 0 ? 0 : Math.pow(10, 17 * rng.uniform());
+        }
+        Matrix Z = rng.normalMatrix(N, D);
+        double follow = rng.below(2);
+        Matrix X = Matrix.generate(
+                N, D, (n, d) -> size[d] * (offset[d] + Z.get(n, d) + follow * Math.rint(3 * Z.get(n, 0))));
+        Vector w = Vector.generate(N, n -> weighted ? Math.pow(10, 4 * rng.uniform()) : 1);
+        EmSettings settings = iterations(20).withFamily(family).withRestarts(2);
+        try {
+            assertTrue(Em.fit(X, w, K, settings, rng, Tracer.off())
+                            .certificate(X)
+                            .checks()
+                            .size()
+                    > 3);
+            assertTrue(Em.fit(X, K, settings, rng).certificate(X).holds());
+        } catch (CollapseException e) {
+            assertTrue(e.getMessage().contains("take "), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            boolean feature = message.startsWith("the squared deviations of X in column ") && message.contains("scale");
+            assertTrue(feature || message.startsWith("point "), message);
+        }
+    }
+
+    @Test
+    void aFeatureWithoutSquaresIsNamed() {
+        Matrix small = Matrix.of(3, 2, 1, 1e-170, 2, 2e-170, 4, 3e-170);
+        refused(
+                "the squared deviations of X in column 2 are 0.0 on average, expected at least 2^-900, or one value"
+                        + " alone; scale the column up",
+                () -> Em.fit(small, 1, EmSettings.BOOK, Rng.seeded(1)));
+        refused("in column 1 are", () -> Em.start(column(1e-150, 2e-150), new int[2], Family.FULL));
+        refused(
+                "in column 1 sum to Infinity, expected at most 2^1000; scale the column down",
+                () -> Em.fit(column(1e200, -1e200), 1, EmSettings.BOOK, Rng.seeded(1)));
+    }
 }

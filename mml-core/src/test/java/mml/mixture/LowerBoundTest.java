@@ -8,6 +8,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.trace.Recorder;
+import mml.trace.Tracer;
 import org.junit.jupiter.api.Test;
 
 class LowerBoundTest {
@@ -70,5 +71,29 @@ class LowerBoundTest {
         GaussianMixture none = GaussianMixture.of(Vector.of(0, 0.5, 0.5), Vector.of(-4, 0, 8), Vector.of(1, 0.2, 3));
         Matrix third = Matrix.ones(7, 3).times(1.0 / 3);
         assertThrows(IllegalArgumentException.class, () -> LowerBound.of(SEVEN, third, none));
+    }
+
+    @Test
+    void weightsCountAsRowsRepeated() {
+        Vector w = Vector.of(2, 1, 1, 3, 1, 0, 2);
+        Matrix repeated = Matrix.of(10, 1, -3, -3, -2.5, -1, 0, 0, 0, 2, 5, 5);
+        Matrix q = Matrix.generate(7, 3, (n, k) -> (n + k) % 3 == 0 ? 0.5 : 0.25);
+        int[] row = {0, 0, 1, 2, 3, 3, 3, 4, 6, 6};
+        LowerBound expected = LowerBound.of(repeated, Matrix.generate(10, 3, (i, k) -> q.get(row[i], k)), START);
+        LowerBound at = LowerBound.of(SEVEN, w, q, START);
+        assertEquals(expected.bound(), at.bound(), 1e-10);
+        assertEquals(expected.gap(), at.gap(), 1e-10);
+        assertEquals(expected.logLikelihood(), at.logLikelihood(), 1e-10);
+        assertTrue(at.certificate().holds());
+        EmSettings five = EmSettings.BOOK.withIterations(5);
+        BoundAscent once = BoundAscent.of(repeated, START, five, Tracer.off());
+        assertTrue(once.logLikelihood()
+                .isClose(BoundAscent.of(SEVEN, w, START, five, Tracer.off()).logLikelihood(), 1e-9));
+        Vector wrong = Vector.of(1, 1, -1, 1, 1, 1, 1);
+        assertEquals(
+                "weights[2] is -1.0, expected 0 or more",
+                assertThrows(IllegalArgumentException.class, () -> LowerBound.of(SEVEN, wrong, q, START))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> LowerBound.of(SEVEN, Vector.of(1), q, START));
     }
 }
