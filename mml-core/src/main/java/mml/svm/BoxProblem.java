@@ -96,6 +96,26 @@ final class BoxProblem {
     }
 
     /**
+     * How far rounding may take each F_i, entries of K included: those of a kernel are off by a few ulps of
+     * {@code √(K_ii K_jj)}, which none of them exceeds.
+     *
+     * @param entry so many ulps
+     */
+    double[] rounding(double[] beta, double entry) {
+        double sum = 0;
+        int terms = 1;
+        for (int j = 0; j < size(); j++) {
+            if (beta[j] == 0) continue;
+            terms++;
+            sum += Math.abs(beta[j]) * Math.sqrt(Math.abs(K.diagonal(j)));
+        }
+        double[] off = new double[size()];
+        for (int i = 0; i < off.length; i++)
+            off[i] = Rounding.EPSILON * ((terms + entry) * sum * Math.sqrt(Math.abs(K.diagonal(i))) + Math.abs(q[i]));
+        return off;
+    }
+
+    /**
      * Between which bounds the multiplier of group g lies at an optimum: from the largest F of a variable that can fall
      * to the smallest of one that can rise. Before the optimum the first exceeds the second.
      */

@@ -139,16 +139,33 @@ class CertifiedSvmTest extends CertifiedContract {
         }
         BigFraction half = w.dot(w).divide(2);
         dual = dual.subtract(half);
-        BigFraction primal = half;
-        for (int n = 0; n < X.rows(); n++) {
-            BigFraction f = x.rowVector(n).times(w).get(0, 0).add(of(d.bias()));
-            BigFraction slack = BigFraction.ONE.subtract(f.multiply(of(y.get(n))));
-            if (slack.getNumerator().signum() > 0) primal = primal.add(slack.multiply(C));
-        }
+        BigFraction[] f = new BigFraction[X.rows()];
+        for (int n = 0; n < f.length; n++)
+            f[n] = x.rowVector(n).times(w).get(0, 0).add(of(d.bias())).multiply(of(y.get(n)));
+        BigFraction primal = primal(half, f, C);
         BigFraction size = primal.abs().compareTo(dual.abs()) > 0 ? primal.abs() : dual.abs();
         return 1e-10
                 / (4 * d.settings().tolerance())
                 * Exact.ratio(primal.subtract(dual).abs(), size);
+    }
+
+    /** The primal objective, the smaller of that of w and b and that of the multiple which takes all slack below 10⁻⁶. */
+    private static BigFraction primal(BigFraction half, BigFraction[] f, BigFraction C) {
+        BigFraction edge = BigFraction.ONE;
+        for (BigFraction m : f) if (m.compareTo(edge) < 0 && m.compareTo(of(1 - 1e-6)) >= 0) edge = m;
+        BigFraction t = edge.reciprocal();
+        BigFraction least = primal(half, f, C, BigFraction.ONE);
+        BigFraction other = primal(half, f, C, t);
+        return other.compareTo(least) < 0 ? other : least;
+    }
+
+    private static BigFraction primal(BigFraction half, BigFraction[] f, BigFraction C, BigFraction t) {
+        BigFraction sum = half.multiply(square(t));
+        for (BigFraction m : f) {
+            BigFraction slack = BigFraction.ONE.subtract(m.multiply(t));
+            if (slack.getNumerator().signum() > 0) sum = sum.add(slack.multiply(C));
+        }
+        return sum;
     }
 
     /** Primal and dual at the same β and b, with a linear kernel and C = 1. */
@@ -210,16 +227,14 @@ class CertifiedSvmTest extends CertifiedContract {
             dual = dual.add(alpha);
             w = w.plus(x.rowVector(n).transpose().times(alpha.multiply(of(y.get(n)))));
         }
-        BigFraction half = w.dot(w).divide(2);
-        BigFraction primal = half;
-        for (int n = 0; n < X.rows(); n++) {
-            BigFraction f = x.rowVector(n).times(w).get(0, 0);
-            BigFraction slack = BigFraction.ONE.subtract(f.multiply(of(y.get(n))));
-            if (slack.getNumerator().signum() > 0) primal = primal.add(slack.multiply(C));
-        }
-        return 1e-10
-                / (4 * d.tolerance())
-                * Exact.ratio(primal.subtract(dual.subtract(half)).abs(), primal);
+        dual = dual.subtract(w.dot(w).divide(2));
+        FieldMatrix<BigFraction> ours = Exact.of(Vector.generate(x.cols(), k -> k < X.cols() ? d.w().get(k) : d.b()));
+        BigFraction half = ours.dot(ours).divide(2);
+        BigFraction[] f = new BigFraction[X.rows()];
+        for (int n = 0; n < f.length; n++)
+            f[n] = x.rowVector(n).times(ours).get(0, 0).multiply(of(y.get(n)));
+        BigFraction primal = primal(half, f, C);
+        return 1e-10 / (4 * d.tolerance()) * Exact.ratio(primal.subtract(dual).abs(), primal);
     }
 
     /** How much nearer the hulls come along c − d than ‖c − d‖, beside the largest point. */

@@ -81,4 +81,15 @@ class FeatureLiftTest extends TraceContract<LiftStep> {
                 IllegalArgumentException.class,
                 () -> FeatureLift.of(Matrix.of(2, 2, 1e200, 0, 0, 1e200), Vector.of(1, -1), 1, Tracer.off()));
     }
+
+    /** C times an ulp of a margin is far more than ‖w‖² there. */
+    @Test
+    void whatIsRightIsCertifiedAlsoForLargeNumbers() {
+        for (double size : new double[] {1e2, 1e4, 1e8}) {
+            Matrix X = XOR.times(size);
+            FeatureLift xor = FeatureLift.of(X, Y, 1000, Tracer.off());
+            assertEquals(0, xor.wrong(Y));
+            assertTrue(xor.certificate(X).holds(), xor.certificate(X).toString());
+        }
+    }
 }

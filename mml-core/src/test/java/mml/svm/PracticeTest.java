@@ -2,6 +2,7 @@ package mml.svm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,17 +115,17 @@ class PracticeTest {
     @Test
     void aModelThatLibsvmWroteIsRead() {
         LibsvmModel model = LibsvmModel.of("""
-                svm_type c_svc
-                kernel_type linear
-                nr_class 2
-                total_sv 2
-                rho 1
-                label 1 -1
-                nr_sv 1 1
-                SV
-                0.5 1:2\s
-                -0.5 2:0\s
-                """);
+            svm_type c_svc
+            kernel_type linear
+            nr_class 2
+            total_sv 2
+            rho 1
+            label 1 -1
+            nr_sv 1 1
+            SV
+            0.5 1:2\s
+            -0.5 2:0\s
+            """);
         assertArrayEquals(
                 new double[] {-1, 1},
                 model.decision(Matrix.of(2, 2, 0, 0, 2, 0)).toArray(),
@@ -162,5 +163,25 @@ class PracticeTest {
         assertEquals(
                 Outcome.ITERATION_LIMIT,
                 LinearSvm.of(X, y, 0.1, 1e-9, 1, Rng.seeded(1)).outcome());
+    }
+
+    @Test
+    void aLinearMachineOnLargeNumbersIsCertifiedAndAnotherIsNot() {
+        Matrix X = Matrix.of(4, 2, 1e8, 2e8, 3e8, 3e8, -1e8, -2e8, -2e8, -1e8);
+        List<String> y = List.of("b", "b", "a", "a");
+        LinearSvm svm = LinearSvm.of(X, y, 1000, Rng.seeded(1));
+        assertTrue(svm.certificate(X, y).holds(), svm.certificate(X, y).toString());
+        LinearSvm half = new LinearSvm(
+                svm.classes(),
+                svm.w(),
+                svm.b(),
+                svm.alpha().times(0.9),
+                svm.primal(),
+                svm.dual(),
+                svm.rounds(),
+                svm.C(),
+                svm.tolerance(),
+                svm.outcome());
+        assertFalse(half.certificate(X, y).holds());
     }
 }
