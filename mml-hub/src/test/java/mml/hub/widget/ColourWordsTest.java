@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mml.hub.page.Chapters;
@@ -29,7 +30,7 @@ class ColourWordsTest {
     private static final int MOST = 40; // steps
 
     private static List<String> hues(String text) {
-        return HUE.matcher(text).results().map(m -> m.group().toLowerCase()).toList();
+        return HUE.matcher(text).results().map(MatchResult::group).toList();
     }
 
     static Stream<Arguments> widgets() {
