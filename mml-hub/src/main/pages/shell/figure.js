@@ -354,14 +354,16 @@ function legible(svg) {
   else grow(svg, innerHeight / 48 / scale, 1.4);
 }
 
-/** Makes text of a picture that is smaller than this as large, but not more times larger than so many. */
+/** Makes text of a picture that is smaller than this as large, but not more times larger than so many; its scripts reach four fifths. */
 function grow(svg, least, most = Infinity) {
   for (const text of $$('text', svg)) {
-    const by = Math.min(most, least / text.getAttribute('font-size'));
-    if (by <= 1) continue;
-    for (const node of [text, ...text.children])
+    const by = Math.max(1, Math.min(most, least / text.getAttribute('font-size')));
+    for (const node of by > 1 ? [text, ...text.children] : [])
       for (const name of ['font-size', 'textLength', 'dy'])
         if (node.hasAttribute(name)) node.setAttribute(name, (node.getAttribute(name) * by).toFixed(2));
+    const size = Math.min(text.getAttribute('font-size'), 0.82 * least);
+    for (const script of text.children)
+      if (+script.getAttribute('font-size') < size && script.hasAttribute('font-size')) script.setAttribute('font-size', size.toFixed(2));
   }
 }
 

@@ -13,7 +13,7 @@ import mml.viz.svg.Span;
 import mml.viz.svg.Svg;
 
 /** Texts of a figure that a line runs through, unless a ground lies between the two. Axes and grids stand back
- * and may; the numbers of an axis, which are muted, may be crossed as their axis is. */
+ * and may. */
 public final class Crossed {
     private static final double ASCENT = 0.6;
     private static final double SIDE = 0.12;
@@ -81,7 +81,7 @@ public final class Crossed {
         } else if (mark instanceof Mark.Text t) {
             StringBuilder words = new StringBuilder();
             for (Span span : t.spans()) words.append(span.text());
-            if (words.toString().isBlank() || t.paint() == Role.NONE || t.paint() == Role.MUTED) return;
+            if (words.toString().isBlank() || t.paint() == Role.NONE) return;
             double size = scale * t.size();
             double width = scale * t.width();
             double x = dx + scale * t.at().x() - t.anchor().share() * width;

@@ -9,6 +9,7 @@ import mml.exact.ImageAndKernel;
 import mml.matrix.Matrix;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.exact.SpacesPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
@@ -71,7 +72,7 @@ public final class ImageOfAMap {
             marks.addAll(name(plane, j, new Point(0, 0), new Point(x, y), -1));
         }
         marks.add(caption("image: a₁ and a₂ reach every point"));
-        return marks;
+        return Apart.of(marks, plane.area());
     }
 
     /** One arrow x_j·a_j after the other, from the origin back to it. */
@@ -94,7 +95,7 @@ public final class ImageOfAMap {
             lane += k == 0 ? 0.1 : 0;
         }
         marks.add(caption("kernel: " + sum(x) + " = 0"));
-        return marks;
+        return Apart.of(marks, plane.area());
     }
 
     /** The name of a column beside its arrow: to the right of it, seen along it, for side 1, to the left for −1. */

@@ -2,6 +2,7 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -11,7 +12,8 @@ import mml.viz.svg.Role;
 
 /**
  * Names that would lie on other text, on a line or a dot are moved a little: to the nearest free place around them. What is
- * drawn first keeps its place; where nothing is free, what crosses fewest lines will do.
+ * drawn first keeps its place; where nothing is free, what crosses fewest lines will do. A number of an axis goes to the
+ * other side of it, and is left out where a line runs through both.
  */
 public final class Apart {
     /** Longer text is no name and stays. */
@@ -32,6 +34,11 @@ public final class Apart {
     /** Wider lines keep names at a distance. */
     private static final double HAIR = 4;
 
+    /** Between two names beside each other, which else read as one. */
+    private static final double GAP = 0.25;
+    /** Round the tip of an arrow, where a page lays a handle, in font sizes. */
+    private static final double TIP = 0.8;
+
     private static final double[][] COMPASS = {
         {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {0.8, -0.8}, {-0.8, -0.8}, {0.8, 0.8}, {-0.8, 0.8},
         {1, -0.4}, {-1, -0.4}, {1, 0.4}, {-1, 0.4}, {0.4, -1}, {-0.4, -1}, {0.4, 1}, {-0.4, 1}
@@ -41,6 +48,7 @@ public final class Apart {
     private final List<Mark.Text> placed = new ArrayList<>();
     private final List<Course> lines = new ArrayList<>();
     private final List<Course> axes = new ArrayList<>();
+    private final List<Point> tips = new ArrayList<>();
 
     /** What is drawn along points, so wide. */
     private record Course(List<Point> points, double width) {}
@@ -65,6 +73,7 @@ public final class Apart {
                 List<Point> around = new ArrayList<>(m.points());
                 around.add(m.points().get(0));
                 keep(around, m.look());
+                if (isHead(m)) tips.add(m.points().get(0));
             }
             if (mark instanceof Mark.Circle c && c.look().fill() != Role.NONE) {
                 Point left = new Point(c.centre().x() - c.radius(), c.centre().y());
@@ -81,6 +90,13 @@ public final class Apart {
         (stroke == Role.AXIS ? axes : lines).add(new Course(points, look.width() > HAIR ? look.width() : 0));
     }
 
+    /** As {@link Arrow} draws it; axes have heads that nobody drags. */
+    private static boolean isHead(Mark.Polygon m) {
+        return m.points().size() == 4
+                && m.look().stroke() == Role.NONE
+                && m.look().fill() != Role.AXIS;
+    }
+
     private static boolean isStill(Mark.Group g) {
         return g.scale() == 1 && g.origin().equals(new Point(0, 0));
     }
@@ -90,7 +106,10 @@ public final class Apart {
         for (int i = 0; i < marks.size(); ) {
             Mark mark = marks.get(i);
             int end = i + 1;
-            if (mark instanceof Mark.Text) {
+            if (isNumber(marks, i)) {
+                end = i + 2;
+                out.addAll(beside((Mark.Rect) mark, (Mark.Text) marks.get(i + 1)));
+            } else if (mark instanceof Mark.Text) {
                 end = endOfName(marks, i);
                 out.addAll(free(marks.subList(i, end)));
             } else if (mark instanceof Mark.Group g && isStill(g)) {
@@ -101,6 +120,38 @@ public final class Apart {
             i = end;
         }
         return out;
+    }
+
+    /** A number of an axis through the figure stands on a ground of its own. */
+    private static boolean isNumber(List<Mark> marks, int i) {
+        return marks.get(i) instanceof Mark.Rect ground
+                && ground.look().fill() == Role.PAPER
+                && i + 1 < marks.size()
+                && marks.get(i + 1) instanceof Mark.Text text
+                && text.paint() == Role.MUTED
+                && text.anchor() != Anchor.START;
+    }
+
+    /** The number below or left of its axis, else above or right of it, else nothing. */
+    private List<Mark> beside(Mark.Rect ground, Mark.Text number) {
+        double size = number.size();
+        boolean across = number.anchor() == Anchor.MIDDLE;
+        double x = across ? 0 : number.width() + size;
+        double y = across ? -1.8 * size : 0;
+        for (double side = 0; side <= 1; side++) {
+            Mark.Text there = (Mark.Text) moved(number, side * x, side * y);
+            if (!isFree(there) || blows(there) > 0 || (side > 0 && !isInside(there))) continue;
+            placed.add(there);
+            return List.of(
+                    Mark.rect(
+                            ground.x() + side * x,
+                            ground.y() + side * y,
+                            ground.width(),
+                            ground.height(),
+                            ground.look()),
+                    there);
+        }
+        return List.of();
     }
 
     /** A name is one text, or a fraction: text, bar and text below each other. */
@@ -119,18 +170,17 @@ public final class Apart {
     /** As it is where nothing is in the way, else the best place around: off other text first, then off lines, then off axes. */
     private List<Mark> free(List<Mark> name) {
         Mark.Text first = (Mark.Text) name.get(0);
-        boolean tick = first.paint() == Role.MUTED; // the numbers of an axis stay beside it
         double size = first.size();
         double width = first.width();
-        double least = cost(name, 0, 0, tick);
+        double least = cost(name, 0, 0);
         double x = 0;
         double y = 0;
-        boolean stays = least == 0 || width > LONGEST * size || (tick && least < ON_TEXT);
+        boolean stays = least == 0 || width > LONGEST * size;
         for (int w = 0; w < WAYS.length && !stays; w++)
             for (int k = 0; k < COMPASS.length; k++) {
                 double dx = WAYS[w] * COMPASS[k][0] * Math.max(size, width);
                 double dy = WAYS[w] * COMPASS[k][1] * size;
-                double cost = cost(name, dx, dy, tick) + WAYS[w] + 0.001 * k;
+                double cost = cost(name, dx, dy) + WAYS[w] + 0.001 * k;
                 if (cost < least) {
                     least = cost;
                     x = dx;
@@ -160,26 +210,40 @@ public final class Apart {
     }
 
     /** What it costs to stand so far from here; nothing outweighs being cut off. */
-    private double cost(List<Mark> name, double x, double y, boolean tick) {
+    private double cost(List<Mark> name, double x, double y) {
         double cost = 0;
         for (Mark part : name) {
             if (!(moved(part, x, y) instanceof Mark.Text text)) continue;
             if ((x != 0 || y != 0) && !isInside(text)) return Double.MAX_VALUE;
-            cost += cost(text, tick);
+            cost += cost(text);
         }
         return cost;
     }
 
-    private double cost(Mark.Text text, boolean tick) {
+    private double cost(Mark.Text text) {
         double cost = isFree(text) ? 0 : ON_TEXT;
-        if (tick) return cost;
-        return cost + ON_LINE * crossings(text, lines) + (crossings(text, axes) > 0 ? ON_AXIS : 0);
+        return cost + ON_LINE * blows(text) + (crossings(text, axes) > 0 ? ON_AXIS : 0);
+    }
+
+    /** How many lines run through the letters, and tips of arrows come near. */
+    private int blows(Mark.Text text) {
+        int blows = crossings(text, lines);
+        double near = TIP * text.size();
+        for (Point tip : tips) {
+            double x = Math.max(left(text) - tip.x(), tip.x() - left(text) - text.width());
+            double y = Math.max(
+                    text.at().y() - HEIGHT * text.size() - tip.y(),
+                    tip.y() - text.at().y());
+            if (x < near && y < near) blows++;
+        }
+        return blows;
     }
 
     private boolean isFree(Mark.Text text) {
+        double gap = GAP * text.size();
         for (Mark.Text other : placed) {
-            if (left(text) < left(other) + other.width()
-                    && left(other) < left(text) + text.width()
+            if (left(text) < left(other) + other.width() + gap
+                    && left(other) < left(text) + text.width() + gap
                     && top(text) < bottom(other)
                     && top(other) < bottom(text)) return false;
         }

@@ -17,6 +17,8 @@ public final class MatrixLine {
     private static final double MARGIN = 8;
     private static final double ROW = 2.2;
 
+    private static final double BEFORE_END = 0.8;
+
     private final List<Piece> pieces = new ArrayList<>();
     private MathText end = MathText.plain("");
 
@@ -74,7 +76,7 @@ public final class MatrixLine {
     /** Everything, in a room whose font is the largest that it may have. */
     public List<Mark> in(Room room) {
         double size = room.font();
-        double wide = end.width(size);
+        double wide = end.width(size) > 0 ? BEFORE_END * size + end.width(size) : 0;
         double high = 0;
         for (Piece piece : pieces) {
             wide += piece.width(size);
@@ -94,6 +96,7 @@ public final class MatrixLine {
             out.addAll(matrix.cells(piece.cells()).marks());
             left += matrix.width() + GAP * size;
         }
+        left += BEFORE_END * size;
         if (end.width(size) > 0) out.addAll(end.marks(left, middle + 0.35 * size, size, Anchor.START, Role.INK));
         return out;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import mml.viz.svg.Anchor;
+import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -51,6 +52,32 @@ class ApartTest {
         Mark axis = Mark.line(0, 195, 400, 195, Look.stroke(Role.AXIS, 1.4));
         for (Mark mark : List.of(outline, dot, axis))
             assertTrue(place(apart("x", mark)).distance(new Point(200, 200)) > 5, mark.toString());
+    }
+
+    @Test
+    void aNumberOfAnAxisGoesToItsOtherSideOrAway() {
+        Mark below = Mark.line(150, 208, 250, 208, Look.stroke(Role.INK, 2));
+        Mark above = Mark.line(150, 180, 250, 180, Look.stroke(Role.INK, 2));
+        assertEquals(new Point(200, 213), place(number()));
+        assertEquals(213 - 1.8 * 16, place(number(below)).y(), 1e-9);
+        assertEquals(List.of(), number(below, above));
+    }
+
+    private static List<Mark> number(Mark... others) {
+        List<Mark> marks = new ArrayList<>(List.of(others));
+        marks.add(Mark.rect(190, 200, 20, 16, Look.fill(Role.PAPER).faded(0.8)));
+        marks.add(Mark.text(200, 213, 16, Anchor.MIDDLE, "2", Role.MUTED));
+        List<Mark> out = Apart.of(marks, AREA);
+        return out.subList(others.length, out.size()).stream()
+                .filter(Mark.Text.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void aNameKeepsAwayFromTheTipsOfArrows() {
+        List<Mark> arrow = Arrow.of(new Point(100, 300), new Point(203, 190), Role.SERIES_1, 3);
+        Point at = place(apart("x", arrow.toArray(Mark[]::new)));
+        assertTrue(at.distance(new Point(203, 190)) > 12, at.toString());
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @mml §2.6.1, Example 2.17; §2.6.2
  */
 public final class SiftPicture {
+    /** From where on the arrow of a vector that was left out is drawn whole. */
+    private static final double SHAFT = 0.9;
+
     private static final int MOST = 5;
     /** The colours of the generators, in the order in which they are called. */
     private static final List<Role> COLOURS =
@@ -113,9 +116,10 @@ public final class SiftPicture {
             Vector v = vectors.get(j);
             if (v.norm() == 0) continue;
             boolean out = j < looked && !kept(j);
-            if (out)
+            if (out) {
                 marks.addAll(stage.segment(zero, v, Look.stroke(colour(j), 2).dashed(Dash.DASHED)));
-            else marks.addAll(stage.arrow(zero, v, colour(j), j < looked ? 3.4 : 1.6));
+                marks.addAll(stage.arrow(v.times(SHAFT), v, colour(j), 2));
+            } else marks.addAll(stage.arrow(zero, v, colour(j), j < looked ? 3.4 : 1.6));
             marks.addAll(stage.name(zero, v, "x_" + (names.get(j) + 1), out ? Role.MUTED : colour(j)));
         }
         marks = new ArrayList<>(Apart.of(marks, stage.area()));

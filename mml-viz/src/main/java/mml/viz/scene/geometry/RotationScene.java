@@ -68,13 +68,13 @@ public final class RotationScene extends Film<RotationStep> {
 
     private List<Mark> flat(Matrix R) {
         List<Mark> out = new ArrayList<>(plane.grid());
-        out.addAll(plane.axes());
         out.add(flag(Matrix.identity(2), Look.fill(Role.QUIET_FILL).outlined(Role.MUTED, 1.2)));
         for (int k = -LINES; k <= LINES; k++) {
             Look look = Look.stroke(Role.SERIES_1, 1.2).faded(0.55);
             out.addAll(segment(R, -LINES, k, LINES, k, look));
             out.addAll(segment(R, k, -LINES, k, LINES, look));
         }
+        out.addAll(plane.axes());
         out.addAll(plane.names("x_1", "x_2"));
         out.add(flag(R, Look.fill(Role.FOCUS_FILL).outlined(Role.FOCUS, 2)));
         out.addAll(plane.arrow(0, 0, R.get(0, 0), R.get(1, 0), Role.SERIES_2, 3.2));

@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Film;
@@ -74,7 +75,7 @@ public final class UnitBallScene extends Film<UnitBallStep> {
         if (!canvas.headed())
             marks.add(Mark.text(
                     room.right() - 4, room.bottom() - 6, 1.1 * room.font(), Anchor.END, "‖x‖ ≤ 1", Role.FOCUS));
-        return marks;
+        return Apart.of(marks, plane.area());
     }
 
     private List<Mark> outline(UnitBallStep ball, Look look) {

@@ -118,7 +118,7 @@ public final class ComponentScene extends Film<ComponentStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.45 * roomy.width();
+        return 1.35 * roomy.width();
     }
 
     @Override

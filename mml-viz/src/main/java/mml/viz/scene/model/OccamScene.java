@@ -59,7 +59,7 @@ public final class OccamScene extends Film<OccamStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.5 * roomy.width();
+        return 1.35 * roomy.width();
     }
 
     @Override

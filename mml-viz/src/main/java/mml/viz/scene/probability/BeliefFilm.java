@@ -80,7 +80,7 @@ abstract class BeliefFilm extends Film<ConjugateStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.75 * roomy.width();
+        return 1.45 * roomy.width();
     }
 
     @Override

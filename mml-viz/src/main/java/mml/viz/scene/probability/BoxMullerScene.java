@@ -50,7 +50,7 @@ public final class BoxMullerScene extends Film<BoxMullerStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.75 * roomy.width();
+        return 1.5 * roomy.width();
     }
 
     @Override

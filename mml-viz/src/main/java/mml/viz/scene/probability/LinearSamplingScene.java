@@ -77,7 +77,7 @@ public final class LinearSamplingScene extends Film<LinearSamplingStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.75 * roomy.width();
+        return 1.5 * roomy.width();
     }
 
     @Override

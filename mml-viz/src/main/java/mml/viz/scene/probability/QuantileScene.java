@@ -38,7 +38,7 @@ public final class QuantileScene extends Film<SamplingStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.5 * roomy.width();
+        return 1.4 * roomy.width();
     }
 
     @Override

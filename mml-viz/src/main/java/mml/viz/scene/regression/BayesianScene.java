@@ -110,7 +110,7 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     @Override
     protected double height(Room roomy) {
-        return (ordered ? 1.5 : 1.15) * roomy.width();
+        return (ordered ? 1.35 : 1.15) * roomy.width();
     }
 
     /** What the panels have, above the data in their order. */

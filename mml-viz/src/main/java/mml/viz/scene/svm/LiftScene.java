@@ -103,7 +103,7 @@ public final class LiftScene extends Film<LiftStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.7 * roomy.width();
+        return 1.45 * roomy.width();
     }
 
     @Override
