@@ -34,19 +34,21 @@ final class DemoCommand {
         Path output = settings.find("--output", Path.class);
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
-        Folder.Wishes wishes =
-                Folder.Wishes.of(Frames.formats(settings, List.of()), figure -> Frames.look(figure, settings));
+        Theme theme = settings.find("--theme", Theme.class);
+        Folder.Wishes wishes = Folder.Wishes.of(
+                Frames.formats(settings, List.of()),
+                theme == null ? Theme.LIGHT : theme,
+                figure -> Frames.look(figure, settings));
         try {
-            console.print(name == null ? all(out, wishes, settings, console) : one(find(name), out, wishes, console));
+            console.print(name == null ? all(out, wishes, console) : one(find(name), out, wishes, console));
         } catch (IOException e) {
             throw Failures.ofOutput(out.toString(), e);
         }
     }
 
     /** Every demo into a folder of its own, the pages of the hub, and one gallery over all. */
-    private static String all(Path out, Folder.Wishes wishes, Settings settings, Console console) throws IOException {
-        Theme theme = settings.find("--theme", Theme.class);
-        Gallery gallery = new Gallery(HubPages.copy(out, theme == null ? Theme.LIGHT : theme));
+    private static String all(Path out, Folder.Wishes wishes, Console console) throws IOException {
+        Gallery gallery = new Gallery(HubPages.copy(out, wishes.theme()));
         int k = 0;
         for (Demo demo : Demos.ALL) {
             Folder folder = Folder.at(out.resolve(demo.name()), wishes);

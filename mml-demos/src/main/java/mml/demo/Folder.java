@@ -12,6 +12,7 @@ import mml.viz.export.Figure;
 import mml.viz.export.Fonts;
 import mml.viz.export.Format;
 import mml.viz.export.Outputs;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -63,20 +64,22 @@ public final class Folder {
      *
      * @param figures formats of figures
      * @param frames formats of the steps of a scene
-     * @param look theme and size
+     * @param theme the colours of charts
+     * @param look theme and size of the others
      */
-    public record Wishes(List<Format> figures, List<Format> frames, UnaryOperator<Figure> look) {
+    public record Wishes(List<Format> figures, List<Format> frames, Theme theme, UnaryOperator<Figure> look) {
         private static final List<Format> FRAMES = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
         /** Figures as SVG alone. */
-        public static final Wishes QUICK = new Wishes(List.of(), FRAMES, figure -> figure);
+        public static final Wishes QUICK = new Wishes(List.of(), FRAMES, Theme.LIGHT, figure -> figure);
         /** What the gallery links to. */
-        public static final Wishes GALLERY = new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, figure -> figure);
+        public static final Wishes GALLERY =
+                new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, Theme.LIGHT, figure -> figure);
 
         /** These formats of all, if there are any; else those of the gallery. */
-        public static Wishes of(List<Format> formats, UnaryOperator<Figure> look) {
+        public static Wishes of(List<Format> formats, Theme theme, UnaryOperator<Figure> look) {
             return formats.isEmpty()
-                    ? new Wishes(GALLERY.figures, GALLERY.frames, look)
-                    : new Wishes(formats, formats, look);
+                    ? new Wishes(GALLERY.figures, GALLERY.frames, theme, look)
+                    : new Wishes(formats, formats, theme, look);
         }
     }
 
@@ -136,6 +139,11 @@ public final class Folder {
     public void extra(String file, String label, String text) throws IOException {
         write(file, text);
         extras.add(new Extra(file, label));
+    }
+
+    /** Charts of this size in the theme wished for. */
+    public Charts charts(Canvas canvas) {
+        return Charts.in(wishes.theme, canvas);
     }
 
     /** Writes a chart of XChart as {@code NAME.png}; without fonts it is left out with a note. */

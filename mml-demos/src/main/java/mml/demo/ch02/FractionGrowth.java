@@ -11,11 +11,9 @@ import mml.exact.RowReduction;
 import mml.exact.RowReductionStep;
 import mml.text.Count;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Theme;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -51,7 +49,7 @@ public final class FractionGrowth {
                         .add(Line.of(longest).named("longest numerator or denominator"))
                         .add(Line.of(mean).named("mean over all entries"))
                         .svg(title));
-        out.chart("bits", Charts.in(Theme.LIGHT, Canvas.WIDE).loss(title, "bits", longest));
+        out.chart("bits", out.charts(Canvas.WIDE).loss(title, "bits", longest));
         BigFraction most = trace.stream()
                 .map(FractionGrowth::longest)
                 .max(Comparator.comparingInt(FractionGrowth::bits))

@@ -13,7 +13,6 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -59,7 +58,7 @@ public final class LineFit {
                                 .sized(0.2))
                         .add(Line.of(ends, line).named("projection"))
                         .svg(title));
-        Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE);
+        Charts charts = out.charts(Canvas.WIDE);
         XYChart chart = charts.scatter(title, "weight in 1000 lb", "cars", weight.toArray(), mileage.toArray());
         charts.line(chart, "projection", ends, line);
         out.chart("scatter", chart);

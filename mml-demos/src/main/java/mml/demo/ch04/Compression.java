@@ -13,12 +13,10 @@ import mml.spectral.RankSequenceStep;
 import mml.spectral.Svd;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.CompressionScene;
-import mml.viz.svg.Theme;
 
 /**
  * Figures 4.11 and 4.12 on real pictures: a few singular values hold most of one. How few depends on the picture.
@@ -80,8 +78,7 @@ public final class Compression {
         out.figure("errors", plot.svg("What is left out"));
         out.chart(
                 "spectrum",
-                Charts.in(Theme.LIGHT, Canvas.WIDE)
-                        .spectrum("Singular values of the astronaut", "σ", astronaut.singularValues()));
+                out.charts(Canvas.WIDE).spectrum("Singular values of the astronaut", "σ", astronaut.singularValues()));
         return line + "; the astronaut at rank 20 takes " + film.kept(3) + " of " + film.full() + " numbers, off by "
                 + Numbers.rounded(100 * film.error(3), 1) + " %";
     }

@@ -14,12 +14,10 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.calculus.Graph;
 import mml.viz.scene.calculus.SecantScene;
-import mml.viz.svg.Theme;
 
 /**
  * Secants of a bell for smaller and smaller h. Their slopes come closer to that of the tangent, until rounding takes over.
@@ -63,7 +61,7 @@ public final class Secant {
         out.frames("secants", scene);
         out.chart(
                 "errors",
-                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                out.charts(Canvas.WIDE)
                         .residuals(
                                 "Error of the forward difference",
                                 "error for h = 10⁻ᵏ",

@@ -14,12 +14,10 @@ import mml.probability.Normal;
 import mml.probability.NormalInverseGamma;
 import mml.text.NumberText;
 import mml.trace.Recorder;
-import mml.viz.chart.Charts;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.probability.CategoriesScene;
 import mml.viz.scene.probability.MeanScene;
 import mml.viz.scene.probability.MeanVarianceScene;
-import mml.viz.svg.Theme;
 
 /**
  * The first bills of Gentoo penguins that were measured: what is believed of their length, the variance known or not; and
@@ -71,7 +69,7 @@ public final class BillLength {
         }
         out.chart(
                 "mean-so-far",
-                Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18))
+                out.charts(Canvas.WIDE.withFontSize(18))
                         .scatter("Belief in the mean length of a bill", "bills", "mm", index, after));
         Vector m = mean.parameters();
         Vector p = both.parameters();

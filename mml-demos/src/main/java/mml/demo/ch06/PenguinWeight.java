@@ -11,14 +11,12 @@ import mml.probability.Divisor;
 import mml.probability.Gaussian;
 import mml.probability.Moments;
 import mml.text.NumberText;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
-import mml.viz.svg.Theme;
 
 /**
  * Flipper and weight of 342 penguins as one Gaussian: with a flipper of 210 mm known, where does the weight lie?
@@ -66,7 +64,7 @@ public final class PenguinWeight {
                         .svg("Flipper and weight of penguins"));
         out.chart(
                 "penguins",
-                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                out.charts(Canvas.WIDE)
                         .scatter(
                                 "Penguins",
                                 "flipper in mm",

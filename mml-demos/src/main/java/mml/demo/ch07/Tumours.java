@@ -26,7 +26,6 @@ import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -63,9 +62,8 @@ public final class Tumours {
         Vector zero = Vector.zeros(X.cols());
         int claimed = 0;
         Vector best = zero;
-        XYChart chart = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18))
-                .empty("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
-        chart.getStyler().setYAxisLogarithmic(true);
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        XYChart chart = charts.decades("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
         Plot plot =
                 Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();
         StringBuilder line = new StringBuilder("with a penalty: ");
@@ -82,19 +80,17 @@ public final class Tumours {
                                     : found.outcome().verb())
                     .append(found.converged() && !found.certificate().holds() ? " (unconfirmed)" : "");
             if (found.converged()) best = found.x();
-            plot = plot.add(draw(chart, entry.getKey(), Trace.of(t -> method.minimise(held, zero, t))));
+            Trace<DescentStep> trace = Trace.of(t -> method.minimise(held, zero, t));
+            double[] asked = trace.values(s -> s instanceof Iterate x ? x.values() + x.gradients() : Double.NaN);
+            double[] norm =
+                    trace.values(s -> s instanceof Iterate x ? x.gradient().norm() : Double.NaN);
+            charts.line(chart, entry.getKey(), asked, norm);
+            plot = plot.add(Line.of(asked, norm).named(entry.getKey()));
         }
         out.figure("tumours", plot.svg("Logistic regression on 569 tumours"));
         out.chart("chart", chart);
         return line + " steps, " + held.right(best) + " of " + X.rows() + " right, loss "
                 + NumberText.significant(held.at(best), 4) + "; without one " + claimed + " of " + methods.size()
                 + " say they converged";
-    }
-
-    private static Line draw(XYChart chart, String name, Trace<DescentStep> trace) {
-        double[] asked = trace.values(s -> s instanceof Iterate x ? x.values() + x.gradients() : Double.NaN);
-        double[] norm = trace.values(s -> s instanceof Iterate x ? x.gradient().norm() : Double.NaN);
-        Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18)).line(chart, name, asked, norm);
-        return Line.of(asked, norm).named(name);
     }
 }

@@ -28,7 +28,6 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.ConditionScene;
 import mml.viz.scene.optimization.DescentScene;
 import mml.viz.scene.optimization.Landscape;
-import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -66,9 +65,8 @@ public final class Valley {
         Scale axis = Scale.linear(-4, 4);
         ConditionScene byAxis = new ConditionScene(Landscape.of(F, List.of("x_1", "x_2"), axis, axis), axes);
         out.figure("axes", byAxis.frame(byAxis.frames() - 1).picture());
-        Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18));
-        XYChart chart = charts.empty("Down the valley of Example 7.1", "step k", "‖∇f(x_k)‖");
-        chart.getStyler().setYAxisLogarithmic(true);
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        XYChart chart = charts.decades("Down the valley of Example 7.1", "step k", "‖∇f(xₖ)‖");
         StringBuilder line = new StringBuilder("steps to 10⁻⁶: ");
         boolean checked = true;
         for (Map.Entry<String, Minimiser> entry : methods.entrySet()) {

@@ -17,10 +17,8 @@ import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.text.NumberText;
 import mml.trace.Recorder;
-import mml.viz.chart.Charts;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.model.FoldScene;
-import mml.viz.svg.Theme;
 
 /**
  * The temperature of the earth, a value a year, and a polynomial of degree 5. Folds of shuffled years are easy to fill in;
@@ -49,8 +47,7 @@ public final class EasyToFillIn {
         CrossValidation inOrder = cut(out, "in-order", X, y, Folds.inOrder(y.size(), FOLDS));
         out.chart(
                 "temperature",
-                Charts.in(Theme.LIGHT, Canvas.WIDE)
-                        .scatter("Global temperature", "year", "°C", year.toArray(), y.toArray()));
+                out.charts(Canvas.WIDE).scatter("Global temperature", "year", "°C", year.toArray(), y.toArray()));
         return y.size() + " years, typical error: shuffled " + degrees(shuffled.risk()) + ", years together "
                 + degrees(inOrder.risk()) + ", the last "
                 + inOrder.folds().validation(FOLDS - 1).size() + " years "

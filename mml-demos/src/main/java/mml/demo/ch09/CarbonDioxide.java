@@ -12,14 +12,12 @@ import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.text.Count;
 import mml.text.NumberText;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
-import mml.viz.svg.Theme;
 
 /**
  * Carbon dioxide in the air over Mauna Loa, a value a month: a cubic in time and two waves a year, straight in their eight
@@ -79,7 +77,7 @@ public final class CarbonDioxide {
                         .svg("Carbon dioxide over Mauna Loa"));
         out.chart(
                 "residuals",
-                Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18))
+                out.charts(Canvas.WIDE.withFontSize(18))
                         .scatter(
                                 "What is left of the carbon dioxide",
                                 "year",

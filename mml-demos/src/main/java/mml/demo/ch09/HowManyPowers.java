@@ -12,7 +12,6 @@ import mml.trace.Trace;
 import mml.viz.chart.Charts;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.DegreeScene;
-import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -43,9 +42,8 @@ public final class HowManyPowers {
         DegreeScene scene = new DegreeScene(trace, X, y);
         out.figure("all-degrees", scene.frame(scene.frames() - 1).picture());
         out.frames("degrees", scene);
-        Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18));
-        XYChart chart = charts.empty("Errors over the degree", "degree M", "root mean square error");
-        chart.getStyler().setYAxisLogarithmic(true);
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        XYChart chart = charts.decades("Errors over the degree", "degree M", "root mean square error");
         double[] degrees = trace.values(DegreeStep::degree);
         charts.line(chart, "on the data", degrees, trace.values(DegreeStep::trainingError));
         charts.line(chart, "on data not seen", degrees, trace.values(DegreeStep::leaveOneOutError));

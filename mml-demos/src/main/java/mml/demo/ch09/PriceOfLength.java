@@ -18,7 +18,6 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Theme;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -52,7 +51,7 @@ public final class PriceOfLength {
         for (Penalty penalty : Penalty.values()) {
             ParameterPath path = ParameterPath.of(X, y, penalty, STEPS, DOWN, Tracer.off());
             checked &= path.certificate().holds();
-            Charts charts = Charts.in(Theme.LIGHT, Canvas.WIDE.withFontSize(18));
+            Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
             XYChart chart =
                     charts.empty(penalty == Penalty.RIDGE ? "Ridge" : "Lasso", "price of length λ", "parameter");
             chart.getStyler().setXAxisLogarithmic(true);

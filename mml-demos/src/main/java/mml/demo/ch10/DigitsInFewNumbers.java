@@ -14,7 +14,6 @@ import mml.reduction.Reconstruction;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
@@ -26,7 +25,6 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
-import mml.viz.svg.Theme;
 
 /**
  * Handwritten digits of 64 grey values, told by their coordinates along a few principal directions and drawn again from
@@ -65,7 +63,7 @@ public final class DigitsInFewNumbers {
         out.figure("lost", plot.svg("What M directions lose"));
         out.chart(
                 "spectrum",
-                Charts.in(Theme.LIGHT, Canvas.WIDE)
+                out.charts(Canvas.WIDE)
                         .spectrum(
                                 "Variances along the principal directions",
                                 "λ",

@@ -11,10 +11,8 @@ import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.PowerScene;
-import mml.viz.svg.Theme;
 
 /**
  * The directions of four lengths of flowers by power iteration, one after the other; and forty digits of 64 pixels, where
@@ -43,9 +41,7 @@ public final class OneAfterTheOther {
         out.figure("scree", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         Pca pca = Pca.of(X, power);
-        out.chart(
-                "spectrum",
-                Charts.in(Theme.LIGHT, Canvas.WIDE).spectrum("Variances of the irises", "λ", pca.eigenvalues()));
+        out.chart("spectrum", out.charts(Canvas.WIDE).spectrum("Variances of the irises", "λ", pca.eigenvalues()));
         CsvTable table = Datasets.digits().table();
         Matrix digits = table.matrix(table.names().stream()
                         .filter(name -> name.startsWith("p"))

@@ -15,7 +15,6 @@ import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Histogram;
 import mml.viz.plot.Line;
@@ -23,7 +22,6 @@ import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.ComponentScene;
 import mml.viz.svg.Svg;
-import mml.viz.svg.Theme;
 
 /**
  * How many components a mixture should have: the likelihood always rises with their number, the Bayesian information
@@ -63,7 +61,7 @@ public final class Galaxies {
                         .svg("BIC over the number of components"));
         EmResult chosen = best == null ? Em.fit(X, 1, settings, Rng.seeded(1)) : best;
         out.figure("density", density(X, chosen));
-        out.chart("criterion-chart", Charts.in(Theme.LIGHT, Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
+        out.chart("criterion-chart", out.charts(Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
         Trace<ComponentStep> judged = Trace.of(t -> ComponentSelection.of(
                 X,
                 MOST,

@@ -12,10 +12,8 @@ import mml.svm.SmoStep;
 import mml.svm.Svm;
 import mml.svm.SvmSettings;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.MarginScene;
-import mml.viz.svg.Theme;
 
 /**
  * Two half-moons that no line parts, and the curve that a Gaussian kernel finds between them, pair by pair.
@@ -54,9 +52,7 @@ public final class Moons {
                     .append(bent ? " with a Gaussian kernel" : " lie right with a line");
             if (bent)
                 out.chart(
-                        "gap",
-                        Charts.in(Theme.LIGHT, Canvas.WIDE)
-                                .residuals("Primal less dual", "gap", trace.values(Moons::gap)));
+                        "gap", out.charts(Canvas.WIDE).residuals("Primal less dual", "gap", trace.values(Moons::gap)));
             line.append(svm.certificate().holds() ? "" : " (unconfirmed)");
         }
         return line.toString();

@@ -75,6 +75,14 @@ public final class Charts {
         return chart;
     }
 
+    /** As {@link #empty}, with an upright axis on which equal ratios take equal room; it takes no number that is not positive. */
+    public XYChart decades(String title, String xName, String yName) {
+        XYChart chart = empty(title, xName, yName);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false); // it would draw all nine of every decade
+        return chart;
+    }
+
     /** A loss or any other number of a run over its steps 0, 1, 2, … */
     public XYChart loss(String title, String name, double[] values) {
         XYChart chart = empty(title, "step", name);
@@ -160,10 +168,8 @@ public final class Charts {
 
     /** A logarithmic axis refuses what is not positive, and XChart a series of nothing. */
     private XYChart logarithmic(String title, String xName, String yName, double[] x, double[] y) {
-        XYChart chart = empty(title, xName, yName);
+        XYChart chart = decades(title, xName, yName);
         chart.getStyler().setLegendVisible(false);
-        chart.getStyler().setYAxisLogarithmic(true);
-        chart.getStyler().setPlotGridHorizontalLinesVisible(false); // it would draw all nine of every decade
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
