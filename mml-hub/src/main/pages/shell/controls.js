@@ -137,10 +137,8 @@ class Handles {
     const { picture } = this.figure;
     if (this.node.parentNode !== picture) picture.append(this.node);
     const box = $('svg', picture).viewBox.baseVal;
-    const keys = () => [...this.node.children].map(node => node.dataset.key).join();
-    if (!this.held && keys() !== handles.map(handle => handle.key).join()) {
-      this.node.replaceChildren(...handles.map(handle => this.make(handle.key)));
-    }
+    const old = new Map([...this.node.children].map(node => [node.dataset.key, node]));
+    if (!this.held) sync(this.node, handles.map(handle => old.get(handle.key) || this.make(handle.key)));
     for (const node of this.node.children) {
       const handle = handles.find(h => h.key === node.dataset.key);
       if (!handle) continue;
@@ -159,7 +157,11 @@ class Handles {
       const box = svg.viewBox.baseVal;
       return [(event.clientX - rect.left) * box.width / rect.width, (event.clientY - rect.top) * box.height / rect.height];
     };
-    node.addEventListener('pointerdown', event => {
+    // The ground is pressed, and lets a finger scroll.
+    if (key === 'ground') node.addEventListener('click', event => figure.take(event.detail
+      ? ask('drag', figure.name, figure.there(figure.state), key, ...at(event))
+      : ask('nudge', figure.name, figure.there(figure.state), key, 0, 0)));
+    else node.addEventListener('pointerdown', event => {
       node.setPointerCapture(event.pointerId);
       this.held = key;
       this.from = [event.clientX, event.clientY];
@@ -171,12 +173,16 @@ class Handles {
       this.moved ||= Math.hypot(event.clientX - this.from[0], event.clientY - this.from[1]) > 3;
       if (this.moved) figure.take(ask('drag', figure.name, figure.there(figure.state), key, ...at(event)));
     });
-    const drop = () => { this.held = null; };
+    const tapped = /^(?:row|(node-))(\d+)$/.exec(key);
+    const drop = event => {
+      this.held = null;
+      if (tapped && tapped[1] && this.moved) figure.set('drop', event.type === 'pointerup' ? key : '', true);
+    };
     node.addEventListener('pointerup', drop);
     node.addEventListener('pointercancel', drop);
-    // A row is tapped or dragged; a press that has moved is no tap.
-    if (/^row/.test(key)) node.addEventListener('click', () => {
-      if (!this.moved) figure.set('tap', key.slice(3) - 1, true);
+    // A row or a node is tapped or dragged; a press that has moved is no tap.
+    if (tapped) node.addEventListener('click', () => {
+      if (!this.moved) figure.set('tap', tapped[2] - 1, true);
       this.moved = false;
     });
     node.addEventListener('keydown', event => {

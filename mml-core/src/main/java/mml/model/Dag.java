@@ -93,6 +93,85 @@ public record Dag(List<String> nodes, List<Edge> edges) {
         return edges.contains(new Edge(from, to));
     }
 
+    /** The nodes on a shortest way along the edges, with both ends; none if there is no way. */
+    public List<Integer> way(int from, int to) {
+        Shapes.index(from, nodes.size(), "from");
+        Shapes.index(to, nodes.size(), "to");
+        return way(nodes.size(), edges, from, to);
+    }
+
+    static List<Integer> way(int n, List<Edge> edges, int from, int to) {
+        int[] before = new int[n];
+        List<Integer> next = new ArrayList<>(List.of(from));
+        before[from] = -1 - n;
+        for (int i = 0; i < next.size(); i++) {
+            int k = next.get(i);
+            if (k == to) {
+                List<Integer> way = new ArrayList<>();
+                for (int w = to; w != from; w = before[w] - 1) way.add(0, w);
+                way.add(0, from);
+                return List.copyOf(way);
+            }
+            for (Edge e : edges)
+                if (e.from == k && before[e.to] == 0) {
+                    before[e.to] = k + 1;
+                    next.add(e.to);
+                }
+        }
+        return List.of();
+    }
+
+    /** A way, closed by an edge back to where it began: {@code a -> b -> a}. */
+    static String cycle(List<String> nodes, List<Integer> way) {
+        StringBuilder out = new StringBuilder();
+        for (int k : way) out.append(nodes.get(k)).append(" -> ");
+        return out.append(nodes.get(way.get(0))).toString();
+    }
+
+    /**
+     * The same with one more edge; with none if it is there already.
+     *
+     * @throws IllegalArgumentException if an end is no node, or the edge closes a cycle, which is named
+     */
+    public Dag with(Edge edge) {
+        List<Integer> back = way(edge.to, edge.from);
+        if (!back.isEmpty())
+            throw new IllegalArgumentException("the edge " + nodes.get(edge.from) + " -> " + nodes.get(edge.to)
+                    + " closes the cycle " + cycle(nodes, back) + ", expected a graph without one");
+        if (edges.contains(edge)) return this;
+        List<Edge> more = new ArrayList<>(edges);
+        more.add(edge);
+        return new Dag(nodes, more);
+    }
+
+    /** The same without an edge. */
+    public Dag without(Edge edge) {
+        return new Dag(nodes, edges.stream().filter(e -> !e.equals(edge)).toList());
+    }
+
+    /**
+     * The same with one more node, without edges.
+     *
+     * @throws IllegalArgumentException if that is no name, or there is such a node
+     */
+    public Dag with(String node) {
+        List<String> more = new ArrayList<>(nodes);
+        more.add(node);
+        return new Dag(more, edges);
+    }
+
+    /** The same without the node at a place, and without its edges. */
+    public Dag without(int node) {
+        Shapes.index(node, nodes.size(), "node");
+        List<String> fewer = new ArrayList<>(nodes);
+        fewer.remove(node);
+        List<Edge> kept = new ArrayList<>();
+        for (Edge e : edges)
+            if (e.from != node && e.to != node)
+                kept.add(new Edge(e.from > node ? e.from - 1 : e.from, e.to > node ? e.to - 1 : e.to));
+        return new Dag(fewer, kept);
+    }
+
     /** Pa_k. */
     public List<Integer> parents(int k) {
         boolean[] in = new boolean[nodes.size()];

@@ -78,36 +78,11 @@ final class DagReader {
     private void edge(int from, int to, int arrow) {
         Dag.Edge edge = new Dag.Edge(from, to);
         if (edges.contains(edge)) return;
-        List<Integer> back = way(to, from);
-        if (!back.isEmpty()) {
-            StringBuilder cycle = new StringBuilder();
-            for (int k : back) cycle.append(nodes.get(k)).append(" -> ");
-            throw new IllegalArgumentException(place(arrow) + "this arrow closes the cycle " + cycle + nodes.get(to)
+        List<Integer> back = Dag.way(nodes.size(), edges, to, from);
+        if (!back.isEmpty())
+            throw new IllegalArgumentException(place(arrow) + "this arrow closes the cycle " + Dag.cycle(nodes, back)
                     + ", expected a graph without one");
-        }
         edges.add(edge);
-    }
-
-    /** The nodes on a way along the edges; none if there is no way. */
-    private List<Integer> way(int from, int to) {
-        int[] before = new int[nodes.size()];
-        List<Integer> next = new ArrayList<>(List.of(from));
-        before[from] = -1 - nodes.size();
-        for (int i = 0; i < next.size(); i++) {
-            int k = next.get(i);
-            if (k == to) {
-                List<Integer> way = new ArrayList<>();
-                for (int w = to; w != from; w = before[w] - 1) way.add(0, w);
-                way.add(0, from);
-                return way;
-            }
-            for (Dag.Edge e : edges)
-                if (e.from() == k && before[e.to()] == 0) {
-                    before[e.to()] = k + 1;
-                    next.add(e.to());
-                }
-        }
-        return List.of();
     }
 
     private String place(int position) {

@@ -47,6 +47,37 @@ class DagTest {
     }
 
     @Test
+    void nodesAndEdgesComeAndGo() {
+        Dag graph = Dag.parse("a -> b -> c");
+        assertEquals(Dag.parse("a -> b -> c; a -> c"), graph.with(new Dag.Edge(0, 2)));
+        assertEquals(graph, graph.with(new Dag.Edge(0, 1)));
+        assertEquals(Dag.parse("a; b -> c"), graph.without(new Dag.Edge(0, 1)));
+        assertEquals(List.of("a", "b", "c", "d"), graph.with("d").nodes());
+        assertEquals(Dag.parse("a; c"), graph.without(1));
+        assertEquals(Dag.parse("b -> c"), graph.without(0));
+        assertEquals(graph, Dag.parse(graph.with("d").toString()).without(3));
+        assertEquals(List.of(0, 1, 2), graph.way(0, 2));
+        assertEquals(List.of(), graph.way(2, 0));
+        assertEquals(List.of(1), graph.way(1, 1));
+    }
+
+    @Test
+    void anEdgeThatClosesACycleIsRefusedWithItsWay() {
+        Dag graph = Dag.parse("a -> b -> c");
+        assertEquals(
+                "the edge c -> a closes the cycle a -> b -> c -> a, expected a graph without one",
+                assertThrows(IllegalArgumentException.class, () -> graph.with(new Dag.Edge(2, 0)))
+                        .getMessage());
+        assertEquals(
+                "the edge b -> b closes the cycle b -> b, expected a graph without one",
+                assertThrows(IllegalArgumentException.class, () -> graph.with(new Dag.Edge(1, 1)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> graph.with("a"));
+        assertThrows(IllegalArgumentException.class, () -> graph.with("a b"));
+        assertThrows(IllegalArgumentException.class, () -> graph.without(3));
+    }
+
+    @Test
     void badTextIsRefusedWithItsPosition() {
         assertEquals("position 6: there is ->, expected the name of a node", refusal("a -> -> b"));
         assertEquals("position 3: there is 'b', expected -> or <- or ; after a node", refusal("a b"));

@@ -19,8 +19,8 @@ final class GraphInput implements Input {
     private static final String FROM = "a";
     private static final String TO = "b";
     private static final String GIVEN = "given";
-    private static final int NODES = 10;
-    private static final int ARROWS = 16;
+    static final int NODES = 10;
+    static final int ARROWS = 16;
     private static final int LETTERS = 14;
 
     private record Example(String text, String title, String a, String b, String given) {}
@@ -39,6 +39,12 @@ final class GraphInput implements Input {
             new Example("a -> x; a -> b -> x; c -> b; c -> y", "A long trail", "x", "y", "b"));
 
     private final Memo<String, Dag> known = new Memo<>(GraphInput::read);
+    private final GraphDrawing drawing = new GraphDrawing(this);
+
+    /** The same graph, drawn by hand. */
+    GraphDrawing drawing() {
+        return drawing;
+    }
 
     private static Dag read(String text) {
         Dag graph = Dag.parse(text);
@@ -63,7 +69,7 @@ final class GraphInput implements Input {
         return known.get(text(state));
     }
 
-    private String problem(String text) {
+    String problem(String text) {
         try {
             known.get(text);
             return "";
@@ -103,6 +109,19 @@ final class GraphInput implements Input {
         for (String name : graph(state).nodes())
             if (said.contains(name) && !name.equals(from(state)) && !name.equals(to(state))) out.add(name);
         return out;
+    }
+
+    /** With another graph, and the same question as far as it has these nodes. */
+    State with(State state, Dag next) {
+        State asked = state.without(REJECTED)
+                .with(FROM, from(state))
+                .with(TO, to(state))
+                .with(GIVEN, String.join(",", given(state)));
+        return shown(asked, next.toString());
+    }
+
+    private static State shown(State state, String text) {
+        return text.equals(EXAMPLES.get(0).text()) ? state.without(TEXT) : state.with(TEXT, text);
     }
 
     private static List<String> split(String text) {
@@ -199,7 +218,6 @@ final class GraphInput implements Input {
     public State set(State state, String key, String value) {
         if (key.equals("example") && value.isEmpty()) return state;
         if (!problem(value).isEmpty()) return state.with(REJECTED, value);
-        State next = state.without("step", REJECTED, FROM, TO, GIVEN);
-        return value.equals(EXAMPLES.get(0).text()) ? next.without(TEXT) : next.with(TEXT, value);
+        return shown(drawing.leaving(state).without(REJECTED, FROM, TO, GIVEN), value);
     }
 }

@@ -24,6 +24,7 @@ import mml.viz.scene.model.SeparationScene;
  */
 public final class SeparationWidget extends TraceWidget {
     private static final GraphInput GRAPH = new GraphInput();
+    private static final GraphDrawing DRAWING = GRAPH.drawing();
 
     private static final Prediction OPEN = Prediction.of(
             "Once the shaded ones are known, can one of the two still tell anything of the other?",
@@ -33,9 +34,9 @@ public final class SeparationWidget extends TraceWidget {
         super(
                 "separation",
                 "Who tells what of whom",
-                OPEN.group(),
-                Group.of("Question", GRAPH.question()),
-                Group.of("Graph", GRAPH));
+                GraphDrawing.calm(OPEN.group()),
+                GraphDrawing.calm(Group.of("Question", GRAPH.question())),
+                Group.of("Graph", DRAWING, GRAPH));
     }
 
     private static DSeparation separation(State state) {
@@ -69,9 +70,15 @@ public final class SeparationWidget extends TraceWidget {
         List<String> given = GRAPH.given(state);
         Recorder<SeparationStep> steps = Recorder.all();
         DSeparation s = DSeparation.of(graph, List.of(a), List.of(b), given, steps);
-        SeparationScene scene = new SeparationScene(steps.trace(), Canvas.ofWidth(480, 18));
+        SeparationScene scene = DRAWING.drawn(state, new SeparationScene(steps.trace(), Canvas.ofWidth(480, 18)));
+        String refused = DRAWING.refused(state);
         String knowing = given.isEmpty() ? "" : " given " + String.join(", ", given);
-        return Showing.of(scene)
+        Showing showing = Showing.of(scene);
+        if (!refused.isEmpty())
+            showing.each((step, view) -> {
+                if (step == 0) view.warning(refused);
+            });
+        return showing.handles(step -> DRAWING.handles(state, scene))
                 .java("Dag graph = Dag.parse(\"" + graph + "\");\nDSeparation.of(graph, List.of(\"" + a
                         + "\"), List.of(\"" + b + "\"), List.of(" + quoted(given) + ")).separated();")
                 .fact("p", factors(graph))

@@ -25,9 +25,11 @@ final class GraphPicture {
     private static final double GAP = 1.7; // between boxes, at least, where layers go to the right
     private static final double STEP = 3.2; // from layer to layer downwards, and from row to row
     private static final double LEAST = 0.55; // how small names may become
+    private static final int OWN_ROWS = 4; // room to put nodes into
 
     private final Dag graph;
     private final GraphLayout layout;
+    private final List<Point> own; // where each node was put, as shares of the room; empty if they stand in layers
     private final List<MathText> names = new ArrayList<>();
 
     /** How an edge is drawn: its stroke, and whether it has a head. */
@@ -41,7 +43,13 @@ final class GraphPicture {
     }
 
     GraphPicture(Dag graph) {
+        this(graph, List.of());
+    }
+
+    /** With each node where it was put, across and down from 0 to 1. */
+    GraphPicture(Dag graph, List<Point> own) {
         this.graph = graph;
+        this.own = own;
         layout = GraphLayout.of(graph);
         for (String name : graph.nodes()) names.add(MathText.parse(name));
     }
@@ -60,6 +68,7 @@ final class GraphPicture {
     /** How high it is in a room of this width. */
     double height(double width, double font) {
         int rows = goesRight(width, font) ? layout.widest() : layout.layers();
+        if (!own.isEmpty()) rows = Math.max(rows, OWN_ROWS);
         return STEP * font * rows;
     }
 
@@ -81,7 +90,8 @@ final class GraphPicture {
             double needed = widestName(1) + 2 * PAD + 0.5;
             double high = room.height() / (right ? layout.widest() : layout.layers());
             double fits = Math.min(cell / needed, high / (2 * HALF_HEIGHT + 0.6));
-            font = Math.max(LEAST * room.font(), Math.min(room.font(), fits));
+            font = Math.max(
+                    LEAST * room.font(), Math.min(room.font(), own.isEmpty() ? fits : room.width() / (3 * needed)));
         }
 
         private Point at(GraphLayout.Place place) {
@@ -92,7 +102,23 @@ final class GraphPicture {
         }
 
         Point node(int k) {
-            return at(layout.nodes().get(k));
+            if (own.isEmpty()) return at(layout.nodes().get(k));
+            Point share = own.get(k);
+            return new Point(
+                    inside(share.x(), room.left(), room.right(), halfWidth(k)),
+                    inside(share.y(), room.top(), room.bottom(), HALF_HEIGHT * font));
+        }
+
+        /** A share of the way from one end to the other, with room for a box. */
+        private double inside(double share, double from, double to, double half) {
+            return Math.max(from + half, Math.min(to - half, from + share * (to - from)));
+        }
+
+        /** Whether a point lies in the box of a node, or next to it. */
+        boolean touches(int k, Point p) {
+            Point at = node(k);
+            return Math.abs(p.x() - at.x()) <= halfWidth(k) + 0.3 * font
+                    && Math.abs(p.y() - at.y()) <= (HALF_HEIGHT + 0.3) * font;
         }
 
         private double halfWidth(int k) {
@@ -115,8 +141,19 @@ final class GraphPicture {
         List<Mark> edge(int index, EdgeLook look) {
             Dag.Edge e = graph.edges().get(index);
             List<Point> bends = new ArrayList<>();
-            for (GraphLayout.Place place : layout.bends().get(index)) bends.add(at(place));
+            if (own.isEmpty()) for (GraphLayout.Place place : layout.bends().get(index)) bends.add(at(place));
             return line(e.from(), bends, e.to(), look);
+        }
+
+        Room room() {
+            return room;
+        }
+
+        /** An arrow from a node to a share of the room. */
+        List<Mark> pulled(int k, Point share) {
+            Point to = new Point(
+                    inside(share.x(), room.left(), room.right(), 0), inside(share.y(), room.top(), room.bottom(), 0));
+            return node(k).distance(to) < font ? List.of() : Arrow.of(border(k, to), to, Role.FOCUS, 2.4);
         }
 
         /** A line between two nodes that no edge joins. */

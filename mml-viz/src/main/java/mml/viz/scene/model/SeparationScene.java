@@ -15,6 +15,7 @@ import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class SeparationScene extends Film<SeparationStep> {
     private final Dag graph;
     private final SeparationStep.Start start;
     private final GraphPicture picture;
+    private final List<Point> places;
+    private final @Nullable Pulled pulled;
     private final List<SeparationStep.Path> paths = new ArrayList<>();
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -45,11 +48,63 @@ public final class SeparationScene extends Film<SeparationStep> {
      * @throws IllegalArgumentException if it does not begin so
      */
     public SeparationScene(Trace<? extends SeparationStep> trace, Canvas canvas) {
+        this(trace, canvas, List.of(), null);
+    }
+
+    private SeparationScene(
+            Trace<? extends SeparationStep> trace, Canvas canvas, List<Point> places, @Nullable Pulled pulled) {
         super(trace, canvas);
+        this.places = List.copyOf(places);
+        this.pulled = pulled;
         start = this.trace.start(SeparationStep.Start.class);
         graph = Dag.parse(start.graph());
-        picture = new GraphPicture(graph);
+        picture = new GraphPicture(graph, this.places);
         for (SeparationStep step : this.trace) if (step instanceof SeparationStep.Path p) paths.add(p);
+    }
+
+    /** An arrow that is being pulled out of a node, its head at a share of the room. */
+    private record Pulled(int from, Point to) {}
+
+    /**
+     * The same with each node where it was put.
+     *
+     * @param shares of the room of the graph, across and down from 0 to 1
+     * @throws IllegalArgumentException if there is not one for each node
+     */
+    public SeparationScene placed(List<Point> shares) {
+        int n = graph.nodes().size();
+        if (shares.size() != n)
+            throw new IllegalArgumentException("there are " + shares.size() + " places, expected " + n);
+        return new SeparationScene(trace, canvas, shares, pulled);
+    }
+
+    /** The same with an arrow on its way out of a node. */
+    public SeparationScene pulling(int from, Point share) {
+        return new SeparationScene(trace, canvas, places, new Pulled(from, share));
+    }
+
+    private GraphPicture.Placed graphAt(Room room) {
+        Room whole = room.within(
+                0, 0, isBeside(room) ? 0.44 * room.width() : 0, isBeside(room) ? 0 : listHeight(room.font()));
+        return picture.in(whole.within(0, 0, 0, keyHeight(whole.width(), room.font())));
+    }
+
+    /** Where a node stands in the picture, for the handles of a page. */
+    public Point node(int k) {
+        return graphAt(room()).node(k);
+    }
+
+    /** The node at a point of the picture; −1 if none is there. */
+    public int nodeAt(Point p) {
+        GraphPicture.Placed placed = graphAt(room());
+        for (int k = 0; k < graph.nodes().size(); k++) if (placed.touches(k, p)) return k;
+        return -1;
+    }
+
+    /** A point of the picture as shares of the room of the graph. */
+    public Point share(Point p) {
+        Room room = graphAt(room()).room();
+        return new Point((p.x() - room.left()) / room.width(), (p.y() - room.top()) / room.height());
     }
 
     private int lines() {
@@ -83,16 +138,15 @@ public final class SeparationScene extends Film<SeparationStep> {
         double font = room.font();
         boolean wide = isBeside(room);
         double list = listHeight(font);
-        double below = wide ? 0 : list;
-        Room whole = room.within(0, 0, wide ? 0.44 * room.width() : 0, below);
-        Room left = whole.within(0, 0, 0, keyHeight(whole.width(), font));
         Room right = wide ? room.within(0.6 * room.width(), font, 0, 0) : room.within(0, room.height() - list, 0, 0);
-        GraphPicture.Placed placed = picture.in(left);
+        GraphPicture.Placed placed = graphAt(room);
+        Room left = placed.room();
         SeparationStep shown = trace.get(i);
         List<Mark> out = new ArrayList<>();
         if (shown instanceof SeparationStep.Moral m) moral(out, placed, m);
         else directed(out, placed, shown instanceof SeparationStep.Path p ? p : null);
         for (int k = 0; k < graph.nodes().size(); k++) out.add(placed.box(k, look(k, shown)));
+        if (pulled != null) out.add(Mark.named("pulled", placed.pulled(pulled.from(), pulled.to())));
         out.addAll(key(font).marks(left.left(), left.bottom() + 0.2 * font, left.width()));
         out.addAll(list(i, right, font));
         return out;
