@@ -22,6 +22,7 @@ import mml.text.NumberText;
  */
 public record BetaBinomial(int trials, double alpha, double beta) implements Distribution {
     private static final double NOTHING = 1e-300; // beside the highest probability
+    private static final double ROUNDING = 1e-12; // a sum that misses p by so little has reached it
 
     public BetaBinomial {
         if (trials < 1) throw new IllegalArgumentException("trials is " + trials + ", expected 1 or more");
@@ -123,7 +124,7 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
         double sum = lowest;
         double w = lowest;
         int m = first;
-        while (sum < reach && m < last) {
+        while (sum < reach * (1 - ROUNDING) && m < last) {
             w *= ratio(m++);
             sum += w;
         }
@@ -134,7 +135,7 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
         double sum = highest;
         double w = highest;
         int m = last;
-        while (sum <= rest && m > first) {
+        while (sum <= rest * (1 + ROUNDING) && m > first) {
             w /= ratio(--m);
             sum += w;
         }

@@ -58,7 +58,7 @@ public record Binomial(int trials, double probability) implements Distribution {
         int high = trials;
         while (low < high) {
             int middle = low + (high - low) / 2;
-            boolean enough = p <= 0.5 ? cdf(middle) >= p : survival(middle) <= 1 - p;
+            boolean enough = cdf(middle) >= p || (p > 0.5 && survival(middle) <= 1 - p);
             if (enough) high = middle;
             else low = middle + 1;
         }

@@ -79,6 +79,13 @@ class DistributionTest {
         assertEquals(0.6, sum * h / 3, 1e-9);
     }
 
+    /** From F(7) of Bin(15, 0.4) the way back once led to 8. */
+    @Test
+    void theWayBackFromASingleValueLeadsToIt() {
+        for (Distribution d : List.of(new Binomial(15, 0.4), new Binomial(60, 0.3), new BetaBinomial(30, 4, 3)))
+            for (int m = 0; m <= 15; m++) assertEquals(m, d.quantile(d.cdf(m)), d::toString);
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void nothingIsHigherThanAMode(Distribution d) {

@@ -96,7 +96,7 @@ class ProbabilityTest {
                 "run",
                 "distributions",
                 "--json"));
-        assertEquals(0.6045567443921192, numbers(beta.get("quantile")).get(0), 1e-14);
+        assertEquals(0.6045567443921191, numbers(beta.get("quantile")).get(0), 1e-14);
         assertEquals(0.36123378847942195, numbers(beta.get("shortestInterval")).get(0), 1e-7);
         assertEquals(0.823388910017882, numbers(beta.get("interval")).get(1), 1e-14);
         Map<String, Object> tail = result(on(

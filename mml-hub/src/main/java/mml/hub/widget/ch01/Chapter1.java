@@ -10,8 +10,8 @@ public final class Chapter1 {
     public static final Chapter CHAPTER = new Chapter(
             1,
             List.of(new PredictorsWidget(), new PipelineWidget(), new MapWidget()),
-            List.of(new SlopeDerivation()),
-            List.of(new PredictExercise(), new ShapesExercise()));
+            List.of(new SlopeDerivation(), new SizesDerivation(), new NeedsDerivation()),
+            List.of(new PredictExercise(), new ShapesExercise(), new StillToReadExercise()));
 
     private Chapter1() {}
 

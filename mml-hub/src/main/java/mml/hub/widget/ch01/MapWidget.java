@@ -22,7 +22,7 @@ import mml.viz.scene.model.OrderScene;
  * @mml §1.2, Figure 1.1
  */
 public final class MapWidget extends TraceWidget {
-    private static final Dag BOOK =
+    static final Dag BOOK =
             Dag.parse("2; 3; 4; 5; 6; 7; 8; 9; 10; 11; 12; 2 -> 3; 3 -> 4; 2 -> 5; 4 -> 6; 5 -> 6; 5 -> 7;"
                     + " 6 -> 8; 7 -> 8; 3 -> 9; 8 -> 9; 4 -> 10; 6 -> 10; 7 -> 10; 7 -> 11; 8 -> 11; 3 -> 12; 7 -> 12");
     private static final List<String> TITLES = List.of(
@@ -46,6 +46,10 @@ public final class MapWidget extends TraceWidget {
 
     public MapWidget() {
         super("map", "What stands on what", HOW_MANY.group(), Group.of("Chapter", CHAPTER));
+    }
+
+    static String chapter(State state) {
+        return CHAPTER.in(state);
     }
 
     private static List<Option> options() {

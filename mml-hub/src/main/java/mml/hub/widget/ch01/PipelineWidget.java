@@ -56,8 +56,20 @@ public final class PipelineWidget extends TraceWidget {
         super("pipeline", "From a table to a prediction", STAYS.group(), Group.of("Sizes", N, D, POWERS));
     }
 
+    static int examples(State state) {
+        return N.in(state);
+    }
+
+    static int measurements(State state) {
+        return D.in(state);
+    }
+
+    static int powers(State state) {
+        return Integer.parseInt(POWERS.in(state));
+    }
+
     private static FeatureMap features(State state) {
-        return FeatureMap.powers(D.in(state), Integer.parseInt(POWERS.in(state)));
+        return FeatureMap.powers(D.in(state), powers(state));
     }
 
     @Override

@@ -80,11 +80,15 @@ public final class CategoriesWidget extends TraceWidget {
         return Vector.of(x);
     }
 
-    private static Vector prior(State state) {
+    static Vector draws(State state) {
+        return DRAWS.in(state);
+    }
+
+    static Vector prior(State state) {
         return Vector.generate(K, k -> ALPHA.get(k).in(state));
     }
 
-    private static Vector counts(Vector draws) {
+    static Vector counts(Vector draws) {
         double[] counts = new double[K];
         for (double x : draws.toArray()) counts[(int) x]++;
         return Vector.of(counts);

@@ -89,6 +89,15 @@ public final class ChangeWidget extends TraceWidget {
         return steps.trace();
     }
 
+    /** The steps that the figure shows: of Y = X, where g cannot be taken. */
+    static Trace<ChangeStep> shown(State state) {
+        Trace<ChangeStep> found = steps(state);
+        if (found != null) return found;
+        Recorder<ChangeStep> steps = Recorder.all();
+        ChangeOfVariables.of(distribution(state), IDENTITY, TILES, steps);
+        return steps.trace();
+    }
+
     private static Prediction.Asked question(State state) {
         Trace<ChangeStep> trace = steps(state);
         List<Option> options = List.of(

@@ -21,8 +21,26 @@ public final class Chapter6 {
                     new CategoriesWidget(),
                     new ChangeWidget(),
                     new SamplingWidget()),
-            List.of(new BayesDerivation(), new SchurDerivation(), new CountingDerivation()),
-            List.of(new MachineExercise(), new ConditionalExercise(), new RootExercise()));
+            List.of(
+                    new QuantileDerivation(),
+                    new JointDerivation(),
+                    new BayesDerivation(),
+                    new SpreadDerivation(),
+                    new ThreeFormulasDerivation(),
+                    new SchurDerivation(),
+                    new NormalsDerivation(),
+                    new CountingDerivation(),
+                    new CategoriesDerivation(),
+                    new MovedDerivation(),
+                    new InverseDerivation()),
+            List.of(
+                    new TableExercise(),
+                    new MachineExercise(),
+                    new SquaresExercise(),
+                    new ConditionalExercise(),
+                    new RootExercise(),
+                    new CoinExercise(),
+                    new SquareExercise()));
 
     private Chapter6() {}
 

@@ -214,7 +214,8 @@ public final class ExplorerWidget extends TraceWidget {
     private static final Param<Double> AT = Param.of("x", ExplorerWidget::x, ExplorerWidget::xSlider);
 
     private static final Prediction SHORTER = Prediction.of(
-            "Of two intervals with this probability, one has equal tails, the other the largest density: which is shorter?",
+            "Of two intervals with this probability, one has equal tails, the other the largest density: which is"
+                    + " shorter?",
             ExplorerWidget::question);
 
     public ExplorerWidget() {
@@ -304,13 +305,17 @@ public final class ExplorerWidget extends TraceWidget {
                 k == 0 ? "p" : "q", g.names().get(k), r.min(), r.max(), r.step(), Reals.text(parameter(state, k)));
     }
 
+    static double level(State state) {
+        return LEVEL.in(state);
+    }
+
     static Distribution distribution(State state) {
         Given g = given(state);
         return g.making().of(parameter(state, 0), g.names().size() > 1 ? parameter(state, 1) : 0);
     }
 
     /** Where it is asked: at first a quarter above the middle. */
-    private static double x(State state) {
+    static double x(State state) {
         Distribution X = distribution(state);
         double otherwise = X.quantile(0.75);
         double step = DataInput.step(ExplorationScene.reach(X));

@@ -87,6 +87,15 @@ public final class GaussiansWidget extends TraceWidget {
         return !HOW.in(state).isEmpty();
     }
 
+    /** The uniform numbers of the point that is drawn last. */
+    static NormalsDerivation.Pair pair(State state) {
+        Recorder<BoxMullerStep> steps = Recorder.all();
+        BoxMuller.of(COUNT.in(state), Rng.seeded(SEED.in(state)), steps);
+        Trace<BoxMullerStep> trace = steps.trace();
+        BoxMullerStep now = trace.get(Math.min(state.count("step", 0), trace.size() - 1));
+        return new NormalsDerivation.Pair(now.u1(), now.u2());
+    }
+
     static Matrix covariance(State state) {
         double s1 = FIRST.in(state);
         double s2 = SECOND.in(state);

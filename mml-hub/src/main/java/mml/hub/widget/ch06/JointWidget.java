@@ -81,7 +81,7 @@ public final class JointWidget extends TraceWidget {
     }
 
     /** The table with what gets known in its rows. */
-    private static JointTable table(State state) {
+    static JointTable table(State state) {
         JointTable table = TABLE.in(state);
         return BY.in(state).isEmpty() ? table : new JointTable(table.p().transpose());
     }

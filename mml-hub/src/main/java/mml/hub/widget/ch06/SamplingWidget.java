@@ -69,7 +69,15 @@ public final class SamplingWidget extends TraceWidget {
                 Group.of("Sample", COUNT, SEED, BESIDE));
     }
 
-    private static Distribution distribution(State state) {
+    static int count(State state) {
+        return COUNT.in(state);
+    }
+
+    static int seed(State state) {
+        return SEED.in(state);
+    }
+
+    static Distribution distribution(State state) {
         return switch (OF.in(state)) {
             case "normal" -> Normal.STANDARD;
             case "beta" -> new Beta(2, 5);

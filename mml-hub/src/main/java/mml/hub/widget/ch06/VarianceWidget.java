@@ -51,6 +51,10 @@ public final class VarianceWidget extends TraceWidget {
         super("variance", "Four ways to a variance", FIRST.group(), Group.of("Numbers", DATA));
     }
 
+    static Vector data(State state) {
+        return DATA.in(state);
+    }
+
     private static Vector read(String[][] cells) {
         if (cells.length != 1) throw new IllegalArgumentException("The numbers are to stand in one row.");
         double[] x = new double[cells[0].length];
