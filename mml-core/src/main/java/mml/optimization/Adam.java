@@ -80,14 +80,19 @@ public final class Adam extends Minimiser {
             }
             left1 *= beta1;
             left2 *= beta2;
+            double[] mean = new double[n];
+            double[] scale = new double[n];
             double[] p = new double[n];
             for (int i = 0; i < n; i++) {
                 double g = s.gradient().get(i);
                 m[i] = beta1 * m[i] + (1 - beta1) * g;
                 v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-                p[i] = -(m[i] / (1 - left1)) / (Math.sqrt(v[i] / (1 - left2)) + epsilon);
+                mean[i] = m[i] / (1 - left1);
+                scale[i] = Math.sqrt(v[i] / (1 - left2)) + epsilon;
+                p[i] = -mean[i] / scale[i];
             }
-            if (f.watched()) f.show(new DescentStep.Moments(s.k(), Vector.of(m), Vector.of(v)));
+            if (f.watched())
+                f.show(new DescentStep.Moments(s.k(), Vector.of(m), Vector.of(v), Vector.of(mean), Vector.of(scale)));
             return f.to(s, s.x().plus(gamma, Vector.of(p)), gamma);
         }
     }

@@ -1,6 +1,7 @@
 package mml.optimization;
 
 import mml.iteration.State;
+import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.text.NumberText;
@@ -109,6 +110,57 @@ public sealed interface DescentStep extends Step {
         }
     }
 
+    /**
+     * The second-order model of f at iterate k, {@code m(x_k + d) = f + ∇f d + ½ dᵀBd}, and where it is level: a step p further.
+     *
+     * @param B the Hessian, or what stands for it where it does not curve upwards
+     * @param p the step to where the model is level; if B is positive definite, it is lowest there
+     * @param promised how much lower than f the model is there
+     * @param least the smallest curvature of f, the first eigenvalue of its Hessian
+     * @param turned whether B is not the Hessian
+     */
+    record Model(int k, Matrix B, Vector p, double promised, double least, boolean turned) implements DescentStep {
+        /** The model at y. */
+        public double at(Iterate from, Vector y) {
+            Vector d = y.minus(from.x());
+            return from.value() + from.gradient().dot(d) + 0.5 * d.dot(B.times(d));
+        }
+
+        @Override
+        public void tell(Telling t) {
+            String curve = "The least curvature of f is " + NumberText.of(least) + " here: ";
+            t.kind("model")
+                    .put("k", k)
+                    .put("B", B)
+                    .put("p", p)
+                    .put("promised", promised)
+                    .put("least", least)
+                    .put("turned", turned)
+                    .caption((turned
+                                    ? curve + "a model that curves upwards instead"
+                                    : least < 0 ? curve + "the model" : "The model")
+                            + (turned || least > 0 ? " is lowest" : " is only level") + " after a step of "
+                            + NumberText.tuple(p) + ", "
+                            + NumberText.of(Math.abs(promised)) + (promised < 0 ? " above f" : " below f"))
+                    .formula(Tex.equation("p_{" + k + "} = -B^{-1} \\nabla f^\\top", p));
+        }
+    }
+
+    /** The two parts of a step of {@link Momentum} from iterate k: downhill, and on as the last step went. */
+    record Pulls(int k, Vector downhill, Vector memory) implements DescentStep {
+        @Override
+        public void tell(Telling t) {
+            t.kind("pulls")
+                    .put("k", k)
+                    .put("downhill", downhill)
+                    .put("memory", memory)
+                    .caption("Downhill " + NumberText.tuple(downhill) + ", and of the last step "
+                            + NumberText.tuple(memory))
+                    .formula(Tex.equation("-\\gamma \\nabla f^\\top", downhill) + ",\\quad "
+                            + Tex.equation("\\alpha \\Delta x_{" + k + "}", memory));
+        }
+    }
+
     /** The ball of a {@link TrustRegion} around iterate k, the step to the lowest point of the model in it, and the descent it promises. */
     record Region(int k, double radius, double mu, Vector p, double promised) implements DescentStep {
         @Override
@@ -125,17 +177,25 @@ public sealed interface DescentStep extends Step {
         }
     }
 
-    /** What {@link Adam} remembers: running means of the gradient and of its squares, both begun at zero. */
-    record Moments(int k, Vector first, Vector second) implements DescentStep {
+    /**
+     * What {@link Adam} remembers: running means of the gradient and of its squares, both begun at zero; and what it makes of them for
+     * the next step, {@code −γ mean_i / scale_i}.
+     *
+     * @param mean of the gradient, without the pull of the zero it began with
+     * @param scale the root of the mean of squares, the same way
+     */
+    record Moments(int k, Vector first, Vector second, Vector mean, Vector scale) implements DescentStep {
         @Override
         public void tell(Telling t) {
             t.kind("moments")
                     .put("k", k)
                     .put("first", first)
                     .put("second", second)
-                    .caption("Means of the gradient " + NumberText.tuple(first) + " and of its squares "
-                            + NumberText.tuple(second))
-                    .formula(Tex.equation("m", first) + ",\\quad " + Tex.equation("v", second));
+                    .put("mean", mean)
+                    .put("scale", scale)
+                    .caption("Mean of the gradient " + NumberText.tuple(mean) + ", root of the mean of its squares "
+                            + NumberText.tuple(scale))
+                    .formula(Tex.equation("\\hat m", mean) + ",\\quad " + Tex.equation("\\sqrt{\\hat v}", scale));
         }
     }
 }

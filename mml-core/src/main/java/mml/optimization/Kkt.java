@@ -34,6 +34,8 @@ public record Kkt(
         double primal,
         double dual,
         double complementarity) {
+    private static final double CLOSE = 1e-9;
+
     /** The conditions at x with multipliers that are known. */
     public static Kkt of(ConstrainedProblem problem, Vector x, Vector multipliers) {
         Shapes.vector(multipliers, problem.m() + problem.p(), "multipliers");
@@ -50,9 +52,21 @@ public record Kkt(
         return new Kkt(problem, x, multipliers, rest, problem.violation(x), dual, complementarity);
     }
 
+    /** The same while {@code trace} watches. */
+    public static Kkt of(ConstrainedProblem problem, Vector x, Vector multipliers, Tracer<? super KktStep> trace) {
+        Kkt kkt = of(problem, x, multipliers);
+        if (trace.on()) {
+            Vector g = problem.inequalities(x);
+            trace.step(new KktStep.Values(x, g, problem.equations(x)));
+            trace.step(new KktStep.Active(active(g, CLOSE), problem.f().gradient(x), problem.gradients(x)));
+            kkt.told(trace);
+        }
+        return kkt;
+    }
+
     /** The same, inequalities up to 10⁻⁹ taken for active. */
     public static Kkt at(ConstrainedProblem problem, Vector x) {
-        return at(problem, x, 1e-9, Tracer.off());
+        return at(problem, x, CLOSE, Tracer.off());
     }
 
     /**
@@ -66,18 +80,25 @@ public record Kkt(
         Vector g = problem.inequalities(x);
         Vector h = problem.equations(x);
         if (on) trace.step(new KktStep.Values(x, g, h));
-        List<Integer> active = new ArrayList<>();
-        for (int i = 0; i < g.size(); i++) if (g.get(i) >= -close) active.add(i);
+        List<Integer> active = active(g, close);
         Vector gradient = problem.f().gradient(x);
         Matrix J = problem.gradients(x);
         if (on) trace.step(new KktStep.Active(active, gradient, J));
         Vector multipliers = best(active, gradient, J, problem.m());
         Kkt kkt = of(problem, x, multipliers);
-        if (on) {
-            trace.step(new KktStep.Multipliers(multipliers, kkt.rest));
-            trace.step(new KktStep.Conditions(kkt.stationarity(), kkt.primal, kkt.dual, kkt.complementarity));
-        }
+        if (on) kkt.told(trace);
         return kkt;
+    }
+
+    private static List<Integer> active(Vector g, double close) {
+        List<Integer> active = new ArrayList<>();
+        for (int i = 0; i < g.size(); i++) if (g.get(i) >= -close) active.add(i);
+        return active;
+    }
+
+    private void told(Tracer<? super KktStep> trace) {
+        trace.step(new KktStep.Multipliers(multipliers, rest));
+        trace.step(new KktStep.Conditions(stationarity(), primal, dual, complementarity));
     }
 
     /** {@code min ‖∇f + Jᵀλ‖²} over the multipliers that are allowed. */

@@ -38,9 +38,9 @@ public sealed interface KktStep extends Step {
                     .put("gradients", gradients)
                     .caption(
                             active.isEmpty()
-                                    ? "No inequality holds x: all λ are 0"
+                                    ? "No inequality holds x: all λ have to be 0"
                                     : (active.size() == 1 ? "1 inequality holds" : active.size() + " inequalities hold")
-                                            + " x; the others have λ = 0")
+                                            + " x; the others need λ = 0")
                     .formula(Tex.equation("\\nabla f", gradient));
         }
     }

@@ -77,6 +77,8 @@ public final class Momentum extends Minimiser {
             g = f.gradientIfAny(z);
             if (g == null) return null;
         }
+        if (f.watched())
+            f.show(new DescentStep.Pulls(s.k(), g.times(-gamma), s.step().times(alpha)));
         return f.to(s, z.plus(-gamma, g), gamma);
     }
 }

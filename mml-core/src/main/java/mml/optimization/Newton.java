@@ -69,24 +69,35 @@ public final class Newton extends Minimiser {
             f.note("the Hessian is not finite there");
             return null;
         }
-        SymmetricEigen eigen = SymmetricEigen.of(H);
-        Vector p = direction(eigen, s.gradient(), f);
+        Vector p = direction(H, s, f);
         if (p == null) return null;
-        f.direction(s, p);
         return damped ? WolfeSearch.along(p, 1, s, f) : f.to(s, s.x().plus(p), 1);
     }
 
-    private @Nullable Vector direction(SymmetricEigen eigen, Vector g, Objective f) {
-        double largest = eigen.eigenvalues().maxNorm();
-        if (largest == 0) return g.times(-1);
+    private @Nullable Vector direction(Matrix H, Iterate s, Objective f) {
+        SymmetricEigen eigen = SymmetricEigen.of(H);
         Vector lambda = eigen.eigenvalues();
-        if (damped) lambda = lambda.map(l -> Math.max(Math.abs(l), LEAST * largest));
-        for (int i = 0; i < lambda.size(); i++)
-            if (lambda.get(i) == 0) {
+        Vector g = s.gradient();
+        double largest = lambda.maxNorm();
+        if (largest == 0) {
+            Vector p = g.times(-1);
+            f.direction(s, p);
+            return p;
+        }
+        Vector used = damped ? lambda.map(l -> Math.max(Math.abs(l), LEAST * largest)) : lambda;
+        for (int i = 0; i < used.size(); i++)
+            if (used.get(i) == 0) {
                 f.note("the Hessian is singular");
                 return null;
             }
-        return step(eigen, lambda, g);
+        Vector p = step(eigen, used, g);
+        if (f.watched()) {
+            boolean turned = !used.equals(lambda);
+            Matrix V = eigen.eigenvectors();
+            Matrix B = turned ? V.times(Matrix.diagonal(used)).times(V.transpose()) : H;
+            f.show(new DescentStep.Model(s.k(), B, p, -0.5 * g.dot(p), lambda.get(0), turned));
+        }
+        return p;
     }
 
     /** {@code −Σ v_i v_iᵀg / λ_i}, v_i the eigenvectors of the Hessian. */

@@ -16,6 +16,7 @@
  *     <td>by a few examples at a time</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.Newton}, {@link mml.optimization.TrustRegion}, {@link mml.optimization.Bfgs}, {@link mml.optimization.LBfgs}</td><td>steps that know or
  *     learn the curvature</td></tr>
+ * <tr><td>§7, §7.1</td><td>{@link mml.optimization.Basins}</td><td>which start leads where</td></tr>
  * <tr><td>§7.1</td><td>{@link mml.optimization.LevenbergMarquardt}</td><td>nonlinear least squares</td></tr>
  * <tr><td>§7.2</td><td>{@link mml.optimization.ConstrainedProblem}, {@link mml.optimization.ConstrainedNewton}</td><td>constraints and their
  *     multipliers</td></tr>

@@ -42,6 +42,8 @@ class DescentTest extends TraceContract<DescentStep> {
                 t -> new Bfgs().withIterations(2).minimise(BOOK, X0, t),
                 t -> Adam.withStepSize(0.1).withIterations(2).minimise(BOOK, X0, t),
                 t -> new TrustRegion().withIterations(2).minimise(BOOK, X0, t),
+                t -> new Newton().withIterations(2).minimise(BOOK, X0, t),
+                t -> Momentum.of(0.04, 0.5).withIterations(2).minimise(BOOK, X0, t),
                 t -> GradientDescent.with(StepSize.undoAndGrow(0.1))
                         .withIterations(3)
                         .minimise(BOOK, X0, t));

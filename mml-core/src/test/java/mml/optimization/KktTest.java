@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import mml.matrix.Vector;
+import mml.trace.Trace;
 import mml.trace.TraceContract;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,10 @@ class KktTest extends TraceContract<KktStep> {
 
     @Override
     protected Stream<Run<KktStep>> runs() {
-        return Stream.of(t -> Kkt.at(BOOK, OPTIMUM, 1e-9, t), t -> Kkt.at(CIRCLE, Vector.of(1, 0), 1e-9, t));
+        return Stream.of(
+                t -> Kkt.at(BOOK, OPTIMUM, 1e-9, t),
+                t -> Kkt.at(CIRCLE, Vector.of(1, 0), 1e-9, t),
+                t -> Kkt.of(CIRCLE, Vector.of(1, 0), Vector.of(-1), t));
     }
 
     @Test
@@ -54,6 +58,17 @@ class KktTest extends TraceContract<KktStep> {
         assertEquals(1, Kkt.at(p, Vector.of(0)).primal(), 1e-12);
         assertEquals(4, Kkt.of(p, Vector.of(2), Vector.of(4)).complementarity(), 1e-12);
         assertEquals(1, Kkt.of(p, Vector.of(1), Vector.of(-1)).dual(), 1e-12);
+    }
+
+    @Test
+    void multipliersOfOnesOwnAreWatchedAsTheyAre() {
+        ConstrainedProblem p = ConstrainedProblem.parse("x^2", "x >= 1");
+        Trace<KktStep> trace = Trace.of(t -> Kkt.of(p, Vector.of(2), Vector.of(4), t));
+        assertEquals(4, trace.size());
+        assertEquals("No inequality holds x: all λ have to be 0", trace.get(1).caption());
+        KktStep.Conditions left = (KktStep.Conditions) trace.get(3);
+        assertEquals(0, left.stationarity(), "4 pulls as f does");
+        assertEquals(4, left.complementarity(), "though the constraint does not hold x");
     }
 
     /** x + y ≤ 1 twice, the second doubled: λ₁ + 2λ₂ is known, the two are not. */
