@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.DescentStep;
 import mml.optimization.DescentStep.Iterate;
@@ -12,6 +13,7 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
+import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Note;
@@ -20,6 +22,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -28,7 +31,8 @@ import mml.viz.svg.Symbol;
 /**
  * A descent on a function of one or two variables: its path over the contours or on the graph, the direction chosen and
  * the points tried on the way; beside it the value in each step, and how the gradient vanishes with each question that was
- * asked of f, beside other methods if wanted. Nothing is clamped: a path that diverges leaves the picture, and its values rise.
+ * asked of f, beside other methods if wanted; or each step taken apart. Newton's method shows its model: the parabola or the ellipses that are level where it goes
+ * next. Nothing is clamped: a path that diverges leaves the picture, and its values rise.
  *
  * @mml §7.1, Example 7.1, Figures 7.2, 7.3; §7.1.1; §7.1.2
  */
@@ -36,6 +40,7 @@ public final class DescentScene extends Film<DescentStep> {
     private static final double FAR = 1.5; // values so many times the way down above the start are out of view
 
     private final Landscape landscape;
+    private final boolean apart;
     private final List<Iterate> iterates = new ArrayList<>();
     private final Map<String, Line> rivals = new LinkedHashMap<>();
 
@@ -55,7 +60,17 @@ public final class DescentScene extends Film<DescentStep> {
             Trace<? extends DescentStep> trace,
             Map<String, ? extends Trace<? extends DescentStep>> others,
             Canvas canvas) {
+        this(landscape, trace, others, canvas, false);
+    }
+
+    private DescentScene(
+            Landscape landscape,
+            Trace<? extends DescentStep> trace,
+            Map<String, ? extends Trace<? extends DescentStep>> others,
+            Canvas canvas,
+            boolean apart) {
         super(trace, canvas);
+        this.apart = apart;
         this.landscape = landscape;
         int n = this.trace.start(DescentStep.Start.class).x0().size();
         if (n != landscape.variables())
@@ -70,6 +85,11 @@ public final class DescentScene extends Film<DescentStep> {
             for (double y : line.ys()) if (y > 0) seen++;
             if (seen > 0) rivals.put(name, (seen == 1 ? line.with(Dots.SMALL) : line).named(name));
         });
+    }
+
+    /** The same with each step taken apart beside the path: the gradient, what is remembered of earlier ones, and what they add up to. */
+    public DescentScene withAnatomy() {
+        return new DescentScene(landscape, trace, Map.of(), canvas, true);
     }
 
     /** Where points of the domain lie in the picture, for the handles of a page. */
@@ -103,6 +123,12 @@ public final class DescentScene extends Film<DescentStep> {
         List<Iterate> seen = new ArrayList<>();
         for (int j = 0; j <= i; j++) if (trace.get(j) instanceof Iterate x) seen.add(x);
         List<Mark> out = new ArrayList<>(path(i, first(room), seen).marks());
+        if (apart) {
+            Anatomy anatomy = new Anatomy(trace, i);
+            out.addAll(anatomy.slopes(second(room)));
+            out.addAll(anatomy.step(third(room)));
+            return out;
+        }
         out.addAll(values(second(room), seen.size()).marks());
         out.addAll(norms(third(room), seen).marks());
         return out;
@@ -134,12 +160,42 @@ public final class DescentScene extends Film<DescentStep> {
         if (step instanceof DescentStep.Direction d)
             return plot.add(arrow(last, d.p()).painted(Role.SERIES_2));
         if (step instanceof DescentStep.Moments m)
-            return plot.add(arrow(last, m.first().times(-1)).painted(Role.SERIES_2));
+            return plot.add(arrow(last, m.mean().times(-1)).painted(Role.SERIES_2));
+        if (step instanceof DescentStep.Pulls p)
+            return plot.add(arrow(last, p.downhill()).painted(Role.SERIES_2))
+                    .add(arrow(last, p.memory()).painted(Role.SERIES_1));
+        if (step instanceof DescentStep.Model m) return model(plot, m, last);
         if (!(step instanceof DescentStep.Trial t) || !landscape.shows(t.x())) return plot;
         Vector at = landscape.place(t.x());
         return plot.add(Dots.at(List.of(at))
                 .painted(t.accepted() ? Role.GOOD : Role.BAD)
                 .shaped(t.accepted() ? Symbol.RING : Symbol.CROSS));
+    }
+
+    /** The model's own graph or contours, which touch those of f at the iterate, and the point where it is level. */
+    private Plot model(Plot plot, DescentStep.Model m, Iterate from) {
+        Vector next = from.x().plus(m.p());
+        double low = m.at(from, next);
+        if (!Shapes.finite(low)) return plot;
+        Plot out = landscape.variables() == 1
+                ? plot.add(Line.graph(
+                                x -> m.at(from, Vector.of(x)),
+                                plot.plane().across().min(),
+                                plot.plane().across().max())
+                        .named("model")
+                        .painted(Role.SERIES_2)
+                        .dashed(Dash.DASHED))
+                : plot.add(Contours.of(
+                                        (x, y) -> m.at(from, Vector.of(x, y)),
+                                        from.value(),
+                                        low + (from.value() - low) / 4)
+                                .painted(Role.SERIES_2))
+                        .add(arrow(from, m.p()).painted(Role.SERIES_2));
+        Vector level = landscape.variables() == 1 ? Vector.of(next.get(0), low) : next;
+        Plane plane = out.plane();
+        return plane.area().contains(plane.at(level.get(0), level.get(1)))
+                ? out.add(Dots.at(List.of(level)).painted(Role.SERIES_2).shaped(Symbol.RING))
+                : out;
     }
 
     private Arrows arrow(Iterate from, Vector p) {

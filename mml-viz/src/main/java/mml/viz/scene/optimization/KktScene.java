@@ -106,39 +106,58 @@ public final class KktScene extends Film<KktStep> {
 
     private Plot plane(int i, Room room) {
         Plot plot = ground(room);
-        if (trace.latest(i, KktStep.Active.class).isPresent()) {
-            KktStep.Active active = trace.latest(i, KktStep.Active.class).orElseThrow();
-            double longest = active.gradient().norm();
-            for (int r : rows(active))
-                longest = Math.max(longest, active.gradients().row(r).norm());
+        KktStep.Active active = trace.latest(i, KktStep.Active.class).orElse(null);
+        if (active != null) {
             Scale across = plot.plane().across();
+            double longest = longest(active);
             double unit = longest == 0 ? 0 : ARROW * (across.max() - across.min()) / longest;
             plot = plot.add(arrow(active.gradient().times(-unit))
                     .named("−∇f")
                     .painted(Role.SERIES_2)
                     .weighing(1.8));
-            if (trace.latest(i, KktStep.Multipliers.class).isPresent()) {
-                KktStep.Multipliers found =
-                        trace.latest(i, KktStep.Multipliers.class).orElseThrow();
-                for (int r : rows(active)) {
-                    Vector part = active.gradients()
-                            .row(r)
-                            .times(unit * found.multipliers().get(r));
-                    if (part.norm() > 0)
-                        plot = plot.add(arrow(part)
-                                .named("λ_" + (r + 1) + " ∇g_" + (r + 1))
-                                .painted(Role.SERIES_1));
-                }
-                if (found.rest().norm() > 1e-9 * longest)
-                    plot = plot.add(
-                            arrow(found.rest().times(-unit)).named("rest").painted(Role.BAD));
-            } else
-                for (int r : rows(active))
-                    plot = plot.add(arrow(active.gradients().row(r).times(unit))
-                            .named("∇g_" + (r + 1))
-                            .painted(Role.SERIES_1));
+            KktStep.Multipliers found =
+                    trace.latest(i, KktStep.Multipliers.class).orElse(null);
+            plot = found == null ? gradients(plot, active, unit) : parts(plot, active, found, unit, 1e-9 * longest);
         }
         return plot.add(Dots.at(List.of(x)).painted(Role.FOCUS)).add(Note.math(x.get(0), x.get(1), "x"));
+    }
+
+    /** Of all arrows, so that none changes its length when others come. */
+    private double longest(KktStep.Active active) {
+        double longest = active.gradient().norm();
+        for (int r : rows(active))
+            longest = Math.max(longest, active.gradients().row(r).norm());
+        KktStep.Multipliers all =
+                trace.latest(trace.size() - 1, KktStep.Multipliers.class).orElse(null);
+        for (int r = 0; all != null && r < active.gradients().rows(); r++)
+            longest = Math.max(
+                    longest,
+                    Math.abs(all.multipliers().get(r))
+                            * active.gradients().row(r).norm());
+        return longest;
+    }
+
+    private Plot gradients(Plot plot, KktStep.Active active, double unit) {
+        Plot out = plot;
+        for (int r : rows(active))
+            out = out.add(arrow(active.gradients().row(r).times(unit))
+                    .named("∇g_" + (r + 1))
+                    .painted(Role.SERIES_1));
+        return out;
+    }
+
+    private Plot parts(Plot plot, KktStep.Active active, KktStep.Multipliers found, double unit, double negligible) {
+        Plot out = plot;
+        for (int r = 0; r < active.gradients().rows(); r++) {
+            Vector part =
+                    active.gradients().row(r).times(unit * found.multipliers().get(r));
+            if (part.norm() > 0)
+                out = out.add(
+                        arrow(part).named("λ_" + (r + 1) + " ∇g_" + (r + 1)).painted(Role.SERIES_1));
+        }
+        return found.rest().norm() > negligible
+                ? out.add(arrow(found.rest().times(-unit)).named("rest").painted(Role.BAD))
+                : out;
     }
 
     private Arrows arrow(Vector d) {
@@ -156,11 +175,13 @@ public final class KktScene extends Film<KktStep> {
         KktStep.Conditions all =
                 trace.latest(trace.size() - 1, KktStep.Conditions.class).orElse(new KktStep.Conditions(0, 0, 0, 0));
         double most = Math.max(Math.max(all.stationarity(), all.primal()), Math.max(all.dual(), all.complementarity()));
+        double top = 1; // twice as much at a time, so that what gets less is seen to get less
+        while (top < most) top *= 2;
         Plot plot = Plot.in(room)
                 .named("conditions")
                 .titled("has to be 0")
                 .x("", Scale.named(CONDITIONS))
-                .y("", Scale.linear(0, most > 1e-9 ? 1.1 * most : 1));
+                .y("", Scale.linear(0, top));
         if (!(trace.get(i) instanceof KktStep.Conditions c)) return plot;
         return plot.add(Bars.of(c.stationarity(), c.primal(), c.dual(), c.complementarity())
                 .painted(Role.FOCUS));

@@ -1,19 +1,25 @@
 package mml.viz.scene.optimization;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.optimization.Basins;
+import mml.optimization.Minimum;
 import mml.text.Count;
 import mml.viz.plot.Contours;
+import mml.viz.plot.Dots;
 import mml.viz.plot.Layer;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Regions;
 import mml.viz.plot.Scale;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
 
 /**
  * A function of one or two variables and the part of its domain that is looked at: its graph, or its contours. Between
@@ -30,8 +36,10 @@ public final class Landscape {
     private final Scale across;
     private final Scale up;
     private final Layer ground;
+    private final List<Layer> beneath;
 
-    private Landscape(Differentiable f, List<String> names, Scale across, Scale up) {
+    private Landscape(Differentiable f, List<String> names, Scale across, Scale up, List<Layer> beneath) {
+        this.beneath = beneath;
         this.f = f;
         this.names = List.copyOf(names);
         this.across = across;
@@ -52,12 +60,12 @@ public final class Landscape {
     public static Landscape of(Differentiable f, List<String> names, Scale across, Scale up) {
         if (names.size() != 2)
             throw new IllegalArgumentException("there are " + names.size() + " names, expected 2: " + names);
-        return new Landscape(f, names, across, up);
+        return new Landscape(f, names, across, up, List.of());
     }
 
     /** A function of one variable. */
     public static Landscape of(Differentiable f, String name, Scale across) {
-        return new Landscape(f, List.of(name), across, across);
+        return new Landscape(f, List.of(name), across, across, List.of());
     }
 
     /**
@@ -72,7 +80,21 @@ public final class Landscape {
             throw new IllegalArgumentException(
                     "the formula has " + Count.of(names.size(), "variable") + ", expected one or two to be drawn");
         return new Landscape(
-                Differentiable.of(f), names.stream().map(Landscape::formula).toList(), across, up);
+                Differentiable.of(f), names.stream().map(Landscape::formula).toList(), across, up, List.of());
+    }
+
+    /** The same in the colours of where each start leads, with a ring at each end; starts that lead nowhere have the last colour. */
+    public Landscape with(Basins basins) {
+        List<Layer> layers = new ArrayList<>();
+        int none = basins.ends().size();
+        layers.add(new Kept(Regions.of((x, y) -> {
+            int end = basins.at(names.size() == 1 ? Vector.of(x) : Vector.of(x, y));
+            return end < 0 ? none : end;
+        })));
+        List<Vector> ends = new ArrayList<>();
+        for (Minimum end : basins.ends()) if (shows(end.x())) ends.add(place(end.x()));
+        if (!ends.isEmpty()) layers.add(Dots.at(ends).painted(Role.INK).shaped(Symbol.RING));
+        return new Landscape(f, names, across, up, layers);
     }
 
     /** {@code x1} as {@code x_1}. */
@@ -94,7 +116,9 @@ public final class Landscape {
     /** Its graph or its contours in a room, ready for more layers. */
     public Plot in(Room room) {
         Plot plot = Plot.in(room).named("path").x(names.get(0), across);
-        return (names.size() == 1 ? plot.y("f", height()) : plot.y(names.get(1), up)).add(ground);
+        plot = names.size() == 1 ? plot.y("f", height()) : plot.y(names.get(1), up);
+        for (Layer layer : beneath) plot = plot.add(layer);
+        return plot.add(ground);
     }
 
     /** Where a point of the domain stands in the picture: at the graph where there is one variable. */

@@ -15,6 +15,7 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
@@ -154,10 +155,11 @@ public final class LineSearchScene extends Film<DescentStep> {
     private Plot graph(int i, Room room, SearchLine line, int from, List<Trial> trials) {
         double start = line.from().value();
         double wide = 1.1 * longest(from);
+        Scale up = range(line, from, wide);
         Plot plot = Plot.in(room)
                 .named("line")
                 .x("γ", Scale.linear(0, wide))
-                .y("φ(γ) = f(x_k + γ p_k)", range(line, from, wide))
+                .y("φ(γ) = f(x_k + γ p_k)", up)
                 .add(Line.graph(gamma -> landscape.f().at(line.at(gamma)), 0, wide)
                         .painted(Role.SERIES_1)
                         .weighing(1.6))
@@ -172,7 +174,9 @@ public final class LineSearchScene extends Film<DescentStep> {
                     .weighing(1.2));
         for (Trial t : trials) {
             if (t.accepted() && asked.slope() >= 0) plot = plot.add(tangent(line, t, wide));
-            plot = plot.add(tried(Dots.at(t.stepSize(), t.value()), t));
+            plot = t.value() >= up.min() && t.value() <= up.max()
+                    ? plot.add(tried(Dots.at(t.stepSize(), t.value()), t))
+                    : plot.add(Rule.up(t.stepSize()).painted(Role.BAD).dashed(Dash.DOTTED)); // far above the start
         }
         plot = plot.add(Dots.at(0, start).painted(Role.MUTED));
         return i > from && trace.get(i) instanceof Iterate x

@@ -4,6 +4,7 @@ import mml.matrix.Vector;
 import mml.optimization.DescentStep;
 import mml.optimization.DescentStep.Direction;
 import mml.optimization.DescentStep.Iterate;
+import mml.optimization.DescentStep.Model;
 import mml.optimization.DescentStep.Trial;
 import mml.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record SearchLine(Iterate from, Vector p) {
         for (int i = iterate + 1; i < trace.size(); i++) {
             DescentStep step = trace.get(i);
             if (step instanceof Direction d) return new SearchLine(from, d.p());
+            if (step instanceof Model m) return new SearchLine(from, m.p());
             if (step instanceof Trial t) return through(from, t.x(), t.stepSize());
             if (step instanceof Iterate x) return through(from, x.x(), x.stepSize());
         }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.iteration.Stopping;
 import mml.matrix.Vector;
 import mml.optimization.Adam;
+import mml.optimization.Basins;
 import mml.optimization.Bfgs;
 import mml.optimization.DescentStep;
 import mml.optimization.GradientDescent;
@@ -20,6 +22,7 @@ import mml.optimization.Momentum;
 import mml.optimization.Newton;
 import mml.optimization.StepSize;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
@@ -124,6 +127,58 @@ class DescentSceneTest {
                     before = svg;
                 }
             }
+    }
+
+    @Test
+    void newtonsModelIsAParabolaOrEllipsesWithItsLowestPoint() {
+        Landscape hills = Landscape.of(HILLS, Scale.linear(-6.2, 2.2), Scale.linear(0, 1));
+        Golden.frames("newton-line", new DescentScene(hills, run(HILLS, new Newton(), -6)), 2);
+        Expression bent = Expression.parse("x^4/4 - x^2/2 + y^2 + x y/2");
+        Scale axis = Scale.linear(-2, 2);
+        DescentScene plane = new DescentScene(Landscape.of(bent, axis, axis), run(bent, new Newton(), 0.25, 1));
+        Golden.frames("newton-plane", plane, 2);
+        assertTrue(plane.frame(2).caption().contains("a model that curves upwards instead"));
+    }
+
+    @Test
+    void aStepIsTakenApart() {
+        DescentScene adam = new DescentScene(valley(), run(VALLEY, Adam.withStepSize(0.4), -3, -1)).withAnatomy();
+        Golden.frames("anatomy-adam", adam, 6);
+        DescentScene momentum = new DescentScene(valley(), run(VALLEY, Momentum.of(0.06, 0.6), -3, -1)).withAnatomy();
+        Golden.frames("anatomy-momentum", momentum, 7);
+        for (Minimiser method : methods(0.3)) {
+            Trace<DescentStep> trace = run(HILLS, method, -5);
+            DescentScene line = new DescentScene(
+                            Landscape.of(HILLS, Scale.linear(-6, 2), Scale.linear(0, 1)),
+                            trace,
+                            Map.of(),
+                            new Canvas(480, 640, 15).bare())
+                    .withAnatomy();
+            String before = "";
+            for (int i = 0; i < line.frames(); i++) {
+                Bounds.check(line.frame(i).picture());
+                String svg = line.frame(i).picture().toString();
+                assertNotEquals(before, svg, method.title() + " " + i);
+                before = svg;
+            }
+        }
+    }
+
+    @Test
+    void theGroundSaysWhereEachStartLeads() {
+        Expression four = Expression.parse("(x^2 + y - 11)^2 + (x + y^2 - 7)^2");
+        Minimiser method = GradientDescent.withStepSize(0.01).with(new Stopping(1e-4, 600));
+        Basins basins =
+                Basins.of(Differentiable.of(four), method, Vector.of(-5, -4), Vector.of(5, 4), 20, 0.1, Tracer.off());
+        Landscape ground =
+                Landscape.of(four, Scale.linear(-5, 5), Scale.linear(-4, 4)).with(basins);
+        DescentScene scene = new DescentScene(ground, run(four, method, 0, 0));
+        Golden.frames("basins", scene, 6);
+        Minimiser long1 = GradientDescent.withStepSize(0.05);
+        Basins line = Basins.of(Differentiable.of(HILLS), long1, Vector.of(-6), Vector.of(2), 100, 0.1, Tracer.off());
+        Landscape hills =
+                Landscape.of(HILLS, Scale.linear(-6, 2), Scale.linear(0, 1)).with(line);
+        Bounds.check(new DescentScene(hills, run(HILLS, long1, -2)).frame(1).picture());
     }
 
     @Test
