@@ -20,13 +20,18 @@ public final class Chapter7 {
                     new ConjugateWidget()),
             List.of(
                     new RateDerivation(),
+                    new AverageDerivation(),
                     new PriceDerivation(),
+                    new TangentDerivation(),
                     new DualityDerivation(),
-                    new QuadraticDualDerivation()),
+                    new QuadraticDualDerivation(),
+                    new SupportDerivation()),
             List.of(
                     new TwoStepsExercise(),
                     new StepSizeExercise(),
+                    new OneByOneExercise(),
                     new PriceExercise(),
+                    new ChordExercise(),
                     new ProgramExercise(),
                     new SlopeExercise(),
                     new ConjugateExercise()));

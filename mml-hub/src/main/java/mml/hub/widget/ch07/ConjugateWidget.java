@@ -93,7 +93,7 @@ public final class ConjugateWidget extends TraceWidget {
         return ConvexConjugate.of(F.in(state), -reach, reach);
     }
 
-    private static Trace<LegendreStep> lines(State state) {
+    static Trace<LegendreStep> lines(State state) {
         double most = STEEP.in(state);
         Recorder<LegendreStep> steps = Recorder.all();
         conjugate(state).lines(Vector.generate(SLOPES, k -> most * (2.0 * k / (SLOPES - 1) - 1)), steps);

@@ -67,17 +67,25 @@ public final class ConvexityWidget extends TraceWidget {
                 Group.of("Two points", X, Y, THETA));
     }
 
-    private static double x(State state) {
+    static Expression f(State state) {
+        return F.in(state);
+    }
+
+    static double theta(State state) {
+        return THETA.in(state);
+    }
+
+    static double x(State state) {
         return X.in(state);
     }
 
     /** The other point, a little away where both were put to one place. */
-    private static double y(State state) {
+    static double y(State state) {
         double y = Y.in(state);
         return y == x(state) ? y + (y < REACH ? CLOSE : -CLOSE) : y;
     }
 
-    private static ThreeTests tests(State state, Tracer<? super ThreeTestsStep> trace) {
+    static ThreeTests tests(State state, Tracer<? super ThreeTestsStep> trace) {
         return ThreeTests.of(F.in(state), -REACH, REACH, x(state), y(state), THETA.in(state), trace);
     }
 

@@ -13,6 +13,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Input;
+import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -27,6 +28,7 @@ import mml.iteration.Stopping;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.optimization.Adam;
+import mml.optimization.Basins;
 import mml.optimization.Bfgs;
 import mml.optimization.DescentStep;
 import mml.optimization.DescentStep.Iterate;
@@ -42,10 +44,15 @@ import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Film;
 import mml.viz.scene.optimization.DescentScene;
 import mml.viz.scene.optimization.Landscape;
+import mml.viz.scene.optimization.LineSearchScene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Down a function of one's own by one of eight methods: the path, the value in each step, and how the gradient vanishes
@@ -82,6 +89,23 @@ public final class DescentLab extends TraceWidget {
                     "al", "α, the part of the last step that is kept", new Range(0, 1, "0.01"), 0.5)
             .outdates("step");
 
+    private static final String APART = "apart";
+    private static final String SEARCH = "search";
+    private static final Param<String> BESIDE = Param.choice(
+            "beside",
+            "Beside the path",
+            new Option("", "values, and a race by evaluations"),
+            new Option(APART, "each step taken apart"),
+            new Option(SEARCH, "f along the line of a step"));
+    private static final Param<String> GROUND = Param.choice(
+            "ground", "Ground", new Option("", "level lines"), new Option("basins", "where each start leads"));
+
+    private static final int CELLS = 28; // along each axis
+    private static final Stopping EACH = new Stopping(1e-4, 600);
+    private static final int FEW = 12; // ends that can be told apart by colours
+
+    private static final Memo<State, Basins> BASINS = new Memo<>(DescentLab::lead);
+
     private static final Rivals RIVALS = new Rivals();
 
     private static final Prediction FATE = Prediction.of("What does this descent do?", state -> {
@@ -103,7 +127,15 @@ public final class DescentLab extends TraceWidget {
                 FATE.group(),
                 Group.of("Method", METHOD, GAMMA.when(DescentLab::hasStep), only(ALPHA)),
                 Group.of("Function", Hill.INPUT),
-                Group.of("Beside it, by evaluations", RIVALS));
+                Group.of("Picture", BESIDE, GROUND),
+                Group.of(
+                        "Beside it, by evaluations",
+                        RIVALS.when(state -> BESIDE.in(state).isEmpty())));
+    }
+
+    @Override
+    public boolean isSlow(State state) {
+        return !GROUND.in(state).isEmpty();
     }
 
     /** Which other methods stand in the race: a box to tick for each. */
@@ -204,6 +236,16 @@ public final class DescentLab extends TraceWidget {
             };
         }
 
+        /** What the search of the method asks of a step. */
+        LineSearchScene.Asked asked() {
+            return switch (method) {
+                case "backtracking" -> LineSearchScene.Asked.armijo(StepSize.ARMIJO);
+                case "grow" -> LineSearchScene.Asked.lower();
+                case NEWTON, BFGS -> LineSearchScene.Asked.wolfe();
+                default -> LineSearchScene.Asked.nothing();
+            };
+        }
+
         Minimum run(String name, Stopping stopping, Recorder<DescentStep> steps) {
             return minimiser(name).with(stopping).minimise(f, x0, steps);
         }
@@ -291,49 +333,102 @@ public final class DescentLab extends TraceWidget {
     protected Showing run(State state) {
         Hill hill = Hill.of(state);
         Race race = Race.of(state);
-        Canvas canvas = Screen.canvas(state, COLUMN);
         String refused = race.refused();
-        if (!refused.isEmpty()) {
-            Vector safe = hill.x0();
-            Race other = new Race(race.formula, race.f, safe, race.method, race.gamma, race.alpha);
-            if (safe.equals(race.x0) || !other.refused().isEmpty()) return nothing(hill, race, refused, canvas);
-            return shown(hill, other, race.x0, RIVALS.in(state), canvas)
-                    .from(0)
-                    .warning(refused + " So the start is " + NumberText.tuple(safe) + ".");
-        }
-        return shown(hill, race, race.x0, RIVALS.in(state), canvas);
+        if (refused.isEmpty()) return shown(hill, race, race.x0, state);
+        Vector safe = hill.x0();
+        Race other = new Race(race.formula, race.f, safe, race.method, race.gamma, race.alpha);
+        if (safe.equals(race.x0) || !other.refused().isEmpty()) return nothing(hill, race, refused, state);
+        return shown(hill, other, race.x0, state)
+                .from(0)
+                .warning(refused + " So the start is " + NumberText.tuple(safe) + ".");
     }
 
     /** Where not even the start has a value, only the ground is shown. */
-    private static Showing nothing(Hill hill, Race race, String refused, Canvas canvas) {
+    private static Showing nothing(Hill hill, Race race, String refused, State state) {
         Recorder<DescentStep> steps = Recorder.all();
         steps.step(new DescentStep.Start(race.minimiser(race.method).title(), "", race.x0));
-        DescentScene scene = scene(hill, race, steps.trace(), Map.of(), canvas);
+        DescentScene scene = new DescentScene(
+                landscape(hill, race, State.empty()), steps.trace(), Map.of(), Screen.canvas(state, COLUMN));
         return Showing.of(scene)
                 .captioned()
                 .warning(refused)
                 .handles(step -> List.of(handle(hill, scene.plane(), race, race.x0)));
     }
 
-    private static DescentScene scene(
-            Hill hill, Race race, Trace<DescentStep> trace, Map<String, Trace<DescentStep>> rivals, Canvas canvas) {
-        Landscape landscape = Landscape.of(race.formula, hill.across(), hill.up());
-        return new DescentScene(landscape, trace, rivals, canvas);
+    private static Landscape landscape(Hill hill, Race race, State state) {
+        Landscape ground = Landscape.of(race.formula, hill.across(), hill.up());
+        Basins basins = basins(state);
+        return basins == null || basins.ends().size() > FEW ? ground : ground.with(basins);
     }
 
-    private static Showing shown(Hill hill, Race race, Vector handle, List<String> others, Canvas canvas) {
-        Map<String, Trace<DescentStep>> rivals = new LinkedHashMap<>();
-        for (String rival : others) rivals.put(title(rival), race.trace(rival));
+    /** Null where they are not asked for. */
+    private static @Nullable Basins basins(State state) {
+        return GROUND.in(state).isEmpty()
+                ? null
+                : BASINS.get(state.without("step", "guess", "all", "p0", "p1", "rivals", "beside", "room"));
+    }
+
+    private static Basins lead(State state) {
+        Hill hill = Hill.of(state);
+        Race race = Race.of(state);
+        boolean line = hill.x0().size() == 1;
+        Scale across = hill.across();
+        Scale up = hill.up();
+        return Basins.of(
+                race.f,
+                race.minimiser(race.method).with(EACH),
+                line ? Vector.of(across.min()) : Vector.of(across.min(), up.min()),
+                line ? Vector.of(across.max()) : Vector.of(across.max(), up.max()),
+                line ? CELLS * CELLS / 4 : CELLS,
+                0.02 * hill.reach(),
+                Tracer.off());
+    }
+
+    private static Showing shown(Hill hill, Race race, Vector handle, State state) {
         Trace<DescentStep> trace = race.trace(race.method);
-        DescentScene scene = scene(hill, race, trace, rivals, canvas);
-        Showing shown = Showing.of(scene)
+        Canvas canvas = Screen.canvas(state, COLUMN);
+        Landscape landscape = landscape(hill, race, state);
+        Film<DescentStep> film;
+        Plane plane;
+        if (BESIDE.in(state).equals(SEARCH)) {
+            LineSearchScene scene = new LineSearchScene(landscape, trace, race.asked(), canvas);
+            film = scene;
+            plane = scene.plane();
+        } else {
+            Map<String, Trace<DescentStep>> rivals = new LinkedHashMap<>();
+            boolean raced = BESIDE.in(state).isEmpty();
+            if (raced) for (String rival : RIVALS.in(state)) rivals.put(title(rival), race.trace(rival));
+            DescentScene scene = new DescentScene(landscape, trace, rivals, canvas);
+            film = raced ? scene : scene.withAnatomy();
+            plane = scene.plane();
+        }
+        Showing shown = Showing.of(film)
                 .captioned()
-                .handles(step -> List.of(handle(hill, scene.plane(), race, handle)))
+                .handles(step -> List.of(handle(hill, plane, race, handle)))
                 .each((step, view) -> now(trace, step, view))
                 .java(java(race));
+        Basins basins = basins(state);
+        if (basins != null) leads(shown, basins);
         shown.atTheEnd();
         end(shown, race);
         return shown;
+    }
+
+    /** How many of the starts in the picture lead to each end. */
+    private static void leads(Showing shown, Basins basins) {
+        if (basins.ends().size() > FEW) {
+            shown.warning("The starts lead to more than " + FEW + " places, which no colours tell apart.");
+            return;
+        }
+        for (Minimum end : basins.ends())
+            shown.fact(
+                    "starts that lead to " + NumberText.tuple(end.x()),
+                    part(basins, basins.ends().indexOf(end)));
+        shown.fact("that are lost, or nowhere after " + steps(EACH.iterations()), part(basins, -1));
+    }
+
+    private static String part(Basins basins, int end) {
+        return basins.size(end) + " of " + basins.cells().size();
     }
 
     private static String title(String method) {

@@ -8,6 +8,8 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Range;
+import mml.hub.widget.Reals;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -17,22 +19,31 @@ import mml.optimization.ConstrainedProblem;
 import mml.optimization.DualFunction;
 import mml.optimization.DualStep;
 import mml.optimization.DualStep.Value;
+import mml.optimization.Kkt;
+import mml.optimization.KktStep;
 import mml.text.NumberText;
+import mml.text.Numbers;
+import mml.trace.Certificate;
 import mml.trace.Recorder;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.DualScene;
+import mml.viz.scene.optimization.KktScene;
 import mml.viz.scene.optimization.Landscape;
 
 /**
- * A price for breaking a constraint: where the Lagrangian is lowest for each multiplier, and the dual function beside it, which touches the optimum from below.
+ * A price for breaking a constraint: where the Lagrangian is lowest for each multiplier, and the dual function beside it, which touches the optimum from below;
+ * or a point and a multiplier of the reader's own, and which of the conditions of an optimum they fulfil.
  *
  * @mml §7.2, (7.20), (7.22), (7.23)
  */
 public final class MultiplierWidget extends TraceWidget {
     private static final Canvas CANVAS = new Canvas(480, 620, 15).bare();
+    private static final double BOUND = 1e-9;
+    private static final int GRID = 20; // parts of one, to which x is dragged
     private static final Vector START = Vector.of(0.5, 0.25);
 
     /**
@@ -70,6 +81,23 @@ public final class MultiplierWidget extends TraceWidget {
     private static final Param<String> PROBLEM =
             Param.choice("problem", "Problem", options()).outdates("step");
 
+    private static final String CONDITIONS = "conditions";
+    private static final Param<String> BESIDE = Param.choice(
+                    "beside",
+                    "What is looked at",
+                    new Option("", "prices, and the dual"),
+                    new Option(CONDITIONS, "conditions at your own x and λ"))
+            .outdates("step");
+    private static final Param<Double> LAMBDA = Param.decimal("l", "λ", new Range(-3, 6, "0.1"), 1);
+
+    private static final Prediction HOLD =
+            Prediction.of("How many of the four conditions hold at this x and λ?", state -> {
+                Kkt kkt = own(state, Tracer.off());
+                int n = 0;
+                for (Certificate.Check check : kkt.certificate(BOUND).checks()) if (check.holds()) n++;
+                return new Prediction.Asked(List.of(), Integer.toString(n), (guess, right) -> said(kkt));
+            });
+
     private static final Prediction TOP = Prediction.of("Where is D(λ) largest?", state -> {
         Recorder<DualStep> steps = Recorder.all();
         Value best = best(run(example(state), steps));
@@ -89,7 +117,75 @@ public final class MultiplierWidget extends TraceWidget {
     });
 
     public MultiplierWidget() {
-        super("multiplier", "A price for the constraint", TOP.group(), Group.of("Problem", PROBLEM));
+        super(
+                "multiplier",
+                "A price for the constraint",
+                Group.of("Where is D(λ) largest?", TOP.when(state -> !isOwn(state))),
+                Group.of("How many of the four conditions hold at this x and λ?", HOLD.when(MultiplierWidget::isOwn)),
+                Group.of("Problem", PROBLEM, BESIDE, LAMBDA.when(MultiplierWidget::isOwn)));
+    }
+
+    private static boolean isOwn(State state) {
+        return BESIDE.in(state).equals(CONDITIONS);
+    }
+
+    /** The point that is dragged. */
+    private static Vector x(State state) {
+        int reach = example(state).reach();
+        return Vector.of(Reals.in(state, "x0", 1.5, -reach, reach), Reals.in(state, "x1", -0.5, -reach, reach));
+    }
+
+    private static Kkt own(State state, Tracer<? super KktStep> trace) {
+        return Kkt.of(example(state).problem(), x(state), Vector.of(LAMBDA.in(state)), trace);
+    }
+
+    private static String said(Kkt kkt) {
+        return "‖∇L‖ = " + NumberText.of(kkt.stationarity()) + ", the constraint is broken by "
+                + NumberText.of(kkt.primal()) + ", λ is below 0 by " + NumberText.of(kkt.dual()) + ", |λg| = "
+                + NumberText.of(kkt.complementarity()) + ".";
+    }
+
+    /** All examples are convex, so that four zeros are a proof. */
+    private static Showing conditions(State state) {
+        Example example = example(state);
+        ConstrainedProblem problem = example.problem();
+        Recorder<KktStep> steps = Recorder.all();
+        Kkt kkt = own(state, steps);
+        KktScene scene = new KktScene(ground(example, problem), problem, steps.trace(), Screen.canvas(state, CANVAS));
+        Vector x = x(state);
+        String multiplier = Numbers.shortest(LAMBDA.in(state));
+        Showing shown = Showing.of(scene)
+                .captioned()
+                .handles(step -> List.of(Handle.of(
+                        "x",
+                        "x at " + NumberText.tuple(x),
+                        scene.plane(),
+                        x,
+                        1.0 / GRID,
+                        (s, to) -> moved(example, s, to))))
+                .java("ConstrainedProblem p = ConstrainedProblem.parse(\"" + example.f() + "\", \""
+                        + example.constraint() + "\");\nKkt.of(p, " + Calls.vector(x) + ", Vector.of(" + multiplier
+                        + "));")
+                .fact("x", NumberText.tuple(x))
+                .fact("λ", NumberText.of(LAMBDA.in(state)))
+                .atTheEnd()
+                .fact("‖∇f + λ∇g‖", NumberText.of(kkt.stationarity()))
+                .fact("broken by", NumberText.of(kkt.primal()))
+                .fact("λ below 0 by", NumberText.of(kkt.dual()))
+                .fact("|λ g|", NumberText.of(kkt.complementarity()));
+        return kkt.certificate(BOUND).holds()
+                ? shown.check("nothing allowed is lower than f(x)", true)
+                : shown.fact("all four 0", "no");
+    }
+
+    private static State moved(Example example, State state, Vector to) {
+        return state.with("x0", Reals.text(Reals.snapped(to.get(0), GRID, example.reach())))
+                .with("x1", Reals.text(Reals.snapped(to.get(1), GRID, example.reach())));
+    }
+
+    private static Landscape ground(Example example, ConstrainedProblem problem) {
+        Scale axis = Scale.linear(-example.reach(), example.reach());
+        return Landscape.of(problem.f(), List.of("x", "y"), axis, axis);
     }
 
     private static List<Option> options() {
@@ -115,14 +211,13 @@ public final class MultiplierWidget extends TraceWidget {
 
     @Override
     protected Showing run(State state) {
+        if (isOwn(state)) return conditions(state);
         Example example = example(state);
         ConstrainedProblem problem = example.problem();
         Recorder<DualStep> steps = Recorder.all();
         List<Value> values = run(example, steps);
         Trace<DualStep> trace = steps.trace();
-        Scale axis = Scale.linear(-example.reach(), example.reach());
-        DualScene scene = new DualScene(
-                Landscape.of(problem.f(), List.of("x", "y"), axis, axis), problem, trace, Screen.canvas(state, CANVAS));
+        DualScene scene = new DualScene(ground(example, problem), problem, trace, Screen.canvas(state, CANVAS));
         DualStep.Primal primal = trace.start(DualStep.Primal.class);
         Showing shown = Showing.of(scene)
                 .captioned()

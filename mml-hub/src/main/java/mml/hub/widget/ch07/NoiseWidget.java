@@ -45,7 +45,7 @@ public final class NoiseWidget extends TraceWidget {
     private static final int LATE = 400;
     private static final double RATE = 0.1;
     private static final int MOST = 40; // examples
-    private static final Vector START = Vector.of(-1.5, 1.5);
+    static final Vector START = Vector.of(-1.5, 1.5);
     private static final Scale AXIS = Scale.linear(-2, 2);
 
     private static final DataInput DATA = DataInput.points(2)
@@ -102,6 +102,31 @@ public final class NoiseWidget extends TraceWidget {
         return true;
     }
 
+    /** The squared distances of points from a line, ½ (θ₀ + θ₁ x − y)², both standardised. */
+    static FiniteSum sum(Matrix points) {
+        Matrix z = Standardiser.of(points).apply(points);
+        List<Quadratic> losses = new ArrayList<>();
+        for (int n = 0; n < z.rows(); n++) {
+            double x = z.get(n, 0);
+            double y = z.get(n, 1);
+            losses.add(new Quadratic(Matrix.of(2, 2, 1, x, x, x * x), Vector.of(-y, -y * x), 0.5 * y * y));
+        }
+        return FiniteSum.of(losses);
+    }
+
+    static FiniteSum sum(State state) {
+        return sum(DATA.points(state));
+    }
+
+    static int batch(State state) {
+        return BATCH.in(state);
+    }
+
+    /** γ of the first step. */
+    static double gamma(State state) {
+        return 0.01 * GAMMA.in(state);
+    }
+
     /** The run that a state asks for, whatever step it looks at. */
     private static Run watched(State state) {
         return RUN.get(state.without("step", "guess", "all"));
@@ -115,16 +140,8 @@ public final class NoiseWidget extends TraceWidget {
      */
     private record Run(FiniteSum f, int batch, StochasticDescent method, int seed, double early, double late) {
         static Run of(State state) {
-            Matrix points = DATA.points(state);
-            Matrix z = Standardiser.of(points).apply(points);
-            List<Quadratic> losses = new ArrayList<>();
-            for (int n = 0; n < z.rows(); n++) {
-                double x = z.get(n, 0);
-                double y = z.get(n, 1);
-                losses.add(new Quadratic(Matrix.of(2, 2, 1, x, x, x * x), Vector.of(-y, -y * x), 0.5 * y * y));
-            }
-            FiniteSum f = FiniteSum.of(losses);
-            int batch = Math.min(BATCH.in(state), z.rows());
+            FiniteSum f = sum(DATA.points(state));
+            int batch = Math.min(BATCH.in(state), f.size());
             StochasticDescent method = StochasticDescent.with(schedule(state)).inBatchesOf(batch);
             int seed = SEED.in(state);
             return new Run(f, batch, method, seed, left(f, method, seed, EARLY), left(f, method, seed, LATE));
@@ -156,7 +173,7 @@ public final class NoiseWidget extends TraceWidget {
     }
 
     private static Schedule schedule(State state) {
-        double gamma = 0.01 * GAMMA.in(state);
+        double gamma = gamma(state);
         return SCHEDULE.in(state).isEmpty() ? Schedule.fixed(gamma) : Schedule.decreasing(gamma, RATE);
     }
 
@@ -167,7 +184,7 @@ public final class NoiseWidget extends TraceWidget {
         Minimum m = run.method().withEpochs(WATCHED).minimise(run.f(), START, Rng.seeded(run.seed()), steps);
         Trace<StochasticStep> trace = steps.trace();
         Landscape ground = Landscape.of(run.f(), List.of("θ_0", "θ_1"), AXIS, AXIS);
-        String gamma = Numbers.shortest(0.01 * GAMMA.in(state));
+        String gamma = Numbers.shortest(gamma(state));
         Showing showing = Showing.of(new NoiseScene(ground, trace, Screen.canvas(state)))
                 .fact("examples, N", Integer.toString(run.f().size()))
                 .fact("steps an epoch", Integer.toString((run.f().size() + run.batch() - 1) / run.batch()))

@@ -51,17 +51,16 @@ public final class PriceDerivation extends Derivation {
                 Live.number(dual) + "\\le" + Live.number(f) + ",\\qquad g=" + Live.number(g) + "\\le0",
                 dual <= f + close && g <= 0));
         lines.add(new Line(
-                "\\vec x=" + Live.column(lowest) + ",\\quad" + Live.number(-lambda * lambda / 4) + "\\cdot"
-                        + Live.number(aa) + "+" + Live.number(lambda) + "\\cdot" + Live.number(b) + "="
-                        + Live.number(dual),
+                "\\vec x=" + Live.column(lowest) + ",\\quad" + Live.number(lambda) + "\\cdot" + Live.number(b) + "-"
+                        + Live.number(lambda * lambda / 4) + "\\cdot" + Live.number(aa) + "=" + Live.number(dual),
                 Math.abs(-lambda * lambda / 4 * aa + lambda * b - dual) <= close
                         && lowest.times(2).minus(a.times(lambda)).maxNorm() <= close));
         double best = 2 * b / aa;
         Vector optimum = a.times(best / 2);
         lines.add(new Line(
-                "\\lambda_*=\\tfrac{2\\cdot" + Live.number(b) + "}{" + Live.number(aa) + "}=" + Live.number(best)
-                        + ",\\quad\\tfrac{" + Live.number(b * b) + "}{" + Live.number(aa) + "}="
-                        + Live.number(b * b / aa) + "=f(\\vec x_*)",
+                "\\lambda_*=2\\cdot" + Live.number(b) + "/" + Live.number(aa) + "=" + Live.number(best) + ",\\quad"
+                        + Live.number(best) + "\\cdot" + Live.number(b) + "/2=" + Live.number(b * b / aa)
+                        + "=f(\\vec x_*)",
                 Math.abs(-best * best / 4 * aa + best * b - optimum.dot(optimum)) <= close
                         && Math.abs(a.dot(optimum) - b) <= close));
         return lines;

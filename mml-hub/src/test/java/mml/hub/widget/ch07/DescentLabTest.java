@@ -134,4 +134,43 @@ class DescentLabTest {
                 never.feedback().text().startsWith("From here no method can start: "),
                 never.feedback().text() + never.java());
     }
+
+    @Test
+    void theGroundTellsWhereStartsLeadAndWhichAreLost() {
+        State hills = lab.set(State.empty(), "example", "x^4 + 7x^3 + 5x^2 - 17x + 3");
+        View view = lab.view(lab.set(hills, "ground", "basins"));
+        int counted = 0;
+        for (String end : List.of("starts that lead to (−4.48)", "starts that lead to (0.6624)"))
+            counted += Integer.parseInt(fact(view, end).split(" of ", -1)[0]);
+        assertEquals(196, counted, view.facts().toString());
+        View torn = lab.view(lab.set(lab.set(hills, "ground", "basins"), "g", "40"));
+        assertEquals("", fact(torn, "starts that lead to (−4.48)"), "a long step leaves the deeper valley");
+        assertNotEquals("0 of 196", fact(torn, "that are lost, or nowhere after 600 steps"));
+        View many = lab.view(lab.set(lab.set(State.empty(), "f", "(x - y)^2"), "ground", "basins"));
+        assertTrue(
+                many.feedback().text().contains("more than 12 places"),
+                many.feedback().text());
+        assertTrue(lab.isSlow(hills.with("ground", "basins")));
+    }
+
+    @Test
+    void eachStepIsTakenApartForEveryMethod() {
+        for (String method : new String[] {"fixed", "momentum", "nesterov", "adam", "newton", "bfgs"}) {
+            State state =
+                    State.empty().with("method", method).with("beside", "apart").with("step", "3");
+            String picture = lab.view(state).picture().toString();
+            assertTrue(picture.contains("slopes-arrows-1"), method);
+            assertTrue(picture.contains("step-arrows-1"), method);
+            assertFalse(picture.contains(">BFGS<"), "no race beside it");
+        }
+    }
+
+    @Test
+    void theLineOfAStepIsSeenWithWhatTheSearchAsks() {
+        State state =
+                State.empty().with("method", "backtracking").with("g", "200").with("beside", "search");
+        String picture = lab.view(state.with("step", "2")).picture().toString();
+        assertTrue(picture.contains("line-line-1"), picture);
+        assertTrue(picture.contains(">at most<"), picture);
+    }
 }
