@@ -12,9 +12,12 @@ final class Backwards {
     private static final int PLUS = 0;
     private static final int MINUS = 1;
     private static final int TIMES = 2;
-    private static final int LOCAL = 3;
-    /** What the first of the first three kinds into a node is more. */
-    private static final int FIRST = 4;
+    /** Both edges from a square. */
+    private static final int TWICE = 3;
+
+    private static final int LOCAL = 4;
+    /** What the first of the kinds before into a node is more. */
+    private static final int FIRST = 5;
 
     private final Program program;
     private final Forwards values;
@@ -41,9 +44,10 @@ final class Backwards {
         for (int k = 0; k < order.length; k++) {
             int edge = order[k];
             to[k] = values.slot(edges.operand(edge));
-            from[k] = values.slot(edges.heads[edges.nodes[edge]]);
-            if (edges.kinds[edge] % FIRST == TIMES) by[k] = values.slot(edges.other(edge));
-            if (edges.kinds[edge] == LOCAL) by[k] = edges.first[edge] ? edges.nodes[edge] : -1 - edges.nodes[edge];
+            from[k] = values.slot(edges.givers[edges.nodes[edge]]);
+            int kind = edges.kinds[edge] % FIRST;
+            if (kind == TIMES || kind == TWICE) by[k] = values.slot(edges.other(edge));
+            if (kind == LOCAL) by[k] = edges.first[edge] ? edges.nodes[edge] : -1 - edges.nodes[edge];
         }
         stretches = Stretches.of(runs, to, from, by);
         kinds = new int[stretches.count()];
@@ -55,7 +59,8 @@ final class Backwards {
     /** The edges in the order of the Sweep, without those inside chains of additions. */
     private static final class Edges {
         private final Program program;
-        private final int[] heads;
+        /** Whose adjoint is that of each node: its own, that of the sum it is inside of, or the only one that it is given unchanged. */
+        private final int[] givers;
         /** Which nodes are given something, and which of them nothing that could be written as the first. */
         private final boolean[] given;
 
@@ -67,21 +72,24 @@ final class Backwards {
 
         Edges(ComputationGraph graph, Chains chains) {
             program = graph.program();
-            heads = chains.heads();
+            givers = new int[program.size()];
+            for (int i = 0; i < givers.length; i++) givers[i] = i;
             given = new boolean[program.size()];
             zero = new boolean[program.size()];
             kinds = new int[2 * program.size()];
             nodes = new int[kinds.length];
             first = new boolean[kinds.length];
-            boolean[] reached = new boolean[program.size()];
-            reached[program.output(0)] = true;
+            int[] gifts = gifts(graph);
             for (int i = program.output(0); i >= 0; i--) {
-                if (!reached[i] || !graph.active(i)) continue;
-                for (int k = 0; k < program.operation(i).operands(); k++) {
+                if ((gifts[i] == 0 && i != program.output(0)) || !graph.active(i)) continue;
+                int operands = square(i) ? 1 : program.operation(i).operands();
+                for (int k = 0; k < operands; k++) {
                     int operand = k == 0 ? program.left(i) : program.right(i);
                     if (!graph.active(operand)) continue;
-                    reached[operand] = true;
-                    if (!chains.inside(operand)) add(i, k == 0, operand);
+                    boolean unchanged = gifts[operand] == 1 && kind(program.operation(i), k == 0) == PLUS;
+                    if (chains.inside(operand) || (unchanged && program.operation(operand) != Operation.NAME))
+                        givers[operand] = givers[i];
+                    else add(i, k == 0, operand);
                 }
             }
             kinds = Arrays.copyOf(kinds, count);
@@ -89,8 +97,24 @@ final class Backwards {
                 if (program.operation(i) == Operation.NAME && !given[i] && i != program.output(0)) zero[i] = true;
         }
 
+        /** How many edges add to each node on the way. */
+        private static int[] gifts(ComputationGraph graph) {
+            Program program = graph.program();
+            int[] gifts = new int[program.size()];
+            for (int i = program.output(0); i >= 0; i--) {
+                if ((gifts[i] == 0 && i != program.output(0)) || !graph.active(i)) continue;
+                if (program.operation(i).operands() > 0) gifts[program.left(i)]++;
+                if (program.operation(i).operands() == 2) gifts[program.right(i)]++;
+            }
+            return gifts;
+        }
+
+        private boolean square(int i) {
+            return program.operation(i) == Operation.MULTIPLY && program.left(i) == program.right(i);
+        }
+
         private void add(int i, boolean isFirst, int operand) {
-            int kind = kind(program.operation(i), isFirst);
+            int kind = square(i) ? TWICE : kind(program.operation(i), isFirst);
             nodes[count] = i;
             first[count] = isFirst;
             kinds[count++] = given[operand] || kind == LOCAL ? kind : FIRST + kind;
@@ -127,9 +151,9 @@ final class Backwards {
             int[] last = new int[program.size()];
             Arrays.fill(last, -1);
             for (int edge = 0; edge < count; edge++) {
-                int head = heads[nodes[edge]];
+                int giver = givers[nodes[edge]];
                 int operand = operand(edge);
-                if (last[head] >= 0) builder.after(last[head], edge);
+                if (last[giver] >= 0) builder.after(last[giver], edge);
                 if (last[operand] >= 0) builder.after(last[operand], edge);
                 last[operand] = edge;
             }
@@ -148,17 +172,21 @@ final class Backwards {
     void at(double[] v, double[] adjoints) {
         for (int slot : zeros) adjoints[slot] = 0;
         adjoints[values.slot(program.output(0))] = 1;
+        int[] bounds = stretches.bounds();
+        int[] forms = stretches.forms();
         for (int s = 0; s < kinds.length; s++) {
-            int begin = stretches.bounds()[s];
-            int n = stretches.bounds()[s + 1] - begin;
-            int form = stretches.forms()[s];
+            int begin = bounds[s];
+            int n = bounds[s + 1] - begin;
+            int form = forms[s];
             switch (kinds[s]) {
                 case PLUS -> Loops.addTo(form, n, adjoints, to, from, begin);
                 case MINUS -> Loops.subtractFrom(form, n, adjoints, to, from, begin);
                 case TIMES -> Loops.addTo(form, n, adjoints, to, from, v, by, begin);
+                case TWICE -> Loops.addTwice(form, n, adjoints, to, from, v, by, begin);
                 case FIRST + PLUS -> Loops.copy(form, n, adjoints, to, from, begin);
                 case FIRST + MINUS -> Loops.negate(form, n, adjoints, to, from, begin);
                 case FIRST + TIMES -> Loops.multiply(form, n, adjoints, to, from, v, by, begin);
+                case FIRST + TWICE -> Loops.twice(form, n, adjoints, to, from, v, by, begin);
                 default -> local(begin, begin + n, v, adjoints);
             }
         }
@@ -172,7 +200,7 @@ final class Backwards {
             int i = first ? by[k] : -1 - by[k];
             double second = program.operation(i).operands() == 2 ? v[values.slot(program.right(i))] : Double.NaN;
             double u = v[values.slot(program.left(i))];
-            adjoints[to[k]] += adjoint * Sweep.local(program, i, first, u, second, v[from[k]]);
+            adjoints[to[k]] += adjoint * Sweep.local(program, i, first, u, second, v[values.slot(i)]);
         }
     }
 }

@@ -56,13 +56,6 @@ final class Chains {
         return inner[i] >= 0 && into[i] < 0;
     }
 
-    /** The last addition of the chain of each node, of one in no chain the node itself. */
-    int[] heads() {
-        int[] heads = new int[into.length];
-        for (int i = heads.length - 1; i >= 0; i--) heads[i] = into[i] < 0 ? i : heads[into[i]];
-        return heads;
-    }
-
     /** What a head adds up, in this order. */
     int[] terms(int head) {
         int length = 2;

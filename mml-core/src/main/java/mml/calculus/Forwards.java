@@ -7,6 +7,7 @@ import mml.expression.Functions;
 import mml.expression.Operation;
 import mml.expression.Program;
 import mml.matrix.Shapes;
+import mml.matrix.Vector;
 
 /**
  * The values of a program at many points, to the bits of {@link Program#values}: what does not depend on an input is computed
@@ -22,14 +23,20 @@ final class Forwards {
     private final ComputationGraph graph;
     private final Program program;
     private final Chains chains;
+    private final int[] uses;
     /** Where the value of each node is kept; of an addition inside a chain nowhere. */
     private final int[] slots;
     /** The inputs, in the first slots: which entry of x each is. */
     private final int[] entries;
+
+    private final boolean inOrder;
     /** A value for each slot, of what depends on no input. */
     private final double[] constants;
     /** The operations in runs of a kind; their results are in the last slots. */
     private final Runs runs;
+
+    /** The slot of the first of them. */
+    private final int first;
 
     private final Stretches stretches;
     private final int[] kinds;
@@ -40,17 +47,25 @@ final class Forwards {
     private final int[] terms;
     /** Slots to look at: an infinite value anywhere shows itself in one of them. */
     private final int[] watched;
+    /** What the function adds up in the end, a value that no derivative needs; none if it ends with something else. */
+    private final int[] total;
 
     Forwards(ComputationGraph graph, Chains chains) {
         this.graph = graph;
         this.chains = chains;
         program = graph.program();
         slots = new int[program.size()];
+        uses = Chains.uses(program);
         entries = placeInputs();
+        boolean ordered = entries.length == program.inputs();
+        for (int j = 0; j < entries.length; j++) ordered &= entries[j] == j;
+        inOrder = ordered;
         double[] known = placeConstants(entries.length);
         runs = schedule(known.length);
         int[] order = runs.order();
-        constants = Arrays.copyOf(known, known.length + order.length);
+        first = known.length;
+        constants = Arrays.copyOf(known, first + order.length + 1);
+        if (totals(program.output(0))) slots[program.output(0)] = first + order.length;
         left = new int[order.length];
         right = new int[order.length];
         terms = placeOperands(order);
@@ -59,6 +74,18 @@ final class Forwards {
         for (int s = 0; s < kinds.length; s++)
             kinds[s] = Math.min(kind(order[stretches.bounds()[s]]), OTHER);
         watched = watch();
+        total = totals(program.output(0)) ? slots(chains.terms(program.output(0))) : new int[0];
+    }
+
+    private int[] slots(int... nodes) {
+        int[] places = new int[nodes.length];
+        for (int k = 0; k < places.length; k++) places[k] = slots[nodes[k]];
+        return places;
+    }
+
+    /** Whether it is a sum that is the value of the function and nothing else. */
+    private boolean totals(int i) {
+        return i == program.output(0) && chains.head(i) && uses[i] == 0;
     }
 
     private int[] placeInputs() {
@@ -110,7 +137,7 @@ final class Forwards {
     }
 
     private boolean computed(int i) {
-        return graph.active(i) && program.operation(i) != Operation.NAME && !chains.inside(i);
+        return graph.active(i) && program.operation(i) != Operation.NAME && !chains.inside(i) && !totals(i);
     }
 
     private int[] operands(int i) {
@@ -152,12 +179,12 @@ final class Forwards {
     /** Sums and products hand on what is not finite; what goes into anything else, or into nothing, is looked at. */
     private int[] watch() {
         boolean[] look = new boolean[constants.length];
-        int[] uses = Chains.uses(program);
         for (int i = 0; i < slots.length; i++) {
-            if (!graph.active(i) || uses[i] == 0) look[slots[i]] = true;
+            if (graph.active(i) ? uses[i] == 0 && !totals(i) : !Shapes.finite(constants[slots[i]]))
+                look[slots[i]] = true;
             if (computed(i) && kind(i) >= OTHER) for (int operand : operands(i)) look[slots[operand]] = true;
         }
-        look[slots[program.output(0)]] = true;
+        if (!totals(program.output(0))) look[slots[program.output(0)]] = true;
         int[] found = new int[look.length];
         int count = 0;
         for (int slot = 0; slot < look.length; slot++) if (look[slot]) found[count++] = slot;
@@ -172,40 +199,46 @@ final class Forwards {
         return constants.length;
     }
 
-    /** Writes the values at x into their slots, finite or not. */
-    void at(double[] x, double[] v) {
-        System.arraycopy(constants, 0, v, 0, constants.length - left.length);
-        for (int j = 0; j < entries.length; j++) v[j] = x[entries[j]];
-        int first = v.length - left.length;
+    /** A value for each slot before any operation. */
+    double[] start() {
+        return constants.clone();
+    }
+
+    /** Writes the values at x into their slots, finite or not; v is the {@link #start}, or was written before. */
+    void at(Vector x, double[] v) {
+        if (inOrder) for (int j = 0; j < entries.length; j++) v[j] = x.get(j);
+        else for (int j = 0; j < entries.length; j++) v[j] = x.get(entries[j]);
+        int[] bounds = stretches.bounds();
+        int[] forms = stretches.forms();
         for (int s = 0; s < kinds.length; s++) {
-            int from = stretches.bounds()[s];
-            int n = stretches.bounds()[s + 1] - from;
-            int form = stretches.forms()[s];
+            int from = bounds[s];
+            int n = bounds[s + 1] - from;
             switch (kinds[s]) {
-                case SUM -> sum(from, from + n, first, v);
-                case ADD -> Loops.add(form, n, v, first + from, left, right, from);
-                case SUBTRACT -> Loops.subtract(form, n, v, first + from, left, right, from);
-                case MULTIPLY -> Loops.multiply(form, n, v, first + from, left, right, from);
-                default -> apply(from, from + n, first, v);
+                case SUM -> sum(from, from + n, v);
+                case ADD -> Loops.add(forms[s], n, v, first + from, left, right, from);
+                case SUBTRACT -> Loops.subtract(forms[s], n, v, first + from, left, right, from);
+                case MULTIPLY -> Loops.multiply(forms[s], n, v, first + from, left, right, from);
+                default -> apply(from, from + n, v);
             }
         }
     }
 
-    /** Whether all values are. */
+    /** The value of the function, with the others in their slots. */
+    double output(double[] v) {
+        return total.length == 0 ? v[slots[program.output(0)]] : Loops.sum(v, total, 0, total.length);
+    }
+
+    /** Whether all values are finite. */
     boolean finite(double[] v) {
         for (int slot : watched) if (!Shapes.finite(v[slot])) return false;
-        return true;
+        return Loops.size(v, total) < Double.MAX_VALUE / 2 || Shapes.finite(output(v)); // half is room for rounding
     }
 
-    private void sum(int from, int to, int first, double[] v) {
-        for (int k = from; k < to; k++) {
-            double sum = v[terms[left[k]]];
-            for (int term = left[k] + 1; term < right[k]; term++) sum += v[terms[term]];
-            v[first + k] = sum;
-        }
+    private void sum(int from, int to, double[] v) {
+        for (int k = from; k < to; k++) v[first + k] = Loops.sum(v, terms, left[k], right[k]);
     }
 
-    private void apply(int from, int to, int first, double[] v) {
+    private void apply(int from, int to, double[] v) {
         int i = runs.order()[from];
         Operation operation = program.operation(i);
         for (int k = from; k < to; k++) {
@@ -219,7 +252,8 @@ final class Forwards {
     /** What the adjoints of the inputs, in the first slots, add up to. */
     double[] gradient(double[] adjoints, int n) {
         double[] gradient = new double[n];
-        for (int j = 0; j < entries.length; j++) gradient[entries[j]] += adjoints[j];
+        if (inOrder) for (int j = 0; j < n; j++) gradient[j] = 0 + adjoints[j]; // never −0, as in a sum
+        else for (int j = 0; j < entries.length; j++) gradient[entries[j]] += adjoints[j];
         return gradient;
     }
 }

@@ -9,6 +9,30 @@ import java.util.Arrays;
 final class Loops {
     private Loops() {}
 
+    /** {@code Σ v[terms]}, in order. */
+    static double sum(double[] v, int[] terms, int from, int to) {
+        double sum = v[terms[from]];
+        for (int k = from + 1; k < to; k++) sum += v[terms[k]];
+        return sum;
+    }
+
+    /** About {@code Σ |v[terms]|}, added by four at a time: in order, each addition would wait for the one before. */
+    static double size(double[] v, int[] terms) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int k = 0;
+        for (; k + 3 < terms.length; k += 4) {
+            a += Math.abs(v[terms[k]]);
+            b += Math.abs(v[terms[k + 1]]);
+            c += Math.abs(v[terms[k + 2]]);
+            d += Math.abs(v[terms[k + 3]]);
+        }
+        for (; k < terms.length; k++) a += Math.abs(v[terms[k]]);
+        return a + b + (c + d);
+    }
+
     /** {@code v[to + k] ← v[a] + v[b]}. */
     static void add(int form, int n, double[] v, int to, int[] a, int[] b, int at) {
         int i = a[at];
@@ -126,5 +150,36 @@ final class Loops {
 
     private static void multiply(int n, double[] d, int i, double[] u, int j, double c) {
         for (int k = 0; k < n; k++) d[i + k] = u[j + k] * c;
+    }
+
+    /** {@code d[to] ← 2 d[from] v[by]}, the same product twice. */
+    static void twice(int form, int n, double[] d, int[] to, int[] from, double[] v, int[] by, int at) {
+        int i = to[at];
+        int j = from[at];
+        int f = by[at];
+        if (form == 7) for (int k = 0; k < n; k++) d[i + k] = 2 * (d[j + k] * v[f + k]);
+        else if (form == 5) twice(n, d, i, v, f, d[j]);
+        else for (int k = at; k < at + n; k++) d[to[k]] = 2 * (d[from[k]] * v[by[k]]);
+    }
+
+    private static void twice(int n, double[] d, int i, double[] u, int j, double c) {
+        for (int k = 0; k < n; k++) d[i + k] = 2 * (u[j + k] * c);
+    }
+
+    /** {@code d[to] ← d[to] + d[from] v[by] + d[from] v[by]}. */
+    static void addTwice(int form, int n, double[] d, int[] to, int[] from, double[] v, int[] by, int at) {
+        int i = to[at];
+        int j = from[at];
+        int f = by[at];
+        if (form == 7)
+            for (int k = 0; k < n; k++) {
+                double added = d[j + k] * v[f + k];
+                d[i + k] = d[i + k] + added + added;
+            }
+        else
+            for (int k = at; k < at + n; k++) {
+                double added = d[from[k]] * v[by[k]];
+                d[to[k]] = d[to[k]] + added + added;
+            }
     }
 }

@@ -2,6 +2,7 @@ package mml.calculus;
 
 import mml.expression.Program;
 import mml.matrix.Shapes;
+import mml.matrix.Vector;
 import mml.text.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Replay {
         Chains chains = new Chains(graph);
         forwards = new Forwards(graph, chains);
         backwards = new Backwards(graph, chains, forwards);
-        workspace = new Workspace(forwards.size());
+        workspace = new Workspace(forwards.start());
     }
 
     @SuppressWarnings("ReferenceEquality") // to compare two graphs takes longer than to make one ready
@@ -31,31 +32,32 @@ final class Replay {
     }
 
     /** f(x), finite or not. */
-    double at(double[] x) {
+    double at(Vector x) {
         check(x);
         double[] v = workspace.take().values();
         forwards.at(x, v);
-        return v[forwards.slot(program.output(0))];
+        return forwards.output(v);
     }
 
     /**
      * ∇f(x), or null where something on the way to it is not finite. Nothing that is not finite gets lost: the values are
      * looked at, and an adjoint hands it on to the gradient.
      */
-    double @Nullable [] gradient(double[] x) {
+    @Nullable
+    Vector gradient(Vector x) {
         check(x);
         Workspace.Arrays arrays = workspace.take();
         double[] v = arrays.values();
         forwards.at(x, v);
         if (!forwards.finite(v)) return null;
         backwards.at(v, arrays.adjoints());
-        double[] gradient = forwards.gradient(arrays.adjoints(), x.length);
+        double[] gradient = forwards.gradient(arrays.adjoints(), x.size());
         for (double derivative : gradient) if (!Shapes.finite(derivative)) return null;
-        return gradient;
+        return Vector.of(gradient);
     }
 
-    private void check(double[] x) {
-        if (x.length != program.inputs())
-            throw new IllegalArgumentException("x has " + Count.entries(x.length) + ", expected " + program.inputs());
+    private void check(Vector x) {
+        if (x.size() != program.inputs())
+            throw new IllegalArgumentException("x has " + Count.entries(x.size()) + ", expected " + program.inputs());
     }
 }

@@ -29,18 +29,16 @@ abstract class Taped implements Differentiable {
     public double at(Vector x) {
         ComputationGraph graph = graph(x);
         Replay ready = replay(graph);
-        double[] entries = x.toArray();
-        return ready == null ? graph.program().at(entries) : ready.at(entries);
+        return ready == null ? graph.program().at(x.toArray()) : ready.at(x);
     }
 
     @Override
     public Vector gradient(Vector x) {
         ComputationGraph graph = graph(x);
         Replay ready = replay(graph);
-        double[] entries = x.toArray();
-        double[] gradient = ready == null ? null : ready.gradient(entries);
-        if (gradient != null) return Vector.of(gradient);
-        Sweep sweep = new Sweep(graph, entries);
+        Vector gradient = ready == null ? null : ready.gradient(x);
+        if (gradient != null) return gradient;
+        Sweep sweep = new Sweep(graph, x.toArray());
         sweep.checkValues();
         return Vector.of(sweep.gradient(graph.program().output(0)));
     }

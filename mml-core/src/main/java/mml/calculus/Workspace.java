@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * evaluation, since they are in no cache. They belong to the thread that asked last; another one gets some of its own.
  */
 final class Workspace {
-    /** With whatever stands in them; only the owner reads and writes them. */
+    /** With whatever stands in them, at first the start; only the owner reads and writes them. */
     @SuppressWarnings("ArrayRecordComponent") // to be written is what they are for
     record Arrays(Thread owner, double[] values, double[] adjoints) {}
 
-    private final int size;
+    private final double[] start;
     private volatile @Nullable Arrays last;
 
-    Workspace(int size) {
-        this.size = size;
+    Workspace(double... start) {
+        this.start = start;
     }
 
     /** The arrays of this thread, until it asks again. */
@@ -23,7 +23,7 @@ final class Workspace {
         Arrays known = last;
         Thread me = Thread.currentThread();
         if (known != null && known.owner == me) return known;
-        Arrays mine = new Arrays(me, new double[size], new double[size]);
+        Arrays mine = new Arrays(me, start.clone(), start.clone());
         last = mine;
         return mine;
     }

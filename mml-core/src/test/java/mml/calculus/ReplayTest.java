@@ -158,7 +158,7 @@ class ReplayTest {
 
     @Test
     void twoThreadsHaveArraysOfTheirOwn() throws InterruptedException {
-        Workspace workspace = new Workspace(3);
+        Workspace workspace = new Workspace(1, 2, 3);
         Workspace.Arrays mine = workspace.take();
         assertSame(mine, workspace.take());
         List<Workspace.Arrays> others = new ArrayList<>();
