@@ -98,17 +98,22 @@ public final class Fractions {
 
     /** The double nearest to x, ties to even, also among the subnormal ones; 0 or infinite beyond their range. */
     public static double toDouble(BigFraction x) {
-        BigInteger p = x.getNumerator().abs();
-        BigInteger q = x.getDenominator();
+        return quotient(x.getNumerator(), x.getDenominator(), 0);
+    }
+
+    /** The double nearest to {@code x/q · 2^e}, likewise; q is more than 0. */
+    public static double quotient(BigInteger x, BigInteger q, int e) {
+        BigInteger p = x.abs();
         if (p.signum() == 0) return 0;
         int shift = 62 - p.bitLength() + q.bitLength();
         BigInteger[] division =
                 shift > 0 ? p.shiftLeft(shift).divideAndRemainder(q) : p.divideAndRemainder(q.shiftLeft(-shift));
         long quotient =
                 division[0].longValue() | (division[1].signum() == 0 ? 0 : 1); // 62 or 63 bits, the last one sticky
+        shift -= e;
         int below = shift - 1074; // bits of the quotient below the smallest double
         double magnitude = below < 10 ? FastMath.scalb((double) quotient, -shift) : subnormal(quotient, below);
-        return x.getNumerator().signum() < 0 ? -magnitude : magnitude;
+        return x.signum() < 0 ? -magnitude : magnitude;
     }
 
     /** {@code n / 2^below} times the smallest double, rounded once. */

@@ -1,7 +1,6 @@
 package mml.optimization;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import mml.decomposition.Lu;
 import mml.kernel.Vectors;
 import mml.matrix.MagnitudeException;
@@ -37,15 +36,17 @@ final class Basis {
             if (form.slack[r] >= 0) unit[form.slack[r]] = r;
             unit[form.n() + r] = r;
         }
-        boolean[] alone = new boolean[m];
+        boolean[] taken = new boolean[m];
         row = new int[m];
         for (int i = 0; i < m; i++) {
             int r = unit[basis[i]];
-            row[i] = r >= 0 && alone[r] ? -1 : r; // two in one row: K is singular, and refused
-            if (r >= 0) alone[r] = true;
+            row[i] = r >= 0 && taken[r] ? -1 : r; // two in one row: K is singular, and refused
+            if (r >= 0) taken[r] = true;
         }
-        rows = IntStream.range(0, m).filter(r -> !alone[r]).toArray();
-        places = IntStream.range(0, m).filter(i -> row[i] < 0).toArray();
+        boolean[] placed = new boolean[m];
+        for (int i = 0; i < m; i++) placed[i] = row[i] >= 0;
+        rows = others(taken);
+        places = others(placed);
     }
 
     /** {@code B⁻¹[A | b]}, whose basic columns are those of I. */
@@ -63,7 +64,9 @@ final class Basis {
     /** {@code B⁻¹b}. */
     double[] values() {
         double[][] X = columns(form.n());
-        return Arrays.stream(X).mapToDouble(x -> x[0]).toArray();
+        double[] x = new double[X.length];
+        for (int i = 0; i < x.length; i++) x[i] = X[i][0];
+        return x;
     }
 
     /** Columns of {@code B⁻¹[A | b]}, that of b the last. */
@@ -90,11 +93,17 @@ final class Basis {
 
     /** The columns of {@code [A | b]} that are not basic. */
     private int[] others() {
-        boolean[] basic = new boolean[form.n() + form.m()];
-        for (int k : basis) basic[k] = true;
-        return IntStream.rangeClosed(0, form.n())
-                .filter(j -> j == form.n() || !basic[j])
-                .toArray();
+        boolean[] basic = new boolean[form.n() + 1];
+        for (int k : basis) if (k < form.n()) basic[k] = true;
+        return others(basic);
+    }
+
+    /** Those that are not marked, in order. */
+    private static int[] others(boolean... marked) {
+        int[] found = new int[marked.length];
+        int count = 0;
+        for (int k = 0; k < marked.length; k++) if (!marked[k]) found[count++] = k;
+        return Arrays.copyOf(found, count);
     }
 
     private double[] augmented(int r, int... columns) {

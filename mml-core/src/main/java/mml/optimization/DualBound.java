@@ -1,8 +1,10 @@
 package mml.optimization;
 
+import java.util.Objects;
 import mml.kernel.Rounding;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dual of a linear program at given multipliers, {@code Σ min −λ_i (row i) + Σ min (c + Aᵀλ)_j x_j} within the bounds, which no
@@ -10,33 +12,95 @@ import mml.matrix.Vector;
  * needs no bound.
  */
 final class DualBound {
+    private static final double TINY = 1e-290; // below, products lose digits
+    private static final double HUGE = 1e290;
+
     private final LinearProgram program;
     private final Vector lambda;
-    private final Dyadic[] terms;
-    private Dyadic value = Dyadic.ZERO;
-    private Dyadic size = Dyadic.ZERO;
+    private final Column[] columns;
+    private Dyadic value;
+    private Dyadic size;
     private boolean missing;
 
     private DualBound(LinearProgram program, Vector lambda) {
         this.program = program;
         this.lambda = lambda;
-        terms = new Dyadic[program.n()];
-        Dyadic[] z = new Dyadic[program.n()];
-        for (int j = 0; j < z.length; j++) {
-            z[j] = Dyadic.of(program.c().get(j));
-            terms[j] = z[j].abs();
+        columns = columns(program, lambda);
+        ProductSum sum = new ProductSum();
+        ProductSum sizes = new ProductSum();
+        for (int i = 0; i < program.m(); i++) row(i, sum, sizes);
+        value = sum.total();
+        size = sizes.total();
+        for (int j = 0; j < columns.length; j++) variable(j);
+    }
+
+    /** {@code z_j = (c + Aᵀλ)_j} and the sum of its terms without their signs: nearly, and exactly where that does not suffice. */
+    private final class Column {
+        private final int j;
+        private double near;
+        private double nearTerms;
+        private @Nullable Dyadic z;
+        private @Nullable Dyadic terms;
+
+        Column(int j) {
+            this.j = j;
+            near = program.c().get(j);
+            nearTerms = Math.abs(near);
         }
-        for (int i = 0; i < program.m(); i++) {
-            if (lambda.get(i) == 0) continue;
-            Dyadic weight = Dyadic.of(lambda.get(i));
-            for (int j = 0; j < z.length; j++) {
-                Dyadic term = weight.times(Dyadic.of(program.A().get(i, j)));
-                z[j] = z[j].plus(term);
-                terms[j] = terms[j].plus(term.abs());
+
+        void add(double term) {
+            near += term;
+            nearTerms += Math.abs(term);
+        }
+
+        /** Whether it is certain that z adds nothing to the bound, and needs none that is not there. */
+        boolean isNothing() {
+            if (!(nearTerms > TINY && nearTerms < HUGE)) return false;
+            double unsure = 4 * (program.m() + 2) * Rounding.EPSILON * nearTerms;
+            boolean small = Math.abs(near) + unsure < 0.99 * LpResult.TOLERANCE * nearTerms;
+            return (near < -unsure || isNothing(program.xLower().get(j), small))
+                    && (near > unsure || isNothing(program.xUpper().get(j), small));
+        }
+
+        private boolean isNothing(double bound, boolean small) {
+            return bound == 0 || (small && !Shapes.finite(bound));
+        }
+
+        Dyadic z() {
+            if (z == null) count();
+            return Objects.requireNonNull(z);
+        }
+
+        Dyadic terms() {
+            if (terms == null) count();
+            return Objects.requireNonNull(terms);
+        }
+
+        private void count() {
+            ProductSum sum = new ProductSum();
+            ProductSum sizes = new ProductSum();
+            double c = program.c().get(j);
+            sum.add(c, 1);
+            sizes.add(Math.abs(c), 1);
+            for (int i = 0; i < program.m(); i++) {
+                sum.add(lambda.get(i), program.A().get(i, j));
+                sizes.add(Math.abs(lambda.get(i)), Math.abs(program.A().get(i, j)));
             }
+            z = sum.total();
+            terms = sizes.total();
         }
-        for (int i = 0; i < program.m(); i++) row(i);
-        for (int j = 0; j < program.n(); j++) variable(j, z[j]);
+    }
+
+    private Column[] columns(LinearProgram program, Vector lambda) {
+        Column[] all = new Column[program.n()];
+        for (int j = 0; j < all.length; j++) all[j] = new Column(j);
+        for (int i = 0; i < program.m(); i++) {
+            double weight = lambda.get(i);
+            if (weight != 0)
+                for (int j = 0; j < all.length; j++)
+                    all[j].add(weight * program.A().get(i, j));
+        }
+        return all;
     }
 
     /** Of λ, or of λ without what may be rounding, whichever is larger: each is a bound. */
@@ -57,16 +121,21 @@ final class DualBound {
     }
 
     private static double size(LinearProgram program, double[] lambda, int i) {
-        return Math.abs(lambda[i]) * program.A().row(i).maxNorm();
+        if (lambda[i] == 0) return 0;
+        double largest = 0;
+        for (int j = 0; j < program.n(); j++)
+            largest = Math.max(largest, Math.abs(program.A().get(i, j)));
+        return Math.abs(lambda[i]) * largest;
     }
 
-    private void row(int i) {
-        Dyadic weight = Dyadic.of(-lambda.get(i));
-        double bound = lambda.get(i) < 0
-                ? program.rowLower().get(i)
-                : program.rowUpper().get(i);
-        if (Shapes.finite(bound)) add(weight, bound);
-        else missing |= weight.signum() != 0 && !isRounding(i);
+    private void row(int i, ProductSum sum, ProductSum sizes) {
+        double weight = lambda.get(i);
+        double bound =
+                weight < 0 ? program.rowLower().get(i) : program.rowUpper().get(i);
+        if (Shapes.finite(bound)) {
+            sum.add(-weight, bound);
+            sizes.add(Math.abs(weight), Math.abs(bound));
+        } else missing |= weight != 0 && !isRounding(i);
     }
 
     private boolean isRounding(int i) {
@@ -76,53 +145,53 @@ final class DualBound {
         return true;
     }
 
-    private void variable(int j, Dyadic z) {
+    private void variable(int j) {
+        if (columns[j].isNothing()) return;
+        Dyadic z = columns[j].z();
         if (!isMore(z, (program.m() + 1) * Rounding.EPSILON, j)) return;
         double bound =
                 z.signum() > 0 ? program.xLower().get(j) : program.xUpper().get(j);
-        if (Shapes.finite(bound)) add(z, bound);
-        else missing |= isMore(z, LpResult.TOLERANCE, j);
+        if (Shapes.finite(bound)) {
+            Dyadic term = z.times(Dyadic.of(bound));
+            value = value.plus(term);
+            size = size.plus(term.abs());
+        } else missing |= isMore(z, LpResult.TOLERANCE, j);
     }
 
     /** Whether x is more than a share of what is added up for x_j. */
     private boolean isMore(Dyadic x, double share, int j) {
-        return x.abs().isMoreThan(terms[j].times(Dyadic.of(share)));
-    }
-
-    private void add(Dyadic weight, double bound) {
-        Dyadic term = weight.times(Dyadic.of(bound));
-        value = value.plus(term);
-        size = size.plus(term.abs());
+        return x.abs().isMoreThan(columns[j].terms().times(Dyadic.of(share)));
     }
 
     /** {@code |cᵀx − dual|} beside the terms of both, and what may be rounding in x; infinite where a bound is not there. */
     double gap(Vector x, double[] rounding) {
         if (missing) return Double.POSITIVE_INFINITY;
-        Dyadic found = Dyadic.ZERO;
-        Dyadic all = size;
-        Dyadic unsure = Dyadic.ZERO;
+        ProductSum sum = new ProductSum();
+        ProductSum sizes = new ProductSum();
+        ProductSum rounded = new ProductSum();
         for (int j = 0; j < x.size(); j++) {
-            Dyadic c = Dyadic.of(program.c().get(j));
-            Dyadic term = c.times(Dyadic.of(x.get(j)));
-            found = found.plus(term);
-            all = all.plus(term.abs());
-            unsure = unsure.plus(c.abs().times(Dyadic.of(rounding[j])));
+            double c = program.c().get(j);
+            sum.add(c, x.get(j));
+            sizes.add(Math.abs(c), Math.abs(x.get(j)));
+            rounded.add(Math.abs(c), rounding[j]);
         }
+        Dyadic unsure = rounded.total();
         boolean counts = value.signum() == 0 || value.abs().isMoreThan(unsure.times(Dyadic.of(LpResult.TOLERANCE)));
-        return ratio(found.minus(value), all.plus(value.abs()).plus(counts ? unsure : Dyadic.ZERO));
+        Dyadic all = size.plus(sizes.total()).plus(value.abs());
+        return ratio(sum.total().minus(value), all.plus(counts ? unsure : Dyadic.ZERO));
     }
 
     /** {@code |cᵀx − value|} beside the terms. */
     static double error(Vector c, Vector x, double value) {
-        Dyadic found = Dyadic.ZERO;
-        Dyadic size = Dyadic.ZERO;
+        ProductSum off = new ProductSum();
+        ProductSum sizes = new ProductSum();
         for (int j = 0; j < x.size(); j++) {
-            Dyadic term = Dyadic.of(c.get(j)).times(Dyadic.of(x.get(j)));
-            found = found.plus(term);
-            size = size.plus(term.abs());
+            off.add(c.get(j), x.get(j));
+            sizes.add(Math.abs(c.get(j)), Math.abs(x.get(j)));
         }
-        Dyadic off = found.minus(Dyadic.of(value));
-        return Math.abs(off.toDouble()) <= Double.MIN_VALUE * x.size() ? 0 : ratio(off, size);
+        off.add(-value, 1);
+        Dyadic total = off.total();
+        return Math.abs(total.toDouble()) <= Double.MIN_VALUE * x.size() ? 0 : ratio(total, sizes.total());
     }
 
     /**

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import mml.exact.Fractions;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.FastMath;
 
 /** {@code n 2^e}, exactly: what sums and products of doubles are, without the common divisors that fractions look for. */
@@ -22,9 +21,9 @@ record Dyadic(BigInteger n, int e) {
 
     /** {@code xᵀy}. */
     static Dyadic dot(Vector x, Vector y) {
-        Dyadic sum = ZERO;
-        for (int i = 0; i < x.size(); i++) sum = sum.plus(of(x.get(i)).times(of(y.get(i))));
-        return sum;
+        ProductSum sum = new ProductSum();
+        for (int i = 0; i < x.size(); i++) sum.add(x.get(i), y.get(i));
+        return sum.total();
     }
 
     Dyadic plus(Dyadic y) {
@@ -52,19 +51,21 @@ record Dyadic(BigInteger n, int e) {
     }
 
     boolean isMoreThan(Dyadic y) {
+        if (n.signum() > 0 && y.n.signum() > 0 && above() != y.above()) return above() > y.above();
         return minus(y).signum() > 0;
+    }
+
+    /** The exponent of the first power of two above |x|. */
+    private int above() {
+        return n.bitLength() + e;
     }
 
     /** x/y, rounded once. */
     double dividedBy(Dyadic y) {
-        return Fractions.toDouble(fraction().divide(y.fraction()));
+        return Fractions.quotient(y.n.signum() < 0 ? n.negate() : n, y.n.abs(), e - y.e);
     }
 
     double toDouble() {
-        return Fractions.toDouble(fraction());
-    }
-
-    private BigFraction fraction() {
-        return e < 0 ? new BigFraction(n, BigInteger.ONE.shiftLeft(-e)) : new BigFraction(n.shiftLeft(e));
+        return Fractions.quotient(n, BigInteger.ONE, e);
     }
 }

@@ -86,6 +86,7 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
         if (B.cols() != c.size())
             throw new IllegalArgumentException(
                     "the rows have " + Count.of(B.cols(), "column") + ", expected " + c.size() + " as c has entries");
+        if (m() == 0) return new LinearProgram(c, B, lower, upper, xLower, xUpper);
         double[][] rows = Arrays.copyOf(A.toArray(), A.rows() + B.rows());
         for (int i = 0; i < B.rows(); i++) rows[A.rows() + i] = B.row(i).toArray();
         return new LinearProgram(

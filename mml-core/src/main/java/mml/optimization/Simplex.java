@@ -8,6 +8,7 @@ import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simplex method for a {@link LinearProgram}: from corner to corner, always down, until no edge leads down.
@@ -80,6 +81,11 @@ public final class Simplex {
         private int pivots;
         /** How many there were when the tableau was made anew. */
         private int made;
+        /** The multipliers that were found last, and when. */
+        private double @Nullable [] known;
+
+        private int knownPhase;
+        private int knownAt;
 
         Run(LinearProgram program, Tracer<? super SimplexStep> trace) {
             this.program = program;
@@ -91,8 +97,14 @@ public final class Simplex {
             for (int i = 0; i < m; i++) basis[i] = form.slack[i] >= 0 && form.slackSign[i] > 0 ? form.slack[i] : n + i;
             T = new double[m][];
             d = new double[n];
-            phase = Arrays.stream(basis).anyMatch(k -> k >= n) ? 1 : 2;
+            phase = isSlack() ? 2 : 1;
             fresh();
+        }
+
+        /** Whether all basic variables are slacks: a corner already. */
+        private boolean isSlack() {
+            for (int k : basis) if (k >= n) return false;
+            return true;
         }
 
         LpResult result() {
@@ -244,9 +256,16 @@ public final class Simplex {
             return less > 0 || (less == 0 && program.c().dot(y) <= program.c().dot(x)) ? y : x;
         }
 
+        /** The multipliers of this basis. */
         private double[] y() {
-            return new Basis(form, basis)
-                    .multipliers(Arrays.stream(basis).mapToDouble(this::cost).toArray());
+            if (known != null && knownPhase == phase && knownAt == pivots) return known;
+            double[] costs = new double[m];
+            for (int i = 0; i < m; i++) costs[i] = cost(basis[i]);
+            double[] y = new Basis(form, basis).multipliers(costs);
+            known = y;
+            knownPhase = phase;
+            knownAt = pivots;
+            return y;
         }
 
         private void show() {

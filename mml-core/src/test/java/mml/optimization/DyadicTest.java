@@ -55,7 +55,43 @@ class DyadicTest {
     }
 
     @Test
+    void sumsOfProductsLoseNothing() {
+        Rng rng = Rng.seeded(4);
+        for (int round = 0; round < 200; round++) {
+            int n = 1 + rng.below(40);
+            double[] x = new double[n];
+            double[] y = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = rng.below(4) == 0
+                        ? EDGES[rng.below(EDGES.length)]
+                        : Math.scalb(rng.normal(), rng.below(600) - 300);
+                y[i] = rng.below(4) == 0
+                        ? EDGES[rng.below(EDGES.length)]
+                        : Math.scalb(rng.normal(), rng.below(90) - 45);
+            }
+            BigFraction sum = BigFraction.ZERO;
+            for (int i = 0; i < n; i++) sum = sum.add(Fractions.exactly(x[i]).multiply(Fractions.exactly(y[i])));
+            Dyadic found = Dyadic.dot(Vector.of(x), Vector.of(y));
+            assertEquals(Fractions.toDouble(sum), found.toDouble());
+            for (int i = 0; i < n; i++) // down to nothing: not a bit is left
+            found = found.minus(Dyadic.of(x[i]).times(Dyadic.of(y[i])));
+            assertEquals(0, found.signum());
+        }
+    }
+
+    @Test
+    void aLongSumCarriesInTime() {
+        int n = 3_000_000;
+        ProductSum sum = new ProductSum();
+        for (int i = 0; i < n; i++) sum.add(Double.MAX_VALUE, -Double.MAX_VALUE);
+        Dyadic square = Dyadic.of(Double.MAX_VALUE).times(Dyadic.of(Double.MAX_VALUE));
+        assertEquals(0, sum.total().plus(square.times(Dyadic.of(n))).signum());
+    }
+
+    @Test
     void refusesWhatIsNoNumber() {
+        assertThrows(IllegalArgumentException.class, () -> new ProductSum().add(Double.NaN, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ProductSum().add(0, Double.NEGATIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> Dyadic.of(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Dyadic.of(Double.POSITIVE_INFINITY));
     }
