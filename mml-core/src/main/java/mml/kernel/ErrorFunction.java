@@ -120,7 +120,11 @@ final class ErrorFunction {
 
     /** log Φ(−x) for x ≥ 0. */
     private static double logNormalTail(double x) {
-        return x > 0x1p511 ? -x * (x / 2) : Elementary.log(scaled(x * ROOT_HALF) / 2) - x * x / 2;
+        return logNormalTail(x, scaled(x * ROOT_HALF));
+    }
+
+    private static double logNormalTail(double x, double scaled) {
+        return x > 0x1p511 ? -x * (x / 2) : Elementary.log(scaled / 2) - x * x / 2;
     }
 
     static double normalQuantile(double p) {
@@ -147,7 +151,8 @@ final class ErrorFunction {
         double root = Math.sqrt(-2 * log);
         double x = root - (Elementary.log(root) + HALF_LOG_TWO_PI) / root;
         for (int i = 0; i < 20; i++) {
-            double step = (logNormalTail(x) - log) * scaled(x * ROOT_HALF) / ROOT_TWO_PER_PI;
+            double scaled = scaled(x * ROOT_HALF);
+            double step = (logNormalTail(x, scaled) - log) * scaled / ROOT_TWO_PER_PI;
             x += step;
             if (Math.abs(step) <= 0x1p-51 * x) break;
         }

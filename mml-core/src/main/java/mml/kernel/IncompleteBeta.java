@@ -14,6 +14,9 @@ package mml.kernel;
 final class IncompleteBeta {
     private static final int MOST = 1_000_000;
 
+    private static final Remembered LOG_TIMES_BETA =
+            new Remembered((a, b) -> GammaFunction.logOfNext(a).minus(GammaFunction.logRatio(b, a)));
+
     private IncompleteBeta() {}
 
     static Portion of(double a, double b, double x) {
@@ -35,7 +38,7 @@ final class IncompleteBeta {
 
     /** {@code log(a B(a, b))}. */
     private static DoubleDouble logTimesBeta(double a, double b) {
-        if (a <= b) return GammaFunction.logOfNext(a).minus(GammaFunction.logRatio(b, a));
+        if (a <= b) return LOG_TIMES_BETA.at(a, b);
         return logTimesBeta(b, a).plus(Logarithm.of(a)).minus(Logarithm.of(b));
     }
 
@@ -121,10 +124,16 @@ final class IncompleteBeta {
 
     /** The x with I_x(a, b) = p, or with 1 − I_x(a, b) = p. */
     static double inverse(double a, double b, double p, boolean lower) {
-        if (p == 0 || p == 1) return p == 0 == lower ? 0 : 1;
-        if (p > 0.5) return inverse(a, b, 1 - p, !lower);
+        return inverses(a, b, p, lower)[0];
+    }
+
+    /** The same x and 1 − x, both with all digits. */
+    static double[] inverses(double a, double b, double p, boolean lower) {
+        if (p == 0 || p == 1) return p == 0 == lower ? new double[] {0, 1} : new double[] {1, 0};
+        if (p > 0.5) return inverses(a, b, 1 - p, !lower);
         boolean left = of(a, b, 0.5).value(lower) > p == lower;
-        return left ? small(a, b, p, lower) : 1 - small(b, a, p, !lower);
+        double x = left ? small(a, b, p, lower) : small(b, a, p, !lower);
+        return left ? new double[] {x, 1 - x} : new double[] {1 - x, x};
     }
 
     /** The same where the answer is at most ½. */
@@ -132,10 +141,11 @@ final class IncompleteBeta {
         DoubleDouble log = Logarithm.of(p);
         double least = Elementary.exp(log.plus(logTimesBeta(a, b)).over(a).high());
         double start = lower ? Math.min(least, 0.5) : Math.max(least, Math.min(0.5, a / (a + b)));
+        DoubleDouble logLess = Logarithm.of(Math.min(a, b));
         return Inverse.solve(start, 0.5, x -> {
             DoubleDouble part = of(a, b, x).precise(lower);
             DoubleDouble y = DoubleDouble.sum(1, -x);
-            DoubleDouble density = power(a, b, DoubleDouble.of(x), y).plus(Logarithm.of(Math.min(a, b)));
+            DoubleDouble density = power(a, b, DoubleDouble.of(x), y).plus(logLess);
             double slope = Elementary.exp(density.minus(part).high()) / y.high();
             return new Inverse.Residual(part.minus(log).high(), lower ? slope : -slope);
         });

@@ -53,21 +53,34 @@ final class IncompleteGamma {
         0x1.1e448645d530ap-60
     };
 
+    private static final Remembered LOG_OF_NEXT = new Remembered((a, b) -> GammaFunction.logOfNext(a));
+
     private IncompleteGamma() {}
 
     static Portion of(double a, double x) {
         if (x == 0) return Portion.of(true, 0);
+        return isUniform(a, x) ? uniform(a, x) : of(a, x, power(a, x));
+    }
+
+    private static boolean isUniform(double a, double x) {
+        return a >= UNIFORM && x > 0.3 * a && x < 2.3 * a;
+    }
+
+    private static Portion of(double a, double x, DoubleDouble power) {
         if (x == Double.POSITIVE_INFINITY) return Portion.of(false, 0);
-        if (a >= UNIFORM && x > 0.3 * a && x < 2.3 * a) return uniform(a, x);
-        if (a < 1 && x < 1.1) return small(a, x);
-        return x < a
-                ? new Portion(true, power(a, x), series(a, x))
-                : new Portion(false, power(a, x), a * fraction(a, x));
+        if (isUniform(a, x)) return uniform(a, x);
+        if (a < 1 && x < 1.1) return small(a, x, power);
+        return x < a ? new Portion(true, power, series(a, x)) : new Portion(false, power, a * fraction(a, x));
+    }
+
+    /** log Γ(a + 1). */
+    private static DoubleDouble logOfNext(double a) {
+        return LOG_OF_NEXT.at(a, 0);
     }
 
     /** {@code log(xᵃe⁻ˣ/Γ(a + 1))}. */
     static DoubleDouble power(double a, double x) {
-        if (a < GammaFunction.LARGE) return Logarithm.of(x).times(a).plus(-x).minus(GammaFunction.logOfNext(a));
+        if (a < GammaFunction.LARGE) return Logarithm.of(x).times(a).plus(-x).minus(logOfNext(a));
         return excess(a, x)
                 .plus(GammaFunction.HALF_LOG_TWO_PI)
                 .plus(Logarithm.of(a).scaled(0.5))
@@ -131,14 +144,14 @@ final class IncompleteGamma {
         return new Portion(lower, excess.negative(), lower ? main - correction : main + correction);
     }
 
-    private static Portion small(double a, double x) {
-        DoubleDouble w = Logarithm.of(x).times(a).minus(GammaFunction.logOfNext(a));
-        if (w.high() < -0.3) return new Portion(true, power(a, x), series(a, x));
-        double power = 1;
+    private static Portion small(double a, double x, DoubleDouble power) {
+        DoubleDouble w = Logarithm.of(x).times(a).minus(logOfNext(a));
+        if (w.high() < -0.3) return new Portion(true, power, series(a, x));
+        double term = 1;
         double sum = 0;
         for (int n = 1; n < 30; n++) {
-            power *= -x / n;
-            sum += power / (a + n);
+            term *= -x / n;
+            sum += term / (a + n);
         }
         return Portion.of(false, rest(w, a * sum));
     }
@@ -154,17 +167,17 @@ final class IncompleteGamma {
         if (p == 0 || p == 1) return p == 0 == lower ? 0 : Double.POSITIVE_INFINITY;
         if (p > 0.5) return inverse(a, 1 - p, !lower);
         DoubleDouble log = Logarithm.of(p);
-        double least =
-                Elementary.exp(log.plus(GammaFunction.logOfNext(a)).over(a).high()); // P ≤ xᵃ/Γ(a + 1)
+        double least = Elementary.exp(log.plus(logOfNext(a)).over(a).high()); // P ≤ xᵃ/Γ(a + 1)
         double z = ErrorFunction.normalQuantile(p);
         double cube = 1 - 1 / (9 * a) + (lower ? z : -z) / (3 * Math.sqrt(a)); // Wilson and Hilferty 1931
         double start = a > 0.5 && cube > 0
                 ? Math.max(least, a * cube * cube * cube)
                 : lower ? least : Math.max(least, -log.high());
+        DoubleDouble logA = Logarithm.of(a);
         return Inverse.solve(start, Double.POSITIVE_INFINITY, x -> {
-            DoubleDouble part = of(a, x).precise(lower);
-            double slope =
-                    Elementary.exp(power(a, x).plus(Logarithm.of(a)).minus(part).high());
+            DoubleDouble power = power(a, x);
+            DoubleDouble part = of(a, x, power).precise(lower);
+            double slope = Elementary.exp(power.plus(logA).minus(part).high());
             return new Inverse.Residual(part.minus(log).high(), lower ? slope : -slope);
         });
     }

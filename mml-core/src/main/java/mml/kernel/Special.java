@@ -22,6 +22,10 @@ public final class Special {
     /** {@code log 2π}. */
     public static final double LOG_TWO_PI = 1.8378770664093453;
 
+    private static final Remembered LOG_GAMMA = new Remembered((x, y) -> GammaFunction.log(x));
+
+    private static final Remembered LOG_BETA = new Remembered(IncompleteBeta::logBeta);
+
     private Special() {}
 
     /** {@code 2/√π ∫₀ˣ exp(−t²) dt}. */
@@ -59,7 +63,7 @@ public final class Special {
 
     /** log Γ(x) for x &gt; 0; right also near its zeros 1 and 2. */
     public static double logGamma(double x) {
-        return GammaFunction.log(positive(x)).high();
+        return LOG_GAMMA.at(positive(x), 0).high();
     }
 
     /** {@code ψ(x) = (log Γ)′(x)} for x &gt; 0; right also near its zero 1.4616…. */
@@ -88,7 +92,7 @@ public final class Special {
 
     /** log B(a, b) with {@code B(a, b) = Γ(a)Γ(b)/Γ(a + b)}, for a, b &gt; 0. */
     public static double logBeta(double a, double b) {
-        return IncompleteBeta.logBeta(parameter("a", a), parameter("b", b)).high();
+        return LOG_BETA.at(parameter("a", a), parameter("b", b)).high();
     }
 
     /** P(a, x) for a &gt; 0, x ≥ 0. */
@@ -163,6 +167,11 @@ public final class Special {
     /** The x with {@code 1 − I_x(a, b) = q}. */
     public static double inverseBetaIComplement(double a, double b, double q) {
         return IncompleteBeta.inverse(limited("a", a), limited("b", b), probability("q", q), false);
+    }
+
+    /** The x with I_x(a, b) = p, and 1 − x with as many digits. */
+    public static double[] inversesOfBetaI(double a, double b, double p) {
+        return IncompleteBeta.inverses(limited("a", a), limited("b", b), probability(p), true);
     }
 
     /** {@code log Σ exp xᵢ}: no overflow, and −∞ for −∞ alone. */

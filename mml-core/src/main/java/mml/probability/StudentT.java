@@ -50,9 +50,8 @@ public record StudentT(double degrees) implements Distribution {
         Parameters.probability("p", p);
         if (p == 0.5) return 0;
         double tail = p < 0.5 ? p : 1 - p;
-        double x = Special.inverseBetaI(0.5 * degrees, 0.5, 2 * tail);
-        double rest = Special.inverseBetaIComplement(0.5, 0.5 * degrees, 2 * tail);
-        double t = Math.sqrt(degrees) * Math.sqrt(rest) / Math.sqrt(x);
+        double[] x = Special.inversesOfBetaI(0.5 * degrees, 0.5, 2 * tail); // ν/(ν + t²), and the rest
+        double t = Math.sqrt(degrees) * Math.sqrt(x[1]) / Math.sqrt(x[0]);
         return p < 0.5 ? -t : t;
     }
 
