@@ -179,6 +179,7 @@ public final class Matrix implements DoubleTable {
         Shapes.range(column, columnEnd, cols, "column");
         int m = rowEnd - row;
         int n = columnEnd - column;
+        if (n == cols) return new Matrix(m, n, entries(row, rowEnd));
         double[] part = new double[m * n];
         for (int i = 0; i < m; i++) System.arraycopy(a, (row + i) * cols + column, part, i * n, n);
         return new Matrix(m, n, part);
@@ -206,6 +207,12 @@ public final class Matrix implements DoubleTable {
     /** A fresh copy of the entries, row after row, free to be overwritten. */
     public double[] entries() {
         return a.clone();
+    }
+
+    /** The same of the rows {@code from} to before {@code to}. */
+    public double[] entries(int from, int to) {
+        Shapes.range(from, to, rows, "row");
+        return Arrays.copyOfRange(a, from * cols, to * cols);
     }
 
     /** {@code Aᵀ}, with {@code (Aᵀ)_ij = a_ji}. */

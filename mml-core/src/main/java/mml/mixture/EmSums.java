@@ -84,7 +84,7 @@ final class EmSums {
             Strip strip = new Strip(components, room.x[s], room.r[s], desk.y, room.logDensity[s]);
             int from = s * Strip.SIZE;
             int size = room.size(s);
-            strip.take(room.rows, from, size);
+            strip.take(room.block.entries(from, from + size), 0, size);
             strip.respond(size, room.first + from);
             if (room.weights != null) strip.weigh(size, room.weights, (int) room.first + from);
         }

@@ -11,7 +11,7 @@ final class Room {
     final double[][][] x; // [strip][feature][point], the points
     final double[][][] r; // [strip][component][point], their responsibilities
     final double[][] logDensity; // [strip][point]
-    double[] rows = new double[0]; // the points as they came
+    Matrix block = Matrix.zeros(0, 0); // the points as they came
     int points;
     long first; // the number of the first of them
     double @Nullable [] weights; // of the points, in the places of their numbers
@@ -29,7 +29,7 @@ final class Room {
 
     private void take(Matrix block, long number, int K, double @Nullable [] weights) {
         this.weights = weights;
-        rows = block.entries();
+        this.block = block;
         points = block.rows();
         first = number;
         logLikelihood = 0;
