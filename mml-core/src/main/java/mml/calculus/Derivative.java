@@ -10,6 +10,7 @@ import mml.matrix.Vector;
 import mml.text.Printed;
 import mml.trace.Certificate;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The derivative of a formula as a formula, by the rules of §5.1.2: each part is differentiated by one rule from its parts, equal
@@ -139,7 +140,6 @@ public record Derivative(Expression f, String variable, Expression expression) {
         }
 
         private Expression differentiated(int i) {
-            Expression u = f.left(i) < 0 ? parts[i] : parts[f.left(i)];
             return switch (f.operation(i)) {
                 case NAME -> {
                     Expression one = number(1);
@@ -152,75 +152,74 @@ public record Derivative(Expression f, String variable, Expression expression) {
                     if (on) trace.step(new RuleStep.ConstantFactor(variable, parts[i], result));
                     yield simplified(result);
                 }
-                case MULTIPLY -> product(i, u, parts[f.right(i)]);
-                case DIVIDE -> quotient(i, u, parts[f.right(i)]);
-                case POWER -> power(i, u, parts[f.right(i)]);
-                case MIN, MAX -> extreme(i, u, parts[f.right(i)]);
-                default -> function(i, u);
+                case MULTIPLY -> product(i);
+                case DIVIDE -> quotient(i);
+                case POWER -> power(i);
+                case MIN, MAX -> extreme(i);
+                default -> function(i);
             };
         }
 
         private Expression sum(int i) {
             Expression du = of(f.left(i));
             Expression dv = of(f.right(i));
-            Expression result = f.operation(i) == Operation.ADD ? du.plus(dv) : du.minus(dv);
+            Expression result = by(Rule.SUM, i, du, dv);
             if (on) trace.step(new RuleStep.Sum(variable, parts[i], result));
             return simplified(result);
         }
 
-        private Expression product(int i, Expression u, Expression v) {
+        /** What a rule makes of part i. */
+        private Expression by(Rule rule, int i, @Nullable Expression du, @Nullable Expression dv) {
+            Expression u = parts[f.left(i)];
+            return rule.of(parts[i], u, f.right(i) < 0 ? u : parts[f.right(i)], du, dv);
+        }
+
+        private Expression product(int i) {
             if (depends[f.left(i)] && depends[f.right(i)]) {
-                Expression result = of(f.left(i)).times(v).plus(u.times(of(f.right(i))));
+                Expression result = by(Rule.PRODUCT, i, of(f.left(i)), of(f.right(i)));
                 if (on) trace.step(new RuleStep.Product(variable, parts[i], result));
                 return simplified(result);
             }
-            Expression result = depends[f.left(i)] ? of(f.left(i)).times(v) : u.times(of(f.right(i)));
+            Expression result = depends[f.left(i)]
+                    ? by(Rule.CONSTANT_FACTOR, i, of(f.left(i)), null)
+                    : by(Rule.CONSTANT_FACTOR, i, null, of(f.right(i)));
             if (on) trace.step(new RuleStep.ConstantFactor(variable, parts[i], result));
             return simplified(result);
         }
 
-        private Expression quotient(int i, Expression u, Expression v) {
+        private Expression quotient(int i) {
             if (!depends[f.right(i)]) {
-                Expression result = of(f.left(i)).over(v);
+                Expression result = by(Rule.CONSTANT_FACTOR, i, of(f.left(i)), null);
                 if (on) trace.step(new RuleStep.ConstantFactor(variable, parts[i], result));
                 return simplified(result);
             }
-            Expression above = of(f.left(i)).times(v).minus(u.times(of(f.right(i))));
-            Expression result = above.over(v.power(2));
+            Expression result = by(Rule.QUOTIENT, i, of(f.left(i)), of(f.right(i)));
             if (on) trace.step(new RuleStep.Quotient(variable, parts[i], result));
             return simplified(result);
         }
 
-        private Expression power(int i, Expression u, Expression v) {
+        private Expression power(int i) {
+            boolean plain = isVariable(parts[f.left(i)]);
             if (!depends[f.right(i)]) {
-                Expression result = v.times(u.power(v.minus(number(1)).simplified()));
-                if (!isVariable(u)) result = result.times(of(f.left(i)));
+                Expression result = by(Rule.POWER, i, plain ? null : of(f.left(i)), null);
                 if (on) trace.step(new RuleStep.Power(variable, parts[i], result));
                 return simplified(result);
             }
             Expression dv = of(f.right(i));
             if (!depends[f.left(i)]) {
-                boolean natural = f.operation(f.left(i)) == Operation.E;
-                Expression outer = natural ? parts[i] : parts[i].times(u.with(Operation.LOG));
-                Expression result = isVariable(v) ? outer : outer.times(dv);
+                Expression result = by(Rule.EXPONENTIAL, i, null, isVariable(parts[f.right(i)]) ? null : dv);
                 if (on) trace.step(new RuleStep.Exponential(variable, parts[i], result));
                 return simplified(result);
             }
-            Expression sum =
-                    dv.times(u.with(Operation.LOG)).plus(v.times(of(f.left(i))).over(u));
-            Expression result = parts[i].times(sum);
+            Expression result = by(Rule.GENERAL_POWER, i, of(f.left(i)), dv);
             if (on) trace.step(new RuleStep.GeneralPower(variable, parts[i], result));
             return simplified(result);
         }
 
-        /** {@code max(u, v) = (u + v + |u − v|)/2}. */
-        private Expression extreme(int i, Expression u, Expression v) {
-            Expression du = of(f.left(i));
-            Expression dv = of(f.right(i));
-            Expression bend = u.minus(v).with(Operation.SIGN).times(du.minus(dv));
-            Expression both = du.plus(dv);
-            Expression result = (f.operation(i) == Operation.MAX ? both.plus(bend) : both.minus(bend)).over(number(2));
-            if (on) trace.step(new RuleStep.Chain(variable, parts[i], u.minus(v), result));
+        private Expression extreme(int i) {
+            Expression result = by(Rule.CHAIN, i, of(f.left(i)), of(f.right(i)));
+            Expression inner = parts[f.left(i)].minus(parts[f.right(i)]);
+            if (on) trace.step(new RuleStep.Chain(variable, parts[i], inner, result));
             return simplified(result);
         }
 
@@ -228,43 +227,17 @@ public record Derivative(Expression f, String variable, Expression expression) {
             return u.size() == 1;
         }
 
-        private Expression function(int i, Expression u) {
+        private Expression function(int i) {
+            Expression u = parts[f.left(i)];
             Expression du = of(f.left(i));
-            Expression result = function(f.operation(i), parts[i], u, isVariable(u) ? number(1) : du);
             if (isVariable(u)) {
-                result = result.simplified(); // a known derivative has no factor 1
+                Expression result = by(Rule.FUNCTION, i, null, null);
                 if (on) trace.step(new RuleStep.Function(variable, parts[i], result));
                 return result;
             }
+            Expression result = by(Rule.CHAIN, i, du, null);
             if (on) trace.step(new RuleStep.Chain(variable, parts[i], u, result));
             return simplified(result);
-        }
-
-        /** g′(u) u′, where y = g(u). */
-        private static Expression function(Operation g, Expression y, Expression u, Expression du) {
-            Expression one = number(1);
-            return switch (g) {
-                case ABS -> du.times(u.with(Operation.SIGN));
-                case SIGN -> number(0).times(du);
-                case RELU -> du.times(one.plus(u.with(Operation.SIGN)).over(number(2)));
-                case SQRT -> du.over(number(2).times(y));
-                case EXP -> du.times(y);
-                case LOG -> du.over(u);
-                case LOG2 -> du.over(u.times(number(2).with(Operation.LOG)));
-                case LOG10 -> du.over(u.times(number(10).with(Operation.LOG)));
-                case SIN -> du.times(u.with(Operation.COS));
-                case COS -> du.times(u.with(Operation.SIN)).negate();
-                case TAN -> du.over(u.with(Operation.COS).power(2));
-                case ASIN -> du.over(one.minus(u.power(2)).with(Operation.SQRT));
-                case ACOS -> du.over(one.minus(u.power(2)).with(Operation.SQRT)).negate();
-                case ATAN -> du.over(one.plus(u.power(2)));
-                case SINH -> du.times(u.with(Operation.COSH));
-                case COSH -> du.times(u.with(Operation.SINH));
-                case TANH -> du.times(one.minus(y.power(2)));
-                case SIGMOID -> du.times(y.times(one.minus(y)));
-                case SOFTPLUS -> du.times(u.with(Operation.SIGMOID));
-                default -> throw new IllegalArgumentException(g + " is not a function");
-            };
         }
     }
 

@@ -9,6 +9,7 @@
  * <tr><td>§5.1</td><td>{@link mml.calculus.DifferenceError}</td><td>the V of these errors, to be expected</td></tr>
  * <tr><td>§5.1.1</td><td>{@link mml.calculus.TaylorPolynomial}</td><td>Taylor polynomials of any order, by {@link mml.calculus.Series}</td></tr>
  * <tr><td>§5.1.2</td><td>{@link mml.calculus.Derivative}</td><td>the derivative as a formula, rule by rule</td></tr>
+ * <tr><td>§5.1.2</td><td>{@link mml.calculus.RuleTree}</td><td>the same by hand, a {@link mml.calculus.Rule} chosen at each part</td></tr>
  * <tr><td>§5.2</td><td>{@link mml.calculus.Differentiable}</td><td>value, gradient and Hessian of a formula or a Java function</td></tr>
  * <tr><td>§5.2</td><td>{@link mml.calculus.FiniteDifferences}</td><td>gradient and Hessian from values alone</td></tr>
  * <tr><td>§5.2.2</td><td>{@link mml.calculus.GradientCheck}</td><td>which component of a gradient is wrong</td></tr>

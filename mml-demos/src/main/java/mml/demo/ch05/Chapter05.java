@@ -16,6 +16,7 @@ public final class Chapter05 {
                     "§5.1.1, Example 5.4, Figure 5.4",
                     "Taylor polynomials, and how far they can be trusted",
                     Taylor::run),
+            new Demo("rules", "§5.1.2, (5.29)–(5.32)", "A derivative by hand, a rule at each part", Rules::run),
             new Demo(
                     "planted",
                     "§5.2.2, §5.3",

@@ -71,7 +71,8 @@ public final class FormulaInput implements Input {
         return examples.get(0).value();
     }
 
-    private Expression formula(State state) {
+    /** The formula in this state as it stands, its letters still letters. */
+    public Expression formula(State state) {
         return read.apply(text(state));
     }
 

@@ -12,6 +12,7 @@ public final class Chapter5 {
             List.of(
                     new SecantWidget(),
                     new TaylorWidget(),
+                    new RulesWidget(),
                     new CheckWidget(),
                     new JacobianWidget(),
                     new NetworkWidget(),
@@ -26,6 +27,7 @@ public final class Chapter5 {
             List.of(
                     new QuotientExercise(),
                     new TaylorExercise(),
+                    new RulesExercise(),
                     new MeasuredExercise(),
                     new PatchExercise(),
                     new LayersExercise(),

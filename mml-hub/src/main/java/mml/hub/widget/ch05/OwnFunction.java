@@ -36,7 +36,8 @@ final class OwnFunction {
                 outdated);
     }
 
-    private static Expression read(String text) {
+    /** A function of one variable. */
+    static Expression read(String text) {
         Expression f = Expression.parse(text);
         int n = f.variables().size();
         if (n == 0) throw new IllegalArgumentException("This is a number; f needs a variable, such as x");

@@ -9,6 +9,8 @@
  * <tr><td>§5.1.1, Definition 5.3, Example 5.4, Figure
  *     5.4</td><td>{@link mml.viz.scene.calculus.TaylorScene}</td><td>Taylor polynomials of growing order over the graph
  *     of a function, and below, order by order, how far each follows it, {@code Reach}</td></tr>
+ * <tr><td>§5.1.2, (5.29)–(5.32)</td><td>{@link mml.viz.scene.calculus.RuleTreeScene}</td><td>A derivative by hand: the
+ *     tree of what was asked for, and the derivative as far as it is known</td></tr>
  * <tr><td>§5.2.2, the remark on gradient checking</td><td>{@link mml.viz.scene.calculus.GradientCheckScene}</td><td>A
  *     gradient beside difference quotients, component by component</td></tr>
  * <tr><td>§5.3, Figures 5.5, 5.6</td><td>{@link mml.viz.scene.calculus.JacobianScene}</td><td>A square patch of the
