@@ -119,6 +119,13 @@ public final class Prediction implements Input {
         return value.isEmpty() ? state.without(key) : state.with(key, value);
     }
 
+    /** The right answer in a state, as it is shown: the name of a choice, or what is to be typed. */
+    String right(State state) {
+        Asked now = asked.apply(state);
+        for (Option option : now.options()) if (option.value().equals(now.right())) return option.label();
+        return now.right();
+    }
+
     /** What is said to the guess of a state; nothing if there is none. */
     @Override
     public Feedback answer(State state) {

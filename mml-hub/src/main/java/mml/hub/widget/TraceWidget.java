@@ -81,6 +81,14 @@ public abstract class TraceWidget implements Widget {
         return view.build();
     }
 
+    /** The questions that are asked. */
+    final List<Prediction> predictions() {
+        List<Prediction> out = new ArrayList<>();
+        for (Group group : groups)
+            for (Input input : group.inputs()) if (input instanceof Prediction asked) out.add(asked);
+        return out;
+    }
+
     @Override
     public final State set(State state, String key, String value) {
         if (key.equals("step")) return lookAt(state, value);
