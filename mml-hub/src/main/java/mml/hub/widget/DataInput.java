@@ -3,6 +3,7 @@ package mml.hub.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mml.exact.Fractions;
 import mml.hub.widget.Control.Option;
 import mml.matrix.Matrix;
@@ -13,6 +14,7 @@ import mml.text.Numbers;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.DataAxes;
+import mml.viz.scene.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +229,49 @@ public final class DataInput implements Input {
         return kept.with(OWN, data.moved(row, placed(plane, to, features)).compact());
     }
 
+    /**
+     * A handle for each of few points of the plane or of space that are drawn about their mean: wherever one is dragged, it is
+     * there when the new mean is in the middle.
+     *
+     * @param kept what stays as it is, such as the point of view
+     */
+    public List<Handle> handles(State state, Stage stage, UnaryOperator<State> kept) {
+        Matrix X = points(state);
+        List<Handle> out = new ArrayList<>();
+        if (X.rows() > MOST_HANDLES) return out;
+        Vector mean = X.columnMeans();
+        Scale reach = Scale.linear(-stage.reach(), stage.reach());
+        for (int n = 0; n < X.rows(); n++) {
+            int row = n;
+            out.add(Handle.of(
+                    "point-" + (n + 1),
+                    "point " + (n + 1) + " at " + NumberText.tuple(X.row(n)),
+                    stage,
+                    X.row(n).minus(mean),
+                    step(reach),
+                    (now, to) -> aboutMean(kept.apply(now), row, to, reach)));
+        }
+        return out;
+    }
+
+    private State aboutMean(State state, int row, Vector to, Scale reach) {
+        DataText data = in(state);
+        Matrix X = data.X();
+        int N = X.rows();
+        if (row >= N) return state;
+        Vector mean = X.columnMeans();
+        double step = step(reach);
+        Vector place = Vector.generate(X.cols(), d -> {
+            double within = Math.max(reach.min(), Math.min(reach.max(), to.get(d)));
+            double left = within + mean.get(d) - X.get(row, d) / N;
+            return round(N == 1 ? left : left / (1 - 1.0 / N), step);
+        });
+        State named = example(state).isEmpty() ? state.with(EXAMPLE, OWN) : state;
+        Matrix ends = Matrix.generate(2, 2, (end, d) -> end == 0 ? reach.min() : reach.max());
+        return named.with(REACH, new DataText(ends, List.of(), List.of()).compact())
+                .with(OWN, data.moved(row, place).compact());
+    }
+
     private static String reach(Plane plane, int features) {
         Matrix ends = Matrix.generate(2, features, (end, d) -> {
             Scale s = d == 0 ? plane.across() : plane.up();
@@ -240,12 +285,15 @@ public final class DataInput implements Input {
         return Vector.generate(features, d -> {
             Scale s = d == 0 ? plane.across() : plane.up();
             double within = Math.max(s.min(), Math.min(s.max(), to.get(d)));
-            double step = step(s);
-            int places = 0;
-            for (double part = step; part < 0.99 && places < 9; part *= 10) places++;
-            String round = Numbers.rounded(Math.floor(within / step + 0.5) * step, places);
-            return Fractions.toDouble(Fractions.parse(round));
+            return round(within, step(s));
         });
+    }
+
+    /** The nearest multiple of a power of ten. */
+    private static double round(double x, double step) {
+        int places = 0;
+        for (double part = step; part < 0.99 && places < 9; part *= 10) places++;
+        return Fractions.toDouble(Fractions.parse(Numbers.rounded(Math.floor(x / step + 0.5) * step, places)));
     }
 
     /** How far one press of an arrow key goes: a power of ten, at most one part in so many of the axis. */

@@ -9,9 +9,16 @@ import org.teavm.jso.JSExport;
 public final class Chapter10 {
     public static final Chapter CHAPTER = new Chapter(
             10,
-            List.of(new LineWidget(), new StagesWidget(), new DigitsWidget(), new PowerWidget(), new PpcaWidget()),
+            List.of(
+                    new LineWidget(),
+                    new SubspaceWidget(),
+                    new StagesWidget(),
+                    new DigitsWidget(),
+                    new PowerWidget(),
+                    new PpcaWidget()),
             List.of(
                     new VarianceDerivation(),
+                    new ReadingsDerivation(),
                     new StandardiseDerivation(),
                     new ShareDerivation(),
                     new PowerDerivation(),
@@ -21,7 +28,8 @@ public final class Chapter10 {
                     new DimensionExercise(),
                     new PowerExercise(),
                     new CorrelationExercise(),
-                    new NoiseExercise()));
+                    new NoiseExercise(),
+                    new ReadingsExercise()));
 
     private Chapter10() {}
 

@@ -16,6 +16,8 @@
  *     PCA of points of the plane by EM</td></tr>
  * <tr><td>§10.6, Figure 10.11</td><td>{@link mml.viz.scene.reduction.ReconstructionScene}</td><td>A picture put
  *     together again, principal direction after principal direction</td></tr>
+ * <tr><td>§10.2.2; §10.3.3; §10.4.1</td><td>{@link mml.viz.scene.reduction.SubspaceScene}</td><td>Three views of one
+ *     set of points, direction after direction: their subspace, their places along it, captured and lost</td></tr>
  * </table>
  */
 @NullMarked
