@@ -29,7 +29,9 @@ public final class Views {
         Matrix X = Datasets.iris().table().matrix("sepal_length_cm", "sepal_width_cm", "petal_length_cm");
         Recorder<SubspaceStep> steps = Recorder.all();
         PrincipalSubspaces views = PrincipalSubspaces.of(X, steps);
-        out.frames("directions", new SubspaceScene(steps.trace()));
+        SubspaceScene scene = new SubspaceScene(steps.trace());
+        out.figure("plane", scene.frame(2).picture());
+        out.frames("directions", scene);
         return "of a variance of " + NumberText.of(views.total()) + ", one direction loses "
                 + NumberText.of(views.errors().get(1)) + " and two lose "
                 + NumberText.of(views.errors().get(2))

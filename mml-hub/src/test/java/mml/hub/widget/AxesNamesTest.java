@@ -27,8 +27,8 @@ class AxesNamesTest {
             1,3,a
             """;
 
-    /** Their axes are no features: the way to the next mixture, the iterations. */
-    private static final List<String> OTHER_AXES = List.of("bound", "power");
+    /** Their axes are no features: the way to the next mixture, the iterations, the directions. */
+    private static final List<String> OTHER_AXES = List.of("bound", "power", "dimensions");
 
     static Stream<Arguments> widgets() {
         return Chapters.ALL.stream()

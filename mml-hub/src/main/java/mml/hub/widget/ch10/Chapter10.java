@@ -15,21 +15,27 @@ public final class Chapter10 {
                     new StagesWidget(),
                     new DigitsWidget(),
                     new PowerWidget(),
-                    new PpcaWidget()),
+                    new PpcaWidget(),
+                    new DimensionsWidget(),
+                    new BiplotWidget()),
             List.of(
                     new VarianceDerivation(),
                     new ReadingsDerivation(),
                     new StandardiseDerivation(),
                     new ShareDerivation(),
                     new PowerDerivation(),
-                    new MissingDerivation()),
+                    new MissingDerivation(),
+                    new DimensionsDerivation(),
+                    new BiplotDerivation()),
             List.of(
                     new ComponentExercise(),
                     new DimensionExercise(),
                     new PowerExercise(),
                     new CorrelationExercise(),
                     new NoiseExercise(),
-                    new ReadingsExercise()));
+                    new ReadingsExercise(),
+                    new HowManyExercise(),
+                    new BiplotExercise()));
 
     private Chapter10() {}
 

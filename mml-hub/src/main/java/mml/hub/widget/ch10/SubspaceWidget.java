@@ -139,7 +139,7 @@ public final class SubspaceWidget extends TraceWidget {
                             .fact("3. σ" + index + "²/N", NumberText.of(sigma * (sigma / of.examples()), total))
                             .fact(
                                     "captured so far",
-                                    NumberText.of(of.variances().part(0, step).sum(), total))
+                                    NumberText.of(total - of.errors().get(step), total))
                             .fact("lost", NumberText.of(of.errors().get(step), total));
                 })
                 .atTheEnd()

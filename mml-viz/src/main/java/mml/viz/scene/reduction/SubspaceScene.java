@@ -135,7 +135,7 @@ public final class SubspaceScene extends Film<SubspaceStep> {
 
     @Override
     protected double height(Room roomy) {
-        return 1.7 * roomy.width();
+        return 1.5 * roomy.width();
     }
 
     @Override

@@ -4,6 +4,10 @@
  * <table>
  * <caption>From the book to the pictures</caption>
  * <tr><th scope="col">Book</th><th scope="col">Class</th><th scope="col">Shows</th></tr>
+ * <tr><td>§10.1; §10.3; §10.6</td><td>{@link mml.viz.scene.reduction.BiplotPicture}</td><td>Examples as dots and
+ *     features as arrows in the plane of the first two directions</td></tr>
+ * <tr><td>§10.3, Figure 10.5; §10.7; §8.2.4</td><td>{@link mml.viz.scene.reduction.DimensionsPicture}</td><td>The scree,
+ *     and what unseen examples say of the number of directions</td></tr>
  * <tr><td>§10.2, Figure 10.4; §10.3, Figure 10.9; §10.6, Figure
  *     10.11</td><td>{@link mml.viz.scene.reduction.PcaScene}</td><td>Principal components of points of the plane, stage
  *     by stage</td></tr>
