@@ -11,15 +11,21 @@ import java.util.regex.Pattern;
 /**
  * A picture as it stands in the file until the core has drawn its own: the same to the eye, less than half as long. Its
  * coordinates are tenths; a curve leaves out the points that its neighbours show as well; lines that look alike are one
- * path; a group that neither moves nor scales is not written.
+ * path, words that look alike say so once; a group that neither moves nor scales is not written.
  */
-final class FirstFrame {
+public final class FirstFrame {
     /** How far a curve may pass a point that it leaves out, in units of the picture, which are about a dot. */
     private static final double UNSEEN = 0.15;
 
     private static final Pattern GROUP = Pattern.compile("<g( id=\"[^\"]*\")?( transform=\"[^\"]*\")?>|</g>");
     private static final Pattern LINE = Pattern.compile(
             "<line((?: [a-z-]+=\"[^\"]*\")*) x1=\"(\\S+)\" y1=\"(\\S+)\" x2=\"(\\S+)\" y2=\"(\\S+)\"/>");
+    /** A text: its colour, its place, its size and anchor, the rest. */
+    private static final Pattern TEXT =
+            Pattern.compile("<text((?: class=\"[^\"]*\")?)( x=\"[^\"]*\" y=\"[^\"]*\")((?: font-size=\"[^\"]*\")(?:"
+                    + " text-anchor=\"[^\"]*\")?)((?:(?!</text>).)*</text>)");
+
+    private static final Pattern WORDS = Pattern.compile("(?:<text(?:(?!</text>).)*</text>)*");
     private static final Pattern POINTS =
             Pattern.compile("<poly(line|gon)((?: [a-z-]+=\"[^\"]*\")*) points=\"([^\"]*)\"/>");
     private static final Pattern PLACE = Pattern.compile("(?<= (?:x|y|cx|cy|r|width|height|textLength)=\")[0-9.-]+");
@@ -27,12 +33,13 @@ final class FirstFrame {
     private FirstFrame() {}
 
     /** @param svg a picture as {@link mml.viz.svg.Svg#embedded} writes it */
-    static String of(String svg) {
+    public static String of(String svg) {
         String flat = withoutGroups(svg.replace(">\n", ">"));
         String curves = POINTS.matcher(flat)
                 .replaceAll(m -> Matcher.quoteReplacement("<path" + m.group(2) + " d=\""
                         + curve(m.group(3), m.group(1).equals("gon")) + "\"/>"));
-        return PLACE.matcher(joined(curves)).replaceAll(m -> tenths(Math.round(10 * Double.parseDouble(m.group()))));
+        return PLACE.matcher(together(joined(curves)))
+                .replaceAll(m -> tenths(Math.round(10 * Double.parseDouble(m.group()))));
     }
 
     private static String withoutGroups(String svg) {
@@ -44,29 +51,62 @@ final class FirstFrame {
         });
     }
 
-    /** Lines that follow each other and look alike as one path; where they are translucent, crossings would show. */
+    /** Lines that look alike as one path, also past the words between them; where they are translucent, crossings would show. */
     private static String joined(String svg) {
         StringBuilder out = new StringBuilder(svg.length());
+        StringBuilder words = new StringBuilder();
         MatchResult before = null;
         for (MatchResult line : LINE.matcher(svg).results().toList()) {
             String look = line.group(1);
-            boolean goesOn = before != null
-                    && line.start() == before.end()
+            String between = svg.substring(before == null ? 0 : before.end(), line.start());
+            if (before != null
                     && look.equals(before.group(1))
-                    && !look.contains(" opacity=");
-            if (!goesOn) {
+                    && !look.contains(" opacity=")
+                    && WORDS.matcher(between).matches()) {
+                words.append(between);
+            } else {
                 if (before != null) out.append("\"/>");
-                String between = svg.substring(before == null ? 0 : before.end(), line.start());
-                out.append(between).append("<path").append(look).append(" d=\"");
+                out.append(words).append(between).append("<path").append(look).append(" d=\"");
+                words.setLength(0);
             }
             Pen pen = new Pen(out);
             pen.to(Double.parseDouble(line.group(2)), Double.parseDouble(line.group(3)));
             pen.to(Double.parseDouble(line.group(4)), Double.parseDouble(line.group(5)));
             before = line;
         }
-        return before == null
-                ? svg
-                : out.append("\"/>").append(svg.substring(before.end())).toString();
+        if (before == null) return svg;
+        return out.append("\"/>")
+                .append(words)
+                .append(svg.substring(before.end()))
+                .toString();
+    }
+
+    /** Words that follow each other and look alike say so once. */
+    private static String together(String svg) {
+        StringBuilder out = new StringBuilder(svg.length());
+        List<MatchResult> all = TEXT.matcher(svg).results().toList();
+        int end = 0;
+        for (int from = 0, to; from < all.size(); from = to) {
+            to = from + 1;
+            while (to < all.size()
+                    && all.get(to).start() == all.get(to - 1).end()
+                    && look(all.get(to)).equals(look(all.get(from)))) to++;
+            out.append(svg.substring(end, all.get(from).start()));
+            end = all.get(to - 1).end();
+            if (to - from < 2) {
+                out.append(all.get(from).group());
+                continue;
+            }
+            out.append("<g").append(look(all.get(from))).append('>');
+            for (MatchResult text : all.subList(from, to))
+                out.append("<text").append(text.group(2)).append(text.group(4));
+            out.append("</g>");
+        }
+        return out.append(svg.substring(end)).toString();
+    }
+
+    private static String look(MatchResult text) {
+        return text.group(1) + text.group(3);
     }
 
     private static String curve(String points, boolean closed) {

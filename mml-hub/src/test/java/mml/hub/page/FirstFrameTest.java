@@ -84,6 +84,22 @@ class FirstFrameTest {
     }
 
     @Test
+    void theMarksOfAnAxisAreOnePathAndItsNumbersOneGroup() {
+        String axis = """
+            <line class="s-axis" x1="1" y1="2" x2="1" y2="4"/>
+            <text class="f-muted" x="1" y="9" font-size="16" text-anchor="middle">0</text>
+            <line class="s-axis" x1="5" y1="2" x2="5" y2="4"/>
+            <text class="f-muted" x="5" y="9" font-size="16" text-anchor="middle">1</text>
+            <text class="f-ink" x="7" y="9" font-size="16">x</text>
+            """;
+        assertEquals(
+                "<path class=\"s-axis\" d=\"M1 2l0 2M5 2l0 2\"/><g class=\"f-muted\" font-size=\"16\""
+                    + " text-anchor=\"middle\"><text x=\"1\" y=\"9\">0</text><text x=\"5\" y=\"9\">1</text></g><text"
+                    + " class=\"f-ink\" x=\"7\" y=\"9\" font-size=\"16\">x</text>",
+                FirstFrame.of(axis));
+    }
+
+    @Test
     void groupsThatMoveStayAndOthersGo() {
         assertEquals("<g transform=\"translate(2 3)\"><circle cx=\"1.2\" cy=\"0\" r=\"3\"/></g>", FirstFrame.of("""
             <g id="a">
@@ -117,6 +133,7 @@ class FirstFrameTest {
                 .results()
                 .map(m -> m.group(1))
                 .distinct()
+                .sorted()
                 .toList();
     }
 }
