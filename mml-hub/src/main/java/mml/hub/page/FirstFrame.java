@@ -32,7 +32,7 @@ public final class FirstFrame {
 
     private FirstFrame() {}
 
-    /** @param svg a picture as {@link mml.viz.svg.Svg#embedded} writes it */
+    /** A picture as {@link mml.viz.svg.Svg#embedded} writes it, made lighter. */
     public static String of(String svg) {
         String flat = withoutGroups(svg.replace(">\n", ">"));
         String curves = POINTS.matcher(flat)
