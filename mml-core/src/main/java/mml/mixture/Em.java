@@ -137,12 +137,23 @@ public final class Em {
      * @throws CollapseException if all starts end in a collapse
      */
     public static EmResult fit(Matrix X, int K, EmSettings settings, Rng rng, Tracer<? super EmStep> trace) {
+        return fit(X, K, settings, rng, trace, Tracer.off());
+    }
+
+    /** The same, with where each start came told to {@code ends}. */
+    static EmResult fit(
+            Matrix X,
+            int K,
+            EmSettings settings,
+            Rng rng,
+            Tracer<? super EmStep> trace,
+            Tracer<? super StartStep> ends) {
         Objects.requireNonNull(rng, "rng");
         Shapes.notEmpty(X, "X");
         Shapes.finite(X, "X");
         if (K < 1 || K > X.rows())
             throw new IllegalArgumentException("K is " + K + ", expected 1 to " + X.rows() + ", the number of points");
-        return new Em(Rows.of(X), X, null, Moments.of(X), settings, trace).fit(X, null, K, rng);
+        return new Em(Rows.of(X), X, null, Moments.of(X), settings, trace).fit(X, null, K, rng, ends);
     }
 
     /**
@@ -161,13 +172,18 @@ public final class Em {
         if (K < 1 || K > counting.length)
             throw new IllegalArgumentException("K is " + K + ", expected 1 to " + counting.length
                     + ", the number of points with a weight above 0");
-        if (counting.length == X.rows()) return em.fit(X, weights, K, rng);
+        if (counting.length == X.rows()) return em.fit(X, weights, K, rng, Tracer.off());
         Vector left = Vector.generate(counting.length, i -> weights.get(counting[i]));
-        return em.fit(Matrix.generate(counting.length, X.cols(), (i, d) -> X.get(counting[i], d)), left, K, rng);
+        return em.fit(
+                Matrix.generate(counting.length, X.cols(), (i, d) -> X.get(counting[i], d)),
+                left,
+                K,
+                rng,
+                Tracer.off());
     }
 
     /** From starts of these points, which are those that count. */
-    private EmResult fit(Matrix some, @Nullable Vector w, int K, Rng rng) {
+    private EmResult fit(Matrix some, @Nullable Vector w, int K, Rng rng, Tracer<? super StartStep> ends) {
         EmResult best = null;
         CollapseException collapse = null;
         double[] reached = new double[settings.restarts()];
@@ -178,16 +194,21 @@ public final class Em {
             KMeans groups = KMeans.drawn(some, w, K, s % 2 == 0, rng);
             GaussianMixture start = start(
                     some, w == null ? null : w.times(1 / unit), indicators(some, groups.labels()), settings.family());
+            GaussianMixture end = start;
             try {
                 EmResult r = run(start);
+                end = r.mixture();
                 reached[s] = r.objective();
                 if (best == null || r.objective() > best.objective()) best = r;
             } catch (CollapseException e) {
                 collapsed++;
                 if (collapse == null) collapse = e;
             }
+            if (ends.on())
+                ends.step(new StartStep(s, reached[s], end.weights(), end.means(), stacked(end.covariances())));
             trace.progress(s + 1, reached.length);
-            if (Iteration.stopped(trace)) {
+            ends.progress(s + 1, reached.length);
+            if (Iteration.stopped(trace) || ends.stopped()) {
                 reached = Arrays.copyOf(reached, s + 1);
                 break;
             }

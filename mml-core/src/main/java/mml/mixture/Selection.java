@@ -1,12 +1,15 @@
 package mml.mixture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which family of covariances and how many components describe data best, parameters being counted: the table of the
@@ -30,25 +33,52 @@ public record Selection(List<Family> families, Matrix bic, EmResult best) {
      * @throws CollapseException if every fit of every family collapsed
      */
     public static Selection of(Matrix X, List<Family> families, int most, EmSettings settings, Rng rng) {
+        return of(X, families, most, settings, rng, Tracer.off());
+    }
+
+    /** Fits all while {@code trace} watches, family after family. */
+    public static Selection of(
+            Matrix X,
+            List<Family> families,
+            int most,
+            EmSettings settings,
+            Rng rng,
+            Tracer<? super SelectionStep> trace) {
         if (families.isEmpty()) throw new IllegalArgumentException("there is no family, expected at least one");
         if (most < 1) throw new IllegalArgumentException("most is " + most + ", expected at least 1");
         double[] table = new double[families.size() * most];
         EmResult best = null;
         CollapseException collapse = null;
-        for (int f = 0; f < families.size(); f++)
+        for (int f = 0; f < families.size(); f++) {
+            EmResult own = null;
             for (int K = 1; K <= most; K++) {
                 double bic = Double.NaN;
                 try {
                     EmResult r = Em.fit(X, K, settings.withFamily(families.get(f)), rng, Tracer.off());
                     bic = r.bic();
-                    if (best == null || bic < best.bic()) best = r;
+                    if (own == null || bic < own.bic()) own = r;
                 } catch (CollapseException e) {
                     collapse = e;
                 }
                 table[f * most + K - 1] = bic;
             }
+            if (own != null && (best == null || own.bic() < best.bic())) best = own;
+            if (trace.on())
+                trace.step(step(families.get(f), Vector.of(Arrays.copyOfRange(table, f * most, (f + 1) * most)), own));
+            trace.progress(f + 1, families.size());
+        }
         if (best != null) return new Selection(families, Matrix.of(families.size(), most, table), best);
         throw collapse == null ? new IllegalStateException("nothing was fitted") : collapse;
+    }
+
+    private static SelectionStep step(Family family, Vector bic, @Nullable EmResult own) {
+        if (own == null)
+            return new SelectionStep(family.words(), bic, 0, Vector.of(), Matrix.zeros(0, 1), Matrix.zeros(0, 1));
+        GaussianMixture m = own.mixture();
+        int K = 1;
+        for (int k = 1; k <= bic.size(); k++)
+            if (bic.get(k - 1) < bic.get(K - 1) || Double.isNaN(bic.get(K - 1))) K = k;
+        return new SelectionStep(family.words(), bic, K, m.weights(), m.means(), Em.stacked(m.covariances()));
     }
 
     /** Family and number of the best, in words. */

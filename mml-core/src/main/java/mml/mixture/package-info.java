@@ -11,6 +11,7 @@
  * <tr><td>§11.4.5</td><td>{@link mml.mixture.LowerBound}, {@link mml.mixture.BoundAscent}</td><td>why EM climbs: a bound and a gap</td></tr>
  * <tr><td>§11.5</td><td>{@link mml.mixture.HistogramDensity}</td><td>shares of points in bins</td></tr>
  * <tr><td>§11.3</td><td>{@link mml.mixture.HeldOut}</td><td>how many components, by unseen points</td></tr>
+ * <tr><td>§11.3</td><td>{@link mml.mixture.Starts}</td><td>where EM comes from many starts</td></tr>
  * <tr><td>§8.6.3</td><td>{@link mml.mixture.Selection}</td><td>how many components, with which covariances</td></tr>
  * </table>
  *

@@ -1,10 +1,13 @@
 package mml.svm;
 
+import java.util.Arrays;
 import java.util.List;
+import mml.iteration.Iteration;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.text.Printed;
+import mml.trace.Tracer;
 
 /**
  * Which C and γ of the RBF kernel say most about points a machine was not trained on: every pair is tried by
@@ -31,13 +34,28 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
      */
     public static SvmGrid of(
             Matrix X, List<String> y, Vector C, Vector gamma, SvmSettings settings, int folds, Rng rng) {
+        return of(X, y, C, gamma, settings, folds, rng, Tracer.off());
+    }
+
+    /** Tries all while {@code trace} watches, C after C; one that has seen enough leaves the others out. */
+    public static SvmGrid of(
+            Matrix X,
+            List<String> y,
+            Vector C,
+            Vector gamma,
+            SvmSettings settings,
+            int folds,
+            Rng rng,
+            Tracer<? super GridStep> trace) {
         if (C.size() == 0 || gamma.size() == 0)
             throw new IllegalArgumentException("there are " + C.size() + " values of C and " + gamma.size()
                     + " of gamma, expected at least one of each");
         int[] fold = Folds.of(Labels.of(y, X.rows()).several(), folds, rng);
-        double[] accuracy = new double[C.size() * gamma.size()];
+        int columns = gamma.size();
+        double[] accuracy = new double[C.size() * columns];
         int best = 0;
-        for (int k = 0; k < accuracy.length; k++) {
+        int rows = 0;
+        for (int k = 0; k < accuracy.length && (k % columns > 0 || !Iteration.stopped(trace)); k++) {
             SvmSettings tried = new SvmSettings(
                     Kernel.rbf(gamma.get(k % gamma.size())),
                     C.get(k / gamma.size()),
@@ -49,11 +67,16 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
                     settings.shrinking());
             accuracy[k] = accuracy(X, y, tried, fold, folds);
             if (accuracy[k] > accuracy[best]) best = k;
+            if ((k + 1) % columns > 0) continue;
+            int row = rows++;
+            if (trace.on())
+                trace.step(new GridStep(C.get(row), gamma, Vector.generate(columns, j -> accuracy[row * columns + j])));
+            trace.progress(rows, C.size());
         }
         return new SvmGrid(
-                C,
+                Vector.of(Arrays.copyOf(C.toArray(), rows)),
                 gamma,
-                Matrix.of(C.size(), gamma.size(), accuracy),
+                Matrix.of(rows, columns, Arrays.copyOf(accuracy, rows * columns)),
                 List.of(best / gamma.size(), best % gamma.size()));
     }
 

@@ -8,6 +8,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Viridis;
 
@@ -18,6 +19,7 @@ import mml.viz.svg.Viridis;
  * @param corner what the rows are, a formula
  * @param below what the columns are, a formula
  * @param heading what the numbers are
+ * @param bestRow −1 while there is none
  */
 public record ColourTable(
         double left,
@@ -47,25 +49,49 @@ public record ColourTable(
     /**
      * A number as it is written, and its place from dark, 0, to bright, 1.
      */
-    public record Cell(String text, double bright) {}
+    public record Cell(String text, double bright) {
+        /** One that is not known yet. */
+        public static final Cell EMPTY = new Cell("", Double.NaN);
+    }
+
+    /** The table as large as there is room; what is not known yet is an empty frame. */
+    public List<Mark> marks(Room room) {
+        double font = room.font();
+        double cell = (room.width() - left) / columns.size();
+        double row = Math.min((room.height() - 5.4 * font) / rows.size(), 0.8 * cell);
+        double top = room.top() + Math.max(1.9 * font, 0.5 * (room.height() - 3.5 * font - row * rows.size()));
+        return marks(room.left() + left, top, cell, row, font);
+    }
 
     /** The picture with its title, and its words for who does not see it. */
     public Svg picture(String title, String words) {
         double bottom = TOP + rows.size() * ROW;
         double right = left + columns.size() * CELL;
+        return new Svg(
+                Math.max(right, left + WORDS) + 24, bottom + BELOW, title, words, marks(left, TOP, CELL, ROW, FONT));
+    }
+
+    private List<Mark> marks(double left, double above, double width, double height, double font) {
+        double bottom = above + rows.size() * height;
+        double right = left + columns.size() * width;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            double top = bottom - (i + 1) * ROW;
-            marks.add(Mark.text(left - 10, top + 0.62 * ROW, FONT, Anchor.END, rows.get(i), Role.INK));
+            double top = bottom - (i + 1) * height;
+            double line = top + 0.5 * height + 0.336 * font;
+            marks.add(Mark.text(left - 10, line, font, Anchor.END, rows.get(i), Role.INK));
             for (int j = 0; j < columns.size(); j++) {
                 Cell cell = cells.get(i).get(j);
+                double x = left + j * width;
+                if (Double.isNaN(cell.bright())) {
+                    marks.add(Mark.rect(x, top, width, height, Look.stroke(Role.GRID, 1)));
+                    continue;
+                }
                 Rgb colour = Viridis.at(cell.bright());
-                double x = left + j * CELL;
-                marks.add(Mark.rect(x, top, CELL, ROW, Look.fill(colour)));
+                marks.add(Mark.rect(x, top, width, height, Look.fill(colour)));
                 marks.add(Mark.text(
-                        x + CELL / 2,
-                        top + 0.62 * ROW,
-                        FONT,
+                        x + width / 2,
+                        line,
+                        font,
                         Anchor.MIDDLE,
                         cell.text(),
                         colour.contrast(DARK) > colour.contrast(LIGHT) ? DARK : LIGHT));
@@ -73,13 +99,18 @@ public record ColourTable(
         }
         for (int j = 0; j < columns.size(); j++)
             marks.add(Mark.text(
-                    left + (j + 0.5) * CELL, bottom + 1.4 * FONT, FONT, Anchor.MIDDLE, columns.get(j), Role.INK));
-        marks.add(Mark.rect(
-                left + bestColumn * CELL, bottom - (bestRow + 1) * ROW, CELL, ROW, Look.stroke(Role.CHANGE, 5)));
-        marks.addAll(MathText.parse(corner).marks(left - 10, TOP - 0.7 * FONT, FONT, Anchor.END, Role.INK));
+                    left + (j + 0.5) * width, bottom + 1.4 * font, font, Anchor.MIDDLE, columns.get(j), Role.INK));
+        if (bestRow >= 0)
+            marks.add(Mark.rect(
+                    left + bestColumn * width,
+                    bottom - (bestRow + 1) * height,
+                    width,
+                    height,
+                    Look.stroke(Role.CHANGE, 5)));
+        marks.addAll(MathText.parse(corner).marks(left - 10, above - 0.7 * font, font, Anchor.END, Role.INK));
         marks.addAll(
-                MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * FONT, FONT, Anchor.MIDDLE, Role.INK));
-        marks.add(Mark.text(left, TOP - 0.7 * FONT, FONT, Anchor.START, heading, Role.INK));
-        return new Svg(Math.max(right, left + WORDS) + 24, bottom + BELOW, title, words, marks);
+                MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * font, font, Anchor.MIDDLE, Role.INK));
+        marks.add(Mark.text(left, above - 0.7 * font, font, Anchor.START, heading, Role.INK));
+        return marks;
     }
 }

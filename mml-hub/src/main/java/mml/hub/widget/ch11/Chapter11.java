@@ -9,7 +9,13 @@ import org.teavm.jso.JSExport;
 public final class Chapter11 {
     public static final Chapter CHAPTER = new Chapter(
             11,
-            List.of(new EmWidget(), new BoundWidget(), new ClusterWidget(), new CountWidget()),
+            List.of(
+                    new EmWidget(),
+                    new BoundWidget(),
+                    new StartWidget(),
+                    new ClusterWidget(),
+                    new CountWidget(),
+                    new FamilyWidget()),
             List.of(
                     new MeanDerivation(),
                     new WeightDerivation(),

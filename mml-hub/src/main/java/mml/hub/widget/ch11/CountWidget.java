@@ -7,6 +7,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
@@ -52,6 +53,12 @@ public final class CountWidget extends TraceWidget {
             .example("long", "Two long clouds side by side", Samples.LONG)
             .outdates("step");
 
+    private static final Param<String> BESIDE = Param.choice(
+            "beside",
+            "Beside the data",
+            new Option("judges", "what is said of points seen and not seen"),
+            new Option("made", "as many points made up by the mixture"));
+
     private record Tried(Matrix X, Trace<ComponentStep> trace, ComponentSelection selection) {}
 
     private static final Memo<State, Tried> RUNS = new Memo<>(CountWidget::tried);
@@ -65,11 +72,12 @@ public final class CountWidget extends TraceWidget {
                 "How many components?",
                 BEST.group(),
                 Group.of("Data", DATA),
-                Group.of("Mixture", Mixing.FAMILY));
+                Group.of("Mixture", Mixing.FAMILY),
+                Group.of("Picture", BESIDE));
     }
 
     private static Tried of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(state.without("step", "guess", "all", "beside"));
     }
 
     /** The fit that the figure looks at. */
@@ -89,6 +97,14 @@ public final class CountWidget extends TraceWidget {
         } catch (CollapseException e) {
             throw new IllegalArgumentException("With every K a component closes in on points that are alike.", e);
         }
+    }
+
+    /** As many points as there are, from each mixture. */
+    private static List<Matrix> made(Tried tried) {
+        List<Matrix> all = new ArrayList<>();
+        for (EmResult fit : tried.selection().fits())
+            all.add(fit.mixture().sample(tried.X().rows(), Rng.seeded(1)));
+        return all;
     }
 
     private static Prediction.Asked question(State state) {
@@ -115,8 +131,10 @@ public final class CountWidget extends TraceWidget {
         ComponentSelection selection = tried.selection();
         ComponentScene scene =
                 new ComponentScene(tried.trace(), tried.X(), Screen.canvas(state)).within(DATA.axes(state));
-        Showing showing = Showing.of(scene)
-                .handles(step -> DATA.handles(state, scene.plane(), scene.below()))
+        if (BESIDE.in(state).equals("made")) scene = scene.besides(made(tried));
+        ComponentScene shown = scene;
+        Showing showing = Showing.of(shown)
+                .handles(step -> DATA.handles(state, shown.plane(), shown.below()))
                 .each((step, view) -> {
                     ComponentStep at = tried.trace().get(step);
                     view.fact("K", Integer.toString(at.K()))

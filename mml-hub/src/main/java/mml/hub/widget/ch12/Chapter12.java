@@ -9,7 +9,13 @@ import org.teavm.jso.JSExport;
 public final class Chapter12 {
     public static final Chapter CHAPTER = new Chapter(
             12,
-            List.of(new MarginWidget(), new LossWidget(), new HullWidget(), new LiftWidget(), new KernelWidget()),
+            List.of(
+                    new MarginWidget(),
+                    new LossWidget(),
+                    new HullWidget(),
+                    new LiftWidget(),
+                    new KernelWidget(),
+                    new GridWidget()),
             List.of(
                     new MarginDerivation(),
                     new HingeDerivation(),

@@ -59,7 +59,7 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
         return DataInput.classes().checked(Classes::two);
     }
 
-    private static DataText two(DataText data) {
+    static DataText two(DataText data) {
         List<String> names = names(data);
         if (names.size() != 2)
             throw new IllegalArgumentException("There "
@@ -164,6 +164,12 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
 
     /** The call that trains it. */
     String java(String kernel, double C) {
+        return call(data) + "Svm svm = Svm.of(X, y, " + kernel + ", " + Numbers.significant(C, 4)
+                + ");\nsvm.decision(X);";
+    }
+
+    /** X and y: read from a file where there are many. */
+    static String call(DataText data) {
         Matrix X = data.X();
         StringBuilder out = new StringBuilder();
         if (X.rows() > 24) {
@@ -176,6 +182,6 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
                 out.append(n > 0 ? ", \"" : "\"").append(data.labels().get(n)).append('"');
             out.append(");\n");
         }
-        return out + "Svm svm = Svm.of(X, y, " + kernel + ", " + Numbers.significant(C, 4) + ");\nsvm.decision(X);";
+        return out.toString();
     }
 }

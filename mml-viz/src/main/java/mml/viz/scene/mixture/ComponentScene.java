@@ -1,12 +1,10 @@
 package mml.viz.scene.mixture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Matrix;
 import mml.mixture.ComponentStep;
-import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Line;
@@ -24,19 +22,17 @@ import mml.viz.svg.Room;
 
 /**
  * Mixtures of more and more components: each on the data, with one or two features, and beside them what they say of points
- * seen, of points not seen, and after paying for their parameters.
+ * seen, of points not seen, and after paying for their parameters; or points that they make up.
  *
  * @mml §11.3; §8.6.3
  */
 public final class ComponentScene extends Film<ComponentStep> {
-    private static final int SAMPLES = 300;
     private static final int FEW = 24;
-    private static final double BELOW = 0.06; // of the height: where points on a line lie
 
     private final Matrix X;
+    private final List<Matrix> made; // nothing where the judges are shown
     private final DataAxes axes;
-    private final Scale across;
-    private final Scale up;
+    private final DataPanel data;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public ComponentScene(Trace<? extends ComponentStep> trace, Matrix X) {
@@ -49,63 +45,50 @@ public final class ComponentScene extends Film<ComponentStep> {
      * @throws IllegalArgumentException if nothing was tried, or the data have other features
      */
     public ComponentScene(Trace<? extends ComponentStep> trace, Matrix X, Canvas canvas) {
-        this(trace, X, canvas, DataAxes.CHOSEN);
+        this(trace, X, List.of(), canvas, DataAxes.CHOSEN);
     }
 
-    private ComponentScene(Trace<? extends ComponentStep> trace, Matrix X, Canvas canvas, DataAxes axes) {
+    private ComponentScene(
+            Trace<? extends ComponentStep> trace, Matrix X, List<Matrix> made, Canvas canvas, DataAxes axes) {
         super(trace, canvas);
         this.X = X;
-        if (trace.size() == 0) throw new IllegalArgumentException("the trace is empty, expected one step or more");
-        if (X.cols() > 2)
-            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 1 or 2");
-        if (trace.get(0).means().cols() != X.cols())
-            throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected "
-                    + trace.get(0).means().cols() + " as those of the trace");
+        this.made = made;
         this.axes = axes;
-        Scale chosenAcross = axes.across();
-        Scale chosenUp = axes.up();
-        across = chosenAcross != null
-                ? chosenAcross
-                : Scale.roomy(0.12, X.column(0).toArray());
-        if (X.cols() == 2)
-            up = chosenUp != null ? chosenUp : Scale.roomy(0.08, X.column(1).toArray());
-        else {
-            double most = highest();
-            up = Scale.linear(-2 * BELOW * most, 1.05 * most);
-        }
+        List<Components> all = new ArrayList<>();
+        for (int i = 0; i < trace.size(); i++) all.add(components(i));
+        data = new DataPanel(X, axes, all);
     }
 
     /** The same with other axes. */
     public ComponentScene within(DataAxes other) {
-        return new ComponentScene(trace, X, canvas, other);
+        return new ComponentScene(trace, X, made, canvas, other);
+    }
+
+    /**
+     * The same with points that each mixture made up beside the data, in place of the judges.
+     *
+     * @param points for each step
+     */
+    public ComponentScene besides(List<Matrix> points) {
+        if (points.size() != trace.size())
+            throw new IllegalArgumentException("points of " + points.size() + " mixtures are given, expected of "
+                    + trace.size() + ", one for each step");
+        return new ComponentScene(trace, X, List.copyOf(points), canvas, axes);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return data(0, left(room())).plane();
+        return seen(0, room()).plane();
     }
 
     /** Where points on a line are drawn, below it. */
     public double below() {
-        return X.cols() == 2 ? 0 : 0.5 * up.min();
-    }
-
-    private double highest() {
-        double most = 0;
-        for (int i = 0; i < trace.size(); i++)
-            for (double p : components(i).density(grid(), -1)) most = Math.max(most, p);
-        return most;
+        return data.below();
     }
 
     private Components components(int i) {
         ComponentStep step = trace.get(i);
         return new Components(step.weights(), step.means(), step.covariances());
-    }
-
-    private double[] grid() {
-        double[] x = new double[SAMPLES + 1];
-        for (int s = 0; s <= SAMPLES; s++) x[s] = across.min() + (across.max() - across.min()) * s / SAMPLES;
-        return x;
     }
 
     private static Room left(Room room) {
@@ -123,23 +106,18 @@ public final class ComponentScene extends Film<ComponentStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> out = new ArrayList<>(data(i, left(room)).marks());
-        out.addAll(judged(i, right(room)).marks());
+        List<Mark> out = new ArrayList<>(seen(i, room).marks());
+        out.addAll(
+                made.isEmpty()
+                        ? judged(i, right(room)).marks()
+                        : data.bare(made.get(i), "made up by the mixture", right(room))
+                                .marks());
         return out;
     }
 
-    private Plot data(int i, Room room) {
-        Components components = components(i);
-        Plot plot = Plot.in(room).named("data").x(X.cols() == 2 ? axes.first() : axes.only(), across);
-        Matrix R = components.mixture().responsibilities(X);
-        if (X.cols() == 2)
-            return components.ellipses(plot.y(axes.second(), up)
-                    .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
-        double[] below = new double[X.rows()];
-        Arrays.fill(below, below());
-        return components
-                .densities(plot.y("p(x)", up), grid())
-                .add(new Shares(X.column(0).toArray(), below, R));
+    private Plot seen(int i, Room room) {
+        Plot plot = data.plot(components(i), left(room));
+        return made.isEmpty() ? plot : plot.titled("seen");
     }
 
     private Plot judged(int i, Room room) {

@@ -3,6 +3,7 @@ package mml.viz.scene.mixture;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.mixture.Family;
 import mml.mixture.Selection;
 import mml.text.Count;
 import mml.text.NumberText;
@@ -25,35 +26,53 @@ public final class CriterionPicture {
     public static Svg of(Selection selection) {
         Matrix bic = selection.bic();
         int families = selection.families().size();
+        List<String> names = new ArrayList<>();
+        for (Family family : selection.families()) names.add(family.words());
+        ColourTable table = table(names, bic, families, LEFT);
+        double[] ends = ends(bic);
+        String words = "BIC is smallest, " + NumberText.significant(ends[0], 6) + ", with "
+                + Count.of(table.bestColumn() + 1, "component") + " and " + names.get(families - 1 - table.bestRow())
+                + " covariances; largest, " + NumberText.significant(ends[1], 6) + ".";
+        return table.picture("BIC for each family and each number of components", words);
+    }
+
+    private static double[] ends(Matrix bic) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        int bestRow = 0;
+        for (double b : bic.entries()) {
+            if (Double.isNaN(b)) continue;
+            low = Math.min(low, b);
+            high = Math.max(high, b);
+        }
+        return new double[] {low, high};
+    }
+
+    /** The table with its first families, counted from above, the smallest of them framed. */
+    static ColourTable table(List<String> families, Matrix bic, int shown, double left) {
+        double[] ends = ends(bic);
+        int F = families.size();
+        double least = Double.POSITIVE_INFINITY;
+        int bestRow = -1;
         int best = 0;
-        for (int f = 0; f < families; f++)
-            for (int k = 0; k < bic.cols(); k++) {
-                double b = bic.get(f, k);
-                if (Double.isNaN(b)) continue;
-                high = Math.max(high, b);
-                if (b >= low) continue;
-                low = b;
-                bestRow = families - 1 - f;
-                best = k;
-            }
         List<String> names = new ArrayList<>();
         List<List<Cell>> cells = new ArrayList<>();
-        for (int f = families - 1; f >= 0; f--) {
-            names.add(selection.families().get(f).words());
+        for (int f = F - 1; f >= 0; f--) {
+            names.add(families.get(f));
             List<Cell> row = new ArrayList<>();
-            for (int k = 0; k < bic.cols(); k++) row.add(cell(bic.get(f, k), low, high));
+            for (int k = 0; k < bic.cols(); k++)
+                row.add(f < shown ? cell(bic.get(f, k), ends[0], ends[1]) : Cell.EMPTY);
             cells.add(row);
         }
+        for (int f = 0; f < shown; f++)
+            for (int k = 0; k < bic.cols(); k++)
+                if (bic.get(f, k) < least) {
+                    least = bic.get(f, k);
+                    bestRow = F - 1 - f;
+                    best = k;
+                }
         List<String> K = new ArrayList<>();
         for (int k = 1; k <= bic.cols(); k++) K.add(Integer.toString(k));
-        String words = "BIC is smallest, " + NumberText.significant(low, 6) + ", with "
-                + Count.of(best + 1, "component") + " and " + names.get(bestRow) + " covariances; largest, "
-                + NumberText.significant(high, 6) + ".";
-        return new ColourTable(LEFT, "Σ", "K", "BIC, the smaller the better", names, K, cells, bestRow, best)
-                .picture("BIC for each family and each number of components", words);
+        return new ColourTable(left, "Σ", "K", "BIC, the smaller the better", names, K, cells, bestRow, best);
     }
 
     private static Cell cell(double bic, double low, double high) {

@@ -11,6 +11,9 @@
  *     components</td></tr>
  * <tr><td>§11.3; §8.6.3</td><td>{@link mml.viz.scene.mixture.CriterionPicture}</td><td>BIC for each family of
  *     covariances and each number of components</td></tr>
+ * <tr><td>§8.6.3; §11.3</td><td>{@link mml.viz.scene.mixture.SelectionScene}</td><td>The table of BIC, filled family by
+ *     family, the smallest so far framed</td></tr>
+ * <tr><td>§11.3</td><td>{@link mml.viz.scene.mixture.StartScene}</td><td>EM from many starts</td></tr>
  * <tr><td>§11.3</td><td>{@link mml.viz.scene.mixture.KMeansScene}</td><td>k-means in the plane</td></tr>
  * <tr><td>§11.4.5</td><td>{@link mml.viz.scene.mixture.BoundScene}</td><td>Log likelihood and lower bound along the way
  *     of one M-step</td></tr>

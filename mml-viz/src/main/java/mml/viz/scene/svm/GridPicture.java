@@ -24,35 +24,50 @@ public final class GridPicture {
 
     /** The table, C growing upwards, γ to the right. */
     public static Svg of(SvmGrid grid) {
-        Matrix A = grid.accuracy();
+        String words = "Of 100 points not seen the machine says at most " + Numbers.rounded(100 * highest(grid), 1)
+                + " rightly, with C = " + NumberText.of(grid.bestC()) + " and γ = " + NumberText.of(grid.bestGamma())
+                + ", and at least " + Numbers.rounded(100 * lowest(grid), 1) + ".";
+        return table(grid, grid.accuracy().rows(), LEFT).picture("Accuracy for each C and γ", words);
+    }
+
+    private static double highest(SvmGrid grid) {
+        return grid.accuracy().get(grid.best().get(0), grid.best().get(1));
+    }
+
+    private static double lowest(SvmGrid grid) {
         double low = 1;
-        double high = 0;
-        for (double a : A.entries()) {
-            low = Math.min(low, a);
-            high = Math.max(high, a);
-        }
+        for (double a : grid.accuracy().entries()) low = Math.min(low, a);
+        return low;
+    }
+
+    /** The table with its first rows, the best of them framed. */
+    static ColourTable table(SvmGrid grid, int rows, double left) {
+        Matrix A = grid.accuracy();
+        double low = lowest(grid);
+        double high = highest(grid);
+        int best = 0;
+        int columns = A.cols();
         List<List<Cell>> cells = new ArrayList<>();
         for (int i = 0; i < A.rows(); i++) {
             List<Cell> row = new ArrayList<>();
-            for (int j = 0; j < A.cols(); j++)
-                row.add(new Cell(
-                        Numbers.rounded(100 * A.get(i, j), 1), high > low ? (A.get(i, j) - low) / (high - low) : 0.5));
+            for (int j = 0; j < columns; j++) {
+                double a = A.get(i, j);
+                double bright = high > low ? (a - low) / (high - low) : 0.5;
+                row.add(i < rows ? new Cell(Numbers.rounded(100 * a, 1), bright) : Cell.EMPTY);
+                if (i < rows && a > A.get(best / columns, best % columns)) best = i * columns + j;
+            }
             cells.add(row);
         }
-        String words = "Of 100 points not seen the machine says at most " + Numbers.rounded(100 * high, 1)
-                + " rightly, with C = " + NumberText.of(grid.bestC()) + " and γ = " + NumberText.of(grid.bestGamma())
-                + ", and at least " + Numbers.rounded(100 * low, 1) + ".";
         return new ColourTable(
-                        LEFT,
-                        "C",
-                        "γ",
-                        "right of 100 points not seen",
-                        texts(grid.C()),
-                        texts(grid.gamma()),
-                        cells,
-                        grid.best().get(0),
-                        grid.best().get(1))
-                .picture("Accuracy for each C and γ", words);
+                left,
+                "C",
+                "γ",
+                "right of 100 points not seen",
+                texts(grid.C()),
+                texts(grid.gamma()),
+                cells,
+                best / columns,
+                best % columns);
     }
 
     private static List<String> texts(Vector values) {

@@ -16,6 +16,8 @@
  *     whole or reduced, and a point in each that draw nearer to one another</td></tr>
  * <tr><td>§12.4</td><td>{@link mml.viz.scene.svm.LiftScene}</td><td>Two classes of points in the plane, and where a
  *     feature map takes them in space</td></tr>
+ * <tr><td>§12.6, §8.2.4</td><td>{@link mml.viz.scene.svm.GridScene}</td><td>A grid of C and γ that is filled row by
+ *     row with what points not seen say, the best so far framed</td></tr>
  * <tr><td>§12.6; §8.2.4</td><td>{@link mml.viz.scene.svm.GridPicture}</td><td>What points not seen say of each C
  *     and γ</td></tr>
  * </table>

@@ -3,6 +3,7 @@ package mml.viz.scene.mixture;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
@@ -45,6 +46,19 @@ class ComponentSceneTest {
         assertTrue(
                 scene.frame(0).caption().startsWith("1 component: "),
                 scene.frame(0).caption());
+    }
+
+    @Test
+    void pointsMadeUpStandBesideTheData() {
+        for (Matrix X : List.of(LINE, PLANE)) {
+            List<Matrix> made = new ArrayList<>();
+            Trace<ComponentStep> trace = run(X, 2);
+            for (int i = 0; i < trace.size(); i++) made.add(X.times(0.9));
+            ComponentScene scene = new ComponentScene(trace, X).besides(made);
+            if (X.cols() == 2) Golden.frames("made-up", scene, 1);
+            for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
+            assertThrows(IllegalArgumentException.class, () -> scene.besides(made.subList(0, 1)));
+        }
     }
 
     @Test
