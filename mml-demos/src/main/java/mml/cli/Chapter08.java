@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.model.CrossValidation;
 import mml.model.DSeparation;
 import mml.model.Dag;
 import mml.model.Folds;
+import mml.model.LeakSearch;
+import mml.model.LeakSearch.Place;
+import mml.model.LeakSearch.Plan;
+import mml.model.LeakStep;
 import mml.model.Loss;
 import mml.model.Preparation;
 import mml.model.SeparationStep;
@@ -16,6 +21,7 @@ import mml.model.Trail;
 import mml.random.Rng;
 import mml.regression.Ridge;
 import mml.text.Count;
+import mml.viz.scene.model.LeakScene;
 import mml.viz.scene.model.SeparationScene;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -30,6 +36,16 @@ final class Chapter08 {
                     .withFields("X", "y", "degree", "lambda", "folds", "seed")
                     .withLayout(Data::layout)
                     .withOptions(Chapter08::foldOptions),
+            Algorithm.of(
+                            "leak",
+                            "§8.2.4",
+                            "Whether cross-validation has looked at what should be out of sight, and what that is"
+                                    + " worth",
+                            Chapter08::leak)
+                    .withFields("X", "y", "keep", "lambda", "folds", "seed")
+                    .withLayout(Data::layout)
+                    .withOptions(Chapter08::leakOptions)
+                    .withScene(LeakStep.class, LeakScene::new),
             Algorithm.of(
                             "d-separation",
                             "§8.5.2",
@@ -50,17 +66,57 @@ final class Chapter08 {
         return options;
     }
 
+    private static List<OptionSpec> leakOptions() {
+        List<OptionSpec> options = new ArrayList<>(Chapter09.columns());
+        options.add(Options.choice(
+                "--select", Place.class, Place.BEFORE, "When the features that go with y most are chosen."));
+        options.add(Options.choice("--standardise", Place.class, Place.INSIDE, "When the columns are standardised."));
+        options.add(Options.count("--keep", "M", "1", "How many features are chosen."));
+        options.add(Options.number("--lambda", "L", "1", "What the squares of the parameters cost."));
+        options.add(Options.count("--folds", "F", "5", "How many folds."));
+        options.add(Options.count("--seed", "SEED", "1", "For the shuffling of the examples."));
+        options.add(Options.on("--in-order", "Cut the examples as they come."));
+        return options;
+    }
+
+    private static Folds folds(Run run, int N) {
+        int K = Data.whole(run, "folds", "--folds");
+        return run.settings().on("--in-order")
+                ? Folds.inOrder(N, K)
+                : Folds.shuffled(N, K, Rng.seeded(Data.whole(run, "seed", "--seed")));
+    }
+
+    private static Answer leak(Run run) {
+        Matrix X = Data.features(run);
+        Vector y = Chapter09.observations(run);
+        double lambda = Data.number(run, "lambda", "--lambda");
+        Plan plan = new Plan(
+                run.option("--standardise", Place.class),
+                run.option("--select", Place.class),
+                Data.whole(run, "keep", "--keep"));
+        LeakSearch found = LeakSearch.of(
+                (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict, X, y, folds(run, X.rows()), plan, run.trace());
+        if (!Shapes.finite(found.foldRisks().sum() + found.risk() + found.honest() + found.constant()))
+            throw new IllegalArgumentException(
+                    "the squared errors are larger than every double, expected X and y of another unit");
+        List<Integer> leaks = new ArrayList<>();
+        for (int k = 0; k < found.leaks().size(); k++) if (found.leaks().get(k)) leaks.add(k);
+        return new Answer(found.certificate())
+                .show("risk", "mean squared error as it was done ", found.risk())
+                .show("honest", "with everything learned inside of the folds ", found.honest())
+                .show("constant", "of the mean alone ", found.constant())
+                .put("foldRisks", found.foldRisks())
+                .put("leaks", leaks)
+                .say(Count.of(leaks.size(), "fold") + " of " + found.leaks().size() + " seen too early");
+    }
+
     private static Answer crossValidate(Run run) {
         Matrix X = Data.features(run);
         Vector y = Chapter09.observations(run);
         Matrix Phi = Chapter09.features(run, X).matrix(X);
         Matrix columns = Phi.columns(1, Phi.cols());
         double lambda = Data.number(run, "lambda", "--lambda");
-        int K = Data.whole(run, "folds", "--folds");
-        int N = X.rows();
-        Folds folds = run.settings().on("--in-order")
-                ? Folds.inOrder(N, K)
-                : Folds.shuffled(N, K, Rng.seeded(Data.whole(run, "seed", "--seed")));
+        Folds folds = folds(run, X.rows());
         CrossValidation cv = CrossValidation.of(
                 (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict,
                 Preparation.FROM_TRAINING,

@@ -13,7 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** The truth of what is said of data. */
 final class DataTruth extends Truth {
     /** Compared with the truth in mml-core, where there are the densities and the probabilities of their graphs. */
-    static final Set<String> ELSEWHERE = Set.of("gmm", "ppca", "d-separation", "distributions");
+    static final Set<String> ELSEWHERE = Set.of("gmm", "ppca", "d-separation", "distributions", "path", "leak");
 
     private DataTruth(Map<String, Object> in, Map<String, Object> result, Map<String, Object> exact) {
         super(in, result, exact);

@@ -79,10 +79,10 @@ class EveryCommandTest {
                         w.list(n));
             case "qp" ->
                 w.object("P", w.symmetric(n), "q", w.list(n), "A", w.matrix(m, n), "l", w.list(m), "u", w.list(m));
-            case "cross-validate" -> w.object("X", w.matrix(m + 3, n), "y", w.list(m + 3), "folds", "3");
+            case "cross-validate", "leak" -> w.object("X", w.matrix(m + 3, n), "y", w.list(m + 3), "folds", "3");
             case "d-separation" ->
                 w.object("graph", "\"" + w.graph() + "\"", "A", "\"" + w.node() + "\"", "B", "[\"" + w.node() + "\"]");
-            case "regression", "bayesian-regression" -> w.object("X", w.matrix(m + 2, n), "y", w.list(m + 2));
+            case "regression", "bayesian-regression", "path" -> w.object("X", w.matrix(m + 2, n), "y", w.list(m + 2));
             case "bayes-update" ->
                 w.object(
                         "prior",

@@ -93,8 +93,9 @@ class FramesTest {
                             case "distributions" -> "{\"family\": \"beta\", \"alpha\": 2, \"beta\": 5, \"x\": [0.4]}";
                             case "d-separation" ->
                                 "{\"graph\": \"a -> b <- c; b -> d\", \"A\": \"a\", \"B\": \"c\", \"C\": \"d\"}";
-                            case "cross-validate" -> "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"folds\": 2}";
-                            case "regression", "bayesian-regression" ->
+                            case "cross-validate", "leak" ->
+                                "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"folds\": 2}";
+                            case "regression", "bayesian-regression", "path" ->
                                 "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5]}";
                             case "support-vector-regression" ->
                                 "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"epsilon\": 0.5}";

@@ -45,6 +45,26 @@ class ModelChoiceTest {
     }
 
     @Test
+    void aChoiceBeforeTheFoldsIsFoundOut() throws IOException {
+        String data =
+                "{\"X\": [[1, 4], [2, 1], [3, 3], [4, 2], [5, 9], [6, 1]], \"y\": [1, 3, 2, 5, 4, 7], \"folds\": 3}";
+        Map<String, Object> early =
+                object(parse(on(data, "run", "leak", "--json").out()).get("result"));
+        assertEquals("[0, 1, 2]", String.valueOf(early.get("leaks")));
+        String words = on(data, "run", "leak").out();
+        assertTrue(words.contains("3 folds of 3 seen too early"), words);
+        assertTrue(words.contains("NOT confirmed: no fold was seen before it was predicted"), words);
+        Map<String, Object> inside = object(parse(on(data, "run", "leak", "--select", "inside", "--json")
+                        .fine()
+                        .out())
+                .get("result"));
+        assertEquals("[]", String.valueOf(inside.get("leaks")));
+        assertEquals(early.get("honest"), inside.get("risk"));
+        on(data, "run", "leak", "--keep", "3")
+                .refused(2, "standard input: count is 3, expected 2 at most, the columns of X");
+    }
+
+    @Test
     void badInputIsNamed() {
         on("{\"graph\": \"a -> -> b\", \"A\": \"a\", \"B\": \"b\"}", "run", "d-separation")
                 .refused(2, "standard input: graph: position 6: there is ->, expected the name of a node");

@@ -53,6 +53,37 @@ class RegressionTest {
         assertEquals(-2.7934806002011343, number(best.get("logEvidence")), 1e-11);
     }
 
+    /** Where nothing is paid for yet θ is 0; where next to nothing is, it is that of least squares on the same columns. */
+    @Test
+    void parametersComeInAsTheirPriceFalls() throws IOException {
+        String two = "{\"X\": [[-1, 1], [-1, -1], [1, 1], [1, -1]], \"y\": [1, 2, 5, 8]}";
+        Map<String, Object> lasso = result(on(two, "run", "path", "--down", "1e-9", "--json"));
+        List<Double> lambda = numbers(lasso.get("lambda"));
+        assertEquals(25, lambda.size());
+        assertEquals(10, lambda.get(0), 1e-12); // |φ₁ᵀy|
+        assertEquals(List.of("x₁", "x₂"), lasso.get("entering"));
+        List<?> theta = (List<?>) lasso.get("theta");
+        assertEquals(0, numbers(theta.get(0)).get(0), 1e-12);
+        assertEquals(2.5, numbers(theta.get(24)).get(0), 1e-7);
+        assertEquals(-1, numbers(theta.get(24)).get(1), 1e-7);
+        Map<String, Object> ridge = result(on(two, "run", "path", "--ridge", "--prices", "3", "--json"));
+        double first = numbers(ridge.get("lambda")).get(0);
+        assertEquals(
+                10 / (4 + first), numbers(((List<?>) ridge.get("theta")).get(0)).get(0), 1e-12);
+    }
+
+    @Test
+    void aPathThatCannotBeWalkedIsNamed() {
+        on(FOUR, "run", "path", "--label", "y", "--header", "yes", "--prices", "1")
+                .refused(2, "standard input: prices is 1, expected 2 or more");
+        on(FOUR, "run", "path", "--label", "y", "--header", "yes", "--down", "2")
+                .refused(2, "standard input: down is 2.0, expected between 0 and 1");
+        on(FOUR, "run", "path", "--label", "y", "--header", "yes", "--degree", "0")
+                .refused(2, "standard input: degree is 0, expected 1 or more");
+        on("{\"X\": [[1], [2]], \"y\": [3, 3]}", "run", "path")
+                .refused(2, "standard input: Φᵀy is 0, expected a feature that tells something of y");
+    }
+
     @Test
     void badInputIsNamed() {
         on(FOUR, "run", "regression", "--header", "yes")
