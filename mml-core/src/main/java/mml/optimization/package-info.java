@@ -25,6 +25,7 @@
  * <tr><td>§7.3</td><td>{@link mml.optimization.Convexity}</td><td>a proof, a chord that refutes, or neither</td></tr>
  * <tr><td>§7.3</td><td>{@link mml.optimization.ThreeTests}</td><td>chord, tangent and curvature at two points</td></tr>
  * <tr><td>§7.3.1</td><td>{@link mml.optimization.Simplex}</td><td>linear programs, with multipliers or a proof</td></tr>
+ * <tr><td>§7.3.1, §7.3.2</td><td>{@link mml.optimization.WorkingSets}</td><td>every corner of a program and of its dual</td></tr>
  * <tr><td>§7.3.2</td><td>{@link mml.optimization.ActiveSet}</td><td>convex quadratic programs</td></tr>
  * <tr><td>§7.3.3</td><td>{@link mml.optimization.ConvexConjugate}, {@link mml.optimization.ConjugatePair}, {@link mml.optimization.MoreauEnvelope}
  *     </td><td>Legendre and Fenchel's transform, and what it makes smooth</td></tr>

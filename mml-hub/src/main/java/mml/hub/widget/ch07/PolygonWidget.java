@@ -17,8 +17,10 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.LinearProgram;
 import mml.optimization.LpResult;
+import mml.optimization.QuadraticProgram;
 import mml.optimization.Simplex;
 import mml.optimization.SimplexStep;
+import mml.optimization.WorkingSets;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -53,11 +55,15 @@ public final class PolygonWidget extends TraceWidget {
     private static final Param<Double> C1 = cost("c1", "c₁", 0);
     private static final Param<Double> C2 = cost("c2", "c₂", 1);
 
+    /** What stands beside the polygon where the dual does; also of a quadratic program. */
+    static final String DUAL = "dual";
+
     private static final Param<String> BESIDE = Param.choice(
             "beside",
             "Beside the polygon",
             new Option("", "slacks and multipliers"),
-            new Option("dictionary", "the dictionary"));
+            new Option("dictionary", "the dictionary"),
+            new Option(DUAL, "the dual"));
 
     private static final Prediction END = Prediction.of("Where is cᵀx smallest?", state -> {
         LpResult result = Simplex.of(program(state));
@@ -141,7 +147,10 @@ public final class PolygonWidget extends TraceWidget {
         LpResult result = Simplex.of(program, steps);
         Trace<SimplexStep> trace = steps.trace();
         PolygonScene bars = new PolygonScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
-        PolygonScene scene = BESIDE.in(state).isEmpty() ? bars : bars.withDictionary();
+        boolean dual = BESIDE.in(state).equals(DUAL);
+        WorkingSets sets = WorkingSets.of(
+                QuadraticProgram.of(Matrix.zeros(2, 2), program.c()).subjectTo(A, b));
+        PolygonScene scene = dual ? bars.withDual(sets) : BESIDE.in(state).isEmpty() ? bars : bars.withDictionary();
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> Rows.handles(rows, scene.plane(), scene::handle, PolygonWidget::moved))
@@ -155,7 +164,18 @@ public final class PolygonWidget extends TraceWidget {
                         + Calls.vector(program.c()) + ").subjectTo(A, b));");
         shown.atTheEnd();
         end(shown, result);
+        if (dual) both(shown, sets);
         return shown.check(claim(result), result.certificate().holds());
+    }
+
+    /** The values between which the optimum lies; all of them are seen in the picture. */
+    static void both(Showing shown, WorkingSets sets) {
+        shown.fact("lowest of what is allowed", side(sets.upper()));
+        shown.fact("highest bound with λ ≥ 0", side(sets.lower()));
+    }
+
+    private static String side(double value) {
+        return Math.abs(value) <= Double.MAX_VALUE ? NumberText.of(value) : "none";
     }
 
     private static String claim(LpResult result) {

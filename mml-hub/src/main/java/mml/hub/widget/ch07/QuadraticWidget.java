@@ -28,6 +28,7 @@ import mml.optimization.NotConvexException;
 import mml.optimization.QpResult;
 import mml.optimization.QpStep;
 import mml.optimization.QuadraticProgram;
+import mml.optimization.WorkingSets;
 import mml.spectral.SymmetricEigen;
 import mml.text.NumberText;
 import mml.trace.Recorder;
@@ -88,6 +89,12 @@ public final class QuadraticWidget extends TraceWidget {
                 return ROWS.another(state.without("f.typed").with("f", text.substring(0, at)), text.substring(at + 1));
             });
 
+    private static final Param<String> BESIDE = Param.choice(
+            "beside",
+            "Beside the polygon",
+            new Option("", "slacks and multipliers"),
+            new Option(PolygonWidget.DUAL, "the dual"));
+
     private static final Prediction END = Prediction.of("Where is f smallest?", state -> {
         QpResult result = solved(state, Tracer.off());
         return new Prediction.Asked(
@@ -107,7 +114,8 @@ public final class QuadraticWidget extends TraceWidget {
                 "quadratic",
                 "A quadratic program",
                 END.group(),
-                Group.of("Function and constraints Ax ≤ b", EXAMPLE, field(F), field(ROWS)));
+                Group.of("Function and constraints Ax ≤ b", EXAMPLE, field(F), field(ROWS)),
+                Group.of("Picture", BESIDE));
     }
 
     /** An input without the examples of its own. */
@@ -232,7 +240,10 @@ public final class QuadraticWidget extends TraceWidget {
         Recorder<QpStep> steps = Recorder.all();
         QpResult result = solved(state, steps);
         Trace<QpStep> trace = steps.trace();
-        ActiveSetScene scene = new ActiveSetScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
+        ActiveSetScene bars = new ActiveSetScene(trace, b, Screen.canvas(state, new Canvas(480, 620, 15).bare()));
+        boolean dual = !BESIDE.in(state).isEmpty();
+        WorkingSets sets = WorkingSets.of(program);
+        ActiveSetScene scene = dual ? bars.withDual(sets) : bars;
         Showing shown = Showing.of(scene)
                 .captioned()
                 .handles(step -> handles(scene, rows, trace))
@@ -252,6 +263,7 @@ public final class QuadraticWidget extends TraceWidget {
         } else if (result instanceof QpResult.Infeasible i)
             shown.fact("weights y of the rows", NumberText.tuple(i.farkas()));
         else if (result instanceof QpResult.Unbounded u) shown.fact("direction d", NumberText.tuple(u.ray()));
+        if (dual) PolygonWidget.both(shown, sets);
         return shown.check(claim(result), result.certificate().holds());
     }
 

@@ -86,4 +86,21 @@ class PolygonWidgetTest {
         double after = Double.parseDouble(fact(last(moved), "cᵀx").replace('−', '-'));
         assertEquals(before - 13 / 6.0 * (bound - 33), after, 0.006);
     }
+
+    @Test
+    void bothSidesMeetAtTheOptimumAndOnlyThere() {
+        State dual = State.empty().with("beside", "dual").with("step", "99");
+        View end = new PolygonWidget().view(dual);
+        assertEquals("−74.17", fact(end, "lowest of what is allowed"));
+        assertEquals("−74.17", fact(end, "highest bound with λ ≥ 0"));
+        View open = new PolygonWidget().view(dual.with("a", "1,-1,1;-1,0,0;0,-1,0"));
+        assertEquals("none", fact(open, "highest bound with λ ≥ 0"));
+        View empty = new PolygonWidget().view(dual.with("a", "1,1,2;-1,0,-2;0,-1,-1"));
+        assertEquals("none", fact(empty, "lowest of what is allowed"));
+        View first = new PolygonWidget().view(State.empty().with("beside", "dual"));
+        assertEquals("", fact(first, "lowest of what is allowed"), "not before it is found");
+        View bowl = new QuadraticWidget().view(dual);
+        assertEquals("−4.5", fact(bowl, "lowest of what is allowed"));
+        assertEquals("−4.5", fact(bowl, "highest bound with λ ≥ 0"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mml.matrix.Vector;
 import mml.optimization.QpStep;
 import mml.optimization.Quadratic;
+import mml.optimization.WorkingSets;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
@@ -19,6 +20,7 @@ import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The active-set method on a quadratic program {@code min ½ xᵀPx + qᵀx, Ax ≤ b} with two variables: its polygon over the contours, the lines of the working
@@ -33,6 +35,7 @@ public final class ActiveSetScene extends Film<QpStep> {
     private final QpStep.Start start;
     private final Polygon polygon;
     private final Landscape landscape;
+    private final @Nullable BothSides sides;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public ActiveSetScene(Trace<? extends QpStep> trace, Vector b) {
@@ -47,7 +50,12 @@ public final class ActiveSetScene extends Film<QpStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, there are other than two variables, or b has not one entry a row
      */
     public ActiveSetScene(Trace<? extends QpStep> trace, Vector b, Canvas canvas) {
+        this(trace, b, canvas, null);
+    }
+
+    private ActiveSetScene(Trace<? extends QpStep> trace, Vector b, Canvas canvas, @Nullable BothSides sides) {
         super(trace, canvas);
+        this.sides = sides;
         start = this.trace.start(QpStep.Start.class);
         if (start.q().size() != 2)
             throw new IllegalArgumentException(
@@ -58,9 +66,18 @@ public final class ActiveSetScene extends Film<QpStep> {
         landscape = Landscape.of(Quadratic.of(start.P(), start.q()), List.of("x_1", "x_2"), polygon.across, polygon.up);
     }
 
+    /** The same with the dual beside it: all guesses at working sets on one axis, those that are allowed and those whose multipliers are a bound. */
+    public ActiveSetScene withDual(WorkingSets sets) {
+        return new ActiveSetScene(trace, polygon.b, canvas, new BothSides(sets));
+    }
+
     /** Where points lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return ground(Polygon.first(room())).plane();
+        return ground(place(room())).plane();
+    }
+
+    private Room place(Room room) {
+        return sides == null ? Polygon.first(room) : Polygon.narrow(room);
     }
 
     /** Where the handle of a constraint stands: the point of its line next to the middle of the view. */
@@ -79,12 +96,20 @@ public final class ActiveSetScene extends Film<QpStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Plot plot = ground(Polygon.first(room));
+        Plot plot = ground(place(room));
         List<Vector> path = new ArrayList<>();
         for (int k = 0; k <= i; k++) if (trace.get(k) instanceof QpStep.Point x) path.add(x.x());
         if (!path.isEmpty())
             plot = at(i, plot, path, trace.latest(i, QpStep.Point.class).orElseThrow());
+        boolean end = i == trace.size() - 1;
+        if (sides != null) plot = sides.on(plot, end);
         List<Mark> out = new ArrayList<>(polygon.numbered(plot).marks());
+        if (sides != null) {
+            double value =
+                    trace.latest(i, QpStep.Point.class).map(QpStep.Point::value).orElse(Double.NaN);
+            out.addAll(sides.marks(value, end, Polygon.beside(room)));
+            return out;
+        }
         double[] slack = path.isEmpty() ? new double[start.A().rows()] : polygon.slacks(path.get(path.size() - 1));
         out.addAll(Polygon.bars("slack", "b − Ax", slack, Polygon.second(room)));
         boolean contradicts = trace.get(i) instanceof QpStep.NoOptimum none && !none.feasible();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Vector;
 import mml.optimization.SimplexStep;
+import mml.optimization.WorkingSets;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
@@ -18,6 +19,7 @@ import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simplex method on a linear program {@code min cᵀx, Ax ≤ b} with two variables: corner after corner of the polygon, with
@@ -32,6 +34,7 @@ public final class PolygonScene extends Film<SimplexStep> {
     private final Vector c;
     private final Polygon polygon;
     private final boolean written;
+    private final @Nullable BothSides sides;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PolygonScene(Trace<? extends SimplexStep> trace, Vector b) {
@@ -45,11 +48,13 @@ public final class PolygonScene extends Film<SimplexStep> {
      *     not one entry a row
      */
     public PolygonScene(Trace<? extends SimplexStep> trace, Vector b, Canvas canvas) {
-        this(trace, b, canvas, false);
+        this(trace, b, canvas, false, null);
     }
 
-    private PolygonScene(Trace<? extends SimplexStep> trace, Vector b, Canvas canvas, boolean written) {
+    private PolygonScene(
+            Trace<? extends SimplexStep> trace, Vector b, Canvas canvas, boolean written, @Nullable BothSides sides) {
         super(trace, canvas);
+        this.sides = sides;
         this.written = written;
         SimplexStep.Start start = this.trace.start(SimplexStep.Start.class);
         c = start.c();
@@ -62,7 +67,12 @@ public final class PolygonScene extends Film<SimplexStep> {
 
     /** The same with the dictionary of each corner beside the polygon: cᵀx and what is not 0 there by what is. */
     public PolygonScene withDictionary() {
-        return new PolygonScene(trace, polygon.b, canvas, true);
+        return new PolygonScene(trace, polygon.b, canvas, true, null);
+    }
+
+    /** The same with the dual beside the polygon: all corners on one axis, those that are allowed and those whose multipliers are a bound. */
+    public PolygonScene withDual(WorkingSets sets) {
+        return new PolygonScene(trace, polygon.b, canvas, false, new BothSides(sets));
     }
 
     /** Where points lie in the picture, for the handles of a page. */
@@ -90,7 +100,7 @@ public final class PolygonScene extends Film<SimplexStep> {
     }
 
     private Room place(Room room) {
-        return written ? Polygon.narrow(room) : Polygon.first(room);
+        return written || sides != null ? Polygon.narrow(room) : Polygon.first(room);
     }
 
     private Plot ground(Room room) {
@@ -118,10 +128,17 @@ public final class PolygonScene extends Film<SimplexStep> {
                     .add(Dots.at(List.of(now)).painted(first ? Role.BAD : Role.FOCUS));
             plot = towards(plot, i, now);
         }
+        boolean end = i == trace.size() - 1;
+        if (sides != null) plot = sides.on(plot, end);
         List<Mark> out = new ArrayList<>(polygon.numbered(plot).marks());
         Vector at = path.isEmpty() ? null : path.get(path.size() - 1);
         if (written) {
             out.addAll(dictionary(i, Polygon.beside(room)));
+            return out;
+        }
+        if (sides != null) {
+            double value = at == null || first ? Double.NaN : c.dot(at);
+            out.addAll(sides.marks(value, end, Polygon.beside(room)));
             return out;
         }
         double[] slack = at == null ? new double[polygon.A.rows()] : polygon.slacks(at);

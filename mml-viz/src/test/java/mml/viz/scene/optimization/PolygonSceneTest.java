@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.optimization.ActiveSet;
 import mml.optimization.LinearProgram;
+import mml.optimization.QpStep;
+import mml.optimization.QuadraticProgram;
 import mml.optimization.Simplex;
 import mml.optimization.SimplexStep;
+import mml.optimization.WorkingSets;
 import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
@@ -45,6 +49,31 @@ class PolygonSceneTest {
         assertTrue(words.contains("Met with equality: 1, 2."), words);
         assertTrue(words.contains("x = (12.33, 4.167)"), words);
         assertTrue(end.picture().toString().contains("\"polygon-feasible-1\""));
+    }
+
+    @Test
+    void theDualStandsBesideThePolygonAndAnswersInTheLastFrame() {
+        Canvas phone = new Canvas(480, 620, 15).bare();
+        QuadraticProgram program =
+                QuadraticProgram.of(Matrix.zeros(2, 2), Vector.of(-5, -3)).subjectTo(A, B);
+        PolygonScene scene = scene(Vector.of(-5, -3), A, B, Canvas.WIDE).withDual(WorkingSets.of(program));
+        int last = scene.frames() - 1;
+        Golden.frames("polygon-dual", scene, last);
+        assertFalse(scene.frame(last - 1).picture().toString().contains("sides-dots-"), "not before the end");
+        assertTrue(scene.frame(last).picture().toString().contains("sides-dots-2"));
+        Matrix open = Matrix.of(3, 2, 1, -1, -1, 0, 0, -1);
+        Vector zero = Vector.of(1, 0, 0);
+        QuadraticProgram falls =
+                QuadraticProgram.of(Matrix.zeros(2, 2), Vector.of(-1, 0)).subjectTo(open, zero);
+        PolygonScene away = scene(Vector.of(-1, 0), open, zero, phone).withDual(WorkingSets.of(falls));
+        for (int i = 0; i < away.frames(); i++) Bounds.check(away.frame(i).picture());
+        QuadraticProgram bowl = QuadraticProgram.of(Matrix.of(2, 2, 2, 1, 1, 4), Vector.of(5, 3))
+                .subjectTo(Matrix.of(4, 2, 1, 0, -1, 0, 0, 1, 0, -1), Vector.of(1, 1, 1, 1));
+        Trace<QpStep> trace = Trace.of(t -> ActiveSet.from(bowl, Vector.of(1, 1), t));
+        ActiveSetScene quadratic = new ActiveSetScene(trace, bowl.u(), phone).withDual(WorkingSets.of(bowl));
+        for (int i = 0; i < quadratic.frames(); i++)
+            Bounds.check(quadratic.frame(i).picture());
+        Golden.frames("active-set-dual", quadratic, quadratic.frames() - 1);
     }
 
     @Test
