@@ -49,7 +49,11 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
         }
     }
 
-    /** @throws IllegalArgumentException if a row has a lower bound, or there are more than {@value #MOST} guesses */
+    /**
+     * All guesses of a program, each solved.
+     *
+     * @throws IllegalArgumentException if a row has a lower bound, or there are more than {@value #MOST} guesses
+     */
     public static WorkingSets of(QuadraticProgram program) {
         for (int i = 0; i < program.m(); i++)
             if (program.l().get(i) != Double.NEGATIVE_INFINITY)
