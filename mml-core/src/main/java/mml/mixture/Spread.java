@@ -44,6 +44,6 @@ final class Spread {
 
     private static IllegalArgumentException refused(int d, String are, String expected, String how) {
         return new IllegalArgumentException("the squared deviations of X in column " + (d + 1) + " " + are
-                + ", expected " + expected + "; scale the column " + how);
+                + ", expected " + expected + "; scale it " + how);
     }
 }

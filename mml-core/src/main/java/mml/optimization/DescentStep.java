@@ -154,8 +154,8 @@ public sealed interface DescentStep extends Step {
                     .put("k", k)
                     .put("downhill", downhill)
                     .put("memory", memory)
-                    .caption("Downhill " + NumberText.tuple(downhill) + ", and of the last step "
-                            + NumberText.tuple(memory))
+                    .caption("Downhill " + NumberText.tuple(downhill) + ", and " + NumberText.tuple(memory)
+                            + " of the last step")
                     .formula(Tex.equation("-\\gamma \\nabla f^\\top", downhill) + ",\\quad "
                             + Tex.equation("\\alpha \\Delta x_{" + k + "}", memory));
         }

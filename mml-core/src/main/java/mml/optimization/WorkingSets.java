@@ -3,6 +3,7 @@ package mml.optimization;
 import java.util.ArrayList;
 import java.util.List;
 import mml.decomposition.Lu;
+import mml.kernel.Rounding;
 import mml.matrix.Matrix;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
     private static final int MOST = 10_000;
+    private static final double DIGITS = 1e-8;
 
     public WorkingSets {
         guesses = List.copyOf(guesses);
@@ -58,7 +60,7 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
         for (int i = 0; i < program.m(); i++)
             if (program.l().get(i) != Double.NEGATIVE_INFINITY)
                 throw new IllegalArgumentException(
-                        "row " + i + " has the lower bound " + program.l().get(i) + ", expected rows of Ax ≤ u");
+                        "row " + (i + 1) + " has the lower bound " + program.l().get(i) + ", expected rows of Ax ≤ u");
         List<List<Integer>> sets = new ArrayList<>(List.of(List.of()));
         for (int k = 0; k < sets.size(); k++) { // each set is continued by the rows after its last
             List<Integer> set = sets.get(k);
@@ -122,13 +124,30 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
         return out;
     }
 
-    /** That no bound is above an allowed value. */
+    /** That no bound is above an allowed value, and that rounding has left the values their digits. */
     public Certificate certificate() {
         double gap = lower() - upper();
         boolean both = Math.abs(gap) <= Double.MAX_VALUE;
         double size = both ? 1 + Math.max(Math.abs(lower()), Math.abs(upper())) : 1;
+        double lost = 0;
+        for (Guess g : guesses)
+            if (g.allowed() || g.bound()) lost = Math.max(lost, rounding(g.x()) / (1 + Math.abs(g.value())));
         return Certificate.of(
-                "no bound is above an allowed value", new Check("lower − upper", Math.max(0, gap), 1e-8 * size));
+                "no bound is above an allowed value",
+                new Check("lower − upper", Math.max(0, gap), DIGITS * size),
+                new Check("rounding of a value", lost, DIGITS));
+    }
+
+    /** What rounding can do to f(x). */
+    private double rounding(Vector x) {
+        int n = program.n();
+        double terms = 0;
+        for (int i = 0; i < n; i++) {
+            terms += Math.abs(program.q().get(i) * x.get(i));
+            for (int j = 0; j < n; j++)
+                terms += Math.abs(x.get(i) * program.P().get(i, j) * x.get(j));
+        }
+        return Rounding.direct(4 * (n + 1)) * terms;
     }
 
     @Override

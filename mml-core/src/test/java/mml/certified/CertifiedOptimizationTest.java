@@ -10,6 +10,7 @@ import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.ActiveSet;
+import mml.optimization.Basins;
 import mml.optimization.Bfgs;
 import mml.optimization.ConstrainedNewton;
 import mml.optimization.ConstrainedProblem;
@@ -30,6 +31,7 @@ import mml.optimization.Quadratic;
 import mml.optimization.QuadraticProgram;
 import mml.optimization.Residuals;
 import mml.optimization.Simplex;
+import mml.optimization.WorkingSets;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,25 @@ class CertifiedOptimizationTest extends CertifiedContract {
                     QuadraticProgram.of(w.symmetric(n), w.vector(n)).subjectTo(w.matrix(m, n), w.vector(m)));
             return new Case(d.certificate(), () -> Programs.quadratic(d));
         });
+        CASES.put("Basins", w -> {
+            int n = w.size(2);
+            Quadratic f = Quadratic.of(w.symmetric(n), w.vector(n));
+            Vector a = w.vector(n);
+            Vector b = w.vector(n);
+            Vector low = Vector.generate(n, i -> Math.min(a.get(i), b.get(i)));
+            Vector high = Vector.generate(n, i -> Math.max(a.get(i), b.get(i)));
+            Basins d = Basins.of(f, new Newton(), low, high, 3, 1e-3, Tracer.off());
+            return new Case(
+                    d.certificate(),
+                    () -> d.ends().stream().mapToDouble(end -> level(f, end)).max().orElse(0));
+        });
+        CASES.put("WorkingSets", w -> {
+            int n = w.size(2);
+            QuadraticProgram program = QuadraticProgram.of(w.symmetric(n), w.vector(n));
+            int m = w.size(3);
+            WorkingSets d = WorkingSets.of(program.subjectTo(w.matrix(m, n), w.vector(m)));
+            return new Case(d.certificate(), () -> above(program, d));
+        });
     }
 
     CertifiedOptimizationTest() {
@@ -156,13 +177,32 @@ class CertifiedOptimizationTest extends CertifiedContract {
         Quadratic f = Quadratic.of(w.symmetric(n), w.vector(n));
         Vector start = w.vector(n);
         Minimum d = bfgs ? new Bfgs().minimise(f, start) : new Newton().minimise(f, start);
-        return new Case(d.certificate(), () -> {
-            FieldMatrix<BigFraction> g = Exact.of(f.Q()).times(Exact.of(d.x())).plus(Exact.of(f.c()));
-            BigFraction terms = Exact.max(Exact.of(f.Q()))
-                    .multiply(Exact.max(Exact.of(d.x())))
-                    .add(Exact.max(Exact.of(f.c())));
-            return Exact.max(g).compareTo(of(d.bound()).multiply(2)) <= 0 ? 0 : Exact.ratio(Exact.max(g), terms);
-        });
+        return new Case(d.certificate(), () -> level(f, d));
+    }
+
+    /** How far the gradient is from 0. */
+    private static double level(Quadratic f, Minimum d) {
+        FieldMatrix<BigFraction> g = Exact.of(f.Q()).times(Exact.of(d.x())).plus(Exact.of(f.c()));
+        BigFraction terms = Exact.max(Exact.of(f.Q()))
+                .multiply(Exact.max(Exact.of(d.x())))
+                .add(Exact.max(Exact.of(f.c())));
+        return Exact.max(g).compareTo(of(d.bound()).multiply(2)) <= 0 ? 0 : Exact.ratio(Exact.max(g), terms);
+    }
+
+    /** How far a value said to be a bound is above the value of a point said to be allowed, beyond what is asked. */
+    private static double above(QuadraticProgram program, WorkingSets d) {
+        Quadratic f = Quadratic.of(program.P(), program.q());
+        double worst = 0;
+        for (WorkingSets.Guess bound : d.guesses())
+            for (WorkingSets.Guess point : d.guesses()) {
+                if (!bound.bound() || !point.allowed()) continue;
+                BigFraction least = value(f, point.x());
+                BigFraction over = Fractions.exactly(bound.value()).subtract(least);
+                BigFraction size = BigFraction.ONE.add(least.abs()).add(Fractions.exactly(bound.value()).abs());
+                if (over.compareTo(size.multiply(Fractions.exactly(2e-8))) > 0)
+                    worst = Math.max(worst, Exact.ratio(over, size));
+            }
+        return worst;
     }
 
     /** One inequality that curves, one equation that does not. */

@@ -19,6 +19,7 @@ import mml.reduction.AlongLine;
 import mml.reduction.FactorAnalysis;
 import mml.reduction.Pca;
 import mml.reduction.Ppca;
+import mml.reduction.PrincipalSubspaces;
 import mml.reduction.Reconstruction;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -72,6 +73,11 @@ class CertifiedReductionTest extends CertifiedContract {
             Matrix X = w.matrix(1 + w.size(5), w.size(3));
             Pca d = Pca.of(X);
             return new Case(d.certificate(X), () -> pca(d, X));
+        });
+        CASES.put("PrincipalSubspaces", w -> {
+            Matrix X = w.matrix(2 + w.size(4), w.size(3));
+            PrincipalSubspaces d = PrincipalSubspaces.of(X, Tracer.off());
+            return new Case(d.certificate(), () -> subspaces(d, X));
         });
         CASES.put("Ppca", w -> {
             Matrix X = w.matrix(2 + w.size(5), 1 + w.size(3));
@@ -220,6 +226,35 @@ class CertifiedReductionTest extends CertifiedContract {
                             Exact.max(S).multiply(Exact.max(B))));
         }
         return Math.max(off, Densities.near(Densities.logLikelihood(X, d.mu(), d.B(), d.sigma2()), d.logLikelihood()));
+    }
+
+    /** Variance, fall of the error and squared singular value of each direction, in fractions. */
+    private static double subspaces(PrincipalSubspaces d, Matrix X) {
+        FieldMatrix<BigFraction> x = Exact.of(X);
+        FieldMatrix<BigFraction> mean = Exact.of(d.mean());
+        FieldMatrix<BigFraction> Y =
+                FieldMatrix.generate(X.rows(), X.cols(), (n, i) -> x.get(n, i).subtract(mean.get(i, 0)));
+        BigFraction N = new BigFraction(X.rows());
+        BigFraction size = meanSquare(Y).add(mean.transpose().times(mean).get(0, 0));
+        FieldMatrix<BigFraction> left = Y;
+        double off = Exact.ratio(meanSquare(Y).subtract(of(d.total())).abs(), size);
+        for (int m = 0; m < d.B().cols(); m++) {
+            FieldMatrix<BigFraction> b = Exact.of(d.B().column(m));
+            FieldMatrix<BigFraction> z = Y.times(b);
+            BigFraction V = z.transpose().times(z).get(0, 0).divide(N);
+            FieldMatrix<BigFraction> next = left.minus(z.times(b.transpose()));
+            BigFraction fall = meanSquare(left).subtract(meanSquare(next));
+            left = next;
+            BigFraction sigma = of(d.singular().get(m));
+            off = Math.max(off, Exact.ratio(fall.subtract(V).abs(), size));
+            off = Math.max(off, Exact.ratio(V.subtract(of(d.variances().get(m))).abs(), size));
+            off = Math.max(off, Exact.ratio(sigma.multiply(sigma).divide(N).subtract(V).abs(), size));
+        }
+        return off;
+    }
+
+    private static BigFraction meanSquare(FieldMatrix<BigFraction> Y) {
+        return Y.transpose().times(Y).trace().divide(new BigFraction(Y.rows()));
     }
 
     /** Mean squares along b and across, in fractions. */

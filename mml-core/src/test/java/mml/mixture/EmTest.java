@@ -519,11 +519,11 @@ class EmTest extends TraceContract<EmStep> {
         Matrix small = Matrix.of(3, 2, 1, 1e-170, 2, 2e-170, 4, 3e-170);
         refused(
                 "the squared deviations of X in column 2 are 0.0 on average, expected at least 2^-900, or one value"
-                        + " alone; scale the column up",
+                        + " alone; scale it up",
                 () -> Em.fit(small, 1, EmSettings.BOOK, Rng.seeded(1)));
         refused("in column 1 are", () -> Em.start(column(1e-150, 2e-150), new int[2], Family.FULL));
         refused(
-                "in column 1 sum to Infinity, expected at most 2^1000; scale the column down",
+                "in column 1 sum to Infinity, expected at most 2^1000; scale it down",
                 () -> Em.fit(column(1e200, -1e200), 1, EmSettings.BOOK, Rng.seeded(1)));
     }
 }

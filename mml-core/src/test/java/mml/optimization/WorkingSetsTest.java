@@ -98,7 +98,7 @@ class WorkingSetsTest {
         QuadraticProgram both =
                 QuadraticProgram.of(Matrix.identity(1), Vector.of(0)).atLeast(Matrix.identity(1), Vector.of(1));
         assertEquals(
-                "row 0 has the lower bound 1.0, expected rows of Ax ≤ u",
+                "row 1 has the lower bound 1.0, expected rows of Ax ≤ u",
                 assertThrows(IllegalArgumentException.class, () -> WorkingSets.of(both))
                         .getMessage());
     }
