@@ -144,8 +144,7 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
         double terms = 0;
         for (int i = 0; i < n; i++) {
             terms += Math.abs(program.q().get(i) * x.get(i));
-            for (int j = 0; j < n; j++)
-                terms += Math.abs(x.get(i) * program.P().get(i, j) * x.get(j));
+            for (int j = 0; j < n; j++) terms += Math.abs(x.get(i) * program.P().get(i, j) * x.get(j));
         }
         return Rounding.direct(4 * (n + 1)) * terms;
     }

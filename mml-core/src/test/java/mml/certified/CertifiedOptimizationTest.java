@@ -127,7 +127,10 @@ class CertifiedOptimizationTest extends CertifiedContract {
             Basins d = Basins.of(f, new Newton(), low, high, 3, 1e-3, Tracer.off());
             return new Case(
                     d.certificate(),
-                    () -> d.ends().stream().mapToDouble(end -> level(f, end)).max().orElse(0));
+                    () -> d.ends().stream()
+                            .mapToDouble(end -> level(f, end))
+                            .max()
+                            .orElse(0));
         });
         CASES.put("WorkingSets", w -> {
             int n = w.size(2);
@@ -183,9 +186,8 @@ class CertifiedOptimizationTest extends CertifiedContract {
     /** How far the gradient is from 0. */
     private static double level(Quadratic f, Minimum d) {
         FieldMatrix<BigFraction> g = Exact.of(f.Q()).times(Exact.of(d.x())).plus(Exact.of(f.c()));
-        BigFraction terms = Exact.max(Exact.of(f.Q()))
-                .multiply(Exact.max(Exact.of(d.x())))
-                .add(Exact.max(Exact.of(f.c())));
+        BigFraction terms =
+                Exact.max(Exact.of(f.Q())).multiply(Exact.max(Exact.of(d.x()))).add(Exact.max(Exact.of(f.c())));
         return Exact.max(g).compareTo(of(d.bound()).multiply(2)) <= 0 ? 0 : Exact.ratio(Exact.max(g), terms);
     }
 
@@ -198,7 +200,9 @@ class CertifiedOptimizationTest extends CertifiedContract {
                 if (!bound.bound() || !point.allowed()) continue;
                 BigFraction least = value(f, point.x());
                 BigFraction over = Fractions.exactly(bound.value()).subtract(least);
-                BigFraction size = BigFraction.ONE.add(least.abs()).add(Fractions.exactly(bound.value()).abs());
+                BigFraction size = BigFraction.ONE
+                        .add(least.abs())
+                        .add(Fractions.exactly(bound.value()).abs());
                 if (over.compareTo(size.multiply(Fractions.exactly(2e-8))) > 0)
                     worst = Math.max(worst, Exact.ratio(over, size));
             }

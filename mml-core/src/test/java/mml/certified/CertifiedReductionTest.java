@@ -248,7 +248,8 @@ class CertifiedReductionTest extends CertifiedContract {
             BigFraction sigma = of(d.singular().get(m));
             off = Math.max(off, Exact.ratio(fall.subtract(V).abs(), size));
             off = Math.max(off, Exact.ratio(V.subtract(of(d.variances().get(m))).abs(), size));
-            off = Math.max(off, Exact.ratio(sigma.multiply(sigma).divide(N).subtract(V).abs(), size));
+            off = Math.max(
+                    off, Exact.ratio(sigma.multiply(sigma).divide(N).subtract(V).abs(), size));
         }
         return off;
     }

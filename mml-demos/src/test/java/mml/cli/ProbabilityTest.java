@@ -143,7 +143,7 @@ class ProbabilityTest {
                 .refused(
                         2,
                         "standard input: family is \"gama\", expected one of normal, gamma, exponential, beta,"
-                            + " inverse-gamma, uniform, student-t, bernoulli, binomial, beta-binomial, categorical");
+                                + " inverse-gamma, uniform, student-t, bernoulli, binomial, beta-binomial, categorical");
         on("{\"family\": \"exponential\", \"scale\": 2}", "run", "distributions")
                 .refused(
                         2,

@@ -20,12 +20,12 @@ class AppearanceTest {
 
     /** Who of the page or of one part reaches out on the right, except inside something that scrolls by itself. */
     private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;const scrolls = e => e"
-        + " && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||"
-        + " scrolls(e.parentElement));const part = document.querySelector(arguments[0] ?? 'body');const out ="
-        + " [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5 &&"
-        + " e.checkVisibility() && !scrolls(e.parentElement))  .map(e => e.tagName + '.' + e.getAttribute('class') + '"
-        + " to ' + e.getBoundingClientRect().right);if (document.documentElement.scrollWidth > width) out.push('the"
-        + " page is ' + document.documentElement.scrollWidth + ' wide');return out;";
+            + " && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||"
+            + " scrolls(e.parentElement));const part = document.querySelector(arguments[0] ?? 'body');const out ="
+            + " [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5 &&"
+            + " e.checkVisibility() && !scrolls(e.parentElement))  .map(e => e.tagName + '.' + e.getAttribute('class') + '"
+            + " to ' + e.getBoundingClientRect().right);if (document.documentElement.scrollWidth > width) out.push('the"
+            + " page is ' + document.documentElement.scrollWidth + ' wide');return out;";
 
     private static final int MOST = 8; // states of a figure
 
@@ -74,13 +74,13 @@ class AppearanceTest {
     /** What has the focus and yet lies under something else, or out of the window; of a field its first line, where one writes. */
     private static final String COVERED =
             "return [...document.querySelectorAll('main button, main input, main select, main textarea, main"
-                + " summary')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled &&"
-                + " e.getBoundingClientRect().width > 2).filter(e => { e.focus();  const box ="
-                + " e.getBoundingClientRect();  const there = document.elementFromPoint(box.left + box.width / 2,"
-                + " box.top + Math.min(box.height / 2, 20));  return !there || !(e.contains(there) ||"
-                + " there.closest('label')?.contains(e) || there.matches('.handle') && e.matches('.handle, .eye'));"
-                + " }).map(e => (e.closest('[data-widget], [data-exercise]')?.id ?? '') + ' ' + e.outerHTML.slice(0,"
-                + " 90))";
+                    + " summary')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled &&"
+                    + " e.getBoundingClientRect().width > 2).filter(e => { e.focus();  const box ="
+                    + " e.getBoundingClientRect();  const there = document.elementFromPoint(box.left + box.width / 2,"
+                    + " box.top + Math.min(box.height / 2, 20));  return !there || !(e.contains(there) ||"
+                    + " there.closest('label')?.contains(e) || there.matches('.handle') && e.matches('.handle, .eye'));"
+                    + " }).map(e => (e.closest('[data-widget], [data-exercise]')?.id ?? '') + ' ' + e.outerHTML.slice(0,"
+                    + " 90))";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mml.hub.browser.BuiltPage#all")

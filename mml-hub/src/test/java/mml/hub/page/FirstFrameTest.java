@@ -94,8 +94,8 @@ class FirstFrameTest {
             """;
         assertEquals(
                 "<path class=\"s-axis\" d=\"M1 2l0 2M5 2l0 2\"/><g class=\"f-muted\" font-size=\"16\""
-                    + " text-anchor=\"middle\"><text x=\"1\" y=\"9\">0</text><text x=\"5\" y=\"9\">1</text></g><text"
-                    + " class=\"f-ink\" x=\"7\" y=\"9\" font-size=\"16\">x</text>",
+                        + " text-anchor=\"middle\"><text x=\"1\" y=\"9\">0</text><text x=\"5\" y=\"9\">1</text></g><text"
+                        + " class=\"f-ink\" x=\"7\" y=\"9\" font-size=\"16\">x</text>",
                 FirstFrame.of(axis));
     }
 

@@ -134,10 +134,7 @@ public final class PathScene extends Film<PathStep> {
     }
 
     private Plot path(int i, Room room) {
-        Plot plot = Plot.in(room)
-                .named("path")
-                .x("λ", Scale.aroundLog(lambda))
-                .y("θ_k", Scale.linear(low, high));
+        Plot plot = Plot.in(room).named("path").x("λ", Scale.aroundLog(lambda)).y("θ_k", Scale.linear(low, high));
         double[] paid = Arrays.copyOf(lambda, i + 1);
         for (int k = 0; k < cheapest.size(); k++) {
             double[] parameter = new double[paid.length];
