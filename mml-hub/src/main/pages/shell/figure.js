@@ -341,7 +341,7 @@ class Figure {
 
 /** A line of text that breaks neither inside a vector or f*(s) nor after =, and before it only where a long name ends. */
 function together(text) {
-  return text.replace(/\([^()]{1,36}\)/g, vector => vector.replaceAll(' ', '\u00a0')).replace(/([*′])\(/g, '$1\u2060(')
+  return text.replace(/\([^()]{1,28}\)/g, vector => vector.replaceAll(' ', '\u00a0')).replace(/([*′])\(/g, '$1\u2060(')
     .replace(/ ([=≤≥≈]) /g, ' $1\u00a0').replace(/(?<=(?:^|\s)\S{1,8}) (?=[=≤≥≈]\u00a0)/g, '\u00a0');
 }
 

@@ -21,11 +21,12 @@ class AppearanceTest {
     /** Who of the page or of one part reaches out on the right, except inside something that scrolls by itself. */
     private static final String TOO_WIDE = "const width = document.documentElement.clientWidth;const scrolls = e => e"
             + " && e !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) ||"
-            + " scrolls(e.parentElement));const part = document.querySelector(arguments[0] ?? 'body');const out ="
-            + " [...part.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5 &&"
-            + " e.checkVisibility() && !scrolls(e.parentElement))  .map(e => e.tagName + '.' + e.getAttribute('class') + '"
-            + " to ' + e.getBoundingClientRect().right);if (document.documentElement.scrollWidth > width) out.push('the"
-            + " page is ' + document.documentElement.scrollWidth + ' wide');return out;";
+            + " scrolls(e.parentElement));const part = document.querySelector(arguments[0] ?? 'body');"
+            + "const out = [...part.querySelectorAll('*')].filter(e =>"
+            + " e.getBoundingClientRect().right > width + 0.5 && e.checkVisibility() && !scrolls(e.parentElement))  .map(e"
+            + " => e.tagName + '.' + e.getAttribute('class') + ' to ' + e.getBoundingClientRect().right);if"
+            + " (document.documentElement.scrollWidth > width) out.push('the page is ' +"
+            + " document.documentElement.scrollWidth + ' wide');return out;";
 
     private static final int MOST = 8; // states of a figure
 

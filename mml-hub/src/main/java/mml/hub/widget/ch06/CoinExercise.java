@@ -1,5 +1,6 @@
 package mml.hub.widget.ch06;
 
+import mml.exact.Fractions;
 import mml.hub.widget.Control;
 import mml.hub.widget.Draws;
 import mml.hub.widget.Exercise;
@@ -9,6 +10,7 @@ import mml.probability.Beta;
 import mml.probability.ConjugateUpdate;
 import mml.random.Rng;
 import mml.trace.Tracer;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * A belief in a coin before and after its throws.
@@ -60,7 +62,7 @@ public final class CoinExercise extends Exercise {
                         "p",
                         "p(next is 1)",
                         (double) a / all,
-                        a + "/" + all,
+                        Fractions.text(new BigFraction(a, all)),
                         "the mean α/(α + β) of what is believed now.",
                         Task.Slip.of((double) ones / N, "that is the share of ones; the prior counts, too."),
                         Task.Slip.of((double) alpha / before, "that is what the prior expected."))
@@ -68,7 +70,7 @@ public final class CoinExercise extends Exercise {
                         "f",
                         "p(1, then 0)",
                         (double) (alpha * beta) / (before * (before + 1)),
-                        alpha * beta + "/" + before * (before + 1),
+                        Fractions.text(new BigFraction(alpha * beta, before * (before + 1))),
                         "p(1) with the prior, times p(0) with the prior after that 1.",
                         Task.Slip.of(
                                 (double) (alpha * beta) / (before * before),
