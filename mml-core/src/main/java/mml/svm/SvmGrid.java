@@ -1,5 +1,6 @@
 package mml.svm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mml.iteration.Iteration;
@@ -56,15 +57,7 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
         int best = 0;
         int rows = 0;
         for (int k = 0; k < accuracy.length && (k % columns > 0 || !Iteration.stopped(trace)); k++) {
-            SvmSettings tried = new SvmSettings(
-                    Kernel.rbf(gamma.get(k % gamma.size())),
-                    C.get(k / gamma.size()),
-                    settings.weights(),
-                    settings.standardise(),
-                    settings.tolerance(),
-                    settings.iterations(),
-                    settings.cacheBytes(),
-                    settings.shrinking());
+            SvmSettings tried = with(settings, C.get(k / columns), gamma.get(k % columns));
             accuracy[k] = accuracy(X, y, tried, fold, folds);
             if (accuracy[k] > accuracy[best]) best = k;
             if ((k + 1) % columns > 0) continue;
@@ -78,6 +71,40 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
                 gamma,
                 Matrix.of(rows, columns, Arrays.copyOf(accuracy, rows * columns)),
                 List.of(best / gamma.size(), best % gamma.size()));
+    }
+
+    private static SvmSettings with(SvmSettings settings, double C, double gamma) {
+        return new SvmSettings(
+                Kernel.rbf(gamma),
+                C,
+                settings.weights(),
+                settings.standardise(),
+                settings.tolerance(),
+                settings.iterations(),
+                settings.cacheBytes(),
+                settings.shrinking());
+    }
+
+    /**
+     * For each step the machine of the pair that did best so far, trained on all points.
+     *
+     * @param y one of two classes for each point
+     * @param settings all but C and the kernel
+     */
+    public static List<Svm> machines(List<GridStep> steps, Matrix X, List<String> y, SvmSettings settings) {
+        List<Svm> out = new ArrayList<>();
+        double best = -1;
+        for (GridStep step : steps) {
+            Svm machine = out.isEmpty() ? null : out.get(out.size() - 1);
+            double before = best;
+            for (double share : step.accuracy().toArray()) best = Math.max(best, share);
+            int at = 0;
+            while (step.accuracy().get(at) < best && at + 1 < step.accuracy().size()) at++;
+            if (machine == null || best > before)
+                machine = Svm.of(X, y, with(settings, step.C(), step.gamma().get(at)));
+            out.add(machine);
+        }
+        return List.copyOf(out);
     }
 
     private static double accuracy(Matrix X, List<String> y, SvmSettings settings, int[] fold, int folds) {

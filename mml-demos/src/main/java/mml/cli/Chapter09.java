@@ -34,7 +34,7 @@ final class Chapter09 {
             Algorithm.of(
                             "path",
                             "§9.2.4",
-                            "The parameters of the lasso or ridge regression while what they cost falls",
+                            "The parameters of lasso and ridge regression while their price falls",
                             Chapter09::path)
                     .withFields("X", "y", "degree", "prices", "down")
                     .withLayout(Data::layout)

@@ -13,18 +13,22 @@ import mml.random.Rng;
 import mml.reduction.Dimensions;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
+import mml.reduction.Ppca;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Arrows;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Note;
 import mml.viz.plot.Plot;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.reduction.BiplotPicture;
+import mml.viz.scene.reduction.DimensionsPicture;
 import mml.viz.svg.Role;
 import mml.viz.svg.Symbol;
 
 /**
  * Thirteen measures of 178 wines told by two coordinates of variance 1, and how each measure hangs together with them: an
- * arrow is a row of the loadings, three times as long as it is.
+ * arrow is a row of the loadings, three times as long as it is. And how many directions wines not seen ask for.
  *
  * @mml §10.1; §10.3
  */
@@ -66,7 +70,26 @@ public final class Biplot {
                     .add(Note.words(beyond.get(0), beyond.get(1), names.get(d).replace('_', ' ')));
         }
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
-        Dimensions unseen = Dimensions.of(scaled(X, pca), X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
+        List<String> said = names.stream().map(name -> name.replace('_', ' ')).toList();
+        BiplotPicture weighed =
+                new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), said, Canvas.WIDE);
+        out.figure(
+                "weights",
+                weighed.frame(
+                        said.size(),
+                        "Wines, their measures and the weights",
+                        "Each wine is a dot, each measure an arrow; beside them the weights of the measures in both directions."));
+        Matrix Y = scaled(X, pca);
+        Dimensions unseen = Dimensions.of(Y, X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
+        Vector seen = Vector.generate(X.cols(), m -> Ppca.of(Y, m).logLikelihood() / X.rows());
+        Vector shares = Pca.of(X, PcaSettings.BOOK.standardised()).explained();
+        DimensionsPicture judged = new DimensionsPicture(shares, seen, unseen.logDensity(), Canvas.WIDE);
+        out.figure(
+                "dimensions",
+                judged.frame(
+                        X.cols() - 1,
+                        "How many directions wines have",
+                        "The share of each direction, and the mean log density of wines fitted to and of wines left out."));
         return "two of " + Count.of(X.cols(), "direction") + " keep "
                 + NumberText.significant(100 * pca.captured(2), 3)
                 + " % of the variance; unseen wines are told best by "

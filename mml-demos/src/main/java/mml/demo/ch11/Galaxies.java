@@ -10,6 +10,8 @@ import mml.mixture.ComponentStep;
 import mml.mixture.Em;
 import mml.mixture.EmResult;
 import mml.mixture.EmSettings;
+import mml.mixture.StartStep;
+import mml.mixture.Starts;
 import mml.model.Folds;
 import mml.random.Rng;
 import mml.text.Count;
@@ -21,6 +23,7 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.ComponentScene;
+import mml.viz.scene.mixture.StartScene;
 import mml.viz.svg.Svg;
 
 /**
@@ -71,6 +74,9 @@ public final class Galaxies {
                 t));
         ComponentScene judges = new ComponentScene(judged, X);
         out.figure("judges", judges.frame(judges.frames() - 1).picture());
+        Trace<StartStep> reached = Trace.of(t -> Starts.of(X, 3, settings, Rng.seeded(1), t));
+        StartScene starts = new StartScene(reached, X);
+        out.figure("starts", starts.frame(starts.frames() - 1).picture());
         return "BIC is smallest, " + NumberText.significant(chosen.bic(), 6) + ", for "
                 + Count.of(chosen.mixture().size(), "component") + ": " + chosen.mixture()
                 + (chosen.certificate(X).holds() ? "; checked" : "; unconfirmed");

@@ -15,15 +15,18 @@ import mml.mixture.GaussianMixture;
 import mml.mixture.KMeans;
 import mml.mixture.KMeansStep;
 import mml.mixture.Selection;
+import mml.mixture.SelectionStep;
 import mml.random.Rng;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.CriterionPicture;
 import mml.viz.scene.mixture.EmScene;
 import mml.viz.scene.mixture.KMeansScene;
+import mml.viz.scene.mixture.SelectionScene;
 
 /**
  * EM in the plane: short and long eruptions of a geyser, from a start that has both components in the wrong place.
@@ -58,8 +61,11 @@ public final class Geyser {
         KMeansScene means = new KMeansScene(centres, Canvas.WIDE);
         out.figure("two-means", means.frame(means.frames() - 1).picture());
         EmSettings often = EmSettings.BOOK.withRestarts(4).withTolerance(1e-9);
-        Selection selection = Selection.of(X, List.of(Family.values()), 4, often, Rng.seeded(1));
+        Recorder<SelectionStep> tried = Recorder.all();
+        Selection selection = Selection.of(X, List.of(Family.values()), 4, often, Rng.seeded(1), tried);
         out.figure("families", CriterionPicture.of(selection));
+        SelectionScene chosen = new SelectionScene(tried.trace(), X);
+        out.figure("chosen-family", chosen.frame(chosen.frames() - 1).picture());
         return "after " + Count.of(r.iterations(), "iteration") + " "
                 + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)
                 + " % of the eruptions are long, about "

@@ -9,6 +9,7 @@ import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.svm.GridStep;
 import mml.svm.Kernel;
 import mml.svm.SmoStep;
 import mml.svm.Svm;
@@ -19,6 +20,7 @@ import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.GridPicture;
+import mml.viz.scene.svm.GridScene;
 import mml.viz.scene.svm.MarginScene;
 
 /**
@@ -45,8 +47,14 @@ public final class Spirals {
         List<String> y = table.texts("label");
         Vector C = Vector.of(0.1, 1, 10, 100);
         SvmSettings settings = SvmSettings.of(Kernel.linear(), 1).withTolerance(1e-4);
-        SvmGrid spirals = SvmGrid.of(X, y, C, Vector.of(0.01, 0.1, 1, 10, 100), settings, FOLDS, Rng.seeded(1));
+        Recorder<GridStep> tried = Recorder.all();
+        SvmGrid spirals = SvmGrid.of(X, y, C, Vector.of(0.01, 0.1, 1, 10, 100), settings, FOLDS, Rng.seeded(1), tried);
         out.figure("spirals-grid", GridPicture.of(spirals));
+        List<Svm> machines = SvmGrid.machines(tried.trace().stream().toList(), X, y, settings);
+        String upper = machines.get(0).classes().get(1);
+        Vector signs = Vector.generate(X.rows(), n -> y.get(n).equals(upper) ? 1 : -1);
+        GridScene filling = new GridScene(tried.trace(), spirals, X, signs, machines);
+        out.figure("spirals-filling", filling.frame(filling.frames() - 1).picture());
         Kernel kernel = Kernel.rbf(spirals.bestGamma());
         Recorder<SmoStep> steps = Recorder.atMost(STEPS);
         Svm svm = Svm.of(X, y, SvmSettings.of(kernel, spirals.bestC()), steps);

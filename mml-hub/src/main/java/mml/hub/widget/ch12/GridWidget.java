@@ -115,23 +115,8 @@ public final class GridWidget extends TraceWidget {
                 FOLDS,
                 Rng.seeded(SEED.in(state)),
                 steps);
-        List<Svm> machines = new ArrayList<>();
-        double best = -1;
-        for (GridStep step : steps.trace()) {
-            int at = -1;
-            for (int k = 0; k < step.gamma().size(); k++)
-                if (step.accuracy().get(k) > best) {
-                    best = step.accuracy().get(k);
-                    at = k;
-                }
-            machines.add(
-                    at < 0
-                            ? machines.get(machines.size() - 1)
-                            : Svm.of(
-                                    data.X(),
-                                    data.labels(),
-                                    SvmSettings.of(Kernel.rbf(step.gamma().get(at)), step.C())));
-        }
+        List<Svm> machines = SvmGrid.machines(
+                steps.trace().stream().toList(), data.X(), data.labels(), SvmSettings.of(Kernel.linear(), 1));
         return new Tried(data, steps.trace(), grid, machines);
     }
 
