@@ -156,7 +156,7 @@ public final class SeparationScene extends Film<SeparationStep> {
         boolean given = start.C().contains(k);
         boolean asked = start.A().contains(k) || start.B().contains(k);
         Paint outline = asked ? Role.SERIES_1 : Role.INK;
-        Look box = (given ? SHADED : asked ? ASKED : PLAIN).outlined(outline, asked || given ? 2.2 : 1.4);
+        Look box = (given ? SHADED : asked ? ASKED : PLAIN).outlined(outline, asked ? THICK : 1.4);
         if (shown instanceof SeparationStep.Path p && p.blocker() == k)
             return new GraphPicture.NodeLook(box.outlined(Role.BAD, 4.5), Role.INK, true);
         if (shown instanceof SeparationStep.Moral m && !m.kept().contains(k))
@@ -164,6 +164,7 @@ public final class SeparationScene extends Film<SeparationStep> {
         return new GraphPicture.NodeLook(box, Role.INK, asked);
     }
 
+    private static final double THICK = 4; // what tells the asked from the given in grey, too
     private static final Look PLAIN = Look.fill(Role.PAPER);
     private static final Look ASKED = Look.fill(Role.FOCUS_FILL);
     private static final Look SHADED = Look.fill(Role.CHANGE_FILL);
@@ -216,8 +217,8 @@ public final class SeparationScene extends Film<SeparationStep> {
     /** What the colours of the nodes mean. */
     private static Key key(double font) {
         return new Key(SMALL * font)
-                .area("asked about", ASKED.outlined(Role.SERIES_1, 2))
-                .area("given", SHADED.outlined(Role.INK, 2));
+                .area("asked about", ASKED.outlined(Role.SERIES_1, THICK))
+                .area("given", SHADED.outlined(Role.INK, 1.4));
     }
 
     private static double keyHeight(double width, double font) {
