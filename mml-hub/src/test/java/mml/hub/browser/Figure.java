@@ -44,6 +44,14 @@ record Figure(Chromium chromium, Widget widget) {
                 start);
     }
 
+    /** Waits until what was asked for is drawn, also where the core needs a while. */
+    void rest() {
+        chromium.async(
+                "const look = () => document.querySelector(given[0]).hasAttribute('aria-busy') ? setTimeout(look, 20) : done();"
+                        + "look();",
+                selector(""));
+    }
+
     /** The state as the address holds it, once it is written there. */
     String linked() {
         return String.valueOf(chromium.async(

@@ -93,6 +93,7 @@ class HabitsTest {
             String before = figure.picture();
             String untouched = new Figure(chromium, other).picture();
             chromium.run("document.querySelector(`main a[href='${arguments[0]}']`).click()", link);
+            figure.rest();
             assertNotEquals(before, figure.picture(), link);
             assertEquals("", figure.text(".feedback.wrong, .feedback", "textContent"), link);
             assertTrue(inView(chromium, figure.selector("")), link);

@@ -56,8 +56,8 @@ public final class CountWidget extends TraceWidget {
     private static final Param<String> BESIDE = Param.choice(
             "beside",
             "Beside the data",
-            new Option("judges", "what is said of points seen and not seen"),
-            new Option("made", "as many points made up by the mixture"));
+            new Option("judges", "points seen and not seen"),
+            new Option("made", "points made up by it"));
 
     private record Tried(Matrix X, Trace<ComponentStep> trace, ComponentSelection selection) {}
 
