@@ -11,8 +11,8 @@ public final class Chapter11 {
             11,
             List.of(
                     new EmWidget(),
-                    new BoundWidget(),
                     new StartWidget(),
+                    new BoundWidget(),
                     new ClusterWidget(),
                     new CountWidget(),
                     new FamilyWidget()),
