@@ -125,6 +125,7 @@ public final class BiplotWidget extends TraceWidget {
                 .from(1)
                 .fact("arrows", NumberText.of(longer) + " times the loadings")
                 .each((step, view) -> {
+                    if (step == 0) return; // all is asked for, and no arrow is there yet
                     int d = step - 1;
                     double told = squared(plane, d);
                     view.caption("The arrow of " + names.get(d))
