@@ -32,10 +32,10 @@ final class Backwards {
     /** Slots that start from nought. */
     private final int[] zeros;
 
-    Backwards(ComputationGraph graph, Chains chains, Forwards values) {
+    Backwards(ComputationGraph graph, Forwards values) {
         this.program = graph.program();
         this.values = values;
-        Edges edges = new Edges(graph, chains);
+        Edges edges = new Edges(graph);
         Runs runs = edges.runs(values);
         int[] order = runs.order();
         to = new int[order.length];
@@ -56,10 +56,10 @@ final class Backwards {
         zeros = edges.zeros(values);
     }
 
-    /** The edges in the order of the Sweep, without those inside chains of additions. */
+    /** The edges in the order of the Sweep, without those that hand an adjoint on unchanged. */
     private static final class Edges {
         private final Program program;
-        /** Whose adjoint is that of each node: its own, that of the sum it is inside of, or the only one that it is given unchanged. */
+        /** Whose adjoint is that of each node: its own, or the only one that it is given, unchanged. */
         private final int[] givers;
         /** Which nodes are given something, and which of them nothing that could be written as the first. */
         private final boolean[] given;
@@ -70,7 +70,7 @@ final class Backwards {
         private int[] kinds;
         private int count;
 
-        Edges(ComputationGraph graph, Chains chains) {
+        Edges(ComputationGraph graph) {
             program = graph.program();
             givers = new int[program.size()];
             for (int i = 0; i < givers.length; i++) givers[i] = i;
@@ -87,8 +87,7 @@ final class Backwards {
                     int operand = k == 0 ? program.left(i) : program.right(i);
                     if (!graph.active(operand)) continue;
                     boolean unchanged = gifts[operand] == 1 && kind(program.operation(i), k == 0) == PLUS;
-                    if (chains.inside(operand) || (unchanged && program.operation(operand) != Operation.NAME))
-                        givers[operand] = givers[i];
+                    if (unchanged && program.operation(operand) != Operation.NAME) givers[operand] = givers[i];
                     else add(i, k == 0, operand);
                 }
             }

@@ -20,9 +20,8 @@ final class Replay {
     Replay(ComputationGraph graph) {
         this.graph = graph;
         program = graph.program();
-        Chains chains = new Chains(graph);
-        forwards = new Forwards(graph, chains);
-        backwards = new Backwards(graph, chains, forwards);
+        forwards = new Forwards(graph, new Chains(graph));
+        backwards = new Backwards(graph, forwards);
         workspace = new Workspace(forwards.start());
     }
 
