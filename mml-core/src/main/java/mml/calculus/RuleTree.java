@@ -60,7 +60,7 @@ public record RuleTree(Expression f, String variable, List<Part> parts) {
     }
 
     public boolean isDone() {
-        return open().isEmpty();
+        return isKnown(0);
     }
 
     private boolean depends(Expression u) {
@@ -197,22 +197,27 @@ public record RuleTree(Expression f, String variable, List<Part> parts) {
         return switch (rule) {
             case CONSTANT, VARIABLE, FUNCTION -> List.of();
             case SUM, PRODUCT, QUOTIENT, GENERAL_POWER -> List.of(left(y), right(y));
-            case CONSTANT_FACTOR -> List.of(takesRight(y) ? right(y) : left(y));
-            case POWER -> isVariable(left(y)) ? List.of() : List.of(left(y));
-            case EXPONENTIAL -> {
-                Expression inner = operation(y) == Operation.EXP ? left(y) : right(y);
-                yield isVariable(inner) ? List.of() : List.of(inner);
-            }
+            case CONSTANT_FACTOR -> List.of(inner(y, rule));
+            case POWER, EXPONENTIAL -> isVariable(inner(y, rule)) ? List.of() : List.of(inner(y, rule));
             case CHAIN ->
                 operation(y) == Operation.MIN || operation(y) == Operation.MAX
                         ? List.of(left(y), right(y))
-                        : List.of(operation(y) == Operation.POWER && depends(right(y)) ? right(y) : left(y));
+                        : List.of(inner(y, rule));
         };
     }
 
-    /** Whether it is the second of two factors that changes. */
-    private boolean takesRight(Expression y) {
-        return operation(y) == Operation.MULTIPLY && !depends(left(y));
+    private Expression inner(Expression y, Rule rule) {
+        return takesRight(y, rule) ? right(y) : left(y);
+    }
+
+    /** Whether a rule that asks for one operand asks for the second. */
+    private boolean takesRight(Expression y, Rule rule) {
+        return switch (rule) {
+            case CONSTANT_FACTOR -> operation(y) == Operation.MULTIPLY && !depends(left(y));
+            case EXPONENTIAL -> operation(y) == Operation.POWER;
+            case CHAIN -> operation(y) == Operation.POWER && depends(right(y));
+            default -> false;
+        };
     }
 
     /** Whether a rule that can be used asks for more than the best one does. */
@@ -250,16 +255,11 @@ public record RuleTree(Expression f, String variable, List<Part> parts) {
         Rule rule = p.rule();
         if (rule == null) return Expression.name(hole + part);
         Expression y = p.f();
-        boolean single = p.below().size() == 1;
         Expression first = p.below().isEmpty() ? null : derivative(p.below().get(0), hole);
         Expression second = p.below().size() < 2 ? null : derivative(p.below().get(1), hole);
-        boolean onlyRight = single
-                && operation(y).operands() == 2
-                && (rule == Rule.EXPONENTIAL
-                        || (rule == Rule.CONSTANT_FACTOR && takesRight(y))
-                        || (rule == Rule.CHAIN && depends(right(y))));
-        Expression result =
-                onlyRight ? rule.of(y, left(y), right(y), null, first) : rule.of(y, left(y), right(y), first, second);
+        Expression result = takesRight(y, rule)
+                ? rule.of(y, left(y), right(y), null, first)
+                : rule.of(y, left(y), right(y), first, second);
         return result.simplified();
     }
 
