@@ -36,6 +36,11 @@ public enum Rule {
         return text;
     }
 
+    /** Its name at the beginning of a sentence. */
+    public String title() {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** What it says, in one line. */
     public String formula() {
         return formula;

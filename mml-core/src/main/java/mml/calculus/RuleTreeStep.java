@@ -64,7 +64,7 @@ public sealed interface RuleTreeStep extends Step {
                     .put("detour", detour)
                     .put("known", texts(known))
                     .put("soFar", soFar)
-                    .caption(capital(rule.text()) + " for " + spoken(f)
+                    .caption(rule.title() + " for " + spoken(f)
                             + (parts.isEmpty() ? "" : ": asks for the derivative of " + String.join(" and of ", parts)))
                     .formula(f.tex());
         }
@@ -88,10 +88,6 @@ public sealed interface RuleTreeStep extends Step {
         List<String> out = new ArrayList<>();
         for (Known k : known) out.add(k.toString());
         return String.join("; ", out);
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A formula in words: whole exponents small, products with a dot. */

@@ -167,14 +167,10 @@ final class RuleChoice implements Input {
         String question = "Which rule for " + name + "?";
         boolean own = step > 0 && step <= moves(state, start.apply(state)).size();
         if (own && trace.get(step) instanceof RuleTreeStep.Chosen c) {
-            if (!c.detour()) return Feedback.right("“" + capital(c.rule()) + "” is right. " + question);
+            if (!c.detour()) return Feedback.right("“" + c.rule().title() + "” is right. " + question);
             Rule shorter = tree(state, trace, step - 1).best(c.part());
             return Feedback.note("That is true, too; “" + shorter.text() + "” would ask for less. " + question);
         }
         return Feedback.note(question);
-    }
-
-    private static String capital(Rule rule) {
-        return Character.toUpperCase(rule.text().charAt(0)) + rule.text().substring(1);
     }
 }
