@@ -16,10 +16,16 @@ import mml.trace.Telling;
  * @mml §12.6, §8.2.4
  */
 public record GridStep(double C, Vector gamma, Vector accuracy) implements Step {
-    @Override
-    public void tell(Telling t) {
+    /** Which γ did best, counted from 0; of equals the first. */
+    public int best() {
         int best = 0;
         for (int k = 1; k < gamma.size(); k++) if (accuracy.get(k) > accuracy.get(best)) best = k;
+        return best;
+    }
+
+    @Override
+    public void tell(Telling t) {
+        int best = best();
         String share = Numbers.rounded(100 * accuracy.get(best), 1);
         t.kind("tried")
                 .put("C", C)

@@ -56,21 +56,21 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
         double[] accuracy = new double[C.size() * columns];
         int best = 0;
         int rows = 0;
-        for (int k = 0; k < accuracy.length && (k % columns > 0 || !Iteration.stopped(trace)); k++) {
-            SvmSettings tried = with(settings, C.get(k / columns), gamma.get(k % columns));
-            accuracy[k] = accuracy(X, y, tried, fold, folds);
-            if (accuracy[k] > accuracy[best]) best = k;
-            if ((k + 1) % columns > 0) continue;
-            int row = rows++;
+        while (rows < C.size() && !Iteration.stopped(trace)) {
+            int first = rows * columns;
+            for (int j = 0; j < columns; j++) {
+                accuracy[first + j] = accuracy(X, y, with(settings, C.get(rows), gamma.get(j)), fold, folds);
+                if (accuracy[first + j] > accuracy[best]) best = first + j;
+            }
             if (trace.on())
-                trace.step(new GridStep(C.get(row), gamma, Vector.generate(columns, j -> accuracy[row * columns + j])));
-            trace.progress(rows, C.size());
+                trace.step(new GridStep(C.get(rows), gamma, Vector.generate(columns, j -> accuracy[first + j])));
+            trace.progress(++rows, C.size());
         }
         return new SvmGrid(
-                Vector.of(Arrays.copyOf(C.toArray(), rows)),
+                C.part(0, rows),
                 gamma,
                 Matrix.of(rows, columns, Arrays.copyOf(accuracy, rows * columns)),
-                List.of(best / gamma.size(), best % gamma.size()));
+                List.of(best / columns, best % columns));
     }
 
     private static SvmSettings with(SvmSettings settings, double C, double gamma) {
@@ -93,15 +93,14 @@ public record SvmGrid(Vector C, Vector gamma, Matrix accuracy, List<Integer> bes
      */
     public static List<Svm> machines(List<GridStep> steps, Matrix X, List<String> y, SvmSettings settings) {
         List<Svm> out = new ArrayList<>();
-        double best = -1;
+        Svm machine = null;
+        double most = 0;
         for (GridStep step : steps) {
-            Svm machine = out.isEmpty() ? null : out.get(out.size() - 1);
-            double before = best;
-            for (double share : step.accuracy().toArray()) best = Math.max(best, share);
-            int at = 0;
-            while (step.accuracy().get(at) < best && at + 1 < step.accuracy().size()) at++;
-            if (machine == null || best > before)
-                machine = Svm.of(X, y, with(settings, step.C(), step.gamma().get(at)));
+            int best = step.best();
+            if (machine == null || step.accuracy().get(best) > most) {
+                machine = Svm.of(X, y, with(settings, step.C(), step.gamma().get(best)));
+                most = step.accuracy().get(best);
+            }
             out.add(machine);
         }
         return List.copyOf(out);
