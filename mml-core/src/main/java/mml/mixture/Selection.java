@@ -51,12 +51,16 @@ public record Selection(List<Family> families, Matrix bic, EmResult best) {
         CollapseException collapse = null;
         for (int f = 0; f < families.size(); f++) {
             EmResult own = null;
+            int least = 0;
             for (int K = 1; K <= most; K++) {
                 double bic = Double.NaN;
                 try {
                     EmResult r = Em.fit(X, K, settings.withFamily(families.get(f)), rng, Tracer.off());
                     bic = r.bic();
-                    if (own == null || bic < own.bic()) own = r;
+                    if (own == null || bic < own.bic()) {
+                        own = r;
+                        least = K;
+                    }
                 } catch (CollapseException e) {
                     collapse = e;
                 }
@@ -64,20 +68,18 @@ public record Selection(List<Family> families, Matrix bic, EmResult best) {
             }
             if (own != null && (best == null || own.bic() < best.bic())) best = own;
             if (trace.on())
-                trace.step(step(families.get(f), Vector.of(Arrays.copyOfRange(table, f * most, (f + 1) * most)), own));
+                trace.step(step(
+                        families.get(f), Vector.of(Arrays.copyOfRange(table, f * most, (f + 1) * most)), least, own));
             trace.progress(f + 1, families.size());
         }
         if (best != null) return new Selection(families, Matrix.of(families.size(), most, table), best);
         throw collapse == null ? new IllegalStateException("nothing was fitted") : collapse;
     }
 
-    private static SelectionStep step(Family family, Vector bic, @Nullable EmResult own) {
+    private static SelectionStep step(Family family, Vector bic, int K, @Nullable EmResult own) {
         if (own == null)
-            return new SelectionStep(family.words(), bic, 0, Vector.of(), Matrix.zeros(0, 1), Matrix.zeros(0, 1));
+            return new SelectionStep(family.words(), bic, K, Vector.of(), Matrix.zeros(0, 1), Matrix.zeros(0, 1));
         GaussianMixture m = own.mixture();
-        int K = 1;
-        for (int k = 1; k <= bic.size(); k++)
-            if (bic.get(k - 1) < bic.get(K - 1) || Double.isNaN(bic.get(K - 1))) K = k;
         return new SelectionStep(family.words(), bic, K, m.weights(), m.means(), Em.stacked(m.covariances()));
     }
 
