@@ -81,11 +81,8 @@ public final class Simplex {
         private int pivots;
         /** How many there were when the tableau was made anew. */
         private int made;
-        /** The multipliers that were found last, and when. */
+        /** The multipliers of this basis and phase, once they are found. */
         private double @Nullable [] known;
-
-        private int knownPhase;
-        private int knownAt;
 
         Run(LinearProgram program, Tracer<? super SimplexStep> trace) {
             this.program = program;
@@ -113,6 +110,7 @@ public final class Simplex {
                 descend();
                 if (broken() > ZERO * (1 + Vector.of(form.b).maxNorm())) return infeasible();
                 phase = 2;
+                known = null;
                 if (made < pivots) T = new Basis(form, basis).tableau();
                 expel();
                 fresh();
@@ -194,6 +192,7 @@ public final class Simplex {
             for (int r = 0; r < m; r++) if (r != i) subtract(T[r], T[r][j], T[i], j);
             subtract(d, d[j], T[i], j);
             basis[i] = j;
+            known = null;
         }
 
         private void subtract(double[] row, double factor, double[] pivotRow, int j) {
@@ -258,13 +257,11 @@ public final class Simplex {
 
         /** The multipliers of this basis. */
         private double[] y() {
-            if (known != null && knownPhase == phase && knownAt == pivots) return known;
+            if (known != null) return known;
             double[] costs = new double[m];
             for (int i = 0; i < m; i++) costs[i] = cost(basis[i]);
             double[] y = new Basis(form, basis).multipliers(costs);
             known = y;
-            knownPhase = phase;
-            knownAt = pivots;
             return y;
         }
 
