@@ -13,10 +13,17 @@ record Dyadic(BigInteger n, int e) {
     static Dyadic of(double x) {
         if (!Shapes.finite(x)) throw new IllegalArgumentException("x is " + x + ", expected a finite number");
         if (x == 0) return ZERO;
-        int e = Math.max(FastMath.getExponent(x), Double.MIN_EXPONENT) - 52;
+        return new Dyadic(BigInteger.valueOf(x < 0 ? -mantissa(x) : mantissa(x)), exponent(x));
+    }
+
+    /** {@code |x| = mantissa 2^exponent}. */
+    static long mantissa(double x) {
         long bits = Double.doubleToLongBits(x) & 0xFFFFFFFFFFFFFL;
-        long n = FastMath.getExponent(x) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
-        return new Dyadic(BigInteger.valueOf(x < 0 ? -n : n), e);
+        return FastMath.getExponent(x) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
+    }
+
+    static int exponent(double x) {
+        return Math.max(FastMath.getExponent(x), Double.MIN_EXPONENT) - 52;
     }
 
     /** {@code xᵀy}. */

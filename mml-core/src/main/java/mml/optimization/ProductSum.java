@@ -2,7 +2,6 @@ package mml.optimization;
 
 import java.math.BigInteger;
 import mml.matrix.Shapes;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * {@code Σ xy} of doubles, exactly: a number of 32-bit digits wide enough for all products of doubles. A digit takes what is added to
@@ -23,12 +22,12 @@ final class ProductSum {
         if (!Shapes.finite(x)) throw new IllegalArgumentException("x is " + x + ", expected a finite number");
         if (!Shapes.finite(y)) throw new IllegalArgumentException("y is " + y + ", expected a finite number");
         if (x == 0 || y == 0) return;
-        long m = mantissa(x);
-        long n = mantissa(y);
+        long m = Dyadic.mantissa(x);
+        long n = Dyadic.mantissa(y);
         long low = (m & DIGIT) * (n & DIGIT);
         long middle = (m >>> 32) * (n & DIGIT) + (m & DIGIT) * (n >>> 32) + (low >>> 32);
         long high = (m >>> 32) * (n >>> 32) + (middle >>> 32);
-        int place = exponent(x) + exponent(y) - LEAST;
+        int place = Dyadic.exponent(x) + Dyadic.exponent(y) - LEAST;
         int k = place >>> 5;
         int shift = place & 31;
         long sign = x < 0 == y < 0 ? 1 : -1;
@@ -42,15 +41,6 @@ final class ProductSum {
         first = Math.min(first, k);
         last = Math.max(last, k + 3);
         if (++added == BETWEEN) carry();
-    }
-
-    private static long mantissa(double x) {
-        long bits = Double.doubleToLongBits(x) & 0xFFFFFFFFFFFFFL;
-        return FastMath.getExponent(x) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
-    }
-
-    private static int exponent(double x) {
-        return Math.max(FastMath.getExponent(x), Double.MIN_EXPONENT) - 52;
     }
 
     /** Each digit but the last to 0 … 2³² − 1; the last has the sign. */
