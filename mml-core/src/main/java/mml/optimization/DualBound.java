@@ -1,6 +1,5 @@
 package mml.optimization;
 
-import java.util.Objects;
 import mml.kernel.Rounding;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -25,7 +24,7 @@ final class DualBound {
     private DualBound(LinearProgram program, Vector lambda) {
         this.program = program;
         this.lambda = lambda;
-        columns = columns(program, lambda);
+        columns = columns();
         ProductSum sum = new ProductSum();
         ProductSum sizes = new ProductSum();
         for (int i = 0; i < program.m(); i++) row(i, sum, sizes);
@@ -39,8 +38,7 @@ final class DualBound {
         private final int j;
         private double near;
         private double nearTerms;
-        private @Nullable Dyadic z;
-        private @Nullable Dyadic terms;
+        private @Nullable Exact exact;
 
         Column(int j) {
             this.j = j;
@@ -66,17 +64,12 @@ final class DualBound {
             return bound == 0 || (small && !Shapes.finite(bound));
         }
 
-        Dyadic z() {
-            if (z == null) count();
-            return Objects.requireNonNull(z);
+        Exact exact() {
+            if (exact == null) exact = counted();
+            return exact;
         }
 
-        Dyadic terms() {
-            if (terms == null) count();
-            return Objects.requireNonNull(terms);
-        }
-
-        private void count() {
+        private Exact counted() {
             ProductSum sum = new ProductSum();
             ProductSum sizes = new ProductSum();
             double c = program.c().get(j);
@@ -86,12 +79,14 @@ final class DualBound {
                 sum.add(lambda.get(i), program.A().get(i, j));
                 sizes.add(Math.abs(lambda.get(i)), Math.abs(program.A().get(i, j)));
             }
-            z = sum.total();
-            terms = sizes.total();
+            return new Exact(sum.total(), sizes.total());
         }
     }
 
-    private Column[] columns(LinearProgram program, Vector lambda) {
+    /** What a {@link Column} is nearly. */
+    private record Exact(Dyadic z, Dyadic terms) {}
+
+    private Column[] columns() {
         Column[] all = new Column[program.n()];
         for (int j = 0; j < all.length; j++) all[j] = new Column(j);
         for (int i = 0; i < program.m(); i++) {
@@ -147,7 +142,7 @@ final class DualBound {
 
     private void variable(int j) {
         if (columns[j].isNothing()) return;
-        Dyadic z = columns[j].z();
+        Dyadic z = columns[j].exact().z();
         if (!isMore(z, (program.m() + 1) * Rounding.EPSILON, j)) return;
         double bound =
                 z.signum() > 0 ? program.xLower().get(j) : program.xUpper().get(j);
@@ -160,7 +155,7 @@ final class DualBound {
 
     /** Whether x is more than a share of what is added up for x_j. */
     private boolean isMore(Dyadic x, double share, int j) {
-        return x.abs().isMoreThan(columns[j].terms().times(Dyadic.of(share)));
+        return x.abs().isMoreThan(columns[j].exact().terms().times(Dyadic.of(share)));
     }
 
     /** {@code |cᵀx − dual|} beside the terms of both, and what may be rounding in x; infinite where a bound is not there. */
