@@ -92,50 +92,51 @@ public record BetaBinomial(int trials, double alpha, double beta) implements Dis
         if (p == 0) return 0;
         if (p == 1) return trials;
         int top = top();
-        int first = top;
-        double w = 1;
-        double down = 0;
-        double lowest = 1;
-        for (int k = top; k > 0 && w >= NOTHING; k--) {
-            w /= ratio(k - 1);
-            down += w;
-            if (w >= NOTHING) {
-                first = k - 1;
-                lowest = w;
-            }
-        }
-        int last = top;
-        double up = 0;
-        double highest = 1;
-        w = 1;
-        for (int k = top; k < trials && w >= NOTHING; ) {
-            w *= ratio(k++);
-            up += w;
-            if (w >= NOTHING) {
-                last = k;
-                highest = w;
-            }
-        }
-        double all = down + 1 + up;
-        return p <= 0.5 ? upwards(first, last, lowest, p * all) : downwards(first, last, highest, (1 - p) * all);
+        End low = end(top, -1);
+        End high = end(top, 1);
+        double all = low.beyond + 1 + high.beyond;
+        return p <= 0.5 ? upwards(low, high, p * all) : downwards(low, high, (1 - p) * all);
     }
 
-    private double upwards(int first, int last, double lowest, double reach) {
-        double sum = lowest;
-        double w = lowest;
-        int m = first;
-        while (sum < reach * (1 - ROUNDING) && m < last) {
+    /**
+     * The last m on one side of the top whose probability is not nothing.
+     *
+     * @param weight that probability, where the highest is 1
+     * @param beyond those of that side added up
+     */
+    private record End(int m, double weight, double beyond) {}
+
+    private End end(int top, int step) {
+        int m = top;
+        int stop = step < 0 ? 0 : trials;
+        double weight = 1;
+        double beyond = 0;
+        while (m != stop) {
+            double w = step < 0 ? weight / ratio(m - 1) : weight * ratio(m);
+            beyond += w;
+            if (!(w >= NOTHING)) break;
+            weight = w;
+            m += step;
+        }
+        return new End(m, weight, beyond);
+    }
+
+    private double upwards(End low, End high, double reach) {
+        double sum = low.weight;
+        double w = low.weight;
+        int m = low.m;
+        while (sum < reach * (1 - ROUNDING) && m < high.m) {
             w *= ratio(m++);
             sum += w;
         }
         return m;
     }
 
-    private double downwards(int first, int last, double highest, double rest) {
-        double sum = highest;
-        double w = highest;
-        int m = last;
-        while (sum <= rest * (1 + ROUNDING) && m > first) {
+    private double downwards(End low, End high, double rest) {
+        double sum = high.weight;
+        double w = high.weight;
+        int m = high.m;
+        while (sum <= rest * (1 + ROUNDING) && m > low.m) {
             w /= ratio(--m);
             sum += w;
         }
