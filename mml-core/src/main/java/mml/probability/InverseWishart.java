@@ -1,8 +1,6 @@
 package mml.probability;
 
 import mml.decomposition.Cholesky;
-import mml.kernel.Block;
-import mml.kernel.Triangular;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
@@ -42,10 +40,10 @@ public record InverseWishart(double degrees, Matrix scale) {
         Shapes.same(S, scale);
         Cholesky at = Cholesky.of(S);
         Cholesky Psi = Cholesky.of(scale);
-        double half = 0.5 * (scale.rows() + 1);
-        return Wishart.logDensity(degrees, Wishart.ratio(at, Psi), true)
-                + half * Psi.logDeterminant()
-                - 2 * half * at.logDeterminant();
+        int D = scale.rows();
+        return Wishart.logDensity(degrees, Wishart.solved(at.L(), Psi.L()), true)
+                + 0.5 * (D + 1) * Psi.logDeterminant()
+                - (D + 1) * at.logDeterminant();
     }
 
     /**
@@ -90,9 +88,7 @@ public record InverseWishart(double degrees, Matrix scale) {
         for (int d = 0; d < D; d++)
             if (C.get(d, d) == 0)
                 throw new MagnitudeException("an entry of the drawn matrix", Double.POSITIVE_INFINITY, 1);
-        double[] half = Cholesky.of(scale).L().transpose().entries();
-        Triangular.solveLower(Block.of(C.entries(), D, D), false, Block.of(half, D, D));
-        Matrix B = Matrix.of(D, D, half);
+        Matrix B = Wishart.solved(C, Cholesky.of(scale).L().transpose());
         return Wishart.finite("an entry of the drawn matrix", B.transpose().times(B));
     }
 

@@ -54,14 +54,15 @@ public record Wishart(double degrees, Matrix scale) {
     public double logDensity(Matrix S) {
         Shapes.same(S, scale);
         Cholesky V = Cholesky.of(scale);
-        return logDensity(degrees, ratio(V, Cholesky.of(S)), false) - 0.5 * (scale.rows() + 1) * V.logDeterminant();
+        return logDensity(degrees, solved(V.L(), Cholesky.of(S).L()), false)
+                - 0.5 * (scale.rows() + 1) * V.logDeterminant();
     }
 
-    /** {@code X⁻¹Y} of the two factors, lower triangular. */
-    static Matrix ratio(Cholesky X, Cholesky Y) {
-        int D = Y.L().rows();
-        double[] C = Y.L().entries();
-        Triangular.solveLower(Block.of(X.L().entries(), D, D), false, Block.of(C, D, D));
+    /** {@code X⁻¹Y}, X lower triangular. */
+    static Matrix solved(Matrix X, Matrix Y) {
+        int D = Y.rows();
+        double[] C = Y.entries();
+        Triangular.solveLower(Block.of(X.entries(), D, D), false, Block.of(C, D, D));
         return Matrix.of(D, D, C);
     }
 
