@@ -5,6 +5,7 @@ import java.util.List;
 import mml.decomposition.Lu;
 import mml.kernel.Rounding;
 import mml.matrix.Matrix;
+import mml.matrix.Shapes;
 import mml.matrix.SingularMatrixException;
 import mml.matrix.Vector;
 import mml.text.Count;
@@ -74,15 +75,16 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
                 sets.add(more);
             }
         }
+        LinearProgram constraints = program.constraints();
         List<Guess> out = new ArrayList<>();
         for (List<Integer> set : sets) {
-            Guess guess = guess(program, set);
+            Guess guess = guess(program, constraints, set);
             if (guess != null) out.add(guess);
         }
         return new WorkingSets(program, out);
     }
 
-    private static @Nullable Guess guess(QuadraticProgram p, List<Integer> rows) {
+    private static @Nullable Guess guess(QuadraticProgram p, LinearProgram constraints, List<Integer> rows) {
         int n = p.n();
         int k = rows.size();
         Matrix system = Matrix.generate(n + k, n + k, (i, j) -> {
@@ -106,7 +108,7 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
             double pull = found.get(n + j) * p.A().row(rows.get(j)).maxNorm();
             bound &= pull >= -LpResult.TOLERANCE * size;
         }
-        boolean allowed = p.constraints().violation(x) <= LpResult.TOLERANCE;
+        boolean allowed = constraints.violation(x) <= LpResult.TOLERANCE;
         return new Guess(rows, x, Vector.of(lambda), p.at(x), allowed, bound);
     }
 
@@ -126,15 +128,15 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
 
     /** That no bound is above an allowed value, and that rounding has left the values their digits. */
     public Certificate certificate() {
-        double gap = lower() - upper();
-        boolean both = Math.abs(gap) <= Double.MAX_VALUE;
-        double size = both ? 1 + Math.max(Math.abs(lower()), Math.abs(upper())) : 1;
+        double lower = lower();
+        double upper = upper();
+        double size = Shapes.finite(lower - upper) ? 1 + Math.max(Math.abs(lower), Math.abs(upper)) : 1;
         double lost = 0;
         for (Guess g : guesses)
             if (g.allowed() || g.bound()) lost = Math.max(lost, rounding(g.x()) / (1 + Math.abs(g.value())));
         return Certificate.of(
                 "no bound is above an allowed value",
-                new Check("lower − upper", Math.max(0, gap), DIGITS * size),
+                new Check("lower − upper", Math.max(0, lower - upper), DIGITS * size),
                 new Check("rounding of a value", lost, DIGITS));
     }
 
