@@ -126,7 +126,7 @@ public record Basins(
         for (Minimum end : ends)
             checks.add(new Check(
                     "‖∇f‖ at " + NumberText.tuple(end.x()), f.gradient(end.x()).norm(), end.bound()));
-        return Certificate.of("each end is a level point", checks.toArray(new Check[0]));
+        return new Certificate("each end is a level point", checks);
     }
 
     @Override
