@@ -55,8 +55,7 @@ public record PrincipalSubspaces(
             Vector b = pca.B().column(m);
             Vector z = Y.times(b);
             variances[m] = z.dot(z) / N;
-            Matrix before = left;
-            left = Matrix.generate(N, X.cols(), (n, d) -> before.get(n, d) - z.get(n) * b.get(d));
+            left = left.minus(z.outer(b));
             errors[m + 1] = meanSquare(left);
             if (on)
                 trace.step(new SubspaceStep.Added(
