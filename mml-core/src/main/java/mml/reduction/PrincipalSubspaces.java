@@ -25,12 +25,12 @@ import mml.trace.Tracer;
  * @param B the directions as columns, D×M, M = min(N − 1, D)
  * @param variances {@code V_1, …, V_M}
  * @param errors {@code J_0, …, J_M}
- * @param singular {@code σ_1, …, σ_M}
+ * @param singularValues {@code σ_1, …, σ_M}
  * @param examples N
  * @mml §10.2.2, (10.24); §10.3.3, (10.41) to (10.44); §10.4.1, (10.45) to (10.49)
  */
 public record PrincipalSubspaces(
-        Vector mean, Matrix B, Vector variances, Vector errors, Vector singular, int examples) {
+        Vector mean, Matrix B, Vector variances, Vector errors, Vector singularValues, int examples) {
 
     /**
      * Of all directions, while {@code trace} watches.
@@ -44,7 +44,7 @@ public record PrincipalSubspaces(
         int M = pca.components();
         Vector mean = pca.mean();
         Matrix Y = Matrix.generate(N, X.cols(), (n, d) -> X.get(n, d) - mean.get(d));
-        Vector singular = Svd.of(Y).singularValues().part(0, M);
+        Vector singularValues = Svd.of(Y).singularValues().part(0, M);
         double[] variances = new double[M];
         double[] errors = new double[M + 1];
         errors[0] = meanSquare(Y);
@@ -59,9 +59,9 @@ public record PrincipalSubspaces(
             errors[m + 1] = meanSquare(left);
             if (on)
                 trace.step(new SubspaceStep.Added(
-                        m + 1, b, z, variances[m], Y.minus(left), errors[m + 1], singular.get(m)));
+                        m + 1, b, z, variances[m], Y.minus(left), errors[m + 1], singularValues.get(m)));
         }
-        return new PrincipalSubspaces(mean, pca.B(), Vector.of(variances), Vector.of(errors), singular, N);
+        return new PrincipalSubspaces(mean, pca.B(), Vector.of(variances), Vector.of(errors), singularValues, N);
     }
 
     private static double meanSquare(Matrix Y) {
@@ -82,7 +82,8 @@ public record PrincipalSubspaces(
         double squares = 0;
         for (int m = 0; m < M; m++) {
             falls = Math.max(falls, Math.abs(errors.get(m) - errors.get(m + 1) - variances.get(m)));
-            squares = Math.max(squares, Math.abs(singular.get(m) * (singular.get(m) / examples) - variances.get(m)));
+            squares = Math.max(
+                    squares, Math.abs(singularValues.get(m) * (singularValues.get(m) / examples) - variances.get(m)));
         }
         double size = Rounding.direct(8 * (examples + B.rows())) * (total() + mean.dot(mean));
         return Certificate.of(
@@ -98,7 +99,7 @@ public record PrincipalSubspaces(
                 .put("B", B)
                 .put("variances", variances)
                 .put("errors", errors)
-                .put("singular values", singular)
+                .put("singular values", singularValues)
                 .line(certificate())
                 .toString();
     }

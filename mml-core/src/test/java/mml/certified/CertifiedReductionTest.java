@@ -245,7 +245,7 @@ class CertifiedReductionTest extends CertifiedContract {
             FieldMatrix<BigFraction> next = left.minus(z.times(b.transpose()));
             BigFraction fall = meanSquare(left).subtract(meanSquare(next));
             left = next;
-            BigFraction sigma = of(d.singular().get(m));
+            BigFraction sigma = of(d.singularValues().get(m));
             off = Math.max(off, Exact.ratio(fall.subtract(V).abs(), size));
             off = Math.max(off, Exact.ratio(V.subtract(of(d.variances().get(m))).abs(), size));
             off = Math.max(

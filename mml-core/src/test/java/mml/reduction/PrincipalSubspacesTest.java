@@ -36,7 +36,9 @@ class PrincipalSubspacesTest extends TraceContract<SubspaceStep> {
         assertEquals(Vector.of(1, 1, 1), of.mean());
         assertTrue(of.variances().isClose(Vector.of(4 / 3.0, 1 / 3.0, 1 / 12.0), 1e-15), of.toString());
         assertTrue(of.errors().isClose(Vector.of(1.75, 5 / 12.0, 1 / 12.0, 0), 1e-15), of.toString());
-        assertTrue(of.singular().isClose(Vector.of(Math.sqrt(8), Math.sqrt(2), Math.sqrt(0.5)), 1e-14), of.toString());
+        assertTrue(
+                of.singularValues().isClose(Vector.of(Math.sqrt(8), Math.sqrt(2), Math.sqrt(0.5)), 1e-14),
+                of.toString());
         assertTrue(of.certificate().holds(), of.toString());
     }
 
@@ -74,14 +76,14 @@ class PrincipalSubspacesTest extends TraceContract<SubspaceStep> {
                         of.B(),
                         of.variances(),
                         of.errors(),
-                        of.singular().times(1.001),
+                        of.singularValues().times(1.001),
                         6)
                 .certificate()
                 .holds());
-        assertFalse(
-                new PrincipalSubspaces(of.mean(), of.B(), of.variances().times(1.001), of.errors(), of.singular(), 6)
-                        .certificate()
-                        .holds());
+        assertFalse(new PrincipalSubspaces(
+                        of.mean(), of.B(), of.variances().times(1.001), of.errors(), of.singularValues(), 6)
+                .certificate()
+                .holds());
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ReadingsDerivation extends Derivation {
                 Matrix.generate(N, X.cols(), (n, d) -> X.get(n, d) - of.mean().get(d));
         Vector z = Y.times(of.B().column(M - 1));
         double length = z.norm();
-        double sigma = of.singular().get(M - 1);
+        double sigma = of.singularValues().get(M - 1);
         double again = Svd.of(Y).singularValues().get(M - 1);
         return List.of(
                 new Line(

@@ -131,7 +131,7 @@ public final class SubspaceWidget extends TraceWidget {
                     int m = step - 1;
                     double total = of.total();
                     double fall = of.errors().get(m) - of.errors().get(m + 1);
-                    double sigma = of.singular().get(m);
+                    double sigma = of.singularValues().get(m);
                     String index = Scripts.subscript(step);
                     view.fact(
                                     "1. variance along b" + index,
