@@ -4,11 +4,11 @@ package mml.hub.widget;
 public final class Facts {
     private Facts() {}
 
-    /** The value of the fact of this name; nothing if it is not told. */
+    /** What the fact of this name says, its value or its mark; nothing if it is not told. */
     public static String fact(View view, String name) {
         return view.facts().stream()
                 .filter(f -> f.name().equals(name))
-                .map(Fact::value)
+                .map(f -> f.value() + f.mark())
                 .findFirst()
                 .orElse("");
     }

@@ -1,6 +1,6 @@
 package mml.hub.widget.ch02;
 
-import static mml.hub.widget.ch02.RowReductionStepperTest.fact;
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,12 +1,12 @@
 package mml.hub.widget.ch03;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.hub.widget.Border;
 import mml.hub.widget.Derivation;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -19,11 +19,6 @@ class GeometryWidgetsTest {
     private final FourierWidget fourier = new FourierWidget();
     private final RotationLab rotations = new RotationLab();
     private final List<Widget> all = List.of(balls, angle, fourier, rotations);
-
-    private static String fact(View view, String name) {
-        for (Fact f : view.facts()) if (f.name().equals(name)) return f.mark().isEmpty() ? f.value() : f.mark();
-        throw new AssertionError("no fact " + name + " among " + view.facts());
-    }
 
     @Test
     void theStepsOfTheBallGoFromTheManhattanToTheMaximumNorm() {

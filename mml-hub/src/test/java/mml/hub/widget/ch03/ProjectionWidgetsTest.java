@@ -1,5 +1,6 @@
 package mml.hub.widget.ch03;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,13 +92,5 @@ class ProjectionWidgetsTest {
             for (int seed = 0; seed < 300; seed++)
                 for (Derivation.Line line : d.lines(seed))
                     assertTrue(line.holds(), d.name() + " " + seed + ": " + line.tex());
-    }
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 package mml.hub.widget.ch04;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Derivation;
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -14,14 +14,6 @@ class DiagonalWidgetTest {
 
     private View all(String state) {
         return diagonal.view(State.parse(state).with("all", "1"));
-    }
-
-    private static String fact(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .map(Fact::value)
-                .findFirst()
-                .orElse("none");
     }
 
     private String answered(String state, String guess) {

@@ -1,11 +1,10 @@
 package mml.hub.widget.ch04;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Control;
-import mml.hub.widget.Fact;
-import mml.hub.widget.Facts;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -52,11 +51,7 @@ class MatrixWidgetsTest {
             assertEquals(lines, eigen.view(state.with("step", last)).facts().size(), a);
         }
         View end = eigen.view(State.parse("a=4,2;1,3&step=49"));
-        assertEquals("x = ±(0.8944, 0.4472)", value(end, "found: λ = 5"));
-    }
-
-    private static String value(View view, String name) {
-        return Facts.fact(view, name);
+        assertEquals("x = ±(0.8944, 0.4472)", fact(end, "found: λ = 5"));
     }
 
     @Test
@@ -139,29 +134,14 @@ class MatrixWidgetsTest {
     @Test
     void theFamilyOfAMatrixIsFound() {
         View view = phylogeny.view(matrix("0,-1;1,0").with("step", 99));
-        assertEquals("holds", mark(view, "a rotation"));
-        assertEquals("fails", mark(view, "symmetric"));
-        assertEquals("fails", mark(phylogeny.view(matrix("2,1;0,2").with("step", 2)), "diagonalisable"));
+        assertEquals("holds", fact(view, "a rotation"));
+        assertEquals("fails", fact(view, "symmetric"));
+        assertEquals("fails", fact(phylogeny.view(matrix("2,1;0,2").with("step", 2)), "diagonalisable"));
         assertEquals(2, phylogeny.view(matrix("1,0,1;-2,1,0")).steps());
     }
 
     static State matrix(String m) {
         return State.empty().with("a", m);
-    }
-
-    static String fact(View view, String name) {
-        return find(view, name).value();
-    }
-
-    private static String mark(View view, String name) {
-        return find(view, name).mark();
-    }
-
-    private static Fact find(View view, String name) {
-        return view.facts().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String error(Widget widget, State state) {

@@ -1,6 +1,7 @@
 package mml.hub.widget.ch04;
 
-import static mml.hub.widget.ch04.MatrixWidgetsTest.fact;
+import static mml.hub.widget.Facts.certified;
+import static mml.hub.widget.Facts.fact;
 import static mml.hub.widget.ch04.MatrixWidgetsTest.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Border;
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
@@ -25,7 +25,7 @@ class SvdWidgetsTest {
     void theBooksMatrixIsStretchedByRootsAndEveryExampleIsChecked() {
         assertEquals("σ₁ = 1.6248, σ₂ = 1", fact(all(stages, stages.example()), "singular values"));
         for (String m : new String[] {"1,1;0,1", "1,2;2,4", "0,-1;1,0", "0,0;0,0", "1000000,0;0,1/1000000"})
-            assertChecked(all(stages, matrix(m)));
+            assertTrue(certified(all(stages, matrix(m))));
         assertTrue(fact(all(stages, matrix("1,2;2,4")), "singular values").startsWith("σ₁ = 5, σ₂ = 0"));
     }
 
@@ -65,7 +65,7 @@ class SvdWidgetsTest {
         View two = ratings.view(State.empty().with("step", 3));
         assertEquals("0.7056", fact(two, "‖A − Â(k)‖₂ = σₖ₊₁"));
         assertTrue(two.spoken().startsWith("Rank 2 of 3 holds 99.6 % of Σσᵢ²"), two.spoken());
-        assertChecked(two);
+        assertTrue(certified(two));
         View all = ratings.view(State.empty().with("step", 99));
         assertTrue(all.spoken().startsWith("Rank 3 of 3 holds 100 %"), all.spoken());
     }
@@ -98,7 +98,7 @@ class SvdWidgetsTest {
             double off = Double.parseDouble(fact(view, "‖A − Â(k)‖₂ = σₖ₊₁"));
             assertTrue(off < before || off == 0, k + ": " + off);
             before = off;
-            assertChecked(view);
+            assertTrue(certified(view));
         }
         assertEquals(0, before, 0.01);
     }
@@ -159,11 +159,6 @@ class SvdWidgetsTest {
 
     private static String picture(int width, int height, char level) {
         return width + " " + height + " " + Character.toString(level).repeat(3 * width * height);
-    }
-
-    private static void assertChecked(View view) {
-        assertTrue(view.facts().stream().map(Fact::mark).anyMatch("holds"::equals));
-        assertFalse(view.facts().stream().map(Fact::mark).anyMatch("fails"::equals));
     }
 
     /** With all that the widget otherwise shows only when its step has found it. */

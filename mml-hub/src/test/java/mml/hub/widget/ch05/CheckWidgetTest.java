@@ -1,21 +1,16 @@
 package mml.hub.widget.ch05;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
 
 class CheckWidgetTest {
     private final CheckWidget widget = new CheckWidget();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private View last(State state) {
         return widget.view(state.with("step", 99));

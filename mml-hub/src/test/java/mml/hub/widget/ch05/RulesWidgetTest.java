@@ -1,10 +1,10 @@
 package mml.hub.widget.ch05;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class RulesWidgetTest {
     private final RulesWidget widget = new RulesWidget();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private State chosen(State state, String... rules) {
         State now = state;

@@ -1,9 +1,9 @@
 package mml.hub.widget.ch05;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class SecantWidgetTest {
     private final SecantWidget widget = new SecantWidget();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private View last(State state) {
         return widget.view(state.with("step", 99));

@@ -1,12 +1,12 @@
 package mml.hub.widget.ch05;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Derivation;
-import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,6 @@ import org.junit.jupiter.api.Test;
 class TapeWidgetTest {
     private final TapeWidget widget = new TapeWidget();
     private final ChainDerivation chain = new ChainDerivation();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private View last(State state) {
         return widget.view(state.with("step", 99));

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch06;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.hub.widget.Control;
-import mml.hub.widget.Fact;
 import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -18,11 +18,6 @@ class ProbabilityWidgetsTest {
     private final BayesWidget bayes = new BayesWidget();
     private final SlicerWidget slicer = new SlicerWidget();
     private final UpdaterWidget updater = new UpdaterWidget();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private static View last(Widget widget, State state) {
         return widget.view(state.with("step", 99));

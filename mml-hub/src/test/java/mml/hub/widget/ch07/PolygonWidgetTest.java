@@ -1,10 +1,10 @@
 package mml.hub.widget.ch07;
 
+import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class PolygonWidgetTest {
     private final PolygonWidget widget = new PolygonWidget();
-
-    private static String fact(View view, String name) {
-        for (Fact fact : view.facts()) if (fact.name().equals(name)) return fact.value() + fact.mark();
-        return "";
-    }
 
     private View last(State state) {
         return widget.view(state.with("step", 99));

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch10;
 
+import static mml.hub.widget.Facts.certified;
 import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,10 +20,6 @@ class TablesTest {
     private final Widget biplot = new BiplotWidget();
     private final Widget dimensions = new DimensionsWidget();
 
-    private static boolean holds(View view) {
-        return view.facts().stream().anyMatch(f -> f.mark().equals("holds"));
-    }
-
     private static String error(Widget widget, String data) {
         return widget.view(widget.set(State.empty(), "data", data)).panels().stream()
                 .flatMap(p -> p.controls().stream())
@@ -41,7 +38,7 @@ class TablesTest {
                 "wrong", dimensions.view(right.with("guess", "3")).feedback().kind());
         View last = dimensions.view(State.empty().with("step", 99));
         assertEquals("2 directions", fact(last, "best"));
-        assertTrue(holds(last));
+        assertTrue(certified(last));
         assertEquals(5, last.steps());
         View first = dimensions.view(State.empty());
         assertTrue(first.facts().stream().noneMatch(f -> f.name().equals("best")), "the first frame does not tell");
@@ -63,7 +60,7 @@ class TablesTest {
         for (String example : new String[] {"two", "iris", "geyser"})
             for (String units : new String[] {"", "raw"}) {
                 State state = biplot.set(biplot.set(State.empty(), "example", example), "units", units);
-                assertTrue(holds(biplot.view(state.with("step", 99))), example + " " + units);
+                assertTrue(certified(biplot.view(state.with("step", 99))), example + " " + units);
             }
     }
 
@@ -94,6 +91,6 @@ class TablesTest {
         assertEquals(
                 "nothing: it is constant",
                 fact(biplot.view(own.with("step", 2)), "of its variance both directions tell"));
-        assertTrue(holds(biplot.view(own.with("step", 9))));
+        assertTrue(certified(biplot.view(own.with("step", 9))));
     }
 }

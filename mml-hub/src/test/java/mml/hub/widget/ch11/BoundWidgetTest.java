@@ -1,5 +1,6 @@
 package mml.hub.widget.ch11;
 
+import static mml.hub.widget.Facts.certified;
 import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class BoundWidgetTest {
     private final BoundWidget bound = new BoundWidget();
     private final ClusterWidget clusters = new ClusterWidget();
-
-    private static boolean checked(View view) {
-        return view.facts().stream().anyMatch(f -> f.mark().equals("holds"))
-                && view.facts().stream().noneMatch(f -> f.mark().equals("fails"));
-    }
 
     @Test
     void boundAndGapSumToTheNumbersOfTheBook() {
@@ -30,7 +26,7 @@ class BoundWidgetTest {
                 bound.view(State.empty().with("k", 1).with("guess", "no"))
                         .feedback()
                         .kind());
-        assertTrue(checked(bound.view(State.empty().with("step", 99))));
+        assertTrue(certified(bound.view(State.empty().with("step", 99))));
     }
 
     @Test
@@ -45,12 +41,12 @@ class BoundWidgetTest {
     @Test
     void longCloudsTellHardAndSoftLabelsApart() {
         State three = State.empty().with("step", 999);
-        assertTrue(checked(clusters.view(three)));
+        assertTrue(certified(clusters.view(three)));
         State longOnes = clusters.set(State.empty(), "example", "long");
         assertEquals(
                 "right", clusters.view(longOnes.with("guess", "no")).feedback().kind());
         View soft = clusters.view(longOnes.with("method", "soft").with("step", 999));
-        assertTrue(checked(soft));
+        assertTrue(certified(soft));
         assertTrue(fact(soft, "given alike by both").endsWith("of 80 points"));
     }
 }

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch12;
 
+import static mml.hub.widget.Facts.certified;
 import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,12 +20,6 @@ class SvmWidgetsTest {
         return widget.view(state.with("step", 999_999));
     }
 
-    private static void checked(View view) {
-        assertTrue(
-                view.facts().stream().anyMatch(f -> f.mark().equals("holds")),
-                view.facts().toString());
-    }
-
     @Test
     void sixPointsLeanOnThree() {
         View view = end(margin, margin.set(State.empty(), "c", "3"));
@@ -32,7 +27,7 @@ class SvmWidgetsTest {
         assertEquals("3", fact(view, "support vectors"));
         assertEquals("0", fact(view, "on the wrong side"));
         assertEquals("0", fact(view, "C Σ ξₙ"), "rounding is no slack");
-        checked(view);
+        assertTrue(certified(view));
     }
 
     @Test
@@ -74,7 +69,7 @@ class SvmWidgetsTest {
         State xor = smo.set(smo.set(smo.set(State.empty(), "example", "xor"), "kernel", "polynomial"), "c", "2");
         assertEquals("0", fact(end(smo, xor), "on the wrong side"));
         assertEquals("4 of 4", fact(end(smo, xor), "support vectors"));
-        checked(end(smo, xor));
+        assertTrue(certified(end(smo, xor)));
     }
 
     @Test
@@ -85,7 +80,7 @@ class SvmWidgetsTest {
         State linear = smo.set(State.empty(), "kernel", "linear");
         assertEquals(
                 "right", smo.view(smo.set(linear, "guess", "no")).feedback().kind());
-        checked(end(smo, State.empty()));
+        assertTrue(certified(end(smo, State.empty())));
     }
 
     @Test
