@@ -1,6 +1,8 @@
 package mml.hub.widget.ch02;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
+import static mml.hub.widget.Views.guessed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,14 +23,6 @@ class GeneratorsTest {
     private final IndependenceWidget independence = new IndependenceWidget();
     private final BasisWidget basis = new BasisWidget();
     private final MapWidget map = new MapWidget();
-
-    private static View all(Widget w, String state) {
-        return w.view(State.parse(state).with("all", "1"));
-    }
-
-    private static String guessed(Widget w, String state, String guess) {
-        return w.view(w.set(State.parse(state), "guess", guess)).feedback().kind();
-    }
 
     @ParameterizedTest
     @CsvSource(

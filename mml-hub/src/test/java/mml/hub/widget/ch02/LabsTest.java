@@ -1,6 +1,7 @@
 package mml.hub.widget.ch02;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import mml.hub.widget.Fact;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabsTest {
     private final ColumnsWidget columns = new ColumnsWidget();
     private final BasesWidget bases = new BasesWidget();
-
-    private static View all(Widget w, String state) {
-        return w.view(State.parse(state).with("all", "1"));
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -1,13 +1,13 @@
 package mml.hub.widget.ch02;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -91,10 +91,5 @@ class PicturesTest {
 
     private static State typed(String m) {
         return State.empty().with("m", m);
-    }
-
-    /** With all that the widget otherwise shows only when its step has found it. */
-    private static View all(Widget widget, State state) {
-        return widget.view(state.with("all", "1"));
     }
 }

@@ -1,5 +1,6 @@
 package mml.hub.widget.ch02;
 
+import static mml.hub.widget.Views.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Fact;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
 class RowReductionStepperTest {
@@ -218,10 +218,5 @@ class RowReductionStepperTest {
                 .map(Fact::value)
                 .findFirst()
                 .orElse("no fact " + name);
-    }
-
-    /** With all that the widget otherwise shows only when its step has found it. */
-    private static View all(Widget widget, State state) {
-        return widget.view(state.with("all", "1"));
     }
 }

@@ -1,6 +1,7 @@
 package mml.hub.widget.ch02;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import mml.iterative.Method;
 import org.junit.jupiter.api.Test;
 
@@ -115,10 +115,5 @@ class SolverRaceWidgetTest {
                 }
             }
         assertFalse(view("a", "1,2;3,4").picture().toString().isEmpty());
-    }
-
-    /** With all that the widget otherwise shows only when its step has found it. */
-    private static View all(Widget widget, State state) {
-        return widget.view(state.with("all", "1"));
     }
 }

@@ -1,6 +1,8 @@
 package mml.hub.widget.ch03;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
+import static mml.hub.widget.Views.guessed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,14 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComplementLabsTest {
     private final OrthonormalWidget orthonormal = new OrthonormalWidget();
     private final ComplementWidget complement = new ComplementWidget();
-
-    private static View all(Widget w, String state) {
-        return w.view(State.parse(state).with("all", "1"));
-    }
-
-    private static String guessed(Widget w, String state, String guess) {
-        return w.view(w.set(State.parse(state), "guess", guess)).feedback().kind();
-    }
 
     @Test
     void example38() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Control;
 import mml.hub.widget.Facts;
 import mml.hub.widget.State;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +19,7 @@ class EquationFieldTest {
     private static final State PLANE = State.parse("kind=plane");
 
     private Control.Field field(State state) {
-        return projection.view(state).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c.key().equals("eq"))
-                .map(c -> (Control.Field) c)
-                .findFirst()
-                .orElseThrow();
+        return Views.field(projection, state, "eq");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package mml.hub.widget.ch04;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
+import static mml.hub.widget.Views.guessed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,23 +14,13 @@ import org.junit.jupiter.api.Test;
 class DiagonalWidgetTest {
     private final DiagonalWidget diagonal = new DiagonalWidget();
 
-    private View all(String state) {
-        return diagonal.view(State.parse(state).with("all", "1"));
-    }
-
-    private String answered(String state, String guess) {
-        return diagonal.view(diagonal.set(State.parse(state), "guess", guess))
-                .feedback()
-                .kind();
-    }
-
     @Test
     void theSharesDifferAndTheirSumIsTheTrace() {
-        assertEquals("7/3 − 4/3 = 1", fact(all(""), "tr Ã"));
-        assertEquals("1 + 0 = 1", fact(all(""), "tr A"));
-        assertEquals("2, −1", fact(all("a=1,1;2,0"), "λ₁, λ₂").replace("−1, 2", "2, −1"));
-        assertEquals("right", answered("", "1"));
-        assertEquals("wrong", answered("", "7/3"));
+        assertEquals("7/3 − 4/3 = 1", fact(all(diagonal, ""), "tr Ã"));
+        assertEquals("1 + 0 = 1", fact(all(diagonal, ""), "tr A"));
+        assertEquals("2, −1", fact(all(diagonal, "a=1,1;2,0"), "λ₁, λ₂").replace("−1, 2", "2, −1"));
+        assertEquals("right", guessed(diagonal, "", "1"));
+        assertEquals("wrong", guessed(diagonal, "", "7/3"));
     }
 
     @Test
@@ -36,7 +28,7 @@ class DiagonalWidgetTest {
         for (int a = -8; a <= 8; a += 3)
             for (int b = -8; b <= 8; b += 3) {
                 String state = "s10=" + a / 2.0 + "&s11=" + b / 2.0 + "&s20=1&s21=0.5";
-                View view = all(state);
+                View view = all(diagonal, state);
                 if (2 * b == a) {
                     assertEquals(1, view.steps(), state);
                     continue;
@@ -48,8 +40,8 @@ class DiagonalWidgetTest {
 
     @Test
     void complexEigenvaluesHaveItAsTheirSumToo() {
-        assertEquals("i, −i", fact(all("a=0,-1;1,0"), "λ₁, λ₂"));
-        assertEquals("right", answered("a=0,-1;1,0", "0"));
+        assertEquals("i, −i", fact(all(diagonal, "a=0,-1;1,0"), "λ₁, λ₂"));
+        assertEquals("right", guessed(diagonal, "a=0,-1;1,0", "0"));
     }
 
     @Test

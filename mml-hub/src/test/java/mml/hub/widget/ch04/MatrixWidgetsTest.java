@@ -1,14 +1,14 @@
 package mml.hub.widget.ch04;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
+import static mml.hub.widget.Views.error;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.Control;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
-import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
 /** The widgets of §4.1 to 4.4 and 4.7. */
@@ -125,10 +125,10 @@ class MatrixWidgetsTest {
     void anAsymmetricEntryIsNamed() {
         assertEquals(
                 "Not symmetric: row 1, column 2 is 2, but row 2, column 1 is 3.",
-                error(cholesky, cholesky.set(State.empty(), "a", "1 2\n3 4")));
+                error(cholesky, cholesky.set(State.empty(), "a", "1 2\n3 4"), "a"));
         assertEquals(
                 "The matrix is 1 × 2; it needs as many rows as columns.",
-                error(cholesky, cholesky.set(State.empty(), "a", "1 2")));
+                error(cholesky, cholesky.set(State.empty(), "a", "1 2"), "a"));
     }
 
     @Test
@@ -142,21 +142,5 @@ class MatrixWidgetsTest {
 
     static State matrix(String m) {
         return State.empty().with("a", m);
-    }
-
-    private static String error(Widget widget, State state) {
-        String error = widget.view(state).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c instanceof Control.Field)
-                .map(c -> ((Control.Field) c).error())
-                .findFirst()
-                .orElseThrow();
-        assertTrue(!error.isEmpty());
-        return error;
-    }
-
-    /** With all that the widget otherwise shows only when its step has found it. */
-    private static View all(Widget widget, State state) {
-        return widget.view(state.with("all", "1"));
     }
 }

@@ -2,6 +2,7 @@ package mml.hub.widget.ch04;
 
 import static mml.hub.widget.Facts.certified;
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.all;
 import static mml.hub.widget.ch04.MatrixWidgetsTest.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -159,10 +160,5 @@ class SvdWidgetsTest {
 
     private static String picture(int width, int height, char level) {
         return width + " " + height + " " + Character.toString(level).repeat(3 * width * height);
-    }
-
-    /** With all that the widget otherwise shows only when its step has found it. */
-    private static View all(Widget widget, State state) {
-        return widget.view(state.with("all", "1"));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class JacobianWidgetTest {
@@ -21,10 +22,7 @@ class JacobianWidgetTest {
     }
 
     private String right(State state) {
-        String found = "";
-        for (String guess : new String[] {"grows", "shrinks", "stays", "flat"})
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
+        return Views.right(widget, state, "grows", "shrinks", "stays", "flat");
     }
 
     @Test

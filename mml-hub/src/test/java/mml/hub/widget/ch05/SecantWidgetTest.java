@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class SecantWidgetTest {
@@ -17,10 +18,7 @@ class SecantWidgetTest {
     }
 
     private String right(State state) {
-        String found = "";
-        for (String guess : new String[] {"large", "five", "eight", "small", "none"})
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
+        return Views.right(widget, state, "large", "five", "eight", "small", "none");
     }
 
     private State example(String f) {

@@ -1,14 +1,14 @@
 package mml.hub.widget.ch06;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.error;
+import static mml.hub.widget.Views.right;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mml.hub.widget.Control;
-import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
@@ -21,20 +21,6 @@ class ProbabilityWidgetsTest {
 
     private static View last(Widget widget, State state) {
         return widget.view(state.with("step", 99));
-    }
-
-    private static String error(Widget widget, State state, String key) {
-        for (Panel panel : widget.view(state).panels())
-            for (Control c : panel.controls())
-                if (c instanceof Control.Field f && f.key().equals(key)) return f.error();
-        return "no field";
-    }
-
-    private static String right(Widget widget, State state, String... guesses) {
-        String found = "";
-        for (String guess : guesses)
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
     }
 
     private String likely(State state) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class ConditionWidgetTest {
@@ -36,10 +37,7 @@ class ConditionWidgetTest {
     }
 
     private String right(State state) {
-        String found = "";
-        for (String guess : new String[] {"few", "ten", "thirty", "many", "never"})
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
+        return Views.right(widget, state, "few", "ten", "thirty", "many", "never");
     }
 
     @Test

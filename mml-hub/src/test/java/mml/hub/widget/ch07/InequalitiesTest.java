@@ -1,9 +1,9 @@
 package mml.hub.widget.ch07;
 
+import static mml.hub.widget.Views.error;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Control;
 import mml.hub.widget.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,7 @@ class InequalitiesTest {
     @Test
     void whatIsNoneIsExplained() {
         State state = polygon.set(State.empty(), "a", "x + y <= 4\nx = 2");
-        String error = polygon.view(state).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c instanceof Control.Field f && f.key().equals("a"))
-                .map(c -> ((Control.Field) c).error())
-                .findFirst()
-                .orElseThrow();
-        assertEquals("Row 2 has no <= and no >=.", error);
+        assertEquals("Row 2 has no <= and no >=.", error(polygon, state, "a"));
         assertTrue(polygon.set(State.empty(), "a", "x*y <= 4").has("a.typed"));
     }
 }

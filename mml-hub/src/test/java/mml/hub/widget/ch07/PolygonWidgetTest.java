@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class PolygonWidgetTest {
@@ -18,10 +19,7 @@ class PolygonWidgetTest {
     }
 
     private String right(State state) {
-        String found = "";
-        for (String guess : new String[] {"corner", "edge", "falls", "empty"})
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
+        return Views.right(widget, state, "corner", "edge", "falls", "empty");
     }
 
     private State example(String rows) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Control;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class QuadraticWidgetTest {
@@ -17,10 +18,7 @@ class QuadraticWidgetTest {
     }
 
     private String right(State state) {
-        String found = "";
-        for (String guess : new String[] {"inside", "line", "corner", "many", "falls", "empty"})
-            if (widget.view(state.with("guess", guess)).feedback().kind().equals("right")) found += guess;
-        return found;
+        return Views.right(widget, state, "inside", "line", "corner", "many", "falls", "empty");
     }
 
     private static State program(String f, String rows) {
@@ -67,10 +65,7 @@ class QuadraticWidgetTest {
     }
 
     private String error(String f) {
-        State state = widget.set(State.empty(), "f", f);
-        for (Control control : widget.view(state).panels().get(1).controls())
-            if (control instanceof Control.Field field && field.key().equals("f")) return field.error();
-        return "no field";
+        return Views.error(widget, widget.set(State.empty(), "f", f), "f");
     }
 
     @Test

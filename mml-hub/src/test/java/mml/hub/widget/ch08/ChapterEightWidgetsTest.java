@@ -1,11 +1,11 @@
 package mml.hub.widget.ch08;
 
+import static mml.hub.widget.Views.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mml.hub.widget.Control;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
@@ -15,15 +15,6 @@ class ChapterEightWidgetsTest {
     private static final Widget SEPARATION = new SeparationWidget();
     private static final Widget FOLDS = new FoldWidget();
     private static final Widget ESTIMATES = new EstimateWidget();
-
-    private static Control.Field field(Widget widget, State state, String key) {
-        return widget.view(state).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c instanceof Control.Field f && f.key().equals(key))
-                .map(Control.Field.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static String fact(Widget widget, State state, String name) {
         State last =

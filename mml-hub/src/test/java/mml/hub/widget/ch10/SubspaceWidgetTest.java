@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Control;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import org.junit.jupiter.api.Test;
 
 class SubspaceWidgetTest {
@@ -85,11 +85,6 @@ class SubspaceWidgetTest {
     }
 
     private String error(String data) {
-        return widget.view(widget.set(State.empty(), "data", data)).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c.key().equals("data"))
-                .map(c -> ((Control.Field) c).error())
-                .findFirst()
-                .orElseThrow();
+        return Views.error(widget, widget.set(State.empty(), "data", data), "data");
     }
 }

@@ -5,10 +5,10 @@ import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Control;
 import mml.hub.widget.DataText;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import mml.hub.widget.Widget;
 import mml.matrix.Matrix;
 import mml.model.Folds;
@@ -21,12 +21,7 @@ class TablesTest {
     private final Widget dimensions = new DimensionsWidget();
 
     private static String error(Widget widget, String data) {
-        return widget.view(widget.set(State.empty(), "data", data)).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c.key().equals("data"))
-                .map(c -> ((Control.Field) c).error())
-                .findFirst()
-                .orElseThrow();
+        return Views.error(widget, widget.set(State.empty(), "data", data), "data");
     }
 
     /** They were made of two numbers each. */

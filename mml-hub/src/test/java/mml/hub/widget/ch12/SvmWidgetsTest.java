@@ -2,10 +2,10 @@ package mml.hub.widget.ch12;
 
 import static mml.hub.widget.Facts.certified;
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.error;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mml.hub.widget.Control;
 import mml.hub.widget.Handle;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
@@ -86,13 +86,7 @@ class SvmWidgetsTest {
     @Test
     void aPastedTableNeedsTwoClasses() {
         State one = margin.set(State.empty(), "data", "1,2,a\n3,4,a");
-        String error = margin.view(one).panels().stream()
-                .flatMap(p -> p.controls().stream())
-                .filter(c -> c instanceof Control.Field f && f.key().equals("data"))
-                .map(c -> ((Control.Field) c).error())
-                .findFirst()
-                .orElse("");
-        assertEquals("There is one class; two are needed.", error);
+        assertEquals("There is one class; two are needed.", error(margin, one, "data"));
         View own = margin.view(margin.set(State.empty(), "data", "x,y,kind\n1,2,plum\n3,4,fig\n5,5,fig"));
         assertEquals("fig, plum", fact(own, "● y = −1, ■ y = 1"));
         assertEquals(3, own.handles().size());
