@@ -88,7 +88,7 @@ class WishartTest {
         assertTrue(inverseMean.isClose(inverse.mean(), 0.03), inverseMean.toString());
     }
 
-    /** Right values by 340 digits; the formula with its log Γ_D gave −44.9 for the second and 0 further up. */
+    /** Right values by 340 digits; the formula with its log Γ_D gave −45.738 for the second and 0 for the fourth. */
     @Test
     void theLogDensityKeepsItsDigitsForManyDegrees() {
         assertEquals(-6.069769223559777, new Wishart(4.5, V).logDensity(S), 1e-14);
