@@ -128,6 +128,11 @@ record GoldenCase(String name, String input, Map<String, Object> expected, doubl
         }
     }
 
+    /** What a run said with {@code --json} that ended well. */
+    static Map<String, Object> result(Ran ran) throws IOException {
+        return object(parse(ran.fine().out()).get("result"));
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;

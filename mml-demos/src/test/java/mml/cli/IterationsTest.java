@@ -1,8 +1,7 @@
 package mml.cli;
 
 import static mml.cli.GoldenCase.numbers;
-import static mml.cli.GoldenCase.object;
-import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.mml;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -24,10 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IterationsTest {
     /** {@code (1, 2, 3)} solves it. */
     private static final String TABLE = "4,-1,0,2\n-1,4,-1,4\n0,-1,4,10\n";
-
-    private static Map<String, Object> result(Ran ran) throws IOException {
-        return object(parse(ran.fine().out()).get("result"));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"richardson", "jacobi", "gauss-seidel", "sor", "conjugate-gradient", "minres", "gmres"})

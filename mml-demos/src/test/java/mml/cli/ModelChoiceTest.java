@@ -2,6 +2,7 @@ package mml.cli;
 
 import static mml.cli.GoldenCase.object;
 import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +19,7 @@ class ModelChoiceTest {
     @Test
     void everyTrailIsNamedWithWhatBlocksIt() throws IOException {
         Ran ran = on(BOOK + "\"A\": \"b\", \"B\": \"d\", \"C\": [\"a\", \"c\"]}", "run", "d-separation", "--json");
-        Map<String, Object> result = object(parse(ran.fine().out()).get("result"));
+        Map<String, Object> result = result(ran);
         assertEquals("true", String.valueOf(result.get("separated")));
         assertEquals(List.of("b ← a → d", "b → c → d"), result.get("blocked"));
         String words = on(BOOK + "\"A\": [\"a\"], \"B\": [\"c\"], \"C\": [\"b\", \"e\"]}", "run", "d-separation")
@@ -33,11 +34,10 @@ class ModelChoiceTest {
     void aLineIsJudgedOnWhatItHasNotSeen() throws IOException {
         String four = "x,y\n0,1\n1,3\n2,2\n4,5\n";
         String[] args = {"run", "cross-validate", "--label", "y", "--folds", "4", "--header", "yes", "--json"};
-        Map<String, Object> result = object(parse(on(four, args).fine().out()).get("result"));
+        Map<String, Object> result = result(on(four, args));
         assertEquals(18215 / 12168.0, Double.parseDouble(result.get("meanLoss").toString()), 1e-13);
         String data = "{\"X\": [[0], [1], [2], [4]], \"y\": [1, 3, 2, 5], \"lambda\": 1, \"folds\": 4}";
-        Map<String, Object> ridge = object(
-                parse(on(data, "run", "cross-validate", "--json").fine().out()).get("result"));
+        Map<String, Object> ridge = result(on(data, "run", "cross-validate", "--json"));
         assertEquals(
                 1.7806079470742935, Double.parseDouble(ridge.get("meanLoss").toString()), 1e-13);
         on(data.replace("\"folds\": 4", "\"folds\": 5"), "run", "cross-validate")
@@ -54,10 +54,7 @@ class ModelChoiceTest {
         String words = on(data, "run", "leak").out();
         assertTrue(words.contains("3 folds of 3 seen too early"), words);
         assertTrue(words.contains("NOT confirmed: no fold was seen before it was predicted"), words);
-        Map<String, Object> inside = object(parse(on(data, "run", "leak", "--select", "inside", "--json")
-                        .fine()
-                        .out())
-                .get("result"));
+        Map<String, Object> inside = result(on(data, "run", "leak", "--select", "inside", "--json"));
         assertEquals("[]", String.valueOf(inside.get("leaks")));
         assertEquals(early.get("honest"), inside.get("risk"));
         on(data, "run", "leak", "--keep", "3")

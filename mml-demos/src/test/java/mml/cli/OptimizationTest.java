@@ -3,6 +3,7 @@ package mml.cli;
 import static mml.cli.GoldenCase.numbers;
 import static mml.cli.GoldenCase.object;
 import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Chapters 5 and 7 on the command line. */
 class OptimizationTest {
     private static final String BOOK = "{\"function\": \"x1^2+x1*x2+10x2^2-5x1-3x2\", \"x0\": [-3, -1]}";
-
-    private static Map<String, Object> result(Ran ran) throws IOException {
-        return object(parse(ran.fine().out()).get("result"));
-    }
 
     static Stream<GoldenCase> gradient() {
         return GoldenCase.own("gradient");

@@ -1,8 +1,7 @@
 package mml.cli;
 
 import static mml.cli.GoldenCase.numbers;
-import static mml.cli.GoldenCase.object;
-import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,10 +17,6 @@ class ProbabilityTest {
     private static final String RARE =
             "{\"prior\": [0.01, 0.99], \"likelihood\": [[0.95, 0.05], [0.1, 0.9]], \"outcomes\": ";
     private static final String BOOK = "{\"mean\": [0, 2], \"covariance\": [[0.3, -1], [-1, 5]], ";
-
-    private static Map<String, Object> result(Ran ran) throws IOException {
-        return object(parse(ran.fine().out()).get("result"));
-    }
 
     @Test
     void whatIsBelievedAfterATest() throws IOException {

@@ -1,8 +1,7 @@
 package mml.cli;
 
 import static mml.cli.GoldenCase.numbers;
-import static mml.cli.GoldenCase.object;
-import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,10 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Chapter 9 on the command line. */
 class RegressionTest {
     private static final String FOUR = "x,y\n0,1\n1,3\n2,2\n4,5\n";
-
-    private static Map<String, Object> result(Ran ran) throws IOException {
-        return object(parse(ran.fine().out()).get("result"));
-    }
 
     private static double number(Object value) {
         return Double.parseDouble(value.toString());

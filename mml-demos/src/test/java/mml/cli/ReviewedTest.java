@@ -1,8 +1,7 @@
 package mml.cli;
 
 import static mml.cli.GoldenCase.numbers;
-import static mml.cli.GoldenCase.object;
-import static mml.cli.GoldenCase.parse;
+import static mml.cli.GoldenCase.result;
 import static mml.cli.Ran.mml;
 import static mml.cli.Ran.on;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -20,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people tried on the command line, each with the right answer; the number is that of the review. */
 class ReviewedTest {
-    private static Map<String, Object> result(Ran ran) throws IOException {
-        return object(parse(ran.fine().out()).get("result"));
-    }
-
     private static double[] vector(Object value) {
         return numbers(value).stream().mapToDouble(x -> x).toArray();
     }

@@ -3,7 +3,6 @@ package mml.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mml.viz.scene.Canvas;
-import mml.viz.svg.Role;
-import mml.viz.svg.Theme;
 import org.junit.jupiter.api.Test;
 
 /** Every picture that a lecturer can have stands in the gallery, drawn by a demo. */
@@ -59,16 +55,5 @@ class GalleryTest {
             Path chapter = file.resolveSibling("Chapter" + number + ".java");
             assertTrue(Files.readString(chapter).contains(name + "::run"), name);
         }
-    }
-
-    @Test
-    void chartsHaveTheThemeThatWasAskedFor() {
-        Folder.Wishes dark = Folder.Wishes.of(List.of(), Theme.DARK, figure -> figure);
-        Color ground = Folder.at(Path.of("unused"), dark)
-                .charts(Canvas.WIDE)
-                .loss("a loss", "loss", new double[] {2, 1})
-                .getStyler()
-                .getChartBackgroundColor();
-        assertEquals(Color.decode(Theme.DARK.colour(Role.PAPER).toString()), ground);
     }
 }
