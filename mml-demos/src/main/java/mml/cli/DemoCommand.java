@@ -10,7 +10,6 @@ import mml.demo.Folder;
 import mml.demo.Gallery;
 import mml.demo.HubPages;
 import mml.viz.export.Outputs;
-import mml.viz.svg.Theme;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -34,11 +33,8 @@ final class DemoCommand {
         Path output = settings.find("--output", Path.class);
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
-        Theme theme = settings.find("--theme", Theme.class);
         Folder.Wishes wishes = Folder.Wishes.of(
-                Frames.formats(settings, List.of()),
-                theme == null ? Theme.LIGHT : theme,
-                figure -> Frames.look(figure, settings));
+                Frames.formats(settings, List.of()), Frames.theme(settings), figure -> Frames.sized(figure, settings));
         try {
             console.print(name == null ? all(out, wishes, console) : one(find(name), out, wishes, console));
         } catch (IOException e) {

@@ -157,7 +157,7 @@ final class Frames {
     /** Adds the frames, drawn as asked, to the files of the run. */
     static void write(Figure drawn, Path folder, Settings settings, Figure.Patience patience, Outputs outputs)
             throws IOException {
-        Figure figure = look(drawn, settings).watched(patience);
+        Figure figure = sized(drawn, settings).theme(theme(settings)).watched(patience);
         Double fontSize = settings.find("--font-size", Double.class);
         if (fontSize != null) figure = figure.fontSize(fontSize);
         Integer digits = settings.find("--digits", Integer.class);
@@ -179,12 +179,16 @@ final class Frames {
         }
     }
 
-    /** In the theme and size asked for. */
-    static Figure look(Figure figure, Settings settings) {
-        Theme theme = settings.find("--theme", Theme.class);
+    /** In the size asked for. */
+    static Figure sized(Figure figure, Settings settings) {
         Canvas size = settings.find("--size", Canvas.class);
-        Figure themed = theme == null ? figure : figure.theme(theme);
-        return size == null ? themed : themed.size(size);
+        return size == null ? figure : figure.size(size);
+    }
+
+    /** The theme asked for, light without it. */
+    static Theme theme(Settings settings) {
+        Theme theme = settings.find("--theme", Theme.class);
+        return theme == null ? Theme.LIGHT : theme;
     }
 
     static List<Format> formats(Settings settings, List<Format> otherwise) {

@@ -64,10 +64,10 @@ public final class Folder {
      *
      * @param figures formats of figures
      * @param frames formats of the steps of a scene
-     * @param theme the colours of charts
-     * @param look theme and size of the others
+     * @param theme the colours, of charts, too; SVG of a figure is there in every theme
+     * @param sized gives a figure or a scene its size
      */
-    public record Wishes(List<Format> figures, List<Format> frames, Theme theme, UnaryOperator<Figure> look) {
+    public record Wishes(List<Format> figures, List<Format> frames, Theme theme, UnaryOperator<Figure> sized) {
         private static final List<Format> FRAMES = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
         /** Figures as SVG alone. */
         public static final Wishes QUICK = new Wishes(List.of(), FRAMES, Theme.LIGHT, figure -> figure);
@@ -76,10 +76,14 @@ public final class Folder {
                 new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, Theme.LIGHT, figure -> figure);
 
         /** These formats of all, if there are any; else those of the gallery. */
-        public static Wishes of(List<Format> formats, Theme theme, UnaryOperator<Figure> look) {
+        public static Wishes of(List<Format> formats, Theme theme, UnaryOperator<Figure> sized) {
             return formats.isEmpty()
-                    ? new Wishes(GALLERY.figures, GALLERY.frames, theme, look)
-                    : new Wishes(formats, formats, theme, look);
+                    ? new Wishes(GALLERY.figures, GALLERY.frames, theme, sized)
+                    : new Wishes(formats, formats, theme, sized);
+        }
+
+        private Figure look(Figure figure) {
+            return sized.apply(figure).theme(theme);
         }
     }
 
@@ -129,7 +133,7 @@ public final class Folder {
         List<String> others = new ArrayList<>();
         for (Theme theme : Theme.all()) write(new Picture(name, svg, others).file(theme), svg.document(theme, true));
         if (!formats.isEmpty())
-            for (Path file : wishes.look.apply(Figure.of(svg).name(name)).save(path, formats.toArray(new Format[0])))
+            for (Path file : wishes.look(Figure.of(svg).name(name)).save(path, formats.toArray(new Format[0])))
                 others.add(String.valueOf(file.getFileName()));
         others.remove(name + ".svg");
         figures.add(new Picture(name, svg, List.copyOf(others)));
@@ -164,7 +168,7 @@ public final class Folder {
      */
     public void frames(String name, Scene scene) throws IOException {
         List<Format> formats = wishes.frames;
-        wishes.look.apply(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
+        wishes.look(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
         for (Format format : formats) {
             Extra extra = MADE.get(format);
             if (extra != null) extras.add(new Extra(name + "/" + extra.file, extra.label));
