@@ -9,6 +9,7 @@ import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.model.Folds;
+import mml.model.Standardiser;
 import mml.random.Rng;
 import mml.reduction.Dimensions;
 import mml.reduction.Pca;
@@ -47,8 +48,10 @@ public final class Biplot {
     /** Draws the wines and the measures, and returns how much two numbers tell. */
     public static String run(Folder out) throws IOException {
         CsvTable table = Datasets.wine().table();
-        List<String> names = table.names().subList(0, table.names().size() - 1);
-        Matrix X = table.matrix(names.toArray(String[]::new));
+        List<String> columns = table.names().subList(0, table.names().size() - 1);
+        List<String> names =
+                columns.stream().map(name -> name.replace('_', ' ')).toList();
+        Matrix X = table.matrix(columns.toArray(String[]::new));
         List<String> kinds = table.texts("class");
         Pca pca = Pca.of(X, PcaSettings.BOOK.standardised().withComponents(2));
         Matrix Z = pca.whiten(X);
@@ -67,23 +70,21 @@ public final class Biplot {
             Vector tip = L.row(d);
             Vector beyond = tip.times(1 + BEYOND / tip.norm());
             plot = plot.add(Arrows.at(Vector.zeros(2), tip).painted(Role.INK))
-                    .add(Note.words(beyond.get(0), beyond.get(1), names.get(d).replace('_', ' ')));
+                    .add(Note.words(beyond.get(0), beyond.get(1), names.get(d)));
         }
         out.figure("wines", plot.svg("Wines, and what was measured of them"));
-        List<String> said = names.stream().map(name -> name.replace('_', ' ')).toList();
         BiplotPicture weighed =
-                new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), said, Canvas.WIDE);
+                new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), names, Canvas.WIDE);
         out.figure(
                 "weights",
                 weighed.frame(
-                        said.size(),
+                        names.size(),
                         "Wines, their measures and the weights",
                         "Each wine is a dot, each measure an arrow; beside them the weights of the measures in both directions."));
-        Matrix Y = scaled(X, pca);
+        Matrix Y = Standardiser.of(X).apply(X);
         Dimensions unseen = Dimensions.of(Y, X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
         Vector seen = Vector.generate(X.cols(), m -> Ppca.of(Y, m).logLikelihood() / X.rows());
-        Vector shares = Pca.of(X, PcaSettings.BOOK.standardised()).explained();
-        DimensionsPicture judged = new DimensionsPicture(shares, seen, unseen.logDensity(), Canvas.WIDE);
+        DimensionsPicture judged = new DimensionsPicture(pca.explained(), seen, unseen.logDensity(), Canvas.WIDE);
         out.figure(
                 "dimensions",
                 judged.frame(
@@ -94,12 +95,5 @@ public final class Biplot {
                 + NumberText.significant(100 * pca.captured(2), 3)
                 + " % of the variance; unseen wines are told best by "
                 + unseen.best() + (pca.certificate(X).holds() ? "; checked" : "; unconfirmed");
-    }
-
-    private static Matrix scaled(Matrix X, Pca pca) {
-        return Matrix.generate(
-                X.rows(),
-                X.cols(),
-                (n, d) -> (X.get(n, d) - pca.mean().get(d)) / pca.scale().get(d));
     }
 }
