@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import mml.calculus.Differentiable;
 import mml.expression.Expression;
@@ -48,7 +49,7 @@ class BasinsTest extends TraceContract<BasinStep> {
         assertTrue(b.toString().contains("20 starts to (−1), f = "), b.toString());
     }
 
-    /** With γ = 0.25 the same function throws starts over the hill, and some out of all numbers. */
+    /** With γ = 0.24 the same function throws starts over the hill, and some out of all numbers. */
     @Test
     void aLongStepHasOtherBasins() {
         Minimiser longer = GradientDescent.withStepSize(0.24).with(new Stopping(1e-6, 2000));
@@ -84,7 +85,7 @@ class BasinsTest extends TraceContract<BasinStep> {
     void whereNoDescentCanStartNoneEnds() {
         Differentiable log = Differentiable.of(Expression.parse("x - log(x)"));
         Basins b = Basins.of(log, SMALL, Vector.of(-2), Vector.of(2), 4, 0.01, Tracer.off());
-        assertEquals(java.util.List.of(-1, -1, 0, 0), b.cells());
+        assertEquals(List.of(-1, -1, 0, 0), b.cells());
     }
 
     @Test

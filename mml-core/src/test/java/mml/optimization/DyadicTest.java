@@ -73,9 +73,8 @@ class DyadicTest {
             for (int i = 0; i < n; i++) sum = sum.add(Fractions.exactly(x[i]).multiply(Fractions.exactly(y[i])));
             Dyadic found = Dyadic.dot(Vector.of(x), Vector.of(y));
             assertEquals(Fractions.toDouble(sum), found.toDouble());
-            for (int i = 0; i < n; i++) // down to nothing: not a bit is left
-            found = found.minus(Dyadic.of(x[i]).times(Dyadic.of(y[i])));
-            assertEquals(0, found.signum());
+            for (int i = 0; i < n; i++) found = found.minus(Dyadic.of(x[i]).times(Dyadic.of(y[i])));
+            assertEquals(0, found.signum(), "not a bit is left");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mml.decomposition.Lu;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.optimization.WorkingSets.Guess;
@@ -54,9 +55,8 @@ class WorkingSetsTest {
         for (Guess g : all.guesses())
             if (g.bound()) {
                 Vector pull = program.q().plus(program.A().transpose().times(g.lambda()));
-                double dual =
-                        -0.5 * pull.dot(mml.decomposition.Lu.of(program.P()).solve(pull))
-                                - g.lambda().dot(program.u());
+                double dual = -0.5 * pull.dot(Lu.of(program.P()).solve(pull))
+                        - g.lambda().dot(program.u());
                 assertEquals(dual, g.value(), 1e-12, "D(λ) by (7.52)");
             }
         assertEquals(-4.5, all.upper(), 1e-12);
