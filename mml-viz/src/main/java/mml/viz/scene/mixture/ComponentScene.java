@@ -55,7 +55,7 @@ public final class ComponentScene extends Film<ComponentStep> {
         this.made = made;
         this.axes = axes;
         List<Components> all = new ArrayList<>();
-        for (int i = 0; i < trace.size(); i++) all.add(components(i));
+        for (ComponentStep step : this.trace) all.add(new Components(step.weights(), step.means(), step.covariances()));
         data = new DataPanel(X, axes, all);
     }
 
@@ -68,6 +68,7 @@ public final class ComponentScene extends Film<ComponentStep> {
      * The same with points that each mixture made up beside the data, in place of the judges.
      *
      * @param points for each step
+     * @throws IllegalArgumentException if there are not as many
      */
     public ComponentScene besides(List<Matrix> points) {
         if (points.size() != trace.size())
@@ -78,25 +79,12 @@ public final class ComponentScene extends Film<ComponentStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return seen(0, room()).plane();
+        return titled(data.ground(DataPanel.first(room()))).plane();
     }
 
     /** Where points on a line are drawn, below it. */
     public double below() {
         return data.below();
-    }
-
-    private Components components(int i) {
-        ComponentStep step = trace.get(i);
-        return new Components(step.weights(), step.means(), step.covariances());
-    }
-
-    private static Room left(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.47 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
-    }
-
-    private static Room right(Room room) {
-        return room.isWide() ? room.within(0.57 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
     }
 
     @Override
@@ -109,14 +97,17 @@ public final class ComponentScene extends Film<ComponentStep> {
         List<Mark> out = new ArrayList<>(seen(i, room).marks());
         out.addAll(
                 made.isEmpty()
-                        ? judged(i, right(room)).marks()
-                        : data.bare(made.get(i), "made up by the mixture", right(room))
+                        ? judged(i, DataPanel.second(room)).marks()
+                        : data.bare(made.get(i), "made up by the mixture", DataPanel.second(room))
                                 .marks());
         return out;
     }
 
     private Plot seen(int i, Room room) {
-        Plot plot = data.plot(components(i), left(room));
+        return titled(data.plot(i, DataPanel.first(room)));
+    }
+
+    private Plot titled(Plot plot) {
         return made.isEmpty() ? plot : plot.titled("seen");
     }
 

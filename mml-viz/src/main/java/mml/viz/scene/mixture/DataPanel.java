@@ -23,11 +23,16 @@ final class DataPanel {
     private final DataAxes axes;
     private final Scale across;
     private final Scale up;
+    private final List<Components> all;
 
-    /** @throws IllegalArgumentException if the data have other than one or two features, or the mixtures have others */
+    /**
+     * @param all the mixtures, frame by frame; one without components leaves the points alone
+     * @throws IllegalArgumentException if the data have other than one or two features, or the mixtures have others
+     */
     DataPanel(Matrix X, DataAxes axes, List<Components> all) {
         this.X = X;
         this.axes = axes;
+        this.all = List.copyOf(all);
         if (X.cols() > 2)
             throw new IllegalArgumentException("the data have " + Count.of(X.cols(), "feature") + ", expected 1 or 2");
         for (Components c : all)
@@ -48,6 +53,15 @@ final class DataPanel {
         }
     }
 
+    /** The room of the points: beside what else is shown where a room is wide, else above it. */
+    static Room first(Room room) {
+        return room.isWide() ? room.within(0, 0, 0.47 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
+    }
+
+    static Room second(Room room) {
+        return room.isWide() ? room.within(0.57 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
+    }
+
     /** Where points on a line are drawn, below it. */
     double below() {
         return X.cols() == 2 ? 0 : 0.5 * up.min();
@@ -65,29 +79,35 @@ final class DataPanel {
         return below;
     }
 
-    /** The points in the colours of the components that answer for them, and these. */
-    Plot plot(Components components, Room room) {
-        Plot plot = Plot.in(room).named("data").x(X.cols() == 2 ? axes.first() : axes.only(), across);
+    /** The plane, or the line with room for the densities, without points and mixture. */
+    Plot ground(Room room) {
+        Plot plot = Plot.in(room).named("data");
+        return X.cols() == 2
+                ? plot.x(axes.first(), across).y(axes.second(), up)
+                : plot.x(axes.only(), across).y("p(x)", up);
+    }
+
+    /** The points in the colours of the components of mixture i that answer for them, and these. */
+    Plot plot(int i, Room room) {
+        Components components = all.get(i);
         Matrix R = components.size() == 0
                 ? Matrix.zeros(0, 1)
                 : components.mixture().responsibilities(X);
         if (X.cols() == 2)
-            return components.ellipses(plot.y(axes.second(), up)
+            return components.ellipses(ground(room)
                     .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
         return components
-                .densities(plot.y("p(x)", up), grid())
+                .densities(ground(room), grid())
                 .add(new Shares(X.column(0).toArray(), level(X.rows()), R));
     }
 
     /** Other points on the same plane, without anything that tells whose they are; on a line with how often they come. */
     Plot bare(Matrix other, String title, Room room) {
-        Plot plot = Plot.in(room).named("made").titled(title).x(X.cols() == 2 ? axes.first() : axes.only(), across);
+        Plot plot = ground(room).named("made").titled(title);
         Matrix none = Matrix.zeros(0, 1);
-        if (X.cols() == 2)
-            return plot.y(axes.second(), up)
-                    .add(new Shares(other.column(0).toArray(), other.column(1).toArray(), none));
         double[] x = other.column(0).toArray();
-        return plot.y("", Scale.linear(up.min(), up.max()))
+        if (X.cols() == 2) return plot.add(new Shares(x, other.column(1).toArray(), none));
+        return plot.y("")
                 .add(Histogram.of(x, 20).density().painted(Role.SERIES_2))
                 .add(new Shares(x, level(x.length), none));
     }

@@ -42,7 +42,7 @@ public final class SelectionScene extends Film<SelectionStep> {
         super(trace, canvas);
         this.X = X;
         List<Components> all = new ArrayList<>();
-        for (int i = 0; i < trace.size(); i++) all.add(components(i));
+        for (SelectionStep step : this.trace) all.add(new Components(step.weights(), step.means(), step.covariances()));
         data = new DataPanel(X, axes, all);
     }
 
@@ -53,17 +53,12 @@ public final class SelectionScene extends Film<SelectionStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return data.plot(components(0), right(room())).plane();
+        return data.ground(right(room())).plane();
     }
 
     /** Where points on a line are drawn, below it. */
     public double below() {
         return data.below();
-    }
-
-    private Components components(int i) {
-        SelectionStep step = trace.get(i);
-        return new Components(step.weights(), step.means(), step.covariances());
     }
 
     private static Room left(Room room) {
@@ -82,17 +77,14 @@ public final class SelectionScene extends Film<SelectionStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         List<String> families = new ArrayList<>();
-        List<Double> bic = new ArrayList<>();
-        for (SelectionStep step : trace) {
-            families.add(step.family());
-            for (double b : step.bic().toArray()) bic.add(b);
-        }
+        for (SelectionStep step : trace) families.add(step.family());
         int columns = trace.get(0).bic().size();
-        Matrix table = Matrix.generate(families.size(), columns, (f, k) -> bic.get(f * columns + k));
+        Matrix bic = Matrix.generate(
+                families.size(), columns, (f, k) -> trace.get(f).bic().get(k));
         Room left = left(room);
-        List<Mark> out = new ArrayList<>(CriterionPicture.table(families, table, i + 1, NAMES * left.font())
+        List<Mark> out = new ArrayList<>(CriterionPicture.table(families, bic, i + 1, NAMES * left.font())
                 .marks(left));
-        out.addAll(data.plot(components(i), right(room)).marks());
+        out.addAll(data.plot(i, right(room)).marks());
         return out;
     }
 

@@ -54,7 +54,7 @@ public final class StartScene extends Film<StartStep> {
         super(trace, canvas);
         this.X = X;
         List<Components> all = new ArrayList<>();
-        for (int i = 0; i < trace.size(); i++) all.add(components(i));
+        for (StartStep step : this.trace) all.add(new Components(step.weights(), step.means(), step.covariances()));
         data = new DataPanel(X, axes, all);
     }
 
@@ -65,25 +65,12 @@ public final class StartScene extends Film<StartStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return data.plot(components(0), left(room())).plane();
+        return data.ground(DataPanel.first(room())).plane();
     }
 
     /** Where points on a line are drawn, below it. */
     public double below() {
         return data.below();
-    }
-
-    private Components components(int i) {
-        StartStep step = trace.get(i);
-        return new Components(step.weights(), step.means(), step.covariances());
-    }
-
-    private static Room left(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.47 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
-    }
-
-    private static Room right(Room room) {
-        return room.isWide() ? room.within(0.57 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
     }
 
     @Override
@@ -93,8 +80,8 @@ public final class StartScene extends Film<StartStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> out = new ArrayList<>(data.plot(components(i), left(room)).marks());
-        out.addAll(reached(i, right(room)).marks());
+        List<Mark> out = new ArrayList<>(data.plot(i, DataPanel.first(room)).marks());
+        out.addAll(reached(i, DataPanel.second(room)).marks());
         return out;
     }
 
