@@ -11,7 +11,6 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
@@ -21,7 +20,6 @@ import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Symbol;
 
 /**
  * A grid of C and γ that is filled row by row with what points not seen say, the best so far framed; and beside it, on points
@@ -114,15 +112,8 @@ public final class GridScene extends Film<GridStep> {
         Plot plot = Features.plane(X, axes, room)
                 .add(Regions.of((a, b) -> svm.decision(Vector.of(a, b)) < 0 ? 0 : 1))
                 .add(Contours.of((a, b) -> svm.decision(Vector.of(a, b)), 0).painted(Role.INK));
-        for (int c = 0; c < 2; c++) {
-            List<Vector> all = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) if ((y.get(n) > 0) == (c == 1)) all.add(X.row(n));
-            plot = plot.add(Dots.at(all)
-                    .sized(Features.radius(X))
-                    .painted(Role.series(c))
-                    .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                    .named(c == 0 ? "y = −1" : "y = 1"));
-        }
+        for (int c = 0; c < 2; c++)
+            plot = plot.add(Features.dots(Features.members(X, y, c), c).sized(Features.radius(X)));
         return plot;
     }
 

@@ -101,16 +101,12 @@ public final class HullScene extends Film<HullStep> {
         Matrix X = start.X();
         Plot plot = Features.plane(X, axes, room);
         for (int c = 0; c < 2; c++) {
-            List<Vector> own = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) if ((start.y().get(n) > 0) == (c == 1)) own.add(X.row(n));
+            List<Vector> own = Features.members(X, start.y(), c);
             Matrix points = Matrix.ofRows(own.toArray(Vector[]::new));
             if (start.mu() < 1)
                 plot = plot.add(outline(points, 1).painted(Role.AXIS).dashed(Dash.DOTTED));
             plot = plot.add(outline(points, start.mu()).painted(Role.series(c)).weighing(1.4))
-                    .add(Dots.at(own)
-                            .painted(Role.series(c))
-                            .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                            .named(c == 0 ? "y = −1" : "y = 1"));
+                    .add(Features.dots(own, c));
         }
         return trace.get(i) instanceof HullStep.Moved m ? between(plot, m, i == trace.size() - 1) : plot;
     }

@@ -119,14 +119,7 @@ public final class LiftScene extends Film<LiftStep> {
         if (trace.get(i) instanceof LiftStep.Parted p)
             plot = plot.add(Regions.of((x, y) -> f(p, x, y) < 0 ? 0 : 1))
                     .add(Contours.of((x, y) -> f(p, x, y), 0).painted(Role.INK));
-        for (int c = 0; c < 2; c++) {
-            List<Vector> own = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) if (isSecond(n) == (c == 1)) own.add(X.row(n));
-            plot = plot.add(Dots.at(own)
-                    .painted(Role.series(c))
-                    .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                    .named(c == 0 ? "y = −1" : "y = 1"));
-        }
+        for (int c = 0; c < 2; c++) plot = plot.add(Features.dots(Features.members(X, start.y(), c), c));
         if (trace.get(i) instanceof LiftStep.Compared pair)
             plot = plot.add(Dots.at(List.of(X.row(pair.m()), X.row(pair.n())))
                     .painted(Role.CHANGE)

@@ -127,19 +127,11 @@ public final class MarginScene extends Film<SmoStep> {
                     .add(Contours.of(f, 0).painted(Role.INK));
         }
         for (int c = 0; c < 2; c++) {
-            List<Vector> all = new ArrayList<>();
             List<Vector> support = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) {
-                if ((start.y().get(n) > 0) != (c == 1)) continue;
-                all.add(X.row(n));
-                if (alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
-            }
+            for (int n = 0; n < X.rows(); n++)
+                if ((start.y().get(n) > 0) == (c == 1) && alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
             if (!support.isEmpty()) plot = Features.ringed(plot, support, X);
-            plot = plot.add(Dots.at(all)
-                    .sized(Features.radius(X))
-                    .painted(Role.series(c))
-                    .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                    .named(c == 0 ? "y = −1" : "y = 1"));
+            plot = plot.add(Features.dots(Features.members(X, start.y(), c), c).sized(Features.radius(X)));
         }
         if (trace.get(i) instanceof SmoStep.Pair p)
             plot = plot.add(Dots.at(List.of(X.row(p.i()), X.row(p.j())))

@@ -12,7 +12,6 @@ import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.plot.Arrows;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Note;
 import mml.viz.plot.Plane;
@@ -26,7 +25,6 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
-import mml.viz.svg.Symbol;
 
 /**
  * What a linear support vector machine is made of, one part after the other: the points, the line f = 0 with its normal
@@ -170,19 +168,11 @@ public final class SoftMarginScene extends Film<SmoStep> {
         if (i > 0 && isLine()) plot = street(plot, i);
         if (i >= 4 && isLine()) plot = slacks(plot);
         for (int c = 0; c < 2; c++) {
-            List<Vector> all = new ArrayList<>();
             List<Vector> support = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) {
-                if ((start.y().get(n) > 0) != (c == 1)) continue;
-                all.add(X.row(n));
-                if (machine.alpha().get(n) > 0) support.add(X.row(n));
-            }
+            for (int n = 0; n < X.rows(); n++)
+                if ((start.y().get(n) > 0) == (c == 1) && machine.alpha().get(n) > 0) support.add(X.row(n));
             if (i >= 3 && !support.isEmpty()) plot = Features.ringed(plot, support, X);
-            plot = plot.add(Dots.at(all)
-                    .sized(Features.radius(X))
-                    .painted(Role.series(c))
-                    .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                    .named(c == 0 ? "y = −1" : "y = 1"));
+            plot = plot.add(Features.dots(Features.members(X, start.y(), c), c).sized(Features.radius(X)));
         }
         if (i == 3 && X.rows() <= FEW)
             for (int n = 0; n < X.rows(); n++)
