@@ -142,14 +142,7 @@ public final class Apart {
             Mark.Text there = (Mark.Text) moved(number, side * x, side * y);
             if (!isFree(there) || blows(there) > 0 || (side > 0 && !isInside(there))) continue;
             placed.add(there);
-            return List.of(
-                    Mark.rect(
-                            ground.x() + side * x,
-                            ground.y() + side * y,
-                            ground.width(),
-                            ground.height(),
-                            ground.look()),
-                    there);
+            return List.of(moved(ground, side * x, side * y), there);
         }
         return List.of();
     }
@@ -200,6 +193,8 @@ public final class Apart {
         if (x == 0 && y == 0) return part;
         if (part instanceof Mark.Line bar)
             return new Mark.Line(moved(bar.from(), x, y), moved(bar.to(), x, y), bar.look());
+        if (part instanceof Mark.Rect r)
+            return new Mark.Rect(r.x() + x, r.y() + y, r.width(), r.height(), r.corner(), r.look());
         Mark.Text text = (Mark.Text) part;
         return new Mark.Text(
                 moved(text.at(), x, y), text.size(), text.anchor(), text.spans(), text.paint(), text.fitted());
