@@ -3,6 +3,7 @@ package mml.viz.scene.model;
 import java.util.ArrayList;
 import java.util.List;
 import mml.model.Dag;
+import mml.viz.svg.Point;
 
 /**
  * A place for each node of a graph, in layers: every edge goes from a layer to a later one, and where it passes others it gets
@@ -16,6 +17,17 @@ import mml.model.Dag;
  */
 record GraphLayout(int layers, int widest, List<Place> nodes, List<List<Place>> bends) {
     private static final int SWEEPS = 12;
+
+    /** Whether it is longer than wide, so that it would rather go to the right than down. */
+    boolean isLong() {
+        return layers > widest;
+    }
+
+    /** A place as shares of a room, across and down from 0 to 1. */
+    Point share(Place place, boolean right) {
+        double along = (place.layer() + 0.5) / layers;
+        return right ? new Point(along, place.share()) : new Point(place.share(), along);
+    }
 
     /** A layer, counted from 0, and where within it, from 0 to 1. */
     record Place(int layer, double share) {}

@@ -62,7 +62,7 @@ final class GraphPicture {
 
     private boolean goesRight(double width, double font) {
         double box = widestName(font) + (2 * PAD + GAP) * font;
-        return layout.layers() > layout.widest() && layout.layers() * box <= width;
+        return layout.isLong() && layout.layers() * box <= width;
     }
 
     /** How high it is in a room of this width. */
@@ -95,10 +95,8 @@ final class GraphPicture {
         }
 
         private Point at(GraphLayout.Place place) {
-            double along = (place.layer() + 0.5) / layout.layers();
-            double x = right ? along : place.share();
-            double y = right ? place.share() : along;
-            return new Point(room.left() + x * room.width(), room.top() + y * room.height());
+            Point share = layout.share(place, right);
+            return new Point(room.left() + share.x() * room.width(), room.top() + share.y() * room.height());
         }
 
         Point node(int k) {

@@ -12,12 +12,8 @@ public final class GraphPlaces {
     /** A place for each node, across and down from 0 to 1. */
     public static List<Point> of(Dag graph) {
         GraphLayout layout = GraphLayout.of(graph);
-        boolean right = layout.layers() > layout.widest();
         List<Point> out = new ArrayList<>();
-        for (GraphLayout.Place place : layout.nodes()) {
-            double along = (place.layer() + 0.5) / layout.layers();
-            out.add(right ? new Point(along, place.share()) : new Point(place.share(), along));
-        }
+        for (GraphLayout.Place place : layout.nodes()) out.add(layout.share(place, layout.isLong()));
         return List.copyOf(out);
     }
 }
