@@ -87,6 +87,11 @@ public record Canvas(double width, double height, double fontSize, boolean heade
         return new Canvas(width, height, fontSize, headed, words);
     }
 
+    /** The same, so high where it is to be as high as the scene needs it. */
+    public Canvas orHigh(double points) {
+        return isFitted() ? new Canvas(width, points, fontSize, headed, head) : this;
+    }
+
     /** Whether it is as high as the scene needs it. */
     public boolean isFitted() {
         return height == 0;

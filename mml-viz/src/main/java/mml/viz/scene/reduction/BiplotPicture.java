@@ -77,15 +77,7 @@ public final class BiplotPicture {
         this.names = names.stream().map(n -> Labels.clean(n, LONGEST)).toList();
         double factor = factor(dots, loadings);
         arrows = loadings.times(factor);
-        double line = canvas.fontSize();
-        this.canvas = canvas.isFitted()
-                ? new Canvas(
-                        canvas.width(),
-                        Math.ceil(canvas.width() + (names.size() * ROW + 5) * line),
-                        line,
-                        canvas.headed(),
-                        canvas.head())
-                : canvas;
+        this.canvas = canvas.orHigh(Math.ceil(canvas.width() + (names.size() * ROW + 5) * canvas.fontSize()));
         across = around(0);
         up = around(1);
         axes = new String[] {axis(1, kept.get(0)), axis(2, kept.get(1))};
@@ -243,7 +235,7 @@ public final class BiplotPicture {
     }
 
     /** Whether no name lies on another. */
-    public boolean isApart() {
+    boolean isApart() {
         for (int d = 0; d < placed.size(); d++)
             for (int e = 0; e < d; e++) if (overlap(placed.get(d).box, placed.get(e).box)) return false;
         return true;

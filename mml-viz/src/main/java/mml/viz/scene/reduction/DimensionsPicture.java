@@ -46,14 +46,7 @@ public final class DimensionsPicture {
         this.shares = shares;
         this.seen = seen;
         this.unseen = unseen;
-        this.canvas = canvas.isFitted()
-                ? new Canvas(
-                        canvas.width(),
-                        Math.ceil(ASPECT * canvas.width()),
-                        canvas.fontSize(),
-                        canvas.headed(),
-                        canvas.head())
-                : canvas;
+        this.canvas = canvas.orHigh(Math.ceil(ASPECT * canvas.width()));
     }
 
     private Room room(boolean first) {
