@@ -30,6 +30,7 @@ public final class RuleTreeScene extends Film<RuleTreeStep> {
 
     private final Expression f;
     private final int chosen;
+    private final int rows; // of the last frame, for which there is room from the first on
 
     /** On a wide slide, {@link Canvas#WIDE}; asked about is the first part without a rule. */
     public RuleTreeScene(Trace<? extends RuleTreeStep> trace) {
@@ -44,6 +45,7 @@ public final class RuleTreeScene extends Film<RuleTreeStep> {
         super(trace, canvas);
         this.f = this.trace.start(RuleTreeStep.Asked.class).f();
         this.chosen = chosen;
+        this.rows = lines(this.trace.size() - 1).size();
     }
 
     /** A part as a frame shows it. */
@@ -136,11 +138,10 @@ public final class RuleTreeScene extends Film<RuleTreeStep> {
 
     @Override
     protected double height(Room roomy) {
-        return head(roomy.font()) + PITCH * roomy.font() * lines(frames() - 1).size();
+        return head(roomy.font()) + PITCH * roomy.font() * rows;
     }
 
     private double pitch(Room room) {
-        int rows = lines(frames() - 1).size();
         return Math.min(PITCH * room.font(), (room.height() - head(room.font())) / rows);
     }
 
