@@ -102,7 +102,7 @@ public final class ActiveSetScene extends Film<QpStep> {
         if (!path.isEmpty())
             plot = at(i, plot, path, trace.latest(i, QpStep.Point.class).orElseThrow());
         boolean end = i == trace.size() - 1;
-        if (sides != null) plot = sides.on(plot, end);
+        if (sides != null && end) plot = sides.on(plot);
         List<Mark> out = new ArrayList<>(polygon.numbered(plot).marks());
         if (sides != null) {
             double value =

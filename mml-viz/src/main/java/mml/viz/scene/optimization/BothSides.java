@@ -44,12 +44,11 @@ record BothSides(WorkingSets sets) {
         return at.isEmpty() ? plot : plot.add(Dots.at(at).painted(paint).shaped(symbol));
     }
 
-    /** In the plane, at the end: the points whose multipliers are a bound. */
-    Plot on(Plot plot, boolean end) {
+    /** In the plane: the points whose multipliers are a bound. */
+    Plot on(Plot plot) {
         List<Vector> at = new ArrayList<>();
         for (Guess g : sets.guesses())
-            if (end && g.bound() && plot.plane().area().contains(plot.plane().at(g.x().get(0), g.x().get(1))))
-                at.add(g.x());
+            if (g.bound() && plot.plane().area().contains(plot.plane().at(g.x().get(0), g.x().get(1)))) at.add(g.x());
         return at.isEmpty() ? plot : plot.add(Dots.at(at).painted(Role.SERIES_2).shaped(Symbol.RING));
     }
 }

@@ -129,7 +129,7 @@ public final class PolygonScene extends Film<SimplexStep> {
             plot = towards(plot, i, now);
         }
         boolean end = i == trace.size() - 1;
-        if (sides != null) plot = sides.on(plot, end);
+        if (sides != null && end) plot = sides.on(plot);
         List<Mark> out = new ArrayList<>(polygon.numbered(plot).marks());
         Vector at = path.isEmpty() ? null : path.get(path.size() - 1);
         if (written) {
