@@ -184,7 +184,7 @@ public final class RuleTreeScene extends Film<RuleTreeStep> {
         return out;
     }
 
-    /** The derivative so far. */
+    /** The derivative so far; what there is no room for is three dots. */
     private List<Mark> top(int i, Room room) {
         double font = room.font();
         boolean done = trace.get(i) instanceof RuleTreeStep.Done;
@@ -194,6 +194,10 @@ public final class RuleTreeScene extends Film<RuleTreeStep> {
         while (lines.size() > LINES && size > SMALLEST * font) {
             size *= 0.94;
             lines = FormulaText.lines(text, room.width() - font, size);
+        }
+        while (lines.size() > LINES && text.lastIndexOf(' ') > 0) {
+            text = text.substring(0, text.lastIndexOf(' '));
+            lines = FormulaText.lines(text + " …", room.width() - font, size);
         }
         List<Mark> out = new ArrayList<>();
         double high = head(font) - 0.7 * font;

@@ -15,6 +15,9 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Span;
+import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
 class RuleTreeSceneTest {
@@ -71,6 +74,28 @@ class RuleTreeSceneTest {
         for (int i = 0; i < scene.frames(); i++)
             for (int part : scene.open(i))
                 assertEquals(part, scene.partAt(i, scene.place(i, part).y()));
+    }
+
+    @Test
+    void aDerivativeThatIsTooLongEndsInDots() {
+        StringBuilder f = new StringBuilder("sin(x)");
+        for (int k = 2; k < 10; k++) f.append(" sin(").append(k).append(" x)");
+        for (Canvas canvas : List.of(Canvas.WIDE.bare(), Canvas.ofWidth(480, 18).bare())) {
+            String end = soFar(scene(f.toString(), -1, canvas));
+            assertTrue(end.endsWith("…"), end);
+            assertFalse(soFar(scene("x^2", -1, canvas)).contains("…"));
+        }
+    }
+
+    private static String soFar(RuleTreeScene scene) {
+        StringBuilder out = new StringBuilder();
+        Svg picture = scene.frame(scene.frames() - 1).picture();
+        Bounds.check(picture);
+        for (Mark mark : picture.marks())
+            if (mark instanceof Mark.Group g && g.id().equals("so-far"))
+                for (Mark part : g.marks())
+                    if (part instanceof Mark.Text text) for (Span span : text.spans()) out.append(span.text());
+        return out.toString();
     }
 
     @Test
