@@ -205,7 +205,13 @@ public final class Em {
                 if (collapse == null) collapse = e;
             }
             if (ends.on())
-                ends.step(new StartStep(s, reached[s], end.weights(), end.means(), stacked(end.covariances())));
+                ends.step(new StartStep(
+                        s,
+                        reached[s],
+                        settings.prior() != null,
+                        end.weights(),
+                        end.means(),
+                        stacked(end.covariances())));
             trace.progress(s + 1, reached.length);
             ends.progress(s + 1, reached.length);
             if (Iteration.stopped(trace) || ends.stopped()) {

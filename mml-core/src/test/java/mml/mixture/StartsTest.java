@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import mml.data.Datasets;
 import mml.matrix.Matrix;
@@ -70,5 +71,17 @@ class StartsTest extends TraceContract<StartStep> {
         Trace<StartStep> trace =
                 Trace.of(t -> Starts.of(X, 2, TEN, Rng.seeded(1), t.stopWhen(step -> step.number() == 1)));
         assertEquals(2, trace.size());
+    }
+
+    @Test
+    void aPriorIsSaidToBeAddedWhereOneIs() {
+        Matrix X = Datasets.galaxies().table().matrix().times(0.001);
+        EmSettings few = TEN.withRestarts(2).withIterations(9);
+        for (EmSettings settings : List.of(few, few.withPrior(new Prior(3, Matrix.identity(1))))) {
+            StartStep step = Starts.of(X, 2, settings, Rng.seeded(1), Tracer.off())
+                    .reached()
+                    .get(0);
+            assertEquals(settings.prior() != null, step.formula().contains("\\log p(\\theta)"), step.formula());
+        }
     }
 }
