@@ -32,6 +32,16 @@ public abstract class TraceWidget implements Widget {
         return state.without("step", Prediction.GUESS, Prediction.ALL);
     }
 
+    /**
+     * What a {@link Memo} of costly numbers goes by: neither the step, nor a guess, nor the place of the picture.
+     *
+     * @param others what does not matter to these numbers, either
+     */
+    protected static State computed(State state, String... others) {
+        return state.without("step", Prediction.GUESS, Prediction.ALL, Screen.ROOM)
+                .without(others);
+    }
+
     /** Which of so many steps a state looks at; one beyond the end is the last. */
     protected int step(State state, int steps) {
         return state.count("step", 0);

@@ -103,4 +103,11 @@ class TraceWidgetTest {
         assertEquals("seen=1", widget.nudge(State.empty(), "seen", 0, 1).toString());
         assertTrue(widget.drag(State.empty(), "nobody", 1, 1).equals(State.empty()));
     }
+
+    @Test
+    void costlyNumbersAreKeptWhateverIsLookedAt() {
+        State state = State.parse("all=1&beside=made&guess=2&k=3&room=160&step=4");
+        assertEquals(State.parse("beside=made&k=3"), TraceWidget.computed(state));
+        assertEquals(State.parse("k=3"), TraceWidget.computed(state, "beside"));
+    }
 }

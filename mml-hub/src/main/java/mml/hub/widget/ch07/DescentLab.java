@@ -363,9 +363,7 @@ public final class DescentLab extends TraceWidget {
 
     /** Null where they are not asked for. */
     private static @Nullable Basins basins(State state) {
-        return GROUND.in(state).isEmpty()
-                ? null
-                : BASINS.get(state.without("step", "guess", "all", "p0", "p1", "rivals", "beside", "room"));
+        return GROUND.in(state).isEmpty() ? null : BASINS.get(computed(state, "p0", "p1", "rivals", "beside"));
     }
 
     private static Basins lead(State state) {

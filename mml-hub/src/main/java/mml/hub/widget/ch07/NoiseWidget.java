@@ -129,7 +129,7 @@ public final class NoiseWidget extends TraceWidget {
 
     /** The run that a state asks for, whatever step it looks at. */
     private static Run watched(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     /**

@@ -73,7 +73,7 @@ public final class BiasWidget extends TraceWidget {
     }
 
     private static Run experiment(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     private static Prediction.Asked question(State state) {

@@ -153,7 +153,7 @@ public final class FoldWidget extends TraceWidget {
     }
 
     private static Run cut(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     private static Prediction.Asked question(State state) {

@@ -81,7 +81,7 @@ public final class GapWidget extends TraceWidget {
     }
 
     private static Run experiment(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     private static Prediction.Asked question(State state) {

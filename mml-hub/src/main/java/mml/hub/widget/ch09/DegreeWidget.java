@@ -66,7 +66,7 @@ public final class DegreeWidget extends TraceWidget {
 
     /** The run that a state asks for, whatever step it looks at. */
     private static Trace<DegreeStep> tried(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     private static DegreeSelection chosen(Trace<DegreeStep> trace) {

@@ -73,7 +73,7 @@ public final class BiplotWidget extends TraceWidget {
     }
 
     static Plane in(State state) {
-        return PLANES.get(state.without("step", "guess", "all", "room"));
+        return PLANES.get(computed(state));
     }
 
     static PcaSettings settings(State state) {

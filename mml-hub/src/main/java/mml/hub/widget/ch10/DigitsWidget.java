@@ -105,7 +105,7 @@ public final class DigitsWidget extends TraceWidget {
     }
 
     private static Run of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(computed(state));
     }
 
     @Override

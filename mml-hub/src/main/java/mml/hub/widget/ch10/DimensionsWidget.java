@@ -86,7 +86,7 @@ public final class DimensionsWidget extends TraceWidget {
     }
 
     static Run in(State state) {
-        return RUNS.get(state.without("step", "guess", "all", "room"));
+        return RUNS.get(computed(state));
     }
 
     static PcaSettings settings(State state) {

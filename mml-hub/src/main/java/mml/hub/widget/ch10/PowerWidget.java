@@ -108,7 +108,7 @@ public final class PowerWidget extends TraceWidget {
     }
 
     private static Run of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(computed(state));
     }
 
     @Override

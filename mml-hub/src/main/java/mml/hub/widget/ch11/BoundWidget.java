@@ -82,7 +82,7 @@ public final class BoundWidget extends TraceWidget {
     }
 
     private static Run of(State state) {
-        return RUNS.get(state.without("step", "guess", "all", "prior"));
+        return RUNS.get(computed(state, "prior"));
     }
 
     /** What the figure runs on. */

@@ -110,7 +110,7 @@ public final class ClusterWidget extends TraceWidget {
     }
 
     private static Both of(State state) {
-        return RUNS.get(state.without("step", "guess", "all", "method"));
+        return RUNS.get(computed(state, "method"));
     }
 
     /** What k-means does on the points of the figure. */

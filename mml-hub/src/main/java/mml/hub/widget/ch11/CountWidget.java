@@ -77,7 +77,7 @@ public final class CountWidget extends TraceWidget {
     }
 
     private static Tried of(State state) {
-        return RUNS.get(state.without("step", "guess", "all", "beside"));
+        return RUNS.get(computed(state, "beside"));
     }
 
     /** The fit that the figure looks at. */

@@ -47,7 +47,7 @@ public final class EmWidget extends TraceWidget {
 
     /** The run that a state asks for, whatever step it looks at. */
     static EmRun of(State state) {
-        return RUN.get(state.without("step", "guess", "all"));
+        return RUN.get(computed(state));
     }
 
     private static Prediction.Asked question(State state) {

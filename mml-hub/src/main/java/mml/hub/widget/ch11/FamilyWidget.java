@@ -62,7 +62,7 @@ public final class FamilyWidget extends TraceWidget {
     }
 
     private static Tried of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(computed(state));
     }
 
     private static Tried tried(State state) {

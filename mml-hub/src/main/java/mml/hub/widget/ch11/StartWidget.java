@@ -82,7 +82,7 @@ public final class StartWidget extends TraceWidget {
     }
 
     private static Tried of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(computed(state));
     }
 
     private static Tried tried(State state) {

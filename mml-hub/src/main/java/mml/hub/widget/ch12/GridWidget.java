@@ -94,7 +94,7 @@ public final class GridWidget extends TraceWidget {
     }
 
     private static Tried of(State state) {
-        return RUNS.get(state.without("step", "guess", "all"));
+        return RUNS.get(computed(state));
     }
 
     private static Vector powers(int middle) {

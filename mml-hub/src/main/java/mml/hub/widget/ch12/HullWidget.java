@@ -72,7 +72,7 @@ public final class HullWidget extends TraceWidget {
     }
 
     private static Hulls of(State state) {
-        return HULLS.get(state.without("step", "guess", "all"));
+        return HULLS.get(computed(state));
     }
 
     @Override

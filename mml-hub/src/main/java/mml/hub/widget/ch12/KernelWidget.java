@@ -57,7 +57,7 @@ public final class KernelWidget extends TraceWidget {
 
     /** The machine that a state asks for. */
     static Classes of(State state) {
-        return MACHINE.get(state.without("step", "guess", "all"));
+        return MACHINE.get(computed(state));
     }
 
     @Override

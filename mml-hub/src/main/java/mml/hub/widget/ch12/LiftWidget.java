@@ -78,7 +78,7 @@ public final class LiftWidget extends TraceWidget {
     }
 
     private static Lift of(State state) {
-        return LIFTS.get(state.without("step", "guess", "all", "turn", "lift"));
+        return LIFTS.get(computed(state, "turn", "lift"));
     }
 
     private static LiftScene scene(State state) {

@@ -42,7 +42,7 @@ public final class MarginWidget extends TraceWidget {
 
     /** The machine that a state asks for. */
     static Classes of(State state) {
-        return MACHINE.get(state.without("step", "guess", "all"));
+        return MACHINE.get(computed(state));
     }
 
     private static String said(State state) {
