@@ -33,7 +33,7 @@ public final class BiplotDerivation extends Derivation {
     @Override
     public List<Line> following(State state) {
         Matrix X = BiplotWidget.DATA.points(state);
-        return lines(X, BiplotWidget.settings(state), Math.max(1, Math.min(state.count("step", 1), X.cols())) - 1);
+        return lines(X, Tables.settings(state), Math.max(1, Math.min(state.count("step", 1), X.cols())) - 1);
     }
 
     private static List<Line> lines(Matrix X, PcaSettings settings, int d) {

@@ -7,7 +7,6 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
-import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
@@ -46,12 +45,6 @@ public final class BiplotWidget extends TraceWidget {
                 return data;
             })
             .outdates("step");
-    private static final Param<String> UNITS = Param.choice(
-                    "units",
-                    "Features",
-                    new Option("", "divided by their deviations"),
-                    new Option("raw", "as they are"))
-            .outdates("step");
 
     /** Both directions, and what they say. */
     record Plane(Pca pca, Matrix dots, Matrix loadings, Vector variances) {}
@@ -63,21 +56,18 @@ public final class BiplotWidget extends TraceWidget {
         return new Plane(pca, pca.whiten(X), pca.loadings(), variances);
     }
 
-    private static final Memo<State, Plane> PLANES = new Memo<>(state -> plane(DATA.points(state), settings(state)));
+    private static final Memo<State, Plane> PLANES =
+            new Memo<>(state -> plane(DATA.points(state), Tables.settings(state)));
 
     private static final Prediction FIRST =
             Prediction.of("Which feature counts most in the first direction?", BiplotWidget::question);
 
     public BiplotWidget() {
-        super("biplot", "Rows as dots, columns as arrows", FIRST.group(), Group.of("Data", DATA, UNITS));
+        super("biplot", "Rows as dots, columns as arrows", FIRST.group(), Group.of("Data", DATA, Tables.UNITS));
     }
 
     static Plane in(State state) {
         return PLANES.get(computed(state));
-    }
-
-    static PcaSettings settings(State state) {
-        return UNITS.in(state).isEmpty() ? PcaSettings.BOOK.standardised() : PcaSettings.BOOK;
     }
 
     private static Prediction.Asked question(State state) {
@@ -102,7 +92,7 @@ public final class BiplotWidget extends TraceWidget {
     protected Showing run(State state) {
         Matrix X = DATA.points(state);
         Plane plane = in(state);
-        PcaSettings settings = settings(state).withComponents(2);
+        PcaSettings settings = Tables.settings(state).withComponents(2);
         List<String> names = Tables.names(DATA, state);
         int D = X.cols();
         BiplotPicture picture = new BiplotPicture(
@@ -148,7 +138,7 @@ public final class BiplotWidget extends TraceWidget {
         return NumberText.significant(100 * share, 3) + " %";
     }
 
-    static double squared(Plane plane, int d) {
+    private static double squared(Plane plane, int d) {
         Vector arrow = plane.loadings().row(d);
         return arrow.dot(arrow);
     }

@@ -44,8 +44,8 @@ public final class DimensionsDerivation extends Derivation {
     private static List<Line> lines(Vector lambda, Vector seen, int M) {
         int D = lambda.size();
         double total = lambda.sum();
-        double noise = noise(lambda, M);
-        double next = noise(lambda, M + 1);
+        double noise = DimensionsWidget.noise(lambda, M);
+        double next = DimensionsWidget.noise(lambda, M + 1);
         double logs = logs(lambda, M, noise);
         double value = -0.5 * (D * Special.LOG_TWO_PI + logs + D);
         double size = Math.abs(value) + D;
@@ -67,10 +67,6 @@ public final class DimensionsDerivation extends Derivation {
                         Live.number(seen.get(M + 1)) + "=" + Live.number(seen.get(M)) + "+" + Live.number(gain, 1e-3),
                         Math.abs(seen.get(M + 1) - seen.get(M) - gain) <= CLOSE * size && gain >= -CLOSE,
                         "series-1"));
-    }
-
-    private static double noise(Vector lambda, int M) {
-        return lambda.part(M, lambda.size()).sum() / (lambda.size() - M);
     }
 
     /** {@code Σ ln λ_m + (D − M) ln σ²}. */

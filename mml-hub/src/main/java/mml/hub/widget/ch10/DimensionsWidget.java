@@ -2,11 +2,9 @@ package mml.hub.widget.ch10;
 
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
-import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
@@ -45,17 +43,11 @@ public final class DimensionsWidget extends TraceWidget {
                 return data;
             })
             .outdates("step");
-    private static final Param<String> UNITS = Param.choice(
-                    "units",
-                    "Features",
-                    new Option("", "divided by their deviations"),
-                    new Option("raw", "as they are"))
-            .outdates("step");
 
     /** What was tried: log densities of rows fitted to and of rows left out, for 0, 1, … directions. */
     record Run(Pca pca, Vector seen, Dimensions unseen) {}
 
-    private static final Memo<State, Run> RUNS = new Memo<>(state -> trial(DATA.points(state), settings(state)));
+    private static final Memo<State, Run> RUNS = new Memo<>(state -> trial(DATA.points(state), Tables.settings(state)));
 
     /** As many directions as every fold allows; fewer where the rows lie in a subspace. */
     private static Run trial(Matrix X, PcaSettings settings) {
@@ -82,15 +74,11 @@ public final class DimensionsWidget extends TraceWidget {
                     List.of(), Integer.toString(in(state).unseen().best()), (guess, right) -> words(in(state))));
 
     public DimensionsWidget() {
-        super("dimensions", "How many directions?", HOW_MANY.group(), Group.of("Data", DATA, UNITS));
+        super("dimensions", "How many directions?", HOW_MANY.group(), Group.of("Data", DATA, Tables.UNITS));
     }
 
     static Run in(State state) {
         return RUNS.get(computed(state));
-    }
-
-    static PcaSettings settings(State state) {
-        return UNITS.in(state).isEmpty() ? PcaSettings.BOOK.standardised() : PcaSettings.BOOK;
     }
 
     private static String words(Run run) {
@@ -107,7 +95,7 @@ public final class DimensionsWidget extends TraceWidget {
     protected Showing run(State state) {
         Matrix X = DATA.points(state);
         Run run = in(state);
-        PcaSettings settings = settings(state);
+        PcaSettings settings = Tables.settings(state);
         Vector unseen = run.unseen().logDensity();
         DimensionsPicture picture =
                 new DimensionsPicture(run.pca().explained(), run.seen(), unseen, Screen.canvas(state));
@@ -121,7 +109,7 @@ public final class DimensionsWidget extends TraceWidget {
                 .fact("folds", FOLDS + ", each left out once")
                 .each((step, view) -> view.caption("A model with " + Count.of(step, "direction"))
                         .fact("keeps", NumberText.significant(100 * run.pca().captured(step), 3) + " %")
-                        .fact("noise σ²", NumberText.of(noise(run.pca(), step)))
+                        .fact("noise σ²", NumberText.of(noise(run.pca().eigenvalues(), step)))
                         .fact("rows fitted to", NumberText.of(run.seen().get(step)))
                         .fact("rows left out", NumberText.of(unseen.get(step))))
                 .atTheEnd()
@@ -130,8 +118,7 @@ public final class DimensionsWidget extends TraceWidget {
     }
 
     /** The mean of the variances left out. */
-    static double noise(Pca pca, int M) {
-        Vector lambda = pca.eigenvalues();
+    static double noise(Vector lambda, int M) {
         return lambda.part(M, lambda.size()).sum() / (lambda.size() - M);
     }
 

@@ -125,9 +125,8 @@ public final class SubspaceWidget extends TraceWidget {
                 .handles(step -> DATA.handles(state, scene.stage(), SEEN::fixed))
                 .java(Calls.data("X", X) + "PrincipalSubspaces.of(X, Tracer.off()).variances();");
         return showing.fact("whole variance", NumberText.of(of.total()))
-                .from(1)
                 .each((step, view) -> {
-                    if (step == 0) return; // all is asked for, and no direction is there yet
+                    if (step == 0) return; // no direction is there yet
                     int m = step - 1;
                     double total = of.total();
                     double fall = of.errors().get(m) - of.errors().get(m + 1);

@@ -2,7 +2,9 @@ package mml.hub.widget.ch10;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
+import mml.hub.widget.Param;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.reduction.Pca;
@@ -13,7 +15,19 @@ import mml.text.Scripts;
 final class Tables {
     static final int FEATURES = 13;
 
+    static final Param<String> UNITS = Param.choice(
+                    "units",
+                    "Features",
+                    new Option("", "divided by their deviations"),
+                    new Option("raw", "as they are"))
+            .outdates("step");
+
     private Tables() {}
+
+    /** How the features are taken. */
+    static PcaSettings settings(State state) {
+        return UNITS.in(state).isEmpty() ? PcaSettings.BOOK.standardised() : PcaSettings.BOOK;
+    }
 
     /** With the tables of the page; each figure adds what it cannot do with. */
     static DataInput input() {

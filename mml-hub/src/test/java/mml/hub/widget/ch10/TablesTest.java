@@ -42,7 +42,7 @@ class TablesTest {
     @Test
     void directionsAreCountedAsByTheLibrary() {
         State iris = dimensions.set(State.empty(), "example", "iris");
-        Matrix X = Tables.scaled(DataText.points(Samples.IRIS, 13).X(), DimensionsWidget.settings(iris));
+        Matrix X = Tables.scaled(DataText.points(Samples.IRIS, 13).X(), Tables.settings(iris));
         Dimensions of = Dimensions.of(X, 3, Folds.shuffled(150, 5, Rng.seeded(1)));
         assertEquals(
                 "right",
