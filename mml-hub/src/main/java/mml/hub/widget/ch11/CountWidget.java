@@ -39,14 +39,7 @@ public final class CountWidget extends TraceWidget {
     private static final int RESTARTS = 3;
     private static final Stopping STOPPING = new Stopping(1e-6, 60);
 
-    private static final DataInput DATA = DataInput.points(2)
-            .checked(data -> {
-                if (data.X().rows() < 2 * FOLDS)
-                    throw new IllegalArgumentException(
-                            "There are " + Count.of(data.X().rows(), "point") + "; at least " + 2 * FOLDS
-                                    + " are needed, to leave some out.");
-                return data;
-            })
+    private static final DataInput DATA = Mixing.points(2 * FOLDS, "to leave some out")
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)
             .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
             .example("blobs", "Three clouds", Samples.BLOBS)

@@ -36,14 +36,7 @@ public final class FamilyWidget extends TraceWidget {
     private static final double NOTHING = 1e-9;
     private static final EmSettings SETTINGS = new EmSettings(Family.FULL, null, 3, new Stopping(1e-6, 60));
 
-    private static final DataInput DATA = DataInput.points(2)
-            .checked(data -> {
-                if (data.X().rows() < 2 * MOST)
-                    throw new IllegalArgumentException(
-                            "There are " + Count.of(data.X().rows(), "point") + "; at least " + 2 * MOST
-                                    + " are needed, for up to " + MOST + " components.");
-                return data;
-            })
+    private static final DataInput DATA = Mixing.points(2 * MOST, "for up to " + MOST + " components")
             .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("long", "Two long clouds side by side", Samples.LONG)

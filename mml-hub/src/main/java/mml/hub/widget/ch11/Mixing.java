@@ -24,6 +24,7 @@ import mml.mixture.Prior;
 import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.trace.Tracer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,20 @@ record Mixing(Matrix X, GaussianMixture start, EmSettings settings) {
             new Option("clusters", "clusters of k-means"),
             new Option("points", "points drawn at random"),
             new Option("alike", "all components alike"));
+
+    /**
+     * Points of the line or the plane, so many at least.
+     *
+     * @param why they are needed
+     */
+    static DataInput points(int least, String why) {
+        return DataInput.points(2).checked(data -> {
+            if (data.X().rows() < least)
+                throw new IllegalArgumentException("There are "
+                        + Count.of(data.X().rows(), "point") + "; at least " + least + " are needed, " + why + ".");
+            return data;
+        });
+    }
 
     static Group group() {
         return Group.of("Mixture", K, FAMILY, START, SEED, PRIOR);

@@ -37,14 +37,7 @@ public final class StartWidget extends TraceWidget {
     private static final double NEAR = 0.1;
     private static final Stopping STOPPING = new Stopping(1e-7, 300);
 
-    private static final DataInput DATA = DataInput.points(2)
-            .checked(data -> {
-                if (data.X().rows() < 2 * MOST)
-                    throw new IllegalArgumentException(
-                            "There are " + Count.of(data.X().rows(), "point") + "; at least " + 2 * MOST
-                                    + " are needed, for up to " + MOST + " components.");
-                return data;
-            })
+    private static final DataInput DATA = Mixing.points(2 * MOST, "for up to " + MOST + " components")
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
