@@ -9,6 +9,7 @@ import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
@@ -41,7 +42,7 @@ public final class LineWidget extends TraceWidget {
             .example("cross", "A cross: variances 2 and 1/2", "2,0;-2,0;0,1;0,-1")
             .example("round", "A square: no direction stands out", "1,1;-1,1;1,-1;-1,-1")
             .example("far", "Far from the origin", "101,99;99,101;102,98;98,102")
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .outdates("step");
 
     private static final Memo<Matrix, List<AlongLine>> LINES = new Memo<>(LineWidget::lines);

@@ -6,6 +6,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
@@ -43,7 +44,7 @@ public final class PowerWidget extends TraceWidget {
             })
             .example("iris", "Four lengths of 150 irises", Samples.IRIS)
             .example("close", "Two variances nearly alike", Samples.CLOSE)
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .outdates("step");
     private static final Param<String> UNITS = Param.choice(
                     "units", "Features", new Option("", "as they are"), new Option("1", "divided by their deviations"))

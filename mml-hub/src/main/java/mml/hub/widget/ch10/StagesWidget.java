@@ -4,6 +4,7 @@ import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -26,7 +27,7 @@ import mml.viz.scene.reduction.PcaScene;
  */
 public final class StagesWidget extends TraceWidget {
     static final DataInput DATA = LineWidget.planar(DataInput.points(2))
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("cloud", "Twelve points", Samples.CLOUD)
             .example("cross", "A cross: variances 2 and 1/2", "2,0;-2,0;0,1;0,-1")
             .example("constant", "The second feature is constant", "1,5;2,5;4,5")

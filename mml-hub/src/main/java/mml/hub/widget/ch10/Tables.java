@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
@@ -34,7 +35,7 @@ final class Tables {
         return DataInput.points(FEATURES)
                 .example("two", "40 fruits, 5 measures", Samples.TWO)
                 .example("iris", "Four lengths of 150 irises", Samples.IRIS)
-                .example("geyser", "The geyser Old Faithful", Samples.GEYSER);
+                .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE);
     }
 
     /** What the features are called. */

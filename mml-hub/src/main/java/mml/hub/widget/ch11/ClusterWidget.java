@@ -8,6 +8,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -52,7 +53,7 @@ public final class ClusterWidget extends TraceWidget {
             })
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("long", "Two long clouds side by side", Samples.LONG)
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("rings", "Two rings", Samples.RINGS)
             .outdates("step", "k");
     static final Param<String> METHOD = Param.choice(

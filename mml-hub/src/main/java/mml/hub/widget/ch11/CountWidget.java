@@ -7,6 +7,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
@@ -41,7 +42,7 @@ public final class CountWidget extends TraceWidget {
 
     private static final DataInput DATA = Mixing.points(2 * FOLDS, "to leave some out")
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("long", "Two long clouds side by side", Samples.LONG)
             .outdates("step");

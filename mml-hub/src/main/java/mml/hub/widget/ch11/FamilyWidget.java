@@ -7,6 +7,7 @@ import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
@@ -37,7 +38,7 @@ public final class FamilyWidget extends TraceWidget {
     private static final EmSettings SETTINGS = new EmSettings(Family.FULL, null, 3, new Stopping(1e-6, 60));
 
     private static final DataInput DATA = Mixing.points(2 * MOST, "for up to " + MOST + " components")
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("long", "Two long clouds side by side", Samples.LONG)
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)

@@ -9,6 +9,7 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
 import mml.hub.widget.Input;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
 import mml.hub.widget.State;
@@ -42,7 +43,7 @@ record Mixing(Matrix X, GaussianMixture start, EmSettings settings) {
     static final DataInput DATA = DataInput.points(2)
             .example("seven", "Seven points (Example 11.1)", Samples.SEVEN)
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("blobs", "Three clouds", Samples.BLOBS)
             .example("rings", "Two rings: no mixture of two", Samples.RINGS)
             .example("outlier", "A point far from all others", "0;0.4;1;1.3;1.9;2.2;9")

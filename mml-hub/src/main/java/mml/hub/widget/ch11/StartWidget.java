@@ -6,6 +6,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -40,7 +41,7 @@ public final class StartWidget extends TraceWidget {
     private static final DataInput DATA = Mixing.points(2 * MOST, "for up to " + MOST + " components")
             .example("galaxies", "Velocities of 82 galaxies", Samples.GALAXIES)
             .example("blobs", "Three clouds", Samples.BLOBS)
-            .example("geyser", "The geyser Old Faithful", Samples.GEYSER)
+            .example("geyser", "The geyser Old Faithful", OldFaithful.TABLE)
             .example("rings", "Two rings", Samples.RINGS)
             .outdates("step");
     private static final Param<Integer> K =

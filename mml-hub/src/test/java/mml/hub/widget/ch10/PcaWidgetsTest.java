@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.data.Datasets;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Handle;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
@@ -88,6 +89,6 @@ class PcaWidgetsTest {
     void theDataAreThoseThatAreShipped() {
         assertEquals(
                 Datasets.oldFaithful().table().matrix(),
-                DataText.points(Samples.GEYSER, 2).X());
+                DataText.points(OldFaithful.TABLE, 2).X());
     }
 }

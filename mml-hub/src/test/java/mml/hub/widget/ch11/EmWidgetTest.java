@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.data.Datasets;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Handle;
+import mml.hub.widget.OldFaithful;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class EmWidgetTest {
     void theDataAreThoseThatAreShipped() {
         assertEquals(
                 Datasets.oldFaithful().table().matrix(),
-                DataText.points(Samples.GEYSER, 2).X());
+                DataText.points(OldFaithful.TABLE, 2).X());
         assertEquals(
                 Datasets.galaxies().table().matrix().map(v -> v / 1000),
                 DataText.points(Samples.GALAXIES, 1).X());
