@@ -84,6 +84,14 @@ public final class Param<T> implements Input {
         return slider(key, label, range, read, value -> Numbers.shortest(Fractions.toDouble(value)));
     }
 
+    /** What random numbers are drawn from: {@code seed}, with a button for the next one. */
+    public static Param<Integer> seed(String label, int otherwise) {
+        return of(
+                "seed",
+                state -> state.count("seed", otherwise),
+                (state, value) -> new Control.Seed("seed", label, value));
+    }
+
     /** One of a few; the first at first. */
     public static Param<String> choice(String key, String label, Option... options) {
         return choice(key, label, List.of(options));

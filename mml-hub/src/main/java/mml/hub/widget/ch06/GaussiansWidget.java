@@ -2,7 +2,6 @@ package mml.hub.widget.ch06;
 
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
@@ -46,11 +45,8 @@ public final class GaussiansWidget extends TraceWidget {
             .outdates("step");
     private static final Param<Integer> COUNT =
             Param.count("n", "how many points", new Range(5, 60, "5"), 30).outdates("step");
-    private static final Param<Integer> SEED = Param.of(
-                    "seed",
-                    state -> state.count("seed", 1),
-                    (state, value) -> new Control.Seed("seed", "seed of the random numbers", value))
-            .outdates("step");
+    private static final Param<Integer> SEED =
+            Param.seed("seed of the random numbers", 1).outdates("step");
     private static final Param<Double> FIRST = deviation("s1", "σ of x₁", 1);
     private static final Param<Double> SECOND = deviation("s2", "σ of x₂", 1.5);
     private static final Param<Double> RHO =

@@ -1,7 +1,6 @@
 package mml.hub.widget.ch06;
 
 import java.util.List;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
@@ -51,11 +50,8 @@ public final class SamplingWidget extends TraceWidget {
             new Option("quantiles", "density and quantiles"));
     private static final Param<Integer> COUNT =
             Param.count("n", "how many", new Range(5, 60, "5"), 30).outdates("step");
-    private static final Param<Integer> SEED = Param.of(
-                    "seed",
-                    state -> state.count("seed", 1),
-                    (state, value) -> new Control.Seed("seed", "seed of the random numbers", value))
-            .outdates("step");
+    private static final Param<Integer> SEED =
+            Param.seed("seed of the random numbers", 1).outdates("step");
 
     private static final Prediction MOST = Prediction.of(
             "Half of all u lie below 0.5. Where do the x lie that come from them?", SamplingWidget::question);

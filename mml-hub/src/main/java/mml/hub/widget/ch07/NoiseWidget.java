@@ -2,7 +2,6 @@ package mml.hub.widget.ch07;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
@@ -70,9 +69,8 @@ public final class NoiseWidget extends TraceWidget {
     private static final Param<String> SCHEDULE = Param.choice(
                     "schedule", "Schedule", new Option("", "always γ"), new Option("falls", "γ / (1 + k/10)"))
             .outdates("step");
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 1), (state, value) ->
-                    (Control) new Control.Seed("seed", "seed of the order", value))
-            .outdates("step");
+    private static final Param<Integer> SEED =
+            Param.seed("seed of the order", 1).outdates("step");
 
     private static final Memo<State, Run> RUN = new Memo<>(Run::of);
 

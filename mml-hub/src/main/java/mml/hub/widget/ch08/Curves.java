@@ -1,6 +1,5 @@
 package mml.hub.widget.ch08;
 
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -29,9 +28,7 @@ final class Curves {
     static final Param<String> LAMBDA = price().outdates("step", "guess");
     static final Param<Double> NOISE = Param.decimal("noise", "σ of the noise", new Range(0, 1, "0.1"), 0.4)
             .outdates("step", "guess");
-    static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 1), (state, value) ->
-                    (Control) new Control.Seed("seed", "Draw again", value))
-            .outdates("step", "guess");
+    static final Param<Integer> SEED = Param.seed("Draw again", 1).outdates("step", "guess");
 
     private Curves() {}
 

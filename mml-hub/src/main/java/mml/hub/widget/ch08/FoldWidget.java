@@ -3,7 +3,6 @@ package mml.hub.widget.ch08;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
@@ -71,9 +70,7 @@ public final class FoldWidget extends TraceWidget {
                     new Option("shuffled", "shuffled"),
                     new Option("alone", "each point alone"))
             .outdates("step");
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 1), (state, value) ->
-                    (Control) new Control.Seed("seed", "Shuffle", value))
-            .outdates("step");
+    private static final Param<Integer> SEED = Param.seed("Shuffle", 1).outdates("step");
     private static final Param<Integer> DEGREE =
             Param.count("degree", "highest power", new Range(1, 6, "1"), 3).outdates("step");
     private static final Param<String> LAMBDA = Curves.price().outdates("step");

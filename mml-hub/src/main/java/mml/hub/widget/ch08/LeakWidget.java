@@ -2,7 +2,6 @@ package mml.hub.widget.ch08;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
@@ -53,11 +52,8 @@ public final class LeakWidget extends TraceWidget {
                     new Option("", "nothing at all"),
                     new Option("one", "the first feature"))
             .outdates("step");
-    private static final Param<Integer> SEED = Param.of(
-                    "seed",
-                    state -> state.count("seed", 1),
-                    (state, value) -> new Control.Seed("seed", "seed of the random numbers", value))
-            .outdates("step");
+    private static final Param<Integer> SEED =
+            Param.seed("seed of the random numbers", 1).outdates("step");
 
     private static final Prediction BETTER =
             Prediction.of("Beside what is honest, the error will come out …", LeakWidget::question);

@@ -3,7 +3,6 @@ package mml.hub.widget.ch10;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
@@ -52,8 +51,7 @@ public final class PpcaWidget extends TraceWidget {
             "Points drawn from the model",
             new Option("", "none"),
             new Option("1", COUNT + " in the last step"));
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
-            (Control) new Control.Seed("seed", "Random numbers", value));
+    private static final Param<Integer> SEED = Param.seed("Random numbers", 0);
 
     private static final Prediction ABOVE = Prediction.yesOrNo(
             "Will the first missing value be put above the mean of its column?",

@@ -3,7 +3,6 @@ package mml.hub.widget.ch11;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
@@ -70,9 +69,7 @@ public final class ClusterWidget extends TraceWidget {
                             DATA.points(state).rows(),
                             state.count("k", DATA.example(state).equals("blobs") ? 3 : 2)))
             .outdates("step");
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
-                    (Control) new Control.Seed("seed", "Random numbers", value))
-            .outdates("step");
+    private static final Param<Integer> SEED = Param.seed("Random numbers", 0).outdates("step");
 
     /** Both methods from one start. */
     private record Both(

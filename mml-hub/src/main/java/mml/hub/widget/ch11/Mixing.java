@@ -72,8 +72,7 @@ record Mixing(Matrix X, GaussianMixture start, EmSettings settings) {
                     },
                     (state, value) -> (Control) new Control.Choice("start", "Start", starts(state), value))
             .outdates("step", "mu");
-    static final Input SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
-                    (Control) new Control.Seed("seed", "Random numbers", value))
+    static final Input SEED = Param.seed("Random numbers", 0)
             .outdates("step", "mu")
             .when(state -> START.in(state).equals("points") || START.in(state).equals("clusters"));
 

@@ -2,7 +2,6 @@ package mml.hub.widget.ch11;
 
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
@@ -46,9 +45,7 @@ public final class StartWidget extends TraceWidget {
             .outdates("step");
     private static final Param<Integer> K =
             Param.count("k", "Components K", new Range(1, MOST, "1"), 3).outdates("step");
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
-                    (Control) new Control.Seed("seed", "Random starts", value))
-            .outdates("step");
+    private static final Param<Integer> SEED = Param.seed("Random starts", 0).outdates("step");
 
     private record Tried(Matrix X, EmSettings settings, Trace<StartStep> trace, Starts starts) {}
 

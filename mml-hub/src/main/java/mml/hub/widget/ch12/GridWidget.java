@@ -3,7 +3,6 @@ package mml.hub.widget.ch12;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
-import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
@@ -51,9 +50,7 @@ public final class GridWidget extends TraceWidget {
             Param.count("cm", "log₁₀ C in the middle", new Range(-4, 4, "1"), 0).outdates("step");
     private static final Param<Integer> GAMMA =
             Param.count("gm", "log₁₀ γ in the middle", new Range(-6, 4, "1"), 0).outdates("step");
-    private static final Param<Integer> SEED = Param.of("seed", state -> state.count("seed", 0), (state, value) ->
-                    (Control) new Control.Seed("seed", "Random folds", value))
-            .outdates("step");
+    private static final Param<Integer> SEED = Param.seed("Random folds", 0).outdates("step");
 
     private record Tried(DataText data, Trace<GridStep> trace, SvmGrid grid, List<Svm> machines) {
         double best() {
