@@ -51,6 +51,16 @@ public final class Draws {
         return (outside == 1 ? "" : Integer.toString(outside)) + "√" + inside;
     }
 
+    /** In brackets if it is negative, to stand after another sign. */
+    public static String bracketed(int n) {
+        return n < 0 ? "(" + n + ")" : Integer.toString(n);
+    }
+
+    /** With its sign before it, as a term that is not the first: {@code + 2}, {@code - 3}. */
+    public static String signed(int n) {
+        return (n < 0 ? "- " : "+ ") + Math.abs(n);
+    }
+
     /** {@code (1, -2, 3)}, as it can be typed. */
     public static String tuple(Vector x) {
         StringBuilder out = new StringBuilder("(");

@@ -28,7 +28,12 @@ public final class Live {
 
     /** In brackets if it is negative, to stand after another sign. */
     public static String factor(double x) {
-        return x < 0 ? "(" + number(x) + ")" : number(x);
+        return factor(x, 1);
+    }
+
+    /** The same, against a scale. */
+    public static String factor(double x, double scale) {
+        return x < 0 ? "(" + number(x, scale) + ")" : number(x, scale);
     }
 
     public static String exact(BigFraction x) {

@@ -12,4 +12,12 @@ class DrawsTest {
         assertEquals("(0, 6, -8)", Draws.tuple(foot));
         assertEquals("(0,6,-8)", Draws.tex(foot));
     }
+
+    @Test
+    void aNegativeNumberStandsInBracketsOrTakesThePlaceOfThePlus() {
+        assertEquals("(-3)", Draws.bracketed(-3));
+        assertEquals("0", Draws.bracketed(0));
+        assertEquals("- 3", Draws.signed(-3));
+        assertEquals("+ 3", Draws.signed(3));
+    }
 }

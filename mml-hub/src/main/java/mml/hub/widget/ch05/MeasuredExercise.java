@@ -38,10 +38,10 @@ public final class MeasuredExercise extends Exercise {
         int a = rng.between(1, 3);
         int b = Draws.sign(rng) * rng.between(1, 3);
         Vector p = Vector.of(Draws.sign(rng) * rng.between(1, 3), Draws.sign(rng) * rng.between(1, 3));
-        Expression f = Expression.parse(a + "x^2 y " + signed(b) + "x y^2");
+        Expression f = Expression.parse(a + "x^2 y " + Draws.signed(b) + "x y^2");
         int planted = rng.below(3);
-        Expression byX = Expression.parse((planted == 0 ? a : 2 * a) + "x y " + signed(b) + "y^2", "x", "y");
-        Expression byY = Expression.parse(a + "x^2 " + signed(planted == 1 ? b : 2 * b) + "x y", "x", "y");
+        Expression byX = Expression.parse((planted == 0 ? a : 2 * a) + "x y " + Draws.signed(b) + "y^2", "x", "y");
+        Expression byY = Expression.parse(a + "x^2 " + Draws.signed(planted == 1 ? b : 2 * b) + "x y", "x", "y");
         Vector claimed = Vector.of(byX.at(p), byY.at(p));
         GradientCheck check = GradientCheck.of(q -> f.at(q), claimed, p);
         Vector measured = Vector.of(
@@ -73,9 +73,5 @@ public final class MeasuredExercise extends Exercise {
         if (typed.isEmpty()) return Feedback.note("Choose which component is wrong.");
         if (typed.equals(right)) return Feedback.right("");
         return Feedback.wrong("Put the point into both claimed formulas and compare with what you measured.");
-    }
-
-    private static String signed(int n) {
-        return (n < 0 ? "- " : "+ ") + Math.abs(n);
     }
 }

@@ -31,7 +31,7 @@ public final class NearbyExercise extends Exercise {
         int b = Draws.sign(rng) * rng.between(1, 3);
         Vector p = Vector.of(Draws.sign(rng) * rng.between(1, 2), Draws.sign(rng) * rng.between(1, 2));
         Vector step = Vector.of(1, -1);
-        Expression f = Expression.parse(a + "x^2 " + (b < 0 ? "- " : "+ ") + Math.abs(b) + "x y + y^3");
+        Expression f = Expression.parse(a + "x^2 " + Draws.signed(b) + "x y + y^3");
         double value = f.at(p.toArray());
         Vector g = ReverseMode.of(f, p).gradient();
         Matrix H = Hessian.of(f, p).H();

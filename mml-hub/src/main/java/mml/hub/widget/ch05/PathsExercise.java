@@ -37,15 +37,15 @@ public final class PathsExercise extends Exercise {
         Vector gradient = ReverseMode.of(F.with("k", k), Vector.of(x, y)).gradient();
         return new Task()
                 .value("k", k == 1 ? "+" : k == -1 ? "-" : k < 0 ? Integer.toString(k) : "+" + k)
-                .value("kb", bracketed(k))
+                .value("kb", Draws.bracketed(k))
                 .value("x", Integer.toString(x))
                 .value("y", Integer.toString(y))
                 .value("va", Integer.toString(a))
                 .value("vb", Integer.toString(b))
                 .value("fa", Integer.toString(2 * a * b))
                 .value("fb", Integer.toString(a * a))
-                .value("yb", bracketed(y))
-                .value("xb", bracketed(x))
+                .value("yb", Draws.bracketed(y))
+                .value("xb", Draws.bracketed(x))
                 .value("gx", Integer.toString((int) gradient.get(0)))
                 .value("gy", Integer.toString((int) gradient.get(1)))
                 .numbers(
@@ -70,9 +70,5 @@ public final class PathsExercise extends Exercise {
                         new Task.Slip(
                                 Vector.of(2 * a * b + a * a * x, 2 * a * b * k + a * a * y),
                                 "the derivative of b = xy by x is y, not x."));
-    }
-
-    private static String bracketed(int n) {
-        return n < 0 ? "(" + n + ")" : Integer.toString(n);
     }
 }

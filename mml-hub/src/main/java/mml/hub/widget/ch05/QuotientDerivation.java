@@ -67,13 +67,14 @@ public final class QuotientDerivation extends Derivation {
         double secant = DifferenceQuotient.quotient(t -> f.at(t), x, h, Kind.FORWARD);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
-                "\\frac{" + number(f.at(x + h)) + "-" + bracketed(f.at(x)) + "}{" + number(h) + "}=" + number(secant)
+                "\\frac{" + number(f.at(x + h)) + "-" + Live.factor(f.at(x), 0) + "}{" + number(h) + "}="
+                        + number(secant)
                         + ",\\qquad f^{'}(x_0)=" + number(slope) + ";\\qquad h=2^{-10}:\\ \\text{off by }" + number(one)
                         + "\\approx" + number(second / 2 * SMALL),
                 secant == (f.at(x + h) - f.at(x)) / h && Math.abs(one - second / 2 * SMALL) <= close / SMALL,
                 "focus"));
         lines.add(new Line(
-                "h=2^{-10}:\\quad\\text{off by }" + number(both) + "\\approx\\tfrac{1}{6}\\cdot" + bracketed(third)
+                "h=2^{-10}:\\quad\\text{off by }" + number(both) + "\\approx\\tfrac{1}{6}\\cdot" + Live.factor(third, 0)
                         + "\\cdot h^2=" + number(third / 6 * SMALL * SMALL),
                 Math.abs(both - third / 6 * SMALL * SMALL)
                         <= tail(series, 4) * SMALL * SMALL * SMALL * SMALL + rounding(f, x) / SMALL,
@@ -112,9 +113,5 @@ public final class QuotientDerivation extends Derivation {
 
     private static String number(double x) {
         return Live.number(x, 0);
-    }
-
-    private static String bracketed(double x) {
-        return x < 0 ? "(" + number(x) + ")" : number(x);
     }
 }

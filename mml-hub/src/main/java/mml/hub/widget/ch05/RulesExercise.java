@@ -29,16 +29,16 @@ public final class RulesExercise extends Exercise {
         int inner = a * x + b;
         int v = c * x + d;
         if (inner == 0 || v == 0) return draw(rng);
-        Expression f = Expression.parse("(" + a + "x " + signed(b) + ")^2 (" + factor(c) + "x + " + d + ")");
+        Expression f = Expression.parse("(" + a + "x " + Draws.signed(b) + ")^2 (" + factor(c) + "x + " + d + ")");
         int slope = (int) Derivative.of(f, "x").expression().at(x);
         int u = inner * inner;
         return new Task()
                 .value("f", f.tex())
                 .value("x", Integer.toString(x))
-                .value("du", bracketed(2 * inner * a))
-                .value("v", bracketed(v))
+                .value("du", Draws.bracketed(2 * inner * a))
+                .value("v", Draws.bracketed(v))
                 .value("u", Integer.toString(u))
-                .value("dv", bracketed(c))
+                .value("dv", Draws.bracketed(c))
                 .value("d", Integer.toString(slope))
                 .number(
                         "d",
@@ -55,13 +55,5 @@ public final class RulesExercise extends Exercise {
 
     private static String factor(int n) {
         return n == 1 ? "" : n == -1 ? "-" : Integer.toString(n);
-    }
-
-    private static String signed(int n) {
-        return (n < 0 ? "- " : "+ ") + Math.abs(n);
-    }
-
-    private static String bracketed(int n) {
-        return n < 0 ? "(" + n + ")" : Integer.toString(n);
     }
 }

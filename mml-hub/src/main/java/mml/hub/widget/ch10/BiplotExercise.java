@@ -5,6 +5,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Exercise;
 import mml.hub.widget.Task;
 import mml.random.Rng;
+import mml.text.Numbers;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -70,13 +71,7 @@ public final class BiplotExercise extends Exercise {
         return decimal(new BigFraction(x, TENTHS));
     }
 
-    /** Hundredths at most. */
     private static String decimal(BigFraction x) {
-        int hundredths = x.multiply(100).intValue();
-        int size = Math.abs(hundredths);
-        String cents = size % 100 == 0
-                ? ""
-                : size % 10 == 0 ? "." + size % 100 / 10 : (size % 100 < 10 ? ".0" : ".") + size % 100;
-        return (hundredths < 0 ? "-" : "") + size / 100 + cents;
+        return Numbers.shortest(Fractions.toDouble(x));
     }
 }
