@@ -116,7 +116,7 @@ public final class FirstFrame {
             all.add(new double[] {Double.parseDouble(numbers[i]), Double.parseDouble(numbers[i + 1])});
         StringBuilder out = new StringBuilder();
         Pen pen = new Pen(out);
-        for (int at = 0; at >= 0 && at < all.size(); at = next(all, at)) pen.to(all.get(at)[0], all.get(at)[1]);
+        for (int at = 0; at < all.size(); at = next(all, at)) pen.to(all.get(at)[0], all.get(at)[1]);
         return closed ? out.append('z').toString() : out.toString();
     }
 

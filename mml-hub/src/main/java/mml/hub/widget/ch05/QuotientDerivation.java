@@ -88,7 +88,8 @@ public final class QuotientDerivation extends Derivation {
         double h = error.best();
         if (!(h > 0))
             return new Line(
-                    "\\tfrac{1}{2}|f^{''}(x_0)|=" + number(error.coefficient()) + ":\\ \\text{no least }h", true);
+                    "\\tfrac{1}{2}|f^{''}(x_0)|=" + number(error.coefficient()) + ":\\ \\text{no least }h",
+                    error.coefficient() == 0 || error.rounding() == 0);
         double sum = error.truncation(h) + error.rounding(h);
         boolean least = true;
         for (double factor : new double[] {0.9, 1.1})

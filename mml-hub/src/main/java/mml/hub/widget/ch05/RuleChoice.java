@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleChoice implements Input {
     static final String MOVES = "moves";
     static final String PART = "part";
-    private static final String TRIED = "tried";
-    private static final String HINT = "hint";
+    static final String TRIED = "tried";
+    static final String HINT = "hint";
     private static final String RULE = "rule";
     private static final String UNDO = "undo";
 
@@ -55,10 +55,16 @@ final class RuleChoice implements Input {
         int dot = text.indexOf('.');
         int part =
                 State.empty().with(PART, dot < 0 ? "" : text.substring(0, dot)).count(PART, -1);
-        for (Rule rule : Rule.values())
-            if (rule.name().equals(text.substring(dot + 1))
-                    && tree.open().contains(part)
-                    && tree.problem(part, rule).isEmpty()) return new Choice(part, rule);
+        Rule rule = rule(text.substring(dot + 1));
+        return rule != null
+                        && tree.open().contains(part)
+                        && tree.problem(part, rule).isEmpty()
+                ? new Choice(part, rule)
+                : null;
+    }
+
+    private static @Nullable Rule rule(String name) {
+        for (Rule rule : Rule.values()) if (rule.name().equals(name)) return rule;
         return null;
     }
 
@@ -138,13 +144,11 @@ final class RuleChoice implements Input {
         int part = asked(state, tree);
         if (part < 0) return state;
         if (key.equals(HINT)) return state.without(TRIED).with(HINT, Math.min(2, state.count(HINT, 0) + 1));
-        for (Rule rule : Rule.values()) {
-            if (!rule.name().equals(value)) continue;
-            if (!tree.problem(part, rule).isEmpty()) return state.without(HINT).with(TRIED, value);
-            moves.add(new Choice(part, rule));
-            return state.without(SAID).with(MOVES, text(moves)).with("step", step + 1);
-        }
-        return state;
+        Rule rule = rule(value);
+        if (rule == null) return state;
+        if (!tree.problem(part, rule).isEmpty()) return state.without(HINT).with(TRIED, value);
+        moves.add(new Choice(part, rule));
+        return state.without(SAID).with(MOVES, text(moves)).with("step", step + 1);
     }
 
     /** What is said at a step: to what was tried or chosen, and what is asked now. */
@@ -153,10 +157,10 @@ final class RuleChoice implements Input {
         int part = asked(state, tree);
         if (part < 0) return Feedback.right("No part is without a rule: the derivative is found.");
         String name = tree.name(part);
-        for (Rule rule : Rule.values()) {
-            if (!rule.name().equals(state.get(TRIED, ""))) continue;
-            String problem = tree.problem(part, rule);
-            if (!problem.isEmpty()) return Feedback.wrong("Not the rule “" + rule.text() + "”: " + problem + ".");
+        Rule tried = rule(state.get(TRIED, ""));
+        if (tried != null) {
+            String problem = tree.problem(part, tried);
+            if (!problem.isEmpty()) return Feedback.wrong("Not the rule “" + tried.text() + "”: " + problem + ".");
         }
         Rule best = tree.best(part);
         if (state.has(HINT))

@@ -53,8 +53,8 @@ public final class RulesWidget extends TraceWidget {
             "One variable, such as x; exp, log, sin, sqrt … Other letters are constants.",
             "step",
             RuleChoice.MOVES,
-            "tried",
-            "hint",
+            RuleChoice.TRIED,
+            RuleChoice.HINT,
             RuleChoice.PART);
 
     private static final RuleChoice CHOICE = new RuleChoice(RulesWidget::start);

@@ -418,10 +418,11 @@ public final class DescentLab extends TraceWidget {
             shown.warning("The starts lead to more than " + FEW + " places, which no colours tell apart.");
             return;
         }
-        for (Minimum end : basins.ends())
+        for (int end = 0; end < basins.ends().size(); end++)
             shown.fact(
-                    "starts that lead to " + NumberText.tuple(end.x()),
-                    part(basins, basins.ends().indexOf(end)));
+                    "starts that lead to "
+                            + NumberText.tuple(basins.ends().get(end).x()),
+                    part(basins, end));
         shown.fact("that are lost, or nowhere after " + steps(EACH.iterations()), part(basins, -1));
     }
 

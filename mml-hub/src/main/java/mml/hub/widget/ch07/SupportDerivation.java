@@ -12,6 +12,7 @@ import mml.optimization.LegendreStep;
 import mml.optimization.LegendreStep.Support;
 import mml.random.Rng;
 import mml.trace.Trace;
+import mml.trace.Tracer;
 
 /**
  * That every supporting line bounds the graph and the transform at once, and that the graph comes back where a line touches it; checked on two slopes
@@ -30,7 +31,9 @@ public final class SupportDerivation extends Derivation {
         Rng rng = Rng.seeded(seed);
         Expression f = Expression.parse(rng.between(1, 3) + "x^2 + " + rng.between(1, 5) + "x + abs(x)");
         return lines(
-                ConvexConjugate.of(f, -4, 4).lines(Vector.of(rng.between(-6, 0), rng.between(1, 6)), step -> {}), 0, 1);
+                ConvexConjugate.of(f, -4, 4).lines(Vector.of(rng.between(-6, 0), rng.between(1, 6)), Tracer.off()),
+                0,
+                1);
     }
 
     /** The slope that is looked at, and the steepest other one. */
