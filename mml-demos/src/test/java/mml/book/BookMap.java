@@ -98,6 +98,15 @@ final class BookMap {
         return String.join(", ", links);
     }
 
+    /** The sections without a class, or without a demo. */
+    List<String> bareSections(byte[] tableOfContents, boolean demos) {
+        CsvTable contents = CsvReader.standard().read(tableOfContents);
+        List<String> bare = new ArrayList<>();
+        for (String section : contents.texts("section"))
+            if (section.indexOf('.') > 0 && links(section, demos).isEmpty()) bare.add(section);
+        return bare;
+    }
+
     List<String> unknownSections(byte[] tableOfContents) {
         CsvTable contents = CsvReader.standard().read(tableOfContents);
         List<String> known = new ArrayList<>();

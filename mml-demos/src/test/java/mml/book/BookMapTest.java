@@ -26,6 +26,12 @@ class BookMapTest {
         assertEquals(List.of(), new BookMap(ROOT).unknownSections(contents()));
     }
 
+    @Test
+    void everySectionHasClassesAndAllButTheOneOnExercisesADemo() throws IOException {
+        assertEquals(List.of(), new BookMap(ROOT).bareSections(contents(), false));
+        assertEquals(List.of("1.3"), new BookMap(ROOT).bareSections(contents(), true));
+    }
+
     private static byte[] contents() throws IOException {
         try (InputStream in = BookMapTest.class.getResourceAsStream("/book-sections.csv")) {
             return in.readAllBytes();

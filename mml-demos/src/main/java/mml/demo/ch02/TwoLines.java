@@ -21,7 +21,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * Figure 2.3: two equations in two unknowns are two lines, which meet in no point, in one, or in all of a line.
  *
- * @mml §2.1, (2.8), Figure 2.3
+ * @mml §2.1, (2.8), Figure 2.3; §2.2.3, (2.36)
  */
 public final class TwoLines {
     private static final int[][][] SYSTEMS = {{{4, 4, 5}, {4, 4, 9}}, {{4, 4, 5}, {2, -4, 1}}, {{4, 4, 5}, {8, 8, 10}}};

@@ -25,7 +25,7 @@ import mml.viz.svg.Svg;
  * Figure 3.3 and beyond: the unit balls of the Manhattan, the Euclidean and the maximum norm and of an inner product, and
  * all that lies between p = 1 and ∞ as a film.
  *
- * @mml §3.1, Figure 3.3
+ * @mml §3.1, Figure 3.3; §3.2.4; §3.3, (3.16)
  */
 public final class NormBalls {
     private static final List<Norm> FOUR =

@@ -15,7 +15,7 @@ import mml.viz.scene.probability.DiscreteScene;
 /**
  * How many cylinders have cars? Mean, variance, mode, quartiles and entropy of a distribution on a few values.
  *
- * @mml §6.2.1; §6.4.1
+ * @mml §6.1.2; §6.2.1; §6.4.1
  */
 public final class Cylinders {
     private Cylinders() {}

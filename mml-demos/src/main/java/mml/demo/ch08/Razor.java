@@ -17,7 +17,7 @@ import mml.viz.scene.model.OccamScene;
  * Six tosses of a coin: what three models had promised of all that could have come, and what three ways to estimate say of
  * the next toss.
  *
- * @mml §8.6.2, Figure 8.14; §8.3
+ * @mml §8.6.2, Figure 8.14; §8.3; §8.4.2
  */
 public final class Razor {
     private static final String TOSSES = "110111";

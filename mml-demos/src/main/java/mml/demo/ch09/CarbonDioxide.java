@@ -23,7 +23,7 @@ import mml.viz.svg.Role;
  * Carbon dioxide in the air over Mauna Loa, a value a month: a cubic in time and two waves a year, straight in their eight
  * parameters.
  *
- * @mml §9.2.1, Examples 9.3 and 9.4
+ * @mml §9.1; §9.2.1, Examples 9.3 and 9.4
  */
 public final class CarbonDioxide {
     private static final double TWO_PI = 6.283185307179586;
