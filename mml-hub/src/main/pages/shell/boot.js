@@ -29,6 +29,11 @@ try { // before the first paint
   if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme;
 } catch {}
 
+try { // formulas stand here as MathML; what is seen of them is put beside it
+  const seen = unpacked('formulas').split('\n');
+  document.querySelectorAll('.katex').forEach((formula, i) => formula.insertAdjacentHTML('beforeend', seen[i]));
+} catch {}
+
 try {
   (0, eval)(unpacked('shell'))(bytes, unpacked, tooOld);
 } catch (error) {

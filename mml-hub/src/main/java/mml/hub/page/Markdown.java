@@ -209,7 +209,9 @@ final class Markdown {
     private static String within(String html, char sign) {
         int end = html.length() - "</b></b></b>".length();
         return end > 0 && html.startsWith("</b></b></b>", end)
-                ? html.substring(0, end) + sign + html.substring(end)
+                ? html.substring(0, end).replace("</math>", "<mtext>" + sign + "</mtext></math>")
+                        + sign
+                        + html.substring(end)
                 : html + sign;
     }
 

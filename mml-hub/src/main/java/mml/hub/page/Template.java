@@ -44,6 +44,9 @@ final class Template {
     /** The page with each {@code {{name}}} replaced; style, logo and licences are the same everywhere. */
     String fill(Map<String, String> own, Markdown markdown) {
         Map<String, String> values = new HashMap<>(own);
+        Typeset formulas = new Typeset();
+        for (String part : List.of("contents", "body")) values.put(part, formulas.without(own.getOrDefault(part, "")));
+        values.put("formulas", packed("formulas", formulas.bytes()));
         values.put("policy", Policy.of(own.getOrDefault("scripts", "")));
         values.put("style", style(markdown));
         values.put("logo", LOGO);

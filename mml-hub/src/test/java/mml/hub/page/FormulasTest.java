@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -148,5 +149,31 @@ class FormulasTest {
         String html = compact.html("<span><span><span class=\"mord\">x</span></span></span>"
                 + "<span><span class=\"mord\">y</span><span>+</span></span>");
         assertEquals("<b class=k1>x</b><b><b class=k1>y</b>+</b>", html);
+    }
+
+    @Test
+    void whatIsSeenOfFormulasIsTakenOutOfThePageInOrderAndItsMathMLStays() {
+        try (Formulas formulas = new Formulas(cache)) {
+            Markdown markdown = new Markdown(formulas, new Fonts(FONTS));
+            String html = markdown.html(
+                    new Source.Part("x.md", 1, "so $a=b$. And $a+b+c+d+e+f+g=h+i+j+k+l$: $$\\sqrt{x}$$\n"),
+                    (kind, name, body) -> "");
+            Typeset typeset = new Typeset();
+            String rest = typeset.without(html);
+            assertFalse(rest.contains("katex-html"), rest);
+            assertTrue(rest.contains("<mtext>:</mtext></math></b></b>"), rest);
+            String[] seen = new String(typeset.bytes(), StandardCharsets.UTF_8).split("\n", -1);
+            assertEquals(3, seen.length);
+            StringBuilder again = new StringBuilder();
+            int at = 0;
+            for (String formula : seen) {
+                int end = rest.indexOf("</math></b>", at) + "</math></b>".length();
+                again.append(rest, at, end).append(formula);
+                at = end;
+            }
+            assertEquals(
+                    html.replace('\n', ' '),
+                    again.append(rest.substring(at)).toString().replace('\n', ' '));
+        }
     }
 }
