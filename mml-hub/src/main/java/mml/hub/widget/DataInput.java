@@ -65,6 +65,31 @@ public final class DataInput implements Input {
                         + ". Up to " + DataText.ROWS + " rows.");
     }
 
+    /**
+     * Examples of up to so many features, y after them; a table with more columns is refused, for its last one is y.
+     *
+     * @param rows so many at most; {@link #checked} refuses more
+     */
+    public static DataInput table(int features, int rows) {
+        return new DataInput(
+                List.of(),
+                text -> table(text, features),
+                "Your own data",
+                "Type, paste or drop CSV, one example a line; the last column of numbers is y, those before it are its"
+                        + " features, up to " + features + ". Up to " + rows + " rows.");
+    }
+
+    private static DataText table(String text, int features) {
+        DataText all = DataText.points(text, Integer.MAX_VALUE);
+        int D = all.X().cols() - 1;
+        if (D < 1)
+            throw new IllegalArgumentException("There is one column of numbers; features and, last, y are needed.");
+        if (D > features)
+            throw new IllegalArgumentException(
+                    "There are " + D + " features and y; there is room for " + features + " features.");
+        return all;
+    }
+
     /** Points of the plane of which a coordinate may be missing. */
     public static DataInput gaps() {
         return new DataInput(

@@ -19,6 +19,8 @@ public final class Chapter8 {
                     new SeparationWidget(),
                     new OccamWidget()),
             List.of(
+                    new TurnsDerivation(),
+                    new EarlyDerivation(),
                     new TrainedDerivation(),
                     new BiasDerivation(),
                     new ThreeDerivation(),
@@ -27,9 +29,11 @@ public final class Chapter8 {
                     new EvidenceDerivation()),
             List.of(
                     new LeftOutExercise(),
+                    new OutOfSightExercise(),
                     new GapExercise(),
                     new PartsExercise(),
                     new EstimateExercise(),
+                    new PrecisionExercise(),
                     new SeparationExercise(),
                     new FactorExercise()));
 

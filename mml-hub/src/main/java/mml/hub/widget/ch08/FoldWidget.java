@@ -85,7 +85,8 @@ public final class FoldWidget extends TraceWidget {
 
     private static final Prediction WORST = Prediction.of("Which fold will be missed most?", FoldWidget::question);
 
-    private record Run(Matrix Phi, Vector y, Folds folds, CrossValidation result, Trace<FoldStep> trace) {}
+    /** The folds of a state, and what came of them. */
+    record Run(Matrix Phi, Vector y, Folds folds, CrossValidation result, Trace<FoldStep> trace) {}
 
     public FoldWidget() {
         super(
@@ -149,7 +150,7 @@ public final class FoldWidget extends TraceWidget {
         return new Run(Phi, y, folds, result, steps.trace());
     }
 
-    private static Run cut(State state) {
+    static Run cut(State state) {
         return RUN.get(computed(state));
     }
 

@@ -3,7 +3,10 @@ package mml.hub.widget.ch08;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.DataInput;
+import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
+import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -20,10 +23,10 @@ import mml.model.LeakSearch.Plan;
 import mml.model.LeakStep;
 import mml.random.Rng;
 import mml.regression.Ridge;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.trace.Tracer;
 import mml.viz.scene.model.LeakScene;
 
 /**
@@ -33,8 +36,11 @@ import mml.viz.scene.model.LeakScene;
  * @mml §8.2.4, §8.1.1
  */
 public final class LeakWidget extends TraceWidget {
-    private static final int N = 20;
+    private static final int DRAWN = 20;
+    private static final int LEAST = 6;
+    private static final int ROWS = 200;
     private static final double NOTICEABLE = 0.02;
+    private static final String OWN = "own";
 
     private static final Param<String> SELECT =
             place("select", "The best features are chosen", "before", "inside", "never");
@@ -50,10 +56,24 @@ public final class LeakWidget extends TraceWidget {
                     "truth",
                     "What tells something of y",
                     new Option("", "nothing at all"),
-                    new Option("one", "the first feature"))
+                    new Option("one", "the first feature"),
+                    new Option(OWN, "who knows: a table, such as yours"))
+            .outdates("step");
+    private static final DataInput DATA = DataInput.table(Tables.FEATURES, ROWS)
+            .checked(LeakWidget::fit)
+            .example("diabetes", "30 patients: how a disease went on", Tables.DIABETES)
+            .example("stackloss", "21 days of a chemical plant", Tables.STACKLOSS)
+            .outdates("step");
+    private static final Param<String> ORDER = Param.choice(
+                    "order", "Folds are cut", new Option("", "in order"), new Option("shuffled", "shuffled"))
             .outdates("step");
     private static final Param<Integer> SEED =
             Param.seed("seed of the random numbers", 1).outdates("step");
+
+    /** What is cut, and how: the numbers behind a state. */
+    record Cut(Matrix X, Vector y, Folds folds, Plan plan, LeakSearch found, Trace<LeakStep> trace) {}
+
+    private static final Memo<State, Cut> CUTS = new Memo<>(LeakWidget::made);
 
     private static final Prediction BETTER =
             Prediction.of("Beside what is honest, the error will come out …", LeakWidget::question);
@@ -64,7 +84,29 @@ public final class LeakWidget extends TraceWidget {
                 "Before the folds, or inside of them?",
                 BETTER.group(),
                 Group.of("The order of things", SELECT, SCALE, KEPT.when(state -> select(state) != Place.NEVER)),
-                Group.of("Data", TRUTH, FEATURES, FOLDS, SEED));
+                Group.of(
+                        "Data",
+                        TRUTH,
+                        DATA.when(LeakWidget::isOwn),
+                        FEATURES.when(state -> !isOwn(state)),
+                        FOLDS,
+                        ORDER.when(LeakWidget::isOwn),
+                        SEED.when(state -> !isOwn(state) || ORDER.in(state).equals("shuffled"))));
+    }
+
+    private static boolean isOwn(State state) {
+        return TRUTH.in(state).equals(OWN);
+    }
+
+    private static DataText fit(DataText data) {
+        int N = data.X().rows();
+        if (N < LEAST || N > ROWS)
+            throw new IllegalArgumentException(
+                    "The table has " + Count.of(N, "row") + "; " + LEAST + " to " + ROWS + " are needed.");
+        Vector y = data.X().column(data.X().cols() - 1);
+        if (y.map(v -> v - y.get(0)).maxNorm() == 0)
+            throw new IllegalArgumentException("The last column, y, is the same in every row; nothing is to be told.");
+        return data;
     }
 
     /** A choice among three places, the first of these at first. */
@@ -93,29 +135,40 @@ public final class LeakWidget extends TraceWidget {
         return where(SELECT.in(state));
     }
 
-    private static Plan plan(State state) {
-        return new Plan(where(SCALE.in(state)), select(state), KEPT.in(state));
+    static Cut cut(State state) {
+        return CUTS.get(computed(state));
     }
 
-    private static LeakSearch search(State state, Tracer<? super LeakStep> trace) {
+    private static Cut made(State state) {
         Rng rng = Rng.seeded(SEED.in(state));
-        Matrix X = rng.normalMatrix(N, FEATURES.in(state));
+        Matrix table = isOwn(state) ? DATA.points(state) : drawn(state, rng);
+        int N = table.rows();
+        int D = table.cols() - 1;
+        Matrix X = table.columns(0, D);
+        Vector y = table.column(D);
+        int K = Math.min(FOLDS.in(state), N);
+        Folds folds =
+                isOwn(state) && ORDER.in(state).equals("shuffled") ? Folds.shuffled(N, K, rng) : Folds.inOrder(N, K);
+        Plan plan = new Plan(where(SCALE.in(state)), select(state), Math.min(KEPT.in(state), D));
+        Recorder<LeakStep> steps = Recorder.all();
+        LeakSearch found = LeakSearch.of((A, b) -> Ridge.withFreeConstant(A, b, 1)::predict, X, y, folds, plan, steps);
+        return new Cut(X, y, folds, plan, found, steps.trace());
+    }
+
+    /** Features and, last, y, of the random numbers of a seed. */
+    private static Matrix drawn(State state, Rng rng) {
+        int D = FEATURES.in(state);
+        Matrix X = rng.normalMatrix(DRAWN, D);
+        Vector noise = rng.normalVector(DRAWN);
         boolean nothing = TRUTH.in(state).isEmpty();
-        Vector noise = rng.normalVector(N);
-        Vector y = Vector.generate(N, n -> noise.get(n) + (nothing ? 0 : X.get(n, 0)));
-        return LeakSearch.of(
-                (A, b) -> Ridge.withFreeConstant(A, b, 1)::predict,
-                X,
-                y,
-                Folds.inOrder(N, FOLDS.in(state)),
-                plan(state),
-                trace);
+        return Matrix.generate(
+                DRAWN, D + 1, (n, d) -> d < D ? X.get(n, d) : noise.get(n) + (nothing ? 0 : X.get(n, 0)));
     }
 
     private static Prediction.Asked question(State state) {
-        LeakSearch found = search(state, Tracer.off());
-        double off = found.risk() / found.honest() - 1;
-        String right = Math.abs(off) <= NOTICEABLE ? "alike" : off < 0 ? "small" : "large";
+        LeakSearch found = cut(state).found();
+        double off = found.risk() - found.honest();
+        String right = Math.abs(off) <= NOTICEABLE * found.honest() ? "alike" : off < 0 ? "small" : "large";
         String words = "it says " + NumberText.significant(found.risk(), 3) + ", with everything inside of the folds "
                 + NumberText.significant(found.honest(), 3) + ".";
         return new Prediction.Asked(
@@ -129,20 +182,21 @@ public final class LeakWidget extends TraceWidget {
 
     @Override
     protected Showing run(State state) {
-        Recorder<LeakStep> steps = Recorder.all();
-        LeakSearch found = search(state, steps);
-        Trace<LeakStep> trace = steps.trace();
-        Plan plan = plan(state);
-        int seen = 0;
-        for (boolean leak : found.leaks()) if (leak) seen++;
-        int leaks = seen;
+        Cut cut = cut(state);
+        LeakSearch found = cut.found();
+        Trace<LeakStep> trace = cut.trace();
+        Plan plan = cut.plan();
+        List<String> names = isOwn(state) ? DATA.in(state).names() : List.of();
+        int N = cut.X().rows();
+        int leaks = 0;
+        for (boolean leak : found.leaks()) if (leak) leaks++;
         Showing showing = Showing.of(new LeakScene(trace, Screen.canvas(state)))
-                .java("LeakSearch.of((A, b) -> Ridge.withFreeConstant(A, b, 1)::predict, X, y, Folds.inOrder(" + N
-                        + ", " + FOLDS.in(state) + "), new Plan(Place." + plan.scale() + ", Place." + plan.select()
+                .java("LeakSearch.of((A, b) -> Ridge.withFreeConstant(A, b, 1)::predict, X, y, "
+                        + folds(state, cut.folds()) + ", new Plan(Place." + plan.scale() + ", Place." + plan.select()
                         + ", " + plan.count() + "), Tracer.off());")
                 .each((step, view) -> {
                     if (trace.get(step) instanceof LeakStep.Fold f)
-                        view.fact("features in use", places(f.selected()))
+                        view.fact("features in use", places(f.selected(), names))
                                 .fact(
                                         "examples looked at for the choice",
                                         f.selectedBy().size() + " of " + N)
@@ -161,10 +215,18 @@ public final class LeakWidget extends TraceWidget {
                 "no fold was seen before it was predicted", found.certificate().holds());
     }
 
-    private static String places(List<Integer> features) {
+    private static String folds(State state, Folds folds) {
+        int N = folds.of().size();
+        return isOwn(state) && ORDER.in(state).equals("shuffled")
+                ? "Folds.shuffled(" + N + ", " + folds.count() + ", Rng.seeded(" + SEED.in(state) + "))"
+                : "Folds.inOrder(" + N + ", " + folds.count() + ")";
+    }
+
+    private static String places(List<Integer> features, List<String> names) {
         if (features.size() > 6) return "all " + features.size();
         StringBuilder out = new StringBuilder();
-        for (int d : features) out.append(out.isEmpty() ? "" : ", ").append(d + 1);
+        for (int d : features)
+            out.append(out.isEmpty() ? "" : ", ").append(d < names.size() ? names.get(d) : Integer.toString(d + 1));
         return out.toString();
     }
 }

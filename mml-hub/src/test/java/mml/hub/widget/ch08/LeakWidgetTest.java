@@ -1,6 +1,7 @@
 package mml.hub.widget.ch08;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,5 +44,43 @@ class LeakWidgetTest {
     @Test
     void itIsTheSameErrorAsIsCertified() {
         assertEquals(fact(at("", 6), "with everything inside"), fact(at("select=inside", 6), "error as it was done"));
+    }
+
+    @Test
+    void aTableOfTheReadersOwnIsCut() {
+        StringBuilder table = new StringBuilder("a,b,y\n");
+        for (int n = 0; n < 12; n++)
+            table.append(n % 5)
+                    .append(',')
+                    .append(n * n % 7)
+                    .append(',')
+                    .append(2 * (n * n % 7) + n % 2)
+                    .append('\n');
+        State own = LEAK.set(LEAK.set(State.empty(), "truth", "own"), "data", table.toString());
+        assertEquals("b", fact(LEAK.view(own.with("kept", "1").with("step", "1")), "features in use"));
+        View all = LEAK.view(own.with("step", "1"));
+        assertEquals("a, b", fact(all, "features in use"));
+        assertEquals("12 of 12", fact(all, "examples looked at for the choice"));
+        View shuffled = LEAK.view(own.with("order", "shuffled").with("k", "10").with("step", "99"));
+        assertEquals("10 of 10", fact(shuffled, "folds seen too early"));
+        assertTrue(shuffled.java().contains("Folds.shuffled(12, 10, Rng.seeded(1))"), shuffled.java());
+        assertTrue(Facts.certified(LEAK.view(own.with("select", "inside").with("step", "99"))));
+    }
+
+    @Test
+    void aTableThatWillNotDoIsSaidAtTheField() {
+        State own = LEAK.set(State.empty(), "truth", "own");
+        assertEquals(
+                "There is one column of numbers; features and, last, y are needed.", error(own, "1\n2\n3\n4\n5\n6"));
+        assertEquals("The table has 2 rows; 6 to 200 are needed.", error(own, "1,2\n3,4"));
+        assertEquals(
+                "The last column, y, is the same in every row; nothing is to be told.",
+                error(own, "1,2\n3,2\n4,2\n5,2\n6,2\n7,2"));
+        String wide = "1,2,3,4,5,6,7,8,9,10,11,12,13,14\n";
+        assertEquals("There are 13 features and y; there is room for 12 features.", error(own, wide.repeat(6)));
+    }
+
+    private static String error(State state, String data) {
+        return field(LEAK, LEAK.set(state, "data", data), "data").error();
     }
 }

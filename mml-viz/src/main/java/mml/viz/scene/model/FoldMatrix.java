@@ -72,8 +72,11 @@ final class FoldMatrix {
         double small = SMALL * font;
         double high = Math.min(ROW * font, (room.height() - HEADER * font - keyHeight(room.width(), font)) / folds);
         double text = Math.min(small, 0.8 * high);
-        double left = room.left() + Advance.of("88 ", text);
+        double narrow = room.left() + Advance.of("88 ! ", text);
         double right = room.right() - Advance.of("−0.0000", small) - 0.5 * font;
+        // where a cell has no room for a mark, it stands beside the number of the fold
+        boolean beside = leaks && (right - narrow) / fold.size() < 0.5 * text;
+        double left = beside ? narrow : room.left() + Advance.of("88 ", text);
         double top = room.top() + HEADER * font;
         double heading = room.top() + 0.8 * font;
         List<Mark> out = new ArrayList<>();
@@ -83,11 +86,11 @@ final class FoldMatrix {
         for (int k = 0; k < folds; k++) {
             double y = top + k * high;
             double base = y + 0.5 * high + 0.34 * text;
-            String number = Integer.toString(k + 1);
-            out.add(Mark.text(room.left(), base, text, Anchor.START, number, k == now ? Role.INK : Role.MUTED));
             boolean known = k < rows.size();
             boolean seen = known && rows.get(k).seen();
-            out.addAll(cells(k, left, right, y, high, text, known, seen));
+            String number = Integer.toString(k + 1) + (beside && seen ? " !" : "");
+            out.add(Mark.text(room.left(), base, text, Anchor.START, number, k == now ? Role.INK : Role.MUTED));
+            out.addAll(cells(k, left, right, y, high, beside ? 0 : text, known, seen));
             if (k == now) out.add(Mark.rect(left, y, right - left, high, Look.stroke(Role.FOCUS, 0.1 * font)));
             if (known && !rows.get(k).error().isEmpty())
                 out.add(Mark.text(
@@ -102,6 +105,7 @@ final class FoldMatrix {
         return out;
     }
 
+    /** @param text the size of the marks in the cells, 0 where there is no room for them */
     private List<Mark> cells(
             int k, double left, double right, double y, double high, double text, boolean known, boolean seen) {
         double wide = (right - left) / fold.size();
@@ -116,7 +120,7 @@ final class FoldMatrix {
                     0.84 * wide,
                     0.76 * high,
                     known ? look : Look.stroke(inside ? Role.AXIS : Role.FOCUS, Math.min(1.2, 0.1 * wide))));
-            if (inside && seen) {
+            if (inside && seen && text > 0) {
                 double size = Math.min(text, wide);
                 double base = y + 0.5 * high + 0.34 * size;
                 out.add(Mark.text(x + 0.5 * wide, base, size, Anchor.MIDDLE, "!", Role.PAPER));

@@ -47,6 +47,18 @@ class LeakSceneTest {
         }
     }
 
+    /** Two hundred cells in a row have no room for a mark each; the row has it. */
+    @Test
+    void aLeakIsMarkedHoweverNarrowTheCells() {
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.ofWidth(480, 18))) {
+            LeakScene scene = leaks(200, 5, Place.BEFORE, canvas);
+            Bounds.check(scene.frame(3).picture());
+            assertEquals(List.of(), Grounds.alike(scene.frame(3).picture(), "folds"));
+            String svg = scene.frame(3).picture().toString();
+            assertEquals(true, svg.contains(">1 !<") && svg.contains(">3 !<") && !svg.contains(">4 !<"), svg);
+        }
+    }
+
     @Test
     void everyMarkLiesInTheFigure() {
         for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.CLASSIC, Canvas.ofWidth(480, 18)))
