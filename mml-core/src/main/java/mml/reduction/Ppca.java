@@ -3,14 +3,11 @@ package mml.reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mml.decomposition.Cholesky;
 import mml.iteration.Ending;
-import mml.iteration.Iteration;
 import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.kernel.Elementary;
 import mml.kernel.Special;
-import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -43,7 +40,7 @@ import mml.trace.Tracer;
  */
 public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int iterations, Outcome outcome) {
     private static final int VERSION = 1;
-    private static final double NOTHING = 0x1p-44;
+    static final double NOTHING = 0x1p-44;
 
     /**
      * The largest likelihood in closed form.
@@ -109,11 +106,25 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
      * @throws NoNoiseException if the noise vanishes
      */
     public static Ppca em(Matrix X, int M, Rng rng, Stopping stopping, Tracer<? super PpcaStep> trace) {
+        return started(X, M, rng).iterate(stopping, trace);
+    }
+
+    /**
+     * By EM with noise that is known: only the subspace and the mean are sought.
+     *
+     * @param sigma2 its variance, above 2⁻⁴⁴ of that of the data
+     * @see #em(Matrix, int, Rng, Stopping, Tracer)
+     */
+    public static Ppca em(Matrix X, int M, double sigma2, Rng rng, Stopping stopping, Tracer<? super PpcaStep> trace) {
+        return started(X, M, rng).knowing(sigma2).iterate(stopping, trace);
+    }
+
+    private static PpcaEm started(Matrix X, int M, Rng rng) {
         Shapes.notEmpty(X, "X");
         Objects.requireNonNull(rng, "rng");
         dimensions(M, X.cols());
         if (M == 0) throw new IllegalArgumentException("M is 0, expected at least 1 for EM; the closed form takes 0");
-        return new Run(X, M, rng).iterate(stopping, trace);
+        return new PpcaEm(X, M, rng);
     }
 
     /** How many features, D. */
@@ -168,7 +179,7 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
      */
     public Gaussian posterior(Vector x) {
         List<Integer> seen = seen(x);
-        Latent latent = new Latent(B.toArray(), sigma2, B.cols());
+        LatentPosterior latent = new LatentPosterior(B.toArray(), sigma2, B.cols());
         latent.condition(x, mu, seen);
         return new Gaussian(Vector.of(latent.mean), Matrix.of(latent.covariance));
     }
@@ -271,159 +282,5 @@ public record Ppca(Vector mu, Matrix B, double sigma2, double logLikelihood, int
     public String toString() {
         return "probabilistic PCA, " + B.cols() + " of " + Count.of(features(), "dimension") + ", noise variance "
                 + NumberText.of(sigma2) + ", log likelihood " + NumberText.of(logLikelihood);
-    }
-
-    /** The posterior of z for one point. */
-    private static final class Latent {
-        private final double[][] B;
-        private final double sigma2;
-        final double[] mean;
-        double[][] covariance;
-
-        Latent(double[][] B, double sigma2, int M) {
-            this.B = B;
-            this.sigma2 = sigma2;
-            mean = new double[M];
-            covariance = new double[M][M];
-        }
-
-        /** Returns {@code log p} of the values seen: det and quadratic form by the M×M matrix alone. */
-        double condition(Vector x, Vector mu, List<Integer> seen) {
-            int M = mean.length;
-            double[][] A = new double[M][M];
-            double[] b = new double[M];
-            double squares = 0;
-            for (int d : seen) {
-                double r = x.get(d) - mu.get(d);
-                squares += r * r;
-                for (int i = 0; i < M; i++) {
-                    b[i] += B[d][i] * r;
-                    for (int j = 0; j < M; j++) A[i][j] += B[d][i] * B[d][j];
-                }
-            }
-            for (int i = 0; i < M; i++) A[i][i] += sigma2;
-            if (M == 0) return logs(seen.size(), 0, squares);
-            Cholesky cholesky = Cholesky.of(Matrix.of(A));
-            double[] z = cholesky.solve(Vector.of(b)).toArray();
-            System.arraycopy(z, 0, mean, 0, M);
-            covariance = cholesky.solve(Matrix.identity(M)).times(sigma2).toArray();
-            for (int i = 0; i < M; i++) squares -= b[i] * z[i];
-            return logs(seen.size(), cholesky.logDeterminant() - M * Elementary.log(sigma2), squares);
-        }
-
-        private double logs(int count, double logDet, double squares) {
-            return -0.5 * (count * (Special.LOG_TWO_PI + Elementary.log(sigma2)) + logDet + squares / sigma2);
-        }
-    }
-
-    /** One run of EM: for every feature a regression on the expected z of the points where it was seen. */
-    private static final class Run {
-        private final Matrix X;
-        private final int N;
-        private final int D;
-        private final int M;
-        private final List<List<Integer>> seen = new ArrayList<>();
-        private int values;
-        private double variance;
-        private Vector mu;
-        private double[][] B;
-        private double sigma2;
-
-        Run(Matrix X, int M, Rng rng) {
-            this.X = X;
-            this.M = M;
-            N = X.rows();
-            D = X.cols();
-            double[] sum = new double[D];
-            int[] count = new int[D];
-            for (int n = 0; n < N; n++) {
-                List<Integer> there = new ArrayList<>();
-                for (int d = 0; d < D; d++) {
-                    double v = X.get(n, d);
-                    if (Double.isNaN(v)) continue;
-                    if (!Shapes.finite(v))
-                        throw new IllegalArgumentException(
-                                "X[" + n + "][" + d + "] is " + v + ", expected a finite number or NaN");
-                    there.add(d);
-                    sum[d] += v;
-                    count[d]++;
-                    values++;
-                }
-                if (there.isEmpty())
-                    throw new IllegalArgumentException("row " + (n + 1) + " has no value at all, leave it out");
-                seen.add(there);
-            }
-            for (int d = 0; d < D; d++)
-                if (count[d] == 0)
-                    throw new IllegalArgumentException("column " + (d + 1) + " has no value at all, leave it out");
-            mu = Vector.generate(D, j -> sum[j] / count[j]);
-            for (int n = 0; n < N; n++)
-                for (int d : seen.get(n)) variance += (X.get(n, d) - mu.get(d)) * (X.get(n, d) - mu.get(d)) / values;
-            if (!Shapes.finite(variance)) throw new MagnitudeException("a variance", variance, 1);
-            if (!(variance > 0)) throw new NoNoiseException(0, 0);
-            double size = Math.sqrt(variance);
-            B = rng.normalMatrix(D, M).times(size).toArray();
-            sigma2 = variance;
-        }
-
-        Ppca iterate(Stopping stopping, Tracer<? super PpcaStep> trace) {
-            boolean on = trace.on();
-            if (on) trace.step(new PpcaStep.Start(X, mu, Matrix.of(B), sigma2));
-            double before = Double.NEGATIVE_INFINITY;
-            for (int k = 0; ; k++) {
-                double[][][] A = new double[D][M + 1][M + 1]; // Σ E[(z, 1)(z, 1)ᵀ] where d was seen
-                double[][] b = new double[D][M + 1];
-                double[] squares = new double[D];
-                double[][] Z = new double[N][];
-                double logLikelihood = 0;
-                for (int n = 0; n < N; n++) {
-                    Latent latent = new Latent(B, sigma2, M);
-                    logLikelihood += latent.condition(X.row(n), mu, seen.get(n));
-                    Z[n] = latent.mean;
-                    for (int d : seen.get(n)) add(latent, X.get(n, d) - mu.get(d), A[d], b[d], squares, d);
-                }
-                if (on) trace.step(new PpcaStep.Latent(k, Matrix.of(Z), logLikelihood));
-                trace.progress(k, stopping.iterations());
-                boolean done = k > 0 && logLikelihood - before <= stopping.bound() * N;
-                Outcome outcome = done
-                        ? Outcome.CONVERGED
-                        : k >= stopping.iterations()
-                                ? Outcome.ITERATION_LIMIT
-                                : Iteration.stopped(trace) ? Outcome.STOPPED : null;
-                if (outcome != null) return new Ppca(mu, Matrix.of(B), sigma2, logLikelihood, k, outcome);
-                before = logLikelihood;
-                maximise(A, b, squares);
-                if (on) trace.step(new PpcaStep.Model(k + 1, mu, Matrix.of(B), sigma2));
-                if (!(sigma2 > NOTHING * variance)) throw new NoNoiseException(M, sigma2);
-            }
-        }
-
-        private void add(Latent latent, double r, double[][] A, double[] sides, double[] squares, int feature) {
-            for (int i = 0; i < M; i++) {
-                for (int j = 0; j < M; j++) A[i][j] += latent.covariance[i][j] + latent.mean[i] * latent.mean[j];
-                A[i][M] += latent.mean[i];
-                A[M][i] += latent.mean[i];
-                sides[i] += r * latent.mean[i];
-            }
-            A[M][M] += 1;
-            sides[M] += r;
-            squares[feature] += r * r;
-        }
-
-        private void maximise(double[][][] A, double[][] sides, double[] squares) {
-            double[] shift = new double[D];
-            double rest = 0;
-            double[][] next = new double[D][M];
-            for (int d = 0; d < D; d++) {
-                Vector right = Vector.of(sides[d]);
-                Vector w = Cholesky.of(Matrix.of(A[d])).solve(right);
-                for (int m = 0; m < M; m++) next[d][m] = w.get(m);
-                shift[d] = w.get(M);
-                rest += squares[d] - w.dot(right);
-            }
-            B = next;
-            mu = mu.plus(Vector.of(shift));
-            sigma2 = rest / values;
-        }
     }
 }

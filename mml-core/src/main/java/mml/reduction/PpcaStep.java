@@ -74,8 +74,12 @@ public sealed interface PpcaStep extends Step {
         }
     }
 
-    /** The M-step: the subspace and the noise. */
-    record Model(int k, Vector mu, Matrix B, double sigma2) implements PpcaStep {
+    /**
+     * The M-step: the subspace and the noise.
+     *
+     * @param known whether the noise was given, so that it stays
+     */
+    record Model(int k, Vector mu, Matrix B, double sigma2, boolean known) implements PpcaStep {
         @Override
         public void tell(Telling t) {
             t.kind("model")
@@ -83,7 +87,9 @@ public sealed interface PpcaStep extends Step {
                     .put("mu", mu)
                     .put("B", B)
                     .put("sigma2", sigma2)
-                    .caption("The subspace turns, the noise variance becomes " + NumberText.of(sigma2))
+                    .put("known", known)
+                    .caption("The subspace turns, the noise variance " + (known ? "stays " : "becomes ")
+                            + NumberText.of(sigma2))
                     .formula(Tex.equation("B", B) + ", \\quad \\sigma^2 = " + Tex.number(sigma2));
         }
     }

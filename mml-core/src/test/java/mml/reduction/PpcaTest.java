@@ -17,6 +17,7 @@ import mml.probability.Divisor;
 import mml.probability.Gaussian;
 import mml.probability.Moments;
 import mml.random.Rng;
+import mml.spectral.SymmetricEigen;
 import mml.trace.Trace;
 import mml.trace.TraceContract;
 import mml.trace.Tracer;
@@ -41,6 +42,7 @@ class PpcaTest extends TraceContract<PpcaStep> {
     protected Stream<Run<PpcaStep>> runs() {
         return Stream.of(
                 t -> Ppca.em(SIX, 1, Rng.seeded(1), new Stopping(0, 2), t),
+                t -> Ppca.em(SIX, 1, 0.5, Rng.seeded(1), new Stopping(0, 2), t),
                 t -> Ppca.of(Matrix.of(4, 3, 0, 0, 1, 2, 1, 0, 4, 3, 1, 6, 5, 0), 1, t));
     }
 
@@ -166,6 +168,21 @@ class PpcaTest extends TraceContract<PpcaStep> {
         assertTrue(Moments.of(samples).covariance(Divisor.N).isClose(closed.covariance(), 0.5));
     }
 
+    /** For a given noise the likeliest B is U(Λ − σ²I)^½, and nothing along what varies less than the noise (10.78). */
+    @Test
+    void ofGivenNoise() {
+        Vector lambda = Pca.of(CROSS).eigenvalues();
+        for (double sigma2 : new double[] {0.1, 1 / 3.0, 0.8}) {
+            Ppca ppca = Ppca.em(CROSS, 2, sigma2, Rng.seeded(4), new Stopping(1e-15, 100_000), Tracer.off());
+            assertEquals(sigma2, ppca.sigma2());
+            Vector expected = Vector.generate(3, m -> m > 0 ? Math.max(sigma2, lambda.get(2 - m)) : sigma2);
+            Vector found = SymmetricEigen.values(ppca.covariance());
+            assertTrue(found.isClose(expected, 1e-4), found.toString());
+            assertTrue(ppca.certificate(CROSS).holds());
+            assertTrue(ppca.logLikelihood() <= Ppca.of(CROSS, 2).logLikelihood() + 1e-9);
+        }
+    }
+
     @Test
     void whatHasNoAnswerOrIsWrongIsNamed() {
         Matrix line = Matrix.of(4, 2, 1, 2, 2, 4, 3, 6, 5, 10);
@@ -178,6 +195,10 @@ class PpcaTest extends TraceContract<PpcaStep> {
         refused("M is 2, expected at most 1", () -> Ppca.of(flat, 2));
         refused("row 2 has no value", () -> Ppca.em(Matrix.of(2, 2, 1, 2, GONE, GONE), 1, Rng.seeded(1)));
         refused("column 2 has no value", () -> Ppca.em(Matrix.of(2, 2, 1, GONE, 2, GONE), 1, Rng.seeded(1)));
+        for (double noise : new double[] {0, -1, 1e-30, GONE, Double.POSITIVE_INFINITY})
+            refused(
+                    "sigma2 is " + noise,
+                    () -> Ppca.em(CROSS, 1, noise, Rng.seeded(1), new Stopping(1e-9, 10), Tracer.off()));
         refused("x has 2 entries, expected 3", () -> Ppca.of(CROSS, 1).posterior(Vector.of(1, 2)));
         refused("X[0][0] is NaN", () -> Ppca.of(Matrix.of(2, 2, GONE, 1, 2, 3), 1));
     }

@@ -37,14 +37,14 @@ public final class MissingDerivation extends Derivation {
     public List<Line> following(State state) {
         Ppca model = PpcaWidget.model(state);
         if (model == null) throw new IllegalArgumentException("The figure has no model: its noise vanishes.");
-        return lines(PpcaWidget.DATA.points(state), model);
+        return lines(PpcaWidget.points(state), model);
     }
 
     private static List<Line> lines(Matrix X, Ppca model) {
         int n = 0;
         while (n < X.rows() && !Double.isNaN(X.row(n).sum())) n++;
         if (n == X.rows())
-            throw new IllegalArgumentException("No value of the figure is missing. Type ? for one of its numbers.");
+            throw new IllegalArgumentException("No value of the figure is missing. Hide one of its coordinates.");
         Vector x = X.row(n);
         int gone = Double.isNaN(x.get(0)) ? 0 : 1;
         int seen = 1 - gone;

@@ -3,12 +3,15 @@ package mml.hub.widget.ch10;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
+import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
+import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Range;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -23,6 +26,7 @@ import mml.reduction.Ppca;
 import mml.reduction.PpcaStep;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.trace.Tracer;
 import mml.viz.scene.reduction.PpcaScene;
@@ -46,6 +50,27 @@ public final class PpcaWidget extends TraceWidget {
             .example("holes", "Holes in both columns", "1,1.4;?,2.1;2.2,?;2.9,2.7;3.5,3.9;?,4.2;4.8,4.1;5.6,?;6.1,5.9")
             .example("round", "No direction stands out", "1,1.1;-1,1;1,-1;-1,-1.1;0,0.3;0.2,-0.2")
             .outdates("step");
+    private static final Param<String> NOISE = Param.choice(
+                    "noise", "Noise variance σ²", new Option("", "as EM finds it"), new Option("hand", "by hand"))
+            .outdates("step");
+    private static final Param<Integer> SHARE = Param.count(
+                    "share", "σ², percent of the variance of the data", new Range(1, 150, "1"), 25)
+            .outdates("step");
+    private static final Param<String> HIDDEN = Param.choice(
+                    "hide",
+                    "Hide a coordinate",
+                    new Option("", "none"),
+                    new Option("first", "the first of a point"),
+                    new Option("second", "the second of a point"))
+            .outdates("step");
+    private static final Param<Integer> POINT = Param.of(
+                    "point",
+                    state -> Math.min(
+                            Math.max(1, state.count("point", 1)),
+                            DATA.points(state).rows()),
+                    (state, value) -> new Control.Slider(
+                            "point", "Point", 1, DATA.points(state).rows(), "1", Integer.toString(value)))
+            .outdates("step");
     private static final Param<String> DRAWN = Param.choice(
             "drawn",
             "Points drawn from the model",
@@ -63,8 +88,13 @@ public final class PpcaWidget extends TraceWidget {
                 "ppca",
                 "A line with noise: probabilistic PCA",
                 ABOVE.group(),
-                Group.of("Data", DATA),
-                Group.of("Model", DRAWN, SEED.when(state -> DRAWN.in(state).equals("1"))));
+                Group.of("Data", DATA, HIDDEN, POINT.when(PpcaWidget::hides)),
+                Group.of(
+                        "Model",
+                        NOISE,
+                        SHARE.when(PpcaWidget::byHand),
+                        DRAWN,
+                        SEED.when(state -> DRAWN.in(state).equals("1"))));
     }
 
     /** Data on which EM can start. */
@@ -82,24 +112,86 @@ public final class PpcaWidget extends TraceWidget {
     /** A run of EM, or what ended it. */
     private record Run(Recorder<PpcaStep> steps, @Nullable Ppca model, String problem) {}
 
-    private static Run run(Matrix X) {
+    private static final Memo<State, Run> RUNS = new Memo<>(PpcaWidget::found);
+
+    private static Run found(State state) {
         Recorder<PpcaStep> steps = Recorder.all();
+        Matrix X = points(state);
+        Stopping stopping = new Stopping(TOLERANCE, ITERATIONS);
         try {
-            Ppca model = Ppca.em(X, 1, Rng.seeded(0), new Stopping(TOLERANCE, ITERATIONS), steps);
+            Ppca model = byHand(state)
+                    ? Ppca.em(X, 1, noise(state, X), Rng.seeded(0), stopping, steps)
+                    : Ppca.em(X, 1, Rng.seeded(0), stopping, steps);
             return new Run(steps, model, "");
         } catch (NumericalException e) {
             return new Run(steps, null, String.valueOf(e.getMessage()));
         }
     }
 
+    private static Run em(State state, String... others) {
+        return RUNS.get(computed(state.without("drawn", "seed").without(others)));
+    }
+
+    private static boolean hides(State state) {
+        return !HIDDEN.in(state).isEmpty();
+    }
+
+    private static boolean byHand(State state) {
+        return !NOISE.in(state).isEmpty();
+    }
+
+    /** The noise that is set by hand, beside the mean square of all values less the means of their columns. */
+    private static double noise(State state, Matrix X) {
+        double sum = 0;
+        int count = 0;
+        for (int d = 0; d < 2; d++) {
+            double mean = seen(X, d);
+            for (int n = 0; n < X.rows(); n++)
+                if (!Double.isNaN(X.get(n, d))) {
+                    sum += (X.get(n, d) - mean) * (X.get(n, d) - mean);
+                    count++;
+                }
+        }
+        return SHARE.in(state) / 100.0 * sum / count;
+    }
+
+    /** The data, less the coordinate that is hidden. */
+    static Matrix points(State state) {
+        Matrix X = DATA.points(state);
+        if (!hides(state) || !problem(state).isEmpty()) return X;
+        return hidden(X, state);
+    }
+
+    private static Matrix hidden(Matrix X, State state) {
+        int point = POINT.in(state) - 1;
+        return Matrix.generate(X.rows(), 2, (n, d) -> n == point && d == coordinate(state) ? Double.NaN : X.get(n, d));
+    }
+
+    private static int coordinate(State state) {
+        return HIDDEN.in(state).equals("first") ? 0 : 1;
+    }
+
+    /** Why the coordinate cannot be hidden; empty if it can. */
+    private static String problem(State state) {
+        DataText data = DATA.in(state);
+        if (Double.isNaN(data.X().get(POINT.in(state) - 1, 1 - coordinate(state))))
+            return "Nothing is hidden: point " + POINT.in(state) + " would have no coordinate left.";
+        try {
+            fitting(new DataText(hidden(data.X(), state), data.names(), data.labels()));
+            return "";
+        } catch (IllegalArgumentException e) {
+            return "Nothing is hidden: " + e.getMessage() + ".";
+        }
+    }
+
     /** The model that EM ends with; none where the noise vanishes. */
     static @Nullable Ppca model(State state) {
-        return run(DATA.points(state)).model();
+        return em(state).model();
     }
 
     /** By how much the first missing value is put above the mean of its column; 0 if none is missing. */
     private static double first(State state) {
-        Matrix X = DATA.points(state);
+        Matrix X = points(state);
         Ppca model = model(state);
         if (model == null) return 0;
         for (int n = 0; n < X.rows(); n++)
@@ -122,15 +214,15 @@ public final class PpcaWidget extends TraceWidget {
 
     private static String words(State state) {
         double above = first(state);
-        if (above == 0) return "no value is missing. Type ? for one of them.";
+        if (above == 0) return "no value is missing. Hide one of them.";
         return "it is put " + NumberText.of(Math.abs(above)) + (above > 0 ? " above" : " below")
                 + " that mean: the other coordinate of the point has a say, too.";
     }
 
     @Override
     protected Showing run(State state) {
-        Matrix X = DATA.points(state);
-        Run run = run(X);
+        Matrix X = points(state);
+        Run run = em(state);
         Ppca model = run.model();
         PpcaScene scene = new PpcaScene(run.steps().trace(), Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1))
@@ -140,7 +232,11 @@ public final class PpcaWidget extends TraceWidget {
         Showing showing = Showing.of(shown)
                 .handles(step -> DATA.handles(state, shown.plane(), 0))
                 .java(Calls.data("X", X).replace("NaN", "Double.NaN")
-                        + "Ppca model = Ppca.em(X, 1, Rng.seeded(0));\nmodel.impute(X);\nmodel.sample(Rng.seeded(1));")
+                        + (byHand(state)
+                                ? "Ppca model = Ppca.em(X, 1, " + Numbers.shortest(noise(state, X))
+                                        + ", Rng.seeded(0), new Stopping(1e-8, " + ITERATIONS + "), Tracer.off());"
+                                : "Ppca model = Ppca.em(X, 1, Rng.seeded(0));")
+                        + "\nmodel.impute(X);\nmodel.sample(Rng.seeded(1));")
                 .each((step, view) -> {
                     var trace = shown.trace();
                     trace.latest(step, PpcaStep.Latent.class)
@@ -155,6 +251,21 @@ public final class PpcaWidget extends TraceWidget {
         showing.fact(
                 "EM", (done ? "converged after " : "still rising after ") + Count.of(model.iterations(), "iteration"));
         for (String gap : gaps(model, X)) showing.fact("missing", gap);
+        if (hides(state)) {
+            String problem = problem(state);
+            if (problem.isEmpty())
+                showing.fact("hidden", NumberText.of(DATA.points(state).get(POINT.in(state) - 1, coordinate(state))));
+            else showing.warning(problem);
+        }
+        if (byHand(state)) {
+            Ppca free = em(state, "noise", "share").model();
+            showing.fact(
+                    "with σ² as EM finds it",
+                    free == null
+                            ? "log p(X) grows without bound"
+                            : "log p(X) = " + NumberText.of(free.logLikelihood()) + ", σ² = "
+                                    + NumberText.of(free.sigma2()));
+        }
         return showing.check("likelihood checked", model.certificate(X).holds());
     }
 

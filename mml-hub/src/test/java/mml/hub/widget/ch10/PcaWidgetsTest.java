@@ -4,6 +4,7 @@ import static mml.hub.widget.Facts.fact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import mml.data.Datasets;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Handle;
@@ -11,6 +12,7 @@ import mml.hub.widget.OldFaithful;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import mml.text.NumberText;
 import org.junit.jupiter.api.Test;
 
 class PcaWidgetsTest {
@@ -75,6 +77,34 @@ class PcaWidgetsTest {
         assertEquals(
                 "right",
                 ppca.view(State.empty().with("guess", "yes")).feedback().kind());
+    }
+
+    @Test
+    void aCoordinateThatIsHiddenIsPutBackBesideWhatItWas() {
+        State state = ppca.set(ppca.set(State.empty(), "example", "cloud"), "hide", "second");
+        View view = end(ppca, ppca.set(state, "point", "3"));
+        assertTrue(fact(view, "missing").startsWith("point 3: "), fact(view, "missing"));
+        double there = PpcaWidget.DATA.points(state).get(2, 1);
+        assertEquals(NumberText.of(there), fact(view, "hidden"));
+        View none = end(ppca, State.empty().with("hide", "first").with("point", 5));
+        assertTrue(none.facts().stream().noneMatch(f -> f.name().equals("hidden")));
+        assertTrue(none.feedback().text().contains("point 5 would have no coordinate left"));
+    }
+
+    @Test
+    void noiseByHandIsNoLikelier() {
+        double free = likelihood(State.empty());
+        for (int share : new int[] {1, 5, 25, 150}) {
+            State state = State.empty().with("noise", "hand").with("share", share);
+            assertTrue(likelihood(state) <= free + 1e-9);
+            View view = end(ppca, state);
+            assertTrue(fact(view, "with σ² as EM finds it").contains(NumberText.of(free)));
+            assertTrue(view.facts().stream().anyMatch(f -> f.mark().equals("holds")));
+        }
+    }
+
+    private static double likelihood(State state) {
+        return Objects.requireNonNull(PpcaWidget.model(state)).logLikelihood();
     }
 
     @Test
