@@ -69,6 +69,7 @@ function ready() {
 }
 
 async function start() {
+  progress.arrive();
   address.read();
   themes();
   keepFocus();
@@ -97,6 +98,7 @@ async function start() {
   links(deck, figures);
   progress.start();
   addEventListener('hashchange', () => {
+    progress.arrive();
     address.read();
     for (const figure of figures) guarded(figure.root, () => figure.follow());
     arrive(deck);

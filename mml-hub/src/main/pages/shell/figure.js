@@ -9,6 +9,7 @@ class Figure {
     this.name = root.dataset.widget;
     this.title = $('h3', root).textContent;
     this.remark = '';
+    this.reader = '';
     this.timer = 0;
     const first = ask('example', this.name);
     if (first.error) throw new Error(first.error);
@@ -17,6 +18,7 @@ class Figure {
     const linked = address.states.get(this.name);
     this.take(first);
     if (linked) this.follow(linked);
+    if ('reader' in root.dataset) this.knowReader();
     root.steps = by => this.to(this.view.step + by);
     root.place = shape => {
       const seen = shape && shape + ' ' + innerHeight;
@@ -27,9 +29,21 @@ class Figure {
     };
   }
 
-  /** A state, to be shown where this figure is: on a slide its picture has another shape. */
-  there(state) {
-    return this.room ? `${state}&room=${this.room}` : state;
+  /** A state, to be shown where this figure is, on a slide in another shape, and to this reader. */
+  there(state, room = this.room) {
+    return (room ? `${state}&room=${room}` : state) + this.reader;
+  }
+
+  /** Shows how far its reader has come, now and whenever that is another thing. */
+  knowReader() {
+    const tell = () => {
+      const told = progress.told();
+      if (told === this.reader) return;
+      this.reader = told;
+      this.take(ask('show', this.name, this.there(this.state)), this.remark);
+    };
+    document.addEventListener('progress', tell);
+    tell();
   }
 
   build() {
@@ -284,7 +298,7 @@ class Figure {
     if (!on) {
       if (screen) this.draw(screen);
     } else if (this.view && !this.slow) {
-      const { view } = ask('set', this.name, this.state + '&room=200', 'step', String(this.view.step || this.view.steps - 1));
+      const { view } = ask('set', this.name, this.there(this.state, 200), 'step', String(this.view.step || this.view.steps - 1));
       if (!view) return;
       this.screen = this.view;
       this.draw(view);

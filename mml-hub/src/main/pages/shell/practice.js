@@ -1,93 +1,4 @@
-// What is worked through: derivations line by line, exercises that are drawn anew and marked, and how far one has come.
-
-/** What was solved and read, kept in this browser as long as it lets us, and as a file for whoever asks. */
-const progress = {
-  kept: true,
-  solved: {},
-  read() {
-    this.kept = kept.set('kept', '1');
-    try {
-      this.solved = JSON.parse(kept.get('progress')) || {};
-    } catch {
-      this.solved = {};
-    }
-    if (typeof this.solved !== 'object' || Array.isArray(this.solved)) this.solved = {};
-  },
-  key(exercise) {
-    return location.pathname.split('/').pop().replace('.html', '') + ' ' + exercise;
-  },
-  keep() {
-    this.kept = kept.set('progress', JSON.stringify(this.solved));
-    this.show();
-  },
-  add(exercise, seed) {
-    const seeds = this.of(this.key(exercise));
-    if (!seeds.includes(seed)) this.solved[this.key(exercise)] = [...seeds, seed];
-    this.keep();
-  },
-  of(key) {
-    const seeds = this.solved[key];
-    return Array.isArray(seeds) ? seeds : [];
-  },
-  sections(page) {
-    return (kept.get(page + '.read') || '').split(' ').filter(id => id);
-  },
-  /** On a chapter's page each exercise and their number, on the front page each chapter. */
-  show() {
-    for (const form of $$('[data-exercise]')) {
-      const n = this.of(this.key(form.dataset.exercise)).length;
-      const mark = $('.solved', form);
-      if (mark) mark.textContent = n === 0 ? '' : n === 1 ? '✓ solved' : `✓ solved ${n} times`;
-    }
-    for (const card of $$('.card[data-page]')) {
-      const { page: file, sections, exercises } = card.dataset;
-      const seen = Math.min(sections, this.sections(file).length);
-      const done = Object.keys(this.solved).filter(key => key.startsWith(file.replace('.html', ' ')) && this.of(key).length > 0).length;
-      $('.read', card).textContent = (seen > 0 ? `${seen} of ${sections} sections seen` : '') + (seen > 0 && done > 0 ? ', ' : '')
-        + (done > 0 ? `${done} of ${exercises} exercises solved` : '');
-    }
-    const box = $('#progress');
-    if (!box) return;
-    const all = $$('[data-exercise]');
-    const done = all.filter(form => this.of(this.key(form.dataset.exercise)).length > 0).length;
-    const lost = this.kept ? '' : 'This browser keeps nothing: save your progress as a file.';
-    $('span', box).textContent = all.length === 0
-      ? lost || 'What you have seen and solved is kept in this browser alone. Some browsers keep it for each file apart: then save it there, and open it here.'
-      : `${done} of ${all.length} exercises solved` + (lost && '. ' + lost);
-  },
-  save() {
-    const read = {};
-    for (const file of ['index.html', location.pathname.split('/').pop(), ...$$('.card[data-page]').map(card => card.dataset.page)])
-      if (this.sections(file).length > 0) read[file] = this.sections(file);
-    download(new Blob([JSON.stringify({ solved: this.solved, read }, null, 1)], { type: 'application/json' }), 'mml-progress.json');
-  },
-  /** Adds what a saved file says to what is known. */
-  async open(file) {
-    try {
-      const { solved, read } = JSON.parse(await file.text());
-      for (const [key, seeds] of Object.entries(solved))
-        if (Array.isArray(seeds)) this.solved[key] = [...new Set([...this.of(key), ...seeds.filter(seed => Number.isInteger(seed))])];
-      for (const [name, ids] of Object.entries(read || {}))
-        if (Array.isArray(ids)) kept.set(name + '.read', [...new Set([...this.sections(name), ...ids.map(String)])].join(' '));
-      this.keep();
-    } catch {
-      $('span', $('#progress')).textContent = `“${file.name}” holds no progress that was saved here.`;
-    }
-  },
-  start() {
-    this.read();
-    const now = $('.now');
-    if (!now && !$('[data-exercise]')) return;
-    const chooser = el('input', { type: 'file', accept: '.json', hidden: true,
-      onchange: () => { if (chooser.files[0]) this.open(chooser.files[0]); } });
-    const box = el('div', { id: 'progress' }, el('span', { role: 'status' }),
-      el('button', { type: 'button', onclick: () => this.save() }, 'Save my progress'),
-      el('button', { type: 'button', onclick: () => chooser.click() }, 'Open saved progress'), chooser);
-    if (now) now.after(box);
-    else $('.neighbours').before(box);
-    this.show();
-  },
-};
+// What is worked through: derivations line by line, exercises that are drawn anew and marked.
 
 /** A derivation: each line with the numbers of its figure as it stands, or of an example; and what a line speaks of, marked. */
 function derivation(root, figures) {
@@ -204,6 +115,6 @@ function exercise(form) {
     const typed = new URLSearchParams(new FormData(form)).toString().replaceAll('+', '%20');
     const result = ask('mark', name, typed, seed);
     say(result);
-    if (result.kind === 'right') progress.add(name, seed);
+    if (result.kind === 'right') progress.solve(name, seed);
   });
 }

@@ -7,10 +7,8 @@ function slides() {
   if (sections.length === 0) return deck;
   const links = new Map($$('#contents a').map(a => [a.hash.slice(1), a]));
   const index = () => Math.max(0, sections.findIndex(s => s.id === address.section));
-  const chapter = location.pathname.split('/').pop();
-  const read = new Set((kept.get(chapter + '.read') || '').split(' ').filter(id => id));
 
-  function mark(id) {
+  function mark(id, after = 0) {
     for (const [name, a] of links) {
       if (name === id) a.setAttribute('aria-current', 'true');
       else a.removeAttribute('aria-current');
@@ -18,8 +16,7 @@ function slides() {
     const i = sections.findIndex(s => s.id === id);
     for (const s of sections) s.classList.toggle('current', s.id === id);
     $('#bar').style.transform = `scaleX(${(i + 1) / sections.length})`;
-    read.add(id);
-    kept.set(chapter + '.read', [...read].filter(known => links.has(known)).join(' '));
+    progress.see(sections[i], after);
     where();
   }
 
@@ -128,7 +125,7 @@ function slides() {
     const top = entries.filter(e => e.isIntersecting)[0];
     if (top && top.target.id !== address.section) {
       address.section = top.target.id;
-      mark(address.section);
+      mark(address.section, 1000);
       address.write();
     }
   }, { rootMargin: '-20% 0px -70% 0px' });

@@ -60,7 +60,7 @@ final class ChapterBlocks implements Markdown.Blocks {
                                     : fact.mark().equals("fails") ? "✗" : Html.text(fact.value()))
                     .append("</dd></div>");
         return "<div class=\"widget\" id=\"figure-" + widget.name() + "\" data-widget=\"" + widget.name()
-                + "\"><div class=\"head\"><h3>"
+                + (widget.knowsReader() ? "\" data-reader=\"" : "") + "\"><div class=\"head\"><h3>"
                 + Html.text(widget.title()) + "</h3>" + markdown.html(lead, this)
                 + "</div><figure class=\"stage\"><div class=\"room\"><div class=\"picture\">"
                 + FirstFrame.of(view.picture().embedded(widget.name())) + "</div></div><figcaption"

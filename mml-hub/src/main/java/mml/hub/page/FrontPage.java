@@ -3,23 +3,21 @@ package mml.hub.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mml.hub.widget.Chapter;
 import mml.hub.widget.Widget;
 
-/** The hub's front page: first what can be opened and played with now, below it what is to come. */
+/** The hub's front page: the way back to where its reader was, and all chapters with what is in them and how far one is. */
 final class FrontPage {
     private record Entry(int number, String title, String line) {}
 
-    private static final List<Entry> FOUNDATIONS = List.of(
+    private static final List<Entry> BOOK = List.of(
             new Entry(1, "Introduction and Motivation", "data, models, learning"),
             new Entry(2, "Linear Algebra", "systems, matrices, spaces, maps"),
             new Entry(3, "Analytic Geometry", "lengths, angles, projections"),
             new Entry(4, "Matrix Decompositions", "eigenvalues, Cholesky, SVD"),
             new Entry(5, "Vector Calculus", "gradients, backpropagation"),
             new Entry(6, "Probability and Distributions", "Bayes, Gaussians, conjugacy"),
-            new Entry(7, "Continuous Optimization", "descent, duality, convexity"));
-    private static final List<Entry> PILLARS = List.of(
+            new Entry(7, "Continuous Optimization", "descent, duality, convexity"),
             new Entry(8, "When Models Meet Data", "risk, likelihood, model selection"),
             new Entry(9, "Linear Regression", "regression"),
             new Entry(10, "Principal Component Analysis", "dimensionality reduction"),
@@ -29,12 +27,10 @@ final class FrontPage {
     private final Template template;
     private final Markdown markdown;
     private final Source source;
-    private final Path sources;
 
     FrontPage(Path sources, Fonts fonts, Formulas formulas) {
         this.template = new Template(sources);
         this.markdown = new Markdown(formulas, fonts);
-        this.sources = sources;
         this.source = Source.read(sources.resolve("index.md"));
     }
 
@@ -43,8 +39,8 @@ final class FrontPage {
                 .append(Html.text(source.title()))
                 .append("</h1>")
                 .append(markdown.html(source.opening(), (kind, name, part) -> ""))
-                .append("</section>\n"
-                        + "<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Open now</h2><ol>");
+                .append("<p id=\"on\" hidden>Go on where you were: <a></a></p></section>\n"
+                        + "<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Twelve chapters</h2><ol>");
         for (Chapter chapter : Chapters.ALL) body.append(open(chapter));
         body.append("</ol></section>\n");
         for (Source.Slide slide : source.slides())
@@ -78,7 +74,7 @@ final class FrontPage {
     }
 
     private static Entry entry(int number) {
-        return Stream.concat(FOUNDATIONS.stream(), PILLARS.stream())
+        return BOOK.stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the book has no chapter " + number));
@@ -88,12 +84,7 @@ final class FrontPage {
     private String open(Chapter chapter) {
         Entry e = entry(chapter.number());
         String page = chapter.page() + ".html";
-        StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\" data-sections=\""
-                + (1
-                        + Source.read(sources.resolve(chapter.page() + ".md"))
-                                .slides()
-                                .size()) + "\" data-exercises=\""
-                + chapter.exercises().size() + "\"><p class=\"number\">"
+        StringBuilder out = new StringBuilder("<li class=\"card\" data-page=\"" + page + "\"><p class=\"number\">"
                 + e.number()
                 + "</p><div><h3><a href=\"" + page + "\">" + Html.text(e.title()) + "</a></h3><p class=\"line\">"
                 + Html.text(e.line()) + ": " + count(chapter.widgets().size(), "figure")
@@ -107,7 +98,12 @@ final class FrontPage {
                     .append("\">")
                     .append(Html.text(w.title()))
                     .append("</a></li>");
-        return out.append("</ul><div class=\"read\"></div></div></li>").toString();
+        return out.append(
+                        "</ul><div class=\"far\"><div class=\"share\" aria-hidden=\"true\"></div><p class=\"read\"></p>"
+                                + "<label class=\"knows\" hidden><input type=\"checkbox\"><span>I know this chapter<span"
+                                + " class=\"spoken\">: " + Html.text(e.title())
+                                + "</span></span></label></div></div></li>")
+                .toString();
     }
 
     /** One more kind of thing, if there are any. */

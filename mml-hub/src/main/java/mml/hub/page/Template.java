@@ -33,7 +33,8 @@ final class Template {
             "controls",
             "orbit",
             "math",
-            "practice");
+            "practice",
+            "progress");
 
     private final Path sources;
 
@@ -51,6 +52,7 @@ final class Template {
         values.put("style", style(markdown));
         values.put("logo", LOGO);
         values.put("licences", licences());
+        values.put("book", book());
         String template = text("page.html");
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -63,6 +65,18 @@ final class Template {
             at = close + 2;
         }
         return out.append(template.substring(at)).toString();
+    }
+
+    /** The chapters' files with their sections and exercises: {@code chapter-01.html 5 3,chapter-02.html …}. */
+    private String book() {
+        return Chapters.ALL.stream()
+                .map(chapter -> chapter.page() + ".html "
+                        + (1
+                                + Source.read(sources.resolve(chapter.page() + ".md"))
+                                        .slides()
+                                        .size())
+                        + " " + chapter.exercises().size())
+                .collect(Collectors.joining(","));
     }
 
     private String style(Markdown markdown) {

@@ -15,6 +15,9 @@ public final class Border {
     /** A state of more characters holds numbers of so many digits that computing with them may take long. */
     private static final int LONG = 4000;
 
+    /** What the page says of itself and its reader with a state that it asks to see. */
+    private static final String[] GIVEN = {Screen.ROOM, Progress.DONE, Progress.BEGUN};
+
     private Border() {}
 
     /**
@@ -67,9 +70,11 @@ public final class Border {
         };
     }
 
-    /** The state that something led to, shown where the one before was shown. */
+    /** The state that something led to, shown where and to whom the one before was shown. */
     private static State there(State before, State after) {
-        return before.has(Screen.ROOM) ? after.with(Screen.ROOM, before.get(Screen.ROOM, "")) : after;
+        State there = after;
+        for (String given : GIVEN) if (before.has(given)) there = there.with(given, before.get(given, ""));
+        return there;
     }
 
     /** A state with its view, or with a note that the view takes long. */
@@ -87,7 +92,7 @@ public final class Border {
     }
 
     private static Json named(Widget widget, State state) {
-        State told = state.without(Screen.ROOM);
+        State told = state.without(GIVEN);
         return Json.object().put("state", told.toString()).put("slow", slow(widget, told));
     }
 

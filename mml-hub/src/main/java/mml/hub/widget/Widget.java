@@ -51,6 +51,11 @@ public interface Widget {
         return false;
     }
 
+    /** Whether {@link #view} shows how far its reader has come: then the page tells it, see {@link Progress}. */
+    default boolean knowsReader() {
+        return false;
+    }
+
     /** The steps of the algorithm behind the picture. */
     Trace<? extends Step> trace(State state);
 }

@@ -3,9 +3,11 @@ package mml.hub.widget.ch01;
 import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Control.Option;
+import mml.hub.widget.Fact;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
+import mml.hub.widget.Progress;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -61,6 +63,18 @@ public final class MapWidget extends TraceWidget {
         return out;
     }
 
+    @Override
+    public boolean knowsReader() {
+        return true;
+    }
+
+    /** The book's chapters of the map among some. */
+    private static List<String> named(List<Integer> chapters) {
+        return BOOK.nodes().stream()
+                .filter(name -> chapters.contains(Integer.valueOf(name)))
+                .toList();
+    }
+
     private static List<String> before(State state) {
         List<String> names = AncestralOrder.of(BOOK, CHAPTER.in(state)).names();
         return names.subList(0, names.size() - 1);
@@ -86,11 +100,24 @@ public final class MapWidget extends TraceWidget {
         Recorder<OrderStep> steps = Recorder.all();
         AncestralOrder order = AncestralOrder.of(BOOK, chapter, steps);
         List<String> before = before(state);
-        return Showing.of(new OrderScene(steps.trace(), TITLES, Screen.canvas(state)))
-                .java("Dag book = Dag.parse(\"" + BOOK + "\");\nAncestralOrder.of(book, \"" + chapter + "\").names();")
+        Progress progress = Progress.in(state);
+        List<String> done = named(progress.done());
+        List<String> begun = named(progress.begun());
+        List<String> left = new ArrayList<>(before);
+        left.removeAll(done);
+        Showing showing = Showing.of(new OrderScene(steps.trace(), TITLES, Screen.canvas(state))
+                .read(BOOK.indices(done), BOOK.indices(begun)));
+        if (!done.isEmpty()) showing.fact("you have done", listed(done));
+        if (!begun.isEmpty()) showing.fact("you have begun", listed(begun));
+        return showing.java("Dag book = Dag.parse(\"" + BOOK + "\");\nAncestralOrder.of(book, \"" + chapter
+                        + "\").names();")
                 .atTheEnd()
                 .fact("before chapter " + chapter, before.isEmpty() ? "nothing" : listed(before))
                 .fact("can wait", waiting(order))
+                .facts(
+                        done.isEmpty()
+                                ? List.of()
+                                : List.of(Fact.of("still to do", left.isEmpty() ? "nothing" : listed(left))))
                 .check("each comes after what it stands on", order.certificate().holds());
     }
 

@@ -135,6 +135,13 @@ final class GraphPicture {
             return Mark.named("node-" + k, marks);
         }
 
+        /** Where the border of a box turns at its upper right: the place of a small mark. */
+        Point corner(int k) {
+            Point p = node(k);
+            double high = HALF_HEIGHT * font;
+            return new Point(p.x() + halfWidth(k) - 0.3 * high, p.y() - 0.7 * high);
+        }
+
         /** The edge at a place of the list. */
         List<Mark> edge(int index, EdgeLook look) {
             Dag.Edge e = graph.edges().get(index);

@@ -2,6 +2,7 @@ package mml.viz.scene.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.Shapes;
 import mml.model.Dag;
 import mml.model.OrderStep;
 import mml.trace.Trace;
@@ -9,26 +10,33 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
+import mml.viz.svg.Course;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
 /**
  * What a node stands on, one after the other in an order in which each comes after its parents; beside the graph the titles
- * of all nodes.
+ * of all nodes, and which of them a reader has done or begun.
  *
  * @mml §1.2, Figure 1.1; §8.5.1
  */
 public final class OrderScene extends Film<OrderStep> {
     private static final double LINE = 1.42;
     private static final double SMALL = 0.9;
+    private static final String GAP = "  ";
+    private static final String DONE = "done";
+    private static final String BEGUN = "begun";
 
     private final Dag graph;
     private final int target;
     private final GraphPicture picture;
     private final List<String> titles;
+    private final List<Integer> done;
+    private final List<Integer> begun;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public OrderScene(Trace<? extends OrderStep> trace, List<String> titles) {
@@ -41,6 +49,15 @@ public final class OrderScene extends Film<OrderStep> {
      * @throws IllegalArgumentException if there is not a title for each
      */
     public OrderScene(Trace<? extends OrderStep> trace, List<String> titles, Canvas canvas) {
+        this(trace, titles, canvas, List.of(), List.of());
+    }
+
+    private OrderScene(
+            Trace<? extends OrderStep> trace,
+            List<String> titles,
+            Canvas canvas,
+            List<Integer> done,
+            List<Integer> begun) {
         super(trace, canvas);
         OrderStep.Start start = this.trace.start(OrderStep.Start.class);
         graph = Dag.parse(start.graph());
@@ -50,6 +67,19 @@ public final class OrderScene extends Film<OrderStep> {
                     + graph.nodes().size() + ", one for each node");
         this.titles = List.copyOf(titles);
         picture = new GraphPicture(graph);
+        this.done = List.copyOf(done);
+        this.begun = List.copyOf(begun);
+    }
+
+    /**
+     * The same for a reader who has done these nodes and begun those: marked at the node and in words beside its title.
+     *
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public OrderScene read(List<Integer> done, List<Integer> begun) {
+        for (int k : done) Shapes.index(k, titles.size(), "done");
+        for (int k : begun) Shapes.index(k, titles.size(), "begun");
+        return new OrderScene(trace, titles, canvas, done, begun);
     }
 
     @Override
@@ -62,6 +92,15 @@ public final class OrderScene extends Film<OrderStep> {
                     .append(titles.get(next.parents().get(k)));
         return out.append(next.parents().isEmpty() ? " stands on nothing before it" : "")
                 .toString();
+    }
+
+    @Override
+    protected String spoken(int i) {
+        return super.spoken(i) + names(" Done already: ", done) + names(" Begun: ", begun);
+    }
+
+    private String names(String before, List<Integer> nodes) {
+        return nodes.isEmpty() ? "" : before + String.join(", ", graph.names(nodes)) + ".";
     }
 
     private double listHeight(double font) {
@@ -94,9 +133,36 @@ public final class OrderScene extends Film<OrderStep> {
             else out.addAll(placed.edge(e, new GraphPicture.EdgeLook(Role.AXIS, 1.2, Dash.SOLID, true)));
         }
         out.addAll(above);
-        for (int k = 0; k < titles.size(); k++) out.add(placed.box(k, look(k, now, come)));
+        for (int k = 0; k < titles.size(); k++) {
+            out.add(placed.box(k, look(k, now, come)));
+            if (done.contains(k)) out.addAll(tick(placed.corner(k), 0.42 * font));
+            else if (begun.contains(k)) out.addAll(half(placed.corner(k), 0.36 * font));
+        }
         out.addAll(list(now, come, right, font));
         return out;
+    }
+
+    private static List<Mark> tick(Point at, double r) {
+        Course tick = Course.EMPTY
+                .moveTo(at.x() - 0.48 * r, at.y() + 0.05 * r)
+                .lineTo(at.x() - 0.1 * r, at.y() + 0.42 * r)
+                .lineTo(at.x() + 0.5 * r, at.y() - 0.4 * r);
+        return List.of(
+                Mark.circle(at.x(), at.y(), r, Look.fill(Role.GOOD).outlined(Role.PAPER, 1.4)),
+                new Mark.Path(tick, Look.stroke(Role.PAPER, 0.3 * r)));
+    }
+
+    /** A disc of which the left half is full. */
+    private static List<Mark> half(Point at, double r) {
+        double bend = 0.5523 * r; // of a cubic that is nearly a quarter of a circle
+        Course left = Course.EMPTY
+                .moveTo(at.x(), at.y() - r)
+                .cubicTo(at.x() - bend, at.y() - r, at.x() - r, at.y() - bend, at.x() - r, at.y())
+                .cubicTo(at.x() - r, at.y() + bend, at.x() - bend, at.y() + r, at.x(), at.y() + r)
+                .close();
+        return List.of(
+                Mark.circle(at.x(), at.y(), r, Look.fill(Role.PAPER).outlined(Role.GOOD, 1.4)),
+                new Mark.Path(left, Look.fill(Role.GOOD)));
     }
 
     private List<Integer> come(int i) {
@@ -117,8 +183,10 @@ public final class OrderScene extends Film<OrderStep> {
 
     private List<Mark> list(int now, List<Integer> come, Room room, double font) {
         double word = widest(graph.nodes()) + 1.1;
-        double size = Math.min(SMALL * font, room.width() / (word + 1.08 * widest(titles)));
+        double said = done.isEmpty() && begun.isEmpty() ? 0 : Advance.of(GAP + BEGUN, 1);
+        double size = Math.min(SMALL * font, room.width() / (word + 1.08 * (widest(titles) + said)));
         size = Math.min(size, room.height() / (LINE * (titles.size() + 0.3)));
+        double after = room.left() + (word + 1.08 * (widest(titles) + Advance.of(GAP, 1))) * size;
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < titles.size(); k++) {
             double y = room.top() + (k + 0.9) * LINE * size;
@@ -127,6 +195,8 @@ public final class OrderScene extends Film<OrderStep> {
             double x = room.left() + word * size;
             out.add(Mark.text(x - 0.6 * size, y, size, Anchor.END, graph.nodes().get(k), paint));
             out.add(Mark.text(x, y, size, Anchor.START, titles.get(k), paint));
+            if (done.contains(k)) out.add(Mark.text(after, y, size, Anchor.START, DONE, Role.GOOD));
+            else if (begun.contains(k)) out.add(Mark.text(after, y, size, Anchor.START, BEGUN, Role.GOOD));
             if (come.contains(k))
                 out.add(Mark.rect(
                         room.left(),

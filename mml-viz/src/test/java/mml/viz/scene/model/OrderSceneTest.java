@@ -51,6 +51,18 @@ class OrderSceneTest {
     }
 
     @Test
+    void whatIsDoneAndBegunIsMarkedInsideTheFigureAndSaid() {
+        Golden.frames("order-read", scene("12", Canvas.WIDE).read(List.of(0, 1), List.of(2)), 3);
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.ofWidth(480, 18))) {
+            OrderScene scene = scene("12", canvas).read(List.of(0, 1, 2, 3, 4, 5), List.of(6));
+            for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
+            assertTrue(scene.frame(0).picture().description().endsWith("Done already: 2, 3, 5, 4, 7, 12. Begun: 10."));
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> scene("12", Canvas.WIDE).read(List.of(7), List.of()));
+    }
+
+    @Test
     void aTitleForEachNodeIsNeeded() {
         Trace<OrderStep> trace = Trace.of(t -> AncestralOrder.of(GRAPH, "12", t));
         assertThrows(IllegalArgumentException.class, () -> new OrderScene(trace, List.of("a")));
