@@ -102,13 +102,23 @@ public abstract class TraceWidget implements Widget {
     @Override
     public final State set(State state, String key, String value) {
         if (key.equals("step")) return lookAt(state, value);
+        Input input = owner(state, key);
+        if (input == null) return state;
+        return key.equals(Prediction.GUESS) || key.equals(Prediction.ALL)
+                ? input.set(state, key, value)
+                : input.set(state.without(Prediction.GUESS), key, value);
+    }
+
+    /** Of inputs with the same key, such as two that have examples, the one that is offered now. */
+    private @Nullable Input owner(State state, String key) {
+        Input first = null;
         for (Group group : groups)
-            for (Input input : group.inputs())
-                if (input.owns(key))
-                    return key.equals(Prediction.GUESS) || key.equals(Prediction.ALL)
-                            ? input.set(state, key, value)
-                            : input.set(state.without(Prediction.GUESS), key, value);
-        return state;
+            for (Input input : group.inputs()) {
+                if (!input.owns(key)) continue;
+                if (first == null) first = input;
+                for (Control control : input.controls(state)) if (control.key().equals(key)) return input;
+            }
+        return first;
     }
 
     @Override

@@ -97,6 +97,7 @@ class FollowingTest {
                 "eckart-young # a=5,0;0,4 # \\begin{bmatrix}5&0\\\\0&4\\end{bmatrix}",
                 "turns # example=hand&order=alone&degree=1 # R_1=\\frac{(-0.5)^2}{1}=0.25",
                 "turns # example=hand&k=2&degree=1 # R_1=\\frac{2^2+2.5^2}{2}=5.125",
+                "parts # f=x/2&degree=1&noise=0&x0=3 # f=1.5,\\ \\hat y=1.5, 1.5, 1.5, 1.5:",
                 "early # select=inside # s_{1}'-s_{1}=0",
                 "standardise # data=0,0;1,10;2,20 # \\rho=\\frac{6.667}{0.8165\\cdot8.165}=1",
                 "shares # digit=8&step=3 # z_{3}=",

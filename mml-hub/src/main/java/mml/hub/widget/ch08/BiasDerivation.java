@@ -3,6 +3,7 @@ package mml.hub.widget.ch08;
 import java.util.List;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Live;
+import mml.hub.widget.State;
 import mml.matrix.Vector;
 import mml.random.Rng;
 
@@ -13,9 +14,10 @@ import mml.random.Rng;
  */
 public final class BiasDerivation extends Derivation {
     private static final double ROUNDING = 1e-12;
+    private static final int FITS = 4;
 
     public BiasDerivation() {
-        super("parts");
+        super("parts", "bias");
     }
 
     @Override
@@ -24,6 +26,12 @@ public final class BiasDerivation extends Derivation {
         Rng rng = Rng.seeded(seed);
         return lines(
                 rng.between(5, 15), Vector.generate(4, i -> rng.between(4, 16)), rng.between(1, 3) * rng.between(1, 3));
+    }
+
+    /** With the first replicates of the figure, at its x₀. */
+    @Override
+    public List<Line> following(State state) {
+        return lines(BiasWidget.truth(state), BiasWidget.predicted(state, FITS), BiasWidget.noise(state));
     }
 
     /**
@@ -44,7 +52,8 @@ public final class BiasDerivation extends Derivation {
                                 + Live.number(noise) + "=" + Live.number(risk),
                         Math.abs(risk - off - noise) <= ROUNDING * risk),
                 new Line(
-                        "\\text{mean }" + Live.number(mean) + ",\\quad \\text{mean product }" + Live.number(cross, 1),
+                        "\\text{mean }" + Live.number(mean) + ",\\quad \\text{mean product }"
+                                + Live.number(cross, 1 + off),
                         Math.abs(cross) <= ROUNDING * (1 + off)),
                 new Line(
                         Live.number(bias) + "+" + Live.number(variance) + "+" + Live.number(noise) + "="

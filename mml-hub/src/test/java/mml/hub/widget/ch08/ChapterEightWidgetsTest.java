@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mml.hub.widget.Facts;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import mml.hub.widget.Widget;
+import mml.text.NumberText;
 import org.junit.jupiter.api.Test;
 
 class ChapterEightWidgetsTest {
@@ -137,7 +139,7 @@ class ChapterEightWidgetsTest {
         assertTrue(feedback(bias, stiff, "bias").startsWith("right"), feedback(bias, stiff, "bias"));
         State supple = State.parse("degree=9&n=10&noise=1");
         assertTrue(feedback(bias, supple, "variance").startsWith("right"), feedback(bias, supple, "variance"));
-        State line = State.parse("degree=1&truth=line");
+        State line = State.parse("degree=1&f=x/2");
         assertTrue(feedback(bias, line, "noise").startsWith("right"), feedback(bias, line, "noise"));
         assertEquals("0", fact(bias, line, "exact bias²"));
     }
@@ -158,5 +160,72 @@ class ChapterEightWidgetsTest {
         assertTrue(feedback(occam, State.parse("which=63"), "ONE_RATE").startsWith("right"));
         assertTrue(feedback(occam, State.parse("which=11"), "FAIR").startsWith("right"));
         assertEquals("001011", fact(occam, State.parse("which=11"), "flips"));
+    }
+
+    @Test
+    void aTruthOfTheReadersOwn() {
+        Widget bias = new BiasWidget();
+        State start = bias.example();
+        State cubic = bias.set(bias.set(start, "f", "x^3/9 - x"), "degree", "3");
+        assertEquals("0", fact(bias, cubic, "exact bias²"));
+        assertNotEquals("0", fact(bias, bias.set(cubic, "degree", "2"), "exact bias²"));
+        State bad = bias.set(start, "f", "1/x");
+        assertEquals(
+                "f(0) is no finite number, expected one for all x from −3 to 3.",
+                field(bias, bad, "f").error());
+        assertEquals(bias.view(start).picture(), bias.view(bad).picture());
+        assertEquals(
+                "f has the letter a, expected x and numbers alone.",
+                field(bias, bias.set(start, "f", "a x"), "f").error());
+        assertEquals(
+                "f(−3) is −300, expected −100 to 100 for all x from −3 to 3.",
+                field(bias, bias.set(start, "f", "100x"), "f").error());
+    }
+
+    /** A line is at x₀ what it is exactly: without noise nothing scatters. */
+    @Test
+    void onePlaceIsLookedAt() {
+        Widget bias = new BiasWidget();
+        State still = State.parse("f=x/2&degree=1&noise=0&x0=-2.5");
+        assertEquals("0, 0", fact(bias, still, "exact at x₀: bias², variance"));
+        assertEquals("0", fact(bias, still.with("step", "5"), "bias² at x₀ so far", 5));
+        State square = State.parse("f=x^2&degree=1&noise=0&x0=0");
+        double mean = 0;
+        for (int n = 0; n < 12; n++) mean += (-3 + 6.0 * n / 11) * (-3 + 6.0 * n / 11) / 12;
+        assertEquals(NumberText.of(mean * mean), fact(bias, square, "bias² at x₀ so far", 5));
+        State moved = bias.nudge(State.parse("x0=0.5"), "x0", 1, 0);
+        assertEquals("0.6", moved.get("x0", ""));
+        assertEquals("3", bias.nudge(State.parse("x0=3"), "x0", 1, 0).get("x0", ""));
+    }
+
+    private static String fact(Widget widget, State state, String name, int step) {
+        return Facts.fact(widget.view(state.with("step", Integer.toString(step))), name);
+    }
+
+    @Test
+    void aTableOfTheReadersOwnHasAPartHeldOut() {
+        Widget gap = new GapWidget();
+        State table = gap.set(gap.example(), "from", "table");
+        StringBuilder line = new StringBuilder();
+        for (int n = 0; n < 16; n++)
+            line.append(n).append(',').append(3 * n - 1).append('\n');
+        State own = gap.set(table, "data", line.toString()).with("degree", "1");
+        assertEquals("", field(gap, own, "data").error());
+        assertEquals("9", fact(gap, own, "examples", 99));
+        assertEquals(0, Double.parseDouble(fact(gap, own, "on 4 held out", 99)), 1e-9);
+        State half = gap.set(own, "held", "50");
+        assertEquals(0, Double.parseDouble(fact(gap, half, "on 8 held out", 99)), 1e-9);
+        assertTrue(gap.view(own.with("step", "3")).facts().stream()
+                .noneMatch(f -> f.name().startsWith("noise")));
+        assertEquals(
+                "The data have 2 points; 12 to 400 are needed.",
+                field(gap, gap.set(table, "data", "1,2\n3,4"), "data").error());
+        assertEquals(
+                "All x are 1; they have to differ.",
+                field(gap, gap.set(table, "data", "1,2\n".repeat(6) + "1,3\n".repeat(6)), "data")
+                        .error());
+        State formula = gap.set(gap.set(table, "from", ""), "example", "x/2");
+        assertEquals("x/2", formula.get("f", ""));
+        assertEquals("stackloss", gap.set(table, "example", "stackloss").get("example", ""));
     }
 }

@@ -3,13 +3,17 @@ package mml.viz.scene.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.model.BiasStep;
 import mml.text.Count;
+import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
+import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
@@ -20,7 +24,7 @@ import mml.viz.svg.Room;
 
 /**
  * One truth, observed again and again: all fits over one another, their mean beside the truth, and how squared bias and variance
- * settle with the number of replicates.
+ * settle with the number of replicates; at one place, if asked, every prediction.
  *
  * @mml §8.3.3, §9.2.2
  */
@@ -28,6 +32,7 @@ public final class BiasScene extends Film<BiasStep> {
     private static final int SHOWN = 25;
 
     private final BiasStep.Start start;
+    private final int place; // of those where predictions are judged; −1 if none is looked at
     private final double[] at;
     private final Scale across;
     private final Scale up;
@@ -42,7 +47,12 @@ public final class BiasScene extends Film<BiasStep> {
      * @throws IllegalArgumentException if inputs have more entries
      */
     public BiasScene(Trace<? extends BiasStep> trace, Canvas canvas) {
+        this(trace, canvas, -1);
+    }
+
+    private BiasScene(Trace<? extends BiasStep> trace, Canvas canvas, int place) {
         super(trace, canvas);
+        this.place = place;
         start = this.trace.start(BiasStep.Start.class);
         if (start.X().cols() != 1)
             throw new IllegalArgumentException(
@@ -60,6 +70,45 @@ public final class BiasScene extends Film<BiasStep> {
         up = Scale.linear(low - room, high + room);
     }
 
+    /**
+     * The same with what is predicted at one of the places where predictions are judged.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    public BiasScene at(int index) {
+        return new BiasScene(trace, canvas, Shapes.index(index, at.length, "index"));
+    }
+
+    /** Where the curves lie in the picture, for the handles of a page. */
+    public Plane plane() {
+        return ground(main(room())).plane();
+    }
+
+    private Plot ground(Room room) {
+        return Plot.in(room).named("fits").x("x", across).y("y", up);
+    }
+
+    @Override
+    protected String spoken(int i) {
+        if (place < 0) return super.spoken(i);
+        StringBuilder out = new StringBuilder(super.spoken(i))
+                .append(" At x₀ = ")
+                .append(NumberText.of(at[place]))
+                .append(" the truth is ")
+                .append(NumberText.of(start.truth().get(place)));
+        List<BiasStep.Replicate> seen = seen(i);
+        if (!seen.isEmpty())
+            out.append(", the mean prediction ")
+                    .append(NumberText.of(seen.get(seen.size() - 1).mean().get(place)));
+        return out.append('.').toString();
+    }
+
+    private List<BiasStep.Replicate> seen(int i) {
+        List<BiasStep.Replicate> seen = new ArrayList<>();
+        for (int s = 0; s <= i; s++) if (trace.get(s) instanceof BiasStep.Replicate r) seen.add(r);
+        return seen;
+    }
+
     @Override
     protected double height(Room roomy) {
         return 1.25 * roomy.width();
@@ -75,9 +124,9 @@ public final class BiasScene extends Film<BiasStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        Plot plot = Plot.in(main(room)).named("fits").x("x", across).y("y", up);
-        List<BiasStep.Replicate> seen = new ArrayList<>();
-        for (int s = 0; s <= i; s++) if (trace.get(s) instanceof BiasStep.Replicate r) seen.add(r);
+        Plot plot = ground(main(room));
+        List<BiasStep.Replicate> seen = seen(i);
+        if (place >= 0) plot = plot.add(Rule.up(at[place]));
         for (int r = Math.max(0, seen.size() - SHOWN); r < seen.size(); r++)
             plot = plot.add(Line.of(at, seen.get(r).predictions().toArray())
                     .painted(Role.MUTED)
@@ -96,6 +145,15 @@ public final class BiasScene extends Film<BiasStep> {
                             .painted(Role.SERIES_2)
                             .named("data"));
         }
+        if (place >= 0 && !seen.isEmpty())
+            plot = plot.add(Dots.of(
+                            Vector.generate(seen.size(), r -> at[place]).toArray(),
+                            Vector.generate(
+                                            seen.size(),
+                                            r -> seen.get(r).predictions().get(place))
+                                    .toArray())
+                    .painted(Role.INK)
+                    .sized(0.14));
         List<Mark> out = new ArrayList<>(plot.marks());
         out.addAll(Plot.in(side(room))
                 .named("parts")

@@ -19,6 +19,7 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import org.jspecify.annotations.Nullable;
 
 /**
  * More and more examples: what is learned from the first n of them, beside the truth, and the risk on what was seen and on what
@@ -30,7 +31,7 @@ public final class LearningScene extends Film<LearningStep> {
     private static final int SAMPLES = 80;
 
     private final Learner learner;
-    private final Learner.Predictor truth;
+    private final Learner.@Nullable Predictor truth;
     private final Matrix X;
     private final Vector y;
     private final Matrix grid;
@@ -47,7 +48,7 @@ public final class LearningScene extends Film<LearningStep> {
     /**
      * @param trace of a whole run
      * @param learner of the run
-     * @param truth where the examples come from
+     * @param truth where the examples come from; null where nobody knows
      * @param X the inputs of the run, one column
      * @param y the labels of the run
      * @throws IllegalArgumentException if X has more columns than one
@@ -55,7 +56,7 @@ public final class LearningScene extends Film<LearningStep> {
     public LearningScene(
             Trace<? extends LearningStep> trace,
             Learner learner,
-            Learner.Predictor truth,
+            Learner.@Nullable Predictor truth,
             Matrix X,
             Vector y,
             Canvas canvas) {
@@ -107,14 +108,13 @@ public final class LearningScene extends Film<LearningStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         double[] across = grid.column(0).toArray();
-        Plot plot = Plot.in(main(room))
-                .named("fit")
-                .x("x", Scale.around(across))
-                .y("y", up)
-                .add(Line.of(across, said(truth))
-                        .painted(Role.INK)
-                        .dashed(Dash.DASHED)
-                        .named("truth"));
+        Plot plot =
+                Plot.in(main(room)).named("fit").x("x", Scale.around(across)).y("y", up);
+        if (truth != null)
+            plot = plot.add(Line.of(across, said(truth))
+                    .painted(Role.INK)
+                    .dashed(Dash.DASHED)
+                    .named("truth"));
         if (trace.get(i) instanceof LearningStep.Size now) {
             int n = now.n();
             plot = plot.add(Line.of(across, said(learner.fit(X.rows(0, n), y.part(0, n))))

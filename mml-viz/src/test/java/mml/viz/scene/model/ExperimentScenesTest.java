@@ -1,6 +1,8 @@
 package mml.viz.scene.model;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mml.matrix.Matrix;
@@ -68,6 +70,31 @@ class ExperimentScenesTest {
                     learning(3, canvas)))
                 for (int i = 0; i < scene.frames(); i++)
                     Bounds.check(scene.frame(i).picture());
+    }
+
+    @Test
+    void onePlaceIsLookedAtAndATruthMayBeUnknown() {
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF, Canvas.ofWidth(480, 18))) {
+            BiasScene first = bias(0.3, canvas).at(0);
+            BiasScene last = bias(0.3, canvas).at(8);
+            for (int i = 0; i < first.frames(); i++) {
+                Bounds.check(first.frame(i).picture());
+                Bounds.check(last.frame(i).picture());
+            }
+            assertTrue(
+                    first.frame(2).picture().description().contains("At x₀ = −2 the truth is 1, the mean prediction"));
+            LearningScene known = learning(0.3, canvas);
+            Rng rng = Rng.seeded(2);
+            Vector y = Vector.generate(12, n -> rng.normal());
+            Trace<LearningStep> trace = Trace.of(t -> LearningCurve.of(
+                    LINE, Preparation.NONE, X, y, Folds.inOrder(12, 3), List.of(2, 5, 8), Loss.SQUARED, t));
+            LearningScene unknown = new LearningScene(trace, LINE, null, X, y, canvas);
+            assertTrue(known.frame(1).picture().toString().contains(">truth<"));
+            assertFalse(unknown.frame(1).picture().toString().contains(">truth<"));
+            Bounds.check(unknown.frame(3).picture());
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> bias(0.3, Canvas.WIDE).at(9));
     }
 
     @Test
