@@ -69,7 +69,8 @@ final class Chapter07 {
     private static Algorithm descent(String name, String section, String summary, Choice choice) {
         return Algorithm.of(name, section, summary, run -> minimise(run, choice.method(run)))
                 .withFields("function", "x0")
-                .withOptions(Chapter07::options);
+                .withOptions(Chapter07::options)
+                .drawnBy(Portraits::descent);
     }
 
     private static List<OptionSpec> options(OptionSpec... more) {

@@ -30,7 +30,8 @@ final class Chapter09 {
                             Chapter09::regression)
                     .withFields("X", "y", "degree")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter09::data),
+                    .withOptions(Chapter09::data)
+                    .drawnBy(Portraits::curve),
             Algorithm.of(
                             "path",
                             "§9.2.4",
@@ -46,7 +47,8 @@ final class Chapter09 {
                             Chapter09::bayesian)
                     .withFields("X", "y", "degree", "alpha", "beta", "predictAt")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter09::bayesianOptions));
+                    .withOptions(Chapter09::bayesianOptions)
+                    .drawnBy(Portraits::curves));
 
     private Chapter09() {}
 

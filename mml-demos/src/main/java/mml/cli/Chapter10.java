@@ -26,7 +26,8 @@ final class Chapter10 {
                             Chapter10::pca)
                     .withFields("X", "standardise", "ddof", "components", "y")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter10::pcaOptions),
+                    .withOptions(Chapter10::pcaOptions)
+                    .drawnBy(Portraits::pca),
             Algorithm.of(
                             "ppca",
                             "§10.7",
@@ -34,7 +35,8 @@ final class Chapter10 {
                             Chapter10::ppca)
                     .withFields("X", "q", "seed", "y")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter10::ppcaOptions),
+                    .withOptions(Chapter10::ppcaOptions)
+                    .drawnBy(Portraits::ppca),
             Algorithm.of(
                             "factor-analysis",
                             "§10.8",

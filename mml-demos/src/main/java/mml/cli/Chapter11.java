@@ -31,11 +31,13 @@ final class Chapter11 {
                     .withFields(
                             "X", "K", "weightsInit", "meansInit", "covariancesInit", "iterations", "seed", "y", WEIGHTS)
                     .withLayout(Data::layout)
-                    .withOptions(Chapter11::gmmOptions),
+                    .withOptions(Chapter11::gmmOptions)
+                    .drawnBy(Portraits::mixture),
             Algorithm.of("k-means", "§11.3", "Clusters by the nearest centre, one example a row", Chapter11::kMeans)
                     .withFields("X", "K", "init", "seed", "y")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter11::kMeansOptions));
+                    .withOptions(Chapter11::kMeansOptions)
+                    .drawnBy(Portraits::clusters));
 
     private Chapter11() {}
 

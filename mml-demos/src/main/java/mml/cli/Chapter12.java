@@ -32,7 +32,8 @@ final class Chapter12 {
                             Chapter12::svm,
                             "C",
                             "standardise")
-                    .withOptions(Chapter12::svmOptions),
+                    .withOptions(Chapter12::svmOptions)
+                    .drawnBy(Portraits::margin),
             of(
                             "support-vector-regression",
                             "§12.6",
@@ -222,7 +223,7 @@ final class Chapter12 {
         return answer.model(svm.toJson());
     }
 
-    private static Kernel kernel(Run run, int D) {
+    static Kernel kernel(Run run, int D) {
         String name = Data.word(run, "kernel", "--kernel");
         Double given = run.settings().find("--gamma", Double.class);
         double gamma = run.has("gamma") ? Data.number(run, "gamma", "--gamma") : given == null ? 1.0 / D : given;

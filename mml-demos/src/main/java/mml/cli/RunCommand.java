@@ -71,7 +71,9 @@ final class RunCommand {
                 outputs.write(save, model + "\n");
             }
             target = frames;
-            if (frames != null)
+            if (frames != null && none == null && watch.count() == 0)
+                throw Failures.usage("this run has no steps to draw: leave out --frames");
+            if (frames != null && watch.count() > 0)
                 Frames.write(
                         Figure.of(canvas -> algorithm.drawing().scene(run, canvas)),
                         frames,

@@ -182,6 +182,62 @@ class FramesTest {
         assertTrue(files().contains("frame-001.svg"));
     }
 
+    /** What the lessons draw, and not a table of numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gradient-descent DescentScene",
+                "newton DescentScene",
+                "pca PcaScene",
+                "gmm EmScene",
+                "k-means KMeansScene",
+                "svm MarginScene",
+                "regression RegressionScene",
+                "bayesian-regression BayesianScene"
+            })
+    void whatHasAPlaceOnPaperIsDrawnThere(String algorithmAndScene) throws IOException {
+        String[] said = algorithmAndScene.split(" ", -1);
+        String input = switch (said[0]) {
+            case "gradient-descent", "newton" -> "{\"function\": \"x1^2 + 2 x2^2\", \"x0\": [1, 2]}";
+            case "svm" -> "x1,x2,y\n0,0,a\n1,0,a\n3,2,b\n4,3,b\n";
+            case "regression", "bayesian-regression" -> "x1,y\n0,1\n1,3\n2,2\n4,5\n";
+            default -> "x1,the_other\n0,0\n1,0.5\n0,1\n5,4\n6,5.5\n5,6\n";
+        };
+        List<String> options = new ArrayList<>();
+        if (!input.startsWith("{")) options.add("--header=yes");
+        if (input.contains(",y\n")) options.add("--label=y");
+        draw(said[0], input, options.toArray(String[]::new)).fine();
+        assertTrue(Files.readString(folder.resolve("manifest.json")).contains("\"" + said[1] + "\""));
+        if (input.contains("other")) assertTrue(frame(2).contains(">the other<"), frame(2));
+    }
+
+    @Test
+    void theFilmIsThatOfTheBestStart() throws IOException {
+        String input = "{\"X\": [[0], [0.5], [1], [8], [8.5], [9], [20], [20.5]]}";
+        String best = draw("gmm", input, "--k", "3", "--starts", "12", "--family", "equal-spherical")
+                .fine()
+                .out();
+        String manifest = Files.readString(folder.resolve("manifest.json"));
+        String likelihood = best.replaceFirst("(?s).*log likelihood (\\S+)\n.*", "$1");
+        String end = manifest.substring(manifest.lastIndexOf("the log likelihood is ") + 22);
+        assertTrue(likelihood.startsWith(end.substring(0, 5)), likelihood + " at the end of " + manifest);
+    }
+
+    @Test
+    void numbersThatHaveNoPlaceOnPaperAreDrawnAsSteps() throws IOException {
+        draw("pca", "0,0\n1e-300,3\n5e-301,5\n").fine();
+        assertTrue(Files.readString(folder.resolve("manifest.json")).contains("\"StepScene\""));
+    }
+
+    @Test
+    void aRunWithoutStepsSaysSo() throws IOException {
+        draw("k-means", "1\n2\n4\n", "--optimal").refused(2, "this run has no steps to draw: leave out --frames");
+        Ran failed = draw("ppca", "0,0\n1,3\n2,6\n");
+        assertEquals(3, failed.code());
+        assertFalse(failed.err().contains("step[0]"), failed.err());
+        assertEquals(Set.of(), files());
+    }
+
     @Test
     void theSameRunDrawsTheSameBytes() throws IOException {
         draw("row-reduction", SYSTEM, "--augmented", "--format", "pdf").fine();

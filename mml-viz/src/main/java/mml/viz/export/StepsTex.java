@@ -111,13 +111,18 @@ final class StepsTex {
 
     private static boolean isSaid(List<String> lines, String name, String tex) {
         String body = tex.substring(Math.min(tex.length(), name.isEmpty() ? 0 : name.length() + 3));
-        return lines.stream().anyMatch(line -> line.contains(body));
+        return lines.stream().anyMatch(line -> close(line).contains(close(body)));
     }
 
-    /** {@code \Sigma} for {@code Sigma}, words for {@code singularValues}, nothing for {@code matrix}. */
+    private static String close(String tex) {
+        return tex.replace(" ", "");
+    }
+
+    /** {@code \Sigma} for {@code Sigma}, {@code x_0} for {@code x0}, words for {@code singularValues}, nothing for {@code matrix}. */
     private static String name(String field) {
         if (field.equals("matrix")) return "";
         if (field.length() == 1) return field;
+        if (field.length() == 2 && Character.isDigit(field.charAt(1))) return field.charAt(0) + "_" + field.charAt(1);
         if (!Greek.letter(field).isEmpty()) return "\\" + field;
         StringBuilder out = new StringBuilder("\\text{");
         for (int i = 0; i < field.length(); i++) {
