@@ -125,8 +125,9 @@ final class Export {
         return !(roll.scene() instanceof Still);
     }
 
+    /** Of the whole, not of its first step. */
     private String title() {
-        return roll.frame(0).picture().title();
+        return roll.frame(0).caption();
     }
 
     private interface Text {

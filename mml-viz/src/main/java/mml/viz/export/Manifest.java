@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mml.text.Json;
+import mml.trace.Step;
 import mml.viz.scene.Frame;
 import mml.viz.svg.Svg;
 
 /**
- * What a program has to know of the files of a scene: theme and size, the files, and of each frame its step, page, caption,
+ * What a program has to know of the files of a scene: algorithm, theme and size, the files, and of each frame its step, page, caption,
  * spoken text and formula. They are the words of the picture.
  */
 final class Manifest {
@@ -30,7 +32,9 @@ final class Manifest {
             List<String> files,
             BiFunction<Integer, Format, String> number) {
         Svg picture = roll.picture(0);
-        StringBuilder out = new StringBuilder("{\"scene\":")
+        StringBuilder out = new StringBuilder("{\"algorithm\":")
+                .append(Json.of(algorithm(roll.scene().trace().get(0))))
+                .append(",\"scene\":")
                 .append(Json.of(roll.scene().getClass().getSimpleName()))
                 .append(",\"theme\":")
                 .append(Json.of(wishes.theme.name()))
@@ -59,6 +63,14 @@ final class Manifest {
                             .put("formula", frame.formula()));
         }
         return out.append("\n]}\n").toString();
+    }
+
+    /** {@code row-reduction} for a {@code RowReductionStep.Start}: what the steps are steps of. */
+    private static String algorithm(Step step) {
+        Class<?> family = step.getClass().getEnclosingClass();
+        String name = (family == null ? step.getClass() : family).getSimpleName();
+        String stem = name.endsWith("Step") ? name.substring(0, name.length() - "Step".length()) : name;
+        return stem.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** The files that an earlier run has put beside its manifest. */

@@ -71,7 +71,9 @@ final class Tikz {
 
     /** A document that shows it. */
     static String document(String fragment) {
-        return "\\documentclass{article}\n\\usepackage{tikz,amsmath,amssymb}\n\\begin{document}\n" + fragment
+        return "\\documentclass{article}\n\\usepackage{tikz,amsmath,amssymb}\n"
+                + "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{} % letters of any size\n\\begin{document}\n"
+                + fragment
                 + "\\end{document}\n";
     }
 

@@ -22,6 +22,13 @@ import java.util.zip.ZipFile;
 import mml.decomposition.Cholesky;
 import mml.decomposition.CholeskyStep;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
+import mml.optimization.DescentStep;
+import mml.optimization.GradientDescent;
+import mml.optimization.Quadratic;
+import mml.reduction.Pca;
+import mml.reduction.PcaSettings;
+import mml.reduction.PcaStep;
 import mml.spectral.Svd;
 import mml.spectral.SvdStep;
 import mml.text.NumberText;
@@ -44,6 +51,8 @@ import mml.viz.svg.Raster;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,7 +224,8 @@ class FigureTest {
         FIGURE.theme(Theme.PRINT).save(folder, Format.SVG, Format.PDF);
         String manifest = text("manifest.json");
         assertTrue(
-                manifest.startsWith("{\"scene\":\"CholeskyScene\",\"theme\":\"print\",\"width\":480,\"height\":480,"),
+                manifest.startsWith(
+                        "{\"algorithm\":\"cholesky\",\"scene\":\"CholeskyScene\",\"theme\":\"print\",\"width\":480,\"height\":480,"),
                 manifest);
         Scene scene = new CholeskyScene(TRACE, Canvas.HALF);
         for (int i = 0; i < FRAMES; i++) {
@@ -316,6 +326,28 @@ class FigureTest {
         Figure.of(new RowReductionScene(Reductions.exact(0, "1 2 3 4 5 6 7 8 9 10 11")))
                 .save(folder, Format.TEX);
         assertTrue(text("steps.tex").contains("{MaxMatrixCols}{11}"));
+    }
+
+    @Test
+    void texSaysAShapeOnceAndAnIndexAsOne() throws IOException {
+        Matrix X = Matrix.generate(40, 3, (i, j) -> (i * (j + 2)) % 7);
+        Figure.of(Trace.<PcaStep>of(t -> Pca.of(X, PcaSettings.BOOK, t)), StepScene::new)
+                .save(folder, Format.TEX);
+        assertEquals(2, text("steps.tex").split("X \\\\in", -1).length, text("steps.tex"));
+        Quadratic f = Quadratic.of(Matrix.identity(2), Vector.of(1, 2));
+        Trace<DescentStep> way = Trace.of(t -> GradientDescent.withStepSize(0.5).minimise(f, Vector.of(3, 4), t));
+        Figure.of(way, StepScene::new).steps(1, 1).save(folder, Format.TEX);
+        assertTrue(text("steps.tex").contains("&x_0 = \\begin{bmatrix} 3"), text("steps.tex"));
+    }
+
+    @Test
+    void theTitleOfAPdfIsThatOfTheWhole() throws IOException {
+        Path pdf = FIGURE.save(folder, Format.PDF).get(0);
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertEquals(
+                    new CholeskyScene(TRACE).frame(0).caption(),
+                    document.getDocumentInformation().getTitle());
+        }
     }
 
     @Test
