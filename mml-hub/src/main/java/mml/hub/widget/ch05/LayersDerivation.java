@@ -13,6 +13,7 @@ import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.trace.Tracer;
 
 /**
@@ -40,7 +41,12 @@ public final class LayersDerivation extends Derivation {
     @Override
     public List<Line> following(State state) {
         try {
-            return lines(NetworkWidget.gradient(state));
+            Backpropagation g = NetworkWidget.gradient(state);
+            int layers = g.network().layers().size();
+            if (layers != 2)
+                throw new IllegalArgumentException(
+                        "The network of the figure has " + Count.of(layers, "layer") + "; these lines go through two.");
+            return lines(g);
         } catch (NotDifferentiableException e) {
             throw new IllegalArgumentException("A unit of the figure's network stands at a kink.", e);
         }

@@ -7,6 +7,7 @@ import mml.calculus.BackpropagationStep;
 import mml.calculus.NotDifferentiableException;
 import mml.calculus.Perceptron;
 import mml.calculus.Perceptron.Activation;
+import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
@@ -15,16 +16,16 @@ import mml.hub.widget.Range;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
-import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.trace.Recorder;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.calculus.NetworkScene;
 
 /**
- * Backpropagation on a network of two inputs, three hidden units and one output, and what some steps of gradient descent make
+ * Backpropagation on a small network of two inputs and one output, an example or the reader's own, and what some steps of gradient descent make
  * of it.
  *
  * @mml §5.6.1, Figures 5.8, 5.9
@@ -33,11 +34,7 @@ public final class NetworkWidget extends TraceWidget {
     private static final Canvas CANVAS = Canvas.ofWidth(480, 15).bare();
 
     private static final double LARGEST = 1e6;
-    private static final Matrix A0 = Matrix.of(3, 2, 0.5, -1, 0.25, 0.75, -0.5, 0.125);
-    private static final Vector B0 = Vector.of(0.1, -0.2, 0.3);
-    private static final Matrix A1 = Matrix.of(1, 3, 1, -0.5, 0.25);
-    private static final Vector B1 = Vector.of(0.05);
-
+    private static final NetworkInput NETWORK = new NetworkInput();
     private static final Param<String> ACTIVATION = Param.choice(
             "act",
             "Activation of the hidden units",
@@ -52,34 +49,71 @@ public final class NetworkWidget extends TraceWidget {
     private static final Param<Double> RATE = Param.decimal("g", "step size γ", new Range(0, 1, "0.01"), 0.1);
 
     private static final Prediction MOST =
-            Prediction.of("Which weight into the output does the loss feel most?", state -> {
-                List<Option> options = List.of(
-                        new Option("0", "that of the upper hidden unit"),
-                        new Option("1", "that of the middle one"),
-                        new Option("2", "that of the lower one"),
-                        new Option("none", "none: all derivatives are 0"),
-                        new Option("kink", "there is a unit at a kink"));
-                try {
-                    Vector g = gradient(state).weights().get(1).row(0);
-                    int best = 0;
-                    for (int j = 1; j < g.size(); j++) if (Math.abs(g.get(j)) > Math.abs(g.get(best))) best = j;
-                    return new Prediction.Asked(
-                            options,
-                            g.get(best) == 0 ? "none" : Integer.toString(best),
-                            (guess, right) -> "the derivatives are " + NumberText.tuple(g)
-                                    + ", each the output of its unit times ∂L/∂z.");
-                } catch (NotDifferentiableException e) {
-                    return new Prediction.Asked(options, "kink", (guess, right) -> e.text() + ".");
-                }
-            });
+            Prediction.of("Which weight into the output does the loss feel most?", NetworkWidget::most);
 
     public NetworkWidget() {
         super(
                 "network",
                 "Backpropagation",
                 MOST.group(),
-                Group.of("Example", X1, X2, TARGET),
-                Group.of("Network", ACTIVATION, DESCENT, RATE.when(state -> DESCENT.in(state) > 0)));
+                Group.of("Data point", X1, X2, TARGET),
+                Group.of("Network", NETWORK, ACTIVATION, DESCENT, RATE.when(state -> DESCENT.in(state) > 0)));
+    }
+
+    private static Prediction.Asked most(State state) {
+        List<Perceptron.Layer> layers = trained(state).network().layers();
+        boolean hidden = layers.size() > 1;
+        int n = layers.get(layers.size() - 1).A().cols();
+        List<Option> options = new ArrayList<>();
+        for (int j = 0; j < n; j++)
+            options.add(new Option(Integer.toString(j), hidden ? unit(j, n) : "that of x" + Scripts.subscript(j + 1)));
+        options.add(new Option("none", "none: all derivatives are 0"));
+        options.add(new Option("kink", "there is a unit at a kink"));
+        try {
+            Vector g = into(gradient(state));
+            int best = 0;
+            for (int j = 1; j < n; j++) if (Math.abs(g.get(j)) > Math.abs(g.get(best))) best = j;
+            return new Prediction.Asked(
+                    options,
+                    g.get(best) == 0 ? "none" : Integer.toString(best),
+                    (guess, right) -> "the derivatives are " + NumberText.tuple(g) + ", each "
+                            + (hidden ? "the output of its unit" : "its input") + " times ∂L/∂z.");
+        } catch (NotDifferentiableException e) {
+            return new Prediction.Asked(options, "kink", (guess, right) -> e.text() + ".");
+        }
+    }
+
+    /** What unit j of n is called, counted downwards. */
+    private static String unit(int j, int n) {
+        if (n == 1) return "that of the hidden unit";
+        if (j == 0) return "that of the upper hidden unit";
+        if (j == n - 1) return "that of the lower one";
+        return n == 3
+                ? "that of the middle one"
+                : "that of the " + (j == 1 ? "second" : j == 2 ? "third" : "fourth") + " from above";
+    }
+
+    private static String call(Perceptron net, State state) {
+        StringBuilder out = new StringBuilder("Perceptron network = new Perceptron(List.of(");
+        String between = "\n";
+        for (Perceptron.Layer layer : net.layers()) {
+            out.append(between)
+                    .append("    new Perceptron.Layer(")
+                    .append(Calls.matrix(layer.A()))
+                    .append(", ");
+            out.append(Calls.vector(layer.b()))
+                    .append(", Perceptron.Activation.")
+                    .append(layer.activation())
+                    .append(')');
+            between = ",\n";
+        }
+        return out + "));\nBackpropagation g = Backpropagation.of(network, " + Calls.vector(x(state)) + ", "
+                + Calls.vector(target(state)) + ");\ng.loss();\ng.weights();\ng.biases();";
+    }
+
+    /** The derivatives by the weights into the output. */
+    private static Vector into(Backpropagation g) {
+        return g.weights().get(g.weights().size() - 1).row(0);
     }
 
     private static Vector x(State state) {
@@ -103,8 +137,7 @@ public final class NetworkWidget extends TraceWidget {
     private record Trained(Perceptron network, int steps, String stopped) {}
 
     private static Trained trained(State state) {
-        Perceptron net = new Perceptron(List.of(
-                new Perceptron.Layer(A0, B0, activation(state)), new Perceptron.Layer(A1, B1, Activation.IDENTITY)));
+        Perceptron net = NETWORK.network(state, activation(state));
         for (int k = 0; k < DESCENT.in(state); k++) {
             try {
                 Perceptron next = next(net, state);
@@ -156,8 +189,7 @@ public final class NetworkWidget extends TraceWidget {
         }
         Showing shown = Showing.of(new NetworkScene(net, steps.trace(), CANVAS))
                 .captioned()
-                .java(
-                        "Backpropagation g = Backpropagation.of(network, x, target);\ng.loss();\ng.weights();\ng.biases();");
+                .java(call(net, state));
         if (!trained.stopped().isEmpty())
             shown.warning("After " + Count.of(trained.steps(), "step") + " " + trained.stopped() + ".");
         shown.atTheEnd();
@@ -166,7 +198,7 @@ public final class NetworkWidget extends TraceWidget {
         return shown.fact("wanted", NumberText.of(TARGET.in(state)))
                 .fact("answer", NumberText.of(g.output().get(0)))
                 .fact("loss", NumberText.of(g.loss()))
-                .fact("∂L/∂A₁", NumberText.tuple(g.weights().get(1).row(0)))
+                .fact("∂L/∂A" + Scripts.subscript(g.weights().size() - 1), NumberText.tuple(into(g)))
                 .fact("∂L/∂b₀", NumberText.tuple(g.biases().get(0)))
                 .check("the tape gives the same", g.certificate().holds());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mml.hub.widget.Control;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,46 @@ class NetworkWidgetTest {
                 State.empty().with("k", "20").with("g", "1").with("x1", "3").with("x2", "-3"));
         assertTrue(lost.feedback().text().contains("run away"), lost.feedback().text());
         assertFalse(lost.toString().contains("NaN"));
+    }
+
+    /** By hand: hidden 2·1 − 1·0 + 1 = 3, answer 4·3 − 2 = 10, loss (10 − 1)², by the weight 2·9·3. */
+    @Test
+    void aNetworkOfOnesOwn() {
+        State state = widget.set(State.empty().with("x1", "1").with("x2", "0").with("t", "1"), "act", "RELU");
+        View view = last(widget.set(state, "net", "2 -1 1\n\n4 -2"));
+        assertEquals("10", fact(view, "answer"));
+        assertEquals("81", fact(view, "loss"));
+        assertEquals("(54)", fact(view, "∂L/∂A₁"));
+        assertEquals("holds", fact(view, "the tape gives the same"));
+        assertTrue(
+                view.java().contains("Matrix.of(1, 2, 2, -1), Vector.of(1), Perceptron.Activation.RELU"), view.java());
+    }
+
+    @Test
+    void everyExampleHasAGradientThatTheTapeConfirms() {
+        for (Control control : new NetworkInput().controls(State.empty()))
+            if (control instanceof Control.Choice choice)
+                for (Control.Option option : choice.options()) {
+                    View view = last(widget.set(State.empty(), "example", option.value()));
+                    assertEquals("holds", fact(view, "the tape gives the same"), option.label());
+                }
+    }
+
+    @Test
+    void whatIsNoNetworkIsRefusedWithTheReasonAndTheLastOneStays() {
+        refused("Layer 1: a line has 2 numbers, expected 3: 2 weights and the bias.", "1 2");
+        refused("Layer 2: a line has 2 numbers, expected 3: 2 weights and the bias.", "1 2 3\n4 5 6\n\n1 2");
+        refused("The last layer has 2 units, expected 1: the network gives one answer.", "1 2 3\n4 5 6");
+        refused("There is no layer, expected one line at least.", " \n ");
+        refused("There is room for 3 layers.", "1 1 1\n\n1 1\n\n1 1\n\n1 1");
+        refused("Layer 1: 1e9 is too large, expected at most 100.", "1 2 1e9");
+        refused("Layer 1: ", "1 2 x");
+    }
+
+    private void refused(String message, String text) {
+        State state = widget.set(State.empty(), "net", text);
+        assertEquals("0.8697", fact(last(state), "answer"));
+        String fields = widget.view(state).toString();
+        assertTrue(fields.contains(message), fields);
     }
 }
