@@ -374,6 +374,7 @@ class PrintedResultsTest {
             "mml.regression",
             "mml.spectral",
             "mml.svm",
+            "mml.pillars",
             "mml.text",
             "mml.trace");
 

@@ -76,9 +76,7 @@ const progress = {
     if (after > 0) this.passing = setTimeout(() => this.see(section, 0), after);
     const { file } = this.here();
     if (after > 0 || !file) return;
-    const heading = $('h1, h2', section).cloneNode(true);
-    for (const node of $$('.katex-mathml', heading)) node.remove();
-    this.keep({ read: { [file]: [section.id] }, last: { file, section: section.id, title: heading.textContent, at: Date.now() } });
+    this.keep({ read: { [file]: [section.id] }, last: { file, section: section.id, title: $('h1, h2', section).textContent, at: Date.now() } });
   },
   solve(exercise, seed) {
     this.keep({ solved: { [this.here().name + ' ' + exercise]: [seed] } });

@@ -32,6 +32,7 @@ final class Project {
             "reduction",
             "mixture",
             "svm",
+            "pillars",
             "commons");
 
     /** The modules from the ground up, by their packages: each may use those before it. */

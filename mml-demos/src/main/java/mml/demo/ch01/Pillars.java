@@ -13,6 +13,8 @@ import mml.mixture.EmSettings;
 import mml.mixture.EmStep;
 import mml.mixture.GaussianMixture;
 import mml.model.Standardiser;
+import mml.pillars.FourPillars;
+import mml.pillars.PillarStep;
 import mml.reduction.Pca;
 import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
@@ -27,8 +29,10 @@ import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.Scene;
 import mml.viz.scene.mixture.EmScene;
+import mml.viz.scene.pillars.PillarScene;
 import mml.viz.scene.reduction.PcaScene;
 import mml.viz.scene.regression.RegressionScene;
 import mml.viz.scene.svm.MarginScene;
@@ -40,6 +44,7 @@ import mml.viz.scene.svm.MarginScene;
  * @mml §1.2, Figure 1.1
  */
 public final class Pillars {
+    private static final DataAxes AXES = new DataAxes(List.of("flipper, cm", "weight, kg"), null, null);
     private static final Matrix I = Matrix.identity(2);
     private static final GaussianMixture START =
             GaussianMixture.of(Vector.of(0.5, 0.5), Matrix.of(2, 2, -1, 0, 1, 0), List.of(I, I));
@@ -51,7 +56,7 @@ public final class Pillars {
         System.out.println(run(Folder.of(args, "four-pillars")));
     }
 
-    /** Draws the answer of each pillar and returns all four. */
+    /** Draws the answer of each pillar, and all of them in one picture; returns all four. */
     public static String run(Folder out) throws IOException {
         CsvTable table =
                 Datasets.penguins().table().withoutMissing("bill_depth_mm", "flipper_length_mm", "body_mass_g");
@@ -81,6 +86,10 @@ public final class Pillars {
         Svm svm = Svm.of(size, gentoo, settings);
         Trace<SmoStep> training = Trace.of(t -> Svm.of(size, gentoo, settings, t));
         last(out, "classification", new MarginScene(training, Kernel.linear(), Canvas.WIDE));
+
+        Matrix both = Matrix.ofColumns(flipper.column(0).times(0.1), weight);
+        Trace<PillarStep> asked = Trace.of(t -> FourPillars.of(both, gentoo, t));
+        out.frames("steps", new PillarScene(asked, Canvas.WIDE).within(AXES));
 
         int right = 0;
         List<String> said = svm.predict(size);

@@ -9,9 +9,9 @@ import org.teavm.jso.JSExport;
 public final class Chapter1 {
     public static final Chapter CHAPTER = new Chapter(
             1,
-            List.of(new PredictorsWidget(), new PipelineWidget(), new MapWidget()),
-            List.of(new SlopeDerivation(), new SizesDerivation(), new NeedsDerivation()),
-            List.of(new PredictExercise(), new ShapesExercise(), new StillToReadExercise()));
+            List.of(new PredictorsWidget(), new PipelineWidget(), new PillarsWidget(), new MapWidget()),
+            List.of(new SlopeDerivation(), new SizesDerivation(), new ToolkitDerivation(), new NeedsDerivation()),
+            List.of(new UncertainExercise(), new PredictExercise(), new ShapesExercise(), new StillToReadExercise()));
 
     private Chapter1() {}
 

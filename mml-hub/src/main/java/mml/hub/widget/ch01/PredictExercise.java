@@ -15,7 +15,7 @@ import mml.random.Rng;
 public final class PredictExercise extends Exercise {
     public PredictExercise() {
         super(
-                "E1.2",
+                "E1.4",
                 Control.Field.line("t", "θ₀ and θ₁", "Two numbers."),
                 Control.Field.line("p", "the prediction", "One number."),
                 Control.Field.line("e", "the largest miss", "One number, its size."));
