@@ -94,9 +94,9 @@ class PlayTest {
             chromium.tabTo(at + " input, " + at + " textarea");
             State answer = State.empty();
             for (Control field : exercise.fields()) {
-                if (field instanceof Control.Choice) {
+                if (field instanceof Control.Choice choice) {
                     chromium.press(Keys.SPACE);
-                    answer = answer.with(field.key(), "yes");
+                    answer = answer.with(field.key(), choice.options().get(0).value());
                 } else {
                     chromium.press("1 2");
                     answer = answer.with(field.key(), "1 2");

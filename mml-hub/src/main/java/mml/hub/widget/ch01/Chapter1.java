@@ -11,7 +11,12 @@ public final class Chapter1 {
             1,
             List.of(new PredictorsWidget(), new PipelineWidget(), new PillarsWidget(), new MapWidget()),
             List.of(new SlopeDerivation(), new SizesDerivation(), new ToolkitDerivation(), new NeedsDerivation()),
-            List.of(new UncertainExercise(), new PredictExercise(), new ShapesExercise(), new StillToReadExercise()));
+            List.of(
+                    new UncertainExercise(),
+                    new PredictExercise(),
+                    new PredictorExercise(),
+                    new ShapesExercise(),
+                    new StillToReadExercise()));
 
     private Chapter1() {}
 

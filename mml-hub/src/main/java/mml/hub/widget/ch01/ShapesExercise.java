@@ -14,7 +14,7 @@ import mml.random.Rng;
 public final class ShapesExercise extends Exercise {
     public ShapesExercise() {
         super(
-                "E1.1",
+                "E1.5",
                 Control.Field.line("x", "rows and columns of X", "Two numbers."),
                 Control.Field.line("p", "rows and columns of Φ", "Two numbers."),
                 Control.Field.line("t", "how many parameters", "One number."));

@@ -18,7 +18,7 @@ import mml.random.Rng;
  */
 public final class StillToReadExercise extends Exercise {
     public StillToReadExercise() {
-        super("E1.3", Control.Field.line("s", "chapters still to be read", "Their numbers, such as 2, 3."));
+        super("E1.1", Control.Field.line("s", "chapters still to be read", "Their numbers, such as 2, 3."));
     }
 
     @Override

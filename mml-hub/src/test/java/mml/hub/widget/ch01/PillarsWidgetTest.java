@@ -134,4 +134,25 @@ class PillarsWidgetTest {
             assertTrue(exercise.mark(seed, right.with("s", s * s)).text().contains("that is the variance"));
         }
     }
+
+    @Test
+    void aPredictorIsTriedOnFiveCases() {
+        PredictorExercise exercise = new PredictorExercise();
+        for (int seed = 0; seed < 50; seed++) {
+            State right = exercise.task(seed).answers();
+            assertEquals("right", exercise.mark(seed, right).kind());
+            assertEquals(
+                    "right",
+                    exercise.mark(seed, right.with("f", "x2*t2 + (t0 + x1 t1)")).kind());
+            for (String wrong :
+                    List.of("t1*x1 + t2*x2", "t0*x1 + t1*x2 + t2", "t0 + t1*x1 + t2*x2 + 0.001", "1/(x1-x1)"))
+                assertEquals(
+                        "wrong", exercise.mark(seed, right.with("f", wrong)).kind(), wrong);
+            for (String none : List.of("", "t0 +", "a + t1*x1", "sin("))
+                assertEquals("note", exercise.mark(seed, right.with("f", none)).kind(), none);
+        }
+        assertTrue(exercise.mark(0, exercise.task(0).answers().with("f", "t1*x1 + t2*x2"))
+                .text()
+                .contains("the model’s is"));
+    }
 }
