@@ -59,7 +59,8 @@ public final class LineFit {
                         .add(Line.of(ends, line).named("projection"))
                         .svg(title));
         Charts charts = out.charts(Canvas.WIDE);
-        XYChart chart = charts.scatter(title, "weight in 1000 lb", "cars", weight.toArray(), mileage.toArray());
+        XYChart chart =
+                charts.scatter(title, "weight in 1000 lb", "miles per gallon", weight.toArray(), mileage.toArray());
         charts.line(chart, "projection", ends, line);
         out.chart("scatter", chart);
         return "mpg ≈ " + Numbers.rounded(a, 2) + " − " + Numbers.rounded(-b, 2) + " · weight; the " + n

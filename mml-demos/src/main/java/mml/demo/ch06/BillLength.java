@@ -69,7 +69,7 @@ public final class BillLength {
         }
         out.chart(
                 "mean-so-far",
-                out.charts(Canvas.WIDE.withFontSize(18))
+                out.charts(Canvas.WIDE.withFontSize(20))
                         .scatter("Belief in the mean length of a bill", "bills", "mm", index, after));
         Vector m = mean.parameters();
         Vector p = both.parameters();

@@ -62,7 +62,7 @@ public final class Tumours {
         Vector zero = Vector.zeros(X.cols());
         int claimed = 0;
         Vector best = zero;
-        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
         XYChart chart = charts.decades("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
         Plot plot =
                 Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();

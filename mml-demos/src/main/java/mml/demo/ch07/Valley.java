@@ -65,7 +65,7 @@ public final class Valley {
         Scale axis = Scale.linear(-4, 4);
         ConditionScene byAxis = new ConditionScene(Landscape.of(F, List.of("x_1", "x_2"), axis, axis), axes);
         out.figure("axes", byAxis.frame(byAxis.frames() - 1).picture());
-        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
         XYChart chart = charts.decades("Down the valley of Example 7.1", "step k", "‖∇f(xₖ)‖");
         StringBuilder line = new StringBuilder("steps to 10⁻⁶: ");
         boolean checked = true;

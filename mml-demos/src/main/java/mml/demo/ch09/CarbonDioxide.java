@@ -77,7 +77,7 @@ public final class CarbonDioxide {
                         .svg("Carbon dioxide over Mauna Loa"));
         out.chart(
                 "residuals",
-                out.charts(Canvas.WIDE.withFontSize(18))
+                out.charts(Canvas.WIDE.withFontSize(20))
                         .scatter(
                                 "What is left of the carbon dioxide",
                                 "year",

@@ -42,7 +42,7 @@ public final class HowManyPowers {
         DegreeScene scene = new DegreeScene(trace, X, y);
         out.figure("all-degrees", scene.frame(scene.frames() - 1).picture());
         out.frames("degrees", scene);
-        Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+        Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
         XYChart chart = charts.decades("Errors over the degree", "degree M", "root mean square error");
         double[] degrees = trace.values(DegreeStep::degree);
         charts.line(chart, "on the data", degrees, trace.values(DegreeStep::trainingError));

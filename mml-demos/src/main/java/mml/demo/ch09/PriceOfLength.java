@@ -51,10 +51,10 @@ public final class PriceOfLength {
         for (Penalty penalty : Penalty.values()) {
             ParameterPath path = ParameterPath.of(X, y, penalty, STEPS, DOWN, Tracer.off());
             checked &= path.certificate().holds();
-            Charts charts = out.charts(Canvas.WIDE.withFontSize(18));
+            Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
             XYChart chart =
                     charts.empty(penalty == Penalty.RIDGE ? "Ridge" : "Lasso", "price of length λ", "parameter");
-            chart.getStyler().setXAxisLogarithmic(true);
+            chart.getStyler().setXAxisLogarithmic(true).setPlotGridVerticalLinesVisible(false);
             double[] lambda =
                     path.points().stream().mapToDouble(PathStep::lambda).toArray();
             Plot plot = Plot.sized(960, 540, 24) // the price falls to the right, where each parameter has its name

@@ -8,9 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
+import mml.text.Scripts;
 import mml.viz.export.Fonts;
 import mml.viz.export.Png;
 import mml.viz.plot.Histogram;
@@ -47,6 +51,11 @@ public final class Charts {
     private static final int MARKED = 40; // series of more points have no symbols on their lines
     private static final int SHADES = 16;
 
+    /** Neither grouped nor with zeros at the end, and the sign of the figures. */
+    private static final String PLAIN = "0.############;−0.############";
+    /** So many decades have a number each. */
+    private static final int NUMBERED = 7;
+
     private final Theme theme;
     private final Canvas canvas;
 
@@ -62,12 +71,12 @@ public final class Charts {
 
     /** A chart without data, to which lines and points are added. */
     public XYChart empty(String title, String xName, String yName) {
-        XYChart chart = new XYChart((int) canvas.width(), (int) canvas.height());
+        XYChart chart = new Rounded((int) canvas.width(), (int) canvas.height());
         chart.setTitle(label(title));
         chart.setXAxisTitle(label(xName));
         chart.setYAxisTitle(label(yName));
         style(chart.getStyler());
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
+        chart.getStyler().setXAxisDecimalPattern(PLAIN);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(v -> NumberText.significant(v, 6));
         chart.getStyler()
                 .setLegendPosition(Styler.LegendPosition.OutsideS)
@@ -79,8 +88,25 @@ public final class Charts {
     public XYChart decades(String title, String xName, String yName) {
         XYChart chart = empty(title, xName, yName);
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(v -> decade(chart, v));
         chart.getStyler().setPlotGridHorizontalLinesVisible(false); // it would draw all nine of every decade
         return chart;
+    }
+
+    /** The number at a power of ten, or nothing where the numbers of all would be too many. */
+    private static String decade(XYChart chart, double value) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (XYSeries series : chart.getSeriesCollection())
+            for (double y : series.getYData()) {
+                if (!(y > 0)) continue;
+                least = Math.min(least, y);
+                most = Math.max(most, y);
+            }
+        int every = (int) Math.max(1, Math.ceil(Math.log10(most / least) / NUMBERED));
+        long power = Math.round(Math.log10(value));
+        if (Math.floorMod(power, every) != 0) return " ";
+        return Math.abs(power) < 3 ? NumberText.significant(value, 6) : "10" + Scripts.superscript((int) power);
     }
 
     /** A loss or any other number of a run over its steps 0, 1, 2, … */
@@ -152,10 +178,10 @@ public final class Charts {
         return chart;
     }
 
-    /** Adds a line, with symbols on it while they are few. */
+    /** Adds a line, with symbols on it while they are few; a straight one between two points has none. */
     public XYSeries line(XYChart chart, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(label(name), x, y);
-        if (x.length > MARKED) series.setMarker(SeriesMarkers.NONE);
+        if (x.length > MARKED || x.length == 2) series.setMarker(SeriesMarkers.NONE);
         return series;
     }
 
@@ -222,7 +248,8 @@ public final class Charts {
         Font small = text.deriveFont((float) (0.85 * size));
         styler.setBaseFont(text);
         styler.setChartTitleFont(Fonts.bold((float) (1.1 * size)));
-        styler.setLegendFont(small);
+        styler.setLegendFont(small).setLegendPadding((int) (0.45 * size));
+        styler.setLocale(Locale.ROOT);
         styler.setXAxisTickMarkSpacingHint((int) (5 * size));
         styler.setAxisTitleFont(text).setAxisTickLabelsFont(small);
         styler.setChartBackgroundColor(colour(Role.PAPER)).setPlotBackgroundColor(colour(Role.PAPER));
@@ -279,6 +306,36 @@ public final class Charts {
     /** XChart cannot measure nothing, and takes what stands between dollars for TeX. */
     private static String label(String text) {
         return text.isEmpty() ? "\u00A0" : text.replace('$', '＄');
+    }
+
+    /**
+     * Has round numbers on its axis. XChart puts them where values at equal distances are, 1, 13, 25, unless the axis begins
+     * somewhere else.
+     */
+    private static final class Rounded extends XYChart {
+        private static final int FEW = 12;
+        private static final double BEFORE = 0.004;
+
+        Rounded(int width, int height) {
+            super(width, height);
+        }
+
+        @Override
+        public void paint(Graphics2D graphics, int width, int height) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            Set<Double> places = new TreeSet<>();
+            for (XYSeries series : getSeriesCollection())
+                for (double x : series.getXData()) {
+                    places.add(x);
+                    least = Math.min(least, x);
+                    most = Math.max(most, x);
+                }
+            boolean free = getStyler().getXAxisMin() == null && !getStyler().isXAxisLogarithmic();
+            if (free && places.size() > FEW) getStyler().setXAxisMin(least - BEFORE * (most - least));
+            super.paint(graphics, width, height);
+            if (free) getStyler().setXAxisMin(null);
+        }
     }
 
     private static double[] steps(int n, int first) {

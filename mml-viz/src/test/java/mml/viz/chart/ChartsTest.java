@@ -3,13 +3,16 @@ package mml.viz.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 class ChartsTest {
     private static final Canvas SIZE = new Canvas(480, 320, 14);
@@ -107,6 +111,45 @@ class ChartsTest {
                 .getSeriesCollection()
                 .isEmpty());
         assertTrue(LIGHT.heatMap("A", Matrix.zeros(0, 0)).getSeriesCollection().isEmpty());
+    }
+
+    @Test
+    void numbersOfAnAxisAreRoundWhereverThePointsAreAndAreNotTooMany() throws IOException {
+        XYChart chart = LIGHT.empty("r", "k", "r");
+        double[] years = new double[145];
+        for (int i = 0; i < years.length; i++) years[i] = 1880 + i;
+        LIGHT.line(chart, "r", years, years);
+        List<Double> seen = new ArrayList<>();
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(v -> {
+            if (v >= 1880 && v != 2024) seen.add(v); // the last it asks for to see how much room a number needs
+            return Double.toString(v);
+        });
+        image(chart, 1);
+        assertFalse(seen.isEmpty());
+        for (double v : seen) assertEquals(0, v % 5, seen.toString());
+        assertNull(chart.getStyler().getXAxisMin(), "and the program may still say where it begins");
+    }
+
+    @Test
+    void decadesAreNumberedInOneWayAndNotTooDensely() throws IOException {
+        XYChart chart = LIGHT.residuals("r", "r", new double[] {10, 1e-3, 1e-17});
+        Function<Double, String> number = chart.getStyler().getYAxisTickLabelsFormattingFunction();
+        assertEquals("1", number.apply(1.0));
+        assertEquals(" ", number.apply(1e-5));
+        assertEquals("10⁻⁶", number.apply(1e-6));
+        assertEquals(
+                "0.1",
+                LIGHT.residuals("r", "r", new double[] {1, 0.1})
+                        .getStyler()
+                        .getYAxisTickLabelsFormattingFunction()
+                        .apply(0.1));
+    }
+
+    @Test
+    void aStraightLineBetweenTwoPointsHasNoSymbolsAtItsEnds() {
+        XYChart chart = LIGHT.scatter("s", "x", "y", X, Y);
+        double[] ends = {0, 3};
+        assertEquals(SeriesMarkers.NONE, LIGHT.line(chart, "fit", ends, ends).getMarker());
     }
 
     private static boolean has(BufferedImage image, Color colour) {
