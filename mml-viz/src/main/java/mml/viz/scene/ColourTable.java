@@ -100,13 +100,12 @@ public record ColourTable(
         for (int j = 0; j < columns.size(); j++)
             marks.add(Mark.text(
                     left + (j + 0.5) * width, bottom + 1.4 * font, font, Anchor.MIDDLE, columns.get(j), Role.INK));
-        if (bestRow >= 0)
-            marks.add(Mark.rect(
-                    left + bestColumn * width,
-                    bottom - (bestRow + 1) * height,
-                    width,
-                    height,
-                    Look.stroke(Role.CHANGE, 5)));
+        if (bestRow >= 0) {
+            double x = left + bestColumn * width;
+            double y = bottom - (bestRow + 1) * height;
+            marks.add(Mark.rect(x, y, width, height, Look.stroke(Role.PAPER, 10))); // any colour may lie around it
+            marks.add(Mark.rect(x, y, width, height, Look.stroke(Role.CHANGE, 5)));
+        }
         marks.addAll(MathText.parse(corner).marks(left - 10, above - 0.7 * font, font, Anchor.END, Role.INK));
         marks.addAll(
                 MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * font, font, Anchor.MIDDLE, Role.INK));
