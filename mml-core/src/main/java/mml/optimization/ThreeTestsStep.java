@@ -40,8 +40,8 @@ public sealed interface ThreeTestsStep extends Step {
                     .put("value", value)
                     .put("chord", chord)
                     .put("holds", holds)
-                    .caption("Chord: at " + NumberText.of(at) + " f is " + NumberText.of(value)
-                            + (holds ? ", not above" : ", above") + " the chord at " + NumberText.of(chord))
+                    .caption("Chord: f(" + NumberText.of(at) + ") = " + NumberText.of(value)
+                            + (holds ? ", not above" : ", above") + " the chord's " + NumberText.of(chord))
                     .formula("f(\\theta x + (1 - \\theta) y) = " + Tex.number(value) + (holds ? " \\le " : " > ")
                             + Tex.number(chord) + " = \\theta f(x) + (1 - \\theta) f(y)");
         }

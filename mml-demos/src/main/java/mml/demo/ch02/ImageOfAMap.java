@@ -71,7 +71,7 @@ public final class ImageOfAMap {
             marks.addAll(plane.arrow(0, 0, x, y, colour(j), basis.contains(j) ? 4 : 2.2));
             marks.addAll(name(plane, j, new Point(0, 0), new Point(x, y), -1));
         }
-        marks.add(caption("image: a₁ and a₂ reach every point"));
+        marks.addAll(caption("image: a₁ and a₂ reach every point"));
         return Apart.of(marks, plane.area());
     }
 
@@ -94,7 +94,7 @@ public final class ImageOfAMap {
             atY = toY;
             lane += k == 0 ? 0.1 : 0;
         }
-        marks.add(caption("kernel: " + sum(x) + " = 0"));
+        marks.addAll(caption("kernel: " + sum(x) + " = 0"));
         return Apart.of(marks, plane.area());
     }
 
@@ -113,8 +113,8 @@ public final class ImageOfAMap {
         return Role.series(j);
     }
 
-    private static Mark caption(String text) {
-        return Mark.text(150, 340, 18, Anchor.MIDDLE, text, Role.INK);
+    private static List<Mark> caption(String text) {
+        return MathText.words(text).marks(150, 340, 18, Anchor.MIDDLE, Role.INK);
     }
 
     private static String sum(FieldMatrix<BigFraction> x) {

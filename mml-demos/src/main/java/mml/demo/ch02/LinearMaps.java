@@ -12,6 +12,7 @@ import mml.viz.plot.Scale;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Symbol;
@@ -84,7 +85,7 @@ public final class LinearMaps {
             double colour = DARKEST + (LIGHTEST - DARKEST) * (k % SIDE) / SIDE;
             marks.add(shape.at(plane.at(p.get(0), p.get(1)), 1.9, Viridis.at(colour)));
         }
-        marks.add(Mark.text(110, 256, 17, Anchor.MIDDLE, name, Role.INK));
+        marks.addAll(MathText.words(name).marks(110, 256, 17, Anchor.MIDDLE, Role.INK));
         return marks;
     }
 }

@@ -46,7 +46,7 @@ final class Matrices {
         List<Mark> marks = new ArrayList<>(before.marks());
         marks.addAll(Arrow.of(new Point(405, 160), new Point(490, 160), Role.AXIS, 3));
         marks.addAll(after.marks());
-        marks.add(Mark.text(210, 320, 18, Anchor.MIDDLE, "reduced row echelon form", Role.MUTED));
+        marks.add(Mark.text(210, 330, 18, Anchor.MIDDLE, "reduced row echelon form", Role.MUTED));
         marks.add(Mark.text(
                 690, 330, 18, Anchor.MIDDLE, "rows of −1 filled in: their columns are the kernel", Role.MUTED));
         return new Svg(960, 345, "The Minus-1 trick", description(trick), marks);

@@ -10,6 +10,7 @@ import mml.viz.scene.exact.BasesPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
@@ -74,7 +75,7 @@ public final class TwoBases {
     }
 
     private static void node(List<Mark> marks, String text, double x, double y) {
-        marks.add(Mark.text(x, y, 20, Anchor.MIDDLE, text, Role.INK));
+        marks.addAll(MathText.words(text).marks(x, y, 20, Anchor.MIDDLE, Role.INK));
     }
 
     private static void matrix(

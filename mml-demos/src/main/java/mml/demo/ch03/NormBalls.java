@@ -18,6 +18,7 @@ import mml.viz.scene.geometry.BallPicture;
 import mml.viz.scene.geometry.UnitBallScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
@@ -49,7 +50,7 @@ public final class NormBalls {
                     .frame(0)
                     .picture();
             panels.add(Mark.at(10 + 280 * k, 10, panel.marks()));
-            panels.add(Mark.text(145 + 280 * k, 306, 20, Anchor.MIDDLE, ball.norm(), Role.INK));
+            panels.addAll(MathText.words(ball.norm()).marks(145 + 280 * k, 306, 20, Anchor.MIDDLE, Role.INK));
             areas.add(ball.norm() + " " + NumberText.of(ball.area()));
         }
         String line = "areas of the unit balls: " + String.join(", ", areas);

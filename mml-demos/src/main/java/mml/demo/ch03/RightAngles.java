@@ -15,6 +15,7 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.geometry.AngleScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
@@ -50,7 +51,7 @@ public final class RightAngles {
             String found = names[k] + ": "
                     + NumberText.of(Angle.of(X, Y, products.get(k)).degrees()) + "°";
             panels.add(Mark.at(10 + 430 * k, 10, panel.marks()));
-            panels.add(Mark.text(210 + 430 * k, 440, 19, Anchor.MIDDLE, found, Role.INK));
+            panels.addAll(MathText.words(found).marks(210 + 430 * k, 440, 19, Anchor.MIDDLE, Role.INK));
             angles.add(found);
         }
         String line = String.join(", ", angles);

@@ -18,6 +18,7 @@ import mml.viz.scene.geometry.RotationOrderScene;
 import mml.viz.scene.geometry.RotationScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
@@ -51,7 +52,7 @@ public final class TwoOrders {
                     .frame(1)
                     .picture();
             panels.add(Mark.at(10 + 310 * axis, 10, panel.marks()));
-            panels.add(Mark.text(160 + 310 * axis, 340, 18, Anchor.MIDDLE, turn.name(), Role.INK));
+            panels.addAll(MathText.words(turn.name()).marks(160 + 310 * axis, 340, 18, Anchor.MIDDLE, Role.INK));
         }
         out.figure("axes", new Svg(940, 360, "A box turned about each axis", "By 45 degrees each.", panels));
         PlaneRotation first = PlaneRotation.about(0, QUARTER);

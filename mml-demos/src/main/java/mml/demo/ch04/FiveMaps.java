@@ -14,6 +14,7 @@ import mml.viz.scene.spectral.EigenPicture;
 import mml.viz.scene.spectral.SymmetryPicture;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
@@ -52,7 +53,7 @@ public final class FiveMaps {
             EigenPicture picture = new EigenPicture(MAPS.get(k), lines(eigen), PANEL);
             List<Mark> marks = new ArrayList<>(
                     picture.frame(Vector.of(0.6, 0.8), -1, "", "").marks());
-            marks.add(Mark.text(150, 303, 20, Anchor.MIDDLE, values, Role.INK));
+            marks.addAll(MathText.words(values).marks(150, 303, 20, Anchor.MIDDLE, Role.INK));
             panels.add(Mark.at(20 + 320 * (k % 3), 10 + 325 * (k / 3), marks));
         }
         String line = String.join("; ", found);

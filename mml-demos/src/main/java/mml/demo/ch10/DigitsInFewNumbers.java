@@ -22,6 +22,7 @@ import mml.viz.scene.reduction.ReconstructionScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
@@ -88,7 +89,8 @@ public final class DigitsInFewNumbers {
             Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents(KEPT.get(c)));
             Matrix again = pca.decode(pca.encode(X.rows(0, SHOWN)));
             double left = MARGIN + c * (CELL + MARGIN);
-            marks.add(Mark.text(left, 32, 20, Anchor.START, "M = " + NumberText.integer(KEPT.get(c)), Role.INK));
+            marks.addAll(MathText.words("M = " + NumberText.integer(KEPT.get(c)))
+                    .marks(left, 32, 20, Anchor.START, Role.INK));
             for (int r = 0; r < SHOWN; r++) marks.addAll(picture(again.row(r), left, 44 + r * (CELL + MARGIN)));
         }
         double width = MARGIN + KEPT.size() * (CELL + MARGIN);

@@ -69,7 +69,7 @@ public final class MatrixLine {
 
     /** The same with a text after the last matrix. */
     public MatrixLine ending(String text) {
-        end = MathText.plain(text);
+        end = MathText.words(text);
         return this;
     }
 

@@ -30,8 +30,9 @@ final class MathReader {
     }
 
     /**
-     * Everything as it is but indices and exponents, which some fonts lack, and variables: letters before indices, single
-     * small ones other than the article and units, and any beside a sign, before a bracket or alone in brackets.
+     * Everything as it is but indices and exponents, which some fonts lack, and variables: letters before indices and
+     * exponents, single ones other than the articles, I and units, any beside a sign, before a bracket or alone in
+     * brackets, and products of such.
      */
     MathText readWords() {
         while (at < text.length()) {
@@ -50,19 +51,37 @@ final class MathReader {
     /** Whether the letter here stands alone and is no word. */
     private boolean isVariable() {
         char c = text.charAt(at);
-        char before = at == 0 ? ' ' : text.charAt(at - 1);
-        int end = at + 1;
-        if (isLetter(before)
-                || isDigit(before)
-                || before == '\''
-                || (end < text.length() && isLetter(text.charAt(end)))) return false;
+        char before = before(at);
+        char after = after(at + 1);
+        if (isLetter(before) || before == '\'' || before == '°' || isLetter(after)) return false;
         if (c >= 'α' && c <= 'ω') return true;
+        boolean small = c >= 'a' && c <= 'z';
+        if (isDigit(before)) return small && !isDigit(after); // a factor, as in 3x
+        if (HIGH.indexOf(after) >= 0 || HIGH.indexOf(before) >= 0) return true;
         boolean unit = before == ' ' && at > 1 && isDigit(text.charAt(at - 2));
-        if (c > 'a' && c <= 'z' && !unit && !(end < text.length() && isDigit(text.charAt(end)))) return true;
-        char after = end < text.length() ? text.charAt(end) : ' ';
+        boolean partOfName = isDigit(after) || after == '-' || before == '-';
+        if (c != 'a' && c != 'A' && c != 'I' && !unit && !partOfName) return true;
         if (after == '(' || (before == '(' && after == ')')) return true;
-        boolean beforeSign = after == ' ' && end + 1 < text.length() && isSign(text.charAt(end + 1));
-        return beforeSign || (before == ' ' && at > 1 && isSign(text.charAt(at - 2)));
+        return (c == 'A' && !opensSentence()) || isBesideSign(at + 1);
+    }
+
+    /** An article A does, a matrix A may. */
+    private boolean opensSentence() {
+        return at < 2 || !(isLetter(text.charAt(at - 2)) || text.charAt(at - 2) == ',');
+    }
+
+    /** Whether what starts here and ends before there stands next to a sign. */
+    private boolean isBesideSign(int end) {
+        boolean beforeSign = after(end) == ' ' && isSign(after(end + 1));
+        return beforeSign || (before(at) == ' ' && isSign(before(at - 1)));
+    }
+
+    private char before(int i) {
+        return i <= 0 ? ' ' : text.charAt(i - 1);
+    }
+
+    private char after(int i) {
+        return i < text.length() ? text.charAt(i) : ' ';
     }
 
     private static boolean isSign(char c) {
@@ -71,15 +90,23 @@ final class MathReader {
 
     /** A word as it is. */
     private void word() {
-        int start = at;
-        while (at < text.length() && isLetter(text.charAt(at)) && (at == start || !isIndexed())) at++;
-        String word = text.substring(start, at);
-        spans.add(isProduct(word) ? Span.variable(word) : Span.of(word));
+        int end = at + 1;
+        while (isLetter(after(end)) && LOW.indexOf(after(end + 1)) < 0) end++;
+        String word = text.substring(at, end);
+        boolean product = isProduct(word)
+                || (isCapitals(word) && (after(end) == 'ᵀ' || (word.length() == 2 && isBesideSign(end))))
+                || (word.length() == 2
+                        && isCapitals(word.substring(0, 1))
+                        && word.charAt(1) >= 'u'
+                        && isBesideSign(end));
+        spans.add(product ? Span.variable(word) : Span.of(word));
+        at = end;
         afterOperand = true;
     }
 
-    private boolean isIndexed() {
-        return at + 1 < text.length() && LOW.indexOf(text.charAt(at + 1)) >= 0;
+    private static boolean isCapitals(String word) {
+        for (int i = 0; i < word.length(); i++) if (!(word.charAt(i) >= 'A' && word.charAt(i) <= 'Z')) return false;
+        return word.length() <= LONGEST_PRODUCT;
     }
 
     private void next() {
@@ -165,11 +192,19 @@ final class MathReader {
     private void letters() {
         int start = at;
         while (at < text.length() && isLetter(text.charAt(at))) at++;
-        boolean variable = at == start + 1 || isProduct(text.substring(start, at));
+        boolean variable = at == start + 1 ? !isArticle(start) : isProduct(text.substring(start, at));
         while (at < text.length() && isAccent(text.charAt(at))) at++;
         String word = text.substring(start, at);
         spans.add(variable ? Span.variable(word) : Span.of(word));
         afterOperand = true;
+    }
+
+    /** The one between words, as in miles on a gallon; and what follows °. */
+    private boolean isArticle(int i) {
+        if (before(i) == '°') return true;
+        boolean afterWord = before(i) == ' ' && isLetter(before(i - 1)) && isLetter(before(i - 2));
+        boolean beforeWord = after(i + 1) == ' ' && isLetter(after(i + 2)) && isLetter(after(i + 3));
+        return text.charAt(i) == 'a' && afterWord && beforeWord;
     }
 
     /** Several letters are a word, but for a few within bars, as in ‖λx‖, and for what no word looks like, such as Ax. */
@@ -292,7 +327,7 @@ final class MathReader {
     }
 
     private static boolean isLetter(char c) {
-        boolean accented = c >= 'À' && c <= 'ÿ' && c != '×' && c != '÷';
+        boolean accented = c >= 'À' && c <= 'ſ' && c != '×' && c != '÷';
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 'Α' && c <= 'ω') || accented;
     }
 }

@@ -44,6 +44,25 @@ class MathTextTest {
         assertEquals("loss of [Ax], ‖∇[f]‖, [Ã]", read("loss of Ax, ‖∇f‖, Ã"));
     }
 
+    @Test
+    void matricesAreSlantedInSentencesAndArticlesAndNamesOfStepsAreNot() {
+        assertEquals(
+                "[P]^{−1} tells, [P] makes: together that is [A]", words("P⁻¹ tells, P makes: together that is A"));
+        assertEquals("[A] = [LL]^{T}, so [A] is positive definite", words("A = LLᵀ, so A is positive definite"));
+        assertEquals("[PA] = [LU] and [Q]^{T}[Q] − [I]", words("PA = LU and QᵀQ − I"));
+        assertEquals("[x] = [μ] + [Lz], 2[x]·sin(2[x]), cos 3[t]", words("x = μ + Lz, 2x·sin(2x), cos 3t"));
+        assertEquals(
+                "The M-step of K-means in 3D at 5 V and 20 °C", words("The M-step of K-means in 3D at 5 V and 20 °C"));
+        assertEquals("Open: A plane. A line by BIC", words("Open: A plane. A line by BIC"));
+        assertEquals("miles on a gallon, °C off a base", read("miles on a gallon, °C off a base"));
+        assertEquals("det [a] [b]", read("det a b"));
+        assertEquals("[y] − [ŷ]", read("y − ŷ"));
+    }
+
+    private static String words(String text) {
+        return show(MathText.words(text));
+    }
+
     /** Variables in square brackets, indices in braces, fractions as (p)/(q). */
     private static String read(String text) {
         return show(MathText.parse(text));

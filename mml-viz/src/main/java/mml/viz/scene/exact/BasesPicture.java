@@ -139,8 +139,8 @@ public final class BasesPicture {
     /** The picture of a step. */
     public Svg frame(int step, String spoken) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(heading(6, "x"));
-        marks.add(heading(WIDTH - SIDE - 6, "y = Ax"));
+        marks.addAll(heading(6, "x"));
+        marks.addAll(heading(WIDTH - SIDE - 6, "y = Ax"));
         marks.addAll(side(left, S, "s", NEW_LEFT, x, "x", Role.INK, step >= 1 ? Optional.of(xNew) : Optional.empty()));
         marks.addAll(side(
                 right,
@@ -155,8 +155,8 @@ public final class BasesPicture {
         return new Svg(WIDTH, SQUARE + 4 * GAP + 3 * vertical() + 6, caption(step), spoken, marks);
     }
 
-    static Mark heading(double from, String text) {
-        return Mark.text(from + SIDE / 2, 20, FONT - 1, Anchor.MIDDLE, "the plane of " + text, Role.MUTED);
+    static List<Mark> heading(double from, String text) {
+        return MathText.words("the plane of " + text).marks(from + SIDE / 2, 20, FONT - 1, Anchor.MIDDLE, Role.MUTED);
     }
 
     private List<Mark> side(

@@ -92,8 +92,8 @@ public final class MapPicture {
     /** The picture of a step. */
     public Svg frame(int step, String spoken) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(BasesPicture.heading(6, "x"));
-        marks.add(BasesPicture.heading(BasesPicture.WIDTH - BasesPicture.SIDE - 6, "Φ(x)"));
+        marks.addAll(BasesPicture.heading(6, "x"));
+        marks.addAll(BasesPicture.heading(BasesPicture.WIDTH - BasesPicture.SIDE - 6, "Φ(x)"));
         List<Mark> one = side(left, B, step >= 1, step >= 4, "b_1", "b_2");
         one.addAll(point(left, x, "x", Role.INK));
         List<Mark> other = side(right, images, step >= 2, step >= 4, "Φ(b_1)", "Φ(b_2)");

@@ -120,8 +120,8 @@ public final class SolutionsPicture {
     public Svg frame(int step, String spoken) {
         List<Mark> marks = new ArrayList<>();
         String unknown = set.A().cols() == 2 ? "the plane of x" : "the space of x";
-        marks.add(heading(MARGIN + LEFT / 2, unknown));
-        marks.add(heading(WIDTH - MARGIN - RIGHT / 2, "the plane of b"));
+        marks.addAll(heading(MARGIN + LEFT / 2, unknown));
+        marks.addAll(heading(WIDTH - MARGIN - RIGHT / 2, "the plane of b"));
         marks.addAll(Apart.of(left(step), unknowns.area()));
         marks.addAll(Apart.of(right(step), right.area()));
         double y = TOP + RIGHT / 2;
@@ -130,8 +130,8 @@ public final class SolutionsPicture {
         return new Svg(WIDTH, HEIGHT, caption(step), spoken, marks);
     }
 
-    private static Mark heading(double x, String text) {
-        return Mark.text(x, 21, FONT - 1, Anchor.MIDDLE, text, Role.MUTED);
+    private static List<Mark> heading(double x, String text) {
+        return MathText.words(text).marks(x, 21, FONT - 1, Anchor.MIDDLE, Role.MUTED);
     }
 
     private List<Mark> left(int step) {

@@ -105,7 +105,7 @@ public final class SpacesPicture {
     }
 
     private static List<Mark> heading(double left, String text) {
-        return List.of(Mark.text(left + SIDE / 2, 22, SIZE, Anchor.MIDDLE, text, Role.MUTED));
+        return MathText.words(text).marks(left + SIDE / 2, 22, SIZE, Anchor.MIDDLE, Role.MUTED);
     }
 
     private List<Mark> side(

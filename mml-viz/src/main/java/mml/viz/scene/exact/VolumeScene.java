@@ -232,11 +232,13 @@ public final class VolumeScene extends Film<DeterminantStep> {
         if (v.length == 3)
             marks.add(Mark.text(
                     room.right(), room.top(), 0.8 * font, Anchor.END, "axes to ±" + Digits.of(reach(k)), Role.MUTED));
+        List<Mark> out =
+                new ArrayList<>(Apart.of(marks, new Clip(room.left(), room.top(), room.right(), room.bottom())));
         MathText formula = MathText.parse(TexLine.plain(formula(k)));
         double size = Math.min(font, font * room.width() / Math.max(1, formula.width(font)));
-        marks.addAll(formula.marks(
+        out.addAll(formula.marks(
                 room.centre().x(), room.bottom() - 0.3 * font, size, Anchor.MIDDLE, last ? Role.GOOD : Role.CHANGE));
-        return Apart.of(marks, new Clip(room.left(), room.top(), room.right(), room.bottom()));
+        return out;
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class RotationOrderScene extends Film<RotationOrderStep> {
     }
 
     private static List<Mark> label(String one, String two, double share, Room room, Paint paint) {
-        MathText words = MathText.plain(share == 0 ? "before" : share <= 1 ? one : one + ", then " + two);
+        MathText words = MathText.words(share == 0 ? "before" : share <= 1 ? one : one + ", then " + two);
         double font = Math.min(room.font(), 0.94 * room.font() * room.width() / words.width(room.font()));
         return words.marks(room.centre().x(), room.bottom() - 0.2 * room.font(), font, Anchor.MIDDLE, paint);
     }

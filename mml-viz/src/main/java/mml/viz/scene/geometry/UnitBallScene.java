@@ -14,6 +14,7 @@ import mml.viz.scene.Film;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -73,8 +74,8 @@ public final class UnitBallScene extends Film<UnitBallStep> {
         marks.addAll(outline(ball, Look.stroke(Role.FOCUS, 3)));
         marks.addAll(plane.cross("x_1", "x_2"));
         if (!canvas.headed())
-            marks.add(Mark.text(
-                    room.right() - 4, room.bottom() - 6, 1.1 * room.font(), Anchor.END, "‖x‖ ≤ 1", Role.FOCUS));
+            marks.addAll(MathText.parse("‖x‖ ≤ 1")
+                    .marks(room.right() - 4, room.bottom() - 6, 1.1 * room.font(), Anchor.END, Role.FOCUS));
         return Apart.of(marks, plane.area());
     }
 

@@ -10,6 +10,7 @@ import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
@@ -26,6 +27,10 @@ public final class PipelineScene extends Film<PipelineStep> {
 
     /** A matrix as a box. */
     private record Box(String name, int rows, int cols) {
+        MathText label() {
+            return MathText.parse(name);
+        }
+
         String shape() {
             return cols == 1 ? Integer.toString(rows) : rows + "×" + cols;
         }
@@ -98,7 +103,7 @@ public final class PipelineScene extends Film<PipelineStep> {
                         0.96 * slot,
                         (LINE + 1.4) * size,
                         Look.fill(Role.CHANGE_FILL)));
-            out.add(Mark.text(x, y, size, Anchor.MIDDLE, boxes.get(k).name(), paint));
+            out.addAll(boxes.get(k).label().marks(x, y, size, Anchor.MIDDLE, paint));
             if (k <= i)
                 out.add(Mark.text(
                         x,
@@ -170,7 +175,7 @@ public final class PipelineScene extends Film<PipelineStep> {
 
     private double wide(Object part, double unit, double font) {
         if (!(part instanceof Box box)) return 1.3 * font;
-        double words = Math.max(Advance.of(box.name(), font), Advance.of(box.rows() + " × " + box.cols(), 0.9 * font));
+        double words = Math.max(box.label().width(font), Advance.of(box.rows() + " × " + box.cols(), 0.9 * font));
         return Math.max(side(box.cols()) * unit, words) + 0.3 * font;
     }
 
@@ -191,7 +196,7 @@ public final class PipelineScene extends Film<PipelineStep> {
                 h,
                 Look.fill(made ? Role.CHANGE_FILL : Role.FOCUS_FILL)
                         .outlined(made ? Role.CHANGE : Role.SERIES_1, 1.6)));
-        out.add(Mark.text(x, y - 0.5 * h - 0.4 * font, font, Anchor.MIDDLE, box.name(), Role.INK));
+        out.addAll(box.label().marks(x, y - 0.5 * h - 0.4 * font, font, Anchor.MIDDLE, Role.INK));
         String rows = Integer.toString(box.rows());
         String cols = Integer.toString(box.cols());
         double size = 0.9 * font;

@@ -19,6 +19,7 @@ import mml.viz.svg.Anchor;
 import mml.viz.svg.Labels;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 
@@ -193,7 +194,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         for (int k = 0; k < sigma.size(); k++) {
             double y = top + 0.6 * line + k * apart;
             double length = sigma.get(0) == 0 ? 0 : most * sigma.get(k) / sigma.get(0);
-            out.add(Mark.text(left, y, font, Anchor.END, "σ" + Scripts.subscript(k + 1), Role.MUTED));
+            out.addAll(MathText.parse("σ" + Scripts.subscript(k + 1)).marks(left, y, font, Anchor.END, Role.MUTED));
             out.add(Mark.rect(left + font, y - 0.8 * font, length, 0.9 * font, Look.fill(Role.SERIES_3)));
             out.add(Mark.text(
                     left + 1.5 * font + length, y, font, Anchor.START, NumberText.of(sigma.get(k)), Role.INK));
@@ -211,15 +212,10 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         double half = room.width() / 2;
         double left = room.left();
         List<Mark> out = new ArrayList<>();
-        String part = "u" + Scripts.subscript(k + 1) + " in the rows";
-        out.add(Mark.text(left, top + 0.6 * line, font, Anchor.START, part, Role.INK));
-        out.add(Mark.text(
-                left + half + font,
-                top + 0.6 * line,
-                font,
-                Anchor.START,
-                "v" + Scripts.subscript(k + 1) + " in the columns",
-                Role.INK));
+        out.addAll(MathText.words("u" + Scripts.subscript(k + 1) + " in the rows")
+                .marks(left, top + 0.6 * line, font, Anchor.START, Role.INK));
+        out.addAll(MathText.words("v" + Scripts.subscript(k + 1) + " in the columns")
+                .marks(left + half + font, top + 0.6 * line, font, Anchor.START, Role.INK));
         out.addAll(bars(rows, u.times(sign), left, top + line, half));
         out.addAll(bars(columns, v.times(sign), left + half + font, top + line, half - font));
         return List.of(Mark.named("part", out));
