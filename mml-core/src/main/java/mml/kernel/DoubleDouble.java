@@ -20,7 +20,7 @@ record DoubleDouble(double high, double low) {
     }
 
     /** a + b, exactly, where a is 0 or the larger. */
-    private static DoubleDouble ordered(double a, double b) {
+    static DoubleDouble ordered(double a, double b) {
         double s = a + b;
         return new DoubleDouble(s, b - (s - a));
     }
@@ -65,10 +65,8 @@ record DoubleDouble(double high, double low) {
 
     DoubleDouble over(DoubleDouble y) {
         double q = high / y.high;
-        DoubleDouble rest = minus(y.times(q));
-        double next = rest.high / y.high;
-        DoubleDouble last = rest.minus(y.times(next));
-        return ordered(q, next).plus(last.high / y.high);
+        DoubleDouble p = product(q, y.high);
+        return ordered(q, (((high - p.high) - p.low) + (low - q * y.low)) / y.high);
     }
 
     DoubleDouble over(double y) {

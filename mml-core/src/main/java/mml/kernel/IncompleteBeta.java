@@ -4,15 +4,17 @@ package mml.kernel;
  * The regularised incomplete beta function I_x(a, b) and {@code 1 − I_x(a, b) = I_{1−x}(b, a)}, a, b &gt; 0, 0 ≤ x ≤ 1.
  *
  * <pre>
- *   I = xᵃ(1 − x)ᵇ/(a B(a, b)) · 1/(1 + d₁x/(1 + d₂x/(1 + …)))                    x ≤ (a + 1)/(a + b + 2)
- *   d_2m = m(b − m)/((a + 2m − 1)(a + 2m)),   d_2m+1 = −(a + m)(a + b + m)/((a + 2m)(a + 2m + 1))
+ *   I = xᵃ(1 − x)ᵇ/B(a, b) · 1/(β₀ + α₁/(β₁ + α₂/(β₂ + …)))                        x ≤ (a + 1)/(a + b + 2)
+ *   αₙ = (a + n − 1)(a + b + n − 1) n(b − n) x²/(a + 2n − 1)²
+ *   βₙ = n + n(b − n)x/(a + 2n − 1) + (a + n)(a + 1 − (a + b)x + n(2 − x))/(a + 2n + 1)
  *   I = xᵃ/(a B(a, b)) · (1 + a Σ (1 − b)(2 − b)…(n − b) xⁿ/(n!(a + n)))           small a
  * </pre>
  *
- * <p>The exponents have two doubles; what is lost where a and b are large is the nearness of x to a/(a + b) alone.
+ * <p>The fraction is DiDonato and Morris's (1992), in which next to nothing cancels. The exponents have two doubles; what is lost where a and b are large is the nearness of x to a/(a + b) alone.
  */
 final class IncompleteBeta {
     private static final int MOST = 1_000_000;
+    private static final int FEW = 40;
 
     private static final Remembered LOG_TIMES_BETA =
             new Remembered((a, b) -> GammaFunction.logOfNext(a).minus(GammaFunction.logRatio(b, a)));
@@ -20,20 +22,46 @@ final class IncompleteBeta {
     private IncompleteBeta() {}
 
     static Portion of(double a, double b, double x) {
-        if (x == 0) return Portion.of(true, 0);
-        if (x == 1) return Portion.of(false, 0);
-        DoubleDouble y = DoubleDouble.sum(1, -x);
-        return x <= (a + 1) / (a + b + 2)
-                ? below(a, b, DoubleDouble.of(x), y)
-                : below(b, a, y, DoubleDouble.of(x)).swapped();
+        return of(a, b, DoubleDouble.of(x), DoubleDouble.sum(1, -x));
     }
 
-    private static Portion below(double a, double b, DoubleDouble x, DoubleDouble y) {
+    /** At {@code ν/(ν + t²)}. */
+    static Portion ofQuotient(double a, double b, double nu, double t) {
+        if (t * t == 0) return Portion.of(false, 0);
+        if (t >= 0x1p400) return of(a, b, DoubleDouble.of(nu / t / t), DoubleDouble.of(1));
+        DoubleDouble square = DoubleDouble.product(t, t);
+        DoubleDouble whole = square.plus(nu);
+        return of(a, b, DoubleDouble.of(nu).over(whole), square.over(whole));
+    }
+
+    /** The t with {@code ½ I(ν/2, ½) = q} at {@code ν/(ν + t²)}. */
+    static double inverseOfQuotient(double nu, double q) {
+        double[] x = inverses(0.5 * nu, 0.5, 2 * q, true);
+        double square = nu * x[1] / x[0];
+        return square > 0x1p-900 && square < 0x1p900
+                ? DoubleDouble.of(nu).times(x[1]).over(x[0]).sqrt().high()
+                : Math.sqrt(nu) * Math.sqrt(x[1]) / Math.sqrt(x[0]);
+    }
+
+    /** With x + y = 1. */
+    static Portion of(double a, double b, DoubleDouble x, DoubleDouble y) {
+        if (x.high() == 0) return Portion.of(true, 0);
+        if (y.high() == 0) return Portion.of(false, 0);
+        return of(a, b, x, y, power(a, b, x, y));
+    }
+
+    private static Portion of(double a, double b, DoubleDouble x, DoubleDouble y, DoubleDouble power) {
+        return x.high() <= (a + 1) / (a + b + 2)
+                ? below(a, b, x, y, power)
+                : below(b, a, y, x, power).swapped();
+    }
+
+    private static Portion below(double a, double b, DoubleDouble x, DoubleDouble y, DoubleDouble power) {
         if (a < 1) {
             DoubleDouble w = Logarithm.of(x).times(a).minus(logTimesBeta(a, b));
             if (w.high() > -0.3) return Portion.of(false, IncompleteGamma.rest(w, a * series(a, b, x.high())));
         }
-        return new Portion(true, power(a, b, x, y), Math.min(a, b) / a * fraction(a, b, x));
+        return new Portion(true, power, fraction(a, b, x, y));
     }
 
     /** {@code log(a B(a, b))}. */
@@ -86,40 +114,41 @@ final class IncompleteBeta {
         return sum;
     }
 
-    /** As many levels as a quick evaluation from the top says, from the bottom with two doubles. */
-    private static double fraction(double a, double b, DoubleDouble x) {
-        double c = 1;
-        double d = 1 / (1 + level(a, b, x.high(), 1));
-        int k = 2;
-        for (; k < MOST; k++) {
-            double level = level(a, b, x.high(), k);
-            d = 1 / (1 + level * d);
-            c = 1 + level / c;
-            if (Math.abs(c * d - 1) < 0x1p-53) break;
+    /**
+     * The top of the fraction, with two doubles, over the rest by Steed's method: each convergent adds less than the one
+     * before. Roundings of hundreds of levels would add up, so many are summed again from the bottom.
+     */
+    private static DoubleDouble fraction(double a, double b, DoubleDouble x, DoubleDouble y) {
+        DoubleDouble apart = DoubleDouble.sum(a, b).times(y).plus(-b).plus(1);
+        double d = 0;
+        double step = 1;
+        double value = 0;
+        int n = 1;
+        for (; n < MOST; n++) {
+            double numerator = numerator(a, b, x.high(), n);
+            double denominator = denominator(a, b, x.high(), y.high(), apart.high(), n);
+            d = 1 / (denominator + numerator * d);
+            step *= n == 1 ? numerator * d : denominator * d - 1;
+            value += step;
+            if (Math.abs(step) <= 0x1p-54 * Math.abs(value)) break;
         }
-        return fromTheBottom(a, b, x, k + k / 2); // the last steps are small, what follows them less so
+        if (n > FEW) {
+            value = 0;
+            for (; n > 0; n--)
+                value = numerator(a, b, x.high(), n) / (denominator(a, b, x.high(), y.high(), apart.high(), n) + value);
+        }
+        DoubleDouble top = apart.times(a).over(DoubleDouble.sum(a, 1));
+        return DoubleDouble.of(Math.min(a, b)).over(top.plus(value));
     }
 
-    /** {@code d_k x}. */
-    private static double level(double a, double b, double x, int k) {
-        int m = k / 2;
-        double numerator = k % 2 == 0 ? m * (b - m) : -(a + m) * (a + b + m);
-        return numerator * x / ((a + k - 1) * (a + k));
+    private static double numerator(double a, double b, double x, int n) {
+        double u = a + 2 * n - 1;
+        return (a + n - 1) * (a + b + n - 1) * x * (n * (b - n) * x / u) / u;
     }
 
-    /** Roundings of hundreds of levels would add up, and 1 + d₁x nearly cancels where b is small beside a. */
-    private static double fromTheBottom(double a, double b, DoubleDouble x, int levels) {
-        DoubleDouble n = DoubleDouble.sum(a, b);
-        DoubleDouble value = DoubleDouble.of(1);
-        for (int k = levels; k > 0; k--) {
-            int m = k / 2;
-            DoubleDouble numerator = k % 2 == 0
-                    ? DoubleDouble.sum(b, -m).times(m)
-                    : DoubleDouble.sum(a, m).times(n.plus(m)).negative();
-            DoubleDouble denominator = DoubleDouble.sum(a, k - 1).times(DoubleDouble.sum(a, k));
-            value = numerator.times(x).over(denominator.times(value)).plus(1);
-        }
-        return DoubleDouble.of(1).over(value).high();
+    private static double denominator(double a, double b, double x, double y, double apart, int n) {
+        double u = a + 2 * n - 1;
+        return n + n * (b - n) * x / u + (a + n) * (apart + n * (1 + y)) / (u + 2);
     }
 
     /** The x with I_x(a, b) = p, or with 1 − I_x(a, b) = p. */
@@ -131,23 +160,48 @@ final class IncompleteBeta {
     static double[] inverses(double a, double b, double p, boolean lower) {
         if (p == 0 || p == 1) return p == 0 == lower ? new double[] {0, 1} : new double[] {1, 0};
         if (p > 0.5) return inverses(a, b, 1 - p, !lower);
-        boolean left = of(a, b, 0.5).value(lower) > p == lower;
-        double x = left ? small(a, b, p, lower) : small(b, a, p, !lower);
+        double guess = lower ? guess(a, b, p) : 1 - guess(b, a, p);
+        boolean left = guess <= 0.5;
+        double x = left ? solve(a, b, p, lower, guess) : solve(b, a, p, !lower, 1 - guess);
+        if (x > 0.5) { // the other one is the smaller, which has all digits
+            left = !left;
+            x = left ? solve(a, b, p, lower, 1 - x) : solve(b, a, p, !lower, 1 - x);
+        }
         return left ? new double[] {x, 1 - x} : new double[] {1 - x, x};
     }
 
-    /** The same where the answer is at most ½. */
-    private static double small(double a, double b, double p, boolean lower) {
+    /** About where {@code I_x(a, b) = p}, p small. */
+    private static double guess(double a, double b, double p) {
+        if (a <= 1 || b <= 1) {
+            double below = Elementary.exp(a * Elementary.log(a / (a + b))) / a;
+            double above = Elementary.exp(b * Elementary.log(b / (a + b))) / b;
+            double both = below + above;
+            return p < below / both
+                    ? Elementary.exp(Elementary.log(a * both * p) / a)
+                    : 1 - Elementary.exp(Elementary.log(b * both * (1 - p)) / b);
+        }
+        double z = ErrorFunction.normalQuantile(p); // Abramowitz and Stegun 1964, 26.5.22
+        double u = 1 / (2 * a - 1);
+        double v = 1 / (2 * b - 1);
+        double h = 2 / (u + v);
+        double l = (z * z - 3) / 6;
+        double w = -z * Math.sqrt(h + l) / h - (v - u) * (l + 5 / 6.0 - 2 / (3 * h));
+        return a / (a + b * Elementary.exp(2 * w));
+    }
+
+    /** The x from 0 to ¾. */
+    private static double solve(double a, double b, double p, boolean lower, double guess) {
         DoubleDouble log = Logarithm.of(p);
         double least = Elementary.exp(log.plus(logTimesBeta(a, b)).over(a).high());
-        double start = lower ? Math.min(least, 0.5) : Math.max(least, Math.min(0.5, a / (a + b)));
         DoubleDouble logLess = Logarithm.of(Math.min(a, b));
-        return Inverse.solve(start, 0.5, x -> {
-            DoubleDouble part = of(a, b, x).precise(lower);
-            DoubleDouble y = DoubleDouble.sum(1, -x);
-            DoubleDouble density = power(a, b, DoubleDouble.of(x), y).plus(logLess);
-            double slope = Elementary.exp(density.minus(part).high()) / y.high();
-            return new Inverse.Residual(part.minus(log).high(), lower ? slope : -slope);
+        return Inverse.solve(guess > 0 ? guess : least, 0.75, t -> {
+            DoubleDouble x = DoubleDouble.of(t);
+            DoubleDouble y = DoubleDouble.sum(1, -t);
+            DoubleDouble power = power(a, b, x, y);
+            DoubleDouble part = of(a, b, x, y, power).precise(lower);
+            double share = Elementary.exp(power.plus(logLess).minus(part).high()) / y.high();
+            double slope = lower ? share : -share;
+            return new Inverse.Residual(part.minus(log).high(), slope, a - (b - 1) * t / y.high() - slope);
         });
     }
 }

@@ -6,14 +6,16 @@ package mml.kernel;
  * <pre>
  *   P = xᵃe⁻ˣ/Γ(a + 1) · (1 + x/(a + 1) + x²/((a + 1)(a + 2)) + …)            where x is below a
  *   Q = xᵃe⁻ˣ/Γ(a) · 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − 2(2 − a)/(x + 5 − a − …)))   above
+ *   Q = e⁻ˣ (1 + x + x²/2! + … + xᵃ⁻¹/(a − 1)!)                                  above, where a is whole; alike where 2a is
  *   Q = ½ erfc(η√(a/2)) + e^(−aη²/2)/√(2πa) · S(η),   ½η² = x/a − 1 − log(x/a)    a large, x near a
  *   1 − Q = xᵃ/Γ(a + 1) · (1 − a x/(a + 1) + a x²/(2!(a + 2)) − …)              where both are small
  * </pre>
  *
- * <p>The third is Temme's (1979), S from a backward recurrence. The exponents of xᵃe⁻ˣ have two doubles.
+ * <p>The fourth is Temme's (1979), S from a backward recurrence. The exponents of xᵃe⁻ˣ have two doubles.
  */
 final class IncompleteGamma {
     private static final double UNIFORM = 20; // smallest a of Temme's expansion
+    private static final double TWO_PER_ROOT_PI = 0x1.20dd750429b6dp0;
     private static final int MOST = 100_000;
     private static final double HUGE = 0x1p901; // more than twice any a, so that nothing cancels
 
@@ -59,18 +61,24 @@ final class IncompleteGamma {
 
     static Portion of(double a, double x) {
         if (x == 0) return Portion.of(true, 0);
-        return isUniform(a, x) ? uniform(a, x) : of(a, x, power(a, x));
+        if (x == Double.POSITIVE_INFINITY) return Portion.of(false, 0);
+        if (isUniform(a, x)) return uniform(a, x);
+        return isFinite(a, x) ? finite(a, x) : of(a, x, power(a, x));
     }
 
     private static boolean isUniform(double a, double x) {
         return a >= UNIFORM && x > 0.3 * a && x < 2.3 * a;
     }
 
+    private static boolean isFinite(double a, double x) {
+        return a < UNIFORM && 2 * a == Math.floor(2 * a) && x >= Math.max(a, 1.1) && x < 1e10;
+    }
+
     private static Portion of(double a, double x, DoubleDouble power) {
-        if (x == Double.POSITIVE_INFINITY) return Portion.of(false, 0);
         if (isUniform(a, x)) return uniform(a, x);
+        if (isFinite(a, x)) return finite(a, x);
         if (a < 1 && x < 1.1) return small(a, x, power);
-        return x < a ? new Portion(true, power, series(a, x)) : new Portion(false, power, a * fraction(a, x));
+        return x < a ? new Portion(true, power, series(a, x)) : new Portion(false, power, fraction(a, x));
     }
 
     /** log Γ(a + 1). */
@@ -96,32 +104,41 @@ final class IncompleteGamma {
                 GammaFunction.logQuotient(DoubleDouble.of(x), a, apart).times(a));
     }
 
-    private static double series(double a, double x) {
+    private static DoubleDouble series(double a, double x) {
         double term = 1;
-        double sum = 1;
-        for (int n = 1; n < MOST && term > 0x1p-55 * sum; n++) {
+        double rest = 0;
+        for (int n = 1; n < MOST && term > 0x1p-55 * rest; n++) {
             term *= x / (a + n);
-            sum += term;
+            rest += term;
         }
-        return sum;
+        return DoubleDouble.sum(1, rest);
     }
 
-    /** Lentz's evaluation from the top. */
-    private static double fraction(double a, double x) {
-        double b = x + 1 - a;
-        double c = Double.MAX_VALUE;
-        double d = 1 / b;
-        double value = d;
+    /** For a whole a {@code Q = e⁻ˣ Σ xᵏ/k!}, k &lt; a, for one between also a sum, behind {@code erfc √x}: nothing in them cancels. */
+    private static Portion finite(double a, double x) {
+        boolean whole = a == Math.floor(a);
+        double sum = whole || a > 1 ? 1 : 0;
+        for (double k = a - 1; k > (whole ? 0 : 0.5); k--) sum = 1 + x / k * sum;
+        double root = Math.sqrt(x);
+        double factor = whole ? sum : ErrorFunction.erfcx(root) + TWO_PER_ROOT_PI * root * sum;
+        return new Portion(false, DoubleDouble.of(-x), DoubleDouble.of(factor));
+    }
+
+    /** The top of the fraction, with two doubles, over the rest by Steed's method: each convergent adds less than the one before. */
+    private static DoubleDouble fraction(double a, double x) {
+        DoubleDouble top = DoubleDouble.sum(x, -a).plus(1);
+        double d = 0;
+        double step = 1;
+        double value = 0;
         for (int n = 1; n < MOST; n++) {
             double numerator = -n * (n - a);
-            b += 2;
-            d = 1 / (numerator * d + b);
-            c = b + numerator / c;
-            double step = c * d;
-            value *= step;
-            if (Math.abs(step - 1) < 0x1p-53) break;
+            double denominator = top.high() + 2 * n;
+            d = 1 / (denominator + numerator * d);
+            step *= n == 1 ? numerator * d : denominator * d - 1;
+            value += step;
+            if (Math.abs(step) <= 0x1p-54 * Math.abs(value)) break;
         }
-        return value;
+        return DoubleDouble.of(a).over(top.plus(value));
     }
 
     private static Portion uniform(double a, double x) {
@@ -141,7 +158,7 @@ final class IncompleteGamma {
         sum /= 1 + next / a; // next is the coefficient of η
         double correction = sum / Math.sqrt(2 * Math.PI * a);
         double main = ErrorFunction.erfcx(eta * Math.sqrt(a / 2)) / 2;
-        return new Portion(lower, excess.negative(), lower ? main - correction : main + correction);
+        return new Portion(lower, excess.negative(), DoubleDouble.sum(main, lower ? -correction : correction));
     }
 
     private static Portion small(double a, double x, DoubleDouble power) {
@@ -177,8 +194,9 @@ final class IncompleteGamma {
         return Inverse.solve(start, Double.POSITIVE_INFINITY, x -> {
             DoubleDouble power = power(a, x);
             DoubleDouble part = of(a, x, power).precise(lower);
-            double slope = Elementary.exp(power.plus(logA).minus(part).high());
-            return new Inverse.Residual(part.minus(log).high(), lower ? slope : -slope);
+            double share = Elementary.exp(power.plus(logA).minus(part).high());
+            double slope = lower ? share : -share;
+            return new Inverse.Residual(part.minus(log).high(), slope, a - x - slope);
         });
     }
 }

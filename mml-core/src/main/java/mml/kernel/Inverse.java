@@ -1,13 +1,17 @@
 package mml.kernel;
 
-/** The positive root of a monotone function of log x: Newton's iteration, kept between points of both signs. */
+/**
+ * The positive root of a monotone function of u = log x: Halley's iteration, kept between points of both signs. It triples
+ * the digits, so that the step is the last one whose cube is nothing.
+ */
 final class Inverse {
     private static final int MOST = 500;
     private static final double WIDEN = 16;
     private static final double LONGEST = 1.5;
+    private static final double LAST = 0x1p-17;
 
-    /** A value, and its derivative with respect to log x. */
-    record Residual(double value, double slope) {}
+    /** A value F, {@code F′} with respect to u, and {@code F″/F′}. */
+    record Residual(double value, double slope, double bend) {}
 
     /** The function: falling or rising everywhere, as its slope says. */
     @FunctionalInterface
@@ -25,11 +29,14 @@ final class Inverse {
         for (int i = 0; i < MOST && x > 0; i++) {
             Residual r = f.at(x);
             if (r.value == 0) return x;
-            double step = Math.min(-r.value / r.slope, LONGEST); // where the function is flat Newton's may be endless
+            double newton = -r.value / r.slope;
+            double halley = newton / Math.max(0.5, 1 + newton * r.bend / 2);
+            double step = Math.max(-LONGEST, Math.min(halley, LONGEST)); // where the function is flat it may be endless
             if (r.value > 0 == r.slope > 0) high = Math.min(high, x);
             else low = Math.max(low, x);
+            double scale = Math.max(1, Math.abs(r.slope) + Math.abs(r.bend));
+            if (Math.abs(step) * scale <= LAST) return Math.min(x + x * (step + step * step / 2), most);
             double next = x * Elementary.exp(step);
-            if (Math.abs(next - x) <= 0x1p-51 * x) return Math.min(next, most);
             if (!(next > low && next < high)) next = between(low, high, x);
             if (next == x) return x;
             x = next;

@@ -4,11 +4,11 @@ package mml.kernel;
  * One of two parts that add up to 1, as {@code factor · e^exponent}: the one that was computed, from which the other
  * follows without loss because it is not small.
  */
-record Portion(boolean lower, DoubleDouble exponent, double factor) {
+record Portion(boolean lower, DoubleDouble exponent, DoubleDouble factor) {
     private static final DoubleDouble NOUGHT = DoubleDouble.of(0);
 
     static Portion of(boolean lower, double value) {
-        return new Portion(lower, NOUGHT, value);
+        return new Portion(lower, NOUGHT, DoubleDouble.of(value));
     }
 
     /** The same number, of the other part. */
@@ -17,7 +17,7 @@ record Portion(boolean lower, DoubleDouble exponent, double factor) {
     }
 
     double value(boolean ofLower) {
-        double value = Math.min(1, factor * Exponential.exp(exponent));
+        double value = Math.min(1, Exponential.exp(exponent, factor));
         return ofLower == lower ? value : 1 - value;
     }
 
@@ -28,7 +28,7 @@ record Portion(boolean lower, DoubleDouble exponent, double factor) {
     /** The logarithm; of what is not 0. */
     DoubleDouble precise(boolean ofLower) {
         if (ofLower != lower) return DoubleDouble.of(Elementary.log1p(-value(lower)));
-        if (factor == 0) return DoubleDouble.of(Double.NEGATIVE_INFINITY);
+        if (factor.high() == 0) return DoubleDouble.of(Double.NEGATIVE_INFINITY);
         return exponent.plus(Logarithm.of(factor));
     }
 }

@@ -159,6 +159,22 @@ public final class Special {
         return IncompleteBeta.of(limited("a", a), limited("b", b), probability("x", x));
     }
 
+    /**
+     * {@code P(T > t)} for Student's T with ν degrees of freedom, at most 10¹⁰, and t ≥ 0: {@code ½ I(ν/2, ½)} at
+     * {@code ν/(ν + t²)}, which has more digits than a double.
+     */
+    public static double studentTail(double degrees, double t) {
+        double nu = limited("degrees", degrees);
+        if (!(t >= 0)) throw new IllegalArgumentException("t is " + t + ", expected at least 0");
+        return 0.5 * IncompleteBeta.ofQuotient(0.5 * nu, 0.5, nu, t).value(true);
+    }
+
+    /** The t ≥ 0 with {@code P(T > t) = q}, q from 0 to ½. */
+    public static double inverseStudentTail(double degrees, double q) {
+        if (!(q >= 0 && q <= 0.5)) throw new IllegalArgumentException("q is " + q + ", expected from 0 to 1/2");
+        return IncompleteBeta.inverseOfQuotient(limited("degrees", degrees), q);
+    }
+
     /** The x with I_x(a, b) = p. For one near 1, {@code inverseBetaIComplement(b, a, p)} is 1 − x. */
     public static double inverseBetaI(double a, double b, double p) {
         return IncompleteBeta.inverse(limited("a", a), limited("b", b), probability(p), true);
@@ -167,11 +183,6 @@ public final class Special {
     /** The x with {@code 1 − I_x(a, b) = q}. */
     public static double inverseBetaIComplement(double a, double b, double q) {
         return IncompleteBeta.inverse(limited("a", a), limited("b", b), probability("q", q), false);
-    }
-
-    /** The x with I_x(a, b) = p, and 1 − x with as many digits. */
-    public static double[] inversesOfBetaI(double a, double b, double p) {
-        return IncompleteBeta.inverses(limited("a", a), limited("b", b), probability(p), true);
     }
 
     /** {@code log Σ exp xᵢ}: no overflow, and −∞ for −∞ alone. */

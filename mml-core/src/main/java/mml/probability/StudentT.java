@@ -29,29 +29,19 @@ public record StudentT(double degrees) implements Distribution {
 
     @Override
     public double cdf(double t) {
-        return t < 0 ? tail(-t) : 1 - tail(t);
+        return t < 0 ? Special.studentTail(degrees, -t) : 1 - Special.studentTail(degrees, t);
     }
 
     @Override
     public double survival(double t) {
-        return t > 0 ? tail(t) : 1 - tail(-t);
-    }
-
-    /** {@code P(T > t)} for t ≥ 0. */
-    private double tail(double t) {
-        if (t == Double.POSITIVE_INFINITY) return 0;
-        return t * t < degrees
-                ? 0.5 * Special.betaIComplement(0.5, 0.5 * degrees, t * t / (degrees + t * t))
-                : 0.5 * Special.betaI(0.5 * degrees, 0.5, degrees / (degrees + t * t));
+        return t > 0 ? Special.studentTail(degrees, t) : 1 - Special.studentTail(degrees, -t);
     }
 
     @Override
     public double quantile(double p) {
         Parameters.probability("p", p);
         if (p == 0.5) return 0;
-        double tail = p < 0.5 ? p : 1 - p;
-        double[] x = Special.inversesOfBetaI(0.5 * degrees, 0.5, 2 * tail); // ν/(ν + t²), and the rest
-        double t = Math.sqrt(degrees) * Math.sqrt(x[1]) / Math.sqrt(x[0]);
+        double t = Special.inverseStudentTail(degrees, Math.min(p, 1 - p));
         return p < 0.5 ? -t : t;
     }
 

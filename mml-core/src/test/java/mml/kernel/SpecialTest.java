@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -80,6 +81,30 @@ class SpecialTest {
         near(5.244206408277978e-302, Special.inverseGammaP(1e-3, 0.5));
         double x = Special.inverseBetaI(3.5, 0.5, 2e-10); // Student's t with 7 degrees, below −t with probability 1e-10
         near(53.83557948467373, Math.sqrt(7 * (1 - x) / x));
+    }
+
+    /** As doubles nearest to {@code ν/(ν + t²)} these would be wrong in the fifteenth digit. */
+    @Test
+    void tailsOfStudentsTHaveTheDigitsOfTheQuotient() {
+        near(4.997133930668478e-37, Special.studentTail(100, 20), 3e-16);
+        near(0.000017190340394579263, Special.studentTail(3, 40), 3e-16);
+        near(10331.108244292485, Special.inverseStudentTail(3, 1e-12), 3e-16);
+        assertEquals(0.5, Special.studentTail(2.5, 0));
+        assertEquals(0, Special.studentTail(2.5, Double.POSITIVE_INFINITY));
+        assertEquals(0, Special.inverseStudentTail(2.5, 0.5));
+        assertEquals(Double.POSITIVE_INFINITY, Special.inverseStudentTail(2.5, 0));
+        near(1e-150 / Math.PI, Special.studentTail(1, 1e150)); // arctan
+        near(1e150 / Math.PI, Special.inverseStudentTail(1, 1e-150));
+    }
+
+    /** Where 2a is whole, Q is a finite sum; the fraction beside it must agree. */
+    @Property(seed = "1")
+    void finiteSumsContinueTheFraction(
+            @ForAll @IntRange(min = 1, max = 39) int twice, @ForAll @DoubleRange(min = 0, max = 40) double more) {
+        double a = twice / 2.0;
+        double x = Math.max(a, 1.1) + more;
+        near(Special.gammaQ(a * (1 + 1e-9), x), Special.gammaQ(a, x), 3e-9 * a * (1 + Math.log(x)));
+        assertEquals(1, Special.gammaP(a, x) + Special.gammaQ(a, x), 4e-16);
     }
 
     @Test
@@ -187,6 +212,9 @@ class SpecialTest {
         refuses("n is -1", () -> Special.logFactorial(-1));
         refuses("k is 4", () -> Special.logBinomial(3, 4));
         refuses("b is -2.0", () -> Special.logBeta(1, -2));
+        refuses("t is -1.0", () -> Special.studentTail(1, -1));
+        refuses("degrees is 0.0", () -> Special.studentTail(0, 1));
+        refuses("q is 0.75", () -> Special.inverseStudentTail(1, 0.75));
     }
 
     @Property(seed = "1")
