@@ -2,6 +2,7 @@ package mml.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mml.exact.FieldMatrix;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -61,7 +62,7 @@ final class Chapter06 {
             Algorithm.of(
                             "distributions",
                             "§6.2",
-                            "Density, cdf, quantiles, intervals and samples of a distribution of one number",
+                            "Density, cdf, quantiles, intervals and samples of a distribution; of vectors and matrices, moments, density and samples",
                             Chapter06::distribution)
                     .withFields(fields())
                     .withOptions(Chapter06::asked)
@@ -93,14 +94,25 @@ final class Chapter06 {
                 Options.count("--seed", "SEED", "1", "For the values to draw."));
     }
 
+    private static String family(Run run) {
+        return Families.name(
+                run,
+                "family",
+                Stream.concat(Families.names().stream(), VectorFamilies.NAMES.stream())
+                        .toList());
+    }
+
     private static Answer distribution(Run run) {
-        Distribution X = Families.of(run);
-        Vector x = Families.numbers(run, "x");
-        Vector p = Families.numbers(run, "p");
-        double level = Data.number(run, "level", "--level");
+        String family = family(run);
         int count = Data.whole(run, "count", "--count");
         if (count < 0 || count > MOST)
             throw new IllegalArgumentException("count is " + count + ", expected 0 to " + MOST);
+        Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));
+        if (VectorFamilies.NAMES.contains(family)) return VectorFamilies.of(run, family, count, rng);
+        Distribution X = Families.of(run, family);
+        Vector x = Families.numbers(run, "x");
+        Vector p = Families.numbers(run, "p");
+        double level = Data.number(run, "level", "--level");
         Exploration seen = Exploration.of(X, x.size() > 0 ? x.get(0) : X.median(), level, run.trace());
         List<Check> checks = new ArrayList<>(seen.certificate().checks());
         for (double at : x.toArray())
@@ -127,11 +139,7 @@ final class Chapter06 {
                     .show("cdf", "P(X ≤ x) ", x.map(X::cdf))
                     .show("survival", "P(X > x) ", x.map(X::survival));
         if (p.size() > 0) answer.put("p", p).show("quantile", "quantiles of p ", p.map(X::quantile));
-        if (count > 0) {
-            Rng rng = Rng.seeded(Data.whole(run, "seed", "--seed"));
-            answer.show("sample", "sample ", Vector.generate(count, n -> X.sample(rng)));
-        }
-        return answer;
+        return count == 0 ? answer : answer.show("sample", "sample ", Vector.generate(count, n -> X.sample(rng)));
     }
 
     /** That the cdf leads back to p; where X takes single values, that it reaches p there and not before. */
@@ -142,7 +150,10 @@ final class Chapter06 {
     }
 
     private static Scene explored(Run run, Canvas canvas) {
-        return new ExplorationScene(run.steps(ExplorationStep.class), Families.of(run), canvas);
+        String family = family(run);
+        if (VectorFamilies.NAMES.contains(family))
+            throw new IllegalArgumentException("family is " + family + ", expected one of numbers for a figure");
+        return new ExplorationScene(run.steps(ExplorationStep.class), Families.of(run, family), canvas);
     }
 
     private static Scene belief(Run run, Canvas canvas) {

@@ -23,6 +23,7 @@ final class Families {
     static final List<String> PARAMETERS = List.of(
             "mean",
             "variance",
+            "covariance",
             "standardDeviation",
             "precision",
             "shape",
@@ -113,8 +114,7 @@ final class Families {
      *
      * @throws IllegalArgumentException if the family is none, or has other parameters
      */
-    static Distribution of(Run run) {
-        String name = name(run, "family", names());
+    static Distribution of(Run run, String name) {
         List<String> given = PARAMETERS.stream().filter(run::has).toList();
         List<String> ways = new ArrayList<>();
         for (Family f : ALL) {

@@ -115,6 +115,9 @@ class EveryCommandTest {
     }
 
     private static String distribution(WildInput w, int m) {
+        if (m == 3) return w.object("family", "\"dirichlet\"", "alpha", w.list(m), "count", "2");
+        if (m == 4)
+            return w.object("family", "\"wishart\"", "degrees", w.number(), "scale", w.matrix(2, 2), "count", "2");
         String[] asked = {"x", w.list(2), "p", "[0, 1e-12, 0.5]", "count", "3"};
         List<String> parts = new ArrayList<>(
                 m == 1

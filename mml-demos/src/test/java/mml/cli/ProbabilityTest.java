@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import mml.probability.Gamma;
+import mml.probability.InverseGamma;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Chapter 6 on the command line. */
 class ProbabilityTest {
@@ -112,6 +117,87 @@ class ProbabilityTest {
         assertTrue(said.contains("no mean and no variance"), said);
     }
 
+    static Stream<GoldenCase> gaussianLogPdf() {
+        return GoldenCase.own("gaussianLogPdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaussianLogPdf")
+    void theDensityOfAVectorIsTheReferenceOne(GoldenCase golden) throws IOException {
+        String given = "{\"family\": \"multivariate-normal\", "
+                + golden.input().substring(golden.input().indexOf('{') + 1);
+        Map<String, Object> got = result(on(given, "run", "distributions", "--json"));
+        double right = golden.expected("logPdf").get(0);
+        assertEquals(right, numbers(got.get("logDensity")).get(0), golden.relTol() * Math.abs(right));
+    }
+
+    /** Right values of the design: 6.o after the counts; of one dimension, what the gamma and the inverse gamma say. */
+    @Test
+    void distributionsOfVectorsAndMatricesAreAsked() throws IOException {
+        String three = "{\"family\": \"dirichlet\", \"alpha\": [5, 2, 4], \"count\": 2, \"seed\": 3}";
+        Map<String, Object> dirichlet = result(on(three, "run", "distributions", "--json"));
+        assertEquals(5 / 11.0, numbers(dirichlet.get("mean")).get(0), 1e-15);
+        assertEquals(List.of(0.5, 0.125, 0.375), numbers(dirichlet.get("mode")));
+        assertEquals(5 / 242.0, numbers(dirichlet.get("covariance")).get(0), 1e-16);
+        List<Double> drawn = numbers(dirichlet.get("sample"));
+        assertEquals(6, drawn.size());
+        assertEquals(1, drawn.get(0) + drawn.get(1) + drawn.get(2), 1e-15);
+        assertEquals(
+                drawn,
+                numbers(result(on(three, "run", "distributions", "--json")).get("sample")));
+        Map<String, Object> wishart = result(on(
+                "{\"family\": \"wishart\", \"degrees\": 5, \"scale\": [[2]], \"x\": [[3]]}",
+                "run",
+                "distributions",
+                "--json"));
+        assertEquals(
+                Gamma.ofShapeAndRate(2.5, 0.25).logDensity(3),
+                numbers(wishart.get("logDensity")).get(0),
+                1e-14);
+        assertEquals(List.of(40.0), numbers(wishart.get("variance")));
+        Map<String, Object> inverse = result(on(
+                "{\"family\": \"inverse-wishart\", \"degrees\": 5, \"scale\": [[2]], \"x\": [[3]]}",
+                "run",
+                "distributions",
+                "--json"));
+        assertEquals(
+                new InverseGamma(2.5, 1).logDensity(3),
+                numbers(inverse.get("logDensity")).get(0),
+                1e-14);
+        String line = on(
+                        "{\"family\": \"multivariate-normal\", \"mean\": [1, 2], \"covariance\": [[1, 1], [1, 1]]}",
+                        "run",
+                        "distributions")
+                .fine()
+                .out();
+        assertTrue(line.contains("singular"), line);
+    }
+
+    @Test
+    void whatIsNoDistributionOfVectorsIsNamed() {
+        refused("\"wishart\", \"degrees\": 1, \"scale\": [[2, 1], [1, 3]]", "degrees is 1.0, expected above 1");
+        refused(
+                "\"wishart\", \"degrees\": 4, \"scale\": [[2, 1], [1, 3]], \"x\": [[1, 2], [2, 1]]",
+                "x is not positive definite: its pivot 2 is -3, expected > 0");
+        refused("\"dirichlet\", \"alpha\": [1, -2]", "alpha[1] is -2.0, expected above 0");
+        refused("\"dirichlet\"", "the parameters are none, expected dirichlet by alpha");
+        refused(
+                "\"dirichlet\", \"alpha\": [1, 2], \"p\": [0.5]",
+                "p is given, expected a distribution of one number for it, not dirichlet");
+        refused("\"dirichlet\", \"alpha\": [1, 2], \"count\": -1", "count is -1, expected 0 to 100000");
+        refused(
+                "\"multivariate-normal\", \"mean\": [1, 2], \"covariance\": [[1, 5], [5, 1]]",
+                "covariance is no product LLᵀ, expected no direction of negative variance");
+        refused(
+                "\"normal\", \"mean\": 1, \"covariance\": [[1]]",
+                "the parameters are mean, covariance, expected normal by mean and variance, or normal by mean and"
+                        + " standardDeviation, or normal by mean and precision");
+    }
+
+    private static void refused(String family, String message) {
+        on("{\"family\": " + family + "}", "run", "distributions").refused(2, "standard input: " + message);
+    }
+
     /** Golden and right values: 6.o. */
     @Test
     void beliefsAreUpdated() throws IOException {
@@ -138,7 +224,8 @@ class ProbabilityTest {
                 .refused(
                         2,
                         "standard input: family is \"gama\", expected one of normal, gamma, exponential, beta,"
-                                + " inverse-gamma, uniform, student-t, bernoulli, binomial, beta-binomial, categorical");
+                                + " inverse-gamma, uniform, student-t, bernoulli, binomial, beta-binomial, categorical,"
+                                + " multivariate-normal, dirichlet, wishart, inverse-wishart");
         on("{\"family\": \"exponential\", \"scale\": 2}", "run", "distributions")
                 .refused(
                         2,
