@@ -2,6 +2,7 @@ package mml.probability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import mml.kernel.Elementary;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -66,6 +67,23 @@ public record Discrete(Vector values, Vector probabilities) implements Distribut
         Discrete X = new Discrete(values, shares.map(w -> w / total));
         if (trace.on()) X.tell(weights, trace);
         return X;
+    }
+
+    /** Of a sample: each number as often as it stands there, so that a draw is one of them, put back. */
+    public static Discrete ofSample(Vector sample) {
+        return ofSample(sample, Tracer.off());
+    }
+
+    /** The same while {@code trace} watches. */
+    public static Discrete ofSample(Vector sample, Tracer<? super DiscreteStep> trace) {
+        Shapes.finite(sample, "sample");
+        TreeMap<Double, Integer> counts = new TreeMap<>();
+        for (double x : sample.toArray()) counts.merge(x == 0 ? 0 : x, 1, Integer::sum);
+        List<Double> values = List.copyOf(counts.keySet());
+        return of(
+                Vector.generate(values.size(), values::get),
+                Vector.generate(values.size(), k -> counts.get(values.get(k))),
+                trace);
     }
 
     private void tell(Vector weights, Tracer<? super DiscreteStep> trace) {

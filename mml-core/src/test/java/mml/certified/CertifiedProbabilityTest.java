@@ -7,6 +7,7 @@ import mml.certified.Claims.Case;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
 import mml.exact.Inverse;
+import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.probability.BayesRule;
@@ -18,6 +19,7 @@ import mml.probability.Gaussian;
 import mml.probability.GaussianProduct;
 import mml.probability.Independence;
 import mml.probability.JointTable;
+import mml.probability.Pushforward;
 import mml.probability.Uniform;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -80,6 +82,13 @@ class CertifiedProbabilityTest extends CertifiedContract {
             Discrete d = Discrete.of(Vector.generate(K, k -> k - 1), weights);
             return new Case(d.certificate(), () -> discrete(d, weights));
         });
+        CASES.put("Pushforward", w -> {
+            int K = 1 + w.size(5);
+            Vector weights = w.vector(K).map(Math::abs);
+            Discrete X = Discrete.of(Vector.generate(K, k -> k - 1), weights);
+            Pushforward d = Pushforward.of(X, Expression.parse("x^2"), Tracer.off());
+            return new Case(d.certificate(), () -> pushforward(d, weights));
+        });
         CASES.put("Exploration", w -> {
             Vector ends = w.vector(2);
             Uniform X = new Uniform(Math.min(ends.get(0), ends.get(1)), Math.max(ends.get(0), ends.get(1)));
@@ -100,6 +109,23 @@ class CertifiedProbabilityTest extends CertifiedContract {
 
     private static BigFraction of(double x) {
         return Fractions.exactly(x);
+    }
+
+    /** How far the probability of a square is from those of the weights that lead to it, as they are. */
+    private static double pushforward(Pushforward d, Vector weights) {
+        BigFraction total = BigFraction.ZERO;
+        for (double v : weights.toArray()) total = total.add(of(v));
+        double most = 0;
+        for (int m = 0; m < d.Y().values().size(); m++) {
+            BigFraction p = BigFraction.ZERO;
+            for (int k = 0; k < weights.size(); k++)
+                if ((k - 1.0) * (k - 1.0) == d.Y().values().get(m)) p = p.add(of(weights.get(k)));
+            most = Math.max(
+                    most,
+                    Math.abs(Fractions.toDouble(p.divide(total))
+                            - d.Y().probabilities().get(m)));
+        }
+        return most;
     }
 
     /** Mean and variance of the weights as they are. */

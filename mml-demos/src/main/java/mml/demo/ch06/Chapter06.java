@@ -13,13 +13,13 @@ public final class Chapter06 {
                     Islands::run),
             new Demo(
                     "cylinders",
-                    "§6.2.1, §6.4.1, on real data",
-                    "Mean, mode, quartiles and entropy of the cylinders of cars",
+                    "§6.1.2, §6.2.1, §6.4.1, on real data",
+                    "Mean, mode, quartiles and entropy of the cylinders of cars, and the mean of more and more cars",
                     Cylinders::run),
             new Demo(
                     "one-gamma",
-                    "§6.4.1, table 6.2",
-                    "One distribution under three names, and two intervals",
+                    "§6.4.1, §6.6.3, table 6.2",
+                    "One distribution under three names, two intervals, its tails and its natural parameter",
                     OneGamma::run),
             new Demo(
                     "rare-illness", "§6.3", "What one and two positive tests tell of a rare illness", RareIllness::run),

@@ -2,11 +2,14 @@ package mml.hub.widget.ch06;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.exact.Fractions;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Handle;
+import mml.hub.widget.Input;
+import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
@@ -20,6 +23,7 @@ import mml.matrix.Vector;
 import mml.probability.Beta;
 import mml.probability.Binomial;
 import mml.probability.Distribution;
+import mml.probability.Elicitation;
 import mml.probability.Exploration;
 import mml.probability.ExplorationStep;
 import mml.probability.Gamma;
@@ -36,6 +40,7 @@ import mml.trace.Tracer;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
 import mml.viz.scene.probability.ExplorationScene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distributions of many families, with parameters given in any of the usual ways: density, cumulative distribution function,
@@ -47,6 +52,8 @@ public final class ExplorerWidget extends TraceWidget {
     private static final Range POSITIVE = new Range(0, 20, "0.25");
     private static final Range ANY = new Range(-10, 10, "0.25");
     private static final Range SHARE = new Range(0, 1, "0.01");
+    private static final String ENDS = "ends";
+    private static final double SURE = 0.95;
 
     /** A way to give the parameters of a family, and what it makes of them. */
     private record Given(
@@ -101,6 +108,18 @@ public final class ExplorerWidget extends TraceWidget {
                     "Normal.ofPrecision",
                     Normal::ofPrecision),
             two(
+                    "normal",
+                    ENDS,
+                    "95 % between two ends",
+                    "95 % from",
+                    ANY,
+                    -2,
+                    "to",
+                    ANY,
+                    2,
+                    "Elicitation.normal",
+                    (low, high) -> Elicitation.normal(low, high, SURE)),
+            two(
                     "gamma",
                     "",
                     "shape and rate",
@@ -136,6 +155,18 @@ public final class ExplorerWidget extends TraceWidget {
                     0.75,
                     "Gamma.ofMeanAndVariance",
                     Gamma::ofMeanAndVariance),
+            two(
+                    "gamma",
+                    ENDS,
+                    "95 % between two ends",
+                    "95 % from",
+                    POSITIVE,
+                    0.5,
+                    "to",
+                    POSITIVE,
+                    4,
+                    "Elicitation.gamma",
+                    (low, high) -> Elicitation.gamma(low, high, SURE)),
             two("beta", "", "α and β", "α", POSITIVE, 9, "β", POSITIVE, 6, "new Beta", Beta::new),
             two(
                     "beta",
@@ -149,6 +180,18 @@ public final class ExplorerWidget extends TraceWidget {
                     15,
                     "Beta.ofMeanAndCount",
                     Beta::ofMeanAndCount),
+            two(
+                    "beta",
+                    ENDS,
+                    "95 % between two ends",
+                    "95 % from",
+                    SHARE,
+                    0.35,
+                    "to",
+                    SHARE,
+                    0.82,
+                    "Elicitation.beta",
+                    (low, high) -> Elicitation.beta(low, high, SURE)),
             two(
                     "inverse",
                     "",
@@ -213,6 +256,11 @@ public final class ExplorerWidget extends TraceWidget {
             state -> Math.max(0.01, Math.min(0.99, Reals.in(state, "level", 0.9, 0, 1))));
     private static final Param<Double> AT = Param.of("x", ExplorerWidget::x, ExplorerWidget::xSlider);
 
+    private static final Param<String> HEIGHT =
+            Param.choice("height", "Heights", new Option("", "as they are"), new Option("log", "their logarithm"));
+    private static final Memo<Asked, Distribution> MADE = new Memo<>(Asked::made);
+    private static final Kept KEPT = new Kept();
+
     private static final Prediction SHORTER = Prediction.of(
             "Of two intervals with this probability, one has equal tails, the other the largest density: which is"
                     + " shorter?",
@@ -229,7 +277,42 @@ public final class ExplorerWidget extends TraceWidget {
                         BY,
                         FIRST,
                         SECOND.when(state -> given(state).names().size() > 1)),
-                Group.of("What is asked", AT, LEVEL));
+                Group.of("What is asked", AT, LEVEL, HEIGHT),
+                Group.of("Compare", KEPT));
+    }
+
+    /** A distribution that is kept while another is chosen. */
+    private static final class Kept implements Input {
+        private static final String KEEP = "keep";
+
+        /** The one that is kept, as a state of its own; null if there is none. */
+        static @Nullable State in(State state) {
+            return state.has(KEEP) ? State.parse(state.get(KEEP, "")) : null;
+        }
+
+        @Override
+        public List<Control> controls(State state) {
+            List<Control> out = new ArrayList<>();
+            out.add(new Control.Button(KEEP, "1", "Keep this one, to compare", true));
+            if (in(state) != null) out.add(new Control.Button(KEEP, "", "Forget the kept one", true));
+            return out;
+        }
+
+        @Override
+        public boolean owns(String key) {
+            return key.equals(KEEP);
+        }
+
+        @Override
+        public State set(State state, String key, String value) {
+            if (value.isEmpty()) return state.without(KEEP);
+            State kept = State.empty()
+                    .with("family", FAMILY.in(state))
+                    .with("by", given(state).key())
+                    .with("p", Numbers.shortest(parameter(state, 0)));
+            boolean one = given(state).names().size() == 1;
+            return state.with(KEEP, (one ? kept : kept.with("q", Numbers.shortest(parameter(state, 1)))).toString());
+        }
     }
 
     private static Given one(
@@ -294,8 +377,16 @@ public final class ExplorerWidget extends TraceWidget {
         Given g = given(state);
         Range range = g.ranges().get(k);
         double x = Reals.in(state, k == 0 ? "p" : "q", g.otherwise().get(k), range.min(), range.max());
-        if (range.equals(POSITIVE)) return Math.max(0.25, x);
-        return range.equals(SHARE) ? Math.max(0.01, Math.min(0.99, x)) : range.equals(ANY) ? x : Math.floor(x);
+        double step = Fractions.toDouble(Fractions.parse(range.step()));
+        if (g.key().equals(ENDS)) return k == 0 ? lower(range, step, x) : Math.max(parameter(state, 0) + step, x);
+        if (range.equals(POSITIVE)) return Math.max(step, x);
+        return range.equals(SHARE) ? Math.max(step, Math.min(1 - step, x)) : range.equals(ANY) ? x : Math.floor(x);
+    }
+
+    /** Of two ends the lower, with room for the upper, and off 0 and 1 where the family never gets there. */
+    private static double lower(Range range, double step, double x) {
+        double room = range.equals(SHARE) ? range.max() - 2 * step : range.max() - step;
+        return Math.max(range.equals(ANY) ? range.min() : range.min() + step, Math.min(room, x));
     }
 
     private static Control slider(State state, int k) {
@@ -311,7 +402,13 @@ public final class ExplorerWidget extends TraceWidget {
 
     static Distribution distribution(State state) {
         Given g = given(state);
-        return g.making().of(parameter(state, 0), g.names().size() > 1 ? parameter(state, 1) : 0);
+        return MADE.get(new Asked(g, parameter(state, 0), g.names().size() > 1 ? parameter(state, 1) : 0));
+    }
+
+    private record Asked(Given given, double a, double b) {
+        Distribution made() {
+            return given.making().of(a, b);
+        }
     }
 
     /** Where it is asked: at first a quarter above the middle. */
@@ -366,22 +463,27 @@ public final class ExplorerWidget extends TraceWidget {
         Recorder<ExplorationStep> steps = Recorder.all();
         Exploration e = Exploration.of(X, x, level, steps);
         Trace<ExplorationStep> trace = steps.trace();
-        ExplorationScene scene = new ExplorationScene(trace, X, Screen.canvas(state));
+        State kept = Kept.in(state);
+        Distribution other = kept == null ? null : distribution(kept);
+        ExplorationScene scene = new ExplorationScene(trace, X, Screen.canvas(state)).beside(other);
+        if (!HEIGHT.in(state).isEmpty()) scene.logarithmic();
         Plane plane = scene.plane();
         Showing showing = Showing.of(scene)
                 .handles(step -> step == 0 ? List.of() : List.of(handle(plane, x, X)))
                 .java("Exploration.of(" + java(state) + ", " + Numbers.shortest(x) + ", " + Numbers.shortest(level)
                         + ", Tracer.off());");
         for (Parametrisation p : Parametrisation.all(X)) showing.fact("the same by", p.text());
+        if (other != null)
+            showing.fact("the other one", Parametrisation.all(other).get(0).text());
         ExplorationStep.Shape shape = trace.start(ExplorationStep.Shape.class);
         showing.fact("mean, variance", finite(shape.mean()) + ", " + finite(shape.variance()))
                 .fact("modes", modes(X))
                 .from(1)
                 .fact(X.isDiscrete() ? "p(x)" : "density at x", finite(X.density(x)))
                 .fact("P(X ≤ x)", NumberText.of(X.cdf(x)))
-                .fact("P(X > x)", NumberText.of(X.survival(x)))
-                .from(3)
-                .fact("equal tails", ends(e.tails()));
+                .fact("P(X > x)", NumberText.of(X.survival(x)));
+        if (other != null) showing.fact("P(X ≤ x) of the other one", NumberText.of(other.cdf(x)));
+        showing.from(3).fact("equal tails", ends(e.tails()));
         if (!X.isDiscrete() && X.modes().size() == 1) showing.from(4).fact("largest density", ends(e.shortest()));
         return showing.atTheEnd()
                 .check(
@@ -407,10 +509,11 @@ public final class ExplorerWidget extends TraceWidget {
     /** The mark at x, on the axis. */
     private static Handle handle(Plane plane, double x, Distribution X) {
         double step = X.isDiscrete() ? 1 : DataInput.step(plane.across());
-        return Handle.of("x", "x = " + NumberText.of(x), plane, Vector.of(x, 0), step, (state, to) -> {
-            double at = DataInput.placed(plane, to, 1).get(0);
-            return state.with("x", Reals.text(X.isDiscrete() ? Math.floor(at + 0.5) : at));
-        });
+        return Handle.of(
+                "x", "x = " + NumberText.of(x), plane, Vector.of(x, plane.up().min()), step, (state, to) -> {
+                    double at = DataInput.placed(plane, to, 1).get(0);
+                    return state.with("x", Reals.text(X.isDiscrete() ? Math.floor(at + 0.5) : at));
+                });
     }
 
     private static String java(State state) {
@@ -420,6 +523,7 @@ public final class ExplorerWidget extends TraceWidget {
         double q = parameter(state, 1);
         if (g.family().equals("uniform"))
             return "new Uniform(" + a + ", " + Numbers.shortest(parameter(state, 0) + q) + ")";
-        return (g.java().isEmpty() ? "new Binomial" : g.java()) + "(" + a + ", " + Numbers.shortest(q) + ")";
+        String level = g.key().equals(ENDS) ? ", " + Numbers.shortest(SURE) : "";
+        return (g.java().isEmpty() ? "new Binomial" : g.java()) + "(" + a + ", " + Numbers.shortest(q) + level + ")";
     }
 }

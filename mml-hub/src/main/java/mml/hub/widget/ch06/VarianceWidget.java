@@ -29,18 +29,18 @@ import mml.viz.scene.probability.CancellationScene;
  * @mml §6.4.3, (6.43) to (6.45)
  */
 public final class VarianceWidget extends TraceWidget {
-    private static final int MOST = 12;
+    private static final int MOST = 60;
     private static final int POWERS = 15;
     private static final double OFF = 0.01;
     private static final double LARGEST = 1e6;
     private static final double ROUNDING = 0x1p-52;
 
-    private static final MatrixInput<Vector> DATA = MatrixInput.of("data", 2, MOST, VarianceWidget::read)
+    private static final MatrixInput<Vector> DATA = MatrixInput.of("data", MOST, MOST, VarianceWidget::read)
             .example("1,2,4", "Three numbers: 1, 2, 4")
             .example("1,2,4,7", "Four numbers: 1, 2, 4, 7")
             .example("0.1,0.2,0.3,0.4,0.5", "Tenths")
             .example("-3,1000", "Far apart")
-            .labelled("Your own numbers", "Two to twelve numbers in one row, not all the same.")
+            .labelled("Your own numbers", "Two to sixty numbers in a row or a column, not all the same.")
             .outdates("step");
 
     private static final Prediction FIRST = Prediction.of(
@@ -56,11 +56,13 @@ public final class VarianceWidget extends TraceWidget {
     }
 
     private static Vector read(String[][] cells) {
-        if (cells.length != 1) throw new IllegalArgumentException("The numbers are to stand in one row.");
-        double[] x = new double[cells[0].length];
+        boolean column = cells[0].length == 1;
+        if (cells.length > 1 && !column)
+            throw new IllegalArgumentException("The numbers are to stand in one row or one column.");
+        double[] x = new double[column ? cells.length : cells[0].length];
         boolean differ = false;
         for (int n = 0; n < x.length; n++) {
-            x[n] = Fractions.toDouble(Fractions.parse(cells[0][n]));
+            x[n] = Fractions.toDouble(Fractions.parse(column ? cells[n][0] : cells[0][n]));
             if (!(Math.abs(x[n]) <= LARGEST))
                 throw new IllegalArgumentException("Number " + (n + 1) + " is too large, expected at most a million.");
             if (x[n] != 0 && Math.abs(x[n]) < 1 / LARGEST)

@@ -15,6 +15,9 @@ class OwnDistributionWidgetsTest {
     private static final Widget EXPLORER = new ExplorerWidget();
     private static final Widget CATEGORIES = new CategoriesWidget();
     private static final Widget GAUSSIANS = new GaussiansWidget();
+    private static final Widget RUNNING = new RunningWidget();
+    private static final Widget PUSHFORWARD = new PushforwardWidget();
+    private static final Widget PARTITION = new PartitionWidget();
 
     private static View end(Widget widget, String state) {
         State parsed = State.parse(state);
@@ -85,5 +88,59 @@ class OwnDistributionWidgetsTest {
         assertTrue(said(GAUSSIANS, "how=linear&rho=1&guess=68").startsWith("Yes"));
         assertEquals("1", fact(end(GAUSSIANS, "how=linear&rho=1"), "correlation of the sample"));
         assertTrue(Facts.certified(end(GAUSSIANS, "how=linear&rho=-0.5")));
+    }
+
+    @Test
+    void aColumnOfNumbersIsDrawnFrom() {
+        View end = end(RUNNING, "");
+        assertEquals("3.5", fact(end, "E[X]"));
+        assertEquals("1.708", fact(end, "σ"));
+        assertEquals("holds", fact(end, "n times the mean is the sum of all draws"));
+        assertEquals(fact(end, "mean so far"), fact(end(RUNNING, "data=1;2;3;4;5;6"), "mean so far"));
+        assertTrue(said(RUNNING, "guess=four").startsWith("Yes"));
+        assertTrue(said(RUNNING, "of=cauchy&guess=never").startsWith("Yes"));
+        assertEquals("there is none", fact(end(RUNNING, "of=cauchy"), "E[X]"));
+    }
+
+    @Test
+    void aRandomVariableOfOnesOwn() {
+        View end = end(PUSHFORWARD, "");
+        assertEquals("(0.4, 0.4, 0.2)", fact(end, "P(Y = y)"));
+        assertTrue(said(PUSHFORWARD, "guess=3").startsWith("Yes: 5 values of X lead to 3 values of Y."));
+        View example = end(PUSHFORWARD, "x=-1,0,1,2;0.21,0.49,0.21,0.09&g=abs(x)");
+        assertEquals("(0.49, 0.42, 0.09)", fact(example, "P(Y = y)"));
+        assertTrue(end(PUSHFORWARD, "g=1/x").feedback().text().contains("Y = X"));
+    }
+
+    @Test
+    void whatLiesBetweenTwoEndsGivesParameters() {
+        View ends = end(EXPLORER, "by=ends&p=-1&q=3&level=0.95");
+        assertEquals("−1 to 3", fact(ends, "equal tails"));
+        View beta = end(EXPLORER, "family=beta&by=ends&p=0.3&q=0.8&level=0.95");
+        assertEquals("0.3 to 0.8", fact(beta, "equal tails"));
+        View crossed = end(EXPLORER, "family=gamma&by=ends&p=3&q=1&level=0.95");
+        assertEquals("3 to 3.25", fact(crossed, "equal tails"));
+    }
+
+    @Test
+    void oneThatIsKeptStaysWhileAnotherIsChosen() {
+        State kept = EXPLORER.set(State.parse("family=beta"), "keep", "1");
+        View other = end(EXPLORER, EXPLORER.set(kept, "family", "t").toString());
+        assertEquals("α = 9, β = 6", fact(other, "the other one"));
+        assertEquals("", fact(EXPLORER.view(EXPLORER.set(kept, "keep", "")), "the other one"));
+    }
+
+    @Test
+    void slopeAndCurvatureOfTheLogPartition() {
+        View coin = end(PARTITION, "theta=0");
+        assertEquals("0.5", fact(coin, "A′(θ), the mean of x: the probability of a 1"));
+        assertEquals("0.25", fact(coin, "A″(θ), the variance of x"));
+        for (String of : new String[] {"", "gaussian", "exponential"})
+            for (String theta : new String[] {"-4", "-0.25", "0", "4"})
+                assertEquals(
+                        "holds", fact(end(PARTITION, "of=" + of + "&theta=" + theta), "differences of A say the same"));
+        assertTrue(said(PARTITION, "guess=middle").startsWith("Yes"));
+        assertTrue(said(PARTITION, "of=gaussian&guess=alike").startsWith("Yes"));
+        assertTrue(said(PARTITION, "of=exponential&guess=large").startsWith("Yes"));
     }
 }

@@ -2,6 +2,7 @@ package mml.viz.scene.probability;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.kernel.Elementary;
 import mml.probability.Distribution;
 import mml.probability.ExplorationStep;
 import mml.trace.Trace;
@@ -18,6 +19,8 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution and what is asked of it: its density, or bars where it takes single values, with what lies below x or between
@@ -31,11 +34,15 @@ public final class ExplorationScene extends Film<ExplorationStep> {
     private static final int MOST_BARS = 61;
     private static final double TAIL = 0.004;
     private static final double ROOMY = 1.15;
+    private static final double DEPTH = 14; // of logarithms below the highest: a millionth
+    private static final String KEPT = "the other one";
 
     private final Distribution X;
     private final ExplorationStep.Below at;
-    private final Scale across;
+    private Scale across;
     private final double highest;
+    private @Nullable Distribution other;
+    private boolean logarithmic;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public ExplorationScene(Trace<? extends ExplorationStep> trace, Distribution X) {
@@ -60,6 +67,23 @@ public final class ExplorationScene extends Film<ExplorationStep> {
             if (p < Double.POSITIVE_INFINITY && (X.isDiscrete() || inner(across(s)))) most = Math.max(most, p);
         }
         highest = most;
+    }
+
+    /** The same with another distribution beside it, dashed; its density only where both have one, or neither. */
+    public ExplorationScene beside(@Nullable Distribution another) {
+        other = another;
+        if (another == null) return this;
+        Scale reach = reach(another);
+        double low = Math.min(across.min(), reach.min());
+        double high = Math.max(across.max(), reach.max());
+        across = X.isDiscrete() ? Scale.whole(low, high) : Scale.linear(low, high);
+        return this;
+    }
+
+    /** The same with the logarithm of the density, in which tails are seen. */
+    public ExplorationScene logarithmic() {
+        logarithmic = true;
+        return this;
     }
 
     /** Whether x is no end near which the density may rise without bound. */
@@ -120,16 +144,84 @@ public final class ExplorationScene extends Film<ExplorationStep> {
         Plot plot = Plot.in(room)
                 .named("density")
                 .x("x", across)
-                .y(X.isDiscrete() ? "probability" : "density", Scale.linear(0, ROOMY * highest));
+                .y((logarithmic ? "log " : "") + (X.isDiscrete() ? "probability" : "density"), heights());
         double[] looked = looked(i);
-        plot = X.isDiscrete() ? bars(plot, looked) : curve(plot, looked);
+        if (logarithmic) plot = logarithm(plot, looked);
+        else plot = X.isDiscrete() ? bars(plot, looked) : curve(plot, looked);
+        if (other != null && other.isDiscrete() == X.isDiscrete()) plot = besides(plot, other);
         if (shown(i) instanceof ExplorationStep.Shape) return plot;
+        double bottom = heights().min();
         if (shown(i) instanceof ExplorationStep.Tails || shown(i) instanceof ExplorationStep.Highest)
-            return plot.add(
-                    Line.of(looked, new double[] {0, 0}).painted(Role.CHANGE).weighing(3));
-        return plot.add(Line.of(new double[] {at.x(), at.x()}, new double[] {0, ROOMY * highest})
+            return plot.add(Line.of(looked, new double[] {bottom, bottom})
+                    .painted(Role.CHANGE)
+                    .weighing(3));
+        return plot.add(Line.of(
+                        new double[] {at.x(), at.x()},
+                        new double[] {bottom, heights().max()})
                 .painted(Role.CHANGE)
                 .dashed(Dash.DASHED));
+    }
+
+    private Scale heights() {
+        if (!logarithmic) return Scale.linear(0, ROOMY * highest);
+        double top = Elementary.log(highest);
+        return Scale.linear(top - DEPTH, top + 0.06 * DEPTH);
+    }
+
+    /** The logarithm of the density where it can be seen; a gap elsewhere. */
+    private double log(Distribution d, double x) {
+        double log = d.logDensity(x);
+        return log >= heights().min() && log <= heights().max() ? log : Double.NaN;
+    }
+
+    /** What is looked at stands out by its weight: under a logarithm an area is no probability. */
+    private Plot logarithm(Plot plot, double[] looked) {
+        if (X.isDiscrete()) {
+            List<double[]> outside = new ArrayList<>();
+            List<double[]> inside = new ArrayList<>();
+            for (double[] dot : logs(X)) (dot[0] >= looked[0] && dot[0] <= looked[1] ? inside : outside).add(dot);
+            return plot.add(dots(outside).painted(Role.AXIS)).add(dots(inside).painted(Role.FOCUS));
+        }
+        double low = Math.max(across.min(), looked[0]);
+        double high = Math.max(low, Math.min(across.max(), looked[1]));
+        Plot line = plot.add(
+                graph(X, across.min(), across.max()).painted(Role.SERIES_2).weighing(1.6));
+        return high > low ? line.add(graph(X, low, high).painted(Role.FOCUS).weighing(3)) : line;
+    }
+
+    private Line graph(Distribution d, double from, double to) {
+        return Line.graph(x -> logarithmic ? log(d, x) : Math.min(2 * highest, d.density(x)), from, to);
+    }
+
+    private List<double[]> logs(Distribution d) {
+        List<double[]> out = new ArrayList<>();
+        double first = Math.ceil(across.min());
+        for (double k = first; k <= across.max() && k < first + MOST_BARS; k++) {
+            double height = logarithmic ? log(d, k) : d.density(k);
+            if (height <= heights().max()) out.add(new double[] {k, height});
+        }
+        return out;
+    }
+
+    private static Dots dots(List<double[]> points) {
+        double[] x = new double[points.size()];
+        double[] y = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = points.get(k)[0];
+            y[k] = points.get(k)[1];
+        }
+        return Dots.of(x, y).sized(0.26);
+    }
+
+    /** The other one: a curve, or dots over the bars. */
+    private Plot besides(Plot plot, Distribution d) {
+        if (d.isDiscrete())
+            return plot.add(
+                    dots(logs(d)).painted(Role.SERIES_3).shaped(Symbol.DIAMOND).named(KEPT));
+        return plot.add(graph(d, across.min(), across.max())
+                .painted(Role.SERIES_3)
+                .dashed(Dash.DASHED)
+                .named(KEPT));
     }
 
     private Plot curve(Plot plot, double[] looked) {
@@ -176,14 +268,8 @@ public final class ExplorationScene extends Film<ExplorationStep> {
 
     private Plot cumulative(int i, Room room) {
         Plot plot = Plot.in(room).named("cumulative").x("x", across).y("P(X ≤ x)", Scale.linear(0, 1.03));
-        double[] x = new double[2 * SAMPLES + 2];
-        double[] F = new double[x.length];
-        for (int s = 0; s <= SAMPLES; s++) { // a step up at the same x, where there is one
-            x[2 * s] = x[2 * s + 1] = across(s);
-            F[2 * s + 1] = X.cdf(across(s));
-            F[2 * s] = X.isDiscrete() && s > 0 ? F[2 * s - 1] : F[2 * s + 1];
-        }
-        plot = plot.add(Line.of(x, F).painted(Role.INK).weighing(1.4));
+        plot = plot.add(sums(X).painted(Role.INK).weighing(1.4));
+        if (other != null) plot = plot.add(sums(other).painted(Role.SERIES_3).dashed(Dash.DASHED));
         ExplorationStep step = shown(i);
         if (step instanceof ExplorationStep.Below b)
             return plot.add(way(new double[] {b.x(), b.x(), across.min()}, new double[] {0, b.cdf(), b.cdf()}))
@@ -196,6 +282,17 @@ public final class ExplorationScene extends Film<ExplorationStep> {
         for (double end : ends)
             plot = plot.add(way(new double[] {across.min(), end, end}, new double[] {X.cdf(end), X.cdf(end), 0}));
         return plot;
+    }
+
+    private Line sums(Distribution d) {
+        double[] x = new double[2 * SAMPLES + 2];
+        double[] F = new double[x.length];
+        for (int s = 0; s <= SAMPLES; s++) { // a step up at the same x, where there is one
+            x[2 * s] = x[2 * s + 1] = across(s);
+            F[2 * s + 1] = d.cdf(across(s));
+            F[2 * s] = d.isDiscrete() && s > 0 ? F[2 * s - 1] : F[2 * s + 1];
+        }
+        return Line.of(x, F);
     }
 
     private static Line way(double[] x, double[] y) {

@@ -33,10 +33,16 @@
  *     a Gaussian, measurement by measurement</td></tr>
  * <tr><td>§6.6.1, table 6.2</td><td>{@link mml.viz.scene.probability.MeanVarianceScene}</td><td>What is believed of mean
  *     and variance of a Gaussian together, measurement by measurement</td></tr>
+ * <tr><td>§6.1.2, (6.8), Example 6.1</td><td>{@link mml.viz.scene.probability.PushforwardScene}</td><td>The bars of X, and
+ *     those of Y = g(X) as they come</td></tr>
+ * <tr><td>§6.4.1, §6.4.4</td><td>{@link mml.viz.scene.probability.RunningMeanScene}</td><td>Draws as dots, and the mean of
+ *     all so far in its funnel</td></tr>
  * <tr><td>§6.2.1; §6.4.1</td><td>{@link mml.viz.scene.probability.DiscreteScene}</td><td>A distribution on a few values
  *     as bars, and what is asked of it</td></tr>
  * <tr><td>§6.1.2, §6.2, §6.4.1</td><td>{@link mml.viz.scene.probability.ExplorationScene}</td><td>A distribution, what
  *     lies below x, and intervals that hold so much of it</td></tr>
+ * <tr><td>§6.6.3, (6.107)</td><td>{@link mml.viz.scene.probability.PartitionScene}</td><td>The log partition function
+ *     with its tangent, and the mean with its</td></tr>
  * </table>
  */
 @NullMarked
