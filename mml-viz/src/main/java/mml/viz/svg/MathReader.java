@@ -207,11 +207,13 @@ final class MathReader {
         return text.charAt(i) == 'a' && afterWord && beforeWord;
     }
 
-    /** Several letters are a word, but for a few within bars, as in ‖λx‖, and for what no word looks like, such as Ax. */
+    /** Several letters are a word, but for a few within bars, as in ‖λx‖, and what no word looks like: Ax, λg. */
     private boolean isProduct(String letters) {
-        boolean capital = letters.charAt(0) >= 'A' && letters.charAt(0) <= 'Z';
+        char first = letters.charAt(0);
+        boolean capital = first >= 'A' && first <= 'Z';
+        boolean greek = first >= 'α' && first <= 'ω';
         return (barred && letters.length() <= LONGEST_PRODUCT)
-                || (letters.length() == 2 && capital && letters.charAt(1) == 'x');
+                || (letters.length() == 2 && ((capital && letters.charAt(1) == 'x') || greek));
     }
 
     private void sign(String sign) {

@@ -57,6 +57,7 @@ class MathTextTest {
         assertEquals("miles on a gallon, °C off a base", read("miles on a gallon, °C off a base"));
         assertEquals("det [a] [b]", read("det a b"));
         assertEquals("[y] − [ŷ]", read("y − ŷ"));
+        assertEquals("negative [λ] 0, [λg] 0", words("negative λ 0, λg 0"));
     }
 
     private static String words(String text) {
