@@ -51,6 +51,21 @@ class RidgeTest {
                 1e-14);
     }
 
+    /** 9.h: (8.3) has the mean of the squared residuals, so that its λ = 10 is 50 for the five of table 8.2. */
+    @Test
+    void thePriceOfAMeanIsNTimesThatOfASum() {
+        Vector salary = Vector.of(89.563, 123.543, 23.989, 138.769, 113.888);
+        Matrix age = Matrix.of(5, 1, 36, 47, 26, 68, 33);
+        Matrix Phi = FeatureMap.polynomial(1).matrix(age);
+        near(
+                new double[] {0.14276102382560069, 2.2947625889980516},
+                Ridge.of(Phi, salary, 5 * 10).theta(),
+                1e-12);
+        Ridge free = Ridge.withFreeConstant(age, salary, 5 * 10);
+        assertEquals(12.77279323843419, free.constant(), 1e-11);
+        near(new double[] {2.0280382562277577}, free.theta(), 1e-13);
+    }
+
     /** §9.2.4: the likeliest θ under N(0, b²I) is that of λ = σ²/b². */
     @Property(tries = 100, seed = "1")
     void isMaximumAPosteriori(@ForAll @IntRange(min = 1, max = 8) int n, @ForAll long seed) {
