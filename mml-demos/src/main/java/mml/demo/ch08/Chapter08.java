@@ -28,6 +28,11 @@ public final class Chapter08 {
                     "What rain tells of the sprinkler, and what a wet lawn changes",
                     WetLawn::run),
             new Demo(
+                    "chosen-inside",
+                    "§8.6.1, Figure 8.13, on real data",
+                    "Inner folds choose how much ridge, outer folds judge",
+                    ChosenInside::run),
+            new Demo(
                     "razor",
                     "§8.6.2, Figure 8.14; §8.3",
                     "What models had promised of six tosses of a coin",

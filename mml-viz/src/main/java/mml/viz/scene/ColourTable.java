@@ -13,13 +13,14 @@ import mml.viz.svg.Svg;
 import mml.viz.svg.Viridis;
 
 /**
- * A table of numbers whose cells have the colours of their values, the best one framed. Rows stand from below upwards.
+ * A table of numbers whose cells have the colours of their values, the best one framed, or the best one of each row. Rows stand
+ * from below upwards.
  *
  * @param left the room for the names of the rows
  * @param corner what the rows are, a formula
  * @param below what the columns are, a formula
  * @param heading what the numbers are
- * @param bestRow −1 while there is none
+ * @param framed for each row the column of the cell with a frame, −1 where there is none
  */
 public record ColourTable(
         double left,
@@ -29,8 +30,7 @@ public record ColourTable(
         List<String> rows,
         List<String> columns,
         List<List<Cell>> cells,
-        int bestRow,
-        int bestColumn) {
+        List<Integer> framed) {
     private static final double FONT = 20;
     private static final double CELL = 96;
     private static final double ROW = 56;
@@ -44,6 +44,39 @@ public record ColourTable(
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         cells = cells.stream().map(List::copyOf).toList();
+        framed = List.copyOf(framed);
+    }
+
+    /** With one cell framed; bestRow is −1 while there is none. */
+    public ColourTable(
+            double left,
+            String corner,
+            String below,
+            String heading,
+            List<String> rows,
+            List<String> columns,
+            List<List<Cell>> cells,
+            int bestRow,
+            int bestColumn) {
+        this(left, corner, below, heading, rows, columns, cells, only(rows.size(), bestRow, bestColumn));
+    }
+
+    /** The lowest row with a frame; −1 if there is none. */
+    public int bestRow() {
+        int row = 0;
+        while (row < framed.size() && framed.get(row) < 0) row++;
+        return row == framed.size() ? -1 : row;
+    }
+
+    /** The column of the frame in that row; −1 if there is none. */
+    public int bestColumn() {
+        return bestRow() < 0 ? -1 : framed.get(bestRow());
+    }
+
+    private static List<Integer> only(int rows, int row, int column) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i < rows; i++) out.add(i == row ? column : -1);
+        return out;
     }
 
     /**
@@ -100,16 +133,22 @@ public record ColourTable(
         for (int j = 0; j < columns.size(); j++)
             marks.add(Mark.text(
                     left + (j + 0.5) * width, bottom + 1.4 * font, font, Anchor.MIDDLE, columns.get(j), Role.INK));
-        if (bestRow >= 0) {
-            double x = left + bestColumn * width;
-            double y = bottom - (bestRow + 1) * height;
-            marks.add(Mark.rect(x, y, width, height, Look.stroke(Role.PAPER, 10))); // any colour may lie around it
-            marks.add(Mark.rect(x, y, width, height, Look.stroke(Role.CHANGE, 5)));
-        }
+        // first what parts them from any colour around, so that no frame covers its neighbour's
+        marks.addAll(frames(left, bottom, width, height, Look.stroke(Role.PAPER, 10)));
+        marks.addAll(frames(left, bottom, width, height, Look.stroke(Role.CHANGE, 5)));
         marks.addAll(MathText.parse(corner).marks(left - 10, above - 0.7 * font, font, Anchor.END, Role.INK));
         marks.addAll(
                 MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * font, font, Anchor.MIDDLE, Role.INK));
         marks.add(Mark.text(left, above - 0.7 * font, font, Anchor.START, heading, Role.INK));
         return marks;
+    }
+
+    private List<Mark> frames(double left, double bottom, double width, double height, Look look) {
+        List<Mark> out = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++)
+            if (framed.get(i) >= 0)
+                out.add(Mark.rect(
+                        left + framed.get(i) * width, bottom - (i + 1) * height, width, height, look));
+        return out;
     }
 }

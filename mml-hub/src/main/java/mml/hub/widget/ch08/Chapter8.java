@@ -17,6 +17,7 @@ public final class Chapter8 {
                     new EstimateWidget(),
                     new MeasuredWidget(),
                     new SeparationWidget(),
+                    new NestedWidget(),
                     new OccamWidget()),
             List.of(
                     new TurnsDerivation(),
@@ -26,6 +27,7 @@ public final class Chapter8 {
                     new ThreeDerivation(),
                     new PrecisionDerivation(),
                     new ExplainingDerivation(),
+                    new BarDerivation(),
                     new EvidenceDerivation()),
             List.of(
                     new LeftOutExercise(),

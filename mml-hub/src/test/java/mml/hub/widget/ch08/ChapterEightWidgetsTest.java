@@ -228,4 +228,42 @@ class ChapterEightWidgetsTest {
         assertEquals("x/2", formula.get("f", ""));
         assertEquals("stackloss", gap.set(table, "example", "stackloss").get("example", ""));
     }
+
+    /** The rule of one standard error never takes a smaller λ than the least loss does. */
+    @Test
+    void theSimplerRuleTakesTheLargerPrice() {
+        Widget nested = new NestedWidget();
+        for (int seed = 1; seed < 6; seed++)
+            for (int step = 1; step < 10; step += 2) {
+                State least = State.parse("seed=" + seed + "&step=" + step);
+                double first = Double.parseDouble(Facts.fact(nested.view(least), "λ taken"));
+                double simple = Double.parseDouble(Facts.fact(nested.view(least.with("rule", "bar")), "λ taken"));
+                assertTrue(simple >= first, least + ": " + simple + " and " + first);
+            }
+        assertTrue(Facts.certified(nested.view(State.parse("step=99"))));
+    }
+
+    @Test
+    void whatIsChosenIsJudgedApart() {
+        Widget nested = new NestedWidget();
+        StringBuilder line = new StringBuilder("a,b,y\n");
+        for (int n = 0; n < 15; n++)
+            line.append(n)
+                    .append(',')
+                    .append(n % 4)
+                    .append(',')
+                    .append(2 * n - 1)
+                    .append('\n');
+        State own = nested.set(nested.example(), "data", line.toString());
+        assertEquals("", field(nested, own, "data").error());
+        View end = nested.view(own.with("step", "99"));
+        assertEquals(12, end.steps());
+        assertEquals("0.01", Facts.fact(nested.view(own.with("step", "1")), "λ taken"));
+        assertTrue(feedback(nested, own, "yes").startsWith("right: Yes: fold by fold it is 0.01, 0.01"));
+        assertEquals(Facts.fact(end, "by the same folds"), Facts.fact(end, "chosen and judged apart"));
+        assertEquals("0", Facts.fact(end, "the first less the second"));
+        assertEquals(
+                "The table has 2 rows; 12 to 120 are needed.",
+                field(nested, nested.set(own, "data", "1,2\n3,4"), "data").error());
+    }
 }

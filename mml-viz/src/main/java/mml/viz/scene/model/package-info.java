@@ -15,6 +15,8 @@
  *     again</td></tr>
  * <tr><td>§8.5.2, Example 8.9, Figures 8.9 to 8.11</td><td>{@link mml.viz.scene.model.SeparationScene}</td><td>Trail
  *     after trail between two sets of nodes, each with the node that blocks it, listed with its verdict</td></tr>
+ * <tr><td>§8.6.1, Figure 8.13</td><td>{@link mml.viz.scene.model.NestedScene}</td><td>Chosen inside, judged
+ *     outside</td></tr>
  * <tr><td>§8.6.2, Figure 8.14</td><td>{@link mml.viz.scene.model.OccamScene}</td><td>How each model spreads its one
  *     unit of probability over all sequences that could have come, a panel for each model with the same
  *     scales</td></tr>
