@@ -100,6 +100,11 @@ public final class EstimateWidget extends TraceWidget {
                 .java("Vector flips = " + Calls.vector(flips) + ";\nnew Estimates(new Beta(" + ALPHA.in(state) + ", "
                         + BETA.in(state) + "), " + end.successes() + ", " + end.failures() + ").predictive();")
                 .atTheEnd()
+                .fact("median", NumberText.of(end.posterior().quantile(0.5)))
+                .fact(
+                        "95 % in the middle",
+                        NumberText.of(end.posterior().quantile(0.025)) + " to "
+                                + NumberText.of(end.posterior().quantile(0.975)))
                 .fact("log evidence", NumberText.of(end.logEvidence()))
                 .fact("a fair coin against this prior", NumberText.significant(fair.ratio(), 3) + " : 1")
                 .check(

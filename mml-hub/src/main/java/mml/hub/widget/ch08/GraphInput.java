@@ -35,7 +35,10 @@ final class GraphInput implements Input {
                     "cloudy,wet"),
             new Example("burglar -> alarm <- quake; alarm -> call", "The alarm", "burglar", "quake", "call"),
             new Example("x1 -> x2 -> x3 -> x4", "A chain", "x1", "x4", "x2"),
+            new Example("b <- a -> c", "A fork", "b", "c", "a"),
+            new Example("a -> c <- b", "A collider", "a", "b", "c"),
             new Example("u -> x; u -> m <- v; v -> y", "An M", "x", "y", "m"),
+            new Example("u -> x; u -> m <- v; v -> y; m -> x; m -> y", "A butterfly", "x", "y", "m"),
             new Example("a -> x; a -> b -> x; c -> b; c -> y", "A long trail", "x", "y", "b"));
 
     private final Memo<String, Dag> known = new Memo<>(GraphInput::read);

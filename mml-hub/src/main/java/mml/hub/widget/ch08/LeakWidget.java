@@ -61,7 +61,7 @@ public final class LeakWidget extends TraceWidget {
             .outdates("step");
     private static final DataInput DATA = DataInput.table(Tables.FEATURES, ROWS)
             .checked(LeakWidget::fit)
-            .example("diabetes", "30 patients: how a disease went on", Tables.DIABETES)
+            .example("diabetes", "30 patients with diabetes", Tables.DIABETES)
             .example("stackloss", "21 days of a chemical plant", Tables.STACKLOSS)
             .outdates("step");
     private static final Param<String> ORDER = Param.choice(

@@ -47,7 +47,7 @@ public final class NestedWidget extends TraceWidget {
     private static final DataInput DATA = DataInput.table(Tables.FEATURES, MOST)
             .checked(NestedWidget::fit)
             .example("bend", "24 points about a wave", Tables.WAVE)
-            .example("diabetes", "30 patients: how a disease went on", Tables.DIABETES)
+            .example("diabetes", "30 patients with diabetes", Tables.DIABETES)
             .example("stackloss", "21 days of a chemical plant", Tables.STACKLOSS)
             .outdates("step");
     private static final Param<Integer> POWERS =
@@ -56,7 +56,7 @@ public final class NestedWidget extends TraceWidget {
                     "rule",
                     "Inside is taken",
                     new Option("", "the λ of least mean loss"),
-                    new Option("bar", "the largest λ within one standard error"))
+                    new Option("bar", "the largest λ below the bar"))
             .outdates("step");
     private static final Param<Integer> OUTER = Param.count("k", "outer folds, which judge", new Range(2, 6, "1"), 5)
             .outdates("step");

@@ -65,6 +65,19 @@ class ChapterEightWidgetsTest {
         assertEquals("may depend: 1 open trail", fact(SEPARATION, asked, "a and b"));
     }
 
+    /** Every shape asks something that what is known decides. */
+    @Test
+    void aLibraryOfShapes() {
+        assertEquals("independent given a", shape("b <- a -> c", "b", "c"));
+        assertEquals("may depend given c: 1 open trail", shape("a -> c <- b", "a", "b"));
+        assertEquals(
+                "may depend given m: 1 open trail", shape("u -> x; u -> m <- v; v -> y; m -> x; m -> y", "x", "y"));
+    }
+
+    private static String shape(String graph, String a, String b) {
+        return fact(SEPARATION, SEPARATION.set(SEPARATION.example(), "example", graph), a + " and " + b);
+    }
+
     @Test
     void aGuessIsAnsweredWithATrail() {
         assertTrue(
@@ -114,6 +127,8 @@ class ChapterEightWidgetsTest {
         assertEquals("1", fact(ESTIMATES, start, "likeliest"));
         assertEquals("0.8", fact(ESTIMATES, start, "most probable"));
         assertEquals("0.7143", fact(ESTIMATES, start, "heads next time"));
+        assertEquals("0.7356", fact(ESTIMATES, start, "median"));
+        assertEquals("0.3588 to 0.9567", fact(ESTIMATES, start, "95 % in the middle"));
         assertTrue(feedback(ESTIMATES, start, "less").startsWith("right: Yes: the share is 3/3"));
         State flat = ESTIMATES.set(ESTIMATES.set(start, "alpha", "1"), "beta", "1");
         assertEquals("any: all alike", ESTIMATES.view(flat).facts().get(2).value());
