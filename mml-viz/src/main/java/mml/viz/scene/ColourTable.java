@@ -147,8 +147,7 @@ public record ColourTable(
         List<Mark> out = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++)
             if (framed.get(i) >= 0)
-                out.add(Mark.rect(
-                        left + framed.get(i) * width, bottom - (i + 1) * height, width, height, look));
+                out.add(Mark.rect(left + framed.get(i) * width, bottom - (i + 1) * height, width, height, look));
         return out;
     }
 }
