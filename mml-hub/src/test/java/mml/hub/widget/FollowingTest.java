@@ -142,7 +142,7 @@ class FollowingTest {
                 "standardise # standardise= # as they are",
                 "standardise # data=1,5;2,5;4,5 # constant",
                 "power # data=1,1;2,2;3,3 # one direction only",
-                "missing # example=cloud # Type ?",
+                "missing # example=cloud # Hide one",
                 "centre # method=soft # hard labels",
                 "distance # example=xor # meet"
             })

@@ -32,7 +32,7 @@ public final class PredictorExercise extends Exercise {
 
     @Override
     protected Task draw(Rng rng) {
-        Vector x = Vector.of(rng.between(2, 9), rng.between(-9, -2));
+        Vector x = Vector.of(rng.between(2, 40), rng.between(-40, -2));
         Matrix cases = Matrix.generate(CASES, NAMES.length, (i, d) -> rng.between(-5, 5) + (d < 3 ? 0.5 : 0));
         String with = "1, " + NumberText.of(x.get(0)) + ", " + (int) x.get(1);
         return new Task()
