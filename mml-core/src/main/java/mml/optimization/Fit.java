@@ -31,14 +31,19 @@ public record Fit(
         return outcome == Outcome.CONVERGED;
     }
 
-    /** That the residuals, computed anew, are perpendicular to all columns of the Jacobian: {@code Jᵀr = 0}. */
+    /**
+     * That the residuals, computed anew, are perpendicular to all columns of the Jacobian, {@code Jᵀr = 0}, or no more than
+     * rounding.
+     */
     public Certificate certificate() {
         Vector r = residuals.at(beta);
         Matrix J = residuals.jacobian(beta);
         return Certificate.of(
-                "no small change of β makes Σ r² smaller",
+                LevenbergMarquardt.isRounding(J, r, beta)
+                        ? "the model meets every observation, to rounding"
+                        : "no small change of β makes Σ r² smaller",
                 new Check("|Σ r² − sumOfSquares|", Math.abs(r.dot(r) - sumOfSquares), 0),
-                new Check("largest cosine between r and a column of J", LevenbergMarquardt.angle(J, r), bound),
+                new Check("largest cosine between r and a column of J", LevenbergMarquardt.angle(J, r, beta), bound),
                 Check.exact("converged", converged()));
     }
 

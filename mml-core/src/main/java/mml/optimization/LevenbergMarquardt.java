@@ -1,5 +1,7 @@
 package mml.optimization;
 
+import static mml.kernel.Rounding.direct;
+
 import mml.calculus.NotDifferentiableException;
 import mml.decomposition.LeastSquares;
 import mml.iteration.Iteration;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * JᵀJ, whose condition is squared. {@link #gaussNewton} is without damping, half the step where it climbs.
  *
  * <p>Converged where the largest cosine between r and a column of J is at most the tolerance: no scale of data or parameters changes it. Residuals that are all
- * rounding have converged as well.
+ * rounding, at most {@code 8ε Σ_j |J_ij β_j|} each, have converged as well.
  *
  * @mml §7.1, §9.2
  */
@@ -92,11 +94,11 @@ public final class LevenbergMarquardt {
                 run.jacobians);
     }
 
-    /** The largest cosine between r and a column of J; 0 where r is zero. */
-    static double angle(Matrix J, Vector r) {
+    /** The largest cosine between r and a column of J; 0 where r is no more than rounding leaves of an exact fit. */
+    static double angle(Matrix J, Vector r, Vector beta) {
+        if (isRounding(J, r, beta)) return 0;
         double norm = r.norm();
         double most = 0;
-        if (norm == 0) return 0;
         for (int j = 0; j < J.cols(); j++) {
             Vector column = J.column(j);
             double length = column.norm();
@@ -104,6 +106,13 @@ public final class LevenbergMarquardt {
                 most = Math.max(most, Math.abs(column.times(1 / length).dot(r.times(1 / norm))));
         }
         return most;
+    }
+
+    /** Whether each residual is at most what the last digits of β make of it: any β nearby, written in doubles, misses as much. */
+    static boolean isRounding(Matrix J, Vector r, Vector beta) {
+        Vector size = J.map(Math::abs).times(beta.map(Math::abs));
+        for (int i = 0; i < r.size(); i++) if (!(Math.abs(r.get(i)) <= direct(1) * size.get(i))) return false;
+        return true;
     }
 
     private final class Run {
@@ -134,7 +143,7 @@ public final class LevenbergMarquardt {
                 next[j] = Math.max(
                         scale.length == 0 ? 0 : scale[j], slopes.column(j).norm());
             scale = next;
-            return new Fitted(k, beta, r.dot(r), angle(slopes, r), mu);
+            return new Fitted(k, beta, r.dot(r), angle(slopes, r, beta), mu);
         }
 
         @Nullable

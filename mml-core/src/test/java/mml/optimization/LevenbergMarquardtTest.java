@@ -82,6 +82,30 @@ class LevenbergMarquardtTest extends TraceContract<FitStep> {
     }
 
     @Test
+    void anExactFitIsConfirmedAlsoWhereRoundingIsLeft() {
+        Vector x = Vector.of(1, 2, 3, 4);
+        for (String text : List.of("b1*b2*x", "b1*x", "b1*x + b2"))
+            for (double slope : new double[] {2.1, 6, 1e-9, 1.3e12})
+                for (LevenbergMarquardt method : List.of(new LevenbergMarquardt(), LevenbergMarquardt.gaussNewton())) {
+                    int n = text.contains("b2") ? 2 : 1;
+                    Fit fit = method.fit(
+                            model(text, n, x, x.times(slope)), Vector.zeros(n).map(b -> 1));
+                    assertTrue(fit.certificate().holds(), () -> text + " " + slope + "\n" + fit);
+                    assertEquals(
+                            "the model meets every observation, to rounding",
+                            fit.certificate().claim());
+                }
+    }
+
+    @Test
+    void whatIsMoreThanRoundingIsNoExactFit() {
+        Fit fit = new LevenbergMarquardt()
+                .fit(model("b1*x", 1, Vector.of(1, 2, 3), Vector.of(2, 4, 6 + 1e-13)), Vector.of(1));
+        assertEquals(
+                "no small change of β makes Σ r² smaller", fit.certificate().claim());
+    }
+
+    @Test
     void stepsOutOfTheDomainAreUndone() {
         Fit fit = new LevenbergMarquardt().fit(model("log(b1 + x)", 1, X, Vector.of(0, 1, 1.2, 1.4)), Vector.of(30));
         assertTrue(fit.converged(), fit.reason());
