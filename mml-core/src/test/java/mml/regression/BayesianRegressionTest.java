@@ -15,6 +15,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.random.Rng;
+import mml.trace.Trace;
 import mml.trace.TraceContract;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -139,6 +140,32 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
         Vector weights = Cholesky.of(K).solve(k);
         assertEquals(p.mean(), weights.dot(y), 1e-13);
         assertEquals(p.variance(), prior.kernel(Vector.of(4), Vector.of(4)) - weights.dot(k), 1e-13);
+    }
+
+    @Test
+    void datumByDatum() {
+        Matrix x = column(0, 1, 2, 3);
+        Vector y = Vector.of(1, 2, 2, 4);
+        BayesianRegression prior =
+                BayesianRegression.prior(LINE, new Gaussian(Vector.of(1, -1), Matrix.of(2, 2, 2, 0.5, 0.5, 1)), 0.5);
+        Trace<BayesianStep> trace = Trace.of(t -> prior.update(x, y, t));
+        double[][] m = {{1, -1}, {3 / 2.0, 0}, {106 / 71.0, 13 / 71.0}};
+        double[] logs = {-1.37708389914, -2.26551212348, -1.27626127988, -2.46398098331};
+        double sum = 0;
+        for (int n = 0; n < logs.length; n++) {
+            BayesianStep.Datum datum = (BayesianStep.Datum) trace.get(n + 1);
+            if (n < m.length) near(m[n], datum.m(), 1e-14);
+            assertEquals(logs[n], datum.logPredictive(), 1e-11);
+            sum += datum.logPredictive();
+        }
+        BayesianRegression atOnce = prior.update(x, y);
+        assertEquals(sum, atOnce.logEvidence(), 1e-13);
+        Matrix S0 = prior.covariance();
+        Matrix Phi = LINE.matrix(x);
+        Gaussian marginal = new Gaussian(
+                Phi.times(Vector.of(1, -1)),
+                Phi.times(S0).times(Phi.transpose()).plus(Matrix.identity(4).times(0.5)));
+        assertEquals(marginal.logDensity(y), sum, 1e-12);
     }
 
     @Test
