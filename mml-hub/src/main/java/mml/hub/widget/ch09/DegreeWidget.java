@@ -32,12 +32,7 @@ public final class DegreeWidget extends TraceWidget {
     private static final double FAR = 2.5; // standard deviations
     private static final int MOST = 9;
 
-    private static final DataInput DATA = Samples.pairs(3)
-            .example("wave", "Ten points about a wave", Samples.WAVE)
-            .example("line", "Eight points about a line", Samples.LINE)
-            .example("anscombe-1", "Anscombe’s first", Samples.ANSCOMBE_1)
-            .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
-            .outdates("step");
+    private static final DataInput DATA = Samples.curves(3);
 
     private static final Memo<State, Trace<DegreeStep>> RUN = new Memo<>(DegreeWidget::watched);
 

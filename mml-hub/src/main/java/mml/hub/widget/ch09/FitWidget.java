@@ -31,14 +31,7 @@ import mml.viz.scene.regression.RegressionScene;
 public final class FitWidget extends TraceWidget {
     private static final double PERIOD = 1.25; // of a wave, in spans of the data
 
-    static final DataInput DATA = Samples.pairs(2)
-            .example("wave", "Ten points about a wave", Samples.WAVE)
-            .example("line", "Eight points about a line", Samples.LINE)
-            .example("anscombe-1", "Anscombe’s first", Samples.ANSCOMBE_1)
-            .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
-            .example("anscombe-3", "Anscombe’s third", Samples.ANSCOMBE_3)
-            .example("anscombe-4", "Anscombe’s fourth", Samples.ANSCOMBE_4)
-            .outdates("step");
+    static final DataInput DATA = Samples.curves(2).example("anscombe-4", "Anscombe’s fourth", Samples.ANSCOMBE_4);
 
     private static final Param<String> KIND = Param.choice(
                     "kind",

@@ -39,13 +39,7 @@ public final class PathWidget extends TraceWidget {
     private static final double DOWN = 1e-4;
     private static final int HALFWAY = STEPS / 2;
 
-    static final DataInput DATA = Samples.pairs(4)
-            .example("wave", "Ten points about a wave", Samples.WAVE)
-            .example("line", "Eight points about a line", Samples.LINE)
-            .example("anscombe-1", "Anscombe’s first", Samples.ANSCOMBE_1)
-            .example("anscombe-2", "Anscombe’s second", Samples.ANSCOMBE_2)
-            .example("anscombe-3", "Anscombe’s third", Samples.ANSCOMBE_3)
-            .outdates("step");
+    static final DataInput DATA = Samples.curves(4);
 
     private static final Param<String> COST = Param.choice(
                     "cost",
