@@ -137,6 +137,7 @@ public final class BayesianRegression {
         double evidence = logEvidence;
         boolean on = trace.on();
         if (on) trace.step(new BayesianStep.Start(features.names(), mean(), covariance(), noiseVariance));
+        BayesianRegression known = this;
         for (int n = 0; n < more.rows(); n++) {
             double logPredictive =
                     turn(triangle, rhs, more.row(n).times(1 / sigma).toArray(), y.get(n) / sigma)
@@ -144,8 +145,18 @@ public final class BayesianRegression {
             evidence += logPredictive;
             if (on) {
                 BayesianRegression now = with(more, y, n + 1, triangle, rhs, evidence);
+                Prediction expected = known.observation(X.row(n));
                 trace.step(new BayesianStep.Datum(
-                        n, X.row(n), y.get(n), logPredictive, evidence, now.mean(), now.covariance()));
+                        n,
+                        X.row(n),
+                        y.get(n),
+                        expected.mean(),
+                        expected.variance(),
+                        logPredictive,
+                        evidence,
+                        now.mean(),
+                        now.covariance()));
+                known = now;
             }
         }
         if (!Shapes.finite(evidence))

@@ -35,10 +35,13 @@ public sealed interface BayesianStep extends Step {
      * A datum came in.
      *
      * @param n which, counted from 0
+     * @param expectedMean where this observation was expected before it came
+     * @param expectedVariance how surely, the noise included
      * @param logPredictive how likely it was held before
      * @param logEvidence the same of all so far
      */
-    record Datum(int n, Vector x, double y, double logPredictive, double logEvidence, Vector m, Matrix S)
+    record Datum(
+            int n, Vector x, double y, double expectedMean, double expectedVariance, double logPredictive, double logEvidence, Vector m, Matrix S)
             implements BayesianStep {
         @Override
         public void tell(Telling t) {
@@ -47,6 +50,8 @@ public sealed interface BayesianStep extends Step {
                     .put("n", n)
                     .put("x", x)
                     .put("y", y)
+                    .put("expectedMean", expectedMean)
+                    .put("expectedVariance", expectedVariance)
                     .put("logPredictive", logPredictive)
                     .put("logEvidence", logEvidence)
                     .put("m", m)

@@ -16,6 +16,7 @@ import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
+import mml.kernel.Special;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.regression.BayesianRegression;
@@ -53,6 +54,16 @@ public final class BeliefWidget extends TraceWidget {
                     ? state
                     : state.with("order", value).without("step", TURNS));
 
+    private static final Option TWO = new Option("", "two standard deviations: 95.4 %");
+    private static final Param<String> LEVEL = Param.choice(
+            "level",
+            "The bands hold",
+            TWO,
+            new Option("0.5", "50 %"),
+            new Option("0.8", "80 %"),
+            new Option("0.95", "95 %"),
+            new Option("0.99", "99 %"));
+
     private static final Prediction WHERE =
             Prediction.of("Where will the curve be known best in the end?", BeliefWidget::question);
 
@@ -62,7 +73,7 @@ public final class BeliefWidget extends TraceWidget {
                 "What is believed, datum by datum",
                 WHERE.group(),
                 Group.of("Data", DATA, ORDER),
-                Group.of("Belief", DEGREE, Believed.B, Believed.SIGMA));
+                Group.of("Belief", DEGREE, Believed.B, Believed.SIGMA, LEVEL));
     }
 
     private static BayesianRegression prior(State state) {
@@ -164,6 +175,25 @@ public final class BeliefWidget extends TraceWidget {
         return out;
     }
 
+    /** How far the bands reach, in standard deviations. */
+    private static double reach(State state) {
+        String level = LEVEL.in(state);
+        return level.equals(TWO.value()) ? 2 : -Special.normalQuantile(0.5 * (1 - Double.parseDouble(level)));
+    }
+
+    /** How many of the data up to a step were in the outer band before they came. */
+    private static String caught(Trace<BayesianStep> trace, int step, double reach) {
+        int in = 0;
+        int all = 0;
+        for (int k = 1; k <= step; k++)
+            if (trace.get(k) instanceof BayesianStep.Datum d) {
+                all++;
+                double off = d.y() - d.expectedMean();
+                if (off * off <= reach * reach * d.expectedVariance()) in++;
+            }
+        return in + " of " + all;
+    }
+
     private static BayesianRegression posterior(State state) {
         Matrix points = points(state);
         return prior(state).update(Samples.inputs(points), Samples.observations(points));
@@ -212,6 +242,7 @@ public final class BeliefWidget extends TraceWidget {
         Trace<BayesianStep> trace = steps.trace();
         BayesianScene scene = new BayesianScene(trace, prior.features(), Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1))
+                .reaching(reach(state))
                 .ordered();
         Matrix back = Matrix.generate(points.rows(), 2, (n, d) -> points.get(points.rows() - 1 - n, d));
         BayesianRegression other = prior.update(Samples.inputs(back), Samples.observations(back));
@@ -227,8 +258,13 @@ public final class BeliefWidget extends TraceWidget {
                                     "standard deviations",
                                     NumberText.tuple(Vector.generate(
                                             K, k -> Math.sqrt(belief.S().get(k, k)))));
+                    if (K == 2) view.fact("correlation of θ", correlation(belief.S()));
+                    view.fact(
+                            "parameters that the data speak for",
+                            NumberText.significant(K - belief.S().trace() / Believed.variance(state), 3) + " of " + K);
                     if (belief instanceof BayesianStep.Datum d)
                         view.fact("log density of this datum before", NumberText.of(d.logPredictive()));
+                    if (step > 0) view.fact("in the outer band before they came", caught(trace, step, reach(state)));
                 })
                 .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y)
                         + ";\nBayesianRegression.prior(FeatureMap.polynomial(" + DEGREE.in(state) + "), "
@@ -239,6 +275,10 @@ public final class BeliefWidget extends TraceWidget {
                 .check("posterior checked", posterior.certificate().holds())
                 .check("in the order they were given it is the same", same(first, posterior))
                 .check("the other way round it is the same", same(other, posterior));
+    }
+
+    private static String correlation(Matrix S) {
+        return NumberText.significant(S.get(0, 1) / Math.sqrt(S.get(0, 0) * S.get(1, 1)), 3);
     }
 
     private static boolean same(BayesianRegression a, BayesianRegression b) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class BeliefWidgetTest {
     private static final Widget BELIEF = new BeliefWidget();
+    private static final String CAUGHT = "in the outer band before they came";
+    private static final String SPEAK = "parameters that the data speak for";
 
     private static View end(State state) {
         return BELIEF.view(state.with("step", BELIEF.view(state).steps() - 1));
@@ -91,5 +93,19 @@ class BeliefWidgetTest {
         assertEquals(own, BELIEF.set(own, "order", "own"));
         assertEquals(List.of("", "back", "out"), values(order(BELIEF.set(own, "order", "back"))));
         assertEquals("", order(State.parse("order=own")).value());
+    }
+
+    /** Two data of mean 0 and variance 5/4, then narrower; those outside are counted as they come. */
+    @Test
+    void theLevelDecidesWhatTheBandsHoldAndHowManyDataTheyCaught() {
+        State start = State.parse("data=0,1;0,-3&degree=0&b=1");
+        assertEquals("1 of 1", fact(BELIEF.view(start.with("step", 1)), CAUGHT));
+        assertEquals("1 of 2", fact(BELIEF.view(start.with("step", 2)), CAUGHT));
+        assertEquals("0 of 1", fact(BELIEF.view(start.with("level", "0.5").with("step", 1)), CAUGHT));
+        assertEquals("1 of 2", fact(end(start.with("level", "0.99")), CAUGHT));
+        assertNotEquals(
+                BELIEF.view(start).picture(), BELIEF.view(start.with("level", "0.99")).picture());
+        assertEquals("0 of 1", fact(BELIEF.view(start), SPEAK));
+        assertEquals("0.889 of 1", fact(end(start), SPEAK));
     }
 }

@@ -28,17 +28,17 @@ import mml.viz.svg.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bayesian regression, datum by datum. In the plane of the data: the mean of what is believed, the function within two
- * standard deviations, an observation within two, and five functions drawn from the belief, which move with it. Of two
+ * Bayesian regression, datum by datum. In the plane of the data: the mean of what is believed, the function within so many
+ * standard deviations, an observation within as many, and five functions drawn from the belief, which move with it. Of two
  * parameters their plane stands beside it twice: the likelihood of the newest datum, strips of those θ that miss it by at
  * most one and two standard deviations of the noise, with the lines of θ that hit the data before; and the belief, ellipses
  * one and two standard deviations out. Of other numbers each parameter has two standard deviations to either side. Below
- * them, if asked for, the data in the order in which they come.
+ * them, if asked for, the data in the order in which they come, each with where it was expected before it came.
  *
  * @mml §9.3.3 to §9.3.5, Figures 9.9 to 9.11
  */
 public final class BayesianScene extends Film<BayesianStep> {
-    private static final double DEVIATIONS = 2;
+    private static final double DEVIATIONS = 2; // of the ellipses, and of the bands unless told otherwise
     private static final int FUNCTIONS = 5;
     private static final double CURVE = 0.3; // how far its band covers that of an observation
     private static final double UPRIGHT = 1e-6;
@@ -49,6 +49,7 @@ public final class BayesianScene extends Film<BayesianStep> {
     private final Matrix features; // of the grid
     private final List<Vector> drawn; // standard normal, the same in all frames
     private final boolean ordered;
+    private final double reach; // of the bands, in standard deviations
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi) {
@@ -62,7 +63,7 @@ public final class BayesianScene extends Film<BayesianStep> {
      *     than one entry
      */
     public BayesianScene(Trace<? extends BayesianStep> trace, FeatureMap phi, Canvas canvas) {
-        this(trace, phi, canvas, null, null, false);
+        this(trace, phi, canvas, null, null, false, DEVIATIONS);
     }
 
     private BayesianScene(
@@ -71,10 +72,12 @@ public final class BayesianScene extends Film<BayesianStep> {
             Canvas canvas,
             @Nullable Scale across,
             @Nullable Scale up,
-            boolean ordered) {
+            boolean ordered,
+            double reach) {
         super(trace, canvas);
         this.phi = phi;
         this.ordered = ordered;
+        this.reach = reach;
         start = this.trace.start(BayesianStep.Start.class);
         List<BayesianStep.Datum> all = new ArrayList<>();
         for (int i = 0; i < this.trace.size(); i++) if (this.trace.get(i) instanceof BayesianStep.Datum d) all.add(d);
@@ -90,12 +93,19 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public BayesianScene within(@Nullable Scale across, @Nullable Scale up) {
-        return new BayesianScene(trace, phi, canvas, across, up, ordered);
+        return new BayesianScene(trace, phi, canvas, across, up, ordered, reach);
     }
 
     /** The same with the data in their order below it. */
     public BayesianScene ordered() {
-        return new BayesianScene(trace, phi, canvas, data.across(), data.up(), true);
+        return new BayesianScene(trace, phi, canvas, data.across(), data.up(), true, reach);
+    }
+
+    /** The same with bands of so many standard deviations to either side, above 0. */
+    public BayesianScene reaching(double deviations) {
+        if (!(deviations > 0))
+            throw new IllegalArgumentException("deviations is " + deviations + ", expected above 0");
+        return new BayesianScene(trace, phi, canvas, data.across(), data.up(), ordered, deviations);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -192,8 +202,8 @@ public final class BayesianScene extends Film<BayesianStep> {
         for (int s = 0; s < function.length; s++) {
             Vector f = features.row(s);
             double variance = Math.max(0, f.dot(belief.S().times(f)));
-            function[s] = DEVIATIONS * Math.sqrt(variance);
-            observation[s] = DEVIATIONS * Math.sqrt(variance + start.noiseVariance());
+            function[s] = reach * Math.sqrt(variance);
+            observation[s] = reach * Math.sqrt(variance + start.noiseVariance());
         }
         double[] x = data.grid();
         Plot plot = data.plot(room)
@@ -329,7 +339,7 @@ public final class BayesianScene extends Film<BayesianStep> {
                 .add(Dots.at(List.of(belief.m())).painted(Role.INK).sized(0.22));
     }
 
-    /** y of the data over the place at which they come. */
+    /** y of the data over the place at which they come, and where each was expected. */
     private Plot order(int i, Room room) {
         int N = data.x().size();
         int known = known(i);
@@ -337,6 +347,8 @@ public final class BayesianScene extends Film<BayesianStep> {
                 .named("order")
                 .x("they come as number", Scale.whole(0.5, N + 0.5))
                 .y(isWide() ? "" : "y", data.up()); // of a slide every line counts, and the panel above names it
+        for (int k = 1; k <= known; k++)
+            if (trace.get(k) instanceof BayesianStep.Datum d) plot = plot.add(expected(d));
         for (int n = 0; n < N; n++)
             plot = plot.add(Dots.at(n + 1, data.y().get(n))
                     .painted(
@@ -345,6 +357,16 @@ public final class BayesianScene extends Film<BayesianStep> {
                                     : n < known ? Role.CHANGE : Role.AXIS)
                     .sized(n < known ? 0.22 : 0.14));
         return plot;
+    }
+
+    /** Where a datum was expected before it came. */
+    private Line expected(BayesianStep.Datum d) {
+        double wide = reach * Math.sqrt(d.expectedVariance());
+        double mean = d.expectedMean();
+        double k = d.n() + 1;
+        return Line.of(new double[] {k, k}, new double[] {mean - wide, mean + wide})
+                .painted(Role.MUTED)
+                .weighing(1.2);
     }
 
     private Plot intervals(int i, Room room) {

@@ -59,6 +59,10 @@ class RegressionScenesTest {
     void theyLookAsTheyDid() {
         Golden.frames("regression", fit(FeatureMap.polynomial(3), X, Y, Canvas.WIDE), 3);
         Golden.frames("belief", belief(FeatureMap.linear(1), X, Y, Canvas.WIDE), 2);
+        Golden.frames(
+                "belief-ordered",
+                belief(FeatureMap.linear(1), X, Y, Canvas.WIDE).reaching(1).ordered(),
+                4);
         Golden.frames("belief-cubic", belief(FeatureMap.polynomial(3), X, Y, Canvas.WIDE), 7);
         Golden.frames("degrees", degrees(X, Y, Canvas.WIDE), 4);
     }
@@ -118,5 +122,7 @@ class RegressionScenesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> belief(FeatureMap.linear(1), Matrix.zeros(0, 1), Vector.of(), Canvas.WIDE));
+        BayesianScene some = belief(FeatureMap.linear(1), X, Y, Canvas.WIDE);
+        assertThrows(IllegalArgumentException.class, () -> some.reaching(0));
     }
 }
