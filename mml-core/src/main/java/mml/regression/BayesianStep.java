@@ -41,7 +41,15 @@ public sealed interface BayesianStep extends Step {
      * @param logEvidence the same of all so far
      */
     record Datum(
-            int n, Vector x, double y, double expectedMean, double expectedVariance, double logPredictive, double logEvidence, Vector m, Matrix S)
+            int n,
+            Vector x,
+            double y,
+            double expectedMean,
+            double expectedVariance,
+            double logPredictive,
+            double logEvidence,
+            Vector m,
+            Matrix S)
             implements BayesianStep {
         @Override
         public void tell(Telling t) {

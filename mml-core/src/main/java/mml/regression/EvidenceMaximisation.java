@@ -41,21 +41,41 @@ public record EvidenceMaximisation(
      */
     public static EvidenceMaximisation of(
             FeatureMap phi, Matrix X, Vector y, Stopping stopping, Tracer<? super EvidenceStep> trace) {
+        return from(1, y.size() / y.dot(y), phi, X, y, stopping, trace);
+    }
+
+    /**
+     * The same from another α and β, each above 0; evidence may have more than one summit.
+     *
+     * @throws IllegalArgumentException as {@link #of}, or if α or β is not above 0
+     */
+    public static EvidenceMaximisation from(
+            double alpha,
+            double beta,
+            FeatureMap phi,
+            Matrix X,
+            Vector y,
+            Stopping stopping,
+            Tracer<? super EvidenceStep> trace) {
         Shapes.notEmpty(X, "X");
         Shapes.vector(y, X.rows(), "y");
         Matrix Phi = phi.matrix(X);
         if (y.maxNorm() == 0) throw new IllegalArgumentException("y is 0 throughout, expected something to explain");
+        if (!(alpha > 0 && Shapes.finite(alpha)))
+            throw new IllegalArgumentException("alpha is " + alpha + ", expected above 0");
+        if (!(beta > 0 && Shapes.finite(beta)))
+            throw new IllegalArgumentException("beta is " + beta + ", expected above 0");
         Vector lambda = Svd.of(Phi).singularValues().map(s -> s * s);
-        EvidenceStep first = EvidenceStep.at(0, 1, y.size() / y.dot(y), phi, X, Phi, y, lambda, 1);
+        EvidenceStep first = EvidenceStep.at(0, alpha, beta, phi, X, Phi, y, lambda, 1);
         Iteration<EvidenceStep> end = Iteration.run(
                 first,
                 s -> {
-                    double alpha = s.gamma() / s.m().dot(s.m());
-                    double beta = (y.size() - s.gamma()) / s.residualSumOfSquares();
-                    if (!(alpha > 0 && beta > 0 && Shapes.finite(alpha) && Shapes.finite(beta))) return null;
-                    double moved = Math.max(
-                            Math.abs(Elementary.log(alpha / s.alpha())), Math.abs(Elementary.log(beta / s.beta())));
-                    return EvidenceStep.at(s.k() + 1, alpha, beta, phi, X, Phi, y, lambda, moved);
+                    double a = s.gamma() / s.m().dot(s.m());
+                    double b = (y.size() - s.gamma()) / s.residualSumOfSquares();
+                    if (!(a > 0 && b > 0 && Shapes.finite(a) && Shapes.finite(b))) return null;
+                    double moved =
+                            Math.max(Math.abs(Elementary.log(a / s.alpha())), Math.abs(Elementary.log(b / s.beta())));
+                    return EvidenceStep.at(s.k() + 1, a, b, phi, X, Phi, y, lambda, moved);
                 },
                 stopping.relativeTo(1),
                 trace);

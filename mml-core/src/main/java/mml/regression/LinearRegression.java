@@ -261,7 +261,8 @@ public final class LinearRegression {
         return Vector.generate(size(), n -> residual.get(n) / (1 - h.get(n)));
     }
 
-    private boolean isAlone(double leverage) {
+    /** Whether an observation of this leverage cannot be left out. */
+    boolean isAlone(double leverage) {
         return leverage >= 1 - direct(size());
     }
 

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import mml.certified.Claims.Case;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.exact.Inverse;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
 import mml.regression.BayesianRegression;
 import mml.regression.Evidence;
 import mml.regression.FeatureMap;
+import mml.regression.Influence;
+import mml.regression.InfluenceStep;
 import mml.regression.Lasso;
 import mml.regression.LinearRegression;
 import mml.regression.ParameterPath;
@@ -68,6 +71,15 @@ class CertifiedRegressionTest extends CertifiedContract {
             double noise = Math.abs(w.vector(1).get(0));
             Evidence d = Evidence.of(FeatureMap.throughOrigin(X.cols()), prior, noise, X, y);
             return new Case(d.certificate(), () -> evidence(d, prior, noise, X, y));
+        });
+        CASES.put("Influence", w -> {
+            Matrix X = w.matrix(2 + w.size(5), w.size(3));
+            Vector y = w.vector(X.rows());
+            FeatureMap phi = FeatureMap.throughOrigin(X.cols());
+            if (LinearRegression.of(phi, X, y).rank() < X.cols())
+                throw new IllegalArgumentException("many θ fit alike, expected one");
+            Influence d = Influence.of(phi, X, y);
+            return new Case(d.certificate(), () -> influence(d));
         });
         CASES.put("ParameterPath", w -> {
             Matrix X = w.matrix(1 + w.size(5), w.size(3));
@@ -171,6 +183,25 @@ class CertifiedRegressionTest extends CertifiedContract {
         return Math.max(
                 Densities.near(truth, d.byBayes()),
                 Math.max(Densities.near(truth, d.dataByData()), Densities.near(truth, d.overFunctions())));
+    }
+
+    /** {@code r_n} and {@code h_n} in fractions, beside the largest observation; a thousandth of what is allowed. */
+    private static double influence(Influence d) {
+        FieldMatrix<BigFraction> Phi = Exact.of(d.X());
+        FieldMatrix<BigFraction> y = Exact.of(d.y());
+        FieldMatrix<BigFraction> inverse =
+                Inverse.of(Phi.transpose().times(Phi)).inverse();
+        FieldMatrix<BigFraction> H = Phi.times(inverse).times(Phi.transpose());
+        FieldMatrix<BigFraction> r = y.minus(H.times(y));
+        double worst = 0;
+        for (InfluenceStep step : d.points())
+            if (step instanceof InfluenceStep.LeftOut p) {
+                BigFraction own = BigFraction.ONE.subtract(H.get(p.n(), p.n()));
+                BigFraction off = r.get(p.n(), 0).subtract(own.multiply(of(p.missed())));
+                BigFraction size = Exact.max(y).add(of(p.missed()).abs());
+                worst = Math.max(worst, 1e-3 * Exact.ratio(off.abs(), size));
+            }
+        return worst;
     }
 
     /** What each point leaves of y, and that of ridge the normal equations. */
