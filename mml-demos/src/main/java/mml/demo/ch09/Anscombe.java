@@ -9,6 +9,8 @@ import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.regression.FeatureMap;
+import mml.regression.Influence;
+import mml.regression.InfluenceStep;
 import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
 import mml.text.NumberText;
@@ -17,6 +19,7 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.regression.InfluenceScene;
 import mml.viz.scene.regression.RegressionScene;
 import mml.viz.svg.Role;
 
@@ -69,6 +72,13 @@ public final class Anscombe {
                         "anscombe-II-parabola",
                         parabola.frame(parabola.frames() - 1).picture());
             }
+            Trace<InfluenceStep> oneByOne = Trace.of(t -> Influence.of(FeatureMap.linear(1), X, y, t));
+            Influence influence = Influence.of(FeatureMap.linear(1), X, y);
+            checked &= influence.certificate().holds();
+            InfluenceScene without = new InfluenceScene(oneByOne, influence);
+            out.figure(
+                    "anscombe-" + name + "-without",
+                    without.frame(influence.most() + 1).picture());
             double[] ends = {3, 20};
             out.figure(
                     "anscombe-" + name,

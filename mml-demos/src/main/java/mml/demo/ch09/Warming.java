@@ -4,19 +4,23 @@ import java.io.IOException;
 import mml.data.CsvTable;
 import mml.data.Datasets;
 import mml.demo.Folder;
+import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.regression.BayesianRegression;
 import mml.regression.EvidenceMaximisation;
+import mml.regression.EvidenceStep;
 import mml.regression.FeatureMap;
 import mml.regression.Prediction;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.trace.Trace;
 import mml.viz.plot.Band;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.regression.EvidenceScene;
 import mml.viz.svg.Role;
 
 /**
@@ -27,6 +31,7 @@ import mml.viz.svg.Role;
  */
 public final class Warming {
     private static final int BELLS = 12;
+    private static final int STEPS = 20;
     private static final double DEVIATIONS = 2;
     private static final double AHEAD = 15; // years
 
@@ -37,7 +42,7 @@ public final class Warming {
         System.out.println(run(Folder.of(args, "warming")));
     }
 
-    /** Draws the curve with its bands, and returns what evidence has found. */
+    /** Draws the curve with its bands and the way up the evidence, and returns what evidence has found. */
     public static String run(Folder out) throws IOException {
         CsvTable table = Datasets.globalTemperature().table();
         Matrix X = table.matrix("year");
@@ -47,6 +52,8 @@ public final class Warming {
         double wide = (last - first) / (BELLS - 1);
         FeatureMap bells = FeatureMap.radial(Vector.generate(BELLS, k -> first + k * wide), wide);
         EvidenceMaximisation best = EvidenceMaximisation.of(bells, X, y);
+        Trace<EvidenceStep> trace = Trace.of(t -> EvidenceMaximisation.of(bells, X, y, new Stopping(1e-3, STEPS), t));
+        out.frames("evidence", new EvidenceScene(trace, bells, X, y));
         BayesianRegression belief = BayesianRegression.prior(bells, 1 / best.alpha(), 1 / best.beta())
                 .update(X, y);
         int years = (int) (last - first + AHEAD);

@@ -9,13 +9,21 @@ import org.teavm.jso.JSExport;
 public final class Chapter9 {
     public static final Chapter CHAPTER = new Chapter(
             9,
-            List.of(new FitWidget(), new DegreeWidget(), new PathWidget(), new BeliefWidget(), new DataSpaceWidget()),
+            List.of(
+                    new FitWidget(),
+                    new InfluenceWidget(),
+                    new DegreeWidget(),
+                    new PathWidget(),
+                    new BeliefWidget(),
+                    new EvidenceWidget(),
+                    new DataSpaceWidget()),
             List.of(
                     new NormalDerivation(),
                     new LeftOutDerivation(),
                     new PriceDerivation(),
                     new PosteriorDerivation(),
                     new EvidenceDerivation(),
+                    new SpeakingDerivation(),
                     new NearestDerivation()),
             List.of(
                     new LineExercise(),

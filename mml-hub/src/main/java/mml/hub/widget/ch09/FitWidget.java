@@ -8,7 +8,6 @@ import mml.hub.widget.DataInput;
 import mml.hub.widget.Group;
 import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
-import mml.hub.widget.Range;
 import mml.hub.widget.Screen;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
@@ -18,8 +17,8 @@ import mml.matrix.Vector;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
+import mml.spectral.Svd;
 import mml.text.NumberText;
-import mml.text.Numbers;
 import mml.trace.Recorder;
 import mml.viz.scene.regression.RegressionScene;
 
@@ -29,21 +28,18 @@ import mml.viz.scene.regression.RegressionScene;
  * @mml §9.1, Figure 9.1; §9.2.1, Examples 9.3 and 9.4, Figure 9.4
  */
 public final class FitWidget extends TraceWidget {
-    private static final double PERIOD = 1.25; // of a wave, in spans of the data
+    private static final double DIGITS = 1e15;
 
     static final DataInput DATA = Samples.curves(2).example("anscombe-4", "Anscombe’s fourth", Samples.ANSCOMBE_4);
 
-    private static final Param<String> KIND = Param.choice(
-                    "kind",
-                    "Features",
-                    new Option("", "powers of x"),
-                    new Option("bells", "bells"),
-                    new Option("waves", "waves"))
-            .outdates("step");
-    private static final Param<Integer> DEGREE =
-            Param.count("degree", "highest power", new Range(0, 9, "1"), 3).outdates("step");
-    private static final Param<Integer> COUNT =
-            Param.count("count", "how many", new Range(1, 8, "1"), 3).outdates("step");
+    private static final Features FEATURES = new Features("powers", 3, 3);
+
+    private static final Param<String> BESIDE = Param.choice(
+            "beside",
+            "Beside the curve",
+            new Option("", "the features"),
+            new Option("residuals", "what is left, over x"),
+            new Option("histogram", "how often that is left"));
 
     private static final Prediction WHERE =
             Prediction.of("In which third of the picture will the curve miss a point most?", FitWidget::question);
@@ -54,42 +50,14 @@ public final class FitWidget extends TraceWidget {
                 "The curve under which the data are likeliest",
                 WHERE.group(),
                 Group.of("Data", DATA),
-                Group.of(
-                        "Features",
-                        KIND,
-                        DEGREE.when(state -> KIND.in(state).isEmpty()),
-                        COUNT.when(state -> !KIND.in(state).isEmpty())));
-    }
-
-    private static double[] ends(Vector x) {
-        double[] ends = {x.get(0), x.get(0)};
-        for (int n = 0; n < x.size(); n++) {
-            ends[0] = Math.min(ends[0], x.get(n));
-            ends[1] = Math.max(ends[1], x.get(n));
-        }
-        return ends;
-    }
-
-    private static FeatureMap features(State state, Vector x) {
-        double[] ends = ends(x);
-        int count = COUNT.in(state);
-        double span = ends[1] - ends[0];
-        return switch (KIND.in(state)) {
-            case "bells" -> FeatureMap.radial(centres(ends, count), span / count);
-            case "waves" -> FeatureMap.fourier((count + 1) / 2, PERIOD * span);
-            default -> FeatureMap.polynomial(DEGREE.in(state));
-        };
-    }
-
-    /** In the middles of so many equal parts. */
-    private static Vector centres(double[] ends, int count) {
-        return Vector.generate(count, k -> ends[0] + (k + 0.5) * (ends[1] - ends[0]) / count);
+                FEATURES.group(),
+                Group.of("Picture", BESIDE));
     }
 
     private static LinearRegression of(State state) {
         Matrix points = DATA.points(state);
         return LinearRegression.of(
-                features(state, points.column(0)), Samples.inputs(points), Samples.observations(points));
+                FEATURES.in(state, points.column(0)), Samples.inputs(points), Samples.observations(points));
     }
 
     private static Prediction.Asked question(State state) {
@@ -105,7 +73,7 @@ public final class FitWidget extends TraceWidget {
         for (int n = 1; n < y.size(); n++)
             if (Math.abs(fit.residual().get(n)) > Math.abs(fit.residual().get(worst))) worst = n;
         double missed = Math.abs(fit.residual().get(worst));
-        double[] ends = ends(points.column(0));
+        double[] ends = Features.ends(points.column(0));
         double share = (points.get(worst, 0) - ends[0]) / (ends[1] - ends[0]);
         boolean hit = missed <= 1e-9 * Math.max(1, y.maxNorm());
         String right = hit ? "none" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
@@ -116,22 +84,40 @@ public final class FitWidget extends TraceWidget {
         return new Prediction.Asked(options, right, (guess, is) -> words);
     }
 
+    /** How alike the columns are; beyond what digits can tell there is no number. */
+    private static String condition(Matrix Phi, int rank) {
+        if (rank < Phi.cols()) return "∞";
+        double kappa = Svd.of(Phi).conditionNumber();
+        return kappa < DIGITS ? NumberText.significant(kappa, 3) : "above " + NumberText.of(DIGITS);
+    }
+
+    private static RegressionScene.Beside beside(State state) {
+        return switch (BESIDE.in(state)) {
+            case "residuals" -> RegressionScene.Beside.RESIDUALS;
+            case "histogram" -> RegressionScene.Beside.HISTOGRAM;
+            default -> RegressionScene.Beside.FEATURES;
+        };
+    }
+
     @Override
     protected Showing run(State state) {
         Matrix points = DATA.points(state);
         Matrix X = Samples.inputs(points);
         Vector y = Samples.observations(points);
-        FeatureMap phi = features(state, points.column(0));
+        FeatureMap phi = FEATURES.in(state, points.column(0));
         Recorder<RegressionStep> steps = Recorder.all();
         LinearRegression fit = LinearRegression.of(phi, X, y, steps);
         RegressionScene scene = new RegressionScene(steps.trace(), fit, Screen.canvas(state))
-                .within(DATA.reach(state, 0), DATA.reach(state, 1));
+                .within(DATA.reach(state, 0), DATA.reach(state, 1))
+                .beside(beside(state));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nLinearRegression.of("
-                        + java(state, points) + ", X, y).theta();")
+                        + FEATURES.java(state, points.column(0)) + ", X, y).theta();")
                 .fact("N", Integer.toString(y.size()))
                 .fact("K", Integer.toString(phi.size()))
+                .from(1)
+                .fact("condition number of Φ", condition(phi.matrix(X), fit.rank()))
                 .from(2)
                 .fact("‖y − Φθ‖", NumberText.of(fit.residual().norm()))
                 .atTheEnd()
@@ -142,17 +128,5 @@ public final class FitWidget extends TraceWidget {
                     + " on these points: many θ fit alike, and this is the shortest.");
         return showing.check(
                 "what is left is orthogonal to every feature", fit.certificate().holds());
-    }
-
-    private static String java(State state, Matrix points) {
-        double[] ends = ends(points.column(0));
-        int count = COUNT.in(state);
-        double span = ends[1] - ends[0];
-        return switch (KIND.in(state)) {
-            case "bells" ->
-                "FeatureMap.radial(" + Calls.vector(centres(ends, count)) + ", " + Numbers.shortest(span / count) + ")";
-            case "waves" -> "FeatureMap.fourier(" + (count + 1) / 2 + ", " + Numbers.shortest(PERIOD * span) + ")";
-            default -> "FeatureMap.polynomial(" + DEGREE.in(state) + ")";
-        };
     }
 }

@@ -104,7 +104,8 @@ class BeliefWidgetTest {
         assertEquals("0 of 1", fact(BELIEF.view(start.with("level", "0.5").with("step", 1)), CAUGHT));
         assertEquals("1 of 2", fact(end(start.with("level", "0.99")), CAUGHT));
         assertNotEquals(
-                BELIEF.view(start).picture(), BELIEF.view(start.with("level", "0.99")).picture());
+                BELIEF.view(start).picture(),
+                BELIEF.view(start.with("level", "0.99")).picture());
         assertEquals("0 of 1", fact(BELIEF.view(start), SPEAK));
         assertEquals("0.889 of 1", fact(end(start), SPEAK));
     }

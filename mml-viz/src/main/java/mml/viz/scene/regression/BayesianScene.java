@@ -103,8 +103,7 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     /** The same with bands of so many standard deviations to either side, above 0. */
     public BayesianScene reaching(double deviations) {
-        if (!(deviations > 0))
-            throw new IllegalArgumentException("deviations is " + deviations + ", expected above 0");
+        if (!(deviations > 0)) throw new IllegalArgumentException("deviations is " + deviations + ", expected above 0");
         return new BayesianScene(trace, phi, canvas, data.across(), data.up(), ordered, deviations);
     }
 
@@ -347,8 +346,7 @@ public final class BayesianScene extends Film<BayesianStep> {
                 .named("order")
                 .x("they come as number", Scale.whole(0.5, N + 0.5))
                 .y(isWide() ? "" : "y", data.up()); // of a slide every line counts, and the panel above names it
-        for (int k = 1; k <= known; k++)
-            if (trace.get(k) instanceof BayesianStep.Datum d) plot = plot.add(expected(d));
+        for (int k = 1; k <= known; k++) if (trace.get(k) instanceof BayesianStep.Datum d) plot = plot.add(expected(d));
         for (int n = 0; n < N; n++)
             plot = plot.add(Dots.at(n + 1, data.y().get(n))
                     .painted(

@@ -95,7 +95,7 @@ public final class DegreeScene extends Film<DegreeStep> {
     protected List<Mark> draw(int i, Room room) {
         LinearRegression fit =
                 LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
-        List<Mark> out = new ArrayList<>(data.plot(main(room))
+        List<Mark> out = new ArrayList<>(data.shaded(main(room))
                 .add(data.residuals(fit.fitted()))
                 .add(Line.of(data.grid(), fit.predict(data.gridRows()).toArray())
                         .painted(Role.SERIES_2)

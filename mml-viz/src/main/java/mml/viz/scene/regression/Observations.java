@@ -4,6 +4,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.NumberText;
+import mml.viz.plot.Band;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
@@ -48,6 +49,26 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
     /** An empty plot to draw them in. */
     Plot plot(Room room) {
         return Plot.in(room).named("data").x("x", across).y("y", up);
+    }
+
+    /** The same, shaded where there are no data to the left and to the right. */
+    Plot shaded(Room room) {
+        double first = across.max();
+        double last = across.min();
+        for (double v : x.toArray()) {
+            first = Math.min(first, v);
+            last = Math.max(last, v);
+        }
+        Plot plot = plot(room);
+        if (first > across.min()) plot = plot.add(beyond(across.min(), first));
+        return last < across.max() ? plot.add(beyond(last, across.max())) : plot;
+    }
+
+    private Band beyond(double from, double to) {
+        return Band.between(
+                        new double[] {from, to}, new double[] {up.min(), up.min()}, new double[] {up.max(), up.max()})
+                .painted(Role.GRID)
+                .covering(1);
     }
 
     Dots dots() {

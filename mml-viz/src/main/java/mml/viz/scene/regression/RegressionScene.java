@@ -9,6 +9,8 @@ import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
 import mml.trace.Trace;
 import mml.viz.plot.Band;
+import mml.viz.plot.Dots;
+import mml.viz.plot.Histogram;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
@@ -22,16 +24,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A curve fitted to points of the plane: the points, the features it is made of, the residuals, and in the end a standard
- * deviation of the noise to either side. Beside it the features, at the end each times its parameter: they add up to the
- * curve.
+ * deviation of the noise to either side; shaded is where no data lie. Beside it the features, at the end each times its
+ * parameter, which add up to the curve; or what is left of the data.
  *
  * @mml §9.2.1, Figures 9.2, 9.4; §9.4
  */
 public final class RegressionScene extends Film<RegressionStep> {
     private static final int MOST = 8; // features that are drawn
 
+    /** What stands beside the curve. */
+    public enum Beside {
+        /** The features, at the end each times its parameter. */
+        FEATURES,
+        /** What the curve leaves of each observation, over x. */
+        RESIDUALS,
+        /** How many observations are missed by how much. */
+        HISTOGRAM
+    }
+
     private final LinearRegression fit;
     private final Observations data;
+    private final Beside beside;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit) {
@@ -44,7 +57,7 @@ public final class RegressionScene extends Film<RegressionStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the inputs have more than one entry
      */
     public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit, Canvas canvas) {
-        this(trace, fit, canvas, null, null);
+        this(trace, fit, canvas, null, null, Beside.FEATURES);
     }
 
     private RegressionScene(
@@ -52,16 +65,23 @@ public final class RegressionScene extends Film<RegressionStep> {
             LinearRegression fit,
             Canvas canvas,
             @Nullable Scale across,
-            @Nullable Scale up) {
+            @Nullable Scale up,
+            Beside beside) {
         super(trace, canvas);
         this.fit = fit;
+        this.beside = beside;
         RegressionStep.Start start = this.trace.start(RegressionStep.Start.class);
         data = Observations.of(start.X(), start.y(), across, up);
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public RegressionScene within(@Nullable Scale across, @Nullable Scale up) {
-        return new RegressionScene(trace, fit, canvas, across, up);
+        return new RegressionScene(trace, fit, canvas, across, up, beside);
+    }
+
+    /** The same with something else beside the curve, from where there is a curve. */
+    public RegressionScene beside(Beside other) {
+        return new RegressionScene(trace, fit, canvas, data.across(), data.up(), other);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -82,12 +102,46 @@ public final class RegressionScene extends Film<RegressionStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         List<Mark> out = new ArrayList<>(points(i, Observations.main(room)).marks());
-        if (i > 0) out.addAll(features(i, Observations.side(room)).marks());
+        if (i > 0) out.addAll(side(i, Observations.side(room)).marks());
         return out;
     }
 
+    private Plot side(int i, Room room) {
+        boolean fitted = trace.latest(i, RegressionStep.Projected.class).isPresent();
+        return !fitted || beside == Beside.FEATURES
+                ? features(i, room)
+                : beside == Beside.RESIDUALS ? residuals(room) : histogram(room);
+    }
+
+    private Plot residuals(Room room) {
+        Vector zero = Vector.zeros(data.x().size());
+        double most = fit.residual().maxNorm();
+        double reach = most == 0 ? 1 : 1.15 * most;
+        return Plot.in(room)
+                .named("residuals")
+                .titled("what is left")
+                .x("x", data.across())
+                .y("", Scale.linear(-reach, reach))
+                .add(Line.of(new double[] {data.across().min(), data.across().max()}, new double[2])
+                        .painted(Role.SERIES_2)
+                        .weighing(1.6))
+                .add(Line.strokes(data.x(), zero, data.x(), fit.residual())
+                        .painted(Role.CHANGE)
+                        .weighing(1.2))
+                .add(Dots.of(data.x().toArray(), fit.residual().toArray()).painted(Role.SERIES_1));
+    }
+
+    private Plot histogram(Room room) {
+        return Plot.in(room)
+                .named("residuals")
+                .titled("how often")
+                .x("what is left")
+                .y("")
+                .add(Histogram.of(fit.residual().toArray()).bars().painted(Role.SERIES_1));
+    }
+
     private Plot points(int i, Room room) {
-        Plot plot = data.plot(room);
+        Plot plot = data.shaded(room);
         if (trace.latest(i, RegressionStep.Projected.class).isPresent()) {
             Vector curve = fit.predict(data.gridRows());
             if (shown(i) instanceof RegressionStep.Done done) {

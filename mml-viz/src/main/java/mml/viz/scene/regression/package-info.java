@@ -1,5 +1,6 @@
 /**
- * Regression to be watched: the fit of maximum likelihood, Bayes datum by datum, and the degree of a polynomial.
+ * Regression to be watched: the fit of maximum likelihood, Bayes datum by datum, the degree of a polynomial, and what single
+ * observations and the prior do to it.
  *
  * <table>
  * <caption>From the book to the pictures</caption>
@@ -17,6 +18,10 @@
  *     between a table and a prediction</td></tr>
  * <tr><td>§9.2.3, §9.2.4; §8.2.3</td><td>{@link mml.viz.scene.regression.PathScene}</td><td>The parameters of ridge
  *     or the lasso over their price</td></tr>
+ * <tr><td>§9.2.2, §9.4</td><td>{@link mml.viz.scene.regression.InfluenceScene}</td><td>One observation after the other
+ *     with and without it</td></tr>
+ * <tr><td>§9.3.5, §8.6.1</td><td>{@link mml.viz.scene.regression.EvidenceScene}</td><td>The way of α and β up the log
+ *     evidence</td></tr>
  * </table>
  */
 @NullMarked
