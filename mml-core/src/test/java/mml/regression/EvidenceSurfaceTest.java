@@ -23,7 +23,7 @@ class EvidenceSurfaceTest {
     void itIsTheEvidenceOfEachPrior(
             @ForAll @IntRange(min = 1, max = 7) int N, @ForAll @IntRange(min = 1, max = 9) int K, @ForAll long seed) {
         Rng rng = Rng.seeded(seed);
-        FeatureMap phi = FeatureMap.radial(Vector.generate(K, k -> k / 2), 0.8);
+        FeatureMap phi = FeatureMap.radial(Vector.generate(K, k -> 0.5 * (k - k % 2)), 0.8);
         Matrix inputs = rng.normalMatrix(N, 1);
         Vector y = rng.normalVector(N);
         EvidenceSurface surface = EvidenceSurface.of(phi.matrix(inputs), y);

@@ -14,6 +14,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.regression.BayesianRegression;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
@@ -34,6 +35,12 @@ public final class FitWidget extends TraceWidget {
 
     private static final Features FEATURES = new Features("powers", 3, 3);
 
+    private static final Param<String> ALSO = Param.choice(
+            "also",
+            "Beside maximum likelihood",
+            new Option("", "nothing else"),
+            new Option("map", "maximum a posteriori"),
+            new Option("bayes", "all that is believed: Bayes"));
     private static final Param<String> BESIDE = Param.choice(
             "beside",
             "Beside the curve",
@@ -51,6 +58,11 @@ public final class FitWidget extends TraceWidget {
                 WHERE.group(),
                 Group.of("Data", DATA),
                 FEATURES.group(),
+                Group.of(
+                        "A prior",
+                        ALSO,
+                        Believed.B.when(FitWidget::believes),
+                        Believed.SIGMA.when(FitWidget::believes)),
                 Group.of("Picture", BESIDE));
     }
 
@@ -91,6 +103,10 @@ public final class FitWidget extends TraceWidget {
         return kappa < DIGITS ? NumberText.significant(kappa, 3) : "above " + NumberText.of(DIGITS);
     }
 
+    private static boolean believes(State state) {
+        return !ALSO.in(state).isEmpty();
+    }
+
     private static RegressionScene.Beside beside(State state) {
         return switch (BESIDE.in(state)) {
             case "residuals" -> RegressionScene.Beside.RESIDUALS;
@@ -107,9 +123,15 @@ public final class FitWidget extends TraceWidget {
         FeatureMap phi = FEATURES.in(state, points.column(0));
         Recorder<RegressionStep> steps = Recorder.all();
         LinearRegression fit = LinearRegression.of(phi, X, y, steps);
-        RegressionScene scene = new RegressionScene(steps.trace(), fit, Screen.canvas(state))
+        RegressionScene plain = new RegressionScene(steps.trace(), fit, Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1))
                 .beside(beside(state));
+        BayesianRegression belief = believes(state)
+                ? BayesianRegression.prior(phi, Believed.variance(state), Believed.noise(state))
+                        .update(X, y)
+                : null;
+        RegressionScene scene =
+                belief == null ? plain : plain.believing(belief, ALSO.in(state).equals("bayes"));
         Showing showing = Showing.of(scene)
                 .handles(step -> DATA.handles(state, scene.plane(), 0))
                 .java(Calls.data("X", X) + "Vector y = " + Calls.vector(y) + ";\nLinearRegression.of("
@@ -123,6 +145,9 @@ public final class FitWidget extends TraceWidget {
                 .atTheEnd()
                 .fact("θ", NumberText.tuple(fit.theta()))
                 .fact("σ² of maximum likelihood", NumberText.of(fit.noiseVariance(), y.dot(y)));
+        if (belief != null)
+            showing.fact("θ with the prior", NumberText.tuple(belief.mean()))
+                    .check("θ with the prior checked", belief.certificate().holds());
         if (fit.rank() < phi.size())
             showing.warning("The features have rank " + fit.rank() + " of " + phi.size()
                     + " on these points: many θ fit alike, and this is the shortest.");

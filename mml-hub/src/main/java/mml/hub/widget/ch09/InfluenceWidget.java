@@ -138,6 +138,6 @@ public final class InfluenceWidget extends TraceWidget {
     }
 
     private static int within(double n, int N) {
-        return (int) Math.max(1, Math.min(N, Math.rint(n)));
+        return (int) Math.max(1, Math.min(N, Math.floor(n + 0.5)));
     }
 }

@@ -69,14 +69,14 @@ public final class SpeakingDerivation extends Derivation {
         return List.of(
                 new Line(
                         "\\alpha=" + Live.number(alpha) + ",\\;\\beta=" + Live.number(beta)
-                                + ":\\quad2\\log p(\\vec y)="
+                                + ":\\quad "
                                 + Live.number(terms) + (logDet < 0 ? "+" : "-") + Live.number(Math.abs(logDet)) + "="
                                 + Live.number(2 * evidence),
                         Math.abs(surface.at(alpha, beta) - evidence) <= CLOSE * (1 + Math.abs(terms)),
                         "series-1"),
                 new Line(
                         "\\frac{" + K + "}{\\alpha}=" + Live.number(K / alpha) + ",\\quad\\|\\vec m_N\\|^2="
-                                + Live.number(m.dot(m)) + ",\\quad\\operatorname{tr}\\mat S_N=" + Live.number(trace),
+                                + Live.number(m.dot(m)) + ",\\quad\\text{tr }\\mat S_N=" + Live.number(trace),
                         Math.abs(K / alpha - m.dot(m) - trace) <= AT_REST * K / alpha,
                         "change"),
                 new Line(

@@ -9,6 +9,7 @@ import mml.regression.DegreeStep;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
 import mml.trace.Trace;
+import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
@@ -19,11 +20,12 @@ import mml.viz.scene.Progress;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
+import mml.viz.svg.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A polynomial of one degree after the other through the same points, what each misses of them and of points it has not
- * seen, and how likely the data were under it.
+ * seen, and how likely the data were under it; also what it misses of points kept apart.
  *
  * @mml §9.2.2, Figures 9.5 and 9.6; §9.3.5; §8.6
  */
@@ -31,6 +33,8 @@ public final class DegreeScene extends Film<DegreeStep> {
     private final Matrix X;
     private final Vector y;
     private final Observations data;
+    private final Matrix apart; // inputs of the test, one column
+    private final Vector tested;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public DegreeScene(Trace<? extends DegreeStep> trace, Matrix X, Vector y) {
@@ -43,7 +47,7 @@ public final class DegreeScene extends Film<DegreeStep> {
      * @param y the observations of the run
      */
     public DegreeScene(Trace<? extends DegreeStep> trace, Matrix X, Vector y, Canvas canvas) {
-        this(trace, X, y, canvas, null, null);
+        this(trace, X, y, canvas, null, null, Matrix.zeros(0, 1), Vector.of());
     }
 
     private DegreeScene(
@@ -52,8 +56,12 @@ public final class DegreeScene extends Film<DegreeStep> {
             Vector y,
             Canvas canvas,
             @Nullable Scale across,
-            @Nullable Scale up) {
+            @Nullable Scale up,
+            Matrix apart,
+            Vector tested) {
         super(trace, canvas);
+        this.apart = apart;
+        this.tested = tested;
         this.X = X;
         this.y = y;
         data = Observations.of(X, y, across, up);
@@ -61,7 +69,28 @@ public final class DegreeScene extends Film<DegreeStep> {
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public DegreeScene within(@Nullable Scale across, @Nullable Scale up) {
-        return new DegreeScene(trace, X, y, canvas, across, up);
+        return new DegreeScene(trace, X, y, canvas, across, up, apart, tested);
+    }
+
+    /**
+     * The same with observations that no fit has seen, and what each degree misses of them.
+     *
+     * @param inputs one column
+     * @param observations one for each
+     */
+    public DegreeScene tested(Matrix inputs, Vector observations) {
+        return new DegreeScene(trace, X, y, canvas, data.across(), data.up(), inputs, observations);
+    }
+
+    /** What the degree of frame i misses of the observations kept apart, in the root mean square; NaN if there are none. */
+    public double missed(int i) {
+        return missed(trace.get(i));
+    }
+
+    private double missed(DegreeStep d) {
+        Vector r = tested.minus(
+                LinearRegression.of(FeatureMap.polynomial(d.degree()), X, y).predict(apart));
+        return r.size() == 0 ? Double.NaN : Math.sqrt(r.dot(r) / r.size());
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -95,19 +124,25 @@ public final class DegreeScene extends Film<DegreeStep> {
     protected List<Mark> draw(int i, Room room) {
         LinearRegression fit =
                 LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
-        List<Mark> out = new ArrayList<>(data.shaded(main(room))
-                .add(data.residuals(fit.fitted()))
+        Plot points = data.shaded(main(room));
+        if (tested.size() > 0)
+            points = points.add(Dots.of(apart.column(0).toArray(), tested.toArray())
+                    .painted(Role.SERIES_3)
+                    .shaped(Symbol.SQUARE)
+                    .sized(0.3));
+        List<Mark> out = new ArrayList<>(points.add(data.residuals(fit.fitted()))
                 .add(Line.of(data.grid(), fit.predict(data.gridRows()).toArray())
                         .painted(Role.SERIES_2)
                         .weighing(1.6))
                 .add(data.dots())
                 .marks());
-        out.addAll(over(side(room, true), "errors", "")
+        Plot errors = over(side(room, true), "errors", "")
                 .titled("root mean square error")
                 .logY()
                 .add(upTo(i, DegreeStep::trainingError).named("seen"))
-                .add(upTo(i, DegreeStep::leaveOneOutError).named("unseen"))
-                .marks());
+                .add(upTo(i, DegreeStep::leaveOneOutError).named("left out"));
+        if (tested.size() > 0) errors = errors.add(upTo(i, this::missed).named("test"));
+        out.addAll(errors.marks());
         out.addAll(over(side(room, false), "evidence", "degree M")
                 .titled("log evidence")
                 .add(upTo(i, DegreeStep::logEvidence).painted(Role.FOCUS))

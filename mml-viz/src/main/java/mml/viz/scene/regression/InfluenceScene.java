@@ -111,7 +111,7 @@ public final class InfluenceScene extends Film<InfluenceStep> {
                 + (w.size() == 0 || w.size() > FEW
                         ? ""
                         : " The weights of all in the fitted value there: "
-                                + NumberText.tuple(w.map(v -> Math.rint(100 * v) / 100), 1) + ".")
+                                + NumberText.tuple(w.map(v -> Math.floor(100 * v + 0.5) / 100), 1) + ".")
                 + data.spoken();
     }
 

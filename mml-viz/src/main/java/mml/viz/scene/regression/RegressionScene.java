@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.regression.BayesianRegression;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
+import mml.regression.Prediction;
 import mml.regression.RegressionStep;
 import mml.trace.Trace;
 import mml.viz.plot.Band;
@@ -17,6 +19,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -25,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A curve fitted to points of the plane: the points, the features it is made of, the residuals, and in the end a standard
  * deviation of the noise to either side; shaded is where no data lie. Beside it the features, at the end each times its
- * parameter, which add up to the curve; or what is left of the data.
+ * parameter, which add up to the curve; or what is left of the data. A belief about the curve can stand beside it.
  *
  * @mml §9.2.1, Figures 9.2, 9.4; §9.4
  */
 public final class RegressionScene extends Film<RegressionStep> {
     private static final int MOST = 8; // features that are drawn
+    private static final double DEVIATIONS = 2;
 
     /** What stands beside the curve. */
     public enum Beside {
@@ -45,6 +49,8 @@ public final class RegressionScene extends Film<RegressionStep> {
     private final LinearRegression fit;
     private final Observations data;
     private final Beside beside;
+    private final @Nullable BayesianRegression belief;
+    private final boolean banded;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit) {
@@ -57,7 +63,7 @@ public final class RegressionScene extends Film<RegressionStep> {
      * @throws IllegalArgumentException if the trace does not begin with a start, or the inputs have more than one entry
      */
     public RegressionScene(Trace<? extends RegressionStep> trace, LinearRegression fit, Canvas canvas) {
-        this(trace, fit, canvas, null, null, Beside.FEATURES);
+        this(trace, fit, canvas, null, null, Beside.FEATURES, null, false);
     }
 
     private RegressionScene(
@@ -66,22 +72,36 @@ public final class RegressionScene extends Film<RegressionStep> {
             Canvas canvas,
             @Nullable Scale across,
             @Nullable Scale up,
-            Beside beside) {
+            Beside beside,
+            @Nullable BayesianRegression belief,
+            boolean banded) {
         super(trace, canvas);
         this.fit = fit;
         this.beside = beside;
+        this.belief = belief;
+        this.banded = banded;
         RegressionStep.Start start = this.trace.start(RegressionStep.Start.class);
         data = Observations.of(start.X(), start.y(), across, up);
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public RegressionScene within(@Nullable Scale across, @Nullable Scale up) {
-        return new RegressionScene(trace, fit, canvas, across, up, beside);
+        return new RegressionScene(trace, fit, canvas, across, up, beside, belief, banded);
     }
 
     /** The same with something else beside the curve, from where there is a curve. */
     public RegressionScene beside(Beside other) {
-        return new RegressionScene(trace, fit, canvas, data.across(), data.up(), other);
+        return new RegressionScene(trace, fit, canvas, data.across(), data.up(), other, belief, banded);
+    }
+
+    /**
+     * The same with the mean of what is believed of the curve, dashed.
+     *
+     * @param of the same data
+     * @param withBand two standard deviations to either side, in place of the noise
+     */
+    public RegressionScene believing(BayesianRegression of, boolean withBand) {
+        return new RegressionScene(trace, fit, canvas, data.across(), data.up(), beside, of, withBand);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -104,6 +124,31 @@ public final class RegressionScene extends Film<RegressionStep> {
         List<Mark> out = new ArrayList<>(points(i, Observations.main(room)).marks());
         if (i > 0) out.addAll(side(i, Observations.side(room)).marks());
         return out;
+    }
+
+    private Line mean(BayesianRegression of) {
+        double[] x = data.grid();
+        double[] mean = new double[x.length];
+        for (int k = 0; k < x.length; k++)
+            mean[k] = of.function(Vector.of(x[k])).mean();
+        return Line.of(x, mean)
+                .painted(Role.SERIES_3)
+                .dashed(Dash.DASHED)
+                .weighing(1.6)
+                .named("with the prior");
+    }
+
+    private Band band(BayesianRegression of) {
+        double[] x = data.grid();
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            Prediction f = of.function(Vector.of(x[k]));
+            double reach = DEVIATIONS * Math.sqrt(f.variance());
+            low[k] = f.mean() - reach;
+            high[k] = f.mean() + reach;
+        }
+        return Band.between(x, low, high).painted(Role.FOCUS);
     }
 
     private Plot side(int i, Room room) {
@@ -144,7 +189,8 @@ public final class RegressionScene extends Film<RegressionStep> {
         Plot plot = data.shaded(room);
         if (trace.latest(i, RegressionStep.Projected.class).isPresent()) {
             Vector curve = fit.predict(data.gridRows());
-            if (shown(i) instanceof RegressionStep.Done done) {
+            if (belief != null && banded) plot = plot.add(band(belief));
+            else if (shown(i) instanceof RegressionStep.Done done) {
                 double sigma = Math.sqrt(done.noiseVariance());
                 plot = plot.add(Band.between(
                                 data.grid(),
@@ -155,7 +201,9 @@ public final class RegressionScene extends Film<RegressionStep> {
             plot = plot.add(data.residuals(fit.fitted()))
                     .add(Line.of(data.grid(), curve.toArray())
                             .painted(Role.SERIES_2)
-                            .weighing(1.6));
+                            .weighing(1.6)
+                            .named(belief == null ? "" : "likeliest"));
+            if (belief != null) plot = plot.add(mean(belief));
         }
         return plot.add(data.dots());
     }

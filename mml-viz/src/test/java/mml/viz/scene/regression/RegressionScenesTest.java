@@ -64,6 +64,16 @@ class RegressionScenesTest {
                 belief(FeatureMap.linear(1), X, Y, Canvas.WIDE).reaching(1).ordered(),
                 4);
         Golden.frames("belief-cubic", belief(FeatureMap.polynomial(3), X, Y, Canvas.WIDE), 7);
+        BayesianRegression cubic =
+                BayesianRegression.prior(FeatureMap.polynomial(3), 0.04, 0.25).update(X, Y);
+        Golden.frames(
+                "regression-bayes",
+                fit(FeatureMap.polynomial(3), X, Y, Canvas.WIDE).believing(cubic, true),
+                3);
+        Golden.frames(
+                "degrees-tested",
+                degrees(X, Y, Canvas.WIDE).tested(Matrix.of(2, 1, -2.5, 1.5), Vector.of(-1.2, 1.3)),
+                3);
         Golden.frames("degrees", degrees(X, Y, Canvas.WIDE), 4);
     }
 
@@ -100,6 +110,27 @@ class RegressionScenesTest {
         assertFalse(scene.frame(1).picture().toString().contains("data-line-2"));
         assertTrue(scene.frame(2).picture().toString().contains("data-line-2"));
         assertTrue(scene.frame(0).picture().description().contains("(3.5, 0.1)"));
+    }
+
+    @Test
+    void whatStandsBesideTheCurveComesWithIt() {
+        RegressionScene plain = fit(FeatureMap.polynomial(3), X, Y, Canvas.WIDE);
+        for (RegressionScene.Beside beside : RegressionScene.Beside.values()) {
+            RegressionScene scene = plain.beside(beside);
+            assertEquals(
+                    plain.frame(1).picture().toString(),
+                    scene.frame(1).picture().toString());
+            boolean residuals = beside != RegressionScene.Beside.FEATURES;
+            assertEquals(residuals, scene.frame(3).picture().toString().contains("residuals-axes"));
+        }
+    }
+
+    /** A line through (−1, −1), (0, 0), (1, 1) misses (2, 4) by 2. */
+    @Test
+    void whatIsKeptApartIsMissed() {
+        DegreeScene scene = degrees(Matrix.of(3, 1, -1, 0, 1), Vector.of(-1, 0, 1), Canvas.WIDE);
+        assertTrue(Double.isNaN(scene.missed(1)));
+        assertEquals(2, scene.tested(Matrix.of(1, 1, 2), Vector.of(4)).missed(1), 1e-12);
     }
 
     @Test
