@@ -6,6 +6,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.Svd;
+import mml.text.Printed;
 
 /**
  * The log evidence of {@code θ ~ N(0, α⁻¹I)}, {@code ε ~ N(0, β⁻¹)} over α and β. Along the left singular vectors of Φ, with
@@ -31,6 +32,8 @@ public final class EvidenceSurface {
     }
 
     /**
+     * Of features and observations.
+     *
      * @param Phi N×K
      * @param y N entries
      * @throws IllegalArgumentException if Φ is empty, y has not an entry for each row, or something is not finite
@@ -69,5 +72,14 @@ public final class EvidenceSurface {
     /** {@code γ = Σ βλ_k/(α + βλ_k)}, how many parameters the data speak for. */
     public double speaking(double alpha, double beta) {
         return lambda.map(l -> beta * l / (alpha + beta * l)).sum();
+    }
+
+    @Override
+    public String toString() {
+        return Printed.of("log evidence of " + N + " observations over α and β")
+                .put("eigenvalues of ΦᵀΦ", lambda)
+                .put("uᵀy", along)
+                .put("‖rest‖²", rest)
+                .toString();
     }
 }
