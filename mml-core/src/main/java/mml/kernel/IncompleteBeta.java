@@ -16,6 +16,9 @@ final class IncompleteBeta {
     private static final int MOST = 1_000_000;
     private static final int FEW = 40;
 
+    /** From here on ν/t² is nothing beside 1. */
+    static final double FAR = 0x1p400;
+
     private static final Remembered LOG_TIMES_BETA =
             new Remembered((a, b) -> GammaFunction.logOfNext(a).minus(GammaFunction.logRatio(b, a)));
 
@@ -28,16 +31,31 @@ final class IncompleteBeta {
     /** At {@code ν/(ν + t²)}. */
     static Portion ofQuotient(double a, double b, double nu, double t) {
         if (t * t == 0) return Portion.of(false, 0);
-        if (t >= 0x1p400) return of(a, b, DoubleDouble.of(nu / t / t), DoubleDouble.of(1));
         DoubleDouble square = DoubleDouble.product(t, t);
         DoubleDouble whole = square.plus(nu);
         return of(a, b, DoubleDouble.of(nu).over(whole), square.over(whole));
     }
 
+    /**
+     * {@code ½ I(ν/2, ½)} at {@code ν/(ν + t²)} where t is so large that its first term alone is left of it,
+     * {@code (√ν/t)^ν / (ν B(ν/2, ½))}.
+     *
+     * @param t from {@link #FAR} on; the square of it may be no double
+     */
+    static double farTail(double nu, double t) {
+        return Elementary.pow(Math.sqrt(nu) / t, nu) / far(nu);
+    }
+
+    private static double far(double nu) {
+        return nu * Elementary.exp(Special.logBeta(0.5 * nu, 0.5));
+    }
+
     /** The t with {@code ½ I(ν/2, ½) = q} at {@code ν/(ν + t²)}. */
     static double inverseOfQuotient(double nu, double q) {
+        if (q == 0) return Double.POSITIVE_INFINITY;
         double[] x = inverses(0.5 * nu, 0.5, 2 * q, true);
         double square = nu * x[1] / x[0];
+        if (!(square < FAR * FAR)) return Math.sqrt(nu) * Elementary.pow(far(nu) * q, -1 / nu);
         return square > 0x1p-900 && square < 0x1p900
                 ? DoubleDouble.of(nu).times(x[1]).over(x[0]).sqrt().high()
                 : Math.sqrt(nu) * Math.sqrt(x[1]) / Math.sqrt(x[0]);

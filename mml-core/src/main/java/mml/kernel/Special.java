@@ -166,6 +166,7 @@ public final class Special {
     public static double studentTail(double degrees, double t) {
         double nu = limited("degrees", degrees);
         if (!(t >= 0)) throw new IllegalArgumentException("t is " + t + ", expected at least 0");
+        if (t >= IncompleteBeta.FAR) return IncompleteBeta.farTail(nu, t);
         return 0.5 * IncompleteBeta.ofQuotient(0.5 * nu, 0.5, nu, t).value(true);
     }
 

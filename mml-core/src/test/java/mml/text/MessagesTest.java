@@ -37,6 +37,7 @@ class MessagesTest {
             "Reasons.java: step + last.k()", // steps taken
             "JsonInput.java: row + inner", // counted before
             "Reduction.java: row + oneBased(rows)", // counts from 1
+            "PpcaWidget.java: point + POINT.in", // from 1, as it is chosen
             "Smo.java: points + p", // counted from 1 above
             "NotDiagonalisableException.java: eigenvalue + Elements.text", // its value
             "Chapter04.java: eigenvalue + Tables.number", // a condition number
@@ -50,6 +51,7 @@ class MessagesTest {
             "DataInput.java: DataText.ROWS",
             "DataText.java: table.rows()", // too many
             "DescentLab.java: LONG.iterations()",
+            "EarlyDerivation.java: y(cut)", // six at least
             "EmStep.java: NumberText.tuple(N)",
             "EvidenceStep.java: NumberText.of(gamma)",
             "GramSchmidtDerivation.java: A.rows()", // two or three

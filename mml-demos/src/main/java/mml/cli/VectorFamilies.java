@@ -16,6 +16,7 @@ import mml.probability.Gaussian;
 import mml.probability.InverseWishart;
 import mml.probability.Wishart;
 import mml.random.Rng;
+import mml.spectral.SymmetricEigen;
 import mml.text.Numbers;
 import mml.trace.Certificate;
 import mml.trace.Certificate.Check;
@@ -85,7 +86,10 @@ final class VectorFamilies {
             whole = X.logDensity(x);
         } catch (DegenerateGaussianException e) {
             if (asked) throw e;
-            return Certificate.of("the covariance is singular: samples, but no density");
+            Vector lambda = SymmetricEigen.values(X.covariance());
+            return Certificate.of(
+                    "the covariance is singular: samples, but no density",
+                    new Check("smallest eigenvalue", Math.abs(lambda.get(0)), ROUNDING * lambda.maxNorm()));
         }
         double parts = X.marginal(List.of(0)).logDensity(x.part(0, 1));
         if (X.size() > 1) parts += X.conditional(List.of(0), x.part(0, 1)).logDensity(x.part(1, x.size()));

@@ -76,7 +76,7 @@ public final class DataInput implements Input {
                 text -> table(text, features),
                 "Your own data",
                 "Type, paste or drop CSV, one example a line; the last column of numbers is y, those before it are its"
-                        + " features, up to " + features + ". Up to " + rows + " rows.");
+                        + " features, up to " + features + ". Up to " + Count.of(rows, "row") + ".");
     }
 
     private static DataText table(String text, int features) {
@@ -85,8 +85,8 @@ public final class DataInput implements Input {
         if (D < 1)
             throw new IllegalArgumentException("There is one column of numbers; features and, last, y are needed.");
         if (D > features)
-            throw new IllegalArgumentException(
-                    "There are " + D + " features and y; there is room for " + features + " features.");
+            throw new IllegalArgumentException("There are " + Count.of(D, "feature") + " and y; there is room for "
+                    + Count.of(features, "feature") + ".");
         return all;
     }
 

@@ -22,6 +22,7 @@ import mml.probability.RunningMean;
 import mml.probability.RunningMeanStep;
 import mml.probability.StudentT;
 import mml.random.Rng;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -72,8 +73,8 @@ public final class RunningWidget extends TraceWidget {
     private static Vector read(String[][] cells) {
         boolean column = cells[0].length == 1;
         if (cells.length > 1 && !column)
-            throw new IllegalArgumentException("There is a table of " + cells.length + " rows and " + cells[0].length
-                    + " columns, expected one row or one column of numbers.");
+            throw new IllegalArgumentException("There is a table of " + Count.of(cells.length, "row") + " and "
+                    + Count.of(cells[0].length, "column") + ", expected one row or one column of numbers.");
         double[] x = new double[column ? cells.length : cells[0].length];
         boolean differ = false;
         for (int n = 0; n < x.length; n++) {
