@@ -97,8 +97,8 @@ class SpecialTest {
         near(1e-300 / Math.PI, Special.studentTail(1, 1e300));
         near(1e300 / Math.PI, Special.inverseStudentTail(1, 1e-300));
         for (double nu : new double[] {0.3, 1, 1.7, 2, 2.5})
-            for (double t : new double[] {1e100, 2e120, 3e120, 1e140}) // where one way ends and the other begins
-            near(t, Special.inverseStudentTail(nu, Special.studentTail(nu, t)), 1e-14 / nu);
+            for (double t : new double[] {1e100, 2e120, 3e120}) // where one way ends and the other begins
+            near(t, Special.inverseStudentTail(nu, Special.studentTail(nu, t)), 2e-14);
         near(1e150 / Math.PI, Special.inverseStudentTail(1, 1e-150));
     }
 
