@@ -31,16 +31,25 @@ import mml.viz.svg.Room;
  */
 public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALL = 0.72;
+    /** What a hall can read: names have it where the entries are larger by a quarter. */
+    private static final double LEAST = 16;
+
     private static final double ROW_NAME = 1.9;
     private static final double GAP = 1.1;
     /** Below this share of the wanted font size, something is left out instead. */
     private static final double SMALLEST = 0.8;
+
+    private static final double SMALLEST_ON_A_SLIDE = 0.7;
     /** The width of the word below a column with a little room beside it, in font sizes. */
     private static final double TAG = 2.4;
     /** Columns nearer to one another than this, in font sizes, have no room for the longer word on a phone. */
     private static final double PHONE = 2.3;
     /** How much larger than the wanted font size a small matrix becomes on a slide. */
     private static final double LARGEST = 1.6;
+    /** By what share a line may come out wider in a file whose faces are not there; DejaVu Sans is set instead. */
+    private static final double FALLBACK = 0.25;
+    /** So much of that the gap or the margin right of it takes, in font sizes. */
+    private static final double SPARE = 0.5;
 
     /** How wide what stands beside the matrix is, in font sizes; 0 if it is left out. */
     private record Beside(double notes, double equations) {}
@@ -78,6 +87,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
                         equations, Equations.of(step.matrix(), i, variables).width(1));
         }
         this.layout = MatrixLayout.of(tables, variables);
+        notes = room(notes);
+        equations = room(equations);
         this.beside = List.of(new Beside(notes, equations), new Beside(notes, 0), new Beside(0, 0));
         Room room = room();
         Beside chosen = chosen(room);
@@ -185,7 +196,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
      */
     private List<Mark> columnMarks(RowReductionStep step, MatrixMark matrix) {
         List<Mark> out = new ArrayList<>();
-        double small = SMALL * size;
+        double small = small();
         double above = top - 0.45 * size;
         double below = top + matrix.height() + 1.15 * small;
         double tag = Math.min(small, layout.pitch(variables) * size / TAG);
@@ -224,7 +235,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
             boolean now = touched.contains(i);
             Paint paint = now ? accent(step) : Role.MUTED;
             MathText name = MathText.parse("R_{" + (i + 1) + "}");
-            out.addAll(name.marks(left + (ROW_NAME - 0.5) * size, y, SMALL * size, Anchor.END, paint));
+            out.addAll(name.marks(left + (ROW_NAME - 0.5) * size, y, small(), Anchor.END, paint));
             if (now && noteWidth > 0) out.addAll(note(step).marks(noteX, y, size, Anchor.START, paint));
             if (equationWidth > 0) {
                 out.addAll(Equations.of(step.matrix(), i, variables)
@@ -259,6 +270,15 @@ public final class RowReductionScene extends Film<RowReductionStep> {
                 : MathText.plain("");
     }
 
+    private double small() {
+        return canvas.isFitted() ? SMALL * size : Math.max(SMALL * size, Math.min(LEAST, 0.8 * size));
+    }
+
+    /** What a line needs that is so wide; a page sets it just as wide as reckoned. */
+    private double room(double width) {
+        return width + (canvas.isFitted() ? 0 : Math.max(0, FALLBACK * width - SPARE));
+    }
+
     private boolean hasEquations() {
         return trace.get(0).matrix().cols() == variables + 1;
     }
@@ -284,7 +304,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
 
     /** As much as there is room for. */
     private Beside chosen(Room room) {
-        for (Beside each : beside) if (fit(room, each) >= SMALLEST * room.font()) return each;
+        double smallest = canvas.isFitted() ? SMALLEST : SMALLEST_ON_A_SLIDE;
+        for (Beside each : beside) if (fit(room, each) >= smallest * room.font()) return each;
         return beside.get(beside.size() - 1);
     }
 

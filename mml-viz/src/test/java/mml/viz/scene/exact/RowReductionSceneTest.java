@@ -16,6 +16,8 @@ import mml.viz.Xml;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Entries;
 import mml.viz.scene.Scene;
+import mml.viz.svg.Anchor;
+import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
@@ -39,6 +41,21 @@ class RowReductionSceneTest {
         Scene none = new RowReductionScene(Reductions.contradiction(), Canvas.HALF);
         Golden.check(
                 "row-reduction-contradiction-dark.svg", none.frame(6).picture().document(Theme.DARK, true));
+    }
+
+    /** DejaVu Sans, which is set where an SVG finds none of its faces, is by a quarter wider. */
+    @Test
+    void equationsAreNotCutInWiderLetters() {
+        for (Canvas canvas : List.of(Canvas.WIDE, Canvas.HALF))
+            for (Trace<RowReductionStep> trace : List.of(Reductions.example26(), Reductions.contradiction())) {
+                Scene scene = new RowReductionScene(trace, canvas);
+                for (int i = 0; i < scene.frames(); i++)
+                    for (Mark mark : scene.frame(i).picture().marks())
+                        if (mark instanceof Mark.Group rows && rows.id().equals("rows"))
+                            for (Mark inner : rows.marks())
+                                if (inner instanceof Mark.Text text && text.anchor() == Anchor.START)
+                                    assertTrue(text.at().x() + 1.25 * text.width() <= canvas.width(), text.toString());
+            }
     }
 
     static Stream<Arguments> scenes() {
