@@ -236,6 +236,15 @@ public record Dag(List<String> nodes, List<Edge> edges) {
         }
     }
 
+    /**
+     * What it promises of every two nodes that no arrow joins.
+     *
+     * @throws IllegalArgumentException if there are more than {@value Implications#MOST} nodes
+     */
+    public Implications implications() {
+        return Implications.of(this);
+    }
+
     /** The joint distribution that the graph stands for, as TeX: {@code p(a)\,p(b\mid a)}. */
     public String factorisation() {
         StringBuilder out = new StringBuilder();

@@ -2,7 +2,8 @@
  * When models meet data: what is given, what can be told from it, and whom to believe.
  *
  * <p>{@link mml.model.Dag} is a directed graphical model, {@link mml.model.DSeparation} says which of its variables tell
- * nothing of each other, trail by trail, and {@link mml.model.MoralGraph} proves it; {@link mml.model.AncestralOrder} is what a node stands on. {@link mml.model.Folds} cut the data, and
+ * nothing of each other, trail by trail, and {@link mml.model.MoralGraph} proves it; {@link mml.model.Implications} are all that
+ * it promises of two nodes; {@link mml.model.AncestralOrder} is what a node stands on. {@link mml.model.Folds} cut the data, and
  * {@link mml.model.CrossValidation} measures a {@link mml.model.Learner} on what it has not seen;
  * {@link mml.model.LeakSearch} finds out what had been seen too early. {@link mml.model.Estimates} tells one
  * probability in three ways, {@link mml.model.BayesFactor} weighs two models.

@@ -13,6 +13,7 @@ import mml.model.AncestralSampling;
 import mml.model.DSeparation;
 import mml.model.Dag;
 import mml.model.Enumeration;
+import mml.model.Implications;
 import mml.model.Network;
 import mml.model.OccamsRazor;
 import mml.random.Rng;
@@ -61,6 +62,15 @@ class CertifiedGraphsTest extends CertifiedContract {
             for (int k = 0; k < 4; k++) if (k != a && k != b && w.below(2) == 0) known.add(NAMES.get(k));
             DSeparation d = DSeparation.of(network.graph(), List.of(NAMES.get(a)), List.of(NAMES.get(b)), known);
             return new Case(d.certificate(), () -> independent(network, d) == d.separated() ? 0 : 1);
+        });
+        CASES.put("Implications", w -> {
+            Network network = network(w);
+            Implications d = network.graph().implications();
+            return new Case(d.certificate(), () -> {
+                boolean right = d.all().size() == 6 - network.graph().edges().size();
+                for (Implications.Independence i : d.all()) right &= independent(network, i.a(), i.b(), i.C());
+                return right ? 0 : 1;
+            });
         });
         CASES.put("OccamsRazor", w -> {
             StringBuilder outcomes = new StringBuilder();
@@ -121,12 +131,14 @@ class CertifiedGraphsTest extends CertifiedContract {
 
     /** {@code p(a, b, c) p(c) = p(a, c) p(b, c)} for all values: what tables drawn at random show of their graph. */
     private static boolean independent(Network network, DSeparation d) {
-        int a = d.A().get(0);
-        int b = d.B().get(0);
+        return independent(network, d.A().get(0), d.B().get(0), d.C());
+    }
+
+    private static boolean independent(Network network, int a, int b, List<Integer> C) {
         boolean all = true;
-        for (int bits = 0; bits < 1 << d.C().size(); bits++) {
+        for (int bits = 0; bits < 1 << C.size(); bits++) {
             Map<Integer, Integer> c = new TreeMap<>();
-            for (int i = 0; i < d.C().size(); i++) c.put(d.C().get(i), (bits >> i) & 1);
+            for (int i = 0; i < C.size(); i++) c.put(C.get(i), (bits >> i) & 1);
             Map<Integer, Integer> ac = new TreeMap<>(c);
             ac.put(a, 1);
             Map<Integer, Integer> bc = new TreeMap<>(c);

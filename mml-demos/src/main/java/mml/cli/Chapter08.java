@@ -10,6 +10,7 @@ import mml.model.CrossValidation;
 import mml.model.DSeparation;
 import mml.model.Dag;
 import mml.model.Folds;
+import mml.model.Implications;
 import mml.model.LeakSearch;
 import mml.model.LeakSearch.Place;
 import mml.model.LeakSearch.Plan;
@@ -53,6 +54,9 @@ final class Chapter08 {
                             Chapter08::separation)
                     .withFields("graph", "A", "B", "C")
                     .withScene(SeparationStep.class, SeparationScene::new));
+
+    /** More promises than these are counted. */
+    private static final int MOST_SAID = 8;
 
     private Chapter08() {}
 
@@ -153,11 +157,26 @@ final class Chapter08 {
                 s.trails().stream().filter(t -> !t.isOpen()).map(Trail::text).toList());
         for (Trail t : s.trails()) answer.say((t.isOpen() ? "open     " : "blocked  ") + t.text() + ": " + t.reason());
         int trails = s.trails().size();
-        return answer.say(
+        answer.say(
                 s.separated()
                         ? "independent: "
                                 + (trails == 0 ? "there is no trail" : Count.of(trails, "trail") + ", none open")
                         : "the graph does not promise independence");
+        if (graph.nodes().size() <= Implications.MOST) promises(answer, graph.implications());
+        return answer;
+    }
+
+    private static void promises(Answer answer, Implications found) {
+        List<String> all = found.texts();
+        answer.putTexts("implications", all);
+        if (all.isEmpty()) {
+            answer.say("the graph promises nothing of any two: arrows join them all");
+            return;
+        }
+        List<String> some = all.subList(0, Math.min(all.size(), MOST_SAID));
+        int more = all.size() - some.size();
+        answer.say("the graph promises: " + String.join("; ", some)
+                + (more == 0 ? "" : "; and " + more + " more, --json prints all"));
     }
 
     /** One name or several, each once; none where the field is missing. */

@@ -31,6 +31,29 @@ class ModelChoiceTest {
     }
 
     @Test
+    void whatTheGraphPromisesOfEveryTwoIsToldToo() throws IOException {
+        String asked = "\"A\": \"a\", \"B\": \"c\"}";
+        List<String> five = List.of("a ⫫ c | b", "a ⫫ e | d", "b ⫫ d | a, c", "b ⫫ e | d", "c ⫫ e | d");
+        assertEquals(
+                five, result(on(BOOK + asked, "run", "d-separation", "--json")).get("implications"));
+        String words = on(BOOK + asked, "run", "d-separation").fine().out();
+        assertTrue(words.contains("the graph promises: " + String.join("; ", five) + "\n"), words);
+        String full = on("{\"graph\": \"a -> b -> c; a -> c\", " + asked, "run", "d-separation")
+                .fine()
+                .out();
+        assertTrue(full.contains("the graph promises nothing of any two: arrows join them all"), full);
+        String chain = "{\"graph\": \"a -> b -> c -> d -> e -> f -> g\", ";
+        String some = on(chain + asked, "run", "d-separation").fine().out();
+        assertTrue(some.contains("; b ⫫ f | c; and 7 more, --json prints all"), some);
+        StringBuilder many = new StringBuilder("a -> b -> c");
+        for (int k = 0; k < 38; k++) many.append("; v").append(k);
+        Map<String, Object> large =
+                result(on("{\"graph\": \"" + many + "\", " + asked, "run", "d-separation", "--json"));
+        assertEquals(List.of("a → b → c"), large.get("open"));
+        assertTrue(!large.containsKey("implications"));
+    }
+
+    @Test
     void aLineIsJudgedOnWhatItHasNotSeen() throws IOException {
         String four = "x,y\n0,1\n1,3\n2,2\n4,5\n";
         String[] args = {"run", "cross-validate", "--label", "y", "--folds", "4", "--header", "yes", "--json"};

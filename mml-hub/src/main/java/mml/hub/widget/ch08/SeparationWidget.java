@@ -10,6 +10,7 @@ import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.model.DSeparation;
 import mml.model.Dag;
+import mml.model.Implications.Independence;
 import mml.model.SeparationStep;
 import mml.model.Separators;
 import mml.text.Count;
@@ -23,6 +24,7 @@ import mml.viz.scene.model.SeparationScene;
  * @mml §8.5.2, Example 8.9, Figures 8.9 to 8.11
  */
 public final class SeparationWidget extends TraceWidget {
+    private static final int MOST_PROMISES = 3;
     private static final GraphInput GRAPH = new GraphInput();
     private static final GraphDrawing DRAWING = GRAPH.drawing();
 
@@ -90,6 +92,8 @@ public final class SeparationWidget extends TraceWidget {
                                 : "may depend" + knowing + ": " + Count.of(open(s), "open trail"))
                 .fact("fewest to know to part them", separators(graph, a, b))
                 .atTheEnd()
+                .fact("independent by the graph", promises(graph))
+                .atTheEnd()
                 .check("the moral graph says the same", s.certificate().holds());
     }
 
@@ -105,6 +109,21 @@ public final class SeparationWidget extends TraceWidget {
         for (List<String> set : sets)
             if (set.size() == least) texts.add(set.isEmpty() ? "nothing" : "{" + String.join(", ", set) + "}");
         return String.join(" or ", texts);
+    }
+
+    /** In words: not every reader's letters have a sign for it. */
+    private static String promises(Dag graph) {
+        List<Independence> all = graph.implications().all();
+        if (all.isEmpty()) return "no two, arrows join them all";
+        StringBuilder out = new StringBuilder();
+        int told = Math.min(all.size(), MOST_PROMISES);
+        for (Independence i : all.subList(0, told))
+            out.append(graph.nodes().get(i.a()))
+                    .append(" and ")
+                    .append(graph.nodes().get(i.b()))
+                    .append(i.C().isEmpty() ? "" : " given " + String.join(", ", graph.names(i.C())))
+                    .append("; ");
+        return all.size() == told ? out.substring(0, out.length() - 2) : out + "and " + (all.size() - told) + " more";
     }
 
     private static String quoted(List<String> names) {

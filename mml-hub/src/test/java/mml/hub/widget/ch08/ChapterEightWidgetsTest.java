@@ -58,6 +58,7 @@ class ChapterEightWidgetsTest {
         State known = SEPARATION.set(chain, "given-2", "1");
         assertEquals("independent given b", fact(SEPARATION, known, "a and c"));
         assertEquals("{b}", fact(SEPARATION, known, "fewest to know to part them"));
+        assertEquals("a and c given b", fact(SEPARATION, known, "independent by the graph"));
         assertEquals("may depend: 1 open trail", fact(SEPARATION, SEPARATION.set(known, "given-2", ""), "a and c"));
         State turned = SEPARATION.set(known, "a", "c");
         assertEquals("independent given b", fact(SEPARATION, turned, "c and a"));
@@ -72,6 +73,16 @@ class ChapterEightWidgetsTest {
         assertEquals("may depend given c: 1 open trail", shape("a -> c <- b", "a", "b"));
         assertEquals(
                 "may depend given m: 1 open trail", shape("u -> x; u -> m <- v; v -> y; m -> x; m -> y", "x", "y"));
+    }
+
+    @Test
+    void noMoreThanThreePromisesAreTold() {
+        assertEquals(
+                "a and c given b; a and e given d; b and d given a, c; and 2 more",
+                fact(SEPARATION, SEPARATION.example(), "independent by the graph"));
+        assertEquals(
+                "no two, arrows join them all",
+                fact(SEPARATION, State.parse("graph=a -> b"), "independent by the graph"));
     }
 
     private static String shape(String graph, String a, String b) {
