@@ -34,7 +34,7 @@ final class Chapter08 {
                             "§8.2.4",
                             "How far a line, plane, polynomial or ridge regression misses what it has not seen",
                             Chapter08::crossValidate)
-                    .withFields("X", "y", "degree", "lambda", "folds", "seed")
+                    .withFields("X", "y", "degree", "lambda", "lambdas", "folds", "innerFolds", "seed")
                     .withLayout(Data::layout)
                     .withOptions(Chapter08::foldOptions),
             Algorithm.of(
@@ -67,6 +67,7 @@ final class Chapter08 {
                 Options.count("--folds", "F", "5", "How many folds; as many as examples to leave out one at a time."));
         options.add(Options.count("--seed", "SEED", "1", "For the shuffling of the examples."));
         options.add(Options.on("--in-order", "Cut the examples as they come, for what is ordered in time."));
+        options.addAll(ChosenInside.options());
         return options;
     }
 
@@ -119,6 +120,7 @@ final class Chapter08 {
         Vector y = Chapter09.observations(run);
         Matrix Phi = Chapter09.features(run, X).matrix(X);
         Matrix columns = Phi.columns(1, Phi.cols());
+        if (ChosenInside.isAsked(run)) return ChosenInside.of(run, columns, y, folds(run, X.rows()));
         double lambda = Data.number(run, "lambda", "--lambda");
         Folds folds = folds(run, X.rows());
         CrossValidation cv = CrossValidation.of(

@@ -1,5 +1,6 @@
 package mml.cli;
 
+import static mml.cli.GoldenCase.numbers;
 import static mml.cli.GoldenCase.object;
 import static mml.cli.GoldenCase.parse;
 import static mml.cli.GoldenCase.result;
@@ -65,6 +66,67 @@ class ModelChoiceTest {
                 1.7806079470742935, Double.parseDouble(ridge.get("meanLoss").toString()), 1e-13);
         on(data.replace("\"folds\": 4", "\"folds\": 5"), "run", "cross-validate")
                 .refused(2, "standard input: K is 5 for 4 examples, expected 4 at most");
+    }
+
+    private static final String SEVEN =
+            "{\"X\": [[0], [1], [2], [4], [5], [7], [8]], \"y\": [1, 3, 2, 5, 4, 8, 7], \"folds\": 3";
+
+    /** The error is that of each fold with the λ that was chosen without it, as a run of one λ says it. */
+    @Test
+    void lambdaIsChosenWithoutTheFoldThatJudgesIt() throws IOException {
+        String data = SEVEN + ", \"innerFolds\": 2, \"lambdas\": [0.01, 100, 1]}";
+        Map<String, Object> nested = result(on(data, "run", "cross-validate", "--json"));
+        List<Double> chosen = numbers(nested.get("chosen"));
+        assertEquals(List.of(100.0, 1.0, 0.01), numbers(nested.get("lambdas")));
+        List<Double> fold = numbers(nested.get("fold"));
+        List<Double> y = List.of(1.0, 3.0, 2.0, 5.0, 4.0, 8.0, 7.0);
+        double flat = Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (double lambda : List.of(100.0, 1.0, 0.01)) {
+            String one = SEVEN + ", \"lambda\": " + lambda + "}";
+            Map<String, Object> single = result(on(one, "run", "cross-validate", "--json"));
+            assertEquals(fold, numbers(single.get("fold")));
+            flat = Math.min(flat, number(single.get("meanLoss")));
+            List<Double> said = numbers(single.get("predictions"));
+            for (int n = 0; n < 7; n++)
+                if (chosen.get(fold.get(n).intValue()) == lambda)
+                    sum += (y.get(n) - said.get(n)) * (y.get(n) - said.get(n));
+        }
+        assertEquals(sum / 7, number(nested.get("meanLoss")), 1e-13);
+        assertEquals(flat, number(nested.get("flatLoss")), 1e-13);
+        assertEquals(sum / 7 - flat, number(nested.get("optimism")), 1e-13);
+        assertTrue(chosen.contains(100.0) && chosen.contains(0.01), chosen::toString);
+        String[] simple = {"run", "cross-validate", "--rule", "one-standard-error", "--json"};
+        List<Double> larger = numbers(result(on(data, simple)).get("chosen"));
+        for (int k = 0; k < 3; k++) assertTrue(larger.get(k) >= chosen.get(k), larger::toString);
+        assertTrue(!larger.equals(chosen));
+        String[] option = {"run", "cross-validate", "--lambdas", "100, 0.01,1", "--inner-folds", "2", "--json"};
+        assertEquals(nested, result(on(SEVEN + "}", option)));
+        String words = on(data, "run", "cross-validate").fine().out();
+        assertTrue(words.contains("lambda chosen without each fold (100, 0.01, 0.01)\n"), words);
+        assertTrue(words.contains("checked: no fold had a say in what was chosen for it"), words);
+    }
+
+    private static double number(Object value) {
+        return Double.parseDouble(String.valueOf(value));
+    }
+
+    @Test
+    void lambdasThatAreNoneAreNamedWithTheirPlace() {
+        lambdas("1,x").refused(2, "standard input: lambdas, number 2: \"x\", expected a number of 0 or more");
+        lambdas("1,2,-3").refused(2, "standard input: lambdas, number 3: −3, expected 0 or more");
+        lambdas("0,-0").refused(2, "standard input: lambdas, number 2: 0 comes twice, expected each once");
+        lambdas("").refused(2, "standard input: lambdas, number 1: \"\", expected a number of 0 or more");
+        on(SEVEN + ", \"lambda\": 1, \"lambdas\": [1, 2]}", "run", "cross-validate")
+                .refused(2, "standard input: lambda and lambdas are both given, expected one of them");
+        on(SEVEN + ", \"lambdas\": [1, -2]}", "run", "cross-validate")
+                .refused(2, "standard input: lambdas, number 2: −2, expected 0 or more");
+        on(SEVEN + ", \"lambdas\": [1, 2], \"innerFolds\": 5}", "run", "cross-validate")
+                .refused(2, "standard input: innerFolds is 5, expected 2 to 4, the fewest examples outside of a fold");
+    }
+
+    private static Ran lambdas(String text) {
+        return on(SEVEN + "}", "run", "cross-validate", "--lambdas", text);
     }
 
     @Test
