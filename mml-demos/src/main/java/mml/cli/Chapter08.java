@@ -34,7 +34,8 @@ final class Chapter08 {
                             "§8.2.4",
                             "How far a line, plane, polynomial or ridge regression misses what it has not seen",
                             Chapter08::crossValidate)
-                    .withFields("X", "y", "degree", "lambda", "lambdas", "folds", "innerFolds", "seed")
+                    .withFields(
+                            "X", "y", "degree", "lambda", "lambdas", "folds", "innerFolds", "seed", "groups", "classes")
                     .withLayout(Data::layout)
                     .withOptions(Chapter08::foldOptions),
             Algorithm.of(
@@ -86,6 +87,21 @@ final class Chapter08 {
 
     private static Folds folds(Run run, int N) {
         int K = Data.whole(run, "folds", "--folds");
+        boolean grouped = run.has("groups");
+        if (grouped || run.has("classes")) {
+            String field = grouped ? "groups" : "classes";
+            if (grouped && run.has("classes"))
+                throw new IllegalArgumentException("groups and classes are both given, expected one of them");
+            if (run.settings().on("--in-order"))
+                throw new IllegalArgumentException(field + " and --in-order are both given, expected one of them");
+            List<String> names = texts(run, field);
+            if (names.size() != N)
+                throw new IllegalArgumentException(
+                        field + " has " + Count.entries(names.size()) + ", expected " + N + ", one for each row of X");
+            return grouped
+                    ? Folds.grouped(names, K)
+                    : Folds.stratified(names, K, Rng.seeded(Data.whole(run, "seed", "--seed")));
+        }
         return run.settings().on("--in-order")
                 ? Folds.inOrder(N, K)
                 : Folds.shuffled(N, K, Rng.seeded(Data.whole(run, "seed", "--seed")));
@@ -183,10 +199,13 @@ final class Chapter08 {
 
     /** One name or several, each once; none where the field is missing. */
     private static List<String> names(Run run, String field) {
-        if (!run.has(field)) return List.of();
+        return run.has(field) ? List.copyOf(new TreeSet<>(texts(run, field))) : List.of();
+    }
+
+    private static List<String> texts(Run run, String field) {
         Cells cells = run.problem().get(field);
         List<String> out = new ArrayList<>();
         for (int i = 0; i < cells.rows(); i++) for (int j = 0; j < cells.cols(); j++) out.add(cells.text(i, j));
-        return List.copyOf(new TreeSet<>(out));
+        return out;
     }
 }

@@ -107,6 +107,31 @@ class ModelChoiceTest {
         assertTrue(words.contains("checked: no fold had a say in what was chosen for it"), words);
     }
 
+    @Test
+    void foldsKeepGroupsWholeAndShareClasses() throws IOException {
+        String groups = SEVEN + ", \"groups\": [\"u\", \"v\", \"u\", \"w\", \"u\", \"v\", \"w\"]";
+        assertEquals(
+                List.of(0.0, 1.0, 0.0, 2.0, 0.0, 1.0, 2.0),
+                numbers(result(on(groups + "}", "run", "cross-validate", "--json"))
+                        .get("fold")));
+        String classes = SEVEN + ", \"classes\": [1, 1, 1, 0, 0, 0, 0]";
+        List<Double> fold = numbers(
+                result(on(classes + "}", "run", "cross-validate", "--json")).get("fold"));
+        assertEquals(
+                List.of(0.0, 1.0, 2.0), fold.subList(0, 3).stream().sorted().toList());
+        assertEquals(
+                List.of(0.0, 0.0, 1.0, 2.0),
+                fold.subList(3, 7).stream().sorted().toList());
+        on(SEVEN + ", \"groups\": [1, 2, 3]}", "run", "cross-validate")
+                .refused(2, "standard input: groups has 3 entries, expected 7, one for each row of X");
+        on(SEVEN + ", \"groups\": [1, 2, 1, 2, 1, 2, 1]}", "run", "cross-validate")
+                .refused(2, "standard input: K is 3 for 2 groups, expected 2 at most");
+        on(groups + ", \"classes\": [1, 1, 1, 0, 0, 0, 0]}", "run", "cross-validate")
+                .refused(2, "standard input: groups and classes are both given, expected one of them");
+        on(classes + "}", "run", "cross-validate", "--in-order")
+                .refused(2, "standard input: classes and --in-order are both given, expected one of them");
+    }
+
     private static double number(Object value) {
         return Double.parseDouble(String.valueOf(value));
     }
