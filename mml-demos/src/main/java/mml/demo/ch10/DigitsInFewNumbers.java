@@ -60,7 +60,7 @@ public final class DigitsInFewNumbers {
         Plot plot = Plot.sized(960, 540, 24)
                 .x("directions kept, M", Scale.linear(0, X.cols()))
                 .y("% of the variance lost", Scale.linear(0, 100))
-                .add(Line.of(lost.toArray()).named("lost"));
+                .add(Line.of(lost.toArray()));
         out.figure("lost", plot.svg("What M directions lose"));
         out.chart(
                 "spectrum",

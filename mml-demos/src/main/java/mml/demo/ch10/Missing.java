@@ -69,7 +69,7 @@ public final class Missing {
                 Plot.sized(960, 540, 24)
                         .x("iteration")
                         .y("log likelihood")
-                        .add(Line.of(rise).named("EM"))
+                        .add(Line.of(rise))
                         .svg("The log likelihood rises"));
         int hidden = truth.size();
         Matrix two = holes.columns(2, 4).rows(0, 60); // few enough to be seen each

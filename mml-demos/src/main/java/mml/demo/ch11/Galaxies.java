@@ -59,8 +59,8 @@ public final class Galaxies {
                 "criterion",
                 Plot.sized(960, 540, 24)
                         .x("components, K")
-                        .y("BIC")
-                        .add(Line.of(K, bic).named("full covariances").with(Dots.MEDIUM))
+                        .y("BIC, full covariances")
+                        .add(Line.of(K, bic).with(Dots.MEDIUM))
                         .svg("BIC over the number of components"));
         EmResult chosen = best == null ? Em.fit(X, 1, settings, Rng.seeded(1)) : best;
         out.figure("density", density(X, chosen));

@@ -25,6 +25,7 @@ public final class Apart {
     private static final double INSET = 0.12;
 
     private static final double HEIGHT = 0.6;
+    private static final List<String> HANGING = List.of("g", "j", "p", "q", "y");
     private static final double[] WAYS = {0.55, 0.9, 1.25, 1.6, 2.1};
     /** What it costs, in font sizes of distance, to stand there. */
     private static final double ON_TEXT = 1000;
@@ -253,7 +254,7 @@ public final class Apart {
                 left(text) + side,
                 text.at().y() - HEIGHT * size,
                 left(text) + text.width() - side,
-                text.at().y());
+                text.at().y() + (hangs(text) ? DESCENT * size : 0));
         int crossings = 0;
         for (Course line : lines) {
             double half = line.width / 2;
@@ -266,6 +267,11 @@ public final class Apart {
             if (crossed) crossings++;
         }
         return crossings;
+    }
+
+    /** Whether it is one letter such as y, half of which stands below the line. */
+    private static boolean hangs(Mark.Text text) {
+        return text.spans().size() == 1 && HANGING.contains(text.spans().get(0).text());
     }
 
     private boolean isInside(Mark.Text text) {

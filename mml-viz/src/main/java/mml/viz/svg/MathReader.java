@@ -6,6 +6,7 @@ import java.util.List;
 /** Reads one line of plain-text mathematics into a {@link MathText}, from left to right. */
 final class MathReader {
     private static final String RELATIONS = "=<>≤≥≠←→↔≈∈⇔";
+    private static final List<String> VERBS = List.of(" is", " has");
     private static final int LONGEST_PRODUCT = 3;
     private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢⱼ";
     private static final String LOW_AS = "0123456789+−=()aeoxhklmnpstij";
@@ -61,8 +62,14 @@ final class MathReader {
         boolean unit = before == ' ' && at > 1 && isDigit(text.charAt(at - 2));
         boolean partOfName = isDigit(after) || after == '-' || before == '-';
         if (c != 'a' && c != 'A' && c != 'I' && !unit && !partOfName) return true;
-        if (after == '(' || (before == '(' && after == ')')) return true;
+        if (after == '(' || (before == '(' && after == ')') || (c != 'I' && isSubject(at + 1))) return true;
         return (c == 'A' && !opensSentence()) || isBesideSign(at + 1);
+    }
+
+    /** What is or has something is no article. */
+    private boolean isSubject(int end) {
+        for (String verb : VERBS) if (text.startsWith(verb, end) && !isLetter(after(end + verb.length()))) return true;
+        return false;
     }
 
     /** An article A does, a matrix A may. */
@@ -204,7 +211,7 @@ final class MathReader {
         if (before(i) == '°') return true;
         boolean afterWord = before(i) == ' ' && isLetter(before(i - 1)) && isLetter(before(i - 2));
         boolean beforeWord = after(i + 1) == ' ' && isLetter(after(i + 2)) && isLetter(after(i + 3));
-        return text.charAt(i) == 'a' && afterWord && beforeWord;
+        return text.charAt(i) == 'a' && afterWord && beforeWord && !isSubject(i + 1);
     }
 
     /** Several letters are a word, but for a few within bars, as in ‖λx‖, and what no word looks like: Ax, λg. */

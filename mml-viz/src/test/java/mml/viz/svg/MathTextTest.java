@@ -54,6 +54,8 @@ class MathTextTest {
         assertEquals(
                 "The M-step of K-means in 3D at 5 V and 20 °C", words("The M-step of K-means in 3D at 5 V and 20 °C"));
         assertEquals("Open: A plane. A line by BIC", words("Open: A plane. A line by BIC"));
+        assertEquals("No square root: [A] is open, a issue", words("No square root: A is open, a issue"));
+        assertEquals("[a] is the tip, [A] has rank 2", words("a is the tip, A has rank 2"));
         assertEquals("miles on a gallon, °C off a base", read("miles on a gallon, °C off a base"));
         assertEquals("det [a] [b]", read("det a b"));
         assertEquals("[y] − [ŷ]", read("y − ŷ"));

@@ -14,6 +14,7 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Film;
@@ -69,7 +70,12 @@ public final class PowerIterationScene extends Film<EigenIterate> {
         Plot right = Plot.in(Room.of(middle + 1.5 * font, room.top(), room.right(), room.bottom(), font))
                 .named("residual");
         List<Mark> marks = new ArrayList<>();
-        marks.addAll((trace.get(i).x().size() == 2 ? circle(left, i) : bars(left, i)).marks());
+        if (trace.get(i).x().size() == 2) {
+            Plot circle = circle(left, i);
+            marks.addAll(Apart.of(circle.marks(), circle.plane().area()));
+        } else {
+            marks.addAll(bars(left, i).marks());
+        }
         marks.addAll(residual(right, i).marks());
         return marks;
     }
