@@ -6,7 +6,8 @@
  * it promises of two nodes; {@link mml.model.AncestralOrder} is what a node stands on. {@link mml.model.Folds} cut the data, and
  * {@link mml.model.CrossValidation} measures a {@link mml.model.Learner} on what it has not seen;
  * {@link mml.model.LeakSearch} finds out what had been seen too early. {@link mml.model.Estimates} tells one
- * probability in three ways, {@link mml.model.BayesFactor} weighs two models.
+ * probability in three ways, {@link mml.model.BayesGrid} a posterior of any form at the points of a grid,
+ * {@link mml.model.BayesFactor} weighs two models.
  *
  * <p>{@link mml.model.Network} puts tables on a graph, {@link mml.model.Enumeration} answers from them exactly and
  * {@link mml.model.AncestralSampling} draws from them. {@link mml.model.EmpiricalRisk} is the mean of a {@link mml.model.Loss},

@@ -8,14 +8,18 @@ import java.util.TreeMap;
 import mml.certified.Claims.Case;
 import mml.exact.FieldMatrix;
 import mml.exact.Fractions;
+import mml.kernel.Elementary;
+import mml.matrix.Vector;
 import mml.model.AncestralOrder;
 import mml.model.AncestralSampling;
+import mml.model.BayesGrid;
 import mml.model.DSeparation;
 import mml.model.Dag;
 import mml.model.Enumeration;
 import mml.model.Implications;
 import mml.model.Network;
 import mml.model.OccamsRazor;
+import mml.probability.Beta;
 import mml.random.Rng;
 import mml.trace.Tracer;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -71,6 +75,16 @@ class CertifiedGraphsTest extends CertifiedContract {
                 for (Implications.Independence i : d.all()) right &= independent(network, i.a(), i.b(), i.C());
                 return right ? 0 : 1;
             });
+        });
+        CASES.put("BayesGrid", w -> {
+            int heads = w.below(40);
+            int tails = w.below(40);
+            Vector tosses = Vector.generate(heads + tails, n -> n < heads ? 1 : 0);
+            int cells = 4 + w.size(60);
+            Vector grid = Vector.generate(cells + 1, g -> g / (double) cells);
+            BayesGrid d = BayesGrid.of(
+                    new Beta(1, 1), (y, theta) -> Elementary.log(y == 1 ? theta : 1 - theta), tosses, grid);
+            return new Case(d.certificate(), () -> onAGrid(d, heads, tails, cells));
         });
         CASES.put("OccamsRazor", w -> {
             StringBuilder outcomes = new StringBuilder();
@@ -162,6 +176,26 @@ class CertifiedGraphsTest extends CertifiedContract {
             right &= child < 0 || (parent >= 0 && parent < child);
         }
         return right ? 0 : 1;
+    }
+
+    /** θᵏ(1 − θ)ᵐ in fractions, a cell for each point, half a one at the ends. */
+    private static double onAGrid(BayesGrid d, int heads, int tails, int cells) {
+        BigFraction[] p = new BigFraction[cells + 1];
+        BigFraction sum = BigFraction.ZERO;
+        for (int g = 0; g <= cells; g++) {
+            BigFraction theta = new BigFraction(g, cells);
+            p[g] = theta.pow(heads)
+                    .multiply(BigFraction.ONE.subtract(theta).pow(tails))
+                    .divide(g == 0 || g == cells ? 2 : 1);
+            sum = sum.add(p[g]);
+        }
+        double worst = 0;
+        for (int g = 0; g <= cells; g++)
+            worst = Math.max(
+                    worst,
+                    Math.abs(
+                            Fractions.toDouble(p[g].divide(sum)) - d.posterior().get(g)));
+        return worst;
     }
 
     private static double occam(OccamsRazor d, String outcomes) {

@@ -70,6 +70,21 @@ class BayesRuleTest extends TraceContract<BayesStep> {
                 .isIndependent());
     }
 
+    /** Uniform on (0,0,0), (0,1,1), (1,0,1), (1,1,0): any two tell nothing of each other, and both together all of the third. */
+    @Test
+    void pairsMayBeIndependentAndAllThreeNot() {
+        int[][] points = {{0, 0, 0}, {0, 1, 1}, {1, 0, 1}, {1, 1, 0}};
+        for (int a = 0; a < 3; a++)
+            for (int b = 0; b < a; b++) {
+                String[][] pair = {{"0", "0"}, {"0", "0"}};
+                for (int[] x : points) pair[x[a]][x[b]] = pair[x[a]][x[b]].equals("0") ? "1/4" : "1/2";
+                assertTrue(JointTable.parse(pair).isIndependent());
+            }
+        JointTable third = JointTable.parse(new String[][] {{"1/4", "0"}, {"0", "1/4"}, {"0", "1/4"}, {"1/4", "0"}});
+        assertFalse(third.isIndependent());
+        assertEquals(BigFraction.ONE, third.givenRow(1).get(1));
+    }
+
     @Test
     void whatIsNoDistributionIsRefused() {
         message("the probabilities sum to 1/2, expected 1", () -> JointTable.parse(new String[][] {{"1/4", "1/4"}}));

@@ -8,6 +8,7 @@ import mml.demo.ch06.BillLength;
 import mml.demo.ch06.Cylinders;
 import mml.demo.ch06.FromUniform;
 import mml.demo.ch06.OneGamma;
+import mml.demo.ch08.MistypedOnce;
 import mml.demo.ch08.TooEarly;
 import mml.demo.ch09.Thirst;
 import mml.demo.ch09.Warming;
@@ -62,5 +63,11 @@ class BeliefDemosTest {
                 "inside of them 1.16",
                 "the mean alone has 0.979",
                 "leaks were found");
+    }
+
+    /** With a Gaussian the posterior is conjugate: (200/400 + Σy/36)/(1/400 + 12/36), Σy = 2302. */
+    @Test
+    void aLengthMistypedOnce() throws IOException {
+        says(MistypedOnce.run(Folder.at(out)), "with heavy tails 189 mm", "with a Gaussian 191.9 mm", "checked");
     }
 }

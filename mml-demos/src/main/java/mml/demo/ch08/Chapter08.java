@@ -21,6 +21,11 @@ public final class Chapter08 {
                     "§8.2.2, §8.2.3, §8.3.3",
                     "Learning from more and more, and the parts of an error",
                     HowMuchData::run),
+            new Demo(
+                    "mistyped-once",
+                    "§8.4.2, on real data",
+                    "Twelve lengths, one of them wrong, and what is believed of the mean",
+                    MistypedOnce::run),
             new Demo("reading-order", "§8.5, §1.2", "What to read before chapter 12", ReadingOrder::run),
             new Demo(
                     "wet-lawn",

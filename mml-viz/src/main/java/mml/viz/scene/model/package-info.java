@@ -11,6 +11,8 @@
  *     fold</td></tr>
  * <tr><td>§8.3.1, §8.3.2, §8.4.2</td><td>{@link mml.viz.scene.model.EstimateScene}</td><td>Belief in the probability of
  *     a success, datum by datum</td></tr>
+ * <tr><td>§8.4.2</td><td>{@link mml.viz.scene.model.BayesGridScene}</td><td>What is believed of one parameter, known at the
+ *     points of a grid</td></tr>
  * <tr><td>§8.3.3, §9.2.2</td><td>{@link mml.viz.scene.model.BiasScene}</td><td>One truth, observed again and
  *     again</td></tr>
  * <tr><td>§8.5.2, Example 8.9, Figures 8.9 to 8.11</td><td>{@link mml.viz.scene.model.SeparationScene}</td><td>Trail
