@@ -17,11 +17,14 @@ import mml.viz.svg.Theme;
  *
  * <pre>{@code
  * {"base": "light", "face": "Fira Sans", "lines": 1.3, "text": 22,
- *  "colours": {"paper": "#fdf6e3", "ink": "#073642", "focus": "#b58900", "series-1": "#268bd2"}}
+ *  "colours": {"paper": "#fdf6e3", "ink": "#073642", "focus": "#7a5c00", "series-1": "#268bd2"}}
  * }</pre>
  */
 public final class ThemeFile {
     private static final int LONGEST = 20_000;
+    private static final List<Role> TEXTS = List.of(Role.INK, Role.MUTED, Role.FOCUS, Role.CHANGE, Role.GOOD, Role.BAD);
+    private static final List<Role> GROUNDS =
+            List.of(Role.FOCUS_FILL, Role.CHANGE_FILL, Role.TOUCH_FILL, Role.QUIET_FILL, Role.GOOD_FILL, Role.BAD_FILL);
     private static final List<String> FIELDS = List.of("base", "colours", "face", "lines", "name", "text");
 
     private ThemeFile() {}
@@ -69,11 +72,16 @@ public final class ThemeFile {
         if (file.has("lines")) theme = theme.withLines(file.get("lines").number());
         if (file.has("text")) theme = theme.withText(file.get("text").number());
         if (file.has("colours")) theme = coloured(theme, file.get("colours"));
-        double contrast = theme.colour(Role.INK).contrast(theme.colour(Role.PAPER));
-        if (contrast < Theme.READABLE)
-            throw new IllegalArgumentException("ink on paper has a contrast of " + Math.floor(10 * contrast) / 10
-                    + ", expected at least " + Theme.READABLE);
+        for (Role text : TEXTS) readable(theme, text, Role.PAPER);
+        for (Role ground : GROUNDS) readable(theme, Role.INK, ground);
         return theme;
+    }
+
+    private static void readable(Theme theme, Role text, Role ground) {
+        double contrast = theme.colour(text).contrast(theme.colour(ground));
+        if (contrast < Theme.READABLE)
+            throw new IllegalArgumentException(text.css() + " on " + ground.css() + " has a contrast of "
+                    + Math.floor(10 * contrast) / 10 + ", expected at least " + Theme.READABLE);
     }
 
     private static Theme coloured(Theme theme, JsonValue colours) {

@@ -74,6 +74,9 @@ class ThemeFileTest {
                 "{\"colours\": {\"ink\": \"red\"}} | colour is \"red\", expected #rrggbb or #rgb with hexadecimal"
                         + " digits",
                 "{\"colours\": {\"ink\": \"#eeeeee\"}} | ink on paper has a contrast of 1.1, expected at least 4.5",
+                "{\"colours\": {\"focus\": \"#b58900\"}} | focus on paper has a contrast of 3.2, expected at least 4.5",
+                "{\"colours\": {\"paper\": \"#000080\", \"ink\": \"#ffffff\"}} | muted on paper has a contrast of 2.5, expected at least 4.5",
+                "{\"colours\": {\"good-fill\": \"#003300\"}} | ink on good-fill has a contrast of 1.1, expected at least 4.5",
                 "{\"face\": \"a'b\"} | face is \"a'b\", expected the name of a family: letters, digits, spaces and"
                         + " hyphens",
                 "{\"name\": \"a\" | not JSON at character 13: expected a comma or }",
