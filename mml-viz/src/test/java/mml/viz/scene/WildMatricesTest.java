@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.decomposition.Cholesky;
+import mml.decomposition.GivensQr;
+import mml.decomposition.Ldlt;
 import mml.decomposition.LeastSquares;
 import mml.decomposition.Lu;
+import mml.decomposition.PivotedQr;
 import mml.decomposition.Qr;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
+import mml.spectral.PseudoInverse;
+import mml.spectral.Svd;
+import mml.spectral.SymmetricEigen;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.Legible;
@@ -44,6 +50,13 @@ class WildMatricesTest {
         check(Trace.of(t -> Qr.of(A, t)));
         check(Trace.of(t -> Lu.of(A, t)));
         check(Trace.of(t -> LeastSquares.of(A, b, t)));
+        if (A.rows() > 12) return;
+        check(Trace.of(t -> Ldlt.of(A, t)));
+        check(Trace.of(t -> PivotedQr.of(A, t)));
+        check(Trace.of(t -> GivensQr.of(A, t)));
+        check(Trace.of(t -> SymmetricEigen.of(A, t)));
+        check(Trace.of(t -> Svd.of(A, t)));
+        check(Trace.of(t -> PseudoInverse.of(A, t)));
     }
 
     private static void check(Trace<? extends Step> trace) {
