@@ -141,8 +141,8 @@ const progress = {
     place.hidden = !last;
     if (!last) return;
     const chapter = this.chapters.findIndex(c => c.file === last.file) + 1;
-    $('a', place).setAttribute('href', `${last.file}#${encodeURIComponent(last.section)}`);
-    $('a', place).textContent = `Chapter ${chapter}: ${last.title}`;
+    place.replaceChildren('Go on where you were: ',
+      el('a', { href: `${last.file}#${encodeURIComponent(last.section)}` }, `Chapter ${chapter}: ${last.title}`));
   },
   save() {
     download(new Blob([JSON.stringify(this.all, null, 1)], { type: 'application/json' }), 'mml-progress.json');

@@ -39,7 +39,7 @@ final class FrontPage {
                 .append(Html.text(source.title()))
                 .append("</h1>")
                 .append(markdown.html(source.opening(), (kind, name, part) -> ""))
-                .append("<p id=\"on\" hidden>Go on where you were: <a></a></p></section>\n"
+                .append("<div id=\"on\" hidden></div></section>\n"
                         + "<section class=\"now\" aria-labelledby=\"now-h\"><h2 id=\"now-h\">Twelve chapters</h2><ol>");
         for (Chapter chapter : Chapters.ALL) body.append(open(chapter));
         body.append("</ol></section>\n");
@@ -99,7 +99,7 @@ final class FrontPage {
                     .append(Html.text(w.title()))
                     .append("</a></li>");
         return out.append(
-                        "</ul><div class=\"far\"><div class=\"share\" aria-hidden=\"true\"></div><p class=\"read\"></p>"
+                        "</ul><div class=\"far\"><div class=\"share\" aria-hidden=\"true\"></div><div class=\"read\"></div>"
                                 + "<label class=\"knows\" hidden><input type=\"checkbox\"><span>I know this chapter<span"
                                 + " class=\"spoken\">: " + Html.text(e.title())
                                 + "</span></span></label></div></div></li>")

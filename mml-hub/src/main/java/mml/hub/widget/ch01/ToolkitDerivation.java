@@ -58,7 +58,8 @@ public final class ToolkitDerivation extends Derivation {
                                 + Live.number(slope),
                         Math.abs(slope * S.get(0, 0) - S.get(0, 1)) <= CLOSE * size),
                 new Line(
-                        Live.matrix(S) + Live.column(b) + "=" + Live.number(lambda) + "\\," + Live.column(b),
+                        "\\mat S" + Live.column(b) + "=" + Live.column(S.times(b)) + "=" + Live.number(lambda)
+                                + "\\vec b",
                         S.times(b).minus(b.times(lambda)).maxNorm() <= CLOSE * size),
                 new Line(Live.matrix(mixed), near(mixed, S, size)),
                 new Line(
