@@ -42,8 +42,8 @@ public final class UncertainExercise extends Exercise {
                 "\\hat y=" + line,
                 "\\hat y=\\text{the mean of the }" + k + "\\text{ nearest }y_n",
                 "\\hat y=1\\text{ if }" + line + ">0\\text{, else }{-1}",
-                "p(y\\mid x)\\text{ is normal, its mean }" + line + "\\text{, its variance }" + root[0] * root[0] + "+"
-                        + root[1] * root[1] + "x^2"));
+                "p(y\\mid x)=\\mathcal N(y\\mid " + line + ",\\," + root[0] * root[0] + "+" + root[1] * root[1]
+                        + "x^2)"));
         String sure = left.get(3);
         Task task = new Task();
         String right = "";
