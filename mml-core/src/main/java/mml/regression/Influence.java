@@ -43,9 +43,10 @@ public record Influence(LinearRegression fit, Matrix X, Vector y, List<Influence
         int N = y.size();
         double spread = N > phi.size() ? fit.unbiasedNoiseVariance() * phi.size() : 0;
         if (fit.residual().norm() <= direct(N) * y.norm()) spread = 0; // an exact fit, which no observation moves
+        Vector leverage = fit.leverage();
         List<InfluenceStep> points = new ArrayList<>();
         for (int n = 0; n < N && !trace.stopped(); n++) {
-            double h = fit.leverage().get(n);
+            double h = leverage.get(n);
             double r = fit.residual().get(n);
             double missed = r / (1 - h);
             InfluenceStep step = fit.isAlone(h)

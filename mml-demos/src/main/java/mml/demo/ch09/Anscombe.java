@@ -14,6 +14,7 @@ import mml.regression.InfluenceStep;
 import mml.regression.LinearRegression;
 import mml.regression.RegressionStep;
 import mml.text.NumberText;
+import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -72,10 +73,10 @@ public final class Anscombe {
                         "anscombe-II-parabola",
                         parabola.frame(parabola.frames() - 1).picture());
             }
-            Trace<InfluenceStep> oneByOne = Trace.of(t -> Influence.of(FeatureMap.linear(1), X, y, t));
-            Influence influence = Influence.of(FeatureMap.linear(1), X, y);
+            Recorder<InfluenceStep> oneByOne = Recorder.all();
+            Influence influence = Influence.of(FeatureMap.linear(1), X, y, oneByOne);
             checked &= influence.certificate().holds();
-            InfluenceScene without = new InfluenceScene(oneByOne, influence);
+            InfluenceScene without = new InfluenceScene(oneByOne.trace(), influence);
             out.figure(
                     "anscombe-" + name + "-without",
                     without.frame(influence.most() + 1).picture());
