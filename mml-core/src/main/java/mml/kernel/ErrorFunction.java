@@ -10,7 +10,7 @@ package mml.kernel;
  * <p>which neither underflows nor loses digits; e^(−x²) takes its exponent in two doubles.
  */
 final class ErrorFunction {
-    private static final double TWO_PER_ROOT_PI = 0x1.20dd750429b6dp0;
+    static final double TWO_PER_ROOT_PI = 0x1.20dd750429b6dp0;
     private static final double ROOT_TWO_PER_PI = 0x1.9884533d43651p-1;
     private static final double ROOT_HALF = 0x1.6a09e667f3bcdp-1;
 

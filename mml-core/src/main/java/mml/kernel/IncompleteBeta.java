@@ -62,7 +62,7 @@ final class IncompleteBeta {
     }
 
     /** With x + y = 1. */
-    static Portion of(double a, double b, DoubleDouble x, DoubleDouble y) {
+    private static Portion of(double a, double b, DoubleDouble x, DoubleDouble y) {
         if (x.high() == 0) return Portion.of(true, 0);
         if (y.high() == 0) return Portion.of(false, 0);
         return of(a, b, x, y, power(a, b, x, y));

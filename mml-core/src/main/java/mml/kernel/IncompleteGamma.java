@@ -15,7 +15,6 @@ package mml.kernel;
  */
 final class IncompleteGamma {
     private static final double UNIFORM = 20; // smallest a of Temme's expansion
-    private static final double TWO_PER_ROOT_PI = 0x1.20dd750429b6dp0;
     private static final int MOST = 100_000;
     private static final double HUGE = 0x1p901; // more than twice any a, so that nothing cancels
 
@@ -120,7 +119,7 @@ final class IncompleteGamma {
         double sum = whole || a > 1 ? 1 : 0;
         for (double k = a - 1; k > (whole ? 0 : 0.5); k--) sum = 1 + x / k * sum;
         double root = Math.sqrt(x);
-        double factor = whole ? sum : ErrorFunction.erfcx(root) + TWO_PER_ROOT_PI * root * sum;
+        double factor = whole ? sum : ErrorFunction.erfcx(root) + ErrorFunction.TWO_PER_ROOT_PI * root * sum;
         return new Portion(false, DoubleDouble.of(-x), DoubleDouble.of(factor));
     }
 
