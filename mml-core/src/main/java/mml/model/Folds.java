@@ -20,7 +20,7 @@ public record Folds(List<Integer> of, int count) {
     /** @throws IllegalArgumentException if there are fewer than two folds, one is empty, or a number is that of none */
     public Folds {
         of = List.copyOf(of);
-        check(of.size(), count);
+        check(of.size(), count, "example");
         boolean[] used = new boolean[count];
         for (int n = 0; n < of.size(); n++) {
             int k = of.get(n);
@@ -33,16 +33,16 @@ public record Folds(List<Integer> of, int count) {
                 throw new IllegalArgumentException("fold " + (k + 1) + " is empty, expected an example in it");
     }
 
-    private static void check(int N, int K) {
+    private static void check(int N, int K, String one) {
         if (K < 2) throw new IllegalArgumentException("K is " + K + ", expected 2 folds or more");
         if (K > N)
             throw new IllegalArgumentException(
-                    "K is " + K + " for " + Count.of(N, "example") + ", expected " + N + " at most");
+                    "K is " + K + " for " + Count.of(N, one) + ", expected " + N + " at most");
     }
 
     /** The first examples, the next ones, and so on: for data whose order is that of time, and a trap where it is sorted. */
     public static Folds inOrder(int N, int K) {
-        check(N, K);
+        check(N, K, "example");
         List<Integer> of = new ArrayList<>();
         for (int k = 0; k < K; k++) for (int i = 0; i < N / K + (k < N % K ? 1 : 0); i++) of.add(k);
         return new Folds(of, K);
@@ -67,10 +67,7 @@ public record Folds(List<Integer> of, int count) {
      */
     public static Folds grouped(List<?> groups, int K) {
         List<List<Integer>> members = new ArrayList<>(members(groups));
-        if (K < 2) throw new IllegalArgumentException("K is " + K + ", expected 2 folds or more");
-        if (K > members.size())
-            throw new IllegalArgumentException("K is " + K + " for " + Count.of(members.size(), "group") + ", expected "
-                    + members.size() + " at most");
+        check(members.size(), K, "group");
         members.sort((a, b) -> b.size() - a.size());
         Integer[] of = new Integer[groups.size()];
         int[] sizes = new int[K];
@@ -91,7 +88,7 @@ public record Folds(List<Integer> of, int count) {
      * @throws IllegalArgumentException if there are fewer than two folds, or more than examples
      */
     public static Folds stratified(List<?> classes, int K, Rng rng) {
-        check(classes.size(), K);
+        check(classes.size(), K, "example");
         Integer[] of = new Integer[classes.size()];
         int dealt = 0;
         for (List<Integer> one : members(classes)) for (int i : rng.shuffle(one.size())) of[one.get(i)] = dealt++ % K;
