@@ -51,23 +51,11 @@ public record Implications(Dag graph, List<Independence> all) {
         for (int a = 0; a < n; a++)
             for (int b = a + 1; b < n; b++)
                 if (!graph.hasEdge(a, b) && !graph.hasEdge(b, a))
-                    all.add(new Independence(a, b, smallest(MoralGraph.of(graph, List.of(a, b)), a, b)));
+                    all.add(new Independence(
+                            a,
+                            b,
+                            VertexCut.of(MoralGraph.of(graph, List.of(a, b)).adjacent(), a, b)));
         return new Implications(graph, all);
-    }
-
-    private static List<Integer> smallest(MoralGraph moral, int a, int b) {
-        int n = moral.graph().nodes().size();
-        List<Dag.Edge> lines = new ArrayList<>(moral.graph().edges());
-        lines.addAll(moral.joined());
-        boolean[] kept = new boolean[n];
-        for (int k : moral.kept()) kept[k] = true;
-        boolean[][] joined = new boolean[n][n];
-        for (Dag.Edge e : lines)
-            if (kept[e.from()] && kept[e.to()]) {
-                joined[e.from()][e.to()] = true;
-                joined[e.to()][e.from()] = true;
-            }
-        return VertexCut.of(joined, a, b);
     }
 
     /** Each as {@code a ⫫ b | c, d}, {@code a ⫫ b} where nothing must be known. */

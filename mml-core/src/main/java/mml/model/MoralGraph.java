@@ -55,8 +55,7 @@ public record MoralGraph(Dag graph, List<Integer> kept, List<Dag.Edge> joined) {
             before[a] = -1;
             next.add(a);
         }
-        List<Dag.Edge> lines = new ArrayList<>(graph.edges());
-        lines.addAll(joined);
+        List<Dag.Edge> lines = lines();
         for (int i = 0; i < next.size(); i++) {
             int k = next.get(i);
             if (B.contains(k)) {
@@ -73,6 +72,24 @@ public record MoralGraph(Dag graph, List<Integer> kept, List<Dag.Edge> joined) {
             }
         }
         return List.of();
+    }
+
+    /** Which two places a line joins. */
+    boolean[][] adjacent() {
+        int n = graph.nodes().size();
+        boolean[][] adjacent = new boolean[n][n];
+        for (Dag.Edge e : lines())
+            if (kept.contains(e.from()) && kept.contains(e.to())) {
+                adjacent[e.from()][e.to()] = true;
+                adjacent[e.to()][e.from()] = true;
+            }
+        return adjacent;
+    }
+
+    private List<Dag.Edge> lines() {
+        List<Dag.Edge> lines = new ArrayList<>(graph.edges());
+        lines.addAll(joined);
+        return lines;
     }
 
     @Override
