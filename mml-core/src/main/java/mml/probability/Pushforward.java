@@ -62,13 +62,17 @@ public record Pushforward(Discrete X, Expression g, Discrete Y) {
     private static TreeMap<Double, List<Integer>> sources(Vector values, Expression g) {
         TreeMap<Double, List<Integer>> out = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
-            double y = g.variables().isEmpty() ? g.at() : g.at(values.get(i));
+            double y = value(g, values.get(i));
             if (!Shapes.finite(y))
                 throw new IllegalArgumentException(
                         "g is " + y + " at " + values.get(i) + ", expected a finite number for each value of X");
             out.computeIfAbsent(near(out, y), any -> new ArrayList<>()).add(i);
         }
         return out;
+    }
+
+    private static double value(Expression g, double at) {
+        return g.variables().isEmpty() ? g.at() : g.at(at);
     }
 
     /** A y that is there already and differs by rounding alone, or this one; zero is never −0. */
@@ -83,7 +87,7 @@ public record Pushforward(Discrete X, Expression g, Discrete Y) {
         double mean = 0;
         double size = 0;
         for (int i = 0; i < X.values().size(); i++) {
-            double y = g.variables().isEmpty() ? g.at() : g.at(X.values().get(i));
+            double y = value(g, X.values().get(i));
             mean += y * X.probabilities().get(i);
             size = Math.max(size, Math.abs(y));
         }
