@@ -79,10 +79,9 @@ public record BayesGrid(Vector grid, Vector prior, Vector posterior, double logE
             if (on) trace.step(new BayesGridStep.Datum(n, y, exp(before), exp(logs), logPredictive));
         }
         Vector posterior = exp(logs);
-        BayesGrid found = new BayesGrid(grid, exp(start), posterior, logEvidence, Certificate.of(""));
         Vector all = start;
         for (int n = 0; n < data.size(); n++) all = all.plus(of(likelihood, data.get(n), n, grid));
-        return new BayesGrid(grid, found.prior, posterior, logEvidence, found.certified(all));
+        return new BayesGrid(grid, exp(start), posterior, logEvidence, certificate(grid, posterior, logEvidence, all));
     }
 
     private static Vector of(Likelihood likelihood, double y, int n, Vector grid) {
@@ -126,7 +125,7 @@ public record BayesGrid(Vector grid, Vector prior, Vector posterior, double logE
     }
 
     /** @param logs of prior times likelihood, all data at once */
-    private Certificate certified(Vector logs) {
+    private static Certificate certificate(Vector grid, Vector posterior, double logEvidence, Vector logs) {
         int G = grid.size();
         double all = Special.logSumExp(logs.toArray());
         double worst = 0;
@@ -137,18 +136,21 @@ public record BayesGrid(Vector grid, Vector prior, Vector posterior, double logE
                 "prior times likelihood, divided by its sum",
                 new Check("all data at once", worst, ROUNDING * size),
                 new Check("log evidence at once", Math.abs(all - logEvidence), ROUNDING * size),
-                new Check("mean by every second point", secondMean(), COARSE * Math.sqrt(variance())));
+                new Check(
+                        "mean by every second point",
+                        secondMean(grid, posterior),
+                        COARSE * Math.sqrt(variance(grid, posterior))));
     }
 
     /** By how much the mean differs by every second point. */
-    private double secondMean() {
+    private static double secondMean(Vector grid, Vector posterior) {
         double sum = 0;
         double all = 0;
         for (int g = 0; g < grid.size(); g += 2) {
             sum += posterior.get(g) * (grid.get(g) - grid.get(0));
             all += posterior.get(g);
         }
-        return all == 0 ? Double.POSITIVE_INFINITY : Math.abs(grid.get(0) + sum / all - mean());
+        return all == 0 ? Double.POSITIVE_INFINITY : Math.abs(grid.get(0) + sum / all - grid.dot(posterior));
     }
 
     /** {@code E[θ | y]}, which makes the mean squared error least. */
@@ -158,7 +160,11 @@ public record BayesGrid(Vector grid, Vector prior, Vector posterior, double logE
 
     /** {@code V[θ | y]}. */
     public double variance() {
-        double mean = mean();
+        return variance(grid, posterior);
+    }
+
+    private static double variance(Vector grid, Vector posterior) {
+        double mean = grid.dot(posterior);
         return grid.map(theta -> (theta - mean) * (theta - mean)).dot(posterior);
     }
 

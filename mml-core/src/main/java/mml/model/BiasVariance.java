@@ -56,12 +56,12 @@ public record BiasVariance(
     public record Exact(Vector bias, Vector variance) {
         /** Its mean square over the places. */
         public double biasSquared() {
-            return bias.dot(bias) / bias.size();
+            return meanSquare(bias);
         }
 
         /** Its mean over the places. */
         public double meanVariance() {
-            return variance.sum() / variance.size();
+            return mean(variance);
         }
     }
 
@@ -110,14 +110,13 @@ public record BiasVariance(
             fits[r] = said(learner.fit(X, y), at, "the learner").toArray();
             if (on) {
                 Vector mean = mean(fits, r + 1);
-                Vector bias = mean.minus(target);
                 trace.step(new BiasStep.Replicate(
                         r,
                         y,
                         Vector.of(fits[r]),
                         mean,
-                        bias.dot(bias) / M,
-                        variance(fits, r + 1, mean).sum() / M));
+                        meanSquare(mean.minus(target)),
+                        mean(variance(fits, r + 1, mean))));
             }
         }
         Vector mean = mean(fits, R);
@@ -129,7 +128,9 @@ public record BiasVariance(
         for (double r : risks) risk += r / R;
         double squares = 0;
         for (double r : risks) squares += (r + noiseVariance - risk) * (r + noiseVariance - risk);
-        BiasVariance parts = new BiasVariance(
+        double size = Math.max(target.maxNorm(), mean.maxNorm());
+        double sum = meanSquare(mean.minus(target)) + mean(variance) + noiseVariance;
+        BiasVariance result = new BiasVariance(
                 target,
                 mean,
                 variance,
@@ -137,17 +138,6 @@ public record BiasVariance(
                 risk,
                 Math.sqrt(squares / (R - 1) / R),
                 exact(learner, X, at, f, target, noiseVariance, first, Vector.of(fits[0])),
-                Certificate.of("risk = bias² + variance + noise"));
-        double size = Math.max(target.maxNorm(), mean.maxNorm());
-        double sum = parts.biasSquared() + parts.meanVariance() + noiseVariance;
-        BiasVariance result = new BiasVariance(
-                target,
-                parts.meanFit,
-                parts.variance,
-                noiseVariance,
-                risk,
-                parts.standardError,
-                parts.exact,
                 Certificate.of(
                         "risk = bias² + variance + noise",
                         new Check("difference", Math.abs(sum - risk), direct(R + M) * (risk + size * size))));
@@ -160,6 +150,14 @@ public record BiasVariance(
                     risk,
                     result.standardError));
         return result;
+    }
+
+    private static double meanSquare(Vector x) {
+        return x.dot(x) / x.size();
+    }
+
+    private static double mean(Vector x) {
+        return x.sum() / x.size();
     }
 
     private static Vector mean(double[][] fits, int R) {
@@ -214,13 +212,12 @@ public record BiasVariance(
 
     /** The mean over the places of {@code (E[ŷ] − f)²}. */
     public double biasSquared() {
-        Vector bias = meanFit.minus(truth);
-        return bias.dot(bias) / bias.size();
+        return meanSquare(meanFit.minus(truth));
     }
 
     /** The mean of the variance over the places. */
     public double meanVariance() {
-        return variance.sum() / variance.size();
+        return mean(variance);
     }
 
     @Override
