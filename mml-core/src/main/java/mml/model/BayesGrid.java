@@ -132,25 +132,19 @@ public record BayesGrid(Vector grid, Vector prior, Vector posterior, double logE
         double size = 1 + Math.abs(all);
         for (int g = 0; g < G; g++)
             worst = Math.max(worst, Math.abs(Elementary.exp(logs.get(g) - all) - posterior.get(g)));
+        double half = 0;
+        double moment = 0;
+        for (int g = 0; g < G; g += 2) {
+            half += posterior.get(g);
+            moment += posterior.get(g) * (grid.get(g) - grid.get(0));
+        }
+        double off = half == 0 ? Double.POSITIVE_INFINITY : Math.abs(grid.get(0) + moment / half - grid.dot(posterior));
         return Certificate.of(
                 "prior times likelihood, divided by its sum",
                 new Check("all data at once", worst, ROUNDING * size),
                 new Check("log evidence at once", Math.abs(all - logEvidence), ROUNDING * size),
-                new Check(
-                        "mean by every second point",
-                        secondMean(grid, posterior),
-                        COARSE * Math.sqrt(variance(grid, posterior))));
-    }
-
-    /** By how much the mean differs by every second point. */
-    private static double secondMean(Vector grid, Vector posterior) {
-        double sum = 0;
-        double all = 0;
-        for (int g = 0; g < grid.size(); g += 2) {
-            sum += posterior.get(g) * (grid.get(g) - grid.get(0));
-            all += posterior.get(g);
-        }
-        return all == 0 ? Double.POSITIVE_INFINITY : Math.abs(grid.get(0) + sum / all - grid.dot(posterior));
+                new Check("half of it at every second point", Math.abs(half - 0.5), COARSE),
+                new Check("mean by every second point", off, COARSE * Math.sqrt(variance(grid, posterior))));
     }
 
     /** {@code E[θ | y]}, which makes the mean squared error least. */

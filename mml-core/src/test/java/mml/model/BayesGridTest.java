@@ -97,6 +97,19 @@ class BayesGridTest extends TraceContract<BayesGridStep> {
         assertFalse(coarse.certificate().holds(), coarse.certificate().toString());
     }
 
+    /** All of it at one point, which is one of every second: there the mean alone does not tell. */
+    @Test
+    void aPosteriorNarrowerThanTheGridIsNotCertifiedWhereverItLies() {
+        for (double y : new double[] {-0.5, 0, 0.5, 1}) {
+            BayesGrid coarse = BayesGrid.of(
+                    Normal.ofVariance(0, 9),
+                    (x, theta) -> Normal.ofVariance(theta, 1).logDensity(x),
+                    Vector.generate(500, n -> y),
+                    points(-5, 5, 21));
+            assertFalse(coarse.certificate().holds(), coarse.certificate().toString());
+        }
+    }
+
     @Test
     void withoutDataThePosteriorIsThePrior() {
         BayesGrid none = BayesGrid.of(new Beta(2, 2), COIN, Vector.zeros(0), points(0, 1, 101));
