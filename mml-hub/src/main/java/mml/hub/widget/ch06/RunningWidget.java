@@ -1,7 +1,6 @@
 package mml.hub.widget.ch06;
 
 import java.util.List;
-import mml.exact.Fractions;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
@@ -22,7 +21,6 @@ import mml.probability.RunningMean;
 import mml.probability.RunningMeanStep;
 import mml.probability.StudentT;
 import mml.random.Rng;
-import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -35,7 +33,6 @@ import mml.viz.scene.probability.RunningMeanScene;
  */
 public final class RunningWidget extends TraceWidget {
     private static final int MOST = 200;
-    private static final double LARGEST = 1e6;
     private static final double CLOSE = 1e-9;
 
     private static final Param<String> OF = Param.choice(
@@ -46,7 +43,7 @@ public final class RunningWidget extends TraceWidget {
                     new Option("t", "Student’s t, 3 degrees"),
                     new Option("cauchy", "Student’s t, 1 degree"))
             .outdates("step");
-    private static final MatrixInput<Vector> DATA = MatrixInput.of("data", MOST, MOST, RunningWidget::read)
+    private static final MatrixInput<Vector> DATA = MatrixInput.of("data", MOST, MOST, SampleText::read)
             .example("1,2,3,4,5,6", "A die")
             .example("0,1", "A coin")
             .example("0,0,0,0,0,0,0,0,0,100", "One of ten wins 100")
@@ -68,24 +65,6 @@ public final class RunningWidget extends TraceWidget {
                 HALF.group(),
                 Group.of("Draws", OF, COUNT, SEED),
                 Group.of("Numbers", DATA));
-    }
-
-    private static Vector read(String[][] cells) {
-        boolean column = cells[0].length == 1;
-        if (cells.length > 1 && !column)
-            throw new IllegalArgumentException("There is a table of " + Count.of(cells.length, "row") + " and "
-                    + Count.of(cells[0].length, "column") + ", expected one row or one column of numbers.");
-        double[] x = new double[column ? cells.length : cells[0].length];
-        boolean differ = false;
-        for (int n = 0; n < x.length; n++) {
-            x[n] = Fractions.toDouble(Fractions.parse(column ? cells[n][0] : cells[0][n]));
-            if (!(Math.abs(x[n]) <= LARGEST))
-                throw new IllegalArgumentException(
-                        "Number " + (n + 1) + " is " + NumberText.of(x[n]) + ", expected at most a million.");
-            differ |= x[n] != x[0];
-        }
-        if (!differ) throw new IllegalArgumentException("Two different numbers are needed at least.");
-        return Vector.of(x);
     }
 
     static Distribution distribution(State state) {

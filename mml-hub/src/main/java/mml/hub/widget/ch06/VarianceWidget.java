@@ -2,7 +2,6 @@ package mml.hub.widget.ch06;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.exact.Fractions;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Group;
@@ -32,7 +31,7 @@ public final class VarianceWidget extends TraceWidget {
     private static final int MOST = 60;
     private static final int POWERS = 15;
     private static final double OFF = 0.01;
-    private static final double LARGEST = 1e6;
+    private static final double SMALLEST = 1e-6;
     private static final double ROUNDING = 0x1p-52;
 
     private static final MatrixInput<Vector> DATA = MatrixInput.of("data", MOST, MOST, VarianceWidget::read)
@@ -56,22 +55,12 @@ public final class VarianceWidget extends TraceWidget {
     }
 
     private static Vector read(String[][] cells) {
-        boolean column = cells[0].length == 1;
-        if (cells.length > 1 && !column)
-            throw new IllegalArgumentException("The numbers are to stand in one row or one column.");
-        double[] x = new double[column ? cells.length : cells[0].length];
-        boolean differ = false;
-        for (int n = 0; n < x.length; n++) {
-            x[n] = Fractions.toDouble(Fractions.parse(column ? cells[n][0] : cells[0][n]));
-            if (!(Math.abs(x[n]) <= LARGEST))
-                throw new IllegalArgumentException("Number " + (n + 1) + " is too large, expected at most a million.");
-            if (x[n] != 0 && Math.abs(x[n]) < 1 / LARGEST)
+        Vector x = SampleText.read(cells);
+        for (int n = 0; n < x.size(); n++)
+            if (x.get(n) != 0 && Math.abs(x.get(n)) < SMALLEST)
                 throw new IllegalArgumentException(
                         "Number " + (n + 1) + " is too close to 0, expected a millionth at least.");
-            differ |= x[n] != x[0];
-        }
-        if (!differ) throw new IllegalArgumentException("Two different numbers are needed at least.");
-        return Vector.of(x);
+        return x;
     }
 
     /** The first power at which a formula is off; POWERS + 1 if none. */
