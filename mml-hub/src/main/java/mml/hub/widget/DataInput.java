@@ -192,10 +192,7 @@ public final class DataInput implements Input {
             known.get(text);
             return "";
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            char first = message.charAt(0);
-            String sentence = first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message;
-            return sentence.endsWith(".") ? sentence : sentence + ".";
+            return Sentence.of(e.getMessage());
         }
     }
 

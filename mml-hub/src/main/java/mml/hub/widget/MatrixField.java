@@ -3,7 +3,6 @@ package mml.hub.widget;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import mml.exact.MatrixText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field for a typed matrix. The state holds the last good text under {@code key}, in the short form of links, and
@@ -37,7 +36,7 @@ public record MatrixField<T>(
             MatrixText typed = parse(shown);
             return new Entered<>(typed.aligned(), read.apply(typed.cells()), "");
         } catch (IllegalArgumentException e) {
-            error = sentence(e.getMessage());
+            error = Sentence.of(e.getMessage());
         }
         return new Entered<>(shown, lastGood(kept), error);
     }
@@ -71,12 +70,5 @@ public record MatrixField<T>(
 
     private String rejected() {
         return key + ".typed";
-    }
-
-    private static String sentence(@Nullable String message) {
-        if (message == null || message.isEmpty()) return "This cannot be read.";
-        char first = message.charAt(0);
-        String text = first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message;
-        return text.endsWith(".") ? text : text + ".";
     }
 }

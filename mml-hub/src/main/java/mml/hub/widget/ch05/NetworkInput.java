@@ -9,6 +9,7 @@ import mml.exact.MatrixText;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Input;
+import mml.hub.widget.Sentence;
 import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.text.Count;
@@ -112,8 +113,7 @@ final class NetworkInput implements Input {
             read(text);
             return "";
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+            return Sentence.of(e.getMessage());
         }
     }
 

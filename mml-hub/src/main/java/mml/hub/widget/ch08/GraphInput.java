@@ -6,6 +6,7 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
+import mml.hub.widget.Sentence;
 import mml.hub.widget.State;
 import mml.model.Dag;
 
@@ -77,9 +78,7 @@ final class GraphInput implements Input {
             known.get(text);
             return "";
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            char first = message.charAt(0);
-            return (first >= 'a' && first <= 'z' ? (char) (first - 32) + message.substring(1) : message) + ".";
+            return Sentence.of(e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
+import mml.hub.widget.Sentence;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -120,9 +121,7 @@ public final class BoundWidget extends TraceWidget {
                         view.fact("log p(X) = F", NumberText.of(t.value())).fact("gap KL", "0");
                     }
                 });
-        if (!run.problem().isEmpty())
-            showing.warning(Character.toUpperCase(run.problem().charAt(0))
-                    + run.problem().substring(1) + ".");
+        if (!run.problem().isEmpty()) showing.warning(Sentence.of(run.problem()));
         LowerBound at = LowerBound.of(
                 X, run.mixing().start().responsibilities(X), run.mixing().start());
         return showing.atTheEnd()

@@ -12,6 +12,7 @@ import mml.hub.widget.Param;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Range;
 import mml.hub.widget.Screen;
+import mml.hub.widget.Sentence;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -182,9 +183,7 @@ public final class ClusterWidget extends TraceWidget {
                         + ", EmSettings.BOOK, Rng.seeded(1)).mixture().responsibilities(X);")
                 .atTheEnd();
         EmResult soft = both.soft();
-        if (soft == null)
-            return showing.warning(Character.toUpperCase(both.problem().charAt(0))
-                    + both.problem().substring(1) + ".");
+        if (soft == null) return showing.warning(Sentence.of(both.problem()));
         showing.fact("log p(X)", NumberText.of(soft.logLikelihood()));
         return alike(showing, both)
                 .check("likelihood checked", soft.certificate(both.X()).holds());

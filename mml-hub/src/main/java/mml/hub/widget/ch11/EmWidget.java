@@ -11,6 +11,7 @@ import mml.hub.widget.Handle;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Prediction;
 import mml.hub.widget.Screen;
+import mml.hub.widget.Sentence;
 import mml.hub.widget.Showing;
 import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
@@ -91,8 +92,7 @@ public final class EmWidget extends TraceWidget {
     }
 
     private static String collapse(EmRun run) {
-        String why = String.valueOf(Objects.requireNonNull(run.collapse()).getMessage());
-        return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+        return Sentence.of(Objects.requireNonNull(run.collapse()).getMessage());
     }
 
     private static String outcome(EmResult result) {
