@@ -100,14 +100,22 @@ public final class DataInput implements Input {
                         + " missing value. Up to " + DataText.ROWS + " rows.");
     }
 
-    /** Points of the plane, each with its class. */
+    /** Points of the plane, each in one of two classes. */
     public static DataInput classes() {
         return new DataInput(
                 List.of(),
-                DataText::classes,
+                text -> two(DataText.classes(text)),
                 "Your own data",
                 "Type, paste or drop CSV, one point a line: two numbers and the class. Up to " + DataText.ROWS
                         + " rows.");
+    }
+
+    private static DataText two(DataText data) {
+        long classes = data.labels().stream().distinct().count();
+        if (classes != 2)
+            throw new IllegalArgumentException(
+                    "There " + (classes == 1 ? "is one class" : "are " + classes + " classes") + "; two are needed.");
+        return data;
     }
 
     /** The same, where only some data will do. */

@@ -100,12 +100,6 @@ public final class PillarsWidget extends TraceWidget {
 
     /** Points that all four can be asked about. */
     private static DataText answerable(DataText data) {
-        List<String> classes = new ArrayList<>();
-        for (String label : data.labels()) if (!classes.contains(label)) classes.add(label);
-        if (classes.size() != 2)
-            throw new IllegalArgumentException("There "
-                    + (classes.size() == 1 ? "is one class" : "are " + classes.size() + " classes")
-                    + "; two are needed.");
         Matrix Z = Standardiser.of(data.X()).apply(data.X());
         try {
             FourPillars.of(data.X(), data.labels());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
-import mml.hub.widget.DataInput;
 import mml.hub.widget.DataText;
 import mml.hub.widget.Param;
 import mml.hub.widget.Range;
@@ -53,19 +52,6 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
             Param.decimal("g", "log₁₀ γ", new Range(-3, 3, "0.25"), 0.0).outdates("step");
     static final Param<Integer> DEGREE =
             Param.count("d", "Degree d", new Range(2, 6, "1"), 2).outdates("step");
-
-    /** Points of exactly two classes. */
-    static DataInput input() {
-        return DataInput.classes().checked(Classes::two);
-    }
-
-    static DataText two(DataText data) {
-        List<String> names = names(data);
-        if (names.size() != 2)
-            throw new IllegalArgumentException("There "
-                    + (names.size() == 1 ? "is one class" : "are " + names.size() + " classes") + "; two are needed.");
-        return data;
-    }
 
     /** In the order in which the machine takes them. */
     private static List<String> names(DataText data) {

@@ -41,7 +41,7 @@ public final class GridWidget extends TraceWidget {
     private static final double TOLERANCE = 1e-3;
 
     static final DataInput DATA = DataInput.classes()
-            .checked(data -> enough(Classes.two(data)))
+            .checked(GridWidget::enough)
             .example("moons", "Two half-moons", Samples.MOONS)
             .example("rings", "Two rings", Samples.RINGS)
             .example("iris", "Petals of two species of iris", Samples.IRIS)

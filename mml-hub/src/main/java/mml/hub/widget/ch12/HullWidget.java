@@ -31,7 +31,7 @@ public final class HullWidget extends TraceWidget {
     private static final int STEPS = 30;
     private static final int MOST = 10;
 
-    private static final DataInput DATA = Classes.input()
+    private static final DataInput DATA = DataInput.classes()
             .example("six", "Six points", Samples.SIX)
             .example("seven", "Seven points, one in the way", Samples.SEVEN)
             .example("xor", "XOR: the hulls cross", Samples.XOR)

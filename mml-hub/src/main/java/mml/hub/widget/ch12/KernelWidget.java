@@ -20,7 +20,7 @@ import mml.viz.scene.svm.MarginScene;
  * @mml §12.3.1, (12.41); §12.4, Figure 12.10; §12.5
  */
 public final class KernelWidget extends TraceWidget {
-    static final DataInput DATA = Classes.input()
+    static final DataInput DATA = DataInput.classes()
             .example("rings", "Two rings", Samples.RINGS)
             .example("moons", "Two half-moons", Samples.MOONS)
             .example("xor", "XOR", Samples.XOR)

@@ -28,7 +28,7 @@ import mml.viz.scene.svm.LiftScene;
 public final class LiftWidget extends TraceWidget {
     private static final double C = 1000;
 
-    private static final DataInput DATA = Classes.input()
+    private static final DataInput DATA = DataInput.classes()
             .example("xor", "XOR", Samples.XOR)
             .example("rings", "Two rings", Samples.RINGS)
             .example("moons", "Two half-moons", Samples.MOONS)

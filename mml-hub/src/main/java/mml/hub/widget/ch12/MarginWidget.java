@@ -21,7 +21,7 @@ import mml.viz.scene.svm.SoftMarginScene;
  * @mml §12.1, Figures 12.1 and 12.2; §12.2, Figures 12.4 to 12.7
  */
 public final class MarginWidget extends TraceWidget {
-    static final DataInput DATA = Classes.input()
+    static final DataInput DATA = DataInput.classes()
             .example("six", "Six points", Samples.SIX)
             .example("seven", "Seven points, one in the way", Samples.SEVEN)
             .example("xor", "XOR: no line parts them", Samples.XOR)
