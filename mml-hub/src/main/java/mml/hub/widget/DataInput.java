@@ -68,18 +68,19 @@ public final class DataInput implements Input {
     /**
      * Examples of up to so many features, y after them; a table with more columns is refused, for its last one is y.
      *
-     * @param rows so many at most; {@link #checked} refuses more
+     * @param least so many rows at least
+     * @param most so many at most
      */
-    public static DataInput table(int features, int rows) {
+    public static DataInput table(int features, int least, int most) {
         return new DataInput(
                 List.of(),
-                text -> table(text, features),
+                text -> table(text, features, least, most),
                 "Your own data",
                 "Type, paste or drop CSV, one example a line; the last column of numbers is y, those before it are its"
-                        + " features, up to " + features + ". Up to " + Count.of(rows, "row") + ".");
+                        + " features, up to " + features + ". Up to " + Count.of(most, "row") + ".");
     }
 
-    private static DataText table(String text, int features) {
+    private static DataText table(String text, int features, int least, int most) {
         DataText all = DataText.points(text, Integer.MAX_VALUE);
         int D = all.X().cols() - 1;
         if (D < 1)
@@ -87,6 +88,10 @@ public final class DataInput implements Input {
         if (D > features)
             throw new IllegalArgumentException("There are " + Count.of(D, "feature") + " and y; there is room for "
                     + Count.of(features, "feature") + ".");
+        int N = all.X().rows();
+        if (N < least || N > most)
+            throw new IllegalArgumentException(
+                    "The table has " + Count.of(N, "row") + "; " + least + " to " + most + " are needed.");
         return all;
     }
 

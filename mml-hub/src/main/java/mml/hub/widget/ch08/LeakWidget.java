@@ -23,7 +23,6 @@ import mml.model.LeakSearch.Plan;
 import mml.model.LeakStep;
 import mml.random.Rng;
 import mml.regression.Ridge;
-import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -38,7 +37,7 @@ import mml.viz.scene.model.LeakScene;
 public final class LeakWidget extends TraceWidget {
     private static final int DRAWN = 20;
     private static final int LEAST = 6;
-    private static final int ROWS = 200;
+    private static final int MOST = 200;
     private static final double NOTICEABLE = 0.02;
     private static final String OWN = "own";
 
@@ -59,7 +58,7 @@ public final class LeakWidget extends TraceWidget {
                     new Option("one", "the first feature"),
                     new Option(OWN, "who knows: a table, such as yours"))
             .outdates("step");
-    private static final DataInput DATA = DataInput.table(Tables.FEATURES, ROWS)
+    private static final DataInput DATA = DataInput.table(Tables.FEATURES, LEAST, MOST)
             .checked(LeakWidget::fit)
             .example("diabetes", "30 patients with diabetes", Tables.DIABETES)
             .example("stackloss", "21 days of a chemical plant", Tables.STACKLOSS)
@@ -99,10 +98,6 @@ public final class LeakWidget extends TraceWidget {
     }
 
     private static DataText fit(DataText data) {
-        int N = data.X().rows();
-        if (N < LEAST || N > ROWS)
-            throw new IllegalArgumentException(
-                    "The table has " + Count.of(N, "row") + "; " + LEAST + " to " + ROWS + " are needed.");
         Vector y = data.X().column(data.X().cols() - 1);
         if (y.map(v -> v - y.get(0)).maxNorm() == 0)
             throw new IllegalArgumentException("The last column, y, is the same in every row; nothing is to be told.");

@@ -5,7 +5,6 @@ import java.util.List;
 import mml.hub.widget.Calls;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
-import mml.hub.widget.DataText;
 import mml.hub.widget.Group;
 import mml.hub.widget.Memo;
 import mml.hub.widget.Param;
@@ -26,7 +25,6 @@ import mml.model.Preparation;
 import mml.model.SelectionRule;
 import mml.random.Rng;
 import mml.regression.Ridge;
-import mml.text.Count;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
@@ -44,8 +42,7 @@ public final class NestedWidget extends TraceWidget {
     private static final int LEAST = 12;
     private static final int MOST = 120;
 
-    private static final DataInput DATA = DataInput.table(Tables.FEATURES, MOST)
-            .checked(NestedWidget::fit)
+    private static final DataInput DATA = DataInput.table(Tables.FEATURES, LEAST, MOST)
             .example("bend", "24 points about a wave", Tables.WAVE)
             .example("diabetes", "30 patients with diabetes", Tables.DIABETES)
             .example("stackloss", "21 days of a chemical plant", Tables.STACKLOSS)
@@ -80,14 +77,6 @@ public final class NestedWidget extends TraceWidget {
                 SAME.group(),
                 Group.of("Choice", RULE, OUTER, INNER, SEED),
                 Group.of("Data", DATA, POWERS.when(NestedWidget::single)));
-    }
-
-    private static DataText fit(DataText data) {
-        int N = data.X().rows();
-        if (N < LEAST || N > MOST)
-            throw new IllegalArgumentException(
-                    "The table has " + Count.of(N, "row") + "; " + LEAST + " to " + MOST + " are needed.");
-        return data;
     }
 
     /** Whether there is one feature, whose powers count, too. */
