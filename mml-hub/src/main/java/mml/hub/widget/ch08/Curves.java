@@ -110,9 +110,8 @@ final class Curves {
         int degree = DEGREE.in(state);
         double lambda = Double.parseDouble(lambda(state));
         return (X, y) -> {
-            Vector[] rows = new Vector[X.rows()];
-            for (int n = 0; n < rows.length; n++) rows[n] = powers((X.get(n, 0) - middle) / reach, degree);
-            Ridge fit = Ridge.withFreeConstant(Matrix.ofRows(rows), y, lambda);
+            Matrix Phi = powers(X.column(0).map(v -> (v - middle) / reach), degree);
+            Ridge fit = Ridge.withFreeConstant(Phi, y, lambda);
             return x -> fit.predict(powers((x.get(0) - middle) / reach, degree));
         };
     }
@@ -130,7 +129,14 @@ final class Curves {
                 + (middle == 0 ? "x.get(0)" : "(x.get(0) - " + at + ")") + " / " + by + "));\n};\n";
     }
 
-    private static Vector powers(double x, int degree) {
+    /** x, x², …, of one input each. */
+    static Matrix powers(Vector x, int degree) {
+        Vector[] rows = new Vector[x.size()];
+        for (int n = 0; n < rows.length; n++) rows[n] = powers(x.get(n), degree);
+        return Matrix.ofRows(rows);
+    }
+
+    static Vector powers(double x, int degree) {
         double[] out = new double[degree];
         double power = 1;
         for (int k = 0; k < degree; k++) out[k] = power *= x;

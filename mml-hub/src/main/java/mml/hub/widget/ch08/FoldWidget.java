@@ -125,25 +125,11 @@ public final class FoldWidget extends TraceWidget {
         return FROM.in(state).isEmpty() ? Preparation.FROM_TRAINING : Preparation.FROM_ALL;
     }
 
-    /** x, x², …, of one input each. */
-    private static Vector powers(double x, int degree) {
-        double[] out = new double[degree];
-        double power = 1;
-        for (int j = 0; j < degree; j++) {
-            power *= x;
-            out[j] = power;
-        }
-        return Vector.of(out);
-    }
-
     private static Run made(State state) {
         Matrix points = DATA.points(state);
-        int degree = DEGREE.in(state);
-        Vector[] rows = new Vector[points.rows()];
-        for (int n = 0; n < rows.length; n++) rows[n] = powers(points.get(n, 0), degree);
-        Matrix Phi = Matrix.ofRows(rows);
+        Matrix Phi = Curves.powers(points.column(0), DEGREE.in(state));
         Vector y = points.column(1);
-        Folds folds = folds(state, rows.length);
+        Folds folds = folds(state, y.size());
         Recorder<FoldStep> steps = Recorder.all();
         CrossValidation result =
                 CrossValidation.of(learner(state), preparation(state), Phi, y, folds, Loss.SQUARED, steps);
@@ -185,7 +171,7 @@ public final class FoldWidget extends TraceWidget {
                                     run.Phi(),
                                     run.y(),
                                     run.folds().training(k));
-                            return x -> f.predict(powers(x, degree));
+                            return x -> f.predict(Curves.powers(x, degree));
                         },
                         Screen.canvas(state))
                 .within(DATA.reach(state, 0), DATA.reach(state, 1));

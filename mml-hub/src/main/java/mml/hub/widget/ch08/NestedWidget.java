@@ -124,11 +124,7 @@ public final class NestedWidget extends TraceWidget {
     /** Powers of x, the largest of which is 1 in size, for all to be of one size. */
     private static Matrix powers(Vector x, int most) {
         double size = Math.max(x.maxNorm(), 1e-300);
-        return Matrix.generate(x.size(), most, (n, d) -> {
-            double power = 1;
-            for (int k = 0; k <= d; k++) power *= x.get(n) / size;
-            return power;
-        });
+        return Curves.powers(x.map(v -> v / size), most);
     }
 
     private static boolean same(State state) {
