@@ -201,7 +201,7 @@ public final class BeliefWidget extends TraceWidget {
 
     private static Prediction.Asked question(State state) {
         BayesianRegression posterior = posterior(state);
-        Scale across = Scale.roomy(0.12, DATA.points(state).column(0).toArray());
+        Scale across = Samples.across(DATA, state);
         double best = across.min();
         double least = Double.MAX_VALUE;
         double most = 0;
@@ -215,8 +215,7 @@ public final class BeliefWidget extends TraceWidget {
             }
         }
         boolean alike = most - least <= 1e-9 * most;
-        double share = across.share(best);
-        String right = alike ? "alike" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
+        String right = alike ? "alike" : Samples.third(across, best);
         String words = alike
                 ? "a constant is known equally well everywhere."
                 : "the band is narrowest near x = " + NumberText.significant(best, 2)

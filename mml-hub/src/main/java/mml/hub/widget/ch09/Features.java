@@ -76,7 +76,7 @@ final class Features {
     }
 
     /** The least and the largest. */
-    static double[] ends(Vector x) {
+    private static double[] ends(Vector x) {
         double[] ends = {x.get(0), x.get(0)};
         for (int n = 0; n < x.size(); n++) {
             ends[0] = Math.min(ends[0], x.get(n));

@@ -85,10 +85,8 @@ public final class FitWidget extends TraceWidget {
         for (int n = 1; n < y.size(); n++)
             if (Math.abs(fit.residual().get(n)) > Math.abs(fit.residual().get(worst))) worst = n;
         double missed = Math.abs(fit.residual().get(worst));
-        double[] ends = Features.ends(points.column(0));
-        double share = (points.get(worst, 0) - ends[0]) / (ends[1] - ends[0]);
         boolean hit = missed <= 1e-9 * Math.max(1, y.maxNorm());
-        String right = hit ? "none" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
+        String right = hit ? "none" : Samples.third(Samples.across(DATA, state), points.get(worst, 0));
         String words = hit
                 ? "there are enough features to go through every point."
                 : "point " + (worst + 1) + " at x = " + NumberText.of(points.get(worst, 0)) + " is missed by "

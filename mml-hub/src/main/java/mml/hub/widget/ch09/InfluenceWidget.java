@@ -73,11 +73,9 @@ public final class InfluenceWidget extends TraceWidget {
                 new Option("alone", "one cannot be spared"));
         Influence run = of(state);
         int most = run.most();
-        double[] ends = Features.ends(run.X().column(0));
         double x = run.X().get(most, 0);
-        double share = (x - ends[0]) / (ends[1] - ends[0]);
         boolean alone = run.points().get(most) instanceof InfluenceStep.Alone;
-        String right = alone ? "alone" : share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
+        String right = alone ? "alone" : Samples.third(Samples.across(DATA, state), x);
         String which = "observation " + (most + 1) + " at x = " + NumberText.of(x);
         String words = alone
                 ? "without " + which + " there would be many curves that fit alike."

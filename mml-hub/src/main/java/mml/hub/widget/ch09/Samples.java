@@ -1,8 +1,10 @@
 package mml.hub.widget.ch09;
 
 import mml.hub.widget.DataInput;
+import mml.hub.widget.State;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.viz.plot.Scale;
 
 /** The data that the figures of chapter 9 begin with, as text, and the field for data of the reader's own. */
 final class Samples {
@@ -47,6 +49,18 @@ final class Samples {
                 .example("anscombe-2", "Anscombe’s second", ANSCOMBE_2)
                 .example("anscombe-3", "Anscombe’s third", ANSCOMBE_3)
                 .outdates("step");
+    }
+
+    /** How the picture runs along x. */
+    static Scale across(DataInput data, State state) {
+        Scale dragged = data.reach(state, 0);
+        return dragged == null ? Scale.roomy(0.12, data.points(state).column(0).toArray()) : dragged;
+    }
+
+    /** The third of the picture that x lies in: {@code left}, {@code middle} or {@code right}. */
+    static String third(Scale across, double x) {
+        double share = across.share(x);
+        return share < 1.0 / 3 ? "left" : share <= 2.0 / 3 ? "middle" : "right";
     }
 
     private static int different(Matrix points) {

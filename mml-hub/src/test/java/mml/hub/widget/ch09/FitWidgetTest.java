@@ -1,6 +1,7 @@
 package mml.hub.widget.ch09;
 
 import static mml.hub.widget.Facts.fact;
+import static mml.hub.widget.Views.guessed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,14 @@ class FitWidgetTest {
         assertNotEquals(
                 end(FIT, line.with("also", "map")).picture(),
                 end(FIT, line.with("also", "bayes")).picture());
+    }
+
+    /** The point at 0.3 of the data is at 0.42 of 1.24 of the picture, and at 0.1 of one that a drag has fixed. */
+    @Test
+    void aThirdIsOneOfThePictureAndNotOfTheData() {
+        String line = "data=0,0;0.3,6;1,0&kind=powers&degree=0";
+        assertEquals("right", guessed(FIT, line, "middle"));
+        assertEquals("right", guessed(FIT, line + "&reach=0,0;3,6", "left"));
     }
 
     @Test
