@@ -97,6 +97,7 @@ class TexReader {
     if (name === 'mathbf') return el('strong', {}, ...this.group());
     if (name === 'text' || name === 'operatorname' || name === 'mathrm') return el('span', { class: name === 'text' ? null : 'word' }, this.raw());
     if (['dim', 'det', 'cos', 'sin', 'ker', 'max', 'rk', 'spn', 'im'].includes(name)) return el('span', { class: 'word' }, { spn: 'span', im: 'Im' }[name] || name);
+    if (name === 'mathcal') return el('span', { class: 'cal' }, ...this.group());
     if (name === 'mathbb') return el('span', { class: 'bb' }, ...this.raw());
     if (name === 'begin') return this.matrix();
     if (name === 'left') return this.fenced();
@@ -174,7 +175,7 @@ function spokenTex(tex) {
   return tex
     .replace(/\\begin\{array\}\{[^}]*\}|\\begin\{[a-z*]+\}/g, ' matrix ').replace(/\\end\{[a-z*]+\}/g, ' end ')
     .replace(/\\\\/g, '; ').replace(/&/g, ', ').replace(/\\[td]?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
-    .replace(/\\(?:mat|vec|text|boldsymbol|mathbf|operatorname|mathbb) ?\{?([^{}\\ ]*)\}?/g, ' $1 ').replace(/\\(?:left|right|q?quad|[,;:! ])/g, ' ')
+    .replace(/\\(?:mat|vec|text|boldsymbol|mathbf|operatorname|mathbb|mathcal) ?\{?([^{}\\ ]*)\}?/g, ' $1 ').replace(/\\(?:left|right|q?quad|[,;:! ])/g, ' ')
     .replace(/\\([a-zA-Z]+)/g, (_, name) => ' ' + (signs[name] || name) + ' ').replace(/[{}\\]/g, '').replace(/\s+/g, ' ').trim();
 }
 

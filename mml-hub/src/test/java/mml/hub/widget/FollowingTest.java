@@ -158,7 +158,7 @@ class FollowingTest {
     void theLinesAreWrittenInTheTexThatThePageReads() throws IOException {
         Set<String> known = new HashSet<>(List.of(
                 "begin", "end", "quad", "qquad", "left", "right", "mat", "vec", "frac", "tfrac", "text", "sqrt",
-                "tilde", "hat", "rk", "hline", "det", "dim", "ker", "cos", "max"));
+                "tilde", "hat", "mathcal", "rk", "hline", "det", "dim", "ker", "cos", "max"));
         Matcher sign = Pattern.compile("\\b([A-Za-z]+):").matcher(signs());
         while (sign.find()) known.add(sign.group(1));
         Chapters.ALL.stream().forEach(chapter -> {
