@@ -2,6 +2,7 @@ package mml.model;
 
 import java.util.List;
 import mml.text.Count;
+import mml.text.Words;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -33,17 +34,12 @@ public sealed interface SeparationStep extends Step {
                     .put("A", A)
                     .put("B", B)
                     .put("C", C)
-                    .caption("Does " + and(dag.names(A)) + " tell anything of " + and(dag.names(B))
+                    .caption("Does " + Words.and(dag.names(A)) + " tell anything of " + Words.and(dag.names(B))
                             + (C.isEmpty()
                                     ? ""
-                                    : " once " + and(dag.names(C)) + (C.size() == 1 ? " is" : " are") + " known")
+                                    : " once " + Words.and(dag.names(C)) + (C.size() == 1 ? " is" : " are") + " known")
                             + "?")
                     .formula("p = " + dag.factorisation());
-        }
-
-        private static String and(List<String> names) {
-            int last = names.size() - 1;
-            return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
         }
     }
 

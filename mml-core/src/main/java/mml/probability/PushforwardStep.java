@@ -1,9 +1,12 @@
 package mml.probability;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
+import mml.text.Words;
 import mml.trace.Step;
 import mml.trace.Telling;
 
@@ -52,10 +55,9 @@ public sealed interface PushforwardStep extends Step {
 
         /** {@code −1, 0 and 1}. */
         private String list() {
-            StringBuilder out = new StringBuilder();
-            for (int k = 0; k < from.size(); k++)
-                out.append(k == 0 ? "" : k == from.size() - 1 ? " and " : ", ").append(NumberText.of(from.get(k)));
-            return out.toString();
+            List<String> out = new ArrayList<>();
+            for (double x : from.toArray()) out.add(NumberText.of(x));
+            return Words.and(out);
         }
 
         private String sum() {

@@ -15,6 +15,7 @@ import mml.hub.widget.TraceWidget;
 import mml.model.AncestralOrder;
 import mml.model.Dag;
 import mml.model.OrderStep;
+import mml.text.Words;
 import mml.trace.Recorder;
 import mml.viz.scene.model.OrderScene;
 
@@ -84,14 +85,11 @@ public final class MapWidget extends TraceWidget {
         List<String> before = before(state);
         String words = before.isEmpty()
                 ? "it is where one can begin."
-                : before.size() == 1 ? "chapter " + before.get(0) + " is enough." : "chapters " + listed(before) + ".";
+                : before.size() == 1
+                        ? "chapter " + before.get(0) + " is enough."
+                        : "chapters " + Words.and(before) + ".";
         return new Prediction.Asked(
                 List.of(), Integer.toString(before.size()), "Your guess", 0, (guess, right) -> words);
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     @Override
@@ -107,23 +105,23 @@ public final class MapWidget extends TraceWidget {
         left.removeAll(done);
         Showing showing = Showing.of(new OrderScene(steps.trace(), TITLES, Screen.canvas(state))
                 .read(BOOK.indices(done), BOOK.indices(begun)));
-        if (!done.isEmpty()) showing.fact("you have done", listed(done));
-        if (!begun.isEmpty()) showing.fact("you have begun", listed(begun));
+        if (!done.isEmpty()) showing.fact("you have done", Words.and(done));
+        if (!begun.isEmpty()) showing.fact("you have begun", Words.and(begun));
         return showing.java("Dag book = Dag.parse(\"" + BOOK + "\");\nAncestralOrder.of(book, \"" + chapter
                         + "\").names();")
                 .atTheEnd()
-                .fact("before chapter " + chapter, before.isEmpty() ? "nothing" : listed(before))
+                .fact("before chapter " + chapter, before.isEmpty() ? "nothing" : Words.and(before))
                 .fact("can wait", waiting(order))
                 .facts(
                         done.isEmpty()
                                 ? List.of()
-                                : List.of(Fact.of("still to do", left.isEmpty() ? "nothing" : listed(left))))
+                                : List.of(Fact.of("still to do", left.isEmpty() ? "nothing" : Words.and(left))))
                 .check("each comes after what it stands on", order.certificate().holds());
     }
 
     private static String waiting(AncestralOrder order) {
         List<String> out = new ArrayList<>(BOOK.nodes());
         out.removeAll(order.names());
-        return out.isEmpty() ? "nothing" : listed(out);
+        return out.isEmpty() ? "nothing" : Words.and(out);
     }
 }

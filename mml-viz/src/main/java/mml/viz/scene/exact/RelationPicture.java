@@ -7,6 +7,7 @@ import mml.exact.LinearIndependence;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.Scripts;
+import mml.text.Words;
 import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Cells;
@@ -86,19 +87,15 @@ public final class RelationPicture {
     }
 
     private String columns() {
-        StringBuilder out = new StringBuilder(free().size() == 1 ? "column " : "columns ");
-        for (int k = 0; k < free().size(); k++)
-            out.append(k == 0 ? "" : k == free().size() - 1 ? " and " : ", ").append(free().get(k) + 1);
-        return out.toString();
+        List<String> numbers =
+                free().stream().map(column -> Integer.toString(column + 1)).toList();
+        return (numbers.size() == 1 ? "column " : "columns ") + Words.and(numbers);
     }
 
     private String names() {
-        StringBuilder out = new StringBuilder();
-        for (int k = 0; k < free().size(); k++)
-            out.append(k == 0 ? "" : k == free().size() - 1 ? " and " : ", ")
-                    .append('x')
-                    .append(Scripts.subscript(free().get(k) + 1));
-        return out.toString();
+        return Words.and(free().stream()
+                .map(column -> "x" + Scripts.subscript(column + 1))
+                .toList());
     }
 
     /** The picture of a step. */
