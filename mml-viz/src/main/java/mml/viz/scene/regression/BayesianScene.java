@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class BayesianScene extends Film<BayesianStep> {
     private static final double DEVIATIONS = 2; // of the ellipses, and of the bands unless told otherwise
     private static final int FUNCTIONS = 5;
-    private static final double CURVE = 0.3; // how far its band covers that of an observation
     private static final double UPRIGHT = 1e-6;
 
     private final FeatureMap phi;
@@ -195,24 +194,17 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     private Plot functions(int i, Room room) {
         BayesianStep belief = trace.get(i);
-        Vector mean = features.times(belief.m());
-        double[] function = new double[mean.size()];
-        double[] observation = new double[mean.size()];
-        for (int s = 0; s < function.length; s++) {
-            Vector f = features.row(s);
-            double variance = Math.max(0, f.dot(belief.S().times(f)));
-            function[s] = reach * Math.sqrt(variance);
-            observation[s] = reach * Math.sqrt(variance + start.noiseVariance());
-        }
         double[] x = data.grid();
-        Plot plot = data.plot(room)
-                .add(band(x, mean, observation).painted(Role.FOCUS_FILL).covering(1))
-                .add(band(x, mean, function).painted(Role.FOCUS).covering(CURVE));
+        Predictions f = new Predictions(
+                Vector.of(x),
+                features.times(belief.m()),
+                Vector.generate(x.length, s -> variance(features.row(s), belief.S())));
+        Plot plot = f.on(data.plot(room), reach, start.noiseVariance());
         for (Vector theta : samples(belief))
             plot = plot.add(Line.of(x, features.times(theta).toArray())
                     .painted(Role.MUTED)
                     .weighing(0.7));
-        plot = plot.add(Line.of(x, mean.toArray()).painted(Role.SERIES_2).weighing(1.6));
+        plot = plot.add(f.line().painted(Role.SERIES_2).weighing(1.6));
         int known = known(i);
         double[] xs = data.x().toArray();
         double[] ys = data.y().toArray();
@@ -231,14 +223,8 @@ public final class BayesianScene extends Film<BayesianStep> {
                         .sized(0.34));
     }
 
-    private static Band band(double[] x, Vector mean, double[] reach) {
-        double[] low = new double[x.length];
-        double[] high = new double[x.length];
-        for (int s = 0; s < x.length; s++) {
-            low[s] = mean.get(s) - reach[s];
-            high[s] = mean.get(s) + reach[s];
-        }
-        return Band.between(x, low, high);
+    private static double variance(Vector f, Matrix S) {
+        return Math.max(0, f.dot(S.times(f)));
     }
 
     /** θ = m + Lu with S = LLᵀ. */

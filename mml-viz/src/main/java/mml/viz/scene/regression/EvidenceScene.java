@@ -8,9 +8,7 @@ import mml.regression.BayesianRegression;
 import mml.regression.EvidenceStep;
 import mml.regression.EvidenceSurface;
 import mml.regression.FeatureMap;
-import mml.regression.Prediction;
 import mml.trace.Trace;
-import mml.viz.plot.Band;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceScene extends Film<EvidenceStep> {
     private static final double DEVIATIONS = 2;
-    private static final double CURVE = 0.3; // how far its band covers that of an observation
     private static final double WIDER = 30; // the map reaches beyond the way, as a factor
     private static final double[] BELOW = {0.5, 2, 5, 10, 20, 40, 80, 160}; // the summit, in units of log evidence
     private static final int SAMPLES = 60;
@@ -151,23 +148,9 @@ public final class EvidenceScene extends Film<EvidenceStep> {
         EvidenceStep s = trace.get(i);
         BayesianRegression belief =
                 BayesianRegression.prior(phi, 1 / s.alpha(), 1 / s.beta()).update(X, data.y());
-        double[] x = data.grid();
-        double[] mean = new double[x.length];
-        double[][] ends = new double[4][x.length];
-        for (int k = 0; k < x.length; k++) {
-            Prediction f = belief.function(Vector.of(x[k]));
-            double inner = DEVIATIONS * Math.sqrt(f.variance());
-            double outer = DEVIATIONS * Math.sqrt(f.variance() + belief.noiseVariance());
-            mean[k] = f.mean();
-            ends[0][k] = f.mean() - outer;
-            ends[1][k] = f.mean() + outer;
-            ends[2][k] = f.mean() - inner;
-            ends[3][k] = f.mean() + inner;
-        }
-        return data.plot(room)
-                .add(Band.between(x, ends[0], ends[1]).painted(Role.FOCUS_FILL).covering(1))
-                .add(Band.between(x, ends[2], ends[3]).painted(Role.FOCUS).covering(CURVE))
-                .add(Line.of(x, mean).painted(Role.SERIES_2).weighing(1.6))
+        Predictions f = Predictions.of(belief, data.grid());
+        return f.on(data.plot(room), DEVIATIONS, belief.noiseVariance())
+                .add(f.line().painted(Role.SERIES_2).weighing(1.6))
                 .add(data.dots());
     }
 

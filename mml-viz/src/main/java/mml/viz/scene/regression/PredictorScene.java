@@ -7,7 +7,6 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.regression.PredictorStep;
 import mml.trace.Trace;
-import mml.viz.plot.Band;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
@@ -104,25 +103,20 @@ public final class PredictorScene extends Film<PredictorStep> {
 
     private Plot plot(int i, Room room) {
         PredictorStep step = trace.get(i);
-        double[] grid = data.grid();
-        Vector line =
-                Vector.of(grid).map(v -> step.theta().get(0) + step.theta().get(1) * v);
+        Vector grid = Vector.of(data.grid());
+        Vector line = grid.map(v -> step.theta().get(0) + step.theta().get(1) * v);
         Plot plot = data.plot(room);
-        if (step instanceof PredictorStep.Distributed p) {
-            double[] low = new double[grid.length];
-            double[] high = new double[grid.length];
-            for (int s = 0; s < grid.length; s++) {
-                double half = DEVIATIONS * Math.sqrt(p.variance(grid[s]));
-                low[s] = line.get(s) - half;
-                high[s] = line.get(s) + half;
-            }
-            plot = plot.add(Band.between(grid, low, high).painted(Role.FOCUS));
-        }
+        if (step instanceof PredictorStep.Distributed p)
+            plot = plot.add(new Predictions(grid, line, grid.map(p::variance))
+                    .band(DEVIATIONS, 0)
+                    .painted(Role.FOCUS));
         plot = plot.add(Rule.up(at).painted(Role.MUTED).dashed(Dash.DASHED));
         if (!(step instanceof PredictorStep.Distributed))
             plot = plot.add(data.residuals(
                     data.x().map(v -> step.theta().get(0) + step.theta().get(1) * v)));
-        plot = plot.add(Line.of(grid, line.toArray()).painted(Role.SERIES_2).weighing(1.6))
+        plot = plot.add(Line.of(grid.toArray(), line.toArray())
+                        .painted(Role.SERIES_2)
+                        .weighing(1.6))
                 .add(data.dots());
         if (step instanceof PredictorStep.Distributed p) plot = plot.add(bell(p));
         return plot.add(Dots.at(at, step.prediction())

@@ -7,10 +7,8 @@ import mml.matrix.Vector;
 import mml.regression.BayesianRegression;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
-import mml.regression.Prediction;
 import mml.regression.RegressionStep;
 import mml.trace.Trace;
-import mml.viz.plot.Band;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Histogram;
 import mml.viz.plot.Line;
@@ -126,31 +124,6 @@ public final class RegressionScene extends Film<RegressionStep> {
         return out;
     }
 
-    private Line mean(BayesianRegression of) {
-        double[] x = data.grid();
-        double[] mean = new double[x.length];
-        for (int k = 0; k < x.length; k++)
-            mean[k] = of.function(Vector.of(x[k])).mean();
-        return Line.of(x, mean)
-                .painted(Role.SERIES_3)
-                .dashed(Dash.DASHED)
-                .weighing(1.6)
-                .named("with the prior");
-    }
-
-    private Band band(BayesianRegression of) {
-        double[] x = data.grid();
-        double[] low = new double[x.length];
-        double[] high = new double[x.length];
-        for (int k = 0; k < x.length; k++) {
-            Prediction f = of.function(Vector.of(x[k]));
-            double reach = DEVIATIONS * Math.sqrt(f.variance());
-            low[k] = f.mean() - reach;
-            high[k] = f.mean() + reach;
-        }
-        return Band.between(x, low, high).painted(Role.FOCUS);
-    }
-
     private Plot side(int i, Room room) {
         boolean fitted = trace.latest(i, RegressionStep.Projected.class).isPresent();
         return !fitted || beside == Beside.FEATURES
@@ -188,22 +161,21 @@ public final class RegressionScene extends Film<RegressionStep> {
     private Plot points(int i, Room room) {
         Plot plot = data.shaded(room);
         if (trace.latest(i, RegressionStep.Projected.class).isPresent()) {
-            Vector curve = fit.predict(data.gridRows());
-            if (belief != null && banded) plot = plot.add(band(belief));
-            else if (shown(i) instanceof RegressionStep.Done done) {
-                double sigma = Math.sqrt(done.noiseVariance());
-                plot = plot.add(Band.between(
-                                data.grid(),
-                                curve.map(v -> v - sigma).toArray(),
-                                curve.map(v -> v + sigma).toArray())
-                        .painted(Role.FOCUS));
-            }
+            double[] x = data.grid();
+            Predictions curve = new Predictions(Vector.of(x), fit.predict(data.gridRows()), Vector.zeros(x.length));
+            Predictions believed = belief == null ? null : Predictions.of(belief, x);
+            if (believed != null && banded)
+                plot = plot.add(believed.band(DEVIATIONS, 0).painted(Role.FOCUS));
+            else if (shown(i) instanceof RegressionStep.Done done)
+                plot = plot.add(curve.band(1, done.noiseVariance()).painted(Role.FOCUS));
             plot = plot.add(data.residuals(fit.fitted()))
-                    .add(Line.of(data.grid(), curve.toArray())
-                            .painted(Role.SERIES_2)
-                            .weighing(1.6)
-                            .named(belief == null ? "" : "likeliest"));
-            if (belief != null) plot = plot.add(mean(belief));
+                    .add(curve.line().painted(Role.SERIES_2).weighing(1.6).named(belief == null ? "" : "likeliest"));
+            if (believed != null)
+                plot = plot.add(believed.line()
+                        .painted(Role.SERIES_3)
+                        .dashed(Dash.DASHED)
+                        .weighing(1.6)
+                        .named("with the prior"));
         }
         return plot.add(data.dots());
     }
