@@ -108,7 +108,7 @@ public final class BayesianScene extends Film<BayesianStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return functions(0, main(panels())).plane();
+        return data.plot(main(panels())).plane();
     }
 
     /** Where the datum that comes as number k stands, at (k, y): for the handles of a page, if they are in order there. */

@@ -101,25 +101,17 @@ public final class EvidenceScene extends Film<EvidenceStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return data.plot(main(room())).plane();
+        return data.plot(Observations.mainOfThree(room())).plane();
     }
 
     /** Where an α and a β lie in the picture. */
     public Plane map() {
-        return map(0, upper(side(room()))).plane();
+        return map(0, upper(Observations.sideOfThree(room()))).plane();
     }
 
     @Override
     protected double height(Room roomy) {
         return 1.4 * roomy.width();
-    }
-
-    private static Room main(Room room) {
-        return room.isWide() ? Observations.main(room) : room.within(0, 0, 0, 0.58 * room.height());
-    }
-
-    private static Room side(Room room) {
-        return room.isWide() ? Observations.side(room) : room.within(0, 0.45 * room.height(), 0, 0);
     }
 
     private static Room upper(Room side) {
@@ -137,8 +129,9 @@ public final class EvidenceScene extends Film<EvidenceStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> out = new ArrayList<>(points(i, main(room)).marks());
-        Room side = side(room);
+        List<Mark> out =
+                new ArrayList<>(points(i, Observations.mainOfThree(room)).marks());
+        Room side = Observations.sideOfThree(room);
         out.addAll(map(i, upper(side)).marks());
         out.addAll(curve(i, lower(side)).marks());
         return out;

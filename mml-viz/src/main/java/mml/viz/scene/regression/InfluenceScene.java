@@ -65,7 +65,7 @@ public final class InfluenceScene extends Film<InfluenceStep> {
                 low = Math.min(low, w);
                 high = Math.max(high, w);
             }
-        weight = Scale.linear(low - 0.1 * (high - low), high + 0.1 * (high - low));
+        weight = Scale.roomy(0.1, low, high);
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
@@ -75,25 +75,17 @@ public final class InfluenceScene extends Film<InfluenceStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return points(0, main(room())).plane();
+        return data.plot(Observations.mainOfThree(room())).plane();
     }
 
     /** Where the observations stand in a row, n at x = n: for the handle of a page. */
     public Plane row() {
-        return distances(0, lower(side(room()))).plane();
+        return distances(0, lower(Observations.sideOfThree(room()))).plane();
     }
 
     @Override
     protected double height(Room roomy) {
         return 1.4 * roomy.width();
-    }
-
-    private static Room main(Room room) {
-        return room.isWide() ? Observations.main(room) : room.within(0, 0, 0, 0.58 * room.height());
-    }
-
-    private static Room side(Room room) {
-        return room.isWide() ? Observations.side(room) : room.within(0, 0.45 * room.height(), 0, 0);
     }
 
     private static Room upper(Room side) {
@@ -117,8 +109,9 @@ public final class InfluenceScene extends Film<InfluenceStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        List<Mark> out = new ArrayList<>(points(i, main(room)).marks());
-        Room side = side(room);
+        List<Mark> out =
+                new ArrayList<>(points(i, Observations.mainOfThree(room)).marks());
+        Room side = Observations.sideOfThree(room);
         out.addAll(weights(i, upper(side)).marks());
         out.addAll(distances(i, lower(side)).marks());
         return out;

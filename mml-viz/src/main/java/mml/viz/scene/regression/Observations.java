@@ -89,7 +89,7 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
         return out.append('.').toString();
     }
 
-    /** The part of a figure that the points are drawn in. */
+    /** The part of a figure that the points are drawn in, where one picture is beside or below them. */
     static Room main(Room room) {
         return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.46 * room.height());
     }
@@ -97,5 +97,15 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
     /** What is beside or below it. */
     static Room side(Room room) {
         return room.isWide() ? room.within(0.61 * room.width(), 0, 0, 0) : room.within(0, 0.57 * room.height(), 0, 0);
+    }
+
+    /** As {@link #main}, where two pictures are beside or below it: below, they need more room. */
+    static Room mainOfThree(Room room) {
+        return room.isWide() ? main(room) : room.within(0, 0, 0, 0.58 * room.height());
+    }
+
+    /** What is beside or below that. */
+    static Room sideOfThree(Room room) {
+        return room.isWide() ? side(room) : room.within(0, 0.45 * room.height(), 0, 0);
     }
 }

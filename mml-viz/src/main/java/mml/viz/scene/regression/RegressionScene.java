@@ -104,7 +104,7 @@ public final class RegressionScene extends Film<RegressionStep> {
 
     /** Where the data lie in the picture, for the handles of a page. */
     public Plane plane() {
-        return points(0, Observations.main(room())).plane();
+        return data.plot(Observations.main(room())).plane();
     }
 
     @Override
