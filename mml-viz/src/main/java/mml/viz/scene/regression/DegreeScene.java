@@ -1,6 +1,7 @@
 package mml.viz.scene.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mml.matrix.Matrix;
@@ -35,6 +36,7 @@ public final class DegreeScene extends Film<DegreeStep> {
     private final Observations data;
     private final Matrix apart; // inputs of the test, one column
     private final Vector tested;
+    private final double[] missed; // of the test, degree by degree; NaN where there is none
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public DegreeScene(Trace<? extends DegreeStep> trace, Matrix X, Vector y) {
@@ -65,6 +67,8 @@ public final class DegreeScene extends Film<DegreeStep> {
         this.X = X;
         this.y = y;
         data = Observations.of(X, y, across, up);
+        missed = new double[trace.size()];
+        for (int i = 0; i < missed.length; i++) missed[i] = tested.size() == 0 ? Double.NaN : reckoned(i);
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
@@ -84,13 +88,16 @@ public final class DegreeScene extends Film<DegreeStep> {
 
     /** What the degree of frame i misses of the observations kept apart, in the root mean square; NaN if there are none. */
     public double missed(int i) {
-        return missed(trace.get(i));
+        return missed[i];
     }
 
-    private double missed(DegreeStep d) {
-        Vector r = tested.minus(
-                LinearRegression.of(FeatureMap.polynomial(d.degree()), X, y).predict(apart));
-        return r.size() == 0 ? Double.NaN : Math.sqrt(r.dot(r) / r.size());
+    private LinearRegression fit(int i) {
+        return LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
+    }
+
+    private double reckoned(int i) {
+        Vector r = tested.minus(fit(i).predict(apart));
+        return Math.sqrt(r.dot(r) / r.size());
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -122,8 +129,7 @@ public final class DegreeScene extends Film<DegreeStep> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        LinearRegression fit =
-                LinearRegression.of(FeatureMap.polynomial(trace.get(i).degree()), X, y);
+        LinearRegression fit = fit(i);
         Plot points = data.shaded(main(room));
         if (tested.size() > 0)
             points = points.add(Dots.of(apart.column(0).toArray(), tested.toArray())
@@ -141,7 +147,11 @@ public final class DegreeScene extends Film<DegreeStep> {
                 .logY()
                 .add(upTo(i, DegreeStep::trainingError).named("seen"))
                 .add(upTo(i, DegreeStep::leaveOneOutError).named("left out"));
-        if (tested.size() > 0) errors = errors.add(upTo(i, this::missed).named("test"));
+        if (tested.size() > 0)
+            errors = errors.add(
+                    Line.of(Arrays.copyOf(trace.values(DegreeStep::degree), i + 1), Arrays.copyOf(missed, i + 1))
+                            .with(Dots.SMALL)
+                            .named("test"));
         out.addAll(errors.marks());
         out.addAll(over(side(room, false), "evidence", "degree M")
                 .titled("log evidence")
