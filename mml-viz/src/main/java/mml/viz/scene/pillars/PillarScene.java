@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.pillars.PillarStep;
-import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
@@ -15,10 +14,10 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
-import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.scene.TwoClasses;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -33,9 +32,6 @@ import mml.viz.svg.Symbol;
  * @mml §1.2, Figure 1.1
  */
 public final class PillarScene extends Film<PillarStep> {
-    private static final double BESIDE = 0.15; // of the span of the points
-    private static final int FEW = 24; // points that are read out
-    private static final double RING = 1.6; // of the radius of a point
 
     private final PillarStep.Start start;
     private final DataAxes axes;
@@ -73,12 +69,7 @@ public final class PillarScene extends Film<PillarStep> {
 
     @Override
     protected String spoken(int i) {
-        StringBuilder out = new StringBuilder(super.spoken(i));
-        Matrix X = start.X();
-        if (X.rows() > FEW) return out.toString();
-        for (int n = 0; n < X.rows(); n++)
-            out.append(n == 0 ? " Points " : ", ").append(NumberText.tuple(X.row(n)));
-        return out.append('.').toString();
+        return super.spoken(i) + TwoClasses.spoken(start.X());
     }
 
     @Override
@@ -87,16 +78,7 @@ public final class PillarScene extends Film<PillarStep> {
     }
 
     private Plot plot(int i, Room room) {
-        Matrix X = start.X();
-        Scale across = axes.across();
-        Scale up = axes.up();
-        Plot plot = Plot.in(room)
-                .named("data")
-                .square()
-                .x(
-                        axes.first(),
-                        across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)
-                .y(axes.second(), up == null ? Scale.roomy(BESIDE, X.column(1).toArray()) : up);
+        Plot plot = TwoClasses.plane(start.X(), axes, room);
         PillarStep step = trace.get(i);
         if (step instanceof PillarStep.Regressed line) return all(regressed(plot, line));
         if (step instanceof PillarStep.Reduced one) return all(reduced(plot, one));
@@ -106,7 +88,7 @@ public final class PillarScene extends Film<PillarStep> {
     }
 
     private double radius() {
-        return Dots.radius(2 * start.X().rows());
+        return TwoClasses.radius(start.X());
     }
 
     /** All points alike: their classes are not asked for. */
@@ -178,18 +160,11 @@ public final class PillarScene extends Film<PillarStep> {
         }
         List<Vector> support = new ArrayList<>();
         for (int n : street.support()) support.add(X.row(n));
-        if (!support.isEmpty())
-            out = out.add(Dots.at(support).painted(Role.INK).sized(RING * radius()))
-                    .add(Dots.at(support).painted(Role.PAPER).sized(1.25 * radius()));
-        for (int c = 0; c < 2; c++) {
-            List<Vector> members = new ArrayList<>();
-            for (int n = 0; n < X.rows(); n++) if ((start.y().get(n) > 0) == (c == 1)) members.add(X.row(n));
-            out = out.add(Dots.at(members)
-                    .painted(Role.series(c))
-                    .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
+        if (!support.isEmpty()) out = TwoClasses.ringed(out, support, X);
+        for (int c = 0; c < 2; c++)
+            out = out.add(TwoClasses.dots(TwoClasses.members(X, start.y(), c), c)
                     .named(c == 0 ? start.first() : start.second())
                     .sized(radius()));
-        }
         return out;
     }
 }

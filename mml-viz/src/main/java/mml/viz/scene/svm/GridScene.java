@@ -17,6 +17,7 @@ import mml.viz.plot.Regions;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.scene.TwoClasses;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -109,11 +110,11 @@ public final class GridScene extends Film<GridStep> {
 
     private Plot points(int i, Room room) {
         Svm svm = machines.get(i);
-        Plot plot = Features.plane(X, axes, room)
+        Plot plot = TwoClasses.plane(X, axes, room)
                 .add(Regions.of((a, b) -> svm.decision(Vector.of(a, b)) < 0 ? 0 : 1))
                 .add(Contours.of((a, b) -> svm.decision(Vector.of(a, b)), 0).painted(Role.INK));
         for (int c = 0; c < 2; c++)
-            plot = plot.add(Features.dots(Features.members(X, y, c), c).sized(Features.radius(X)));
+            plot = plot.add(TwoClasses.dots(TwoClasses.members(X, y, c), c).sized(TwoClasses.radius(X)));
         return plot;
     }
 

@@ -18,6 +18,7 @@ import mml.viz.plot.Rule;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.scene.TwoClasses;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -32,7 +33,6 @@ import mml.viz.svg.Symbol;
  */
 public final class HullScene extends Film<HullStep> {
     private static final int DIRECTIONS = 180;
-    private static final double FEW = 24;
 
     private final HullStep.Start start;
     private final DataAxes axes;
@@ -90,23 +90,19 @@ public final class HullScene extends Film<HullStep> {
                     .append(", d = ")
                     .append(NumberText.tuple(m.d()))
                     .append('.');
-        if (start.X().rows() > FEW) return out.toString();
-        for (int n = 0; n < start.X().rows(); n++)
-            out.append(n == 0 ? " Points " : ", ")
-                    .append(NumberText.tuple(start.X().row(n)));
-        return out.append('.').toString();
+        return out.append(TwoClasses.spoken(start.X())).toString();
     }
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, axes, room);
+        Plot plot = TwoClasses.plane(X, axes, room);
         for (int c = 0; c < 2; c++) {
-            List<Vector> own = Features.members(X, start.y(), c);
+            List<Vector> own = TwoClasses.members(X, start.y(), c);
             Matrix points = Matrix.ofRows(own.toArray(Vector[]::new));
             if (start.mu() < 1)
                 plot = plot.add(outline(points, 1).painted(Role.AXIS).dashed(Dash.DOTTED));
             plot = plot.add(outline(points, start.mu()).painted(Role.series(c)).weighing(1.4))
-                    .add(Features.dots(own, c));
+                    .add(TwoClasses.dots(own, c));
         }
         return trace.get(i) instanceof HullStep.Moved m ? between(plot, m, i == trace.size() - 1) : plot;
     }

@@ -19,6 +19,7 @@ import mml.viz.scene.DataAxes;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
 import mml.viz.scene.Stage;
+import mml.viz.scene.TwoClasses;
 import mml.viz.scene.Viewpoint;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -115,11 +116,11 @@ public final class LiftScene extends Film<LiftStep> {
 
     private Plot flat(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, axes, room);
+        Plot plot = TwoClasses.plane(X, axes, room);
         if (trace.get(i) instanceof LiftStep.Parted p)
             plot = plot.add(Regions.of((x, y) -> f(p, x, y) < 0 ? 0 : 1))
                     .add(Contours.of((x, y) -> f(p, x, y), 0).painted(Role.INK));
-        for (int c = 0; c < 2; c++) plot = plot.add(Features.dots(Features.members(X, start.y(), c), c));
+        for (int c = 0; c < 2; c++) plot = plot.add(TwoClasses.dots(TwoClasses.members(X, start.y(), c), c));
         if (trace.get(i) instanceof LiftStep.Compared pair)
             plot = plot.add(Dots.at(List.of(X.row(pair.m()), X.row(pair.n())))
                     .painted(Role.CHANGE)

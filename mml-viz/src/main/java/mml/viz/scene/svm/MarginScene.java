@@ -10,7 +10,6 @@ import mml.svm.Points;
 import mml.svm.SmoMachine;
 import mml.svm.SmoStep;
 import mml.text.Count;
-import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
@@ -22,6 +21,7 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.scene.TwoClasses;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -36,7 +36,6 @@ import mml.viz.svg.Symbol;
  * @mml §12.2, Figures 12.5 and 12.6; §12.3; §12.4, Figure 12.10
  */
 public final class MarginScene extends Film<SmoStep> {
-    private static final int FEW = 24; // points that are read out
 
     private final Kernel kernel;
     private final SmoStep.Start start;
@@ -117,7 +116,7 @@ public final class MarginScene extends Film<SmoStep> {
 
     private Plot points(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, axes, room);
+        Plot plot = TwoClasses.plane(X, axes, room);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {
@@ -130,8 +129,9 @@ public final class MarginScene extends Film<SmoStep> {
             List<Vector> support = new ArrayList<>();
             for (int n = 0; n < X.rows(); n++)
                 if ((start.y().get(n) > 0) == (c == 1) && alpha.size() > 0 && alpha.get(n) > 0) support.add(X.row(n));
-            if (!support.isEmpty()) plot = Features.ringed(plot, support, X);
-            plot = plot.add(Features.dots(Features.members(X, start.y(), c), c).sized(Features.radius(X)));
+            if (!support.isEmpty()) plot = TwoClasses.ringed(plot, support, X);
+            plot = plot.add(
+                    TwoClasses.dots(TwoClasses.members(X, start.y(), c), c).sized(TwoClasses.radius(X)));
         }
         if (trace.get(i) instanceof SmoStep.Pair p)
             plot = plot.add(Dots.at(List.of(X.row(p.i()), X.row(p.j())))
@@ -202,11 +202,6 @@ public final class MarginScene extends Film<SmoStep> {
 
     @Override
     protected String spoken(int i) {
-        StringBuilder out = new StringBuilder(super.spoken(i));
-        if (start.X().rows() > FEW) return out.toString();
-        for (int n = 0; n < start.X().rows(); n++)
-            out.append(n == 0 ? " Points " : ", ")
-                    .append(NumberText.tuple(start.X().row(n)));
-        return out.append('.').toString();
+        return super.spoken(i) + TwoClasses.spoken(start.X());
     }
 }

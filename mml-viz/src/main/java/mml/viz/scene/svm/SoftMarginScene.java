@@ -21,6 +21,7 @@ import mml.viz.plot.Rule;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Film;
+import mml.viz.scene.TwoClasses;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -145,11 +146,7 @@ public final class SoftMarginScene extends Film<SmoStep> {
                     .append(", b = ")
                     .append(NumberText.of(machine.b()))
                     .append('.');
-        if (start.X().rows() > FEW) return out.toString();
-        for (int n = 0; n < start.X().rows(); n++)
-            out.append(n == 0 ? " Points " : ", ")
-                    .append(NumberText.tuple(start.X().row(n)));
-        return out.append('.').toString();
+        return out.append(TwoClasses.spoken(start.X())).toString();
     }
 
     @Override
@@ -164,15 +161,16 @@ public final class SoftMarginScene extends Film<SmoStep> {
 
     private Plot plot(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = Features.plane(X, axes, room);
+        Plot plot = TwoClasses.plane(X, axes, room);
         if (i > 0 && isLine()) plot = street(plot, i);
         if (i >= 4 && isLine()) plot = slacks(plot);
         for (int c = 0; c < 2; c++) {
             List<Vector> support = new ArrayList<>();
             for (int n = 0; n < X.rows(); n++)
                 if ((start.y().get(n) > 0) == (c == 1) && machine.alpha().get(n) > 0) support.add(X.row(n));
-            if (i >= 3 && !support.isEmpty()) plot = Features.ringed(plot, support, X);
-            plot = plot.add(Features.dots(Features.members(X, start.y(), c), c).sized(Features.radius(X)));
+            if (i >= 3 && !support.isEmpty()) plot = TwoClasses.ringed(plot, support, X);
+            plot = plot.add(
+                    TwoClasses.dots(TwoClasses.members(X, start.y(), c), c).sized(TwoClasses.radius(X)));
         }
         if (i == 3 && X.rows() <= FEW)
             for (int n = 0; n < X.rows(); n++)
