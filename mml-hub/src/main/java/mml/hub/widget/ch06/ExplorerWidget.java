@@ -465,8 +465,9 @@ public final class ExplorerWidget extends TraceWidget {
         Trace<ExplorationStep> trace = steps.trace();
         State kept = Kept.in(state);
         Distribution other = kept == null ? null : distribution(kept);
-        ExplorationScene scene = new ExplorationScene(trace, X, Screen.canvas(state)).beside(other);
-        if (!HEIGHT.in(state).isEmpty()) scene.logarithmic();
+        ExplorationScene scene = new ExplorationScene(trace, X, Screen.canvas(state));
+        if (other != null) scene = scene.beside(other);
+        if (!HEIGHT.in(state).isEmpty()) scene = scene.logarithmic();
         Plane plane = scene.plane();
         Showing showing = Showing.of(scene)
                 .handles(step -> step == 0 ? List.of() : List.of(handle(plane, x, X)))

@@ -3,6 +3,7 @@ package mml.viz.scene.probability;
 import java.util.ArrayList;
 import java.util.List;
 import mml.kernel.Elementary;
+import mml.matrix.Vector;
 import mml.probability.Distribution;
 import mml.probability.ExplorationStep;
 import mml.trace.Trace;
@@ -39,10 +40,11 @@ public final class ExplorationScene extends Film<ExplorationStep> {
 
     private final Distribution X;
     private final ExplorationStep.Below at;
-    private Scale across;
+    private final Scale across;
     private final double highest;
-    private @Nullable Distribution other;
-    private boolean logarithmic;
+    private final Scale heights;
+    private final @Nullable Distribution other;
+    private final boolean logarithmic;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public ExplorationScene(Trace<? extends ExplorationStep> trace, Distribution X) {
@@ -67,23 +69,36 @@ public final class ExplorationScene extends Film<ExplorationStep> {
             if (p < Double.POSITIVE_INFINITY && (X.isDiscrete() || inner(across(s)))) most = Math.max(most, p);
         }
         highest = most;
+        heights = Scale.linear(0, ROOMY * highest);
+        other = null;
+        logarithmic = false;
+    }
+
+    private ExplorationScene(
+            ExplorationScene of, Scale across, Scale heights, @Nullable Distribution other, boolean logarithmic) {
+        super(of.trace, of.canvas);
+        X = of.X;
+        at = of.at;
+        highest = of.highest;
+        this.across = across;
+        this.heights = heights;
+        this.other = other;
+        this.logarithmic = logarithmic;
     }
 
     /** The same with another distribution beside it, dashed; its density only where both have one, or neither. */
-    public ExplorationScene beside(@Nullable Distribution another) {
-        other = another;
-        if (another == null) return this;
+    public ExplorationScene beside(Distribution another) {
         Scale reach = reach(another);
         double low = Math.min(across.min(), reach.min());
         double high = Math.max(across.max(), reach.max());
-        across = X.isDiscrete() ? Scale.whole(low, high) : Scale.linear(low, high);
-        return this;
+        Scale both = X.isDiscrete() ? Scale.whole(low, high) : Scale.linear(low, high);
+        return new ExplorationScene(this, both, heights, another, logarithmic);
     }
 
     /** The same with the logarithm of the density, in which tails are seen. */
     public ExplorationScene logarithmic() {
-        logarithmic = true;
-        return this;
+        double top = Elementary.log(highest);
+        return new ExplorationScene(this, across, Scale.linear(top - DEPTH, top + 0.06 * DEPTH), other, true);
     }
 
     /** Whether x is no end near which the density may rise without bound. */
@@ -144,42 +159,35 @@ public final class ExplorationScene extends Film<ExplorationStep> {
         Plot plot = Plot.in(room)
                 .named("density")
                 .x("x", across)
-                .y((logarithmic ? "log " : "") + (X.isDiscrete() ? "probability" : "density"), heights());
+                .y((logarithmic ? "log " : "") + (X.isDiscrete() ? "probability" : "density"), heights);
         double[] looked = looked(i);
         if (logarithmic) plot = logarithm(plot, looked);
         else plot = X.isDiscrete() ? bars(plot, looked) : curve(plot, looked);
         if (other != null && other.isDiscrete() == X.isDiscrete()) plot = besides(plot, other);
         if (shown(i) instanceof ExplorationStep.Shape) return plot;
-        double bottom = heights().min();
+        double bottom = heights.min();
         if (shown(i) instanceof ExplorationStep.Tails || shown(i) instanceof ExplorationStep.Highest)
             return plot.add(Line.of(looked, new double[] {bottom, bottom})
                     .painted(Role.CHANGE)
                     .weighing(3));
-        return plot.add(Line.of(
-                        new double[] {at.x(), at.x()},
-                        new double[] {bottom, heights().max()})
+        return plot.add(Line.of(new double[] {at.x(), at.x()}, new double[] {bottom, heights.max()})
                 .painted(Role.CHANGE)
                 .dashed(Dash.DASHED));
     }
 
-    private Scale heights() {
-        if (!logarithmic) return Scale.linear(0, ROOMY * highest);
-        double top = Elementary.log(highest);
-        return Scale.linear(top - DEPTH, top + 0.06 * DEPTH);
-    }
-
-    /** The logarithm of the density where it can be seen; a gap elsewhere. */
-    private double log(Distribution d, double x) {
+    /** The density as it is drawn, or its logarithm where that can be seen and a gap elsewhere. */
+    private double height(Distribution d, double x) {
+        if (!logarithmic) return d.density(x);
         double log = d.logDensity(x);
-        return log >= heights().min() && log <= heights().max() ? log : Double.NaN;
+        return log >= heights.min() && log <= heights.max() ? log : Double.NaN;
     }
 
     /** What is looked at stands out by its weight: under a logarithm an area is no probability. */
     private Plot logarithm(Plot plot, double[] looked) {
         if (X.isDiscrete()) {
-            List<double[]> outside = new ArrayList<>();
-            List<double[]> inside = new ArrayList<>();
-            for (double[] dot : logs(X)) (dot[0] >= looked[0] && dot[0] <= looked[1] ? inside : outside).add(dot);
+            List<Vector> outside = new ArrayList<>();
+            List<Vector> inside = new ArrayList<>();
+            for (Vector dot : tops(X)) (dot.get(0) >= looked[0] && dot.get(0) <= looked[1] ? inside : outside).add(dot);
             return plot.add(dots(outside).painted(Role.AXIS)).add(dots(inside).painted(Role.FOCUS));
         }
         double low = Math.max(across.min(), looked[0]);
@@ -190,34 +198,29 @@ public final class ExplorationScene extends Film<ExplorationStep> {
     }
 
     private Line graph(Distribution d, double from, double to) {
-        return Line.graph(x -> logarithmic ? log(d, x) : Math.min(2 * highest, d.density(x)), from, to);
+        return Line.graph(x -> logarithmic ? height(d, x) : seen(d, x), from, to);
     }
 
-    private List<double[]> logs(Distribution d) {
-        List<double[]> out = new ArrayList<>();
+    /** Of single values, where each can be seen. */
+    private List<Vector> tops(Distribution d) {
+        List<Vector> out = new ArrayList<>();
         double first = Math.ceil(across.min());
         for (double k = first; k <= across.max() && k < first + MOST_BARS; k++) {
-            double height = logarithmic ? log(d, k) : d.density(k);
-            if (height <= heights().max()) out.add(new double[] {k, height});
+            double height = height(d, k);
+            if (height <= heights.max()) out.add(Vector.of(k, height));
         }
         return out;
     }
 
-    private static Dots dots(List<double[]> points) {
-        double[] x = new double[points.size()];
-        double[] y = new double[x.length];
-        for (int k = 0; k < x.length; k++) {
-            x[k] = points.get(k)[0];
-            y[k] = points.get(k)[1];
-        }
-        return Dots.of(x, y).sized(0.26);
+    private static Dots dots(List<Vector> points) {
+        return Dots.at(points).sized(0.26);
     }
 
     /** The other one: a curve, or dots over the bars. */
     private Plot besides(Plot plot, Distribution d) {
         if (d.isDiscrete())
             return plot.add(
-                    dots(logs(d)).painted(Role.SERIES_3).shaped(Symbol.DIAMOND).named(KEPT));
+                    dots(tops(d)).painted(Role.SERIES_3).shaped(Symbol.DIAMOND).named(KEPT));
         return plot.add(graph(d, across.min(), across.max())
                 .painted(Role.SERIES_3)
                 .dashed(Dash.DASHED)
@@ -233,16 +236,17 @@ public final class ExplorationScene extends Film<ExplorationStep> {
         double high = Math.max(low, Math.min(across.max(), looked[1]));
         for (int s = 0; s <= SAMPLES; s++) {
             x[s] = across(s);
-            p[s] = seen(x[s]);
+            p[s] = seen(X, x[s]);
             inside[s] = low + (high - low) * s / SAMPLES;
-            insideP[s] = seen(inside[s]);
+            insideP[s] = seen(X, inside[s]);
         }
         Plot filled = high > low ? plot.add(Band.under(inside, insideP).painted(Role.FOCUS)) : plot;
         return filled.add(Line.of(x, p).painted(Role.SERIES_2).weighing(1.6));
     }
 
-    private double seen(double x) {
-        return Math.min(2 * highest, X.density(x));
+    /** The density, cut where it has left the picture. */
+    private double seen(Distribution d, double x) {
+        return Math.min(2 * highest, d.density(x));
     }
 
     private Plot bars(Plot plot, double[] looked) {
