@@ -146,12 +146,9 @@ public final class BiasScene extends Film<BiasStep> {
                             .named("data"));
         }
         if (place >= 0 && !seen.isEmpty())
-            plot = plot.add(Dots.of(
-                            Vector.generate(seen.size(), r -> at[place]).toArray(),
-                            Vector.generate(
-                                            seen.size(),
-                                            r -> seen.get(r).predictions().get(place))
-                                    .toArray())
+            plot = plot.add(Dots.at(seen.stream()
+                            .map(r -> Vector.of(at[place], r.predictions().get(place)))
+                            .toList())
                     .painted(Role.INK)
                     .sized(0.14));
         List<Mark> out = new ArrayList<>(plot.marks());

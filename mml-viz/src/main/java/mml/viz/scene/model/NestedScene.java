@@ -94,19 +94,12 @@ public final class NestedScene extends Film<NestedStep> {
         Room left = table(room);
         List<Mark> out = new ArrayList<>();
         out.add(Mark.named("inner", heat(i, NAMES * left.font()).marks(left)));
-        NestedStep.Chosen now = null;
-        NestedStep.Judged judged = null;
-        for (int s = 0; s <= i; s++) {
-            if (trace.get(s) instanceof NestedStep.Chosen c) {
-                now = c;
-                judged = null;
-            }
-            if (trace.get(s) instanceof NestedStep.Judged j) judged = j;
-        }
         Room right = side(room);
         out.addAll((trace.get(i) instanceof NestedStep.Done d
                         ? ends(d, right)
-                        : now == null ? ground(right, "inside, fold by fold") : risks(now, judged, right))
+                        : trace.latest(i, NestedStep.Chosen.class)
+                                .map(c -> risks(c, trace.get(i) instanceof NestedStep.Judged j ? j : null, right))
+                                .orElseGet(() -> ground(right, "inside, fold by fold")))
                 .marks());
         return out;
     }

@@ -3,8 +3,8 @@ package mml.viz.scene.probability;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Shapes;
+import mml.matrix.Vector;
 import mml.probability.Distribution;
-import mml.probability.RunningMean;
 import mml.probability.RunningMeanStep;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
@@ -71,18 +71,15 @@ public final class RunningMeanScene extends Film<RunningMeanStep> {
         Plot plot = Plot.in(room).named("means").x("n", across).y("mean of n draws", up);
         double[] n = new double[i + 1];
         double[] mean = new double[i + 1];
-        List<double[]> seen = new ArrayList<>();
+        List<Vector> seen = new ArrayList<>();
         for (int k = 0; k <= i; k++) {
             RunningMeanStep step = trace.get(k);
             n[k] = k + 1;
             mean[k] = step.mean();
-            if (step.x() >= up.min() && step.x() <= up.max()) seen.add(new double[] {k + 1, step.x()});
+            if (step.x() >= up.min() && step.x() <= up.max()) seen.add(Vector.of(k + 1, step.x()));
         }
         if (hasFunnel()) plot = funnel(plot, i);
-        Dots draws = Dots.of(column(seen, 0), column(seen, 1))
-                .painted(Role.SERIES_1)
-                .sized(0.16)
-                .named("draws");
+        Dots draws = Dots.at(seen).painted(Role.SERIES_1).sized(0.16).named("draws");
         return plot.add(draws)
                 .add(Line.of(n, mean).painted(Role.SERIES_2).weighing(1.8).named("mean so far"))
                 .add(Dots.at(i + 1.0, mean[i]).painted(Role.CHANGE).sized(0.3))
@@ -94,7 +91,7 @@ public final class RunningMeanScene extends Film<RunningMeanStep> {
         double[] above = new double[i + 1];
         double[] below = new double[i + 1];
         for (int k = 0; k <= i; k++) {
-            double strays = TWO * RunningMean.deviation(X, k + 1);
+            double strays = TWO * trace.get(k).deviation();
             n[k] = k + 1;
             above[k] = Math.min(up.max(), X.mean() + strays);
             below[k] = Math.max(up.min(), X.mean() - strays);
@@ -108,11 +105,5 @@ public final class RunningMeanScene extends Film<RunningMeanStep> {
                         .painted(Role.INK)
                         .dashed(Dash.DOTTED)
                         .named("E[X]"));
-    }
-
-    private static double[] column(List<double[]> points, int d) {
-        double[] out = new double[points.size()];
-        for (int k = 0; k < out.length; k++) out[k] = points.get(k)[d];
-        return out;
     }
 }
