@@ -27,8 +27,12 @@ public final class PartitionDerivation extends Derivation {
 
         /** Differences of this h are off by about a thousandth of what they stand for, where A is most bent. */
         boolean agree(LogPartition at) {
-            return Math.abs(first() - at.mean()) <= 0.01 * (Math.abs(at.mean()) + at.variance())
-                    && Math.abs(second() - at.variance()) <= 0.01 * at.variance();
+            return slopes(at) && Math.abs(second() - at.variance()) <= 0.01 * at.variance();
+        }
+
+        /** Whether the first one is the mean. */
+        boolean slopes(LogPartition at) {
+            return Math.abs(first() - at.mean()) <= 0.01 * (Math.abs(at.mean()) + at.variance());
         }
     }
 
@@ -63,10 +67,7 @@ public final class PartitionDerivation extends Derivation {
                         "A(" + Live.number(theta) + ")=" + Live.number(at.value()),
                         near.middle() == at.value(),
                         "series-1"),
-                new Line(
-                        Live.number(near.first()) + "\\approx" + Live.number(at.mean()),
-                        Math.abs(near.first() - at.mean()) <= 0.01 * (Math.abs(at.mean()) + at.variance()),
-                        "series-2"),
+                new Line(Live.number(near.first()) + "\\approx" + Live.number(at.mean()), near.slopes(at), "series-2"),
                 new Line(
                         Live.number(near.second()) + "\\approx" + Live.number(at.variance()),
                         near.agree(at),

@@ -32,6 +32,7 @@ public final class EarlyDerivation extends Derivation {
         List<Integer> by = fold.selectedBy();
         if (by.isEmpty())
             throw new IllegalArgumentException("No feature is chosen here; this is about how one is chosen.");
+        int N = cut.y().size();
         int d = fold.selected().get(0);
         Vector x = Vector.generate(by.size(), i -> cut.X().get(by.get(i), d));
         Vector y = Vector.generate(by.size(), i -> cut.y().get(by.get(i)));
@@ -51,11 +52,11 @@ public final class EarlyDerivation extends Derivation {
         LeakSearch found = cut.found();
         double sum = 0;
         for (int k = 0; k < cut.folds().count(); k++)
-            sum += cut.folds().validation(k).size() * found.foldRisks().get(k) / y(cut);
+            sum += cut.folds().validation(k).size() * found.foldRisks().get(k) / N;
         return List.of(
                 new Line(
-                        "s_{" + (d + 1) + "}=" + Live.number(before, scale) + "\\quad(\\text{" + by.size() + " of "
-                                + y(cut) + " examples})",
+                        "s_{" + (d + 1) + "}=" + Live.number(before, scale) + "\\quad(\\text{" + by.size() + " of " + N
+                                + " examples})",
                         Math.abs(pairs(x, y) - before) <= CLOSE * scale,
                         "focus"),
                 new Line(
@@ -68,10 +69,6 @@ public final class EarlyDerivation extends Derivation {
                         Live.number(found.honest()) + "-" + Live.number(found.risk()) + "="
                                 + Live.number(found.honest() - found.risk(), found.honest()),
                         Math.abs(sum - found.risk()) <= CLOSE * found.risk()));
-    }
-
-    private static int y(LeakWidget.Cut cut) {
-        return cut.y().size();
     }
 
     /** Σ (x − x̄)(y − ȳ). */

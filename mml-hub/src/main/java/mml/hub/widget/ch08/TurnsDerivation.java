@@ -39,9 +39,8 @@ public final class TurnsDerivation extends Derivation {
             double miss = y.get(n) - cv.predictions().get(n);
             squares += miss * miss;
             misses.append(misses.length() == 0 ? "" : "+")
-                    .append(miss < 0 ? "(" : "")
-                    .append(Live.number(miss, y.maxNorm()))
-                    .append(miss < 0 ? ")^2" : "^2");
+                    .append(Live.factor(miss, y.maxNorm()))
+                    .append("^2");
         }
         double all = 0;
         double mean = 0;
