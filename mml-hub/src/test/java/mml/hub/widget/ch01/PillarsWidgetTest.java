@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.hub.widget.Control;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Facts;
 import mml.hub.widget.Handle;
-import mml.hub.widget.Panel;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +22,6 @@ class PillarsWidgetTest {
 
     private static View at(String state, int step) {
         return PILLARS.view(State.parse(state).with("step", step));
-    }
-
-    private static List<Control.Field> fields(View view) {
-        List<Control.Field> out = new ArrayList<>();
-        for (Panel panel : view.panels())
-            for (Control c : panel.controls()) if (c instanceof Control.Field f) out.add(f);
-        return out;
     }
 
     @Test
@@ -101,16 +93,15 @@ class PillarsWidgetTest {
 
     @Test
     void whatCannotBeAskedIsSaidAtTheField() {
-        State state = State.empty();
-        assertTrue(message(state, "1,1,a;2,2,a;3,3,b").contains("on one line"));
-        assertTrue(message(state, "1,1,a;2,2.5,a;3,3,a").contains("There is one class; two are needed."));
-        assertTrue(message(state, "1,1,a;2,2.5,b;3,3,c").contains("There are 3 classes; two are needed."));
-        assertTrue(message(state, "1,1,a;2,2,b").contains("expected 3 or more"));
-        assertEquals("", message(state, "1,1,a;2,2.5,b;3,3,b"));
+        assertTrue(message("1,1,a;2,2,a;3,3,b").contains("on one line"));
+        assertTrue(message("1,1,a;2,2.5,a;3,3,a").contains("There is one class; two are needed."));
+        assertTrue(message("1,1,a;2,2.5,b;3,3,c").contains("There are 3 classes; two are needed."));
+        assertTrue(message("1,1,a;2,2,b").contains("expected 3 or more"));
+        assertEquals("", message("1,1,a;2,2.5,b;3,3,b"));
     }
 
-    private static String message(State state, String data) {
-        return fields(PILLARS.view(PILLARS.set(state, "data", data))).get(0).error();
+    private static String message(String data) {
+        return Views.error(PILLARS, PILLARS.set(State.empty(), "data", data), "data");
     }
 
     @Test

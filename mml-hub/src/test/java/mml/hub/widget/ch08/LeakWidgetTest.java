@@ -1,7 +1,6 @@
 package mml.hub.widget.ch08;
 
 import static mml.hub.widget.Facts.fact;
-import static mml.hub.widget.Views.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import mml.hub.widget.Facts;
 import mml.hub.widget.State;
 import mml.hub.widget.View;
+import mml.hub.widget.Views;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +81,6 @@ class LeakWidgetTest {
     }
 
     private static String error(State state, String data) {
-        return field(LEAK, LEAK.set(state, "data", data), "data").error();
+        return Views.error(LEAK, LEAK.set(state, "data", data), "data");
     }
 }
