@@ -260,13 +260,7 @@ public final class KMeans {
         return new KMeans(C, labels, scale, inertia, iterations, outcome, notes);
     }
 
-    /**
-     * The smallest J there is, for points on a line: by dynamic programming over the sorted points, KN² operations.
-     *
-     * <pre>
-     *   J(k, n) = min_m J(k − 1, m) + cost of x_(m+1) … x_(n) as one cluster
-     * </pre>
-     */
+    /** The smallest J there is, for points on a line: by dynamic programming over the sorted points, KN² operations. */
     public static KMeans optimal(Vector x, int K) {
         Shapes.finite(x, "x");
         int N = x.size();
@@ -278,48 +272,19 @@ public final class KMeans {
         int distinct = 1;
         for (int n = 1; n < N; n++) if (sorted[n] != sorted[n - 1]) distinct++;
         int most = Math.min(K, distinct);
-        double[] best = new double[N + 1];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        best[0] = 0;
-        int[][] from = new int[most][N + 1];
-        for (int k = 0; k < most; k++) {
-            double[] next = new double[N + 1];
-            Arrays.fill(next, Double.POSITIVE_INFINITY);
-            for (int n = 1; n <= N; n++) {
-                double mean = 0;
-                double cost = 0;
-                for (int m = n - 1; m >= 0; m--) {
-                    double d = sorted[m] - mean;
-                    mean += d / (n - m);
-                    cost += d * (sorted[m] - mean);
-                    if (best[m] + cost < next[n]) {
-                        next[n] = best[m] + cost;
-                        from[k][n] = m;
-                    }
-                    if (cost > next[n]) break; // it only grows
-                }
-            }
-            best = next;
-        }
-        double[][] centres = new double[most][1];
-        int[] first = new int[most];
-        int end = N;
-        for (int k = most - 1; k >= 0; k--) {
-            first[k] = from[k][end];
-            for (int n = first[k]; n < end; n++) centres[k][0] += (sorted[n] - sorted[first[k]]) / (end - first[k]);
-            centres[k][0] += sorted[first[k]];
-            end = first[k];
-        }
+        Segments found = Segments.of(sorted, most);
         int[] labels = new int[N];
-        for (int n = 0; n < N; n++) {
-            double v = x.get(n) * scale;
-            int k = most - 1;
-            while (k > 0 && v < sorted[first[k]]) k--;
-            labels[n] = k;
-        }
+        for (int n = 0; n < N; n++) labels[n] = found.label(x.get(n) * scale);
         List<String> notes = new ArrayList<>(List.of("no other clusters have a smaller sum of squared distances"));
         if (most < K) notes.add(fewer(most, K));
-        return new KMeans(Matrix.of(centres).times(1 / scale), labels, scale, best[N], most, Outcome.CONVERGED, notes);
+        return new KMeans(
+                Matrix.of(most, 1, found.means()).times(1 / scale),
+                labels,
+                scale,
+                found.inertia(),
+                most,
+                Outcome.CONVERGED,
+                notes);
     }
 
     private static int[] sizes(int[] labels, int K) {
