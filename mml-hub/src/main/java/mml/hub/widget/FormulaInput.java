@@ -12,22 +12,15 @@ import mml.hub.widget.Control.Option;
  * the last good text under the key, and beside it what was typed since and could not be read.
  */
 public final class FormulaInput implements Input {
-    private final String key;
-    private final Function<String, Expression> read;
+    private final TextField<Expression> field;
     private final List<Option> examples;
     private final String label;
     private final String hint;
     private final String[] outdated;
 
     private FormulaInput(
-            String key,
-            Function<String, Expression> read,
-            List<Option> examples,
-            String label,
-            String hint,
-            String... outdated) {
-        this.key = key;
-        this.read = read;
+            TextField<Expression> field, List<Option> examples, String label, String hint, String... outdated) {
+        this.field = field;
         this.examples = List.copyOf(examples);
         this.label = label;
         this.hint = hint;
@@ -48,13 +41,19 @@ public final class FormulaInput implements Input {
             String label,
             String hint,
             String... outdated) {
-        return new FormulaInput(key, read, examples, label, hint, outdated);
+        TextField<Expression> field =
+                new TextField<>(key, examples.get(0).value(), text -> lettered(read.apply(text)), FormulaInput::fault);
+        return new FormulaInput(field, examples, label, hint, outdated);
+    }
+
+    private static Expression lettered(Expression f) {
+        Letters.check(f.parameters());
+        return f;
     }
 
     /** The text of the last formula that could be read. */
     public String text(State state) {
-        String kept = state.get(key, first());
-        return problem(kept).isEmpty() ? kept : first();
+        return field.text(state);
     }
 
     /** The formula in this state, with the numbers of the sliders for its letters. */
@@ -67,22 +66,9 @@ public final class FormulaInput implements Input {
         return formula(state).parameters();
     }
 
-    private String first() {
-        return examples.get(0).value();
-    }
-
     /** The formula in this state as it stands, its letters still letters. */
     public Expression formula(State state) {
-        return read.apply(text(state));
-    }
-
-    /** What is wrong with a text; empty if nothing is. */
-    private String problem(String text) {
-        try {
-            return Letters.problem(read.apply(text).parameters());
-        } catch (IllegalArgumentException e) {
-            return fault(e);
-        }
+        return field.in(state);
     }
 
     /** What is said beside a field of why its text cannot be read; a formula that is being typed is no mistake yet. */
@@ -94,28 +80,21 @@ public final class FormulaInput implements Input {
     @Override
     public List<Control> controls(State state) {
         List<Control> out = new ArrayList<>();
-        String text = text(state);
-        String shown = state.get(rejected(), text);
-        out.add(Control.Choice.ofExamples(examples, text, label));
-        out.add(new Control.Field(key, label, shown, 2, hint, problem(shown)));
+        out.add(Control.Choice.ofExamples(examples, text(state), label));
+        out.add(field.field(state, label, 2, hint));
         out.addAll(Letters.sliders(state, letters(state)));
         return out;
     }
 
-    private String rejected() {
-        return key + ".typed";
-    }
-
     @Override
     public boolean owns(String other) {
-        return other.equals("example") || other.equals(key) || Letters.owns(other);
+        return other.equals("example") || other.equals(field.key()) || Letters.owns(other);
     }
 
     @Override
     public State set(State state, String other, String text) {
         if (Letters.owns(other)) return state.without("step").with(other, text);
         if (other.equals("example") && text.isEmpty()) return state;
-        if (!problem(text).isEmpty()) return state.with(rejected(), text);
-        return state.without(outdated).without(rejected()).with(key, text);
+        return field.typed(state, text, outdated);
     }
 }

@@ -41,10 +41,14 @@ public final class Letters {
         return key.startsWith(KEY);
     }
 
-    /** What is wrong with so many; empty if nothing is. */
-    public static String problem(List<String> letters) {
-        return letters.size() > MOST
-                ? "There are " + letters.size() + " free letters; there is room for " + MOST + " sliders."
-                : "";
+    /**
+     * Takes as many as there is room for.
+     *
+     * @throws IllegalArgumentException if there are more
+     */
+    public static void check(List<String> letters) {
+        if (letters.size() > MOST)
+            throw new IllegalArgumentException(
+                    "There are " + letters.size() + " free letters; there is room for " + MOST + " sliders");
     }
 }

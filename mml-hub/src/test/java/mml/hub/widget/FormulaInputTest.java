@@ -1,6 +1,7 @@
 package mml.hub.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -50,7 +51,16 @@ class FormulaInputTest {
     }
 
     @Test
-    void aLinkWithAFormulaThatIsNoneShowsTheFirstExample() {
-        assertEquals(Expression.parse("x^2"), input.in(State.empty().with("f", "((")));
+    void aLinkWithAFormulaThatIsNoneShowsTheFirstExampleAndSaysWhy() {
+        State linked = State.empty().with("f", "((");
+        assertEquals(Expression.parse("x^2"), input.in(linked));
+        assertEquals("((", field(linked).value());
+        assertFalse(field(linked).error().isEmpty());
+    }
+
+    @Test
+    void theFirstExampleNeedsNoRoomInALink() {
+        State other = input.set(input.set(State.empty(), "f", "x + 1"), "f", "x +");
+        assertEquals(State.empty(), input.set(other, "example", "x^2"));
     }
 }

@@ -9,8 +9,8 @@ import mml.exact.MatrixText;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Input;
-import mml.hub.widget.Sentence;
 import mml.hub.widget.State;
+import mml.hub.widget.TextField;
 import mml.matrix.Matrix;
 import mml.text.Count;
 
@@ -19,8 +19,6 @@ import mml.text.Count;
  * empty line where the next layer begins.
  */
 final class NetworkInput implements Input {
-    private static final String KEY = "net";
-    private static final String REJECTED = "net.typed";
     private static final int INPUTS = 2;
     private static final int UNITS = 5;
     private static final int LAYERS = 3;
@@ -31,11 +29,12 @@ final class NetworkInput implements Input {
             new Option("1 -1 0\n-1 1 0\n\n1 1 0", "Two that mirror each other"),
             new Option("0.5 -1 0.1\n0.25 0.75 -0.2\n\n1 -0.5 0.2\n0.5 1 -0.1\n\n0.8 -0.6 0.05", "Two hidden layers"),
             new Option("0.5 -1 0.1", "No hidden unit"));
-    private static final String FIRST = EXAMPLES.get(0).value();
+    private static final TextField<List<Matrix>> FIELD =
+            new TextField<>("net", EXAMPLES.get(0).value(), NetworkInput::read);
 
     /** The weights and biases of this state, hidden units with this activation. */
     Perceptron network(State state, Activation activation) {
-        List<Matrix> blocks = read(text(state));
+        List<Matrix> blocks = FIELD.in(state);
         List<Perceptron.Layer> layers = new ArrayList<>();
         for (Matrix block : blocks) {
             int n = block.cols() - 1;
@@ -46,11 +45,6 @@ final class NetworkInput implements Input {
                     last ? Activation.IDENTITY : activation));
         }
         return new Perceptron(layers);
-    }
-
-    private static String text(State state) {
-        String kept = state.get(KEY, FIRST);
-        return problem(kept).isEmpty() ? kept : FIRST;
     }
 
     private static List<Matrix> read(String text) {
@@ -108,40 +102,26 @@ final class NetworkInput implements Input {
         return out;
     }
 
-    private static String problem(String text) {
-        try {
-            read(text);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return Sentence.of(e.getMessage());
-        }
-    }
-
     @Override
     public List<Control> controls(State state) {
-        String text = text(state);
-        String shown = state.get(REJECTED, text);
         return List.of(
-                Control.Choice.ofExamples(EXAMPLES, text, "Your own network"),
-                new Control.Field(
-                        KEY,
+                Control.Choice.ofExamples(EXAMPLES, FIELD.text(state), "Your own network"),
+                FIELD.field(
+                        state,
                         "Weights and biases",
-                        shown,
                         5,
                         "A line for each unit: its weights, then its bias. An empty line begins the next layer; up to "
-                                + LAYERS + " layers of up to " + UNITS + " units.",
-                        problem(shown)));
+                                + LAYERS + " layers of up to " + UNITS + " units."));
     }
 
     @Override
     public boolean owns(String key) {
-        return key.equals("example") || key.equals(KEY);
+        return key.equals("example") || key.equals(FIELD.key());
     }
 
     @Override
     public State set(State state, String key, String value) {
         if (key.equals("example") && value.isEmpty()) return state;
-        if (!problem(value).isEmpty()) return state.with(REJECTED, value);
-        return state.without("step", "guess", "k", REJECTED).with(KEY, value);
+        return FIELD.typed(state, value, "step", "guess", "k");
     }
 }

@@ -11,16 +11,16 @@ import mml.hub.widget.FormulaInput;
 import mml.hub.widget.Input;
 import mml.hub.widget.Letters;
 import mml.hub.widget.State;
+import mml.hub.widget.TextField;
 import mml.matrix.Vector;
 
 /** Two formulas in two variables, apart by a semicolon: an example or the reader's own. */
 final class OwnMap implements Input {
-    private static final String KEY = "f";
-    private static final String TYPED = "f.typed";
     private static final double REACH = 2;
     private static final double[] TRIED = {0.5, 1, 0, -0.5, -1, 1.5, -1.5};
 
     private final List<Example> examples;
+    private final TextField<Formulas> field;
     private final String[] outdated;
 
     /** @param x0 the corner of the patch at first */
@@ -50,6 +50,7 @@ final class OwnMap implements Input {
 
     OwnMap(List<Example> examples, String... outdated) {
         this.examples = List.copyOf(examples);
+        field = new TextField<>("f", examples.get(0).text(), OwnMap::checked, FormulaInput::fault);
         this.outdated = outdated.clone();
     }
 
@@ -71,18 +72,21 @@ final class OwnMap implements Input {
                 "The variables are " + String.join(", ", names) + ", expected x and y, or x1 and x2");
     }
 
-    /** The map of a state, with the numbers of the sliders for its letters. */
-    Formulas in(State state) {
-        return read(text(state)).with(state);
+    /** Read where it can be shown: with few letters, and somewhere a Jacobian. */
+    private static Formulas checked(String text) {
+        Formulas f = read(text);
+        Letters.check(f.letters());
+        somewhere(f.with(State.empty()));
+        return f;
     }
 
-    private String text(State state) {
-        String kept = state.get(KEY, examples.get(0).text());
-        return fault(kept).isEmpty() ? kept : examples.get(0).text();
+    /** The map of a state, with the numbers of the sliders for its letters. */
+    Formulas in(State state) {
+        return field.in(state).with(state);
     }
 
     Example example(State state) {
-        String text = text(state);
+        String text = field.text(state);
         for (Example e : examples) if (e.text().equals(text)) return e;
         return new Example(text, "", somewhere(in(state)), 0, 0);
     }
@@ -102,18 +106,6 @@ final class OwnMap implements Input {
         }
     }
 
-    /** What is wrong with a text; empty if nothing is. */
-    private static String fault(String text) {
-        try {
-            Formulas f = read(text);
-            String many = Letters.problem(f.letters());
-            if (many.isEmpty()) somewhere(f.with(State.empty()));
-            return many;
-        } catch (IllegalArgumentException e) {
-            return FormulaInput.fault(e);
-        }
-    }
-
     static double reach() {
         return REACH;
     }
@@ -122,31 +114,26 @@ final class OwnMap implements Input {
     public List<Control> controls(State state) {
         List<Option> options = new ArrayList<>();
         for (Example e : examples) options.add(new Option(e.text(), e.name()));
-        String text = text(state);
-        String shown = state.get(TYPED, text);
         List<Control> out = new ArrayList<>();
-        out.add(Control.Choice.ofExamples(options, text, "Your own map"));
-        out.add(new Control.Field(
-                KEY,
+        out.add(Control.Choice.ofExamples(options, field.text(state), "Your own map"));
+        out.add(field.field(
+                state,
                 "Your own map",
-                shown,
                 2,
-                "Two formulas in x and y, apart by a semicolon. Other letters become sliders.",
-                fault(shown)));
-        out.addAll(Letters.sliders(state, read(text).letters()));
+                "Two formulas in x and y, apart by a semicolon. Other letters become sliders."));
+        out.addAll(Letters.sliders(state, field.in(state).letters()));
         return out;
     }
 
     @Override
     public boolean owns(String key) {
-        return key.equals("example") || key.equals(KEY) || Letters.owns(key);
+        return key.equals("example") || key.equals(field.key()) || Letters.owns(key);
     }
 
     @Override
     public State set(State state, String key, String text) {
         if (Letters.owns(key)) return state.without("step").with(key, text);
         if (key.equals("example") && text.isEmpty()) return state;
-        if (!fault(text).isEmpty()) return state.with(TYPED, text);
-        return state.without(outdated).without(TYPED).with(KEY, text);
+        return field.typed(state, text, outdated);
     }
 }

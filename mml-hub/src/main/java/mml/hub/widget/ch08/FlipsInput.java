@@ -5,12 +5,11 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Input;
 import mml.hub.widget.State;
+import mml.hub.widget.TextField;
 import mml.matrix.Vector;
 
 /** Flips of a coin, chosen among examples or typed as H and T. */
 final class FlipsInput implements Input {
-    private static final String TEXT = "flips";
-    private static final String REJECTED = "flips.typed";
     private static final int MOST = 60;
 
     private static final List<Option> EXAMPLES = List.of(
@@ -18,6 +17,8 @@ final class FlipsInput implements Input {
             new Option("HTHHTHHHTH", "Seven of ten"),
             new Option("T", "One tail"),
             new Option("HHTHTHHHTTHHTHHHTHHHTTHHHTHHTH", "Twenty of thirty"));
+    private static final TextField<String> FIELD =
+            new TextField<>("flips", EXAMPLES.get(0).value(), FlipsInput::read);
 
     /** The flips in short, H and T only. */
     private static String read(String text) {
@@ -36,49 +37,27 @@ final class FlipsInput implements Input {
         return out.toString();
     }
 
-    private static String problem(String text) {
-        try {
-            read(text);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    private static String text(State state) {
-        String kept = state.get(TEXT, first());
-        return problem(kept).isEmpty() ? read(kept) : first();
-    }
-
-    private static String first() {
-        return EXAMPLES.get(0).value();
-    }
-
     /** 1 for heads, 0 for tails. */
     Vector in(State state) {
-        String text = text(state);
+        String text = FIELD.in(state);
         return Vector.generate(text.length(), n -> text.charAt(n) == 'H' ? 1 : 0);
     }
 
     @Override
     public List<Control> controls(State state) {
-        String shown = state.get(REJECTED, state.get(TEXT, first()));
         return List.of(
-                Control.Choice.ofExamples(EXAMPLES, text(state), "Your own flips"),
-                new Control.Field(
-                        TEXT, "Your own flips", shown, 2, "H and T, or 1 and 0. Up to " + MOST + ".", problem(shown)));
+                Control.Choice.ofExamples(EXAMPLES, FIELD.in(state), "Your own flips"),
+                FIELD.field(state, "Your own flips", 2, "H and T, or 1 and 0. Up to " + MOST + "."));
     }
 
     @Override
     public boolean owns(String key) {
-        return key.equals("example") || key.equals(TEXT);
+        return key.equals("example") || key.equals(FIELD.key());
     }
 
     @Override
     public State set(State state, String key, String value) {
         if (key.equals("example") && value.isEmpty()) return state;
-        if (!problem(value).isEmpty()) return state.with(REJECTED, value);
-        State next = state.without("step", REJECTED);
-        return read(value).equals(first()) ? next.without(TEXT) : next.with(TEXT, read(value));
+        return FIELD.typed(state, FIELD.problem(value).isEmpty() ? read(value) : value, "step");
     }
 }

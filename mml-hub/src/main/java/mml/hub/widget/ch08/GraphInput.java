@@ -6,17 +6,12 @@ import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.Input;
 import mml.hub.widget.Memo;
-import mml.hub.widget.Sentence;
 import mml.hub.widget.State;
+import mml.hub.widget.TextField;
 import mml.model.Dag;
 
-/**
- * A graph chosen among examples or typed, and what is asked of it: two of its nodes, and which others are given. The state
- * holds the last good text, and beside it what was typed since and could not be read.
- */
+/** A graph chosen among examples or typed, and what is asked of it: two of its nodes, and which others are given. */
 final class GraphInput implements Input {
-    private static final String TEXT = "graph";
-    private static final String REJECTED = "graph.typed";
     private static final String FROM = "a";
     private static final String TO = "b";
     private static final String GIVEN = "given";
@@ -42,7 +37,8 @@ final class GraphInput implements Input {
             new Example("u -> x; u -> m <- v; v -> y; m -> x; m -> y", "A butterfly", "x", "y", "m"),
             new Example("a -> x; a -> b -> x; c -> b; c -> y", "A long trail", "x", "y", "b"));
 
-    private final Memo<String, Dag> known = new Memo<>(GraphInput::read);
+    private final TextField<Dag> field =
+            new TextField<>("graph", EXAMPLES.get(0).text(), new Memo<>(GraphInput::read)::get);
     private final GraphDrawing drawing = new GraphDrawing(this);
 
     /** The same graph, drawn by hand. */
@@ -64,27 +60,17 @@ final class GraphInput implements Input {
         return graph;
     }
 
-    private String text(State state) {
-        String kept = state.get(TEXT, EXAMPLES.get(0).text());
-        return problem(kept).isEmpty() ? kept : EXAMPLES.get(0).text();
-    }
-
     Dag graph(State state) {
-        return known.get(text(state));
+        return field.in(state);
     }
 
     String problem(String text) {
-        try {
-            known.get(text);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return Sentence.of(e.getMessage());
-        }
+        return field.problem(text);
     }
 
     /** What the example asks; of a graph of the reader's own, its first and its last node. */
     private Example asked(State state) {
-        String text = text(state);
+        String text = field.text(state);
         for (Example e : EXAMPLES) if (e.text().equals(text)) return e;
         List<String> nodes = graph(state).nodes();
         return new Example(text, "", nodes.get(0), nodes.get(nodes.size() - 1), "");
@@ -115,15 +101,8 @@ final class GraphInput implements Input {
 
     /** With another graph, and the same question as far as it has these nodes. */
     State with(State state, Dag next) {
-        State asked = state.without(REJECTED)
-                .with(FROM, from(state))
-                .with(TO, to(state))
-                .with(GIVEN, String.join(",", given(state)));
-        return shown(asked, next.toString());
-    }
-
-    private static State shown(State state, String text) {
-        return text.equals(EXAMPLES.get(0).text()) ? state.without(TEXT) : state.with(TEXT, text);
+        State asked = state.with(FROM, from(state)).with(TO, to(state)).with(GIVEN, String.join(",", given(state)));
+        return field.put(asked, next.toString());
     }
 
     private static List<String> split(String text) {
@@ -141,18 +120,14 @@ final class GraphInput implements Input {
     public List<Control> controls(State state) {
         List<Option> examples = new ArrayList<>();
         for (Example e : EXAMPLES) examples.add(new Option(e.text(), e.title()));
-        String text = text(state);
-        String shown = state.get(REJECTED, state.get(TEXT, text));
-        List<Control> out = new ArrayList<>();
-        out.add(Control.Choice.ofExamples(examples, text, "Your own graph"));
-        out.add(new Control.Field(
-                TEXT,
-                "Your own graph",
-                shown,
-                3,
-                "Names and arrows, such as a -> b <- c; parts apart by ; or new lines. Up to " + NODES + " nodes.",
-                problem(shown)));
-        return out;
+        return List.of(
+                Control.Choice.ofExamples(examples, field.text(state), "Your own graph"),
+                field.field(
+                        state,
+                        "Your own graph",
+                        3,
+                        "Names and arrows, such as a -> b <- c; parts apart by ; or new lines. Up to " + NODES
+                                + " nodes."));
     }
 
     /** The controls of the question. */
@@ -213,13 +188,12 @@ final class GraphInput implements Input {
 
     @Override
     public boolean owns(String key) {
-        return key.equals("example") || key.equals(TEXT);
+        return key.equals("example") || key.equals(field.key());
     }
 
     @Override
     public State set(State state, String key, String value) {
         if (key.equals("example") && value.isEmpty()) return state;
-        if (!problem(value).isEmpty()) return state.with(REJECTED, value);
-        return shown(drawing.leaving(state).without(REJECTED, FROM, TO, GIVEN), value);
+        return field.typed(problem(value).isEmpty() ? drawing.leaving(state).without(FROM, TO, GIVEN) : state, value);
     }
 }
