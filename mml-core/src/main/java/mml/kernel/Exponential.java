@@ -40,6 +40,12 @@ final class Exponential {
         return exp(x, 0);
     }
 
+    /** {@code e^(x/a)}, also where the quotient is no double. */
+    static double root(DoubleDouble x, double a) {
+        double about = x.high() / a;
+        return exp(Math.abs(about) <= LIMIT ? x.over(a) : DoubleDouble.of(about));
+    }
+
     /** {@code 2ⁿeˣ}, which may be a number where eˣ is none. */
     static double exp(DoubleDouble x, int n) {
         return exp(x, n, ONE);

@@ -108,7 +108,9 @@ final class GammaFunction {
 
     /** {@code log(x/a)}, also where x and a nearly cancel: {@code x − a} is given. */
     static DoubleDouble logQuotient(DoubleDouble x, double a, DoubleDouble apart) {
-        return Math.abs(apart.high()) < a / 2 ? Logarithm.log1p(apart.over(a)) : Logarithm.of(x.over(a));
+        if (Math.abs(apart.high()) < a / 2) return Logarithm.log1p(apart.over(a));
+        DoubleDouble quotient = x.over(a);
+        return quotient.high() < Double.MIN_NORMAL ? Logarithm.of(x).minus(Logarithm.of(a)) : Logarithm.of(quotient);
     }
 
     static double digamma(double x) {

@@ -43,11 +43,10 @@ final class IncompleteBeta {
      * @param t from {@link #FAR} on; the square of it may be no double
      */
     static double farTail(double nu, double t) {
-        return Elementary.pow(Math.sqrt(nu) / t, nu) / far(nu);
-    }
-
-    private static double far(double nu) {
-        return nu * Elementary.exp(Special.logBeta(0.5 * nu, 0.5));
+        if (t == Double.POSITIVE_INFINITY) return 0;
+        DoubleDouble root = Logarithm.of(nu).scaled(0.5);
+        DoubleDouble log = root.minus(Logarithm.of(t)).times(nu).minus(logTimesBeta(0.5 * nu, 0.5));
+        return Math.min(0.5, 0.5 * Exponential.exp(log));
     }
 
     /** The t with {@code ½ I(ν/2, ½) = q} at {@code ν/(ν + t²)}. */
@@ -55,8 +54,9 @@ final class IncompleteBeta {
         if (q == 0) return Double.POSITIVE_INFINITY;
         double[] x = inverses(0.5 * nu, 0.5, 2 * q, true);
         double square = nu * x[1] / x[0];
-        if (!(square < FAR * FAR)) return Math.sqrt(nu) * Elementary.pow(far(nu) * q, -1 / nu);
-        return square > 0x1p-900 && square < 0x1p900
+        if (!(square < FAR * FAR))
+            return Math.sqrt(nu) * Exponential.root(Logarithm.of(2 * q).plus(logTimesBeta(0.5 * nu, 0.5)), -nu);
+        return square > 0x1p-900
                 ? DoubleDouble.of(nu).times(x[1]).over(x[0]).sqrt().high()
                 : Math.sqrt(nu) * Math.sqrt(x[1]) / Math.sqrt(x[0]);
     }
@@ -210,7 +210,7 @@ final class IncompleteBeta {
     /** The x from 0 to ¾. */
     private static double solve(double a, double b, double p, boolean lower, double guess) {
         DoubleDouble log = Logarithm.of(p);
-        double least = Elementary.exp(log.plus(logTimesBeta(a, b)).over(a).high());
+        double least = Exponential.root(log.plus(logTimesBeta(a, b)), a);
         DoubleDouble logLess = Logarithm.of(Math.min(a, b));
         return Inverse.solve(guess > 0 ? guess : least, 0.75, t -> {
             DoubleDouble x = DoubleDouble.of(t);

@@ -183,7 +183,7 @@ final class IncompleteGamma {
         if (p == 0 || p == 1) return p == 0 == lower ? 0 : Double.POSITIVE_INFINITY;
         if (p > 0.5) return inverse(a, 1 - p, !lower);
         DoubleDouble log = Logarithm.of(p);
-        double least = Elementary.exp(log.plus(logOfNext(a)).over(a).high()); // P ≤ xᵃ/Γ(a + 1)
+        double least = Exponential.root(log.plus(logOfNext(a)), a); // P ≤ xᵃ/Γ(a + 1)
         double z = ErrorFunction.normalQuantile(p);
         double cube = 1 - 1 / (9 * a) + (lower ? z : -z) / (3 * Math.sqrt(a)); // Wilson and Hilferty 1931
         double start = a > 0.5 && cube > 0

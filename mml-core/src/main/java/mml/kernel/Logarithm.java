@@ -45,13 +45,12 @@ final class Logarithm {
 
     /** ln x for 0 &lt; x &lt; ∞. */
     static DoubleDouble of(double x) {
-        if (x < Double.MIN_NORMAL) return of(DoubleDouble.of(x * SUBNORMAL_SCALE), -54);
-        return of(DoubleDouble.of(x), 0);
+        return of(DoubleDouble.of(x));
     }
 
     /** ln x for 0 &lt; x &lt; ∞. */
     static DoubleDouble of(DoubleDouble x) {
-        return of(x, 0);
+        return x.high() < Double.MIN_NORMAL ? of(x.scaled(SUBNORMAL_SCALE), -54) : of(x, 0);
     }
 
     /** {@code ln(2ⁿx)}. */

@@ -28,7 +28,7 @@ record Portion(boolean lower, DoubleDouble exponent, DoubleDouble factor) {
     /** The logarithm; of what is not 0. */
     DoubleDouble precise(boolean ofLower) {
         if (ofLower != lower) return DoubleDouble.of(Elementary.log1p(-value(lower)));
-        if (factor.high() == 0) return DoubleDouble.of(Double.NEGATIVE_INFINITY);
+        if (factor.high() <= 0) return DoubleDouble.of(Double.NEGATIVE_INFINITY); // below 0 by the least of doubles
         return exponent.plus(Logarithm.of(factor));
     }
 }
