@@ -2,7 +2,6 @@ package mml.hub.widget.ch06;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.exact.Fractions;
 import mml.hub.widget.Control;
 import mml.hub.widget.Control.Option;
 import mml.hub.widget.DataInput;
@@ -20,18 +19,10 @@ import mml.hub.widget.State;
 import mml.hub.widget.TraceWidget;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.probability.Beta;
-import mml.probability.Binomial;
 import mml.probability.Distribution;
-import mml.probability.Elicitation;
 import mml.probability.Exploration;
 import mml.probability.ExplorationStep;
-import mml.probability.Gamma;
-import mml.probability.InverseGamma;
-import mml.probability.Normal;
 import mml.probability.Parametrisation;
-import mml.probability.StudentT;
-import mml.probability.Uniform;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
@@ -49,188 +40,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §6.1.2, §6.2, §6.4.1, §6.5, §6.6.1
  */
 public final class ExplorerWidget extends TraceWidget {
-    private static final Range POSITIVE = new Range(0, 20, "0.25");
-    private static final Range ANY = new Range(-10, 10, "0.25");
-    private static final Range SHARE = new Range(0, 1, "0.01");
-    private static final String ENDS = "ends";
-    private static final double SURE = 0.95;
-
-    /** A way to give the parameters of a family, and what it makes of them. */
-    private record Given(
-            String family,
-            String key,
-            String title,
-            List<String> names,
-            List<Range> ranges,
-            List<Double> otherwise,
-            String java,
-            Making making) {
-        private interface Making {
-            Distribution of(double a, double b);
-        }
-    }
-
-    private static final List<Given> GIVEN = List.of(
-            two(
-                    "normal",
-                    "",
-                    "mean and variance",
-                    "mean μ",
-                    ANY,
-                    0,
-                    "variance σ²",
-                    POSITIVE,
-                    1,
-                    "Normal.ofVariance",
-                    Normal::ofVariance),
-            two(
-                    "normal",
-                    "deviation",
-                    "mean and deviation",
-                    "mean μ",
-                    ANY,
-                    0,
-                    "deviation σ",
-                    POSITIVE,
-                    1,
-                    "Normal.ofDeviation",
-                    Normal::ofDeviation),
-            two(
-                    "normal",
-                    "precision",
-                    "mean and precision",
-                    "mean μ",
-                    ANY,
-                    0,
-                    "precision 1/σ²",
-                    POSITIVE,
-                    1,
-                    "Normal.ofPrecision",
-                    Normal::ofPrecision),
-            two(
-                    "normal",
-                    ENDS,
-                    "95 % between two ends",
-                    "95 % from",
-                    ANY,
-                    -2,
-                    "to",
-                    ANY,
-                    2,
-                    "Elicitation.normal",
-                    (low, high) -> Elicitation.normal(low, high, SURE)),
-            two(
-                    "gamma",
-                    "",
-                    "shape and rate",
-                    "shape a",
-                    POSITIVE,
-                    3,
-                    "rate b",
-                    POSITIVE,
-                    2,
-                    "Gamma.ofShapeAndRate",
-                    Gamma::ofShapeAndRate),
-            two(
-                    "gamma",
-                    "scale",
-                    "shape and scale",
-                    "shape a",
-                    POSITIVE,
-                    3,
-                    "scale 1/b",
-                    POSITIVE,
-                    0.5,
-                    "Gamma.ofShapeAndScale",
-                    Gamma::ofShapeAndScale),
-            two(
-                    "gamma",
-                    "moments",
-                    "mean and variance",
-                    "mean",
-                    POSITIVE,
-                    1.5,
-                    "variance",
-                    POSITIVE,
-                    0.75,
-                    "Gamma.ofMeanAndVariance",
-                    Gamma::ofMeanAndVariance),
-            two(
-                    "gamma",
-                    ENDS,
-                    "95 % between two ends",
-                    "95 % from",
-                    POSITIVE,
-                    0.5,
-                    "to",
-                    POSITIVE,
-                    4,
-                    "Elicitation.gamma",
-                    (low, high) -> Elicitation.gamma(low, high, SURE)),
-            two("beta", "", "α and β", "α", POSITIVE, 9, "β", POSITIVE, 6, "new Beta", Beta::new),
-            two(
-                    "beta",
-                    "count",
-                    "mean and count",
-                    "mean",
-                    SHARE,
-                    0.6,
-                    "count α + β",
-                    POSITIVE,
-                    15,
-                    "Beta.ofMeanAndCount",
-                    Beta::ofMeanAndCount),
-            two(
-                    "beta",
-                    ENDS,
-                    "95 % between two ends",
-                    "95 % from",
-                    SHARE,
-                    0.35,
-                    "to",
-                    SHARE,
-                    0.82,
-                    "Elicitation.beta",
-                    (low, high) -> Elicitation.beta(low, high, SURE)),
-            two(
-                    "inverse",
-                    "",
-                    "shape and scale",
-                    "shape a",
-                    POSITIVE,
-                    3,
-                    "scale b",
-                    POSITIVE,
-                    2,
-                    "new InverseGamma",
-                    InverseGamma::new),
-            one("exponential", "", "rate", "rate", POSITIVE, 1, "Gamma.exponential", Gamma::exponential),
-            two(
-                    "uniform",
-                    "",
-                    "both ends",
-                    "from",
-                    ANY,
-                    0,
-                    "length",
-                    POSITIVE,
-                    1,
-                    "",
-                    (from, length) -> new Uniform(from, from + length)),
-            one("t", "", "degrees of freedom", "degrees ν", POSITIVE, 3, "new StudentT", StudentT::new),
-            two(
-                    "binomial",
-                    "",
-                    "trials and probability",
-                    "trials N",
-                    new Range(1, 60, "1"),
-                    15,
-                    "probability μ",
-                    SHARE,
-                    0.4,
-                    "",
-                    (n, p) -> new Binomial((int) n, p)));
-
     private static final Param<String> FAMILY = Param.choice(
                     "family",
                     "Family",
@@ -252,7 +61,7 @@ public final class ExplorerWidget extends TraceWidget {
     private static final Param<Double> LEVEL = Param.decimal(
             "level",
             "level of the intervals",
-            SHARE,
+            Given.SHARE,
             state -> Math.max(0.01, Math.min(0.99, Reals.in(state, "level", 0.9, 0, 1))));
     private static final Param<Double> AT = Param.of("x", ExplorerWidget::x, ExplorerWidget::xSlider);
 
@@ -276,7 +85,7 @@ public final class ExplorerWidget extends TraceWidget {
                         FAMILY,
                         BY,
                         FIRST,
-                        SECOND.when(state -> given(state).names().size() > 1)),
+                        SECOND.when(state -> given(state).hasTwo())),
                 Group.of("What is asked", AT, LEVEL, HEIGHT),
                 Group.of("Compare", KEPT));
     }
@@ -310,54 +119,13 @@ public final class ExplorerWidget extends TraceWidget {
                     .with("family", FAMILY.in(state))
                     .with("by", given(state).key())
                     .with("p", Numbers.shortest(parameter(state, 0)));
-            boolean one = given(state).names().size() == 1;
-            return state.with(KEEP, (one ? kept : kept.with("q", Numbers.shortest(parameter(state, 1)))).toString());
+            boolean two = given(state).hasTwo();
+            return state.with(KEEP, (two ? kept.with("q", Numbers.shortest(parameter(state, 1))) : kept).toString());
         }
     }
 
-    private static Given one(
-            String family,
-            String key,
-            String title,
-            String name,
-            Range range,
-            double otherwise,
-            String java,
-            One making) {
-        return new Given(
-                family, key, title, List.of(name), List.of(range), List.of(otherwise), java, (a, b) -> making.of(a));
-    }
-
-    private interface One {
-        Distribution of(double a);
-    }
-
-    private static Given two(
-            String family,
-            String key,
-            String title,
-            String first,
-            Range firstRange,
-            double firstOtherwise,
-            String second,
-            Range secondRange,
-            double secondOtherwise,
-            String java,
-            Given.Making making) {
-        return new Given(
-                family,
-                key,
-                title,
-                List.of(first, second),
-                List.of(firstRange, secondRange),
-                List.of(firstOtherwise, secondOtherwise),
-                java,
-                making);
-    }
-
     private static List<Given> ofFamily(State state) {
-        String family = FAMILY.in(state).isEmpty() ? "normal" : FAMILY.in(state);
-        return GIVEN.stream().filter(g -> g.family().equals(family)).toList();
+        return Given.of(FAMILY.in(state).isEmpty() ? "normal" : FAMILY.in(state));
     }
 
     private static Given given(State state) {
@@ -372,28 +140,20 @@ public final class ExplorerWidget extends TraceWidget {
         return new Control.Choice("by", "Given by", options, now);
     }
 
-    /** A parameter, kept off the ends that it may not take. */
     private static double parameter(State state, int k) {
         Given g = given(state);
-        Range range = g.ranges().get(k);
-        double x = Reals.in(state, k == 0 ? "p" : "q", g.otherwise().get(k), range.min(), range.max());
-        double step = Fractions.toDouble(Fractions.parse(range.step()));
-        if (g.key().equals(ENDS)) return k == 0 ? lower(range, step, x) : Math.max(parameter(state, 0) + step, x);
-        if (range.equals(POSITIVE)) return Math.max(step, x);
-        return range.equals(SHARE) ? Math.max(step, Math.min(1 - step, x)) : range.equals(ANY) ? x : Math.floor(x);
-    }
-
-    /** Of two ends the lower, with room for the upper, and off 0 and 1 where the family never gets there. */
-    private static double lower(Range range, double step, double x) {
-        double room = range.equals(SHARE) ? range.max() - 2 * step : range.max() - step;
-        return Math.max(range.equals(ANY) ? range.min() : range.min() + step, Math.min(room, x));
+        Given.Parameter parameter = g.parameters().get(k);
+        Range range = parameter.range();
+        double x = Reals.in(state, k == 0 ? "p" : "q", parameter.otherwise(), range.min(), range.max());
+        return g.within(k, x, k == 0 ? 0 : parameter(state, 0));
     }
 
     private static Control slider(State state, int k) {
         Given g = given(state);
-        Range r = g.ranges().get(k);
+        Given.Parameter p = g.parameters().get(k);
+        Range r = p.range();
         return new Control.Slider(
-                k == 0 ? "p" : "q", g.names().get(k), r.min(), r.max(), r.step(), Reals.text(parameter(state, k)));
+                k == 0 ? "p" : "q", p.name(), r.min(), r.max(), r.step(), Reals.text(parameter(state, k)));
     }
 
     static double level(State state) {
@@ -401,13 +161,21 @@ public final class ExplorerWidget extends TraceWidget {
     }
 
     static Distribution distribution(State state) {
+        return MADE.get(asks(state));
+    }
+
+    private static Asked asks(State state) {
         Given g = given(state);
-        return MADE.get(new Asked(g, parameter(state, 0), g.names().size() > 1 ? parameter(state, 1) : 0));
+        return new Asked(g, parameter(state, 0), g.hasTwo() ? parameter(state, 1) : 0);
     }
 
     private record Asked(Given given, double a, double b) {
         Distribution made() {
             return given.making().of(a, b);
+        }
+
+        String call() {
+            return given.call(a, b);
         }
     }
 
@@ -471,8 +239,8 @@ public final class ExplorerWidget extends TraceWidget {
         Plane plane = scene.plane();
         Showing showing = Showing.of(scene)
                 .handles(step -> step == 0 ? List.of() : List.of(handle(plane, x, X)))
-                .java("Exploration.of(" + java(state) + ", " + Numbers.shortest(x) + ", " + Numbers.shortest(level)
-                        + ", Tracer.off());");
+                .java("Exploration.of(" + asks(state).call() + ", " + Numbers.shortest(x) + ", "
+                        + Numbers.shortest(level) + ", Tracer.off());");
         for (Parametrisation p : Parametrisation.all(X)) showing.fact("the same by", p.text());
         if (other != null)
             showing.fact("the other one", Parametrisation.all(other).get(0).text());
@@ -515,16 +283,5 @@ public final class ExplorerWidget extends TraceWidget {
                     double at = DataInput.placed(plane, to, 1).get(0);
                     return state.with("x", Reals.text(X.isDiscrete() ? Math.floor(at + 0.5) : at));
                 });
-    }
-
-    private static String java(State state) {
-        Given g = given(state);
-        String a = Numbers.shortest(parameter(state, 0));
-        if (g.names().size() == 1) return g.java() + "(" + a + ")";
-        double q = parameter(state, 1);
-        if (g.family().equals("uniform"))
-            return "new Uniform(" + a + ", " + Numbers.shortest(parameter(state, 0) + q) + ")";
-        String level = g.key().equals(ENDS) ? ", " + Numbers.shortest(SURE) : "";
-        return (g.java().isEmpty() ? "new Binomial" : g.java()) + "(" + a + ", " + Numbers.shortest(q) + level + ")";
     }
 }

@@ -64,11 +64,14 @@ public final class ExplorationScene extends Film<ExplorationStep> {
                         () -> new IllegalArgumentException("the trace does not ask at an x, expected a whole run"));
         across = reach(X);
         double most = 0;
+        double nearEnds = 0;
         for (int s = 1; s < SAMPLES; s++) {
             double p = X.density(X.isDiscrete() ? X.quantile((double) s / SAMPLES) : across(s));
-            if (p < Double.POSITIVE_INFINITY && (X.isDiscrete() || inner(across(s)))) most = Math.max(most, p);
+            if (p == Double.POSITIVE_INFINITY) continue;
+            if (X.isDiscrete() || inner(across(s))) most = Math.max(most, p);
+            else nearEnds = Math.max(nearEnds, p);
         }
-        highest = most;
+        highest = most > 0 ? most : nearEnds;
         heights = Scale.linear(0, ROOMY * highest);
         other = null;
         logarithmic = false;
