@@ -113,6 +113,8 @@ public final class PpcaWidget extends TraceWidget {
     private record Run(Recorder<PpcaStep> steps, @Nullable Ppca model, String problem) {}
 
     private static final Memo<State, Run> RUNS = new Memo<>(PpcaWidget::found);
+    /** Those with the noise that EM finds, beside one that is set by hand. */
+    private static final Memo<State, Run> FREE = new Memo<>(PpcaWidget::found);
 
     private static Run found(State state) {
         Recorder<PpcaStep> steps = Recorder.all();
@@ -128,8 +130,12 @@ public final class PpcaWidget extends TraceWidget {
         }
     }
 
-    private static Run em(State state, String... others) {
-        return RUNS.get(computed(state.without("drawn", "seed").without(others)));
+    private static Run em(State state) {
+        return RUNS.get(computed(state, "drawn", "seed"));
+    }
+
+    private static Run free(State state) {
+        return FREE.get(computed(state, "drawn", "seed", "noise", "share"));
     }
 
     private static boolean hides(State state) {
@@ -155,33 +161,42 @@ public final class PpcaWidget extends TraceWidget {
         return SHARE.in(state) / 100.0 * sum / count;
     }
 
-    /** The data, less the coordinate that is hidden. */
-    static Matrix points(State state) {
-        Matrix X = DATA.points(state);
-        if (!hides(state) || !problem(state).isEmpty()) return X;
-        return hidden(X, state);
+    /**
+     * The data, less the coordinate that is hidden.
+     *
+     * @param problem why the coordinate cannot be hidden; empty if it can, or none is asked to
+     */
+    private record Observed(Matrix X, String problem) {}
+
+    private static final Memo<State, Observed> OBSERVED = new Memo<>(PpcaWidget::hidden);
+
+    private static Observed observed(State state) {
+        return OBSERVED.get(computed(state, "drawn", "seed", "noise", "share"));
     }
 
-    private static Matrix hidden(Matrix X, State state) {
+    static Matrix points(State state) {
+        return observed(state).X();
+    }
+
+    private static Observed hidden(State state) {
+        DataText data = DATA.in(state);
+        Matrix X = data.X();
+        if (!hides(state)) return new Observed(X, "");
         int point = POINT.in(state) - 1;
-        return Matrix.generate(X.rows(), 2, (n, d) -> n == point && d == coordinate(state) ? Double.NaN : X.get(n, d));
+        int coordinate = coordinate(state);
+        if (Double.isNaN(X.get(point, 1 - coordinate)))
+            return new Observed(X, "Nothing is hidden: point " + (point + 1) + " would have no coordinate left.");
+        Matrix less = Matrix.generate(X.rows(), 2, (n, d) -> n == point && d == coordinate ? Double.NaN : X.get(n, d));
+        try {
+            return new Observed(
+                    fitting(new DataText(less, data.names(), data.labels())).X(), "");
+        } catch (IllegalArgumentException e) {
+            return new Observed(X, "Nothing is hidden: " + e.getMessage() + ".");
+        }
     }
 
     private static int coordinate(State state) {
         return HIDDEN.in(state).equals("first") ? 0 : 1;
-    }
-
-    /** Why the coordinate cannot be hidden; empty if it can. */
-    private static String problem(State state) {
-        DataText data = DATA.in(state);
-        if (Double.isNaN(data.X().get(POINT.in(state) - 1, 1 - coordinate(state))))
-            return "Nothing is hidden: point " + POINT.in(state) + " would have no coordinate left.";
-        try {
-            fitting(new DataText(hidden(data.X(), state), data.names(), data.labels()));
-            return "";
-        } catch (IllegalArgumentException e) {
-            return "Nothing is hidden: " + e.getMessage() + ".";
-        }
     }
 
     /** The model that EM ends with; none where the noise vanishes. */
@@ -252,13 +267,13 @@ public final class PpcaWidget extends TraceWidget {
                 "EM", (done ? "converged after " : "still rising after ") + Count.of(model.iterations(), "iteration"));
         for (String gap : gaps(model, X)) showing.fact("missing", gap);
         if (hides(state)) {
-            String problem = problem(state);
+            String problem = observed(state).problem();
             if (problem.isEmpty())
                 showing.fact("hidden", NumberText.of(DATA.points(state).get(POINT.in(state) - 1, coordinate(state))));
             else showing.warning(problem);
         }
         if (byHand(state)) {
-            Ppca free = em(state, "noise", "share").model();
+            Ppca free = free(state).model();
             showing.fact(
                     "with σ² as EM finds it",
                     free == null
