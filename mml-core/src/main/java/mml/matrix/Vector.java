@@ -166,6 +166,20 @@ public final class Vector implements DoubleList {
         return Vectors.largest(x);
     }
 
+    /** The smallest entry, ∞ for an empty vector; NaN if an entry is NaN. */
+    public double min() {
+        double min = Double.POSITIVE_INFINITY;
+        for (double v : x) min = Math.min(min, v);
+        return min;
+    }
+
+    /** The largest entry, −∞ for an empty vector; NaN if an entry is NaN. */
+    public double max() {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double v : x) max = Math.max(max, v);
+        return max;
+    }
+
     /** The same entries; −0 is 0. */
     @Override
     public boolean equals(Object o) {

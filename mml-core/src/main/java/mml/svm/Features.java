@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.text.Numbers;
 
 /** Whether the features of data have comparable sizes. */
@@ -18,13 +19,8 @@ final class Features {
         int D = X.cols();
         double[] spread = new double[D];
         for (int d = 0; d < D; d++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < X.rows(); i++) {
-                low = Math.min(low, X.get(i, d));
-                high = Math.max(high, X.get(i, d));
-            }
-            spread[d] = 0.5 * high - 0.5 * low;
+            Vector x = X.column(d);
+            spread[d] = 0.5 * x.max() - 0.5 * x.min();
         }
         double[] sorted = spread.clone();
         Arrays.sort(sorted);

@@ -35,6 +35,18 @@ class VectorTest {
     }
 
     @Test
+    void theEndsAreThoseOfTheEntriesAndNaNIsNotPassedOver() {
+        assertEquals(-2, X.min());
+        assertEquals(3, X.max());
+        assertEquals(-3, X.times(-1).min());
+        assertEquals(2, X.times(-1).max());
+        assertEquals(Double.POSITIVE_INFINITY, Vector.of().min());
+        assertEquals(Double.NEGATIVE_INFINITY, Vector.of().max());
+        assertEquals(Double.NaN, Vector.of(1, Double.NaN, 2).min());
+        assertEquals(Double.NaN, Vector.of(1, Double.NaN, 2).max());
+    }
+
+    @Test
     void equalByValue() {
         assertEquals(X, Vector.of(1, -2, 3));
         assertEquals(X.hashCode(), Vector.of(1, -2, 3).hashCode());

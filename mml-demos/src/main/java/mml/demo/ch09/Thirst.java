@@ -47,14 +47,8 @@ public final class Thirst {
         LinearRegression line = LinearRegression.of(FeatureMap.polynomial(1), X, y);
         LinearRegression square = LinearRegression.of(FeatureMap.polynomial(2), X, y);
         double[] x = X.column(0).toArray();
-        double low = 10;
-        double high = 0;
-        for (double v : x) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
-        double from = low;
-        double wide = high - low;
+        double from = X.column(0).min();
+        double wide = X.column(0).max() - from;
         Matrix grid = Matrix.generate(SAMPLES + 1, 1, (s, d) -> from + wide * s / SAMPLES);
         out.figure(
                 "fits",

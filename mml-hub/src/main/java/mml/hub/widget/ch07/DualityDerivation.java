@@ -55,7 +55,7 @@ public final class DualityDerivation extends Derivation {
         lines.add(new Line(
                 "\\lambda=" + Live.column(lambda) + ",\\quad \\lambda^\\top(\\mat A\\vec x-\\vec b)="
                         + Live.number(lambda.dot(left), size) + "\\le0",
-                least(lambda) >= -close && lambda.dot(left) <= close));
+                lambda.min() >= -close && lambda.dot(left) <= close));
         lines.add(new Line(
                 Live.number(value, size) + "=" + Live.factor(Math.abs(z.dot(x)) > close ? z.dot(x) : 0) + "+"
                         + Live.factor(Math.abs(dual) <= close ? 0 : dual),
@@ -67,11 +67,5 @@ public final class DualityDerivation extends Derivation {
                 "-\\lambda^\\top\\vec b=" + Live.number(dual, size) + "=\\vec c^\\top\\vec x",
                 Math.abs(value - dual) <= close));
         return lines;
-    }
-
-    private static double least(Vector v) {
-        double least = 0;
-        for (int i = 0; i < v.size(); i++) least = Math.min(least, v.get(i));
-        return least;
     }
 }

@@ -68,15 +68,9 @@ public final class QuadraticDualDerivation extends Derivation {
                 new Line("\\vec x=" + Live.column(x), x.minus(o.x()).maxNorm() <= close),
                 new Line(
                         "D(\\lambda)=" + Live.number(dual, size) + ",\\quad \\lambda=" + Live.column(lambda),
-                        least(lambda) >= -close && dual <= o.value() + close),
+                        lambda.min() >= -close && dual <= o.value() + close),
                 new Line(
                         "f(\\vec x)=" + Live.number(program.at(o.x()), size) + "=D(\\lambda)",
                         Math.abs(program.at(o.x()) - dual) <= close));
-    }
-
-    private static double least(Vector v) {
-        double least = 0;
-        for (int i = 0; i < v.size(); i++) least = Math.min(least, v.get(i));
-        return least;
     }
 }

@@ -128,12 +128,8 @@ public final class GapWidget extends TraceWidget {
             int[] order = rng.shuffle(N);
             Matrix mixed = Matrix.generate(N, 2, (n, d) -> all.get(order[n], d));
             Vector x = all.column(0);
-            double low = x.get(0);
-            double high = low;
-            for (double v : x.toArray()) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
+            double low = x.min();
+            double high = x.max();
             Matrix seen = mixed.rows(held, N);
             Matrix fresh = mixed.rows(0, held);
             return learned(

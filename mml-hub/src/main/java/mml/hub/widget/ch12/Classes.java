@@ -108,8 +108,10 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
 
     /** What to do about features so unlike in size that only one of them counts; nothing if they are not. */
     static String note(DataText data) {
-        double first = spread(data.X().column(0));
-        double second = spread(data.X().column(1));
+        Vector across = data.X().column(0);
+        Vector up = data.X().column(1);
+        double first = across.max() - across.min();
+        double second = up.max() - up.min();
         double large = Math.max(first, second);
         double small = Math.min(first, second);
         if (!(small > 0 && large / small >= UNLIKE)) return "";
@@ -119,16 +121,6 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
         String other = names.get(first < second ? 0 : 1);
         return other + " is spread over " + NumberText.of(small) + " only, beside " + NumberText.of(large)
                 + ": it hardly counts in a distance. Give it in a unit " + NumberText.of(unit) + " times as small.";
-    }
-
-    private static double spread(Vector x) {
-        double least = x.get(0);
-        double most = x.get(0);
-        for (int n = 0; n < x.size(); n++) {
-            least = Math.min(least, x.get(n));
-            most = Math.max(most, x.get(n));
-        }
-        return most - least;
     }
 
     /** {@code α_n} of each support vector where they are few. */

@@ -46,12 +46,8 @@ public final class FourierScene extends Film<FourierStep> {
         super(trace, canvas);
         start = this.trace.start(FourierStep.Start.class);
         t = start.t().toArray();
-        double low = 0;
-        double high = 0;
-        for (double v : start.f().toArray()) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
+        double low = Math.min(0, start.f().min());
+        double high = Math.max(0, start.f().max());
         if (low == high) high = 1;
         double margin = 0.16 * (high - low);
         double half = Math.max(-low, high) * 1.15;

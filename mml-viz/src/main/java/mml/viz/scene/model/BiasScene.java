@@ -60,12 +60,8 @@ public final class BiasScene extends Film<BiasStep> {
         at = start.at().column(0).toArray();
         across = Scale.around(at);
         double wide = 3 * Math.sqrt(start.noise());
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double f : start.truth().toArray()) {
-            low = Math.min(low, f);
-            high = Math.max(high, f);
-        }
+        double low = start.truth().min();
+        double high = start.truth().max();
         double room = Math.max(wide, 0.4 * (high - low) + 0.1);
         up = Scale.linear(low - room, high + room);
     }

@@ -69,15 +69,8 @@ public final class LearningScene extends Film<LearningStep> {
         this.truth = truth;
         this.X = X;
         this.y = y;
-        double[] x = X.column(0).toArray();
-        double low = x[0];
-        double high = x[0];
-        for (double v : x) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
-        double from = low;
-        double step = (high - low) / SAMPLES;
+        double from = X.column(0).min();
+        double step = (X.column(0).max() - from) / SAMPLES;
         grid = Matrix.generate(SAMPLES + 1, 1, (s, d) -> from + s * step);
         up = Scale.roomy(0.25, y.toArray());
         int last = start.sizes().get(start.sizes().size() - 1);

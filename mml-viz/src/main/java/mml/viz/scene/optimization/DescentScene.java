@@ -222,8 +222,7 @@ public final class DescentScene extends Film<DescentStep> {
     /** From the lowest value to the start, and somewhat above; a start that only rises is seen to rise. */
     private static Scale range(double[] f) {
         if (f.length == 0) return Scale.linear(0, 1);
-        double low = f[0];
-        for (double v : f) low = Math.min(low, v);
+        double low = Vector.of(f).min();
         double way = f[0] - low;
         if (f.length > 1) way = Math.max(way, f[1] - low);
         double[] shown = f.clone();

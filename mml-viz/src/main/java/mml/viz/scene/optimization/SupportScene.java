@@ -48,13 +48,8 @@ public final class SupportScene extends Film<LegendreStep> {
         start = this.trace.start(LegendreStep.Start.class);
         Vector x = start.x();
         across = Scale.linear(Math.min(0, x.get(0)), Math.max(0, x.get(x.size() - 1)));
-        double[] f = start.f().toArray();
-        double low = 0;
-        double high = 0;
-        for (double v : f) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
+        double low = Math.min(0, start.f().min());
+        double high = Math.max(0, start.f().max());
         double room = 0.35 * (high - low > 0 ? high - low : 1);
         up = Scale.linear(low - room, high + 0.2 * room);
         double[] s = this.trace.values(step -> step instanceof Support l ? l.s() : Double.NaN);

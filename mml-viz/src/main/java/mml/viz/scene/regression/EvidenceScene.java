@@ -74,19 +74,12 @@ public final class EvidenceScene extends Film<EvidenceStep> {
         surface = EvidenceSurface.of(phi.matrix(X), y);
         this.alphas = alphas == null ? beyond(this.trace.values(EvidenceStep::alpha)) : alphas;
         this.betas = betas == null ? beyond(this.trace.values(EvidenceStep::beta)) : betas;
-        double most = this.trace.get(0).logEvidence();
-        for (double e : this.trace.values(EvidenceStep::logEvidence)) most = Math.max(most, e);
-        highest = most;
+        highest = Vector.of(this.trace.values(EvidenceStep::logEvidence)).max();
     }
 
     private static Scale beyond(double[] values) {
-        double low = values[0];
-        double high = values[0];
-        for (double v : values) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
-        return Scale.log(low / WIDER, high * WIDER);
+        Vector all = Vector.of(values);
+        return Scale.log(all.min() / WIDER, all.max() * WIDER);
     }
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */

@@ -60,11 +60,10 @@ public final class InfluenceScene extends Film<InfluenceStep> {
         data = Observations.of(influence.X(), influence.y(), across, up);
         double low = 0;
         double high = 0;
-        for (InfluenceStep step : influence.points())
-            for (double w : weights(step).toArray()) {
-                low = Math.min(low, w);
-                high = Math.max(high, w);
-            }
+        for (InfluenceStep step : influence.points()) {
+            low = Math.min(low, weights(step).min());
+            high = Math.max(high, weights(step).max());
+        }
         weight = Scale.roomy(0.1, low, high);
     }
 

@@ -224,12 +224,8 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     private List<Mark> bars(List<String> labels, Vector x, double left, double top, double width) {
         double widest = 0;
         for (String label : labels) widest = Math.max(widest, 1.1 * Advance.of(label, font));
-        double least = 0;
-        double most = 0;
-        for (int i = 0; i < x.size(); i++) {
-            least = Math.min(least, x.get(i));
-            most = Math.max(most, x.get(i));
-        }
+        double least = Math.min(0, x.min());
+        double most = Math.max(0, x.max());
         double unit = (width - widest - 2 * font) / Math.max(0.1, most - least);
         double zero = left + widest + 0.6 * font - least * unit;
         List<Mark> out = new ArrayList<>();
