@@ -68,25 +68,37 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
     }
 
     private static ConstrainedProblem read(int n, String f, String... constraints) {
-        Expression cost = Expression.parse(f);
-        Expression all = cost;
-        List<Relation> relations = new ArrayList<>();
-        for (int i = 0; i < constraints.length; i++) {
-            Relation r = Relation.of(constraints[i], i);
-            relations.add(r);
-            all = all.plus(r.difference());
-        }
-        String[] names = names(n, all.variables()).toArray(String[]::new);
-        if (!all.parameters().isEmpty())
-            throw new IllegalArgumentException(
-                    "the name " + all.parameters().get(0) + " is neither a variable, such as x, y, x1, nor a number");
-        if (all.variables().isEmpty()) throw new IllegalArgumentException("no variable occurs, expected at least 1");
-        ConstrainedProblem problem = minimise(Differentiable.of(cost.over(names)));
-        for (Relation r : relations) {
+        String[] names = variables(n, f, constraints).toArray(String[]::new);
+        ConstrainedProblem problem =
+                minimise(Differentiable.of(Expression.parse(f).over(names)));
+        for (Relation r : relations(constraints)) {
             Differentiable d = Differentiable.of(r.difference().over(names));
             problem = r.equation() ? problem.zero(d) : problem.atMostZero(d);
         }
         return problem;
+    }
+
+    /**
+     * How the variables of such a text are called, in the order of the entries of x.
+     *
+     * @param n how many there are; 0 for those that occur
+     * @throws IllegalArgumentException as in {@link #parse(int, String, String...)}
+     */
+    public static List<String> variables(int n, String f, String... constraints) {
+        Expression all = Expression.parse(f);
+        for (Relation r : relations(constraints)) all = all.plus(r.difference());
+        List<String> names = names(n, all.variables());
+        if (!all.parameters().isEmpty())
+            throw new IllegalArgumentException(
+                    "the name " + all.parameters().get(0) + " is neither a variable, such as x, y, x1, nor a number");
+        if (all.variables().isEmpty()) throw new IllegalArgumentException("no variable occurs, expected at least 1");
+        return names;
+    }
+
+    private static List<Relation> relations(String... constraints) {
+        List<Relation> relations = new ArrayList<>();
+        for (int i = 0; i < constraints.length; i++) relations.add(Relation.of(constraints[i], i));
+        return relations;
     }
 
     private static List<String> names(int n, List<String> found) {

@@ -3,6 +3,7 @@ package mml.optimization;
 import mml.iteration.State;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
+import mml.text.Count;
 import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -18,8 +19,9 @@ public sealed interface LagrangeStep extends Step {
                     .put("inequalities", inequalities)
                     .put("equations", equations)
                     .put("x0", x0)
-                    .caption("From x₀ = " + NumberText.tuple(x0) + ", with " + inequalities + " ≤ and " + equations
-                            + " =")
+                    .caption("From x₀ = " + NumberText.tuple(x0) + ", with "
+                            + Count.of(inequalities, "inequality", "inequalities") + " and "
+                            + Count.of(equations, "equation"))
                     .formula("\\mathfrak L(x, \\lambda, \\mu) = f(x) + \\lambda^\\top g(x) + \\mu^\\top h(x)");
         }
     }

@@ -1,6 +1,8 @@
 package mml.optimization;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
@@ -80,6 +82,32 @@ public record LinearProgram(Vector c, Matrix A, Vector rowLower, Vector rowUpper
     /** With {@code x ≥ 0}. */
     public LinearProgram nonNegative() {
         return bounded(Vector.zeros(c.size()), filled(c.size(), true));
+    }
+
+    /**
+     * The same in the book's form, {@code min cᵀx, Gx ≤ h} with x free: row after row its upper and its lower bound, then those of
+     * each entry of x, as far as they are finite. A row without bounds is left out.
+     */
+    public LinearProgram inequalities() {
+        List<Vector> rows = new ArrayList<>();
+        List<Double> bounds = new ArrayList<>();
+        for (int i = 0; i < m() + n(); i++) {
+            Vector a = i < m() ? A.row(i) : Vector.unit(n(), i - m());
+            double upper = i < m() ? rowUpper.get(i) : xUpper.get(i - m());
+            double lower = i < m() ? rowLower.get(i) : xLower.get(i - m());
+            if (Shapes.finite(upper)) {
+                rows.add(a);
+                bounds.add(upper);
+            }
+            if (Shapes.finite(lower)) {
+                rows.add(a.map(v -> v == 0 ? 0 : -v));
+                bounds.add(lower == 0 ? 0 : -lower);
+            }
+        }
+        return minimise(c)
+                .subjectTo(
+                        Matrix.generate(rows.size(), n(), (i, j) -> rows.get(i).get(j)),
+                        Vector.generate(bounds.size(), bounds::get));
     }
 
     private LinearProgram with(Matrix B, Vector lower, Vector upper) {

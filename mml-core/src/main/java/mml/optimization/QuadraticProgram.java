@@ -67,6 +67,11 @@ public record QuadraticProgram(Matrix P, Vector q, double r, Matrix A, Vector l,
         return new LinearProgram(q, A, l, u, free.xLower(), free.xUpper());
     }
 
+    /** The same in the book's form, its bounds as rows {@code Gx ≤ h}: {@link LinearProgram#inequalities}. */
+    public QuadraticProgram inequalities() {
+        return with(constraints().inequalities());
+    }
+
     public int n() {
         return q.size();
     }

@@ -329,5 +329,25 @@ class SimplexTest extends TraceContract<SimplexStep> {
             if (first instanceof LpResult.Optimal a && other instanceof LpResult.Optimal b)
                 assertEquals(a.value(), b.value(), 1e-9 * (1 + Math.abs(a.value())));
         }
+        LpResult rows = Simplex.of(lp.inequalities());
+        assertEquals(first.getClass(), rows.getClass(), () -> lp + " as " + lp.inequalities());
+        if (first instanceof LpResult.Optimal a && rows instanceof LpResult.Optimal b)
+            assertEquals(a.value(), b.value(), 1e-9 * (1 + Math.abs(a.value())));
+    }
+
+    @Test
+    void boundsOfRowsAndEntriesBecomeRowsInTheFormOfTheBook() {
+        LinearProgram rows = new LinearProgram(
+                        Vector.of(1, 2),
+                        Matrix.of(new double[][] {{1, 3}, {4, 0}, {5, 6}}),
+                        Vector.of(-INF, 2, -INF),
+                        Vector.of(7, 9, INF),
+                        Vector.of(0, -INF),
+                        Vector.of(INF, 8))
+                .inequalities();
+        assertEquals(Matrix.of(new double[][] {{1, 3}, {4, 0}, {-4, 0}, {-1, 0}, {0, 1}}), rows.A());
+        assertEquals(Vector.of(7, 9, -2, 0, 8), rows.rowUpper());
+        assertEquals(Vector.of(-INF, -INF), rows.xLower());
+        assertEquals(Vector.of(1, 2), rows.c());
     }
 }

@@ -8,6 +8,7 @@ import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -25,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param layout which fields a table of cells stands for
  * @param options makes the options that only this algorithm has
  * @param work what it does
- * @param drawing how the steps of a run are drawn
+ * @param drawing the picture of a run, as the lessons draw it
  */
 record Algorithm(
         String name,
@@ -49,9 +50,10 @@ record Algorithm(
         Answer run(Run run);
     }
 
-    /** Draws a run: what the work was given, and its steps. */
+    /** Draws a run: what the work was given, and its steps. Null where such a run has no place on paper. */
     @FunctionalInterface
     interface Drawing {
+        @Nullable
         Scene scene(Run run, Canvas canvas);
     }
 
@@ -71,7 +73,7 @@ record Algorithm(
                 (table, settings) -> Problem.of("matrix", table),
                 List::of,
                 work,
-                (run, canvas) -> new StepScene(run.steps(), canvas));
+                (run, canvas) -> null);
     }
 
     /** An algorithm over fractions, drawn as the row reduction it stands on. */
@@ -111,7 +113,12 @@ record Algorithm(
 
     /** The same drawn by the scene made for its steps, as long as numbers can be read. */
     <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene> scene) {
-        return drawnBy((run, canvas) ->
-                run.isWritten(canvas) ? scene.apply(run.steps(family), canvas) : new StepScene(run.steps(), canvas));
+        return drawnBy((run, canvas) -> run.isWritten(canvas) ? scene.apply(run.steps(family), canvas) : null);
+    }
+
+    /** The picture of a run; where it has none, its steps with what they hold. */
+    Scene scene(Run run, Canvas canvas) {
+        Scene picture = drawing.scene(run, canvas);
+        return picture == null ? new StepScene(run.steps(), canvas) : picture;
     }
 }

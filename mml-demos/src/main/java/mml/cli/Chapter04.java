@@ -38,12 +38,14 @@ final class Chapter04 {
                     .drawnBy(Drawings::volume),
             Algorithm.of("lu", "§4.1", "Elimination as a product, PA = LU", Chapter04::lu)
                     .withScene(LuStep.class, LuScene::new),
-            Algorithm.of("eigen", "§4.2", "Eigenvalues and eigenvectors of a square matrix", Chapter04::eigen),
+            Algorithm.of("eigen", "§4.2", "Eigenvalues and eigenvectors of a square matrix", Chapter04::eigen)
+                    .drawnBy(Drawings::eigenvectors),
             Algorithm.of(
-                    "eigen-symmetric",
-                    "§4.4",
-                    "A = PDPᵀ: eigenvalues and an orthonormal basis of eigenvectors of a symmetric matrix",
-                    Chapter04::eigenSymmetric),
+                            "eigen-symmetric",
+                            "§4.4",
+                            "A = PDPᵀ: eigenvalues and an orthonormal basis of eigenvectors of a symmetric matrix",
+                            Chapter04::eigenSymmetric)
+                    .drawnBy(Drawings::eigenvectors),
             Algorithm.of("page-rank", "§4.2", "Which page a random surfer is on how often", Chapter04::pageRank)
                     .withOptions(Links::options)
                     .drawnBy(Drawings::pages),

@@ -26,12 +26,12 @@ import mml.trace.Certificate.Check;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
-import mml.viz.scene.StepScene;
 import mml.viz.scene.probability.BayesScene;
 import mml.viz.scene.probability.ConditionalScene;
 import mml.viz.scene.probability.ConjugateScene;
 import mml.viz.scene.probability.ExplorationScene;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Chapter 6 on the command line: what is believed after something was seen. Numbers of entries count from 0. */
@@ -156,10 +156,10 @@ final class Chapter06 {
         return new ExplorationScene(run.steps(ExplorationStep.class), Families.of(run, family), canvas);
     }
 
-    private static Scene belief(Run run, Canvas canvas) {
+    private static @Nullable Scene belief(Run run, Canvas canvas) {
         return Families.name(run, "prior", Beliefs.NAMES).equals("beta")
                 ? new ConjugateScene(run.steps(ConjugateStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     private static List<OptionSpec> columns() {
@@ -266,10 +266,8 @@ final class Chapter06 {
         return names;
     }
 
-    private static Scene cut(Run run, Canvas canvas) {
+    private static @Nullable Scene cut(Run run, Canvas canvas) {
         boolean plane = run.vector("mean").size() == 2 && run.vector("given").size() == 1;
-        return plane
-                ? new ConditionalScene(run.steps(ConditionalStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+        return plane ? new ConditionalScene(run.steps(ConditionalStep.class), canvas) : null;
     }
 }

@@ -15,6 +15,7 @@ import mml.model.LeakSearch;
 import mml.model.LeakSearch.Place;
 import mml.model.LeakSearch.Plan;
 import mml.model.LeakStep;
+import mml.model.Learner;
 import mml.model.Loss;
 import mml.model.Preparation;
 import mml.model.SeparationStep;
@@ -37,7 +38,8 @@ final class Chapter08 {
                     .withFields(
                             "X", "y", "degree", "lambda", "lambdas", "folds", "innerFolds", "seed", "groups", "classes")
                     .withLayout(Data::layout)
-                    .withOptions(Chapter08::foldOptions),
+                    .withOptions(Chapter08::foldOptions)
+                    .drawnBy(Portraits::folds),
             Algorithm.of(
                             "leak",
                             "§8.2.4",
@@ -110,13 +112,11 @@ final class Chapter08 {
     private static Answer leak(Run run) {
         Matrix X = Data.features(run);
         Vector y = Chapter09.observations(run);
-        double lambda = Data.number(run, "lambda", "--lambda");
         Plan plan = new Plan(
                 run.option("--standardise", Place.class),
                 run.option("--select", Place.class),
                 Data.whole(run, "keep", "--keep"));
-        LeakSearch found = LeakSearch.of(
-                (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict, X, y, folds(run, X.rows()), plan, run.trace());
+        LeakSearch found = LeakSearch.of(learner(run), X, y, folds(run, X.rows()), plan, run.trace());
         if (!Shapes.finite(found.foldRisks().sum() + found.risk() + found.honest() + found.constant()))
             throw new IllegalArgumentException(
                     "the squared errors are larger than every double, expected X and y of another unit");
@@ -131,22 +131,25 @@ final class Chapter08 {
                 .say(Count.of(leaks.size(), "fold") + " of " + found.leaks().size() + " seen too early");
     }
 
+    /** The features without the constant, which is free. */
+    static Matrix columns(Run run, Matrix X) {
+        Matrix Phi = Chapter09.features(run, X).matrix(X);
+        return Phi.columns(1, Phi.cols());
+    }
+
+    static Learner learner(Run run) {
+        double lambda = Data.number(run, "lambda", "--lambda");
+        return (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict;
+    }
+
     private static Answer crossValidate(Run run) {
         Matrix X = Data.features(run);
         Vector y = Chapter09.observations(run);
-        Matrix Phi = Chapter09.features(run, X).matrix(X);
-        Matrix columns = Phi.columns(1, Phi.cols());
+        Matrix columns = columns(run, X);
         if (ChosenInside.isAsked(run)) return ChosenInside.of(run, columns, y, folds(run, X.rows()));
-        double lambda = Data.number(run, "lambda", "--lambda");
         Folds folds = folds(run, X.rows());
         CrossValidation cv = CrossValidation.of(
-                (A, b) -> Ridge.withFreeConstant(A, b, lambda)::predict,
-                Preparation.FROM_TRAINING,
-                columns,
-                y,
-                folds,
-                Loss.SQUARED,
-                run.trace());
+                learner(run), Preparation.FROM_TRAINING, columns, y, folds, Loss.SQUARED, run.trace());
         return new Answer(cv.certificate())
                 .show("meanLoss", "mean squared error on examples not seen ", cv.risk())
                 .show("standardError", "standard error over the folds, rather too small ", cv.standardError())

@@ -3,16 +3,11 @@ package mml.cli;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
-import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.model.Standardiser;
 import mml.regression.BayesianRegression;
 import mml.regression.EvidenceMaximisation;
 import mml.regression.FeatureMap;
 import mml.regression.LinearRegression;
-import mml.regression.ParameterPath;
-import mml.regression.ParameterPath.Penalty;
-import mml.regression.PathStep;
 import mml.regression.Prediction;
 import mml.text.Count;
 import mml.text.NumberText;
@@ -32,14 +27,7 @@ final class Chapter09 {
                     .withLayout(Data::layout)
                     .withOptions(Chapter09::data)
                     .drawnBy(Portraits::curve),
-            Algorithm.of(
-                            "path",
-                            "§9.2.4",
-                            "The parameters of lasso and ridge regression while their price falls",
-                            Chapter09::path)
-                    .withFields("X", "y", "degree", "prices", "down")
-                    .withLayout(Data::layout)
-                    .withOptions(Chapter09::pathOptions),
+            PricePath.ALGORITHM,
             Algorithm.of(
                             "bayesian-regression",
                             "§9.3",
@@ -64,54 +52,6 @@ final class Chapter09 {
         List<OptionSpec> options = new ArrayList<>(columns());
         options.add(Options.count("--degree", "K", "1", "The degree of the polynomial, above 1 for one column only."));
         return options;
-    }
-
-    private static List<OptionSpec> pathOptions() {
-        List<OptionSpec> options = data();
-        options.add(Options.on("--ridge", "Pay for the squares of the parameters, not for their sizes."));
-        options.add(Options.count("--prices", "S", "25", "How many prices, 2 or more."));
-        options.add(Options.number("--down", "D", "1e-4", "The last price over the first, between 0 and 1."));
-        return options;
-    }
-
-    /** Of standardised columns and centred observations, so that no unit decides what is dear. */
-    private static Answer path(Run run) {
-        Matrix X = Data.features(run);
-        Vector y = observations(run);
-        FeatureMap phi = features(run, X);
-        Matrix all = phi.matrix(X);
-        if (all.cols() < 2) throw new IllegalArgumentException("degree is 0, expected 1 or more");
-        Matrix columns = all.columns(1, all.cols());
-        Shapes.vector(y, X.rows(), "y");
-        double mean = y.mean();
-        int prices = Data.whole(run, "prices", "--prices");
-        if (prices < 2) throw new IllegalArgumentException("prices is " + prices + ", expected 2 or more");
-        Penalty penalty = run.settings().on("--ridge") ? Penalty.RIDGE : Penalty.LASSO;
-        ParameterPath path = ParameterPath.of(
-                Standardiser.of(columns).apply(columns),
-                y.map(v -> v - mean),
-                penalty,
-                prices,
-                Data.number(run, "down", "--down"),
-                run.trace());
-        List<String> names = phi.names().subList(1, phi.names().size());
-        List<String> order = path.entering().stream().map(names::get).toList();
-        List<PathStep> points = path.points();
-        int S = points.size();
-        Answer answer = new Answer(path.certificate())
-                .putTexts("features", names)
-                .put("lambda", Vector.generate(S, s -> points.get(s).lambda()))
-                .put("theta", Matrix.ofRows(points.stream().map(PathStep::theta).toArray(Vector[]::new)))
-                .put(
-                        "residualSumOfSquares",
-                        Vector.generate(S, s -> points.get(s).residual()))
-                .putTexts("entering", order)
-                .say("of standardised columns, λ from "
-                        + NumberText.significant(points.get(0).lambda(), 3) + " to "
-                        + NumberText.significant(points.get(S - 1).lambda(), 3));
-        if (penalty == Penalty.LASSO) answer.say("they come in the order " + String.join(", ", order));
-        return answer.say("last θ for " + String.join(", ", names) + ": "
-                + NumberText.tuple(points.get(S - 1).theta()));
     }
 
     private static List<OptionSpec> bayesianOptions() {

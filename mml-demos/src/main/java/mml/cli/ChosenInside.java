@@ -10,15 +10,21 @@ import mml.matrix.Vector;
 import mml.model.Folds;
 import mml.model.Learner;
 import mml.model.Loss;
+import mml.model.NestedStep;
 import mml.model.NestedValidation;
 import mml.model.Preparation;
 import mml.model.SelectionRule;
 import mml.random.Rng;
 import mml.regression.Ridge;
+import mml.viz.scene.Canvas;
+import mml.viz.scene.Scene;
+import mml.viz.scene.model.NestedScene;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Cross-validation of a ridge regression whose λ is chosen among several without the fold that judges it. */
 final class ChosenInside {
+    private static final int MOST_LETTERS = 40; // below a table of half a slide
     private static final String OPTION = "--lambdas";
 
     private ChosenInside() {}
@@ -73,6 +79,15 @@ final class ChosenInside {
                 .put("innerStandardErrors", nested.innerErrors())
                 .put("losses", nested.losses())
                 .put("fold", folds.of());
+    }
+
+    /** Which λ each fold gets, as long as their names stand beside each other. */
+    static @Nullable Scene scene(Run run, Canvas canvas) {
+        List<String> names = lambdas(run).stream().map(Tables::number).toList();
+        int characters = names.stream().mapToInt(String::length).max().orElse(0);
+        return names.size() * Math.max(characters, 4) <= MOST_LETTERS
+                ? new NestedScene(run.steps(NestedStep.class), "λ", names, canvas)
+                : null;
     }
 
     private static int innerFolds(Run run, Folds folds) {

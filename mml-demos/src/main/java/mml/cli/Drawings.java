@@ -11,6 +11,9 @@ import mml.geometry.GramSchmidtStep;
 import mml.geometry.ProjectionStep;
 import mml.geometry.RotationStep;
 import mml.matrix.Matrix;
+import mml.spectral.ComplexEigenvalueException;
+import mml.spectral.DefectiveMatrixException;
+import mml.spectral.EigenStages;
 import mml.spectral.PageRankStep;
 import mml.spectral.RankSequence;
 import mml.spectral.SvdStages;
@@ -18,7 +21,6 @@ import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
-import mml.viz.scene.StepScene;
 import mml.viz.scene.calculus.TapeScene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.scene.exact.VolumeScene;
@@ -27,27 +29,40 @@ import mml.viz.scene.geometry.AngleScene;
 import mml.viz.scene.geometry.GramSchmidtScene;
 import mml.viz.scene.geometry.ProjectionScene;
 import mml.viz.scene.geometry.RotationScene;
+import mml.viz.scene.spectral.EigenStagesScene;
 import mml.viz.scene.spectral.PageRankScene;
 import mml.viz.scene.spectral.RatingsScene;
 import mml.viz.scene.spectral.SvdStagesScene;
+import org.jspecify.annotations.Nullable;
 
-/** Pictures of what a run is about, where its steps alone would not show it; else the steps. */
+/** Pictures of what a run is about, where its steps alone would not show it; null where there is none. */
 final class Drawings {
     private static final double FARTHEST = 1e6;
 
     private Drawings() {}
 
     /** The three stages of an SVD that begins in the plane and ends there or in space. */
-    static Scene stages(Run run, Canvas canvas) {
+    static @Nullable Scene stages(Run run, Canvas canvas) {
         Matrix A = run.matrix();
         return SvdStagesScene.draws(A) && isNear(A)
                 ? new SvdStagesScene(Trace.of(t -> SvdStages.of(A, t)), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
+    }
+
+    /** The three stages of A = PDP⁻¹ in the plane, where it has a basis of real eigenvectors. */
+    static @Nullable Scene eigenvectors(Run run, Canvas canvas) {
+        Matrix A = run.matrix();
+        if (A.rows() != 2 || !isNear(A) || A.maxNorm() == 0) return null;
+        try {
+            return new EigenStagesScene(Trace.of(t -> EigenStages.of(A, t)), canvas);
+        } catch (ComplexEigenvalueException | DefectiveMatrixException e) {
+            return null;
+        }
     }
 
     /** The approximations from rank 0 to the one asked for, beside the matrix, as long as numbers can be read. */
-    static Scene ranks(Run run, Canvas canvas) {
-        if (!run.isWritten(canvas)) return new StepScene(run.steps(), canvas);
+    static @Nullable Scene ranks(Run run, Canvas canvas) {
+        if (!run.isWritten(canvas)) return null;
         Matrix A = run.matrix();
         List<Integer> ranks = IntStream.rangeClosed(0, run.option("--rank", Integer.class))
                 .boxed()
@@ -57,8 +72,8 @@ final class Drawings {
     }
 
     /** The pages with their links, as long as their ranks can be read. */
-    static Scene pages(Run run, Canvas canvas) {
-        if (!run.isWritten(canvas)) return new StepScene(run.steps(), canvas);
+    static @Nullable Scene pages(Run run, Canvas canvas) {
+        if (!run.isWritten(canvas)) return null;
         Matrix links = Links.of(run).weights();
         return new PageRankScene(run.steps(PageRankStep.class), links, names("page ", links.rows()), canvas);
     }
@@ -84,43 +99,43 @@ final class Drawings {
     }
 
     /** The vectors with their angle, in the plane. */
-    static Scene angle(Run run, Canvas canvas) {
+    static @Nullable Scene angle(Run run, Canvas canvas) {
         return run.steps().get(0) instanceof AngleStep.Start start && start.x().size() == 2
                 ? new AngleScene(run.steps(AngleStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     /** The point and the subspace, where they have two or three entries. */
-    static Scene projection(Run run, Canvas canvas) {
+    static @Nullable Scene projection(Run run, Canvas canvas) {
         if (run.steps().get(0) instanceof AffineProjectionStep.Shifted start
                 && isSeen(start.x().size()))
             return new AffineProjectionScene(run.steps(AffineProjectionStep.class), canvas);
         return run.steps().get(0) instanceof ProjectionStep.Start start
                         && isSeen(start.x().size())
                 ? new ProjectionScene(run.steps(ProjectionStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     /** The columns as vectors, where they have two or three entries. */
-    static Scene gramSchmidt(Run run, Canvas canvas) {
+    static @Nullable Scene gramSchmidt(Run run, Canvas canvas) {
         return run.steps().get(0) instanceof GramSchmidtStep.Start start
                         && isSeen(start.A().rows())
                 ? new GramSchmidtScene(run.steps(GramSchmidtStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     /** The turned axes, in the plane or in space. */
-    static Scene rotation(Run run, Canvas canvas) {
+    static @Nullable Scene rotation(Run run, Canvas canvas) {
         return run.steps().get(0) instanceof RotationStep first && first.R().rows() <= 3
                 ? new RotationScene(run.steps(RotationStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     /** The graph of the formula, as long as it can be read. */
-    static Scene tape(Run run, Canvas canvas) {
+    static @Nullable Scene tape(Run run, Canvas canvas) {
         return run.steps().get(0) instanceof TapeStep.Graph start && TapeScene.draws(start.graph())
                 ? new TapeScene(run.steps(TapeStep.class), canvas)
-                : new StepScene(run.steps(), canvas);
+                : null;
     }
 
     private static boolean isSeen(int entries) {

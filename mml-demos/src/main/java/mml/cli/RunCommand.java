@@ -75,7 +75,7 @@ final class RunCommand {
                 throw Failures.usage("this run has no steps to draw: leave out --frames");
             if (frames != null && watch.count() > 0)
                 Frames.write(
-                        Figure.of(canvas -> algorithm.drawing().scene(run, canvas)),
+                        Figure.of(canvas -> algorithm.scene(run, canvas)),
                         frames,
                         settings,
                         watch.frames(this::drawing),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import mml.viz.export.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,13 +59,69 @@ class FramesTest {
         assertTrue(ran.out().endsWith("\"steps\":" + frames + "}\n"), ran.out());
     }
 
+    /** What is drawn of a small input of each algorithm, in the lessons' own scene; where there is none, the steps are. */
+    private static final Map<String, String> SCENES = Map.ofEntries(
+            Map.entry("row-reduction", "RowReductionScene"),
+            Map.entry("solve", "RowReductionScene"),
+            Map.entry("inverse", "RowReductionScene"),
+            Map.entry("iterate", "IterateScene"),
+            Map.entry("norm", "StepScene"),
+            Map.entry("angle", "AngleScene"),
+            Map.entry("projection", "ProjectionScene"),
+            Map.entry("least-squares", "StepScene"),
+            Map.entry("gram-schmidt", "GramSchmidtScene"),
+            Map.entry("qr", "QrScene"),
+            Map.entry("rotation", "RotationScene"),
+            Map.entry("determinant", "VolumeScene"),
+            Map.entry("lu", "LuScene"),
+            Map.entry("eigen", "EigenStagesScene"),
+            Map.entry("eigen-symmetric", "EigenStagesScene"),
+            Map.entry("page-rank", "PageRankScene"),
+            Map.entry("cholesky", "CholeskyScene"),
+            Map.entry("ldlt", "StepScene"),
+            Map.entry("svd", "SvdStagesScene"),
+            Map.entry("pinv", "StepScene"),
+            Map.entry("condition", "StepScene"),
+            Map.entry("low-rank", "RatingsScene"),
+            Map.entry("characteristic-polynomial", "StepScene"),
+            Map.entry("eigenspaces", "StepScene"),
+            Map.entry("diagonalization", "StepScene"),
+            Map.entry("differentiate", "TapeScene"),
+            Map.entry("describe", "StepScene"),
+            Map.entry("bayes-update", "BayesScene"),
+            Map.entry("conjugate", "ConjugateScene"),
+            Map.entry("distributions", "ExplorationScene"),
+            Map.entry("conditional-gaussian", "ConditionalScene"),
+            Map.entry("gradient-descent", "DescentScene"),
+            Map.entry("newton", "DescentScene"),
+            Map.entry("bfgs", "DescentScene"),
+            Map.entry("nonlinear-least-squares", "StepScene"),
+            Map.entry("lagrange", "LagrangeScene"),
+            Map.entry("lp", "PolygonScene"),
+            Map.entry("qp", "ActiveSetScene"),
+            Map.entry("cross-validate", "FoldScene"),
+            Map.entry("leak", "LeakScene"),
+            Map.entry("d-separation", "SeparationScene"),
+            Map.entry("regression", "RegressionScene"),
+            Map.entry("path", "PathScene"),
+            Map.entry("bayesian-regression", "BayesianScene"),
+            Map.entry("pca", "PcaScene"),
+            Map.entry("ppca", "StepScene"), // PpcaScene where values are missing
+            Map.entry("factor-analysis", "StepScene"),
+            Map.entry("gmm", "EmScene"),
+            Map.entry("k-means", "KMeansScene"),
+            Map.entry("svm", "MarginScene"),
+            Map.entry("support-vector-regression", "StepScene"),
+            Map.entry("one-class-svm", "StepScene"),
+            Map.entry("kernel-pca", "StepScene"));
+
     static Stream<String> algorithms() {
         return Algorithms.names().stream();
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void everyAlgorithmCanBeDrawn(String algorithm) throws IOException {
+    void everyAlgorithmIsDrawnAsTheLessonsDrawIt(String algorithm) throws IOException {
         draw(
                         algorithm,
                         switch (algorithm) {
@@ -106,6 +164,51 @@ class FramesTest {
                         })
                 .fine();
         assertTrue(files().contains("frame-001.svg"));
+        assertEquals(SCENES.get(algorithm), scene());
+    }
+
+    private String scene() throws IOException {
+        return Files.readString(folder.resolve("manifest.json")).replaceFirst("(?s).*?\"scene\":\"(\\w+)\".*", "$1");
+    }
+
+    /** The lesson's scene for other input of the same algorithm, or its steps where such input has no place on paper. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lp | {'c': [-1, -1], 'A': [[1, -1]], 'rowUpper': [1]} | PolygonScene",
+                "lp | {'c': [1, 2], 'A': [[1, 1]], 'rowUpper': [1], 'rowLower': [1]} | PolygonScene",
+                "lp | {'c': [1, 2], 'A': [[1, 1]], 'rowUpper': [-1]} | PolygonScene",
+                "lp | {'c': [1, 2], 'xLower': [1, 1]} | PolygonScene",
+                "lp | {'c': [1, 2, 1], 'A': [[1, 1, 1]], 'rowLower': [1]} | StepScene",
+                "lp | {'c': [1, 2], 'A': [[1, 1]], 'rowLower': [1e9]} | StepScene",
+                "qp | {'P': [[0, 0], [0, 2]], 'q': [1, 0], 'A': [[0, 1]], 'u': [1]} | ActiveSetScene",
+                "qp | {'P': [[2, 0], [0, 2]], 'q': [1, 0]} | StepScene",
+                "qp | {'P': [[2]], 'q': [1], 'A': [[1]], 'u': [1]} | StepScene",
+                "lagrange | {'function': 'x1^2 + x2', 'constraints': ['x2 >= 1', 'x1 >= 2'], 'x0': [3, 3]} | LagrangeScene",
+                "lagrange | {'function': 'x^2 + y^2 + z^2', 'constraints': 'x + y + z = 1', 'x0': [1, 0, 2]} | StepScene",
+                "path | {'X': [[1, 0, 2], [2, 1, 1], [4, 1, 0], [3, 3, 3]], 'y': [1, 2, 2, 5]} | PathScene",
+                "cross-validate | {'X': [[0, 1], [1, 2], [2, 0], [4, 1]], 'y': [1, 3, 2, 5], 'folds': 2} | StepScene",
+                "cross-validate | {'X': [[0], [1], [2], [4], [5], [6]], 'y': [1, 3, 2, 5, 4, 7], 'folds': 3,"
+                        + " 'innerFolds': 2, 'lambdas': [0.1, 10]} | NestedScene",
+                "eigen | {'matrix': [[1, 2], [-2, 1]]} | StepScene",
+                "eigen | {'matrix': [[1, 1], [0, 1]]} | StepScene",
+                "eigen | {'matrix': [[1, 2], [3, -4]]} | EigenStagesScene"
+            })
+    void otherInputIsDrawnInThePlaneOrInItsSteps(String algorithm, String input, String expected) throws IOException {
+        draw(algorithm, input.replace('\'', '"')).fine();
+        assertEquals(expected, scene());
+    }
+
+    @Test
+    void whatIsMissingIsDrawnWhereItIsFilledIn() throws IOException {
+        draw("ppca", "0,1\n1,NA\n2,3\n4,4\n5,NA\n", "--iterations=5").fine();
+        assertEquals("PpcaScene", scene());
+    }
+
+    @Test
+    void everyAlgorithmIsSaidToHaveAPictureOrNone() {
+        assertEquals(new TreeSet<>(Algorithms.names()), new TreeSet<>(SCENES.keySet()));
     }
 
     @ParameterizedTest

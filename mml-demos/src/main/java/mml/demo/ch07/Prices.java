@@ -11,11 +11,13 @@ import mml.optimization.DualFunction;
 import mml.optimization.DualStep;
 import mml.optimization.Kkt;
 import mml.optimization.KktStep;
+import mml.optimization.LagrangeStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
 import mml.viz.scene.optimization.DualScene;
 import mml.viz.scene.optimization.KktScene;
+import mml.viz.scene.optimization.LagrangeScene;
 import mml.viz.scene.optimization.Landscape;
 
 /**
@@ -43,6 +45,8 @@ public final class Prices {
         Trace<KktStep> conditions = Trace.of(t -> Kkt.at(DISC, x, 1e-9, t));
         KktScene kkt = new KktScene(ground, DISC, conditions);
         out.figure("conditions", kkt.frame(kkt.frames() - 1).picture());
+        Trace<LagrangeStep> way = Trace.of(t -> new ConstrainedNewton().minimise(DISC, START, t));
+        out.frames("newton", new LagrangeScene(ground, DISC, way));
         List<Vector> prices = new ArrayList<>();
         for (int k = 1; k <= 16; k++) prices.add(Vector.of(k / 16.0));
         Trace<DualStep> dual = Trace.of(t -> DualFunction.of(DISC, START).along(prices, t));

@@ -13,6 +13,7 @@ import mml.viz.plot.Bars;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Layer;
+import mml.viz.plot.Line;
 import mml.viz.plot.Note;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
@@ -38,6 +39,9 @@ public final class KktScene extends Film<KktStep> {
     private final List<Layer> constraints = new ArrayList<>();
     private final int inequalities;
     private final Vector x;
+    private final ConstrainedProblem problem;
+    private final List<Vector> way;
+    private final double most;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public KktScene(Landscape landscape, ConstrainedProblem problem, Trace<? extends KktStep> trace) {
@@ -52,7 +56,20 @@ public final class KktScene extends Film<KktStep> {
      * @throws IllegalArgumentException if the trace begins with another step, or there are other than two variables
      */
     public KktScene(Landscape landscape, ConstrainedProblem problem, Trace<? extends KktStep> trace, Canvas canvas) {
+        this(landscape, problem, trace, canvas, List.of(), 0);
+    }
+
+    private KktScene(
+            Landscape landscape,
+            ConstrainedProblem problem,
+            Trace<? extends KktStep> trace,
+            Canvas canvas,
+            List<Vector> way,
+            double most) {
         super(trace, canvas);
+        this.problem = problem;
+        this.most = most;
+        this.way = List.copyOf(way);
         this.landscape = landscape;
         inequalities = problem.m();
         x = this.trace.start(KktStep.Values.class).x();
@@ -66,6 +83,11 @@ public final class KktScene extends Film<KktStep> {
             constraints.add(new Kept(Contours.of((a, b) -> problem.h().get(row).at(Vector.of(a, b)), 0)
                     .painted(Role.SERIES_1)));
         }
+    }
+
+    /** The same with the way to the point, and room for bars of this height. */
+    KktScene after(List<Vector> points, double high) {
+        return new KktScene(landscape, problem, trace, canvas, points, high);
     }
 
     private static boolean allowed(ConstrainedProblem problem, Vector x) {
@@ -94,7 +116,9 @@ public final class KktScene extends Film<KktStep> {
     private Plot ground(Room room) {
         Plot plot = landscape.in(room).square();
         for (Layer layer : constraints) plot = plot.add(layer);
-        return plot;
+        return way.size() < 2
+                ? plot
+                : plot.add(Line.through(way).painted(Role.MUTED).with(Dots.SMALL));
     }
 
     @Override
@@ -171,12 +195,16 @@ public final class KktScene extends Film<KktStep> {
         return rows;
     }
 
+    /** The largest of the four numbers. */
+    double left() {
+        return trace.latest(trace.size() - 1, KktStep.Conditions.class)
+                .map(c -> Math.max(Math.max(c.stationarity(), c.primal()), Math.max(c.dual(), c.complementarity())))
+                .orElse(0.0);
+    }
+
     private Plot bars(int i, Room room) {
-        KktStep.Conditions all =
-                trace.latest(trace.size() - 1, KktStep.Conditions.class).orElse(new KktStep.Conditions(0, 0, 0, 0));
-        double most = Math.max(Math.max(all.stationarity(), all.primal()), Math.max(all.dual(), all.complementarity()));
         double top = 1; // twice as much at a time, so that what gets less is seen to get less
-        while (top < most) top *= 2;
+        while (top < Math.max(most, left())) top *= 2;
         Plot plot = Plot.in(room)
                 .named("conditions")
                 .titled("has to be 0")

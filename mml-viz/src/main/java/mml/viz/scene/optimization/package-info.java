@@ -17,6 +17,8 @@
  *     parameters</td></tr>
  * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.KktScene}</td><td>The conditions of Karush, Kuhn and Tucker at
  *     a point of the plane</td></tr>
+ * <tr><td>§7.2</td><td>{@link mml.viz.scene.optimization.LagrangeScene}</td><td>Newton's method for Lagrange's
+ *     conditions, over the contours of two variables</td></tr>
  * <tr><td>§7.3.1, Example 7.5, Figure 7.9</td><td>{@link mml.viz.scene.optimization.PolygonScene}</td><td>The simplex
  *     method on a linear program {@code min cᵀx, Ax ≤ b} with two variables</td></tr>
  * <tr><td>§7.3.2, Example 7.6, Figure 7.4</td><td>{@link mml.viz.scene.optimization.ActiveSetScene}</td><td>The

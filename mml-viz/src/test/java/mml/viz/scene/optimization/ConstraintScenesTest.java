@@ -9,6 +9,7 @@ import mml.calculus.Differentiable;
 import mml.expression.Expression;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.optimization.ConstrainedNewton;
 import mml.optimization.ConstrainedProblem;
 import mml.optimization.ConvexConjugate;
 import mml.optimization.DualFunction;
@@ -16,6 +17,7 @@ import mml.optimization.DualStep;
 import mml.optimization.FiniteSum;
 import mml.optimization.Kkt;
 import mml.optimization.KktStep;
+import mml.optimization.LagrangeStep;
 import mml.optimization.LegendreStep;
 import mml.optimization.Quadratic;
 import mml.optimization.Schedule;
@@ -60,6 +62,27 @@ class ConstraintScenesTest {
                 kkt(box, Vector.of(0, 0), Canvas.WIDE));
         String words = kkt(circle, Vector.of(-1, -1), PHONE).frame(3).picture().description();
         assertTrue(words.contains("All four conditions hold exactly"), words);
+    }
+
+    private static LagrangeScene newton(ConstrainedProblem problem, Vector x0, Canvas canvas) {
+        Trace<LagrangeStep> trace = Trace.of(t -> new ConstrainedNewton().minimise(problem, x0, t));
+        return new LagrangeScene(Landscape.of(problem.f(), List.of("x", "y"), AXIS, AXIS), problem, trace, canvas);
+    }
+
+    @Test
+    void newtonsMethodComesToThePointWhereTheGradientsAreParallel() {
+        ConstrainedProblem circle = ConstrainedProblem.parse("x + y", "x^2 + y^2 = 2");
+        ConstrainedProblem half = ConstrainedProblem.parse("x^2 + 2 y^2", "x + y >= 1");
+        LagrangeScene way = newton(circle, Vector.of(-1.5, 0.2), Canvas.WIDE);
+        Golden.frames("lagrange", way, way.frames() - 1);
+        inside(
+                newton(circle, Vector.of(-1.5, 0.2), PHONE),
+                newton(half, Vector.of(1.5, 1.5), PHONE),
+                newton(ConstrainedProblem.parse("x^2 + y^2"), Vector.of(1.5, 1.5), Canvas.WIDE));
+        assertTrue(way.frame(way.frames() - 1).picture().description().endsWith(" x = (−1, −1)."), "where it ends");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> newton(ConstrainedProblem.parse("x + y + z", "x^2 + y^2 + z^2 = 1"), Vector.of(1, 0, 0), PHONE));
     }
 
     @Test
