@@ -3,6 +3,7 @@ package mml.cli;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import mml.matrix.NumericalException;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -116,9 +117,14 @@ record Algorithm(
         return drawnBy((run, canvas) -> run.isWritten(canvas) ? scene.apply(run.steps(family), canvas) : null);
     }
 
-    /** The picture of a run; where it has none, its steps with what they hold. */
+    /** The picture of a run; where it has none, or meets what kept the run from an answer, its steps with what they hold. */
     Scene scene(Run run, Canvas canvas) {
-        Scene picture = drawing.scene(run, canvas);
-        return picture == null ? new StepScene(run.steps(), canvas) : picture;
+        try {
+            Scene picture = drawing.scene(run, canvas);
+            if (picture != null) return picture;
+        } catch (NumericalException unanswered) {
+            // its steps have been made all the same
+        }
+        return new StepScene(run.steps(), canvas);
     }
 }

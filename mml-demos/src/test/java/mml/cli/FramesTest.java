@@ -285,6 +285,13 @@ class FramesTest {
         assertTrue(files().contains("frame-001.svg"));
     }
 
+    @Test
+    void aFailureWhosePictureWouldFailTooIsDrawnInItsSteps() throws IOException {
+        draw("regression", "{\"X\": [[1], [1], [1]], \"y\": [1, -7e239, 0]}")
+                .refused(3, "‖y − Φθ‖² is larger than every double; scale the matrix down first");
+        assertTrue(Files.readString(folder.resolve("manifest.json")).contains("\"StepScene\""));
+    }
+
     /** What the lessons draw, and not a table of numbers. */
     @ParameterizedTest
     @ValueSource(
@@ -429,12 +436,15 @@ class FramesTest {
                         "invalid value for option '--format': \"docx\", expected svg, office, png, pdf, handout, pptx,"
                                 + " reveal, tikz, gif, html, tex");
         draw("row-reduction", "1,2\n", "--steps=3-99").refused(2, "steps are 3 to 99, but the figure has 4");
+        draw("row-reduction", "1,2\n", "--steps=9-").refused(2, "steps are 9 on, but the figure has 4");
         draw("row-reduction", "1,2\n", "--steps=7-3")
                 .refused(2, "invalid value for option '--steps': \"7-3\", expected such as 3-7, 5 or 4-");
         draw("row-reduction", "1,2\n", "--name=../x")
                 .refused(2, "option --name: file name \"../x-001.svg\" contains /, expected a name without a path");
         draw("row-reduction", "1,2\n", "--font-size=0")
                 .refused(2, "invalid value for option '--font-size': \"0\", expected from 4 to 100");
+        draw("cholesky", "4,2\n2,5\n", "--font-size=100")
+                .refused(2, "text of 100 points leaves no room for the picture: choose smaller text or a larger size");
         draw("row-reduction", "1,2\n", "--digits=2.5")
                 .refused(2, "invalid value for option '--digits': \"2.5\", expected a whole number");
         draw("row-reduction", "1,2\n", "--digits=16")

@@ -49,7 +49,7 @@ final class Export {
         total = formats.size() * roll.size();
         Path manifest = folder.resolve(single("manifest") + ".json");
         for (String earlier : Manifest.files(manifest)) outputs.remove(folder.resolve(earlier));
-        for (Format format : formats) write(format);
+        for (Format format : formats) write(format, formats);
         if (!(roll.scene() instanceof Still)) {
             List<String> files = List.copyOf(written.keySet());
             put(single("manifest") + ".json", Manifest.of(roll, wishes, formats, files, this::number));
@@ -57,7 +57,7 @@ final class Export {
         return new ArrayList<>(written.values());
     }
 
-    private void write(Format format) throws IOException {
+    private void write(Format format, List<Format> formats) throws IOException {
         switch (format) {
             case SVG -> {
                 each(format, shot -> style.svg(shot.picture()));
@@ -66,7 +66,9 @@ final class Export {
             case PNG -> {
                 for (Roll.Shot shot : watched(roll)) put(number(shot.number(), format), Png.of(shot.picture(), style));
                 sheet("png");
-                if (isFilm()) put(main() + ".tex", Beamer.frames(roll, wishes, shot -> number(shot.number(), format)));
+                boolean sharper = formats.contains(Format.PDF); // its pages are
+                if (isFilm() && !sharper)
+                    put(main() + ".tex", Beamer.frames(roll, wishes, shot -> number(shot.number(), format)));
             }
             case PDF -> {
                 put(main() + ".pdf", Pdf.of(watched(roll).pictures(), style, title()));

@@ -144,10 +144,14 @@ public final class Figure {
     /**
      * Files begin with this name, so that several figures share a folder.
      *
-     * @throws IllegalArgumentException if it cannot begin the name of a file
+     * @throws IllegalArgumentException if it cannot begin the name of a file, or LaTeX would not find one so named
      */
     public Figure name(String prefix) {
         FileName.check(prefix + "-001.svg");
+        for (int i = 0; i < prefix.length(); i++)
+            if ("%#{}".indexOf(prefix.charAt(i)) >= 0)
+                throw new IllegalArgumentException("file name \"" + prefix + "\" contains " + prefix.charAt(i)
+                        + ", which LaTeX does not take in one");
         return with(w -> w.name = FileName.check(prefix));
     }
 

@@ -17,7 +17,14 @@ import mml.viz.svg.Svg;
  */
 final class Pptx implements AutoCloseable {
     private static final long EMU = 12700; // a point
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Between one inch and 56: PowerPoint opens no other slide. Pictures beyond are scaled. */
+    private static final double LEAST = 72;
+
+    private static final double MOST = 4032;
+
+    /** Not its first moment: a ZipEntry takes that for one before 1980 and adds it once more, in the zone of the machine. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 1);
+
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String SPACES = " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -41,9 +48,11 @@ final class Pptx implements AutoCloseable {
     private Pptx(OutputStream out, Style style, double width, double height, double head) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.style = style;
-        this.width = width;
-        this.height = height;
-        this.head = head;
+        double fit = Math.max(1, LEAST / Math.min(width, height));
+        fit = Math.min(fit, MOST / Math.max(width, height));
+        this.width = fit * width;
+        this.height = fit * height;
+        this.head = fit * head;
     }
 
     /**

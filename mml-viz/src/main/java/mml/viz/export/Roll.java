@@ -45,7 +45,8 @@ final class Roll implements Iterable<Roll.Shot> {
     static Roll of(Scene scene, int first, int last, int most) {
         int frames = scene.frames();
         if (first > frames || (last > frames && last != Integer.MAX_VALUE))
-            throw new IllegalArgumentException("steps are " + first + " to " + last + ", but the figure has " + frames);
+            throw new IllegalArgumentException("steps are " + first
+                    + (last == Integer.MAX_VALUE ? " on" : " to " + last) + ", but the figure has " + frames);
         List<Integer> picks = new ArrayList<>();
         for (int i : Thinning.pick(Math.min(last, frames) - first + 1, most)) picks.add(first - 1 + i);
         return new Roll(scene, picks, UnaryOperator.identity(), () -> {});

@@ -3,6 +3,7 @@ package mml.viz.scene;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
+import mml.text.NumberText;
 import mml.text.Table;
 import mml.viz.scene.StepParts.Part;
 import mml.viz.svg.Anchor;
@@ -148,6 +149,9 @@ final class StepBoard {
         }
         double gaps = GAP * font * (now.size() - 1);
         double cell = Math.min((room.width() - gaps) / columns, (room.height() - LEGEND * font) / rows);
+        if (cell <= 0)
+            throw new IllegalArgumentException("text of " + NumberText.of(font)
+                    + " points leaves no room for the picture: choose smaller text or a larger size");
         cell = Math.min(1.2 * font, cell);
         double left = room.centre().x() - (columns * cell + gaps) / 2;
         double y = start(rows * cell + LEGEND * font) + LEGEND / 2 * font;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -59,13 +60,15 @@ class ExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFormatGivesTheSameBytesInEveryLocale(Format format) throws IOException {
+    void everyFormatGivesTheSameBytesInEveryLocaleAndZone(Format format) throws IOException {
         List<Path> first = Figure.of(SCENE).scale(1).save(folder.resolve("a"), format);
         assertTrue(first.size() >= 2);
         Locale before = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
         for (String tag : List.of("de-DE", "ar-EG-u-nu-arab", "tr-TR")) {
             try {
                 Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone(tag.equals("de-DE") ? "Asia/Tokyo" : "America/Lima"));
                 List<Path> again = Figure.of(SCENE).scale(1).save(folder.resolve("b"), format);
                 for (int i = 0; i < first.size(); i++) {
                     assertArrayEquals(
@@ -75,6 +78,7 @@ class ExportTest {
                 }
             } finally {
                 Locale.setDefault(before);
+                TimeZone.setDefault(zone);
             }
         }
     }
@@ -262,6 +266,13 @@ class ExportTest {
         String tex = Files.readString(folder.resolve("frames.tex"));
         assertTrue(tex.contains("\\includegraphics<2>[page=2,"), tex);
         assertEquals(SCENE.frames(), pages(Files.readAllBytes(folder.resolve("frames.pdf"))));
+    }
+
+    @Test
+    void aTalkTakesThePagesWhereThereArePicturesOfDotsToo() throws IOException {
+        Figure.of(SCENE).scale(1).save(folder, Format.PDF, Format.PNG);
+        String tex = Files.readString(folder.resolve("frames.tex"));
+        assertTrue(tex.contains("\\includegraphics<2>[page=2,") && !tex.contains(".png"), tex);
     }
 
     @Test

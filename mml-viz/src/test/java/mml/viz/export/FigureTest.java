@@ -310,6 +310,23 @@ class FigureTest {
                 names.stream().filter(n -> n.startsWith("ppt/slides/slide")).count());
     }
 
+    @Test
+    void aSlideIsOneThatPowerPointOpens() throws IOException {
+        Svg poster = new Svg(5000, 2500, "Poster", "", List.of());
+        Svg stamp = new Svg(50, 36, "Stamp", "", List.of());
+        String[] expected = {"cx=\"51206400\" cy=\"25603200\"", "cx=\"1270000\" cy=\"914400\""};
+        for (int k = 0; k < 2; k++) {
+            Path file = Figure.of(k == 0 ? poster : stamp)
+                    .scale(0.1)
+                    .save(folder, Format.PPTX)
+                    .get(0);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                String size = read(zip, "ppt/presentation.xml");
+                assertTrue(size.contains(expected[k]), size);
+            }
+        }
+    }
+
     private static String read(ZipFile zip, String name) throws IOException {
         return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -404,5 +421,9 @@ class FigureTest {
     void aFigureWithoutAFormatIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> FIGURE.save(folder));
         assertThrows(IllegalArgumentException.class, () -> FIGURE.name("a/b"));
+        assertEquals(
+                "file name \"50%\" contains %, which LaTeX does not take in one",
+                assertThrows(IllegalArgumentException.class, () -> FIGURE.name("50%"))
+                        .getMessage());
     }
 }

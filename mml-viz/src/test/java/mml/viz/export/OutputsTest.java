@@ -110,6 +110,43 @@ class OutputsTest {
         assertEquals("new", Files.readString(file));
     }
 
+    /** In a folder of a group. Somebody else is somebody without power, whom only an administrator can become. */
+    @Test
+    void aFileOfAnotherThatMayBeWrittenIsReplacedAndStaysTheirs() throws IOException {
+        Program other = Program.named("setpriv");
+        assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root can become somebody else");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path theirs = Files.writeString(folder.resolve("b"), "before, and longer");
+        Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("rw-rw-rw-"));
+        String said = other.run(
+                folder,
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target/classes").toAbsolutePath() + ":"
+                        + Path.of("target/test-classes").toAbsolutePath(),
+                Writing.class.getName());
+        assertEquals("", said);
+        assertOnly("a", "b", "c");
+        assertEquals("new", Files.readString(theirs));
+        assertEquals("root", Files.getOwner(theirs).getName());
+        assertEquals("rw-rw-rw-", PosixFilePermissions.toString(Files.getPosixFilePermissions(theirs)));
+    }
+
+    /** Writes three files into the folder it stands in. */
+    static final class Writing {
+        private Writing() {}
+
+        public static void main(String[] args) throws IOException {
+            try (Outputs outputs = new Outputs()) {
+                for (String name : new String[] {"a", "b", "c"}) outputs.write(Path.of(name), "new");
+                outputs.commit();
+            }
+        }
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aLinkIsFollowed() throws IOException {
