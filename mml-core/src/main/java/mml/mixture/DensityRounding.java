@@ -27,7 +27,7 @@ final class DensityRounding {
     static DensityRounding of(Gaussian g) {
         int D = g.size();
         double e = 8.0 * D * (D + 2) * Rounding.EPSILON;
-        double et = e * inverseTrace(Em.correlations(g.covariance()), D);
+        double et = e * inverseTrace(Collapse.correlations(g.covariance()), D);
         return new DensityRounding(
                 D, et <= 0.25 ? 2 * et / (1 - 2 * et) : Double.POSITIVE_INFINITY, g.logDensity(g.mean()));
     }

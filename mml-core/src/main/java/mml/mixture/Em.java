@@ -2,18 +2,14 @@ package mml.mixture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import mml.data.Rows;
 import mml.iteration.Iteration;
 import mml.iteration.Outcome;
-import mml.kernel.Rounding;
-import mml.kernel.SymmetricElimination;
 import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
-import mml.probability.Divisor;
 import mml.probability.Moments;
 import mml.random.Rng;
 import mml.text.Count;
@@ -49,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class Em {
     static final double ROUNDING = 1e-10; // how far an objective may fall by rounding, beside itself and N
     private static final double NOTHING = 1e-12; // of a point: a component that answers for less is taken out
-    private static final double FLAT = 0x1p-80; // of the variance of a feature
-    private static final int NAMED = 100;
-    private static final double START = 1e-6; // of the variances, added to the covariances of a start
 
     private final Rows rows;
     private final Room.Rooms rooms;
@@ -59,7 +52,7 @@ public final class Em {
     private final double @Nullable [] weights; // of the points
     private final double N; // the sum of the weights
     private final double unit; // the weight of a point on average
-    private final Vector variances;
+    private final Collapse collapse;
     private final EmSettings settings;
     private final Tracer<? super EmStep> trace;
 
@@ -84,7 +77,7 @@ public final class Em {
         if (prior != null && prior.S0().rows() != D)
             throw new IllegalArgumentException("S0 is " + Shapes.shape(prior.S0()) + ", expected " + D + "×" + D);
         Spread.check(all, X, w);
-        variances = Vector.generate(D, d -> all.M2().get(d, d) / N);
+        collapse = new Collapse(rows, weights, Vector.generate(D, d -> all.M2().get(d, d) / N), settings.family());
     }
 
     /** From a start to the nearest maximum of the likelihood, full covariances. */
@@ -192,8 +185,11 @@ public final class Em {
             if (trace.on()) trace.step(new EmStep.Restart(s, reached.length));
             reached[s] = Double.NaN;
             KMeans groups = KMeans.drawn(some, w, K, s % 2 == 0, rng);
-            GaussianMixture start = start(
-                    some, w == null ? null : w.times(1 / unit), indicators(some, groups.labels()), settings.family());
+            GaussianMixture start = Grouped.start(
+                    some,
+                    w == null ? null : w.times(1 / unit),
+                    Grouped.indicators(some, groups.labels()),
+                    settings.family());
             GaussianMixture end = start;
             try {
                 EmResult r = run(start);
@@ -247,14 +243,7 @@ public final class Em {
      * @param labels the group of each row, counted from 0
      */
     public static GaussianMixture start(Matrix X, int[] labels, Family family) {
-        return start(X, indicators(X, labels), family);
-    }
-
-    private static Matrix indicators(Matrix X, int[] labels) {
-        int K = Arrays.stream(labels).max().orElse(0) + 1;
-        double[] R = new double[Shapes.size(X.rows(), K)];
-        for (int n = 0; n < X.rows(); n++) R[n * K + Shapes.index(labels[n], K, "label")] = 1;
-        return Matrix.of(X.rows(), K, R);
+        return Grouped.start(X, null, Grouped.indicators(X, labels), family);
     }
 
     /**
@@ -263,51 +252,7 @@ public final class Em {
      * @throws IllegalArgumentException if a component answers for nothing
      */
     public static GaussianMixture start(Matrix X, Matrix R, Family family) {
-        return start(X, null, R, family);
-    }
-
-    private static GaussianMixture start(Matrix X, @Nullable Vector w, Matrix shares, Family family) {
-        Matrix R = w == null
-                ? shares
-                : Matrix.generate(shares.rows(), shares.cols(), (i, k) -> w.get(i) * shares.get(i, k));
-        Shapes.finite(X, "X");
-        Shapes.finite(R, "R");
-        if (R.rows() != X.rows())
-            throw new IllegalArgumentException("R has " + Count.of(R.rows(), "row") + ", expected " + X.rows());
-        int D = X.cols();
-        int K = R.cols();
-        double N = w == null ? X.rows() : w.sum();
-        Vector n = R.columnSums();
-        for (int k = 0; k < K; k++)
-            if (!(n.get(k) > 0))
-                throw new IllegalArgumentException("component " + (k + 1) + " answers for no point, expected some");
-        Matrix sums = R.transpose().times(X);
-        Matrix means = Matrix.generate(K, D, (k, d) -> sums.get(k, d) / n.get(k));
-        double[][] own = new double[K][D * D];
-        double[] S = new double[D * D];
-        for (int k = 0; k < K; k++) {
-            for (int i = 0; i < X.rows(); i++) {
-                if (R.get(i, k) == 0) continue;
-                Vector y = X.row(i).minus(means.row(k));
-                for (int a = 0; a < D; a++)
-                    for (int b = 0; b < D; b++) own[k][a * D + b] += R.get(i, k) * y.get(a) * y.get(b);
-            }
-            for (int e = 0; e < S.length; e++) S[e] += own[k][e] / N;
-        }
-        Moments all = w == null ? Moments.of(X) : Moments.of(X, w);
-        Spread.check(all, X, w);
-        Matrix total = all.covariance(Divisor.N);
-        double mean = total.trace() / D;
-        for (int d = 0; d < D; d++)
-            S[d * D + d] += START * (total.get(d, d) > 0 ? total.get(d, d) : mean > 0 ? mean : 1);
-        Matrix common = shaped(Matrix.of(D, D, S), family);
-        if (family.isTied()) return GaussianMixture.of(n.times(1 / n.sum()), means, Collections.nCopies(K, common));
-        List<Matrix> covariances = new ArrayList<>();
-        int few = D + 1;
-        for (int k = 0; k < K; k++)
-            covariances.add(shaped(
-                    Matrix.of(D, D, own[k]).plus(Matrix.of(D, D, S).times(few)).times(1 / (n.get(k) + few)), family));
-        return GaussianMixture.of(n.times(1 / n.sum()), means, covariances);
+        return Grouped.start(X, null, R, family);
     }
 
     private EmResult run(GaussianMixture start) {
@@ -423,7 +368,7 @@ public final class Em {
         if (on) trace.step(new EmStep.Means(k, n, means, total()));
         List<Matrix> covariances = covariances(sums, kept);
         if (on) trace.step(new EmStep.Covariances(k, stacked(covariances), total()));
-        for (int c = 0; c < K; c++) check(covariances.get(c), kept.get(c), old);
+        for (int c = 0; c < K; c++) collapse.check(covariances.get(c), kept.get(c), old);
         Vector pi = n.times(1 / n.sum());
         if (on) trace.step(new EmStep.Weights(k, pi, total()));
         return GaussianMixture.of(pi, means, covariances);
@@ -437,13 +382,13 @@ public final class Em {
         if (settings.family().isTied()) {
             Matrix sum = prior == null ? Matrix.zeros(D, D) : prior.S0();
             for (int c : kept) sum = sum.plus(squares(sums, c));
-            Matrix common = shaped(sum.times(1 / (N + more)), settings.family());
+            Matrix common = settings.family().shaped(sum.times(1 / (N + more)));
             for (int c = 0; c < kept.size(); c++) all.add(common);
             return all;
         }
         for (int c : kept) {
             Matrix M2 = prior == null ? squares(sums, c) : squares(sums, c).plus(prior.S0());
-            all.add(shaped(M2.times(1 / (sums.n[c] + more)), settings.family()));
+            all.add(settings.family().shaped(M2.times(1 / (sums.n[c] + more))));
         }
         return all;
     }
@@ -452,67 +397,6 @@ public final class Em {
         int D = rows.columns();
         double[] M2 = sums.M2[c];
         return Matrix.generate(D, D, (i, j) -> M2[Math.max(i, j) * D + Math.min(i, j)]);
-    }
-
-    /** What the family makes of a covariance. */
-    private static Matrix shaped(Matrix S, Family family) {
-        int D = S.rows();
-        if (!family.isDiagonal()) return S;
-        double mean = S.trace() / D;
-        boolean spherical = family != Family.DIAGONAL;
-        return Matrix.generate(D, D, (i, j) -> i != j ? 0 : spherical ? mean : S.get(i, i));
-    }
-
-    /** Refuses a covariance that is singular beside the data, or beside its own variances. */
-    private void check(Matrix S, int component, GaussianMixture old) {
-        int D = S.rows();
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int d = 0; d < D; d++) {
-            if (!(S.get(d, d) > FLAT * variances.get(d))) throw collapse(component, S.get(d, d), old);
-            smallest = Math.min(smallest, S.get(d, d));
-        }
-        if (settings.family().isDiagonal()) return;
-        double[] c = correlations(S);
-        int done = SymmetricElimination.eliminate(D, c);
-        for (int i = 0; i < D; i++) {
-            double pivot = i < done ? c[i * D + i] * c[i * D + i] : c[done * D + done];
-            if (!(pivot > 16 * D * Rounding.EPSILON)) throw collapse(component, pivot * smallest, old);
-            if (i >= done) break;
-        }
-        double[] s = S.entries();
-        int whole = SymmetricElimination.eliminate(D, s);
-        if (whole < D) throw collapse(component, s[whole * D + whole], old);
-    }
-
-    /** {@code S_ij / √(S_ii S_jj)}, row after row. */
-    static double[] correlations(Matrix S) {
-        int D = S.rows();
-        double[] c = new double[D * D];
-        for (int i = 0; i < D; i++)
-            for (int j = 0; j < D; j++) c[i * D + j] = S.get(i, j) / Math.sqrt(S.get(i, i)) / Math.sqrt(S.get(j, j));
-        return c;
-    }
-
-    private CollapseException collapse(int component, double pivot, GaussianMixture old) {
-        List<Integer> points = new ArrayList<>();
-        int[] count = {0};
-        rows.forEachBlock((number, block) -> {
-            Matrix R = old.responsibilities(block);
-            for (int n = 0; n < R.rows(); n++)
-                if (R.get(n, component) > 0.5) {
-                    int place = (int) (number * Rows.BLOCK) + n;
-                    if (weights != null && weights[place] == 0) continue;
-                    if (points.size() < NAMED) points.add(place);
-                    count[0]++;
-                }
-        });
-        return new CollapseException(
-                component,
-                points,
-                count[0],
-                pivot,
-                settings.family(),
-                old.weights().size());
     }
 
     /** Matrices below each other. */

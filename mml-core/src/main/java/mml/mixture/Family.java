@@ -1,5 +1,7 @@
 package mml.mixture;
 
+import mml.matrix.Matrix;
+
 /**
  * Which covariances the components of a mixture may have.
  *
@@ -36,6 +38,14 @@ public enum Family {
     /** Whether only variances count. */
     public boolean isDiagonal() {
         return this != FULL && this != TIED;
+    }
+
+    /** What it makes of any covariance. */
+    Matrix shaped(Matrix S) {
+        if (!isDiagonal()) return S;
+        int D = S.rows();
+        double mean = S.trace() / D;
+        return Matrix.generate(D, D, (i, j) -> i != j ? 0 : this == DIAGONAL ? S.get(i, i) : mean);
     }
 
     /** How many numbers can be chosen freely: weights, means and covariances of K components of D features. */

@@ -102,38 +102,10 @@ public final class KMeans {
         double scale = Scaling.of(X);
         Points points = Points.of(X, scale);
         List<String> notes = new ArrayList<>();
-        List<Integer> chosen = new ArrayList<>();
-        chosen.add(weights == null ? rng.below(X.rows()) : draw(weights.toArray(), weights.sum(), rng));
-        double[] nearest = points.squares(X.row(chosen.get(0)).times(scale).toArray());
-        while (chosen.size() < K) {
-            double[] chances = nearest;
-            if (weights != null) {
-                chances = weights.toArray();
-                for (int n = 0; n < chances.length; n++) chances[n] *= nearest[n];
-            }
-            double total = 0;
-            for (double d : chances) total += d;
-            if (!(total > 0)) break;
-            int next = draw(chances, total, rng);
-            chosen.add(next);
-            double[] d = points.squares(X.row(next).times(scale).toArray());
-            for (int n = 0; n < d.length; n++) nearest[n] = Math.min(nearest[n], d[n]);
-        }
+        List<Integer> chosen = Seeds.drawn(X, scale, points, weights, K, rng);
         if (chosen.size() < K) notes.add(fewer(chosen.size(), K));
         Matrix centres = Matrix.generate(chosen.size(), X.cols(), (k, d) -> X.get(chosen.get(k), d));
         return run(X, centres, scale, points, stopping, notes, trace);
-    }
-
-    /** A place, with a probability in proportion to its chance. */
-    private static int draw(double[] chances, double total, Rng rng) {
-        double u = rng.uniform() * total;
-        int next = -1;
-        for (int n = 0; n < chances.length; n++) {
-            if (chances[n] > 0) next = n; // the last possible one, should rounding leave a rest of u
-            u -= chances[n];
-            if (u < 0 && chances[n] > 0) break;
-        }
-        return next;
     }
 
     private static String fewer(int distinct, int K) {

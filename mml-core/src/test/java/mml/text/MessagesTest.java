@@ -50,8 +50,6 @@ class MessagesTest {
             "ClusterWidget.java: .rows()",
             "DataInput.java: DataText.ROWS",
             "DataText.java: table.rows()", // too many
-            "DescentLab.java: LONG.iterations()",
-            "EarlyDerivation.java: y(cut)", // six at least
             "EmStep.java: NumberText.tuple(N)",
             "EvidenceStep.java: NumberText.of(gamma)",
             "GramSchmidtDerivation.java: A.rows()", // two or three

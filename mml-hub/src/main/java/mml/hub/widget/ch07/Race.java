@@ -107,7 +107,7 @@ record Race(Expression formula, Differentiable f, Vector x0, DescentMethod metho
             case "slow" -> "after " + Count.of(WATCHED.iterations(), "step") + " it is not there; ";
             default -> "";
         };
-        return first + "with up to " + LONG.iterations() + " steps it "
+        return first + "with up to " + Count.of(LONG.iterations(), "step") + " it "
                 + found.outcome().verb() + " after " + Count.of(found.iterations(), "step") + ".";
     }
 

@@ -7,6 +7,7 @@ import mml.hub.widget.State;
 import mml.matrix.Vector;
 import mml.model.LeakSearch;
 import mml.model.LeakStep;
+import mml.text.Count;
 
 /**
  * How a leak is found: the labels of the first fold are changed, and the number by which a feature was chosen moves, or stays.
@@ -55,8 +56,8 @@ public final class EarlyDerivation extends Derivation {
             sum += cut.folds().validation(k).size() * found.foldRisks().get(k) / N;
         return List.of(
                 new Line(
-                        "s_{" + (d + 1) + "}=" + Live.number(before, scale) + "\\quad(\\text{" + by.size() + " of " + N
-                                + " examples})",
+                        "s_{" + (d + 1) + "}=" + Live.number(before, scale) + "\\quad(\\text{" + by.size() + " of "
+                                + Count.of(N, "example") + "})",
                         Math.abs(pairs(x, y) - before) <= CLOSE * scale,
                         "focus"),
                 new Line(
