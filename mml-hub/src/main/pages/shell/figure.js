@@ -361,9 +361,9 @@ function together(text) {
 
 /** On a phone a picture is smaller than it was drawn, and a hall is deep: its smallest text grows in its place, to 11 dots there. */
 function legible(svg) {
+  if (!narrow.matches && !page.classList.contains('presenting')) return;
   const scale = svg.clientWidth / svg.viewBox.baseVal.width;
-  const hall = page.classList.contains('presenting');
-  if (!narrow.matches && !hall || !scale) return;
+  if (!scale) return;
   if (narrow.matches) grow(svg, 11 / scale);
   else grow(svg, innerHeight / 48 / scale, 1.4);
 }

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import mml.hub.page.Chapters;
 import mml.random.Rng;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any link, typed text, drag or press gives a picture or a message, in whatever state the one before it left. */
+@Tag("walk")
 class RandomStatesTest {
     private static final int WALKS = 10;
     private static final int STEPS = 8;

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.hub.page.Chapters;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is chosen in the menus, each slider goes to both of its ends, alone and with all others, and a picture is there. */
+@Tag("walk")
 class SliderEndsTest {
     static Stream<Arguments> widgets() {
         return Chapters.ALL.stream()

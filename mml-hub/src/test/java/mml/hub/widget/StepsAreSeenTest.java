@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.hub.page.Chapters;
 import mml.viz.svg.Svg;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A step that changes nothing that is seen does not exist. */
+@Tag("walk")
 class StepsAreSeenTest {
     /** Two generators that span a line only. */
     private static final String DEPENDENT = "kind=plane&b0=1&b1=1&b2=1&c0=2&c1=2&c2=2";
