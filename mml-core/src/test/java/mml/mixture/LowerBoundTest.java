@@ -1,6 +1,7 @@
 package mml.mixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,5 +96,11 @@ class LowerBoundTest {
                 assertThrows(IllegalArgumentException.class, () -> LowerBound.of(SEVEN, wrong, q, START))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> LowerBound.of(SEVEN, Vector.of(1), q, START));
+    }
+
+    @Test
+    void aBoundAndAGapThatMissTheLikelihoodAreNotCertified() {
+        assertTrue(new LowerBound(-3, 1, -2).certificate().holds());
+        assertFalse(new LowerBound(-3, 1.001, -2).certificate().holds());
     }
 }

@@ -138,4 +138,33 @@ class BayesGridTest extends TraceContract<BayesGridStep> {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, run);
         assertTrue(e.getMessage().contains(message), e.getMessage());
     }
+
+    /** Half of the belief stands at an even point, half at an odd one far from it: every second point sees but one of them. */
+    @Test
+    void peaksNarrowerThanTheGridAreNotCertified() {
+        Vector grid = Vector.generate(51, g -> g);
+        BayesGrid two = BayesGrid.of(
+                new Uniform(-1, 51),
+                (y, theta) -> theta == 10 || theta == 41 ? 0 : Double.NEGATIVE_INFINITY,
+                Vector.of(1),
+                grid);
+        assertEquals(25.5, two.mean(), 1e-12);
+        assertFalse(two.certificate().holds());
+    }
+
+    @Test
+    void aLikelihoodThatSaysSomethingElseWhenItIsAskedAgainIsNotCertified() {
+        Vector grid = Vector.generate(101, g -> g / 100.0);
+        for (boolean mirrored : new boolean[] {true, false}) {
+            int[] calls = {0};
+            BayesGrid.Likelihood other = (y, theta) -> {
+                boolean again = calls[0]++ >= grid.size();
+                double at = mirrored && again ? 1 - theta : theta;
+                return -8 * (at - 0.4) * (at - 0.4) + (!mirrored && again ? 1 : 0);
+            };
+            BayesGrid run = BayesGrid.of(new Uniform(0, 1), other, Vector.of(1), grid);
+            assertEquals(2 * grid.size(), calls[0]);
+            assertFalse(run.certificate().holds(), "mirrored: " + mirrored);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package mml.optimization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,5 +102,13 @@ class BasinsTest extends TraceContract<BasinStep> {
         var e = assertThrows(
                 IllegalArgumentException.class, () -> Basins.of(TWO, SMALL, low, high, n, close, Tracer.off()));
         assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void endsThatAreNotLevelAreNotCertified() {
+        Basins b = Basins.of(TWO, SMALL, Vector.of(-2), Vector.of(2), 4, 0.01, Tracer.off());
+        assertFalse(new Basins(FALLING, SMALL, b.low(), b.high(), b.n(), b.ends(), b.cells())
+                .certificate()
+                .holds());
     }
 }

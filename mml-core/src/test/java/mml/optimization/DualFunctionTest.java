@@ -90,4 +90,15 @@ class DualFunctionTest extends TraceContract<DualStep> {
                     / (2 * h);
         assertArrayEquals(slope.toArray(), numeric, 1e-8);
     }
+
+    @Test
+    void aPointThatIsNotAllowedOrABoundAboveTheValueIsNotCertified() {
+        Value v = SQUARE.at(Vector.of(1));
+        assertTrue(SQUARE.certificate(v, Vector.of(1), 1e-7).holds());
+        assertFalse(SQUARE.certificate(v, Vector.of(0.9), 1e-7).holds());
+        Value above = new Value(v.k(), v.multipliers(), v.x(), 1.001, v.slope(), true);
+        assertFalse(SQUARE.certificate(above, Vector.of(1), 1e-7).holds());
+        Value elsewhere = new Value(v.k(), v.multipliers(), Vector.of(0.6), v.value(), v.slope(), true);
+        assertFalse(SQUARE.certificate(elsewhere, Vector.of(1), 1e-7).holds());
+    }
 }

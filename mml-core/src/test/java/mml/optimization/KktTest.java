@@ -79,4 +79,17 @@ class KktTest extends TraceContract<KktStep> {
         assertTrue(kkt.certificate(1e-9).holds(), kkt.certificate(1e-9).toString());
         assertEquals(1, kkt.lambda().get(0) + 2 * kkt.lambda().get(1), 1e-9);
     }
+
+    /** Of x² under x ≤ 1: at 1 the slope of the Lagrangian is 0 with λ = −2, at −1 with λ = 2, where the constraint is slack. */
+    @Test
+    void aNegativeMultiplierOrOneOfASlackConstraintIsNotCertified() {
+        ConstrainedProblem problem = ConstrainedProblem.parse("x^2", "x <= 1");
+        for (double x : new double[] {1, -1}) {
+            Kkt kkt = Kkt.of(problem, Vector.of(x), Vector.of(-2 * x));
+            assertEquals(0, kkt.stationarity());
+            assertEquals(0, kkt.primal());
+            assertFalse(kkt.certificate(1e-6).holds());
+        }
+        assertTrue(Kkt.of(problem, Vector.of(0), Vector.of(0)).certificate(1e-6).holds());
+    }
 }

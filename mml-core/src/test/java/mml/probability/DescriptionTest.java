@@ -98,4 +98,13 @@ class DescriptionTest extends TraceContract<DescriptionStep> {
                         .getMessage());
         assertFalse(new Description(X, Moments.of(X.times(2))).certificate().holds());
     }
+
+    @Test
+    void ofOtherNumbersWithTheSameSpreadOrTheSameMeanItIsNotCertified() {
+        Vector mean = Description.of(X).mean();
+        Matrix shifted = Matrix.generate(4, 2, (n, d) -> X.get(n, d) + 1);
+        assertFalse(new Description(X, Moments.of(shifted)).certificate().holds());
+        Matrix wider = Matrix.generate(4, 2, (n, d) -> 2 * X.get(n, d) - mean.get(d));
+        assertFalse(new Description(X, Moments.of(wider)).certificate().holds());
+    }
 }

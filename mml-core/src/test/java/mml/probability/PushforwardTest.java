@@ -1,6 +1,7 @@
 package mml.probability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,5 +90,13 @@ class PushforwardTest extends TraceContract<PushforwardStep> {
         assertThrows(IllegalArgumentException.class, () -> Pushforward.of(FIVE, Expression.parse("1/x"), Tracer.off()));
         assertThrows(
                 IllegalArgumentException.class, () -> Pushforward.of(FIVE, Expression.parse("x + y"), Tracer.off()));
+    }
+
+    @Test
+    void aDistributionOfAnotherMeanIsNotCertified() {
+        Discrete other = Discrete.of(Vector.of(0, 1, 4), Vector.of(4, 4, 3));
+        assertFalse(new Pushforward(FIVE, Expression.parse("x^2"), other)
+                .certificate()
+                .holds());
     }
 }

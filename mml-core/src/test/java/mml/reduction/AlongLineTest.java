@@ -1,6 +1,7 @@
 package mml.reduction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,5 +60,12 @@ class AlongLineTest {
         assertThrows(IllegalArgumentException.class, () -> AlongLine.of(CROSS, Vector.of(1)));
         assertThrows(IllegalArgumentException.class, () -> AlongLine.of(Matrix.zeros(0, 2), Vector.of(1, 0)));
         assertThrows(IllegalArgumentException.class, () -> AlongLine.of(CROSS, Vector.of(1, Double.NaN)));
+    }
+
+    @Test
+    void partsThatAreNotTheWholeAreNotCertified() {
+        AlongLine x = AlongLine.of(CROSS, Vector.of(3, 0));
+        AlongLine more = new AlongLine(x.mean(), x.b(), x.z(), x.foot(), x.captured() + 1e-6, x.lost(), x.total());
+        assertFalse(more.certificate().holds());
     }
 }

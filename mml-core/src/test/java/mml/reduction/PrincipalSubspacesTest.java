@@ -90,4 +90,17 @@ class PrincipalSubspacesTest extends TraceContract<SubspaceStep> {
     void onePointHasNoSubspaces() {
         assertThrows(IllegalArgumentException.class, () -> PrincipalSubspaces.of(Matrix.of(1, 2, 1, 2), Tracer.off()));
     }
+
+    @Test
+    void errorsThatFallByAnotherVarianceAreNotCertified() {
+        PrincipalSubspaces s = PrincipalSubspaces.of(JACK, Tracer.off());
+        PrincipalSubspaces raised = new PrincipalSubspaces(
+                s.mean(),
+                s.B(),
+                s.variances(),
+                s.errors().plus(Vector.generate(s.errors().size(), m -> m == 1 ? 1e-6 : 0)),
+                s.singularValues(),
+                s.examples());
+        assertFalse(raised.certificate().holds());
+    }
 }

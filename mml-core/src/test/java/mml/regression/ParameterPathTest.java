@@ -1,6 +1,7 @@
 package mml.regression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,5 +81,19 @@ class ParameterPathTest extends TraceContract<PathStep> {
         assertThrows(
                 IllegalArgumentException.class, () -> ParameterPath.of(PHI, Y, Penalty.RIDGE, 1, 0.1, Tracer.off()));
         assertThrows(IllegalArgumentException.class, () -> ParameterPath.of(PHI, Y, Penalty.RIDGE, 3, 1, Tracer.off()));
+    }
+
+    @Test
+    void aPathOnWhichTheResidualGrowsOrTheParametersShrinkIsNotCertified() {
+        PathStep first = new PathStep(0, 2, Vector.of(1), 3, 1);
+        assertTrue(new ParameterPath(Penalty.RIDGE, List.of(first, new PathStep(1, 1, Vector.of(2), 2, 1)))
+                .certificate()
+                .holds());
+        assertFalse(new ParameterPath(Penalty.RIDGE, List.of(first, new PathStep(1, 1, Vector.of(2), 3.1, 1)))
+                .certificate()
+                .holds());
+        assertFalse(new ParameterPath(Penalty.RIDGE, List.of(first, new PathStep(1, 1, Vector.of(0.9), 2, 1)))
+                .certificate()
+                .holds());
     }
 }

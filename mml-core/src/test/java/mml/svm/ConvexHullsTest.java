@@ -148,4 +148,30 @@ class ConvexHullsTest extends TraceContract<HullStep> {
         assertArrayEquals(new double[] {7 / 3.0, 7 / 3.0}, third.c().toArray(), 1e-12);
         assertFalse(third.weights().get(0) > 0.34);
     }
+
+    @Test
+    void weightsThatDoNotSumToOneOrAreTooLargeAreNotCertified() {
+        ConvexHulls six = ConvexHulls.of(SIX, SIX_LABELS);
+        assertTrue(with(six, six.weights(), 1).certificate().holds());
+        for (int n : new int[] {1, 3}) {
+            Vector more = six.weights().plus(Vector.generate(6, i -> i == n ? 1e-6 : 0));
+            assertFalse(with(six, more, 1).certificate().holds(), "point " + (n + 1));
+        }
+        assertFalse(with(six, six.weights(), 0.4).certificate().holds());
+    }
+
+    private static ConvexHulls with(ConvexHulls h, Vector weights, double mu) {
+        return new ConvexHulls(
+                h.X(),
+                h.y(),
+                h.kernel(),
+                mu,
+                weights,
+                h.distance(),
+                h.low(),
+                h.size(),
+                h.width(),
+                h.iterations(),
+                h.outcome());
+    }
 }

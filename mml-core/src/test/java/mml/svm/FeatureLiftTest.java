@@ -2,6 +2,7 @@ package mml.svm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,5 +92,16 @@ class FeatureLiftTest extends TraceContract<LiftStep> {
             assertEquals(0, xor.wrong(Y));
             assertTrue(xor.certificate(X).holds(), xor.certificate(X).toString());
         }
+    }
+
+    @Test
+    void anotherLiftOrAnotherWeightIsNotCertified() {
+        FeatureLift xor = FeatureLift.of(XOR, Y, 1000, Tracer.off());
+        assertFalse(new FeatureLift(xor.svm(), xor.lifted().times(2), xor.w().times(0.5))
+                .certificate(XOR)
+                .holds());
+        assertFalse(new FeatureLift(xor.svm(), xor.lifted(), xor.w().times(1.001))
+                .certificate(XOR)
+                .holds());
     }
 }

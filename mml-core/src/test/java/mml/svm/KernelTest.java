@@ -136,4 +136,13 @@ class KernelTest {
         assertTrue(message.contains("points 2 and 3"), message);
         assertFalse(Kernel.own("any", (x, z) -> 1).isDefinite());
     }
+
+    @Test
+    void neitherAWitnessOfNothingNorANegativeEigenvalueWithoutOneIsCertified() {
+        Gram gram = Gram.of(Kernel.sigmoid(1, -1), Matrix.of(2, 1, 0, 1));
+        assertFalse(new Gram(gram.K(), gram.eigenvalues(), null).certificate().holds());
+        assertFalse(new Gram(Matrix.identity(2), Vector.of(1, 1), Vector.of(1, 0))
+                .certificate()
+                .holds());
+    }
 }
