@@ -9,6 +9,7 @@ import mml.text.NumberText;
 import mml.text.Scripts;
 import mml.text.Table;
 import mml.text.Tex;
+import mml.trace.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,16 @@ public final class ComputationGraph implements Table {
     /** The name as it is said, {@code x₁} for x1. */
     public String spoken(int i) {
         return operation(i) == Operation.NUMBER ? name(i) : spoken(name(i));
+    }
+
+    /** That a walk through the graph ended at a node, and why. */
+    static void stopped(Telling t, int node, String name, String reason) {
+        t.kind("stopped")
+                .put("node", node)
+                .put("name", name)
+                .put("reason", reason)
+                .caption("Stopped at " + spoken(name) + ": " + reason)
+                .formula("\\text{stopped at } " + tex(name));
     }
 
     static String spoken(String name) {

@@ -49,12 +49,7 @@ public sealed interface ForwardStep extends Step {
     record Stopped(int node, String name, String reason) implements ForwardStep {
         @Override
         public void tell(Telling t) {
-            t.kind("stopped")
-                    .put("node", node)
-                    .put("name", name)
-                    .put("reason", reason)
-                    .caption("Stopped at " + ComputationGraph.spoken(name) + ": " + reason)
-                    .formula("\\text{stopped at } " + ComputationGraph.tex(name));
+            ComputationGraph.stopped(t, node, name, reason);
         }
     }
 

@@ -121,12 +121,7 @@ public sealed interface TapeStep extends Step {
     record Stopped(int node, String name, String reason) implements TapeStep {
         @Override
         public void tell(Telling t) {
-            t.kind("stopped")
-                    .put("node", node)
-                    .put("name", name)
-                    .put("reason", reason)
-                    .caption("Stopped at " + ComputationGraph.spoken(name) + ": " + reason)
-                    .formula("\\text{stopped at } " + ComputationGraph.tex(name));
+            ComputationGraph.stopped(t, node, name, reason);
         }
     }
 

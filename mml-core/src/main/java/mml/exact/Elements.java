@@ -1,7 +1,9 @@
 package mml.exact;
 
+import java.util.List;
 import java.util.Objects;
 import mml.matrix.Shapes;
+import mml.text.NumberText;
 import mml.text.Numbers;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -16,6 +18,11 @@ public final class Elements {
         if (x instanceof BigFraction fraction) return Fractions.text(fraction);
         if (x instanceof Decimal64) return Numbers.shortest(toDouble(x));
         return x.toString();
+    }
+
+    /** Each as it is written where a reader sees it. */
+    public static List<String> exact(List<? extends FieldElement<?>> all) {
+        return all.stream().map(Elements::text).map(NumberText::exact).toList();
     }
 
     public static <T extends FieldElement<T>> boolean isZero(T x) {

@@ -127,12 +127,7 @@ public record LaplaceExpansion<T extends FieldElement<T>>(FieldMatrix<T> A, int 
     @Override
     public String toString() {
         return Printed.of("determinant of A expanded along row " + (row + 1), A)
-                .put(
-                        "terms",
-                        terms.stream()
-                                .map(Elements::text)
-                                .map(NumberText::exact)
-                                .toList())
+                .put("terms", Elements.exact(terms))
                 .line("det A = " + NumberText.exact(Elements.text(value)))
                 .line(certificate())
                 .toString();

@@ -72,12 +72,7 @@ public record Sarrus<T extends FieldElement<T>>(FieldMatrix<T> A, List<T> produc
     @Override
     public String toString() {
         return Printed.of("determinant of A by the rule of Sarrus", A)
-                .put(
-                        "products",
-                        products.stream()
-                                .map(Elements::text)
-                                .map(NumberText::exact)
-                                .toList())
+                .put("products", Elements.exact(products))
                 .line("det A = " + NumberText.exact(Elements.text(value)))
                 .line(certificate())
                 .toString();

@@ -97,11 +97,7 @@ final class ExactEigen {
                 .putVector("eigenvalues", diagonal)
                 .put("inverse", d.inverse())
                 .say("P =\n" + Tables.text(d.P(), d.P().cols()))
-                .say("D = diag"
-                        + diagonal.stream()
-                                .map(Elements::text)
-                                .map(NumberText::exact)
-                                .collect(Collectors.joining(", ", "(", ")")))
+                .say("D = diag" + "(" + String.join(", ", Elements.exact(diagonal)) + ")")
                 .say("\nP⁻¹ =\n" + Tables.text(d.inverse(), d.P().cols()));
     }
 }

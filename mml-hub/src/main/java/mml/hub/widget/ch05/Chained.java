@@ -37,17 +37,18 @@ record Chained(String text, String name, Vector x0) {
             new Chained("abs(x) + y", "A kink at 0", Vector.of(0, 1)),
             new Chained("log(x - y)", "No value beyond the domain", Vector.of(1, 2)));
 
-    static final FormulaInput INPUT = FormulaInput.of(
-            "f",
-            Chained::read,
-            options(),
-            "Your own f",
-            "Up to three variables: x, y, z or x1, x2, x3; exp, log, sin, sqrt … Other letters become sliders.",
-            "step",
-            "p0",
-            "p1",
-            "p2",
-            "by");
+    static final FormulaInput INPUT = input(options(), "step", "p0", "p1", "p2", "by");
+
+    /** A formula in up to three variables. */
+    static FormulaInput input(List<Option> examples, String... outdated) {
+        return FormulaInput.of(
+                "f",
+                Chained::read,
+                examples,
+                "Your own f",
+                "Up to three variables: x, y, z or x1, x2, x3; exp, log, sin, sqrt … Other letters become sliders.",
+                outdated);
+    }
 
     private static List<Option> options() {
         List<Option> out = new ArrayList<>();

@@ -47,17 +47,7 @@ public final class CheckWidget extends TraceWidget {
             new Claiming("log(x)", "One variable", "1/x", Vector.of(2)),
             new Claiming("a x^2 + sin(b y)", "With letters a and b", "2a x; cos(b y)", Vector.of(1, 0.5)));
 
-    private static final FormulaInput F = FormulaInput.of(
-            "f",
-            Chained::read,
-            options(),
-            "Your own f",
-            "Up to three variables: x, y, z or x1, x2, x3; exp, log, sin, sqrt … Other letters become sliders.",
-            "step",
-            "p0",
-            "p1",
-            "p2",
-            "claim");
+    private static final FormulaInput F = Chained.input(options(), "step", "p0", "p1", "p2", "claim");
 
     private static final Claim CLAIM = new Claim(new Claim.Asked() {
         @Override

@@ -12,6 +12,7 @@ import mml.hub.widget.State;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.random.Rng;
 import mml.svm.Kernel;
 import mml.svm.SmoStep;
 import mml.svm.Svm;
@@ -77,6 +78,13 @@ record Classes(DataText data, List<String> names, Svm svm, Trace<SmoStep> trace)
             case "rational" -> Kernel.rationalQuadratic(1, Math.sqrt(1 / (2 * gamma)));
             default -> Kernel.rbf(gamma);
         };
+    }
+
+    /** A machine on three points of each class. */
+    static Classes drawn(Rng rng) {
+        Matrix X = Matrix.generate(6, 2, (n, d) -> (n < 3 ? -2 : 1) + rng.between(-2, 2));
+        DataText data = new DataText(X, List.of(), List.of("-1", "-1", "-1", "1", "1", "1"));
+        return of(data, Kernel.rbf(0.25), rng.between(1, 4));
     }
 
     /** The machine on these data, to a tolerance that a picture asks for. */

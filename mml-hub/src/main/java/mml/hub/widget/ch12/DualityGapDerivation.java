@@ -1,11 +1,9 @@
 package mml.hub.widget.ch12;
 
 import java.util.List;
-import mml.hub.widget.DataText;
 import mml.hub.widget.Derivation;
 import mml.hub.widget.Live;
 import mml.hub.widget.State;
-import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.svm.Kernel;
@@ -30,10 +28,7 @@ public final class DualityGapDerivation extends Derivation {
     @Override
     public List<Line> lines(int seed) {
         if (seed == 0) return following(State.empty().with("step", 1));
-        Rng rng = Rng.seeded(seed);
-        Matrix X = Matrix.generate(6, 2, (n, d) -> (n < 3 ? -2 : 1) + rng.between(-2, 2));
-        DataText data = new DataText(X, List.of(), List.of("-1", "-1", "-1", "1", "1", "1"));
-        return lines(Classes.of(data, Kernel.rbf(0.25), rng.between(1, 4)), 1);
+        return lines(Classes.drawn(Rng.seeded(seed)), 1);
     }
 
     @Override
