@@ -37,11 +37,7 @@ public final class Dependent {
         RelationPicture walk = new RelationPicture(three, column(1, 1, 0), HALF, Eye.CHOSEN.reaching(5));
         int back = 2;
         out.figure("walk", walk.frame(back, "A walk along three vectors that leads back to 0."));
-        SiftPicture sieve = new SiftPicture(
-                LinearIndependence.of(FOUR),
-                List.of(0, 1, 2, 3),
-                HALF,
-                Eye.at(30, 20).reaching(4));
+        SiftPicture sieve = new SiftPicture(LinearIndependence.of(FOUR), List.of(0, 1, 2, 3), HALF, Eye.CHOSEN);
         int kept = sieve.frames() - 1;
         out.figure("basis", sieve.frame(kept, "Of four vectors those that make a basis of their span."));
         MapPicture map = new MapPicture(

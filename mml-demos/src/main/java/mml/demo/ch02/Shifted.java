@@ -42,12 +42,7 @@ public final class Shifted {
         for (FieldMatrix<BigFraction> u : DIRECTIONS) points = points.augment(SUPPORT.plus(u));
         AffineMap<BigFraction> map = new AffineMap<>(SHEAR, column(1, -2, -1));
         AffinePicture plane = new AffinePicture(
-                SUPPORT,
-                DIRECTIONS,
-                SUPPORT.plus(DIRECTIONS.get(0)),
-                AffineSubspace.through(points),
-                map,
-                Eye.at(30, 20));
+                SUPPORT, DIRECTIONS, SUPPORT.plus(DIRECTIONS.get(0)), AffineSubspace.through(points), map, Eye.CHOSEN);
         int shown = plane.frames() - 2;
         out.figure("plane", plane.frame(shown, "A plane through 0, and the same plane shifted by x₀."));
         return solutions.caption(all) + "; " + plane.caption(shown);

@@ -37,8 +37,7 @@ public final class Complement {
         out.figure("coordinates", coordinates.frame(sum, "A vector as the sum of its parts along a basis."));
         Matrix plane = Matrix.of(3, 2, 1, 0, 1, 1, 0, 1);
         Projection parts = Projection.of(plane, Vector.of(2, -1, 0));
-        ComplementPicture both = new ComplementPicture(
-                parts, OrthogonalComplement.of(plane), half, Eye.at(-35, 20).reaching(3.4));
+        ComplementPicture both = new ComplementPicture(parts, OrthogonalComplement.of(plane), half, Eye.CHOSEN);
         int last = both.frames() - 1;
         out.figure("complement", both.frame(last, "A vector, its part in a plane and its part in the complement."));
         return coordinates.caption(sum) + "; " + both.caption(last);

@@ -21,7 +21,8 @@ import mml.viz.svg.Svg;
 public final class CircleToEllipse {
     private static final Matrix SHEAR = Matrix.of(2, 2, 1, 1, 0, 1);
     private static final Matrix INTO_SPACE = Matrix.of(3, 2, 1, -0.8, 0, 1, 1, 0);
-    private static final double SIDE = 260;
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 270;
 
     private CircleToEllipse() {}
 
@@ -37,12 +38,15 @@ public final class CircleToEllipse {
 
     private static String draw(String name, Matrix A, Folder out) throws IOException {
         Trace<SvdStagesStep> trace = Trace.of(t -> SvdStages.of(A, t));
-        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(SIDE, 1.15 * SIDE, 22).bare());
+        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(WIDTH, HEIGHT, 22).bare());
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < panel.frames(); i++)
-            marks.add(Mark.at(SIDE * i, 0, panel.frame(i).picture().marks()));
+            marks.add(Mark.at(
+                    i % 2 == 0 ? 0 : WIDTH,
+                    i < 2 ? 0 : HEIGHT,
+                    panel.frame(i).picture().marks()));
         String title = "The three stages of a singular value decomposition";
-        out.figure(name, new Svg(4 * SIDE, 1.15 * SIDE, title, title + ": " + panel.values() + ".", marks));
+        out.figure(name, new Svg(2 * WIDTH, 2 * HEIGHT, title, title + ": " + panel.values() + ".", marks));
         out.frames(name + "-steps", new SvdStagesScene(trace, Canvas.WIDE));
         return panel.values();
     }

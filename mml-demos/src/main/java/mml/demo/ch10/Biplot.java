@@ -19,12 +19,14 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Arrows;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Note;
 import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.BiplotPicture;
 import mml.viz.scene.reduction.DimensionsPicture;
+import mml.viz.scene.reduction.TipNames;
+import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
 import mml.viz.svg.Symbol;
 
 /**
@@ -35,7 +37,7 @@ import mml.viz.svg.Symbol;
  */
 public final class Biplot {
     private static final double LONGER = 3;
-    private static final double BEYOND = 0.32; // of the tip stands the point that is named
+    private static final double NAMES = 22;
     private static final int FOLDS = 5;
 
     private Biplot() {}
@@ -67,12 +69,12 @@ public final class Biplot {
         }
         Matrix L = pca.loadings().times(LONGER);
         for (int d = 0; d < L.rows(); d++) {
-            Vector tip = L.row(d);
-            Vector beyond = tip.times(1 + BEYOND / tip.norm());
-            plot = plot.add(Arrows.at(Vector.zeros(2), tip).painted(Role.INK))
-                    .add(Note.words(beyond.get(0), beyond.get(1), names.get(d)));
+            plot = plot.add(Arrows.at(Vector.zeros(2), L.row(d)).painted(Role.INK));
         }
-        out.figure("wines", plot.svg("Wines, and what was measured of them"));
+        Svg drawn = plot.svg("Wines, and what was measured of them");
+        List<Mark> marks = new ArrayList<>(drawn.marks());
+        marks.addAll(TipNames.of(plot.plane(), Z, L, names, NAMES).marks(L.rows(), -1));
+        out.figure("wines", new Svg(drawn.width(), drawn.height(), drawn.title(), drawn.description(), marks));
         BiplotPicture weighed =
                 new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), names, Canvas.WIDE);
         out.figure(

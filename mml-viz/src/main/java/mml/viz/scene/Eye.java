@@ -18,6 +18,11 @@ public record Eye(boolean placed, double azimuth, double elevation, double reach
         return new Eye(true, azimuth, elevation, 0);
     }
 
+    /** Whether the scene chooses everything. */
+    public boolean isFree() {
+        return !placed && reach == 0;
+    }
+
     /** The same with axes of a given length, so that nothing jumps while the data change. */
     public Eye reaching(double far) {
         return new Eye(placed, azimuth, elevation, far);

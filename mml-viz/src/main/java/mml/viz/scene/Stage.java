@@ -61,21 +61,45 @@ public sealed interface Stage {
      */
     List<Point> level(Vector a, double c);
 
-    /** How far the axes reach. */
+    /** How far the axes reach: half the longest of them. */
     double reach();
 
     /** The size of the text. */
     double font();
 
     /**
-     * A stage with room for some points, which the eye may overrule.
+     * A stage with room for some points, which the eye may overrule: where it is free, they fill the room.
      *
      * @param points of two or three entries each
      */
     static Stage of(List<Vector> points, Room room, Eye eye) {
+        return of(points, List.of(points), List.of(), room, eye);
+    }
+
+    /**
+     * The same for a film with planes.
+     *
+     * @param frames the points that are seen together
+     * @param normals of the planes that are drawn
+     */
+    static Stage of(List<Vector> points, List<List<Vector>> frames, List<Vector> normals, Room room, Eye eye) {
+        if (eye.isFree()) return filled(Box.around(points), room, Viewpoint.of(frames, normals, eye));
         double most = 1;
         for (Vector x : points) most = Math.max(most, x.maxNorm());
-        return of(points.get(0).size(), room, Viewpoint.of(points, eye.orReaching(1.2 * most)));
+        return of(points.get(0).size(), room, Viewpoint.of(frames, normals, eye.orReaching(1.2 * most)));
+    }
+
+    /** A stage on which a box fills the room, in space seen from where the eye is. */
+    static Stage filled(Box box, Room room, Eye seen) {
+        if (box.lows().length == 2) {
+            Scale across = Scale.linear(box.low(0), box.high(0));
+            Scale up = Scale.linear(box.low(1), box.high(1));
+            return new Flat(
+                    new Plane(room.area(), across, up, 0.95 * room.font()).equalUnits(), box.half(), room.font());
+        }
+        Space space = Space.filling(
+                room.area(), box.lows(), box.highs(), seen.azimuth(), seen.elevation(), 0.85 * room.font());
+        return new Solid(space, room.area(), box.half(), room.font());
     }
 
     /**
@@ -215,7 +239,7 @@ public sealed interface Stage {
         }
     }
 
-    /** Space; all of it is thought to be within the cube. */
+    /** Space; all of it is thought to be within the box. */
     record Solid(Space space, Clip area, double reach, double font) implements Stage {
         private static Space space(Room room, double half, Eye seen) {
             return new Space(room.centre(), half, seen.reach(), seen.azimuth(), seen.elevation());
@@ -279,18 +303,18 @@ public sealed interface Stage {
             return seen.isEmpty() ? List.of() : Arrow.of(seen.get(0), seen.get(1), paint, width);
         }
 
-        /** The part of the line inside the cube. */
+        /** The part of the line inside the box. */
         @Override
         public List<Mark> line(Vector x0, Vector d, Look look) {
             double from = -1e9;
             double to = 1e9;
             for (int k = 0; k < 3; k++) {
                 if (d.get(k) == 0) {
-                    if (Math.abs(x0.get(k)) > reach) return List.of();
+                    if (x0.get(k) < space.low(k) || x0.get(k) > space.high(k)) return List.of();
                     continue;
                 }
-                double s = (-reach - x0.get(k)) / d.get(k);
-                double t = (reach - x0.get(k)) / d.get(k);
+                double s = (space.low(k) - x0.get(k)) / d.get(k);
+                double t = (space.high(k) - x0.get(k)) / d.get(k);
                 from = Math.max(from, Math.min(s, t));
                 to = Math.min(to, Math.max(s, t));
             }

@@ -5,17 +5,23 @@ import java.util.List;
 import mml.kernel.Elementary;
 
 /**
- * The cube [−r, r]³ of three-dimensional space seen from far away: parallel lines stay parallel.
+ * A box of three-dimensional space, often the cube [−r, r]³, seen from far away: parallel lines stay parallel.
  *
  * <p>x₃ points up. The eye looks at the origin from the direction {@code azimuth} (turned about x₃, 0 looks along −x₁) and
  * {@code elevation} (lifted above the (x₁, x₂) plane); the usual view is 30° and 20°.
  */
 public final class Space {
     private static final double RADIAN = Math.PI / 180;
+    /** How far beyond the box an axis ends and its name stands, in halves of the longest edge. */
+    private static final double TIP = 0.12;
+
+    private static final double NAME = 0.26;
 
     private final Point centre;
     private final double scale;
-    private final double r;
+    private final double[] low;
+    private final double[] high;
+    private final double half;
     private final double sinA;
     private final double cosA;
     private final double sinE;
@@ -29,14 +35,80 @@ public final class Space {
      * @param elevation degrees, from −90 to 90
      */
     public Space(Point centre, double reach, double r, double azimuth, double elevation) {
-        if (!(r > 0)) throw new IllegalArgumentException("r is " + r + ", expected more than 0");
+        this(centre, reach / (positive(r) * Math.sqrt(3)), cube(-r), cube(r), azimuth, elevation);
+    }
+
+    private Space(Point centre, double scale, double[] low, double[] high, double azimuth, double elevation) {
         this.centre = centre;
-        this.scale = reach / (r * Math.sqrt(3));
-        this.r = r;
+        this.scale = scale;
+        this.low = low;
+        this.high = high;
+        this.half = Math.max(high[0] - low[0], Math.max(high[1] - low[1], high[2] - low[2])) / 2;
         sinA = Elementary.sin(azimuth * RADIAN);
         cosA = Elementary.cos(azimuth * RADIAN);
         sinE = Elementary.sin(elevation * RADIAN);
         cosE = Elementary.cos(elevation * RADIAN);
+    }
+
+    private static double positive(double r) {
+        if (!(r > 0)) throw new IllegalArgumentException("r is " + r + ", expected more than 0");
+        return r;
+    }
+
+    private static double[] cube(double r) {
+        return new double[] {r, r, r};
+    }
+
+    /**
+     * A box that fills an area as far as it goes, with the names of its axes.
+     *
+     * @param low the least coordinates, not more than 0
+     * @param high the largest, not less than 0
+     * @param fontSize of the names
+     */
+    public static Space filling(
+            Clip area, double[] low, double[] high, double azimuth, double elevation, double fontSize) {
+        Space unit = new Space(new Point(0, 0), 1, low, high, azimuth, elevation);
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Point p : unit.outline()) {
+            left = Math.min(left, p.x());
+            right = Math.max(right, p.x());
+            top = Math.min(top, p.y());
+            bottom = Math.max(bottom, p.y());
+        }
+        double wide = area.right() - area.left() - 1.4 * fontSize;
+        double tall = area.bottom() - area.top() - 1.4 * fontSize;
+        double scale = Math.max(1e-300, Math.min(wide / (right - left), tall / (bottom - top)));
+        Point centre = new Point(
+                (area.left() + area.right()) / 2 - scale * (left + right) / 2,
+                (area.top() + area.bottom()) / 2 - scale * (top + bottom) / 2);
+        return new Space(centre, scale, low, high, azimuth, elevation);
+    }
+
+    /** The corners, and where the names of the axes stand. */
+    private List<Point> outline() {
+        List<Point> out = new ArrayList<>();
+        for (int corner = 0; corner < 8; corner++)
+            out.add(at(side(0, corner & 1), side(1, corner & 2), side(2, corner & 4)));
+        for (int axis = 0; axis < 3; axis++) out.add(along(axis, high[axis] + NAME * half, 0, 0));
+        return out;
+    }
+
+    private double side(int axis, int bit) {
+        return bit == 0 ? low[axis] : high[axis];
+    }
+
+    /** The least coordinate along an axis, from 0. */
+    public double low(int axis) {
+        return low[axis];
+    }
+
+    /** The largest coordinate along an axis, from 0. */
+    public double high(int axis) {
+        return high[axis];
     }
 
     /** Where a point of space stands in the figure. */
@@ -62,14 +134,14 @@ public final class Space {
         };
     }
 
-    /** The twelve edges of the cube. */
+    /** The twelve edges of the box. */
     public List<Mark> cube(Look look) {
         List<Mark> out = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
             for (int corner = 0; corner < 4; corner++) {
-                double u = (corner & 1) == 0 ? -r : r;
-                double v = (corner & 2) == 0 ? -r : r;
-                out.add(new Mark.Line(along(axis, -r, u, v), along(axis, r, u, v), look));
+                double u = side((axis + 1) % 3, corner & 1);
+                double v = side((axis + 2) % 3, corner & 2);
+                out.add(new Mark.Line(along(axis, low[axis], u, v), along(axis, high[axis], u, v), look));
             }
         }
         return out;
@@ -83,9 +155,9 @@ public final class Space {
     public List<Mark> axes(String letter, double fontSize) {
         List<Mark> out = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
-            Point tip = along(axis, 1.12 * r, 0, 0);
-            out.addAll(Arrow.of(along(axis, -r, 0, 0), tip, Role.AXIS, 1.4));
-            Point label = along(axis, 1.26 * r, 0, 0);
+            Point tip = along(axis, high[axis] + TIP * half, 0, 0);
+            out.addAll(Arrow.of(along(axis, low[axis], 0, 0), tip, Role.AXIS, 1.4));
+            Point label = along(axis, high[axis] + NAME * half, 0, 0);
             out.addAll(MathText.parse(letter + "_" + (axis + 1))
                     .marks(label.x(), label.y() + 0.35 * fontSize, fontSize, Anchor.MIDDLE, Role.INK));
         }
@@ -93,20 +165,25 @@ public final class Space {
     }
 
     /**
-     * The corners, in order, of the part of the plane a·x₁ + b·x₂ + c·x₃ = d inside the cube: a polygon of three to six
+     * The corners, in order, of the part of the plane a·x₁ + b·x₂ + c·x₃ = d inside the box: a polygon of three to six
      * corners, or none.
      */
     public List<Point> plane(double a, double b, double c, double d) {
-        List<double[]> polygon =
-                List.of(new double[] {-r, -r}, new double[] {r, -r}, new double[] {r, r}, new double[] {-r, r});
         double[] n = {a, b, c};
         int axis = Math.abs(a) >= Math.abs(b) && Math.abs(a) >= Math.abs(c) ? 0 : Math.abs(b) >= Math.abs(c) ? 1 : 2;
         if (n[axis] == 0) return List.of();
-        double nu = n[(axis + 1) % 3] / n[axis];
-        double nv = n[(axis + 2) % 3] / n[axis];
+        int u = (axis + 1) % 3;
+        int v = (axis + 2) % 3;
+        List<double[]> polygon = List.of(
+                new double[] {low[u], low[v]},
+                new double[] {high[u], low[v]},
+                new double[] {high[u], high[v]},
+                new double[] {low[u], high[v]});
+        double nu = n[u] / n[axis];
+        double nv = n[v] / n[axis];
         double height = d / n[axis];
-        polygon = cut(polygon, height + r, nu, nv, -1);
-        polygon = cut(polygon, r - height, nu, nv, 1);
+        polygon = cut(polygon, height - low[axis], nu, nv, -1);
+        polygon = cut(polygon, high[axis] - height, nu, nv, 1);
         List<Point> out = new ArrayList<>();
         for (double[] p : polygon) out.add(along(axis, height - nu * p[0] - nv * p[1], p[0], p[1]));
         return List.copyOf(out);

@@ -20,6 +20,7 @@ import mml.geometry.RotationOrder;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.spectral.SvdStages;
+import mml.spectral.SvdStagesStep;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.scene.exact.EquationsScene;
@@ -107,6 +108,44 @@ class SpaceScenesTest {
         assertTrue(share > 1 / 3.0, () -> name + ": " + share);
         double room = Math.min(picture.width(), picture.height());
         assertTrue(Math.max(ground.width(), ground.height()) > 0.4 * room, name);
+    }
+
+    /** Where nobody says how far to look, what is drawn fills the frame: its corners lie far apart, and within it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("films")
+    void whatIsDrawnFillsTheFrameOverTheWholeFilm(String name, Scene scene) {
+        Box content = new Box();
+        for (int i = 0; i < scene.frames(); i++) walk(scene.frame(i).picture().marks(), 0, 0, new Box(), content);
+        Svg picture = scene.frame(0).picture();
+        double share = Math.max(content.width() / picture.width(), content.height() / picture.height());
+        assertTrue(share >= 0.5, () -> name + ": " + share);
+        assertTrue(content.left >= 0 && content.right <= picture.width(), name);
+        assertTrue(content.top >= 0 && content.bottom <= picture.height(), name);
+    }
+
+    static Stream<Arguments> films() {
+        List<Arguments> out = new ArrayList<>();
+        for (double size : new double[] {1e-9, 1, 12345678.9})
+            for (Vector x : List.of(Vector.of(6, 0, 0), Vector.of(1, 2, 3), Vector.of(-4, 2, 0.5))) {
+                Vector y = x.times(size);
+                Matrix B = Matrix.of(3, 2, 1, 0, 1, 1, 1, 2).times(size);
+                String name = y + ": ";
+                out.add(Arguments.of(
+                        name + "projection",
+                        new ProjectionScene(Trace.of(t -> Projection.of(B, y, InnerProduct.dot(), t)), CANVAS)));
+                out.add(Arguments.of(
+                        name + "Gram-Schmidt",
+                        new GramSchmidtScene(
+                                Trace.of(t -> GramSchmidt.of(Matrix.ofColumns(B.column(0), y), Variant.CLASSICAL, t)),
+                                CANVAS)));
+                if (size == 1e-9) continue; // the unit circle is large beside it
+                Trace<SvdStagesStep> stages = Trace.of(t -> SvdStages.of(B, t));
+                out.add(Arguments.of(name + "stages", new SvdStagesScene(stages, CANVAS)));
+            }
+        int[][] deep = {{2, 0, -8}, {6, 1, 0}, {1, 4, -1}};
+        out.add(Arguments.of(
+                "volume", new VolumeScene(Trace.of(t -> Determinant.of(FieldMatrix.of(deep), t)), CANVAS)));
+        return out.stream();
     }
 
     /** Wherever three planes stand, the view chosen shows each with at least a tenth of its area. */

@@ -77,7 +77,18 @@ public final class AffinePicture {
         double reach = REACH;
         while (reach < most) reach *= 2;
         Room room = Room.of(MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN, 1.05 * FONT);
-        stage = Stage.of(x0.rows(), room, eye.reaching(reach));
+        stage = x0.rows() == 3 && eye.isFree() ? free(room, eye) : Stage.of(x0.rows(), room, eye.reaching(reach));
+    }
+
+    /** Filled by the vectors of all steps. */
+    private Stage free(Room room, Eye eye) {
+        List<Vector> points = new ArrayList<>(List.of(x0, other, shift, fx0));
+        for (Vector u : directions) points.addAll(List.of(u, x0.plus(u)));
+        List<Vector> seen = new ArrayList<>(directions);
+        seen.add(x0);
+        List<Vector> normals =
+                directions.size() == 2 ? List.of(directions.get(0).cross(directions.get(1))) : List.of();
+        return Stage.of(points, List.of(seen), normals, room, eye);
     }
 
     /** Where the vectors stand, for handles. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Box;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
@@ -36,11 +37,29 @@ sealed interface Parallelotope {
     /** Where a point stands in the figure. */
     Point at(double[] x);
 
+    /** The corners of the body: all sums of some of the vectors. */
+    static List<double[]> corners(double[][] v) {
+        List<double[]> out = new ArrayList<>();
+        for (int s = 0; s < 1 << v.length; s++) {
+            double[] x = new double[v.length];
+            for (int i = 0; i < v.length; i++)
+                if ((s >> i & 1) == 1) for (int c = 0; c < v.length; c++) x[c] += v[i][c];
+            out.add(x);
+        }
+        return out;
+    }
+
     /** In the plane; what does not fit is cut at the border. */
     record Flat(Plane plane, double font) implements Parallelotope {
         static Flat of(Clip area, double reach, double font) {
             Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font);
             return new Flat(plane.equalUnits(), font);
+        }
+
+        static Flat of(Clip area, Box box, double font) {
+            Scale across = Scale.linear(box.low(0), box.high(0));
+            Scale up = Scale.linear(box.low(1), box.high(1));
+            return new Flat(new Plane(area, across, up, 0.95 * font).equalUnits(), font);
         }
 
         @Override
@@ -57,12 +76,12 @@ sealed interface Parallelotope {
 
         @Override
         public List<Mark> body(double[][] v, Paint paint) {
-            List<Point> seen = plane.area().polygon(corners(v));
+            List<Point> seen = plane.area().polygon(around(v));
             if (seen.size() < 3) return List.of();
             return List.of(new Mark.Polygon(seen, Look.fill(paint).faded(0.28)));
         }
 
-        private List<Point> corners(double[][] v) {
+        private List<Point> around(double[][] v) {
             return List.of(
                     plane.at(0, 0),
                     plane.at(v[0][0], v[0][1]),
@@ -73,7 +92,7 @@ sealed interface Parallelotope {
         @Override
         public List<Mark> ghost(double[][] v) {
             List<Mark> out = new ArrayList<>();
-            List<Point> c = corners(v);
+            List<Point> c = around(v);
             for (int k = 0; k < 4; k++)
                 out.addAll(line(
                         c.get(k),
@@ -90,7 +109,7 @@ sealed interface Parallelotope {
         @Override
         public List<Mark> vectors(double[][] v, List<String> names) {
             List<Mark> out = new ArrayList<>();
-            List<Point> c = corners(v);
+            List<Point> c = around(v);
             Look edge = Look.stroke(Role.MUTED, 1.4);
             out.addAll(line(c.get(1), c.get(2), edge));
             out.addAll(line(c.get(3), c.get(2), edge));
@@ -122,13 +141,6 @@ sealed interface Parallelotope {
             return out;
         }
 
-        /** The corner {@code s₁v₁ + s₂v₂ + s₃v₃} for the three bits of s. */
-        private static double[] corner(double[][] v, int s) {
-            double[] x = new double[3];
-            for (int i = 0; i < 3; i++) if ((s >> i & 1) == 1) for (int c = 0; c < 3; c++) x[c] += v[i][c];
-            return x;
-        }
-
         private record Face(double nearness, List<Point> corners) {}
 
         @Override
@@ -142,7 +154,7 @@ sealed interface Parallelotope {
                     double nearness = 0;
                     List<Point> corners = new ArrayList<>();
                     for (int s : new int[] {base, base + a, base + a + b, base + b}) {
-                        double[] x = corner(v, s);
+                        double[] x = corners(v).get(s);
                         corners.add(at(x));
                         nearness += space.nearness(x[0], x[1], x[2]);
                     }
@@ -164,8 +176,8 @@ sealed interface Parallelotope {
                 for (int i = 0; i < 3; i++)
                     if ((s >> i & 1) == 0)
                         out.add(new Mark.Line(
-                                at(corner(v, s)),
-                                at(corner(v, s + (1 << i))),
+                                at(corners(v).get(s)),
+                                at(corners(v).get(s + (1 << i))),
                                 Look.stroke(Role.MUTED, 1.1).dashed(Dash.DASHED)));
             return out;
         }

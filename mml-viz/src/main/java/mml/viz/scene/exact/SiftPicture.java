@@ -17,6 +17,7 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -55,7 +56,21 @@ public final class SiftPicture {
         this.found = found;
         this.names = List.copyOf(names);
         this.canvas = canvas;
-        stage = Stage.of(X.rows(), MatrixLine.above(canvas, X.rows()), eye);
+        Room above = MatrixLine.above(canvas, X.rows());
+        stage = eye.isFree() ? free(above, eye) : Stage.of(X.rows(), above, eye);
+    }
+
+    /** Filled by the vectors; the plane is the span of the two that stay. */
+    private Stage free(Room room, Eye eye) {
+        List<Vector> vectors = new ArrayList<>();
+        List<Vector> basis = new ArrayList<>();
+        for (int j = 0; j < found.X().cols(); j++) {
+            vectors.add(found.X().column(j).toVector());
+            if (kept(j)) basis.add(vectors.get(j));
+        }
+        boolean plane = basis.size() == 2 && found.X().rows() == 3;
+        List<Vector> normals = plane ? List.of(basis.get(0).cross(basis.get(1))) : List.of();
+        return Stage.of(vectors, List.of(vectors), normals, room, eye);
     }
 
     /** Where the vectors stand, for handles. */

@@ -11,6 +11,7 @@ import mml.text.Table;
 import mml.text.Tex;
 import mml.trace.Trace;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Box;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Entries;
@@ -48,6 +49,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
     private final Eye eye;
     private final double reach;
     private final boolean clipped;
+    private final boolean free;
     private final String value;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -91,6 +93,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
         }
         this.value = this.trace.last() instanceof DeterminantStep.Multiply m ? m.product() : "";
         this.clipped = eye.reach() > 0;
+        this.free = eye.isFree();
         this.eye = n == 2 ? eye : Viewpoint.of(spread(rows), eye);
         this.reach = clipped ? eye.reach() : Math.max(1, ROOM * corners(rows.get(0)));
     }
@@ -108,11 +111,27 @@ public final class VolumeScene extends Film<DeterminantStep> {
         Point middle = above.centre();
         if (rows.get(0).length == 2) {
             double half = Math.min(above.width() / 2, above.height() * 0.8);
-            return Parallelotope.Flat.of(
-                    new Clip(middle.x() - half, above.top(), middle.x() + half, above.bottom()), reach(k), font);
+            Clip area = new Clip(middle.x() - half, above.top(), middle.x() + half, above.bottom());
+            return free ? Parallelotope.Flat.of(area, box(k), font) : Parallelotope.Flat.of(area, reach(k), font);
         }
+        if (free) return new Parallelotope.Solid(filling(k, above), font);
         double half = Math.min(above.width() / 2, 0.62 * above.height());
         return new Parallelotope.Solid(new Space(middle, half, reach(k), eye.azimuth(), eye.elevation()), font);
+    }
+
+    /** Room for the body of frame k, for the first and for the one before: nothing jumps unless it has to. */
+    private Box box(int k) {
+        List<Vector> corners = new ArrayList<>();
+        for (int shot : new int[] {0, Math.max(0, k - 1), k})
+            for (double[] corner : Parallelotope.corners(rows.get(shot))) corners.add(Vector.of(corner));
+        return Box.around(corners);
+    }
+
+    private Space filling(int k, Room above) {
+        Box box = box(k);
+        double[] low = {box.low(0), box.low(1), box.low(2)};
+        double[] high = {box.high(0), box.high(1), box.high(2)};
+        return Space.filling(above.area(), low, high, eye.azimuth(), eye.elevation(), 0.85 * above.font());
     }
 
     /** The vectors of all shots. */
@@ -229,7 +248,7 @@ public final class VolumeScene extends Film<DeterminantStep> {
             marks.addAll(drawing.way(rows.get(k - 1)[add.i()], v[add.i()]));
         marks.add(Mark.named("vectors", drawing.vectors(v, last ? pivots() : names.get(k))));
         double font = canvas.fontSize();
-        if (v.length == 3)
+        if (v.length == 3 && !free)
             marks.add(Mark.text(
                     room.right(), room.top(), 0.8 * font, Anchor.END, "axes to ±" + Digits.of(reach(k)), Role.MUTED));
         List<Mark> out =

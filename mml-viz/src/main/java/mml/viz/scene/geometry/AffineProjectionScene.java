@@ -57,9 +57,19 @@ public final class AffineProjectionScene extends Film<AffineProjectionStep> {
         List<Vector> points = new ArrayList<>(List.of(start.support(), start.x(), start.difference()));
         for (int j = 0; j < linear.B().cols(); j++)
             points.add(start.support().plus(linear.B().column(j)));
-        this.stage = Stage.of(points, room(), eye);
         List<Integer> dependent = List.of();
-        for (ProjectionStep step : inside) if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
+        List<Vector> way = List.of();
+        for (ProjectionStep step : inside) {
+            if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
+            if (step instanceof ProjectionStep.Coordinates c)
+                way = ProjectionDrawing.way(Vector.zeros(start.x().size()), linear.B(), dependent, c.lambda(), points);
+            if (step instanceof ProjectionStep.Foot foot)
+                points.addAll(List.of(foot.projection(), start.support().plus(foot.projection())));
+        }
+        List<Vector> normals = ProjectionDrawing.normals(linear.B(), dependent);
+        List<List<Vector>> seen = List.of(List.copyOf(points));
+        points.addAll(way);
+        this.stage = Stage.of(points, seen, normals, room(), eye);
         this.drawing = new ProjectionDrawing(stage, linear.B(), linear.A(), dependent);
     }
 

@@ -17,6 +17,7 @@ import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 
 /**
@@ -51,7 +52,19 @@ public final class ComplementPicture {
         this.canvas = canvas;
         for (int k = 0; k < complement.dimension(); k++)
             normals.add(readable(complement.basis().column(k)));
-        stage = Stage.of(parts.x().size(), MatrixLine.above(canvas, parts.x().size()), eye);
+        Room above = MatrixLine.above(canvas, parts.x().size());
+        stage = eye.isFree() ? free(above, eye) : Stage.of(parts.x().size(), above, eye);
+    }
+
+    /** Filled by all that is drawn; the planes are those that one vector is orthogonal to. */
+    private Stage free(Room room, Eye eye) {
+        List<Vector> points = new ArrayList<>(normals);
+        points.addAll(List.of(parts.x(), parts.projection(), parts.residual()));
+        for (int j = 0; j < parts.B().cols(); j++) points.add(parts.B().column(j));
+        List<Vector> planes = new ArrayList<>();
+        if (normals.size() == 1) planes.add(normals.get(0));
+        if (parts.dimension() == 1) planes.add(parts.basis().column(0));
+        return Stage.of(points, List.of(points), planes, room, eye);
     }
 
     /** The same direction, its smallest entry that is not 0 made 1, or else its largest made 2. */

@@ -9,6 +9,7 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Box;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Stage;
 import mml.viz.scene.Viewpoint;
@@ -55,7 +56,8 @@ public final class GivensPicture {
         List<Vector> stops = List.of(v, first.times(v), second.times(first.times(v)));
         List<Vector> normals = List.of(Vector.of(0, 0, 1), Vector.of(0, 1, 0)); // of the two circles
         eye = Viewpoint.of(List.of(stops), normals, from.reaching(Math.max(1, 1.3 * v.norm())));
-        this.stage = Stage.of(3, Room.of(8, 8, WIDTH - 8, HEIGHT - 8, FONT), eye);
+        Room room = Room.of(8, 8, WIDTH - 8, HEIGHT - 8, FONT);
+        this.stage = from.isFree() ? Stage.filled(Box.around(stops), room, eye) : Stage.of(3, room, eye);
     }
 
     /** From where it is seen. */

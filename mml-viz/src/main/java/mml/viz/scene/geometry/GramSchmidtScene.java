@@ -52,7 +52,9 @@ public final class GramSchmidtScene extends Film<GramSchmidtStep> {
         List<Vector> points = new ArrayList<>();
         for (int j = 0; j < A.cols(); j++) points.add(A.column(j));
         for (GramSchmidtStep step : trace) if (step instanceof GramSchmidtStep.Normalised s) points.add(s.q());
-        this.stage = Stage.of(points, room(), eye);
+        List<Vector> normals =
+                A.rows() == 3 && A.cols() > 1 ? List.of(A.column(0).cross(A.column(1))) : List.of();
+        this.stage = Stage.of(points, List.of(points), normals, room(), eye);
     }
 
     /** Where the vectors are drawn, for the handles of a page. */

@@ -17,6 +17,7 @@ import mml.viz.svg.Role;
 /** The pieces of a picture of a projection: the subspace with its generators, the point, the foot, the residual. */
 final class ProjectionDrawing {
     private static final int THINNED = 3;
+    private static final double FARTHEST = 2;
 
     private final Stage stage;
     private final Matrix B;
@@ -28,6 +29,13 @@ final class ProjectionDrawing {
         this.B = B;
         this.inner = A.equals(Matrix.identity(A.rows())) ? InnerProduct.dot() : InnerProduct.of(A);
         for (int j = 0; j < B.cols(); j++) if (!dependent.contains(j)) used.add(j);
+    }
+
+    /** Of the plane of space that two columns span; none if they span something else. */
+    static List<Vector> normals(Matrix B, List<Integer> dependent) {
+        List<Vector> span = new ArrayList<>();
+        for (int j = 0; j < B.cols(); j++) if (!dependent.contains(j)) span.add(B.column(j));
+        return B.rows() == 3 && span.size() == 2 ? List.of(span.get(0).cross(span.get(1))) : List.of();
     }
 
     /** The span moved to x₀, in a colour. */
@@ -51,6 +59,24 @@ final class ProjectionDrawing {
                 ? List.of()
                 : List.of(
                         new Mark.Polygon(corners, Look.fill(Role.CHANGE).faded(0.12)), new Mark.Polygon(corners, look));
+    }
+
+    /**
+     * The corners of the way {@code λ₁b₁}, {@code λ₁b₁ + λ₂b₂}, …, unless it goes much farther than the points that are
+     * there already and would make them small.
+     */
+    static List<Vector> way(Vector x0, Matrix B, List<Integer> dependent, Vector lambda, List<Vector> points) {
+        double most = 0;
+        for (Vector x : points) most = Math.max(most, x.maxNorm());
+        List<Vector> out = new ArrayList<>();
+        Vector at = x0;
+        for (int j = 0; j < B.cols(); j++) {
+            if (dependent.contains(j)) continue;
+            at = at.plus(lambda.get(j), B.column(j));
+            if (at.maxNorm() > FARTHEST * most) return List.of();
+            out.add(at);
+        }
+        return out;
     }
 
     /** @param sorted whether it is known yet which of them depend on others */
@@ -119,16 +145,17 @@ final class ProjectionDrawing {
         return out;
     }
 
-    /** The unit vectors and where they go: the columns of P. */
+    /** The unit vectors and where they go: the columns of P. Where they do not fit, shorter ones along the axes. */
     List<Mark> units(Matrix P) {
         List<Mark> out = new ArrayList<>();
         Vector zero = Vector.zeros(P.rows());
+        double length = Math.min(1, stage.reach());
         for (int j = 0; j < P.cols(); j++) {
-            Vector e = Matrix.identity(P.rows()).column(j);
-            out.addAll(stage.segment(
-                    e, P.column(j), Look.stroke(Role.SERIES_4, 1.6).dashed(Dash.DOTTED)));
+            Vector e = Matrix.identity(P.rows()).column(j).times(length);
+            Vector goal = P.column(j).times(length);
+            out.addAll(stage.segment(e, goal, Look.stroke(Role.SERIES_4, 1.6).dashed(Dash.DOTTED)));
             out.addAll(stage.arrow(zero, e, Role.SERIES_4, 1.8));
-            out.addAll(stage.dot(P.column(j), Role.SERIES_4));
+            out.addAll(stage.dot(goal, Role.SERIES_4));
         }
         return out;
     }

@@ -50,11 +50,17 @@ public final class ProjectionScene extends Film<ProjectionStep> {
         List<Vector> points = new ArrayList<>(List.of(start.x()));
         for (int j = 0; j < start.B().cols(); j++) points.add(start.B().column(j));
         List<Integer> dependent = List.of();
+        List<Vector> way = List.of();
         for (ProjectionStep step : trace) {
-            if (step instanceof ProjectionStep.Foot foot) points.add(foot.projection());
             if (step instanceof ProjectionStep.Dependent d) dependent = d.columns();
+            if (step instanceof ProjectionStep.Coordinates c)
+                way = ProjectionDrawing.way(Vector.zeros(start.x().size()), start.B(), dependent, c.lambda(), points);
+            if (step instanceof ProjectionStep.Foot foot) points.add(foot.projection());
         }
-        this.stage = Stage.of(points, room(), eye);
+        List<Vector> normals = ProjectionDrawing.normals(start.B(), dependent);
+        List<List<Vector>> seen = List.of(List.copyOf(points));
+        points.addAll(way);
+        this.stage = Stage.of(points, seen, normals, room(), eye);
         this.drawing = new ProjectionDrawing(stage, start.B(), start.A(), dependent);
     }
 

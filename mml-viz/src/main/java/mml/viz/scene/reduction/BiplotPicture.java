@@ -2,26 +2,19 @@ package mml.viz.scene.reduction;
 
 import java.util.ArrayList;
 import java.util.List;
-import mml.kernel.Elementary;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Arrows;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
-import mml.viz.svg.Anchor;
-import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Labels;
-import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
-import mml.viz.svg.MathText;
-import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
@@ -39,12 +32,9 @@ public final class BiplotPicture {
     private static final double PLANE = 0.56; // of the width, where both stand side by side
     private static final double ROW = 1.35; // sizes of the text
     private static final double SMALL = 0.9;
+    private static final double SMALLEST = 0.75;
+    private static final double READABLE = 16.2;
     private static final int LONGEST = 16; // letters of a name
-    private static final double[] AWAY = {0.5, 1, 1.7, 2.6, 3.8, 5.2}; // sizes of the text
-    private static final int WAYS = 12;
-    private static final double COVERED = 1000;
-    private static final double CROSSED = 25;
-    private static final double HIDDEN = 0.4;
 
     private final Matrix dots;
     private final Matrix weights;
@@ -54,10 +44,7 @@ public final class BiplotPicture {
     private final Scale across;
     private final Scale up;
     private final String[] axes;
-    private final List<Named> placed = new ArrayList<>();
-
-    /** A name and where it stands. */
-    private record Named(MathText text, Clip box, Point tip) {}
+    private final TipNames placed;
 
     /**
      * @param dots N×2, the coordinates of variance 1
@@ -81,7 +68,12 @@ public final class BiplotPicture {
         across = around(0);
         up = around(1);
         axes = new String[] {axis(1, kept.get(0)), axis(2, kept.get(1))};
-        place();
+        placed = TipNames.of(plane(0).plane(), dots, arrows, this.names, small(canvas.fontSize()));
+    }
+
+    /** Many names stand close together: where text is large, theirs need not be as large. */
+    private static double small(double font) {
+        return Math.max(Math.min(READABLE, SMALL * font), SMALLEST * font);
     }
 
     private static String axis(int m, double share) {
@@ -121,30 +113,7 @@ public final class BiplotPicture {
     /** With the arrows of the first {@code shown} features. */
     public Svg frame(int shown, String title, String spoken) {
         List<Mark> marks = new ArrayList<>(plane(shown).marks());
-        List<Mark> words = new ArrayList<>();
-        double size = SMALL * canvas.fontSize();
-        for (int d = 0; d < shown; d++) {
-            Named name = placed.get(d);
-            Clip box = name.box;
-            Point nearest = new Point(
-                    Math.max(box.left(), Math.min(box.right(), name.tip.x())),
-                    Math.max(box.top(), Math.min(box.bottom(), name.tip.y())));
-            if (nearest.distance(name.tip) > size)
-                words.add(new Mark.Line(name.tip, nearest, Look.stroke(Role.AXIS, 1)));
-        }
-        for (int d = 0; d < shown; d++) {
-            Named name = placed.get(d);
-            Clip box = name.box;
-            words.add(Mark.rect(
-                    box.left(),
-                    box.top(),
-                    box.right() - box.left(),
-                    box.bottom() - box.top(),
-                    Look.fill(Role.PAPER).faded(0.85)));
-            words.addAll(name.text.marks(
-                    box.left(), box.top() + SMALL * size, size, Anchor.START, d == shown - 1 ? Role.CHANGE : Role.INK));
-        }
-        marks.add(Mark.named("feature-names", words));
+        marks.add(Mark.named("feature-names", placed.marks(shown, shown - 1)));
         marks.addAll(weights(shown).marks());
         return new Svg(canvas.width(), canvas.height(), title, spoken, marks);
     }
@@ -185,59 +154,8 @@ public final class BiplotPicture {
                         .named("b₂"));
     }
 
-    /** Finds a place for each name: off all other names, then off arrows, then off dots, near its tip. */
-    private void place() {
-        Plane plane = plane(0).plane();
-        Point origin = plane.at(0, 0);
-        List<Point> tips = new ArrayList<>();
-        for (int d = 0; d < arrows.rows(); d++) tips.add(plane.at(arrows.get(d, 0), arrows.get(d, 1)));
-        List<Point> all = new ArrayList<>();
-        for (int n = 0; n < dots.rows(); n++) all.add(plane.at(dots.get(n, 0), dots.get(n, 1)));
-        double size = SMALL * canvas.fontSize();
-        for (int d = 0; d < arrows.rows(); d++) {
-            MathText text = MathText.words(names.get(d));
-            double width = text.width(size) + 2;
-            Point tip = tips.get(d);
-            Clip best = null;
-            double least = Double.MAX_VALUE;
-            double angle = Elementary.atan2(tip.y() - origin.y(), tip.x() - origin.x());
-            for (double away : AWAY)
-                for (int k = 0; k < WAYS; k++) {
-                    double turned = angle + (k % 2 == 0 ? k : -k - 1) * (Math.PI / WAYS);
-                    Clip box = box(plane.area(), tip, turned, away * size, width, 1.2 * size);
-                    double cost = 4 * away + 0.5 * k;
-                    for (Named other : placed) if (overlap(box, other.box)) cost += COVERED;
-                    for (Point other : tips) if (!box.segment(origin, other).isEmpty()) cost += CROSSED;
-                    for (Point dot : all) if (box.contains(dot)) cost += HIDDEN;
-                    if (cost < least) {
-                        least = cost;
-                        best = box;
-                    }
-                }
-            if (best != null) placed.add(new Named(text, best, tip));
-        }
-    }
-
-    /** A box in a direction from a point, kept within the area. */
-    private static Clip box(Clip area, Point from, double angle, double away, double width, double height) {
-        double right = Elementary.cos(angle);
-        double down = Elementary.sin(angle);
-        double reach = away + Math.abs(right) * width / 2 + Math.abs(down) * height / 2;
-        double left = from.x() + reach * right - width / 2;
-        double top = from.y() + reach * down - height / 2;
-        double inside = Math.max(area.left() + 1, Math.min(area.right() - width - 1, left));
-        double below = Math.max(area.top() + 1, Math.min(area.bottom() - height - 1, top));
-        return new Clip(inside, below, inside + width, below + height);
-    }
-
-    private static boolean overlap(Clip a, Clip b) {
-        return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
-    }
-
     /** Whether no name lies on another. */
     boolean isApart() {
-        for (int d = 0; d < placed.size(); d++)
-            for (int e = 0; e < d; e++) if (overlap(placed.get(d).box, placed.get(e).box)) return false;
-        return true;
+        return placed.isApart();
     }
 }

@@ -16,6 +16,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Box;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -100,7 +101,14 @@ public final class SubspaceScene extends Film<SubspaceStep> {
 
     private Stage stage(Room room) {
         Room all = upper(room);
-        return Stage.of(start.mean().size(), all.within(0, 0, 0, names.size() * ROW * all.font()), eye());
+        Room above = all.within(0, 0, 0, names.size() * ROW * all.font());
+        if (start.mean().size() == 2 || !eye.isFree())
+            return Stage.of(start.mean().size(), above, eye());
+        List<Vector> points = new ArrayList<>();
+        for (int n = 0; n < start.centred().rows(); n++)
+            points.add(start.centred().row(n));
+        for (SubspaceStep.Added a : added) points.add(tip(a));
+        return Stage.filled(Box.around(points), above, eye());
     }
 
     /** What the axes stand for, a row each below the points. */

@@ -21,6 +21,10 @@ import mml.viz.svg.Room;
  */
 public final class EigenStagesScene extends Film<EigenStagesStep> {
     private static final int LINES = 2;
+    /** Beyond the vectors their names stand; beyond the curve there is a margin. */
+    private static final double NAMED = 1.3;
+
+    private static final double ROOM = 1.1;
     private static final List<String> FACTORS = List.of("P", "D", "P^{−1}");
 
     private final Matrix P;
@@ -40,11 +44,13 @@ public final class EigenStagesScene extends Film<EigenStagesStep> {
         EigenStagesStep.Given given = this.trace.start(EigenStagesStep.Given.class);
         P = given.P();
         if (P.rows() != 2) throw new IllegalArgumentException("A is " + Shapes.shape(P) + ", expected 2×2");
-        double far = 1;
+        double far = NAMED;
         for (EigenStagesStep step : this.trace)
-            for (int j = 0; j < 2; j++)
-                far = Math.max(far, step.map().times(P.column(j)).norm());
-        reach = 1.3 * far;
+            for (int j = 0; j < 2; j++) {
+                far = Math.max(far, NAMED * step.map().times(P.column(j)).norm());
+                far = Math.max(far, ROOM * step.map().row(j).norm()); // what the circle becomes reaches so far
+            }
+        reach = far;
     }
 
     @Override

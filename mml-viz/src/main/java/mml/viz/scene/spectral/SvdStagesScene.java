@@ -14,6 +14,7 @@ import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Box;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -130,7 +131,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
 
     private List<Mark> solid(double[][] map, List<String> names) {
         List<Mark> own = new ArrayList<>();
-        Stage stage = Stage.of(3, new Room(area, font), eye());
+        Stage stage = stage();
         own.addAll(stage.ground());
         List<double[][]> lines = new ArrayList<>(grid());
         lines.add(ThreeFactors.circle());
@@ -146,6 +147,15 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
             own.addAll(ThreeFactors.name(area, font, stage.at(v), stage.at(v.times(0)), names.get(j), Role.series(j)));
         }
         return own;
+    }
+
+    /** Where nothing else is said, the images of the grid fill it. */
+    private Stage stage() {
+        Room own = new Room(area, font);
+        if (!from.isFree()) return Stage.of(3, own, eye());
+        List<Vector> all = new ArrayList<>();
+        for (int t = 0; t <= 3; t++) for (double[][] line : grid()) all.addAll(points(map(t), line));
+        return Stage.filled(Box.around(all), own, eye());
     }
 
     /** From where the singular vectors of all four frames and their planes are seen best in space, unless it is said. */

@@ -1,7 +1,10 @@
 package mml.viz.scene.spectral;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.spectral.EigenStages;
@@ -10,6 +13,9 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
 import org.junit.jupiter.api.Test;
 
 class EigenStagesSceneTest {
@@ -20,6 +26,28 @@ class EigenStagesSceneTest {
     @Test
     void intoCoordinatesAndBack() {
         Golden.frames("eigen-stages", new EigenStagesScene(run(2, 1, 0, 1)), 1, 3);
+    }
+
+    /** A shear by P⁻¹ makes the circle longer than any eigenvector becomes. */
+    @Test
+    void noStageCutsWhatTheCircleBecomes() {
+        for (double[] a : new double[][] {{2, 1, 0, 1}, {1, 3, 0, -1}, {5, 1, 0, 4}}) {
+            EigenStagesScene scene = new EigenStagesScene(run(a));
+            for (int i = 0; i < scene.frames(); i++) {
+                List<Mark.Polyline> round = new ArrayList<>();
+                curves(scene.frame(i).picture().marks(), round);
+                assertEquals(1, round.size(), "frame " + i);
+                List<Point> points = round.get(0).points();
+                assertTrue(points.get(0).distance(points.get(points.size() - 1)) < 1e-6, "frame " + i);
+            }
+        }
+    }
+
+    private static void curves(List<Mark> marks, List<Mark.Polyline> out) {
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Group g) curves(g.marks(), out);
+            if (mark instanceof Mark.Polyline p && p.look().stroke() == Role.INK) out.add(p);
+        }
     }
 
     @Test
