@@ -34,6 +34,7 @@ public final class Folder {
     private final Path path;
     private final Wishes wishes;
     private final List<Picture> figures = new ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -117,6 +118,11 @@ public final class Folder {
         return List.copyOf(figures);
     }
 
+    /** What was written frame by frame, in the order it was made. */
+    public List<Scene> scenes() {
+        return List.copyOf(scenes);
+    }
+
     /** The other files in the order they were made. */
     public List<Extra> extras() {
         return List.copyOf(extras);
@@ -168,6 +174,7 @@ public final class Folder {
      */
     public void frames(String name, Scene scene) throws IOException {
         List<Format> formats = wishes.frames;
+        scenes.add(scene);
         wishes.look(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
         for (Format format : formats) {
             Extra extra = MADE.get(format);

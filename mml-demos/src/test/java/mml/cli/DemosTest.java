@@ -23,6 +23,8 @@ import mml.demo.Demo;
 import mml.demo.Folder;
 import mml.viz.Crossed;
 import mml.viz.Legible;
+import mml.viz.scene.Scene;
+import mml.viz.svg.Svg;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,13 @@ class DemosTest {
             assertEquals(List.of(), Crossed.texts(figure.svg()), figure.name());
             assertEquals(List.of(), Legible.inGrey(figure.svg()), figure.name());
         }
+        for (Scene scene : folder.scenes())
+            for (int i = 0; i < scene.frames(); i++) {
+                Svg picture = scene.frame(i).picture();
+                assertEquals(List.of(), Legible.onASlide(picture), picture.title());
+                assertEquals(List.of(), Crossed.texts(picture), picture.title());
+                assertEquals(List.of(), Legible.inGrey(picture), picture.title());
+            }
         Map<String, byte[]> first = files(gallery.resolve(demo.name()));
         Map<String, byte[]> second = files(out);
         for (Map.Entry<String, byte[]> file : second.entrySet())

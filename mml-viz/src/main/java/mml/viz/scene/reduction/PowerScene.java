@@ -131,7 +131,7 @@ public final class PowerScene extends Film<PcaStep> {
                 .named("residuals")
                 .x("step", Scale.whole(-0.3, most + 0.3))
                 .y("‖Sb − λb‖", Scale.log(0.5 * least, 2 * components.get(0).lambda()));
-        for (int m = 0; m <= at(i).m(); m++) {
+        for (int m = 0; m < components.size(); m++) { // all are named from the first frame on, so that nothing jumps
             List<Double> step = new ArrayList<>();
             List<Double> residual = new ArrayList<>();
             for (int k = 0; k <= i; k++)

@@ -46,6 +46,7 @@ public final class SubspaceScene extends Film<SubspaceStep> {
     private static final double UPPER = 0.5; // of the height
     private static final double STRIPS = 0.24; // of the height
     private static final double BAR = 0.6;
+    private static final double LOST = 0.4; // light, so that in print too it is not what is captured
     private static final double SMALL = 0.9;
     private static final double ROW = 1.25; // sizes of the text
     private static final int LONGEST = 24; // letters of a name
@@ -255,16 +256,20 @@ public final class SubspaceScene extends Film<SubspaceStep> {
         for (int M = 0; M <= i; M++) {
             double from = 0;
             for (SubspaceStep.Added a : added.subList(0, M)) {
-                out.add(bar(plane, M, from, a.variance(), role(a)));
+                out.add(bar(plane, M, from, a.variance(), Look.fill(role(a))));
                 from += a.variance();
             }
             out.add(bar(
-                    plane, M, from, M == 0 ? start.total() : added.get(M - 1).error(), Role.AXIS));
+                    plane,
+                    M,
+                    from,
+                    M == 0 ? start.total() : added.get(M - 1).error(),
+                    Look.fill(Role.AXIS).faded(LOST)));
         }
         return out;
     }
 
-    private static Mark bar(Plane plane, int M, double from, double height, Role role) {
+    private static Mark bar(Plane plane, int M, double from, double height, Look look) {
         Point low = plane.at(M - BAR / 2, from);
         Point high = plane.at(M + BAR / 2, from + height);
         double tall = Math.max(0, low.y() - high.y());
@@ -273,7 +278,7 @@ public final class SubspaceScene extends Film<SubspaceStep> {
                 low.y() - tall,
                 high.x() - low.x(),
                 tall,
-                Look.fill(role).outlined(Role.PAPER, 1));
+                look.outlined(Role.PAPER, 1));
     }
 
     @Override

@@ -31,7 +31,7 @@ import mml.viz.svg.Room;
  * @mml §4.5.2, Example 4.14; §4.6, Example 4.15
  */
 public final class RatingsScene extends Film<RankSequenceStep> {
-    private static final double DARKEST = 0.6; // so that numbers stay readable on it
+    private static final double DARKEST = 0.5; // so that numbers stay readable on it, black on black ink too
     private static final double DUST = 1e-14;
     /** Below this share of the wanted font size numbers are left to the shades. */
     private static final double SMALLEST = 0.5;

@@ -38,6 +38,9 @@ import mml.viz.svg.Svg;
  */
 public final class SvdStagesScene extends Film<SvdStagesStep> {
     private static final double ROOM = 1.1;
+    /** The text of a slide is smaller than its heading, and its axes still legible. */
+    private static final double SMALL = 0.84;
+
     private static final List<String> FACTORS = List.of("U", "Σ", "V^T");
 
     private final double font;
@@ -76,7 +79,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         V = turned.map().transpose();
         U = done.U();
         Room room = room();
-        font = canvas.headed() ? 0.72 * room.font() : room.font();
+        font = canvas.headed() ? SMALL * room.font() : room.font();
         area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
         reach = 1.4 * Math.max(1, Sigma.get(0, 0));
     }
