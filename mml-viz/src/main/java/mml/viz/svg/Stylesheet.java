@@ -4,9 +4,12 @@ import java.util.Collection;
 
 /** The style of all figures: what the classes mean that {@link Svg} writes. */
 public final class Stylesheet {
-    /** The fonts asked for, the first that exists is taken: up to Arimo all are as wide as the face we lay out with. */
-    public static final String FONTS =
-            "'MML Sans',Arial,Helvetica,'Liberation Sans',Arimo,'Noto Sans','DejaVu Sans',sans-serif";
+    /**
+     * The fonts asked for, the first that exists is taken: up to Nimbus all are as wide as the face we lay out with, and
+     * DejaVu is nearly so where it is condensed.
+     */
+    public static final String FONTS = "'MML Sans',Arial,Helvetica,'Liberation Sans',Arimo,'Nimbus Sans',"
+            + "'DejaVu Sans Condensed','Noto Sans','DejaVu Sans',sans-serif";
 
     private Stylesheet() {}
 

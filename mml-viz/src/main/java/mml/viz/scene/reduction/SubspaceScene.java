@@ -273,12 +273,7 @@ public final class SubspaceScene extends Film<SubspaceStep> {
         Point low = plane.at(M - BAR / 2, from);
         Point high = plane.at(M + BAR / 2, from + height);
         double tall = Math.max(0, low.y() - high.y());
-        return Mark.rect(
-                low.x(),
-                low.y() - tall,
-                high.x() - low.x(),
-                tall,
-                look.outlined(Role.PAPER, 1));
+        return Mark.rect(low.x(), low.y() - tall, high.x() - low.x(), tall, look.outlined(Role.PAPER, 1));
     }
 
     @Override
