@@ -48,7 +48,7 @@ public sealed interface LuStep extends Step {
             t.kind("swap")
                     .put("i", i)
                     .put("k", k)
-                    .put("matrix", matrix)
+                    .put("matrix", matrix, Math.min(1, matrix.maxNorm())) // multipliers beside 1
                     .caption("R" + Scripts.subscript(i + 1) + " ↔ R" + Scripts.subscript(k + 1))
                     .formula("R_{" + (i + 1) + "} \\leftrightarrow R_{" + (k + 1) + "}");
         }
@@ -61,7 +61,7 @@ public sealed interface LuStep extends Step {
             String pivot = (j + 1) + "," + (j + 1);
             t.kind("eliminated")
                     .put("j", j)
-                    .put("matrix", matrix)
+                    .put("matrix", matrix, Math.min(1, matrix.maxNorm())) // multipliers beside 1
                     .caption("Multiples of row " + (j + 1) + " clear column " + (j + 1) + " below the diagonal")
                     .formula("\\ell_{i," + (j + 1) + "} = a_{i," + (j + 1) + "} / a_{" + pivot
                             + "},\\quad R_i \\leftarrow R_i - " + "\\ell_{i," + (j + 1) + "} R_{" + (j + 1) + "}");

@@ -41,13 +41,14 @@ public sealed interface GramSchmidtStep extends Step {
                     .put("j", j)
                     .put("coefficient", coefficient)
                     .put("projection", projection)
-                    .put("u", u)
+                    .put("u", u, Math.max(u.maxNorm(), projection.maxNorm()))
                     .caption("Take from a" + Scripts.subscript(k + 1) + " its projection onto q"
                             + Scripts.subscript(j + 1)
                             + ", which is " + NumberText.of(coefficient) + " q" + Scripts.subscript(j + 1) + ": "
                             + NumberText.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left")
                     .formula("u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Tex.number(coefficient)
-                            + "\\, q_{" + (j + 1) + "},\\quad " + Tex.equation("u_{" + (k + 1) + "}", u));
+                            + "\\, q_{" + (j + 1) + "},\\quad "
+                            + Tex.equation("u_{" + (k + 1) + "}", u, Math.max(u.maxNorm(), projection.maxNorm())));
         }
     }
 

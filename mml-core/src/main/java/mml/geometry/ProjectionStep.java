@@ -84,15 +84,15 @@ public sealed interface ProjectionStep extends Step {
         @Override
         public void tell(Telling t) {
             t.kind("foot")
-                    .put("projection", projection)
-                    .put("residual", residual)
+                    .put("projection", projection, Math.max(projection.maxNorm(), residual.maxNorm()))
+                    .put("residual", residual, Math.max(projection.maxNorm(), residual.maxNorm()))
                     .put("distance", distance)
                     .caption("The nearest point is "
                             + NumberText.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
                             + ", at distance "
                             + NumberText.of(distance))
-                    .formula(Tex.equation("\\pi_U(x)", projection) + ",\\quad \\lVert x - \\pi_U(x)\\rVert = "
-                            + Tex.number(distance));
+                    .formula(Tex.equation("\\pi_U(x)", projection, Math.max(projection.maxNorm(), residual.maxNorm()))
+                            + ",\\quad \\lVert x - \\pi_U(x)\\rVert = " + Tex.number(distance));
         }
     }
 

@@ -111,8 +111,8 @@ public sealed interface EigenStep extends Step {
             int complex = 0;
             for (int k = 0; k < im.size(); k++) if (im.get(k) != 0) complex++;
             t.kind("done")
-                    .put("re", re)
-                    .put("im", im)
+                    .put("re", re, Math.max(re.maxNorm(), im.maxNorm()))
+                    .put("im", im, Math.max(re.maxNorm(), im.maxNorm()))
                     .put("vectorsRe", vectorsRe)
                     .put("vectorsIm", vectorsIm)
                     .caption(re.size()

@@ -49,7 +49,7 @@ public sealed interface JacobiEigenStep extends Step {
         @Override
         public void tell(Telling t) {
             t.kind("done")
-                    .put("eigenvalues", eigenvalues)
+                    .put("eigenvalues", eigenvalues, eigenvalues.maxNorm())
                     .put("eigenvectors", eigenvectors)
                     .caption("Eigenvalues from " + NumberText.of(eigenvalues.get(0)) + " to "
                             + NumberText.of(eigenvalues.get(eigenvalues.size() - 1)))

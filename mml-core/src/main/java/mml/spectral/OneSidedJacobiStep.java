@@ -46,7 +46,7 @@ public sealed interface OneSidedJacobiStep extends Step {
         public void tell(Telling t) {
             t.kind("done")
                     .put("U", U)
-                    .put("singularValues", singularValues)
+                    .put("singularValues", singularValues, singularValues.maxNorm())
                     .put("V", V)
                     .caption("Singular values from " + NumberText.of(singularValues.get(0)) + " down to "
                             + NumberText.of(singularValues.get(singularValues.size() - 1)))

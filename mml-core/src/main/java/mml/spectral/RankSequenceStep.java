@@ -16,7 +16,7 @@ public sealed interface RankSequenceStep extends Step {
             t.kind("start")
                     .put("A", A)
                     .put("U", U)
-                    .put("singularValues", singularValues)
+                    .put("singularValues", singularValues, singularValues.maxNorm())
                     .put("V", V)
                     .caption("A " + A.rows() + " × " + A.cols() + " matrix with singular values from "
                             + NumberText.of(singularValues.get(0)) + " down to "

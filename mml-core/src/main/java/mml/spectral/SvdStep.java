@@ -3,7 +3,6 @@ package mml.spectral;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
-import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -71,11 +70,11 @@ public sealed interface SvdStep extends Step {
                     .put("first", first)
                     .put("last", last)
                     .put("shift", shift)
-                    .put("diagonal", diagonal)
-                    .put("superdiagonal", superdiagonal)
+                    .put("diagonal", diagonal, diagonal.maxNorm())
+                    .put("superdiagonal", superdiagonal, diagonal.maxNorm())
                     .caption("QR sweep over rows " + (first + 1) + " to " + (last + 1) + ": b"
                             + Scripts.subscript(last) + "," + Scripts.subscript(last + 1) + " is now "
-                            + NumberText.of(superdiagonal.get(last - 1)))
+                            + NumberText.of(superdiagonal.get(last - 1), diagonal.maxNorm()))
                     .formula("B^\\top B - \\sigma^2 I = QR,\\quad \\sigma = " + Tex.number(shift));
         }
     }
@@ -88,7 +87,7 @@ public sealed interface SvdStep extends Step {
                     .put("index", index)
                     .put("value", value)
                     .caption("A singular value: " + NumberText.of(value))
-                    .formula("\\sigma = " + Tex.entry(Numbers.shortest(value)));
+                    .formula("\\sigma = " + Tex.number(value));
         }
     }
 
@@ -104,7 +103,7 @@ public sealed interface SvdStep extends Step {
                     .put("size", size)
                     .put("half", half)
                     .put("deflated", deflated)
-                    .put("singularValues", singularValues)
+                    .put("singularValues", singularValues, singularValues.maxNorm())
                     .caption("Rows " + (from + 1) + " to " + (from + size) + " joined: " + deflated + " of " + size
                             + " singular values stay, the others solve the secular equation")
                     .formula("1 + \\sum_i \\frac{z_i^2}{d_i^2 - \\sigma^2} = 0");
@@ -118,13 +117,13 @@ public sealed interface SvdStep extends Step {
             int r = singularValues.size();
             t.kind("done")
                     .put("U", U)
-                    .put("singularValues", singularValues)
+                    .put("singularValues", singularValues, singularValues.maxNorm())
                     .put("V", V)
                     .caption(
                             r == 0
                                     ? "No singular value kept"
                                     : "Singular values from " + NumberText.of(singularValues.get(0)) + " down to "
-                                            + NumberText.of(singularValues.get(r - 1)))
+                                            + NumberText.of(singularValues.get(r - 1), singularValues.get(0)))
                     .formula(
                             "A = U \\Sigma V^\\top,\\quad " + Tex.equation("U", U) + ",\\quad " + Tex.equation("V", V));
         }

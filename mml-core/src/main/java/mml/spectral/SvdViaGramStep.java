@@ -36,7 +36,7 @@ public sealed interface SvdViaGramStep extends Step {
         @Override
         public void tell(Telling t) {
             t.kind("right")
-                    .put("eigenvalues", eigenvalues)
+                    .put("eigenvalues", eigenvalues, eigenvalues.maxNorm())
                     .put("V", V)
                     .caption("The eigenvectors of AᵀA are the right singular vectors")
                     .formula("A^\\top A = V \\Sigma^\\top \\Sigma V^\\top,\\quad " + Tex.equation("V", V));

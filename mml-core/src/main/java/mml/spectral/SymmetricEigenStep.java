@@ -3,7 +3,6 @@ package mml.spectral;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
-import mml.text.Numbers;
 import mml.text.Scripts;
 import mml.text.Tex;
 import mml.trace.Step;
@@ -52,12 +51,12 @@ public sealed interface SymmetricEigenStep extends Step {
                     .put("first", first)
                     .put("last", last)
                     .put("shift", shift)
-                    .put("diagonal", diagonal)
-                    .put("offDiagonal", offDiagonal)
+                    .put("diagonal", diagonal, diagonal.maxNorm())
+                    .put("offDiagonal", offDiagonal, diagonal.maxNorm())
                     .caption("QL sweep over rows " + (first + 1) + " to " + (last + 1) + " with shift "
                             + NumberText.of(shift)
                             + ": t" + Scripts.subscript(first + 1) + "," + Scripts.subscript(first + 2) + " is now "
-                            + NumberText.of(offDiagonal.get(first)))
+                            + NumberText.of(offDiagonal.get(first), diagonal.maxNorm()))
                     .formula("T - \\sigma I = QL,\\quad T \\leftarrow LQ + \\sigma I,\\quad \\sigma = "
                             + Tex.number(shift));
         }
@@ -71,7 +70,7 @@ public sealed interface SymmetricEigenStep extends Step {
                     .put("index", index)
                     .put("value", value)
                     .caption("An eigenvalue: " + NumberText.of(value))
-                    .formula("\\lambda = " + Tex.entry(Numbers.shortest(value)));
+                    .formula("\\lambda = " + Tex.number(value));
         }
     }
 
@@ -87,7 +86,7 @@ public sealed interface SymmetricEigenStep extends Step {
                     .put("size", size)
                     .put("half", half)
                     .put("deflated", deflated)
-                    .put("eigenvalues", eigenvalues)
+                    .put("eigenvalues", eigenvalues, eigenvalues.maxNorm())
                     .caption("Rows " + (from + 1) + " to " + (from + size) + " joined: " + deflated + " of " + size
                             + " eigenpairs stay, the others solve the secular equation")
                     .formula("1 + \\rho \\sum_i \\frac{z_i^2}{d_i - \\lambda} = 0");
@@ -99,7 +98,7 @@ public sealed interface SymmetricEigenStep extends Step {
         @Override
         public void tell(Telling t) {
             t.kind("done")
-                    .put("eigenvalues", eigenvalues)
+                    .put("eigenvalues", eigenvalues, eigenvalues.maxNorm())
                     .put("eigenvectors", eigenvectors)
                     .caption("Eigenvalues from " + NumberText.of(eigenvalues.get(0)) + " to "
                             + NumberText.of(eigenvalues.get(eigenvalues.size() - 1)))

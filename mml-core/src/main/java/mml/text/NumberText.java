@@ -11,6 +11,7 @@ public final class NumberText {
     private static final int DIGITS = 4;
     private static final int ENTRIES = 8;
     private static final double ROUNDING = 1e-14;
+    private static final int WRITTEN = 12; // digits: nobody writes more of a number that is next to nothing
 
     private NumberText() {}
 
@@ -27,7 +28,18 @@ public final class NumberText {
 
     /** The same, with what is nothing but rounding beside numbers of size {@code scale} shown as 0. */
     public static String of(double x, double scale) {
-        return of(Math.abs(x) <= ROUNDING * scale ? 0 : x);
+        return of(isRounding(x, scale) ? 0 : x);
+    }
+
+    /**
+     * Whether x is nothing but rounding beside numbers of size {@code scale}: at most 10⁻¹⁴ of it, and with more digits than
+     * somebody would have written, as {@code 1e-20}.
+     */
+    public static boolean isRounding(double x, double scale) {
+        double size = Math.abs(x);
+        return size > 0
+                && size <= ROUNDING * scale
+                && Decimal.shortest(x).digits().length() > WRITTEN;
     }
 
     /** An exact entry as it is, with a true minus sign. */

@@ -32,23 +32,38 @@ public final class Tex {
         return t.substring(0, ten).replace("×", "\\cdot ") + "10^{" + exponent + "}";
     }
 
-    /** {@code A = [ … ]} with four digits an entry; of a large matrix only its size. */
+    /** {@code A = [ … ]} with four digits an entry, 0 for what is nothing but rounding beside the largest; of a large matrix only its size. */
     public static String equation(String name, DoubleTable A) {
+        double largest = 0;
+        for (int i = 0; i < A.rows(); i++)
+            for (int j = 0; j < A.cols(); j++) largest = Math.max(largest, Math.abs(A.get(i, j)));
+        return equation(name, A, largest);
+    }
+
+    /** The same of a matrix that was computed from numbers of size {@code scale}; 0 hides nothing. */
+    public static String equation(String name, DoubleTable A, double scale) {
         if (A.rows() > SHOWN || A.cols() > SHOWN || A.cols() == 0)
             return name + " \\in \\mathbb{R}^{" + A.rows() + "\\times " + A.cols() + "}";
         StringBuilder out = new StringBuilder(name).append(" = \\begin{bmatrix}");
         for (int i = 0; i < A.rows(); i++) {
             out.append(i == 0 ? " " : " \\\\ ");
-            for (int j = 0; j < A.cols(); j++) out.append(j == 0 ? "" : " & ").append(number(A.get(i, j)));
+            for (int j = 0; j < A.cols(); j++)
+                out.append(j == 0 ? "" : " & ").append(typeset(NumberText.of(A.get(i, j), scale)));
         }
         return out.append(" \\end{bmatrix}").toString();
     }
 
     /** A column vector likewise. */
     public static String equation(String name, DoubleList x) {
+        return equation(name, x, 0);
+    }
+
+    /** The same of a vector that was computed from numbers of size {@code scale}: 0 for what is nothing but rounding beside them. */
+    public static String equation(String name, DoubleList x, double scale) {
         if (x.size() > SHOWN || x.size() == 0) return name + " \\in \\mathbb{R}^{" + x.size() + "\\times 1}";
         StringBuilder out = new StringBuilder(name).append(" = \\begin{bmatrix}");
-        for (int i = 0; i < x.size(); i++) out.append(i == 0 ? " " : " \\\\ ").append(number(x.get(i)));
+        for (int i = 0; i < x.size(); i++)
+            out.append(i == 0 ? " " : " \\\\ ").append(typeset(NumberText.of(x.get(i), scale)));
         return out.append(" \\end{bmatrix}").toString();
     }
 

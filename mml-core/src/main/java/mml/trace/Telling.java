@@ -20,8 +20,11 @@ public final class Telling {
     /**
      * A value under its name: a {@link Long}, {@link Double}, {@link Boolean}, {@link String}, {@link Vector},
      * {@link Matrix}, {@link Table}, nested {@link Step}, or a list of {@link Integer}.
+     *
+     * @param scale how large the numbers are that a vector or matrix was computed from, so that what is rounding is seen as such; 0 where nothing is
+     *     known of that
      */
-    public record Value(String name, Object value) {}
+    public record Value(String name, Object value, double scale) {}
 
     private String kind = "";
     private final List<Value> values = new ArrayList<>();
@@ -68,8 +71,21 @@ public final class Telling {
         return add(name, value);
     }
 
+    /** A vector that was computed from numbers of size {@code scale}: beside them, what is nothing but rounding is shown as 0. */
+    public Telling put(String name, Vector value, double scale) {
+        values.add(new Value(name, value, scale));
+        return this;
+    }
+
+    /** Beside its largest entry, what is nothing but rounding is shown as 0. */
     public Telling put(String name, Matrix value) {
-        return add(name, value);
+        return put(name, value, value.maxNorm());
+    }
+
+    /** The same beside numbers of size {@code scale}, 0 where the entries are of several kinds. */
+    public Telling put(String name, Matrix value, double scale) {
+        values.add(new Value(name, value, scale));
+        return this;
     }
 
     /** A table of exact entries. */
@@ -82,7 +98,7 @@ public final class Telling {
     }
 
     private Telling add(String name, Object value) {
-        values.add(new Value(name, value));
+        values.add(new Value(name, value, 0));
         return this;
     }
 

@@ -1,7 +1,9 @@
 package mml.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -69,5 +71,17 @@ class NumberTextTest {
     void shortestReadsBack(@ForAll double x) {
         Decimal d = Decimal.shortest(x);
         assertEquals(Math.abs(x), Double.parseDouble("0." + d.digits() + "e" + d.exponent()));
+    }
+
+    @Test
+    void roundingIsSmallBesideItsNeighboursAndHasTheDigitsOfADouble() {
+        assertTrue(NumberText.isRounding(-1.6653345369377348e-16, 1));
+        assertTrue(NumberText.isRounding(0x1p-60, 1));
+        assertFalse(NumberText.isRounding(0, 1));
+        assertFalse(NumberText.isRounding(1e-20, 1), "somebody wrote that");
+        assertFalse(NumberText.isRounding(1.234567e-16, 1), "somebody wrote that");
+        assertFalse(NumberText.isRounding(1.6653345369377348e-16, 1e-3), "not small beside 10⁻³");
+        assertEquals("0", NumberText.of(1.6653345369377348e-16, 2));
+        assertEquals("10⁻²⁰", NumberText.of(1e-20, 2));
     }
 }

@@ -196,6 +196,18 @@ class WritersTest {
     }
 
     @Test
+    void whatIsNothingButRoundingIsZeroInTexButNeverWhatSomebodyWrote() {
+        Matrix A = Matrix.of(2, 2, 4, 1.6653345369377348e-16, 1e-20, 1e-9);
+        assertEquals("A = \\begin{bmatrix} 4 & 0 \\\\ 10^{-20} & 10^{-9} \\end{bmatrix}", Tex.equation("A", A));
+        assertEquals(
+                "A = \\begin{bmatrix} 4 & 1.665\\cdot 10^{-16} \\\\ 10^{-20} & 10^{-9} \\end{bmatrix}",
+                Tex.equation("A", A, 0));
+        Vector x = Vector.of(4, 1.6653345369377348e-16);
+        assertEquals("x = \\begin{bmatrix} 4 \\\\ 0 \\end{bmatrix}", Tex.equation("x", x, 4));
+        assertEquals("x = \\begin{bmatrix} 4 \\\\ 1.665\\cdot 10^{-16} \\end{bmatrix}", Tex.equation("x", x));
+    }
+
+    @Test
     void matricesAndTracesInTex() {
         FieldMatrix<?> A = FieldMatrix.of(new int[][] {{1, 2, 3}, {4, 5, 6}});
         assertEquals("\\begin{bmatrix} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{bmatrix}", Tex.matrix(A));

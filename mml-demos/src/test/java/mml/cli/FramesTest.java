@@ -339,6 +339,24 @@ class FramesTest {
         assertTrue(Files.readString(folder.resolve("manifest.json")).contains("\"StepScene\""));
     }
 
+    /** Of a matrix of rank 2 much is 0 that doubles miss by 10⁻¹⁶: no matrix shows that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"svd", "pinv", "lu", "qr", "eigen", "gram-schmidt", "low-rank", "ldlt", "eigen-symmetric"})
+    void whatIsNothingButRoundingIsNoNumber(String algorithm) throws IOException {
+        draw(
+                        algorithm,
+                        algorithm.endsWith("lt") || algorithm.endsWith("symmetric")
+                                ? "1,2,3\n2,4,6\n3,6,10\n"
+                                : "1,2,3\n4,5,6\n7,8,9\n",
+                        "--format=tex,svg")
+                .fine();
+        String tex = Files.readString(folder.resolve("steps.tex"));
+        for (String matrix : tex.split("\\\\begin\\{bmatrix\\}", -1)) {
+            String entries = matrix.substring(0, Math.max(0, matrix.indexOf("\\end{bmatrix}")));
+            assertFalse(entries.contains("10^{-15}") || entries.contains("10^{-16}"), entries);
+        }
+    }
+
     @Test
     void aRunWithoutStepsSaysSo() throws IOException {
         draw("k-means", "1\n2\n4\n", "--optimal").refused(2, "this run has no steps to draw: leave out --frames");

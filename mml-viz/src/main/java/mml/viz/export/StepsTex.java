@@ -89,16 +89,17 @@ final class StepsTex {
             if (within && value.value() instanceof Matrix M && M.maxNorm() == 0 && !shown.containsKey(value.name()))
                 continue;
             String name = name(value.name());
-            String tex = written(name, value.value(), bar);
+            String tex = written(name, value, bar);
             if (tex.isEmpty() || tex.equals(shown.put(value.name(), tex)) || isSaid(lines, name, tex)) continue;
             lines.add(tex);
         }
     }
 
-    private static String written(String name, Object value, int bar) {
+    private static String written(String name, Telling.Value told, int bar) {
+        Object value = told.value();
         if (value instanceof Matrix A)
-            return A.rows() == 0 || A.cols() == 0 ? "" : equation(name, Tex.equation(name, A));
-        if (value instanceof Vector x) return x.size() == 0 ? "" : equation(name, Tex.equation(name, x));
+            return A.rows() == 0 || A.cols() == 0 ? "" : equation(name, Tex.equation(name, A, told.scale()));
+        if (value instanceof Vector x) return x.size() == 0 ? "" : equation(name, Tex.equation(name, x, told.scale()));
         if (value instanceof Table T && T.rows() > 0 && T.cols() > 0)
             return equation(name, name + " = " + Tex.matrix(T, bar > 0 ? bar : T.cols()));
         return "";

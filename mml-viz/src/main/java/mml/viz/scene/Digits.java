@@ -11,11 +11,11 @@ public record Digits(Matrix matrix) implements Table {
         return NumberText.of(x);
     }
 
-    /** A computed M with entries of at most {@code 1e-14 max |m_ij|}, which are nothing but rounding, as 0. */
+    /** A computed M with entries that are nothing but rounding beside the largest as 0: {@link NumberText#isRounding}. */
     public static Matrix tidy(Matrix M) {
         double[] a = M.entries();
-        double dust = 1e-14 * M.maxNorm();
-        for (int k = 0; k < a.length; k++) if (Math.abs(a[k]) <= dust) a[k] = 0;
+        double scale = M.maxNorm();
+        for (int k = 0; k < a.length; k++) if (NumberText.isRounding(a[k], scale)) a[k] = 0;
         return Matrix.of(M.rows(), M.cols(), a);
     }
 

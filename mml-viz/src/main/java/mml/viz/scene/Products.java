@@ -8,6 +8,7 @@ import mml.matrix.Vector;
 import mml.spectral.Complex;
 import mml.spectral.EigenStep;
 import mml.spectral.SvdStep;
+import mml.text.NumberText;
 import mml.text.Precision;
 import mml.text.Table;
 import mml.trace.Step;
@@ -16,7 +17,6 @@ import mml.viz.scene.StepParts.Part;
 /** Results that are products, with the signs between their factors: {@code A = U · Σ · Vᵀ}, {@code A · x + r = b}. */
 final class Products {
     private static final int DIGITS = 4;
-    private static final double ROUNDING = 1e-14;
 
     /** What stands at each place. */
     private interface Text {
@@ -96,7 +96,7 @@ final class Products {
     }
 
     private static boolean dust(double x, double scale) {
-        return Math.abs(x) <= ROUNDING * scale;
+        return NumberText.isRounding(x, scale);
     }
 
     private static Matrix column(Vector x) {

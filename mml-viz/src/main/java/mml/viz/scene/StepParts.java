@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.text.Table;
 import mml.trace.Step;
 import mml.trace.Telling;
@@ -32,7 +33,8 @@ final class StepParts {
     private void add(Step step) {
         for (Telling.Value v : Telling.of(step).values()) {
             if (v.value() instanceof Double x) numbers.add(name(v.name()) + " = " + Digits.of(x));
-            if (v.value() instanceof Vector x && x.size() > 0) add(v.name(), Matrix.ofColumns(x));
+            if (v.value() instanceof Vector x && x.size() > 0)
+                add(v.name(), Matrix.ofColumns(x.map(e -> NumberText.isRounding(e, v.scale()) ? 0 : e)));
             if (v.value() instanceof Table A) add(v.name(), A);
             if (v.value() instanceof Step nested) add(nested);
         }

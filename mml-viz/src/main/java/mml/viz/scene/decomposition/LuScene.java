@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import mml.decomposition.LuStep;
 import mml.matrix.Matrix;
+import mml.text.NumberText;
 import mml.text.Tex;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
@@ -41,6 +42,7 @@ public final class LuScene extends MatrixFilm<LuStep> {
 
     private final int m;
     private final int n;
+    private final double largest; // of A
     private final List<Shot> shots = new ArrayList<>();
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -57,6 +59,7 @@ public final class LuScene extends MatrixFilm<LuStep> {
         Matrix now = this.trace.start(LuStep.Start.class).A();
         this.m = now.rows();
         this.n = now.cols();
+        this.largest = now.maxNorm();
         int cleared = 0;
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < m; i++) order.add(i);
@@ -143,8 +146,9 @@ public final class LuScene extends MatrixFilm<LuStep> {
     private Cells upper(Shot shot, double size) {
         LuStep step = trace.get(shot.step());
         return (i, j) -> {
-            Cell plain =
-                    cleared(shot, i, j) ? Cell.of("0", Role.AXIS) : Cell.of(Digits.of(value(shot, i, j)), Role.INK);
+            Cell plain = cleared(shot, i, j)
+                    ? Cell.of("0", Role.AXIS)
+                    : Cell.of(NumberText.of(value(shot, i, j), largest), Role.INK);
             Look pivot = Look.fill(Role.FOCUS_FILL).outlined(Role.FOCUS, size / 13);
             if (step instanceof LuStep.Pivot p && j == p.j() && i >= p.j())
                 return plain.on(i == p.row() ? pivot : Look.fill(Role.TOUCH_FILL));

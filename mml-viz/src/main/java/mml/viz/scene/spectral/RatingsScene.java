@@ -197,7 +197,12 @@ public final class RatingsScene extends Film<RankSequenceStep> {
             out.addAll(MathText.parse("σ" + Scripts.subscript(k + 1)).marks(left, y, font, Anchor.END, Role.MUTED));
             out.add(Mark.rect(left + font, y - 0.8 * font, length, 0.9 * font, Look.fill(Role.SERIES_3)));
             out.add(Mark.text(
-                    left + 1.5 * font + length, y, font, Anchor.START, NumberText.of(sigma.get(k)), Role.INK));
+                    left + 1.5 * font + length,
+                    y,
+                    font,
+                    Anchor.START,
+                    NumberText.of(sigma.get(k), sigma.maxNorm()),
+                    Role.INK));
         }
         return List.of(Mark.named("spectrum", out));
     }
