@@ -526,4 +526,33 @@ class EmTest extends TraceContract<EmStep> {
                 "in column 1 sum to Infinity, expected at most 2^1000; scale it down",
                 () -> Em.fit(column(1e200, -1e200), 1, EmSettings.BOOK, Rng.seeded(1)));
     }
+
+    @Test
+    void anotherLikelihoodOrAnObjectiveThatFellIsNotCertified() {
+        EmResult r = Em.of(
+                SEVEN, GaussianMixture.of(Vector.ones(3).times(1.0 / 3), Vector.of(-4, 0, 8), Vector.of(1, 0.2, 3)));
+        assertTrue(
+                with(r, r.logLikelihood(), r.largestFall()).certificate(SEVEN).holds());
+        assertFalse(with(r, r.logLikelihood() + 1e-5, r.largestFall())
+                .certificate(SEVEN)
+                .holds());
+        assertFalse(with(r, r.logLikelihood(), 1e-6).certificate(SEVEN).holds());
+    }
+
+    private static EmResult with(EmResult r, double logLikelihood, double largestFall) {
+        return new EmResult(
+                r.mixture(),
+                r.family(),
+                r.prior(),
+                r.examples(),
+                r.exampleWeights(),
+                logLikelihood,
+                r.objective(),
+                largestFall,
+                r.iterations(),
+                r.outcome(),
+                r.parameters(),
+                r.restarts(),
+                r.notes());
+    }
 }

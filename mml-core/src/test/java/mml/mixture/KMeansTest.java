@@ -2,6 +2,8 @@ package mml.mixture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,5 +179,39 @@ class KMeansTest extends TraceContract<KMeansStep> {
         KMeans best = KMeans.optimal(X.column(0), k);
         assertTrue(best.certificate(X).holds(), () -> best.certificate(X).toString());
         assertTrue(best.inertia() <= values[values.length - 1] * (1 + 1e-12) + 1e-12);
+    }
+
+    /** Of 0, 1, 10 and 11 the centres are 1/2 and 21/2 and J is 1. */
+    @Test
+    void anotherLabelCentreOrSumIsNotCertified() {
+        Matrix X = Matrix.of(4, 1, 0, 1, 10, 11);
+        String right = KMeans.from(X, Matrix.of(2, 1, 0, 10)).toJson();
+        assertTrue(KMeans.fromJson(right).certificate(X).holds());
+        for (String[] change : new String[][] {
+            {"\"labels\":[0,0,1,1]", "\"labels\":[0,1,1,1]"},
+            {"[0.5]", "[0.6]"},
+            {"\"scaledInertia\":", "\"scaledInertia\":1"}
+        }) {
+            String wrong = right.replace(change[0], change[1]);
+            assertNotEquals(right, wrong);
+            assertFalse(KMeans.fromJson(wrong).certificate(X).holds(), change[1]);
+        }
+    }
+
+    /** Points 0, 1 and 4 with centres 0 and 5/2: 4 and 1 are as their centre says, J is right, but 1 is nearer to 0. */
+    @Test
+    void aPointThatIsNearerToAnotherCentreIsNotCertified() {
+        Matrix X = Matrix.of(3, 1, 0, 1, 4);
+        KMeans one = KMeans.from(X, Matrix.of(2, 1, 0, 2.5), new Stopping(0, 0), Tracer.off());
+        String right = KMeans.from(X, Matrix.of(2, 1, 0, 2.5)).toJson();
+        assertEquals(Outcome.ITERATION_LIMIT, one.outcome());
+        String wrong = right.replace("\"labels\":[0,0,1]", "\"labels\":[0,1,1]")
+                .replace("[0.5]", "[0]")
+                .replace("[4]", "[2.5]")
+                .replace("\"scaledInertia\":0.5", "\"scaledInertia\":4.5");
+        KMeans read = KMeans.fromJson(wrong);
+        assertEquals(Matrix.of(2, 1, 0, 2.5), read.centres());
+        assertEquals(4.5, read.inertia());
+        assertFalse(read.certificate(X).holds());
     }
 }

@@ -1,6 +1,7 @@
 package mml.reduction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,5 +133,18 @@ class FactorAnalysisTest extends TraceContract<FactorStep> {
         } catch (NoNoiseException e) {
             assertTrue(e.getMessage().contains("feature 1"), e.getMessage());
         }
+    }
+
+    @Test
+    void anotherLikelihoodIsNotCertified() {
+        Rng rng = Rng.seeded(3);
+        Vector z = rng.normalVector(60);
+        Matrix noise = rng.normalMatrix(60, 4);
+        Matrix X = Matrix.generate(60, 4, (n, d) -> (d + 1) * z.get(n) + noise.get(n, d));
+        FactorAnalysis f = FactorAnalysis.of(X, 1);
+        assertTrue(f.certificate(X).holds(), () -> f.certificate(X).toString());
+        assertFalse(new FactorAnalysis(f.mu(), f.B(), f.psi(), f.logLikelihood() + 1e-5, f.iterations(), f.outcome())
+                .certificate(X)
+                .holds());
     }
 }

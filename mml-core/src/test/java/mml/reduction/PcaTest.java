@@ -320,4 +320,22 @@ class PcaTest extends TraceContract<PcaStep> {
             assertTrue(pca.decode(pca.encode(X)).isClose(X, 1e-6 * X.maxNorm()));
         }
     }
+
+    @Test
+    void directionsOrVariancesOfOtherDataAreNotCertified() {
+        Pca p = Pca.of(CROSS, PcaSettings.BOOK.withComponents(1));
+        assertTrue(p.certificate(CROSS).holds());
+        assertFalse(with(p, Matrix.of(2, 1, 1.001, 0), p.deviations)
+                .certificate(CROSS)
+                .holds());
+        assertFalse(with(p, Matrix.of(2, 1, 0.6, 0.8), p.deviations)
+                .certificate(CROSS)
+                .holds());
+        Vector other = Vector.of(p.deviations.get(0), 1.001 * p.deviations.get(1));
+        assertFalse(with(p, p.B(), other).certificate(CROSS).holds());
+    }
+
+    private static Pca with(Pca p, Matrix B, Vector deviations) {
+        return new Pca(p.settings(), 4, p.mean(), Vector.ones(2), B, deviations, p.route(), p.rank(), p.notes());
+    }
 }

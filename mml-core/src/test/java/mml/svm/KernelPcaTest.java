@@ -1,12 +1,14 @@
 package mml.svm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import mml.kernel.Elementary;
 import mml.matrix.Matrix;
+import mml.matrix.Vector;
 import mml.random.Rng;
 import mml.reduction.Pca;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,19 @@ class KernelPcaTest {
         Matrix K = Gram.of(Kernel.rbf(0.3), X).K();
         Matrix own = KernelPca.of(X, Kernel.rbf(0.3), 2).encode(X);
         assertTrue(KernelPca.of(K, Kernel.precomputed(), 2).encode(K).isClose(own, 1e-12));
+    }
+
+    @Test
+    void coordinatesOfAnotherMeanOrVarianceAreNotCertified() {
+        Matrix X = Matrix.of(4, 2, 0, 0, 1, 0, 0, 2, 3, 1);
+        KernelPca p = KernelPca.of(X, Kernel.rbf(0.5), 2);
+        assertTrue(p.certificate().holds());
+        assertFalse(new KernelPca(p.kernel(), X, p.A(), p.eigenvalues().times(1.001), p.means())
+                .certificate()
+                .holds());
+        assertFalse(
+                new KernelPca(p.kernel(), X, p.A(), p.eigenvalues(), p.means().plus(Vector.of(1e-6, 0, 0, 0)))
+                        .certificate()
+                        .holds());
     }
 }
