@@ -1,5 +1,6 @@
 package mml.mixture;
 
+import java.util.List;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.text.Tex;
@@ -42,13 +43,13 @@ public sealed interface BoundStep extends Step {
     record Climbed(int k, double bound, double gap, double logLikelihood) implements BoundStep {
         @Override
         public void tell(Telling t) {
+            List<String> both = NumberText.apart(bound, logLikelihood);
             t.kind("climbed")
                     .put("k", k)
                     .put("bound", bound)
                     .put("gap", gap)
                     .put("logLikelihood", logLikelihood)
-                    .caption("The M-step raises the bound to " + NumberText.of(bound) + ", the log likelihood to "
-                            + NumberText.of(logLikelihood))
+                    .caption("The M-step raises the bound to " + both.get(0) + ", the log likelihood to " + both.get(1))
                     .formula("\\log p(X \\mid \\theta) = " + Tex.number(bound) + " + \\mathrm{KL}(q \\| r), \\quad"
                             + " \\mathrm{KL} = " + Tex.number(gap));
         }

@@ -24,7 +24,7 @@ public record SelectionStep(String family, Vector bic, int K, Vector weights, Ma
     @Override
     public void tell(Telling t) {
         boolean none = K == 0;
-        String least = none ? "" : NumberText.significant(bic.get(K - 1), 6);
+        String least = none ? "" : NumberText.of(bic.get(K - 1));
         t.kind("tried")
                 .put("family", family)
                 .put("bic", bic)

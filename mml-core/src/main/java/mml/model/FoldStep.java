@@ -112,7 +112,7 @@ public sealed interface FoldStep extends Step {
                     .put("risk", risk)
                     .put("standardError", standardError)
                     .caption("On examples not seen the mean loss is " + NumberText.of(risk) + ", give or take "
-                            + NumberText.significant(standardError, 2) + " or more")
+                            + NumberText.about(standardError, 2) + " or more")
                     .formula("\\frac1N\\sum_n\\ell(y_n,\\hat y_n)=" + Tex.number(risk));
         }
     }

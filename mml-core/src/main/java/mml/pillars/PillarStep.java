@@ -65,7 +65,7 @@ public sealed interface PillarStep extends Step {
                     .put("b", b)
                     .put("share", share)
                     .put("lost", lost)
-                    .caption("Reduction: one number for two keeps " + NumberText.significant(100 * share, 3)
+                    .caption("Reduction: one number for two keeps " + NumberText.about(100 * share, 3)
                             + " % of the variance")
                     .formula("z_n = b^{\\mathsf{T}} (x_n - \\bar{x}),\\quad " + Tex.equation("b", b));
         }

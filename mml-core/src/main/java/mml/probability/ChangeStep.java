@@ -46,7 +46,7 @@ public sealed interface ChangeStep extends Step {
                     .put("high", high)
                     .caption("From " + NumberText.of(from) + " to " + NumberText.of(to) + " lies " + NumberText.of(mass)
                             + ": now from " + NumberText.of(low) + " to " + NumberText.of(high) + ", and "
-                            + NumberText.significant(after / before, 3) + " times as dense")
+                            + NumberText.about(after / before, 3) + " times as dense")
                     .formula("\\frac{" + Tex.number(mass) + "}{" + Tex.number(to - from) + "} = " + Tex.number(before)
                             + " \\;\\to\\; \\frac{" + Tex.number(mass) + "}{" + Tex.number(high - low) + "} = "
                             + Tex.number(after));

@@ -92,7 +92,7 @@ public sealed interface PcaStep extends Step {
                     .put("m", m)
                     .put("inner", inner)
                     .caption("Direction " + (m + 1) + " after " + Count.of(inner.k(), "step") + ": variance "
-                            + NumberText.significant(inner.lambda(), 6))
+                            + NumberText.about(inner.lambda(), 6))
                     .formula("b_{" + (m + 1) + "} \\leftarrow S_{" + (m + 1) + "} b_{" + (m + 1) + "} / \\lVert S_{"
                             + (m + 1) + "} b_{" + (m + 1) + "} \\rVert, \\quad \\lambda \\approx "
                             + Tex.number(inner.lambda(), 6));
@@ -136,7 +136,7 @@ public sealed interface PcaStep extends Step {
                     .put("captured", captured)
                     .put("lost", lost)
                     .caption("b" + Scripts.subscript(m + 1) + " = " + NumberText.tuple(b, 1) + ", variance "
-                            + NumberText.of(lambda) + ": " + NumberText.significant(100 * captured, 4)
+                            + NumberText.of(lambda) + ": " + NumberText.about(100 * captured, 4)
                             + " % of all so far")
                     .formula("\\lambda_{" + (m + 1) + "} = " + Tex.number(lambda) + ", \\quad "
                             + Tex.equation("b_{" + (m + 1) + "}", b));

@@ -43,9 +43,9 @@ public sealed interface InfluenceStep extends Step {
                     .put("missed", missed)
                     .put("influence", influence)
                     .caption("Observation " + (n + 1) + ": h" + Scripts.subscript(n + 1) + " = "
-                            + NumberText.significant(leverage, 3) + "; missed by "
-                            + NumberText.significant(residual, 3) + " with it, by "
-                            + NumberText.significant(missed, 3) + " without")
+                            + NumberText.about(leverage, 3) + "; missed by "
+                            + NumberText.about(residual, 3) + " with it, by "
+                            + NumberText.about(missed, 3) + " without")
                     .formula("\\frac{r_{" + (n + 1) + "}}{1 - h_{" + (n + 1) + "}} = " + Tex.number(missed));
         }
     }

@@ -44,8 +44,7 @@ public record EigenIterate(int k, Vector x, double lambda, double residual) impl
                 .put("x", x)
                 .put("lambda", lambda)
                 .put("residual", residual)
-                .caption("Step " + k + ": λ ≈ " + NumberText.significant(lambda, 6) + ", residual "
-                        + NumberText.of(residual))
+                .caption("Step " + k + ": λ ≈ " + NumberText.about(lambda, 6) + ", residual " + NumberText.of(residual))
                 .formula(Tex.equation("x_{" + k + "}", x) + ",\\quad \\lambda \\approx " + Tex.number(lambda, 6));
     }
 }

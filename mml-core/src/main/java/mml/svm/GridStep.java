@@ -31,9 +31,9 @@ public record GridStep(double C, Vector gamma, Vector accuracy) implements Step 
                 .put("C", C)
                 .put("gamma", gamma)
                 .put("accuracy", accuracy)
-                .caption("C = " + NumberText.significant(C, 3) + ": at most " + share
+                .caption("C = " + NumberText.about(C, 3) + ": at most " + share
                         + " of 100 points not seen are right, with γ = "
-                        + NumberText.significant(gamma.get(best), 3))
+                        + NumberText.about(gamma.get(best), 3))
                 .formula("C = " + Tex.number(C) + ", \\; \\gamma = " + Tex.number(gamma.get(best)) + ": \\quad "
                         + Tex.number(100 * accuracy.get(best)) + " \\%");
     }

@@ -1,5 +1,7 @@
 package mml.text;
 
+import java.util.List;
+
 /**
  * Numbers as people read them, in captions, pictures, pages and on the terminal: {@code −1.5}, {@code 0.25}, {@code 6.02×10²³}, never {@code -0}, and never
  * a locale. What is read back by machines is written by {@link mml.text.Numbers} instead.
@@ -9,6 +11,7 @@ public final class NumberText {
     private static final int LARGEST_PLAIN = 7;
 
     private static final int DIGITS = 4;
+    private static final int MOST_APART = 8;
     private static final int ENTRIES = 8;
     private static final double ROUNDING = 1e-14;
     private static final int WRITTEN = 12; // digits: nobody writes more of a number that is next to nothing
@@ -40,6 +43,18 @@ public final class NumberText {
         return size > 0
                 && size <= ROUNDING * scale
                 && Decimal.shortest(x).digits().length() > WRITTEN;
+    }
+
+    /** Another number of significant digits than {@link #of(double)} gives, or as many as {@link Precision} says: {@code 0.24}. */
+    public static String about(double x, int digits) {
+        return significant(x, Precision.or(digits));
+    }
+
+    /** Two numbers, with a few digits more where they could not be told apart: {@code −13.97333, −13.97332}. */
+    public static List<String> apart(double x, double y) {
+        for (int digits = DIGITS; digits <= MOST_APART && of(x).equals(of(y)); digits++)
+            if (!about(x, digits).equals(about(y, digits))) return List.of(about(x, digits), about(y, digits));
+        return List.of(of(x), of(y));
     }
 
     /** An exact entry as it is, with a true minus sign. */

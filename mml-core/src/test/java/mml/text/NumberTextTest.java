@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -83,5 +84,22 @@ class NumberTextTest {
         assertFalse(NumberText.isRounding(1.6653345369377348e-16, 1e-3), "not small beside 10⁻³");
         assertEquals("0", NumberText.of(1.6653345369377348e-16, 2));
         assertEquals("10⁻²⁰", NumberText.of(1e-20, 2));
+    }
+
+    @Test
+    void twoNumbersGetTheDigitsThatTellThemApart() {
+        assertEquals(List.of("−13.97333", "−13.97332"), NumberText.apart(-13.973326, -13.973323));
+        assertEquals(List.of("−14.85", "−14.41"), NumberText.apart(-14.85123, -14.41123));
+        assertEquals(List.of("2", "2"), NumberText.apart(2, 2));
+        assertEquals(
+                List.of("0.3333", "0.3333"), NumberText.apart(1 / 3.0, 1 / 3.0 + 1e-12), "rounding is no difference");
+    }
+
+    @Test
+    void aRoughNumberHasTheDigitsThatSomebodyWishesFor() {
+        assertEquals("0.236", NumberText.about(0.23636, 3));
+        assertEquals("0.2364", Precision.of(4, () -> NumberText.about(0.23636, 3)));
+        assertEquals(
+                List.of("−13.973326", "−13.973323"), Precision.of(8, () -> NumberText.apart(-13.973326, -13.973323)));
     }
 }
