@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
 
 class DemosTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
@@ -119,6 +121,44 @@ class DemosTest {
                         file.toString());
             }
         }
+    }
+
+    /** In a hall a picture that jumps is all that is seen; what a panel shows may change, its place and size may not. */
+    @ParameterizedTest
+    @MethodSource("demos")
+    void axesKeepTheirPlaceFromFrameToFrame(Demo demo) throws Exception {
+        Map<String, List<Double>> places = new TreeMap<>();
+        for (Path file : svgs(gallery.resolve(demo.name()))) {
+            if (!file.getFileName().toString().startsWith("frame-")) continue;
+            for (Map.Entry<String, List<Double>> axes : axes(file).entrySet()) {
+                String name = gallery.relativize(file.getParent()) + " " + axes.getKey();
+                List<Double> before = places.putIfAbsent(name, axes.getValue());
+                for (int k = 0; before != null && k < before.size(); k++)
+                    assertEquals(before.get(k), axes.getValue().get(k), 1.0, name + " in " + file.getFileName());
+            }
+        }
+    }
+
+    /** For each pair of axes of a frame where its two lines begin and end. */
+    private static Map<String, List<Double>> axes(Path file) throws Exception {
+        Map<String, List<Double>> out = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            var groups = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(in)
+                    .getElementsByTagName("g");
+            for (int g = 0; g < groups.getLength(); g++) {
+                Element group = (Element) groups.item(g);
+                if (!group.getAttribute("id").endsWith("-axes")) continue;
+                var lines = group.getElementsByTagName("line");
+                List<Double> ends = new ArrayList<>();
+                for (int l = 0; l < Math.min(2, lines.getLength()); l++)
+                    for (String end : List.of("x1", "y1", "x2", "y2"))
+                        ends.add(Double.valueOf(((Element) lines.item(l)).getAttribute(end)));
+                out.put(group.getAttribute("id"), ends);
+            }
+        }
+        return out;
     }
 
     private static List<Path> svgs(Path folder) throws IOException {

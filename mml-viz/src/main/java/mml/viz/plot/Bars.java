@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Bars that stand on zero, one for each value; on a logarithmic axis they stand on its lower end. */
 public final class Bars implements Layer {
+    private static final double CLEAR = 0.8;
+    private static final double PALE = 0.4;
+
     private final double[] x;
     private final double[] y;
     private final double width; // in units of x
+    private final double opacity;
     private final String name;
     private final @Nullable Pen pen;
 
-    private Bars(double[] x, double[] y, double width, String name, @Nullable Pen pen) {
+    private Bars(double[] x, double[] y, double width, double opacity, String name, @Nullable Pen pen) {
+        this.opacity = opacity;
         this.x = x;
         this.y = y;
         this.width = width;
@@ -46,12 +51,17 @@ public final class Bars implements Layer {
      */
     public static Bars at(double[] x, double[] y, double width) {
         if (!(width > 0)) throw new IllegalArgumentException("width is " + width + ", expected more than 0");
-        return new Bars(x.clone(), Data.paired(x, "y", y), width, "", null);
+        return new Bars(x.clone(), Data.paired(x, "y", y), width, CLEAR, "", null);
     }
 
     /** With a name for the legend. */
     public Bars named(String newName) {
-        return new Bars(x, y, width, newName, pen);
+        return new Bars(x, y, width, opacity, newName, pen);
+    }
+
+    /** So pale that a curve drawn over them is seen, on paper too. */
+    public Bars pale() {
+        return new Bars(x, y, width, PALE, name, pen);
     }
 
     /** In this colour. */
@@ -61,7 +71,7 @@ public final class Bars implements Layer {
 
     @Override
     public Bars with(Pen newPen) {
-        return new Bars(x, y, width, name, newPen);
+        return new Bars(x, y, width, opacity, name, newPen);
     }
 
     @Override
@@ -90,7 +100,7 @@ public final class Bars implements Layer {
                 fewX[i] = x[k];
                 fewY[i] = y[k];
             }
-            out.addAll(new Bars(fewX, fewY, width, name, pen).marks(plane));
+            out.addAll(new Bars(fewX, fewY, width, opacity, name, pen).marks(plane));
             out.add(plane.leftOut(most, x.length, "bars"));
             return out;
         }
@@ -145,6 +155,6 @@ public final class Bars implements Layer {
     }
 
     private Look look() {
-        return (pen == null ? Pen.series(0) : pen).wash(0.8).outlined(Role.PAPER, 1);
+        return (pen == null ? Pen.series(0) : pen).wash(opacity).outlined(Role.PAPER, 1);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dots implements Layer {
     private static final double[] NONE = {};
-    private static final int MANY = 100;
+    private static final int MANY = 60;
 
     /** Small dots, for {@link Line#with(Dots)}. */
     public static final Dots SMALL = new Dots(NONE, NONE, 0.16, "", null, null);
@@ -80,7 +80,7 @@ public final class Dots implements Layer {
         return new Dots(x, y, size, name, pen, newSymbol);
     }
 
-    /** Of another radius, in font sizes; usual is 0.26, and less of more than a hundred. */
+    /** Of another radius, in font sizes; usual is 0.26, and less of more than sixty. */
     public Dots sized(double newSize) {
         return new Dots(x, y, newSize, name, pen, symbol);
     }

@@ -71,12 +71,12 @@ public final class Histogram {
         return Bars.at(centres, counts, width);
     }
 
-    /** Bars whose area is 1 in all, to be compared with a density. */
+    /** Bars whose area is 1 in all, pale: to be compared with a density that is drawn over them. */
     public Bars density() {
         double all = 0;
         for (double c : counts) all += c;
         double[] heights = new double[counts.length];
         for (int k = 0; k < heights.length; k++) heights[k] = counts[k] / (all * width);
-        return Bars.at(centres, heights, width);
+        return Bars.at(centres, heights, width).pale();
     }
 }

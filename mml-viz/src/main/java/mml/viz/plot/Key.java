@@ -32,6 +32,11 @@ public final class Key {
         this.size = size;
     }
 
+    /** The size of its text: samples are drawn as lines are in a plot with such text. */
+    public double fontSize() {
+        return size;
+    }
+
     /** Adds a series drawn as a line. */
     public Key line(String name, Look line) {
         return add(name, List.of(sample(line)));

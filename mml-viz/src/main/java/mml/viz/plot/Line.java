@@ -146,8 +146,8 @@ public final class Line implements Layer {
     @Override
     public void explain(Key key) {
         if (name.isEmpty()) return;
-        if (dots == null || x.length > DENSE) key.line(name, pen().stroke(12));
-        else key.dottedLine(name, pen().stroke(12), dots.symbol(pen()), dots.paint(pen()));
+        if (dots == null || x.length > DENSE) key.line(name, pen().stroke(key.fontSize()));
+        else key.dottedLine(name, pen().stroke(key.fontSize()), dots.symbol(pen()), dots.paint(pen()));
     }
 
     /** The last point that is seen. */

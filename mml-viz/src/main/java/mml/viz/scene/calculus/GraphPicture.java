@@ -26,6 +26,7 @@ final class GraphPicture {
     private static final double PAD = 0.45;
     private static final double SLIT = 1.1; // between boxes of a rank
     private static final double TAG = 0.92; // the size of what is written beside a box
+    private static final double ROUND = 0.8; // the corners of an input: no rounder, or they cut its lowest line
     private static final double ENDLESS = 1e4; // a room as high as one likes
     private static final double MOST_STRETCHED = 1.8;
 
@@ -154,7 +155,7 @@ final class GraphPicture {
         if (frame.open[i])
             look = look.outlined(Role.CHANGE, Math.max(1.5, f / 8)).dashed(Dash.DASHED);
         List<Mark> out = new ArrayList<>();
-        out.add(new Mark.Rect(c.x() - w / 2, c.y() - h / 2, w, h, input ? h / 3 : f / 4, look));
+        out.add(new Mark.Rect(c.x() - w / 2, c.y() - h / 2, w, h, input ? ROUND * f : f / 4, look));
         double y = c.y() - h / 2 + (PAD / 2 + 0.98) * f;
         out.addAll(label(i).emphasised().marks(c.x(), y, f, Anchor.MIDDLE, Role.INK));
         if (!frame.values[i].isEmpty())

@@ -155,11 +155,7 @@ public final class SecantScene extends Film<DifferenceStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         List<Mark> out = new ArrayList<>(secant(i, first(room)).marks());
-        Plot plot = axes(second(room));
-        out.addAll((trace.get(i) instanceof DifferenceStep.Start
-                        ? plot
-                        : seen(i, plot).add(now(i)))
-                .marks());
+        out.addAll(seen(i, axes(second(room))).add(now(i)).marks());
         return out;
     }
 
@@ -194,11 +190,12 @@ public final class SecantScene extends Film<DifferenceStep> {
         return Plot.in(room).named("error").x("h", steps).y("|slope − f'(x_0)|", errors);
     }
 
-    /** The errors down to the h of a frame; which h is best, and why, stands in the last. */
+    /** The errors down to the h of a frame, none in the first; which h is best, and why, stands in the last. */
     private Plot seen(int i, Plot plot) {
         Plot out = plot;
-        if (trace.get(i) instanceof Secant s) {
-            for (Curve curve : curves) out = out.add(line(curve.quotients(), s.h()));
+        if (!(trace.get(i) instanceof DifferenceStep.Best)) {
+            double least = trace.get(i) instanceof Secant s ? s.h() : Double.POSITIVE_INFINITY;
+            for (Curve curve : curves) out = out.add(line(curve.quotients(), least));
             return out;
         }
         for (Line guide : guides) out = out.add(guide);

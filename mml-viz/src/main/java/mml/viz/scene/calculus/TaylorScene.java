@@ -80,7 +80,7 @@ public final class TaylorScene extends Film<TaylorStep> {
     }
 
     private static Room upper(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.47 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.49 * room.width(), 0) : room.within(0, 0, 0, 0.42 * room.height());
     }
 
     private static Room lower(Room room) {

@@ -29,6 +29,8 @@ public final class BoundScene extends Film<BoundStep> {
     /** How much of the first way is seen before it is gone. */
     private static final double BEGINNING = 0.25;
 
+    private final Scale ways; // from mixture to mixture, all alike
+
     /** On a wide slide, {@link Canvas#WIDE}. */
     public BoundScene(Trace<? extends BoundStep> trace) {
         this(trace, Canvas.WIDE);
@@ -40,7 +42,12 @@ public final class BoundScene extends Film<BoundStep> {
      */
     public BoundScene(Trace<? extends BoundStep> trace, Canvas canvas) {
         super(trace, canvas);
-        this.trace.start(BoundStep.Touched.class);
+        Vector first = this.trace.start(BoundStep.Touched.class).s();
+        double end = first.get(first.size() - 1);
+        for (BoundStep step : this.trace)
+            if (step instanceof BoundStep.Touched touched)
+                end = Math.max(end, touched.s().get(touched.s().size() - 1));
+        ways = Scale.linear(first.get(0), end);
     }
 
     @Override
@@ -67,10 +74,8 @@ public final class BoundScene extends Film<BoundStep> {
         double[] s = whole.part(0, known).toArray();
         double[] bound = touched.bound().part(0, known).toArray();
         double[] likelihood = touched.logLikelihood().part(0, known).toArray();
-        Plot plot = Plot.in(room)
-                .named("way")
-                .x("from the mixture (0) to the next (1)", Scale.linear(whole.get(0), whole.get(whole.size() - 1)))
-                .y("", seen(touched))
+        Plot plot = ground(touched, room)
+                .from(left(room))
                 .add(Line.of(s, likelihood).painted(Role.INK).weighing(1.6).named("log likelihood"))
                 .add(Line.of(s, bound).painted(Role.SERIES_2).weighing(1.4).named("bound"))
                 .add(Dots.at(0, touched.value()).painted(Role.FOCUS));
@@ -81,6 +86,22 @@ public final class BoundScene extends Film<BoundStep> {
                         .weighing(2))
                 .add(Dots.at(1, climbed.bound()).painted(Role.SERIES_2))
                 .add(Dots.at(1, climbed.logLikelihood()).painted(Role.FOCUS));
+    }
+
+    private Plot ground(BoundStep.Touched touched, Room room) {
+        return Plot.in(room)
+                .named("way")
+                .x("from the mixture (0) to the next (1)", ways)
+                .y("", seen(touched));
+    }
+
+    /** Where the plane of each way begins: behind the longest numbers of all of them. */
+    private double left(Room room) {
+        double left = room.left();
+        for (BoundStep step : trace)
+            if (step instanceof BoundStep.Touched touched)
+                left = Math.max(left, ground(touched, room).plane().area().left());
+        return left;
     }
 
     /** With room for both curves between 0 and 1; what falls far below beyond them is cut off. */

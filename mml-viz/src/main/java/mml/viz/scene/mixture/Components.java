@@ -45,17 +45,25 @@ record Components(Vector weights, Matrix means, Matrix covariances) {
             Vector mu = means.row(k);
             Matrix Sigma = covariance(k);
             out = out.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
-                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED))
-                    .add(Dots.at(List.of(mu)).painted(Role.INK).shaped(Symbol.CROSS));
+                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED));
         }
         return out;
     }
 
-    /** The name of each component: in the plane beside its mean, on the line above it. */
+    /** In the plane: a cross at each mean. */
+    Plot crossed(Plot plot) {
+        Plot out = plot;
+        for (int k = 0; k < size(); k++)
+            out = out.add(Dots.at(List.of(means.row(k))).painted(Role.INK).shaped(Symbol.CROSS));
+        return out;
+    }
+
+    /** The number of each component: in the plane on its mean, on the line above it. */
     Plot named(Plot plot) {
+        if (means.cols() == 2) return plot.add(new Badges(means.rows(0, size())));
         Plot out = plot;
         for (int k = 0; k < size(); k++) {
-            double up = means.cols() == 1 ? density(new double[] {means.get(k, 0)}, k)[0] : means.get(k, 1);
+            double up = density(new double[] {means.get(k, 0)}, k)[0];
             out = out.add(Note.math(means.get(k, 0), up, Integer.toString(k + 1)));
         }
         return out;

@@ -30,9 +30,9 @@ public final class CriterionPicture {
         for (Family family : selection.families()) names.add(family.words());
         ColourTable table = table(names, bic, families, LEFT);
         double[] ends = ends(bic);
-        String words = "BIC is smallest, " + NumberText.significant(ends[0], 6) + ", with "
+        String words = "BIC is smallest, " + NumberText.of(ends[0]) + ", with "
                 + Count.of(table.bestColumn() + 1, "component") + " and " + names.get(families - 1 - table.bestRow())
-                + " covariances; largest, " + NumberText.significant(ends[1], 6) + ".";
+                + " covariances; largest, " + NumberText.of(ends[1]) + ".";
         return table.picture("BIC for each family and each number of components", words);
     }
 

@@ -94,8 +94,8 @@ final class DataPanel {
                 ? Matrix.zeros(0, 1)
                 : components.mixture().responsibilities(X);
         if (X.cols() == 2)
-            return components.ellipses(ground(room)
-                    .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R)));
+            return components.crossed(components.ellipses(ground(room)
+                    .add(new Shares(X.column(0).toArray(), X.column(1).toArray(), R))));
         return components
                 .densities(ground(room), grid())
                 .add(new Shares(X.column(0).toArray(), level(X.rows()), R));

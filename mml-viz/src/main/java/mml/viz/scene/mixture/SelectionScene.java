@@ -93,7 +93,7 @@ public final class SelectionScene extends Film<SelectionStep> {
         StringBuilder out = new StringBuilder(super.spoken(i)).append(" For K = 1, 2 and so on it is");
         for (double b : trace.get(i).bic().toArray())
             out.append(' ')
-                    .append(Double.isNaN(b) ? "nothing" : NumberText.significant(b, 6))
+                    .append(Double.isNaN(b) ? "nothing" : NumberText.of(b))
                     .append(',');
         return out.append(" on ")
                 .append(NumberText.tuple(X.row(0)))

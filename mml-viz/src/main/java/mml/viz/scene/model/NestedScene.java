@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class NestedScene extends Film<NestedStep> {
     private static final double NAMES = 2.2; // of the font: the room left of the table
     private static final double ABOVE = 1.15;
+    private static final Dots NONE = Dots.at(List.of());
 
     private final NestedStep.Start start;
     private final String what;
@@ -39,6 +40,7 @@ public final class NestedScene extends Film<NestedStep> {
     private final double low;
     private final double high;
     private final double highest;
+    private final int digits; // of the risks in the table
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public NestedScene(Trace<? extends NestedStep> trace, String what, List<String> candidates) {
@@ -74,6 +76,7 @@ public final class NestedScene extends Film<NestedStep> {
         low = least;
         high = most;
         highest = top > 0 ? ABOVE * top : 1;
+        digits = most >= 1000 ? 4 : most >= 10 ? 3 : 2; // none of these needs more room than 0.012
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class NestedScene extends Film<NestedStep> {
                         ? ends(d, right)
                         : trace.latest(i, NestedStep.Chosen.class)
                                 .map(c -> risks(c, trace.get(i) instanceof NestedStep.Judged j ? j : null, right))
-                                .orElseGet(() -> ground(right, "inside, fold by fold")))
+                                .orElseGet(() -> known(ground(right, "inside, fold by fold"), NONE, NONE, NONE)))
                 .marks());
         return out;
     }
@@ -123,7 +126,7 @@ public final class NestedScene extends Film<NestedStep> {
 
     private Cell cell(double risk) {
         double bright = high > low ? (high - risk) / (high - low) : 0.5;
-        return new Cell(NumberText.significant(risk, 2), bright);
+        return new Cell(NumberText.significant(risk, digits), bright);
     }
 
     private NestedStep.@Nullable Chosen chosen(int k, int upTo) {
@@ -139,30 +142,30 @@ public final class NestedScene extends Film<NestedStep> {
                 .y("", Scale.linear(0, highest));
     }
 
+    /** The risks inside, the one that is taken and what the fold says to it; of each nothing while it is not known. */
+    private static Plot known(Plot plot, Dots inside, Dots taken, Dots fold) {
+        return plot.add(inside.painted(Role.SERIES_1).named("inside"))
+                .add(taken.painted(Role.CHANGE)
+                        .shaped(Symbol.SQUARE)
+                        .sized(0.45)
+                        .named("taken"))
+                .add(fold.painted(Role.INK).shaped(Symbol.TRIANGLE).sized(0.45).named("the fold"));
+    }
+
     private Plot risks(NestedStep.Chosen c, NestedStep.@Nullable Judged judged, Room room) {
         int C = candidates.size();
         Vector at = Vector.generate(C, j -> (double) j);
         Vector up = c.risks().plus(c.standardErrors());
         Vector down = Vector.generate(
                 C, j -> Math.max(0, c.risks().get(j) - c.standardErrors().get(j)));
-        Plot plot = ground(room, "without fold " + (c.k() + 1))
+        Plot bars = ground(room, "without fold " + (c.k() + 1))
                 .add(Rule.across(up.get(c.least())).painted(Role.SERIES_1))
-                .add(Line.strokes(at, down, at, up).painted(Role.SERIES_1).weighing(1.2))
-                .add(Dots.of(at.toArray(), c.risks().toArray())
-                        .painted(Role.SERIES_1)
-                        .named("inside"))
-                .add(Dots.at(c.taken(), c.risks().get(c.taken()))
-                        .painted(Role.CHANGE)
-                        .shaped(Symbol.SQUARE)
-                        .sized(0.45)
-                        .named("taken"));
-        return judged == null
-                ? plot
-                : plot.add(Dots.at(c.taken(), judged.risk())
-                        .painted(Role.INK)
-                        .shaped(Symbol.TRIANGLE)
-                        .sized(0.45)
-                        .named("the fold"));
+                .add(Line.strokes(at, down, at, up).painted(Role.SERIES_1).weighing(1.2));
+        return known(
+                bars,
+                Dots.of(at.toArray(), c.risks().toArray()),
+                Dots.at(c.taken(), c.risks().get(c.taken())),
+                judged == null ? NONE : Dots.at(c.taken(), judged.risk()));
     }
 
     private static Plot ends(NestedStep.Done d, Room room) {

@@ -15,6 +15,7 @@ import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
+import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
@@ -34,6 +35,8 @@ public final class ActiveSetScene extends Film<QpStep> {
 
     private final QpStep.Start start;
     private final Polygon polygon;
+    private final Scale slacks;
+    private final Scale multipliers;
     private final Landscape landscape;
     private final @Nullable BothSides sides;
 
@@ -63,6 +66,10 @@ public final class ActiveSetScene extends Film<QpStep> {
         List<Vector> points = new ArrayList<>();
         for (QpStep step : this.trace) if (step instanceof QpStep.Point x) points.add(x.x());
         polygon = new Polygon(start.A(), b, points);
+        List<double[]> weights = new ArrayList<>();
+        for (int i = 0; i < this.trace.size(); i++) weights.add(weights(i).toArray());
+        slacks = Polygon.upright(points.stream().map(polygon::slacks).toList());
+        multipliers = Polygon.upright(weights);
         landscape = Landscape.of(Quadratic.of(start.P(), start.q()), List.of("x_1", "x_2"), polygon.across, polygon.up);
     }
 
@@ -111,10 +118,10 @@ public final class ActiveSetScene extends Film<QpStep> {
             return out;
         }
         double[] slack = path.isEmpty() ? new double[start.A().rows()] : polygon.slacks(path.get(path.size() - 1));
-        out.addAll(Polygon.bars("slack", "b − Ax", slack, Polygon.second(room)));
+        out.addAll(Polygon.bars("slack", "b − Ax", slack, slacks, Polygon.second(room)));
         boolean contradicts = trace.get(i) instanceof QpStep.NoOptimum none && !none.feasible();
-        out.addAll(
-                Polygon.bars("multiplier", contradicts ? "y" : "λ", weights(i).toArray(), Polygon.third(room)));
+        out.addAll(Polygon.bars(
+                "multiplier", contradicts ? "y" : "λ", weights(i).toArray(), multipliers, Polygon.third(room)));
         return out;
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineSearchScene extends Film<DescentStep> {
     private static final double FAR = 8; // values so many times the way down above the start are out of view
     private static final int SAMPLES = 64;
-    private static final double TANGENT = 0.06; // of the width, to either side
+    private static final double TANGENT = 0.1; // of the width, to either side
 
     /**
      * What a search asks of a step γ with {@code φ(γ) = f(x + γp)}; NaN for what it does not ask.
@@ -68,6 +68,7 @@ public final class LineSearchScene extends Film<DescentStep> {
     private final Landscape landscape;
     private final Asked asked;
     private final List<@Nullable SearchLine> lines = new ArrayList<>();
+    private double left = Double.NaN; // of every graph, once one is drawn
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public LineSearchScene(Landscape landscape, Trace<? extends DescentStep> trace, Asked asked) {
@@ -156,10 +157,8 @@ public final class LineSearchScene extends Film<DescentStep> {
         double start = line.from().value();
         double wide = 1.1 * longest(from);
         Scale up = range(line, from, wide);
-        Plot plot = Plot.in(room)
-                .named("line")
-                .x("γ", Scale.linear(0, wide))
-                .y("φ(γ) = f(x_k + γ p_k)", up)
+        Plot plot = axes(wide, up, room)
+                .from(left(room))
                 .add(Line.graph(gamma -> landscape.f().at(line.at(gamma)), 0, wide)
                         .painted(Role.SERIES_1)
                         .weighing(1.6))
@@ -184,6 +183,25 @@ public final class LineSearchScene extends Film<DescentStep> {
                 : plot;
     }
 
+    private static Plot axes(double wide, Scale up, Room room) {
+        return Plot.in(room).named("line").x("γ", Scale.linear(0, wide)).y("φ(γ) = f(x_k + γ p_k)", up);
+    }
+
+    /** Each search has heights of its own; where they are written, the planes of all begin at the same place. */
+    private double left(Room room) {
+        if (Double.isNaN(left)) {
+            left = room.left();
+            for (int from = 0; from < lines.size(); from++) {
+                SearchLine line = lines.get(from);
+                if (line == null) continue;
+                double wide = 1.1 * longest(from);
+                Plot plot = axes(wide, range(line, from, wide), room);
+                left = Math.max(left, plot.plane().area().left());
+            }
+        }
+        return left;
+    }
+
     private static Line straight(double start, double slope, double wide) {
         return Line.of(new double[] {0, wide}, new double[] {start, start + slope * wide});
     }
@@ -196,6 +214,7 @@ public final class LineSearchScene extends Film<DescentStep> {
                         new double[] {t.stepSize() - half, t.stepSize() + half},
                         new double[] {t.value() - half * slope, t.value() + half * slope})
                 .painted(flat(line, slope) ? Role.GOOD : Role.BAD)
+                .dashed(flat(line, slope) ? Dash.SOLID : Dash.DASHED)
                 .weighing(2);
     }
 

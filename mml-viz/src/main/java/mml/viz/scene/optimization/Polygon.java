@@ -187,14 +187,18 @@ final class Polygon {
         return centre.plus(missing / squared, normal);
     }
 
+    /** Room for bars of all these heights, so that none of a run moves the axis. */
+    static Scale upright(List<double[]> heights) {
+        List<Double> all = new ArrayList<>(List.of(0.0));
+        for (double[] each : heights) for (double v : each) all.add(v);
+        return Scale.around(all.stream().mapToDouble(v -> v).toArray());
+    }
+
     /** A bar for each row; one below 0 is of a line that is broken, or that holds the wrong way. */
-    static List<Mark> bars(String id, String name, double[] values, Room room) {
-        double[] withZero = new double[values.length + 1];
-        System.arraycopy(values, 0, withZero, 0, values.length);
-        Plot plot = Plot.in(room)
-                .named(id)
-                .x("constraint", Scale.whole(0.4, Math.max(1, values.length) + 0.6))
-                .y(name, Scale.around(withZero));
+    static List<Mark> bars(String id, String name, double[] values, Scale up, Room room) {
+        List<String> rows = new ArrayList<>();
+        for (int k = 0; k < values.length; k++) rows.add(Integer.toString(k + 1));
+        Plot plot = Plot.in(room).named(id).x("constraint", Scale.named(rows)).y(name, up);
         return with(with(plot, values, 1, Role.SERIES_1), values, -1, Role.BAD).marks();
     }
 
@@ -208,7 +212,7 @@ final class Polygon {
         int next = 0;
         for (int k = 0; k < values.length; k++) {
             if (values[k] < 0 != sign < 0) continue;
-            places[next] = k + 1;
+            places[next] = k;
             heights[next++] = values[k];
         }
         return plot.add(Bars.at(places, heights, 0.6).painted(paint));

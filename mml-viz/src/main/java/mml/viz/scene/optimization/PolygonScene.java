@@ -14,6 +14,7 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
+import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
 import mml.viz.svg.Mark;
@@ -33,6 +34,8 @@ public final class PolygonScene extends Film<SimplexStep> {
 
     private final Vector c;
     private final Polygon polygon;
+    private final Scale slacks;
+    private final Scale multipliers;
     private final boolean written;
     private final @Nullable BothSides sides;
 
@@ -63,6 +66,10 @@ public final class PolygonScene extends Film<SimplexStep> {
         List<Vector> corners = new ArrayList<>();
         for (SimplexStep step : trace) if (step instanceof SimplexStep.Corner x) corners.add(x.x());
         polygon = new Polygon(start.A(), b, corners);
+        List<double[]> weights = new ArrayList<>();
+        for (int i = 0; i < trace.size(); i++) weights.add(weights(i).toArray());
+        slacks = Polygon.upright(corners.stream().map(polygon::slacks).toList());
+        multipliers = Polygon.upright(weights);
     }
 
     /** The same with the dictionary of each corner beside the polygon: cᵀx and what is not 0 there by what is. */
@@ -142,10 +149,10 @@ public final class PolygonScene extends Film<SimplexStep> {
             return out;
         }
         double[] slack = at == null ? new double[polygon.A.rows()] : polygon.slacks(at);
-        out.addAll(Polygon.bars("slack", "b − Ax", slack, Polygon.second(room)));
+        out.addAll(Polygon.bars("slack", "b − Ax", slack, slacks, Polygon.second(room)));
         boolean contradicts = trace.get(i) instanceof SimplexStep.Contradiction;
-        out.addAll(
-                Polygon.bars("multiplier", contradicts ? "y" : "λ", weights(i).toArray(), Polygon.third(room)));
+        out.addAll(Polygon.bars(
+                "multiplier", contradicts ? "y" : "λ", weights(i).toArray(), multipliers, Polygon.third(room)));
         return out;
     }
 

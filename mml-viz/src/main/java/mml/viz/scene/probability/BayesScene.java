@@ -28,7 +28,7 @@ import mml.viz.svg.Room;
  */
 public final class BayesScene extends BayesFilm {
     private static final Scale UNIT = Scale.linear(0, 1);
-    private static final double CLEAR = 0.8;
+    private static final double[] CLEAR = {1, 0.5};
     private static final double PALE = 0.3;
     private static final double GONE = 0.08;
     private static final double UPPER = 0.68; // of the width, for the square where it stands above the cases
@@ -91,10 +91,15 @@ public final class BayesScene extends BayesFilm {
         return room.height() * UPPER * room.width() / height(room);
     }
 
+    /** Neighbours differ by how dark they are, too: their colours alone are one grey. */
+    private static double clear(int k) {
+        return CLEAR[k % CLEAR.length];
+    }
+
     /** How what is seen looks in frame i, or all else. */
     private Look look(int i, int k, boolean seen) {
         double opacity = i == 0 || shown(i) instanceof BayesStep.Posterior || seen
-                ? CLEAR
+                ? clear(k)
                 : shown(i) instanceof BayesStep.Start ? PALE : GONE;
         return Look.fill(colour(k)).faded(opacity);
     }
@@ -115,7 +120,7 @@ public final class BayesScene extends BayesFilm {
                     high,
                     look(i, k, true),
                     hypotheses.get(k),
-                    Look.fill(colour(k)).faded(CLEAR)));
+                    Look.fill(colour(k)).faded(clear(k))));
             tiles.add(new Tiles.Tile(left, high, right, 1, look(i, k, false), "", Look.fill(colour(k))));
             left = right;
         }

@@ -88,8 +88,8 @@ abstract class BeliefFilm extends Film<ConjugateStep> {
         boolean wide = room.isWide();
         double width = room.width();
         double height = room.height();
-        Room main = wide ? room.within(0, 0, 0.47 * width, 0) : room.within(0, 0, 0, 0.62 * height);
-        Room side = wide ? room.within(0.55 * width, 0, 0, 0) : room.within(0, 0.4 * height, 0, 0);
+        Room main = wide ? room.within(0, 0, 0.475 * width, 0) : room.within(0, 0, 0, 0.62 * height);
+        Room side = wide ? room.within(0.565 * width, 0, 0, 0) : room.within(0, 0.4 * height, 0, 0);
         double gap = 0.5 * room.font();
         List<Mark> out = new ArrayList<>(belief(i, main).named("belief").marks());
         out.addAll(predictive(i, side.within(0, 0, 0, 0.47 * side.height() + gap))

@@ -28,6 +28,8 @@ import mml.viz.svg.Room;
  */
 public final class DiscreteScene extends Film<DiscreteStep> {
     private static final double HIGH = 1.02;
+    /** Named in the legend from the first frame on, so that the bars stay where they are. */
+    private static final Line NOT_YET = Line.of(new double[0]);
 
     private final Vector x;
     private final Vector p;
@@ -106,24 +108,30 @@ public final class DiscreteScene extends Film<DiscreteStep> {
             for (int k = 0; k < high.length; k++) high[k] = p.maxNorm();
             plot = plot.add(Bars.at(modes.modes().toArray(), high, width()).painted(Role.CHANGE));
         }
-        DiscreteStep.Mean mean = trace.latest(i, DiscreteStep.Mean.class).orElse(null);
-        if (mean == null) return plot;
-        plot = plot.add(Line.of(new double[] {mean.mean(), mean.mean()}, new double[] {0, top})
-                .painted(shown(i) instanceof DiscreteStep.Mean ? Role.CHANGE : Role.SERIES_2)
-                .weighing(1.6)
-                .named("mean"));
-        DiscreteStep.Spread spread = trace.latest(i, DiscreteStep.Spread.class).orElse(null);
-        if (spread == null || !(shown(i) instanceof DiscreteStep.Spread)) return plot;
+        return plot.add(mean(i).painted(shown(i) instanceof DiscreteStep.Mean ? Role.CHANGE : Role.SERIES_2)
+                        .weighing(1.6)
+                        .named("mean"))
+                .add(spread(i).painted(Role.CHANGE).weighing(2).named("one σ to either side"));
+    }
+
+    /** Upright at the mean, from when it is known. */
+    private Line mean(int i) {
+        return trace.latest(i, DiscreteStep.Mean.class)
+                .map(m -> Line.of(new double[] {m.mean(), m.mean()}, new double[] {0, top}))
+                .orElse(NOT_YET);
+    }
+
+    private Line spread(int i) {
+        if (!(shown(i) instanceof DiscreteStep.Spread spread)) return NOT_YET;
+        double mean = trace.latest(i, DiscreteStep.Mean.class)
+                .map(DiscreteStep.Mean::mean)
+                .orElseThrow();
         double height = 0.93 * top;
-        return plot.add(Line.of(
-                        new double[] {
-                            Math.max(across.min(), mean.mean() - spread.deviation()),
-                            Math.min(across.max(), mean.mean() + spread.deviation())
-                        },
-                        new double[] {height, height})
-                .painted(Role.CHANGE)
-                .weighing(2)
-                .named("one σ to either side"));
+        return Line.of(
+                new double[] {
+                    Math.max(across.min(), mean - spread.deviation()), Math.min(across.max(), mean + spread.deviation())
+                },
+                new double[] {height, height});
     }
 
     /** P(X ≤ x) in stairs. */
@@ -163,9 +171,8 @@ public final class DiscreteScene extends Film<DiscreteStep> {
         for (int k = 0; k < each.length; k++) each[k] = p.get(k) > 0 ? -p.get(k) * Elementary.log(p.get(k)) : 0;
         return Plot.in(room)
                 .named("sums")
-                .titled("what each adds to the entropy")
                 .x("x", across)
-                .y("", Scale.linear(0, 0.4))
+                .y("what each adds to the entropy", Scale.linear(0, 0.4))
                 .add(Bars.at(x.toArray(), each, width()).painted(Role.SERIES_2));
     }
 }

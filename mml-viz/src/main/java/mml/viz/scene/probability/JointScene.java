@@ -28,7 +28,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class JointScene extends Film<JointStep> {
     private static final double ROW = 2; // in font sizes
     private static final double GAP = 0.7;
-    private static final double DARKEST = 0.55;
+    private static final double DARKEST = 0.5;
     private static final double LEAST_FONT = 0.5;
 
     private final Table p;

@@ -104,15 +104,16 @@ public final class MeanScene extends BeliefFilm {
                         .painted(Role.AXIS)
                         .dashed(Dash.DASHED)
                         .named("prior"));
-        if (i > 0)
-            plot = plot.add(Line.of(x, density(likelihood(i), x))
-                    .painted(Role.SERIES_1)
-                    .dashed(Dash.DASH_DOT)
-                    .named("the data alone"));
-        return plot.add(Line.of(x, density(belief(i), x))
-                .painted(Role.SERIES_2)
-                .weighing(1.6)
-                .named("belief"));
+        double[] seen = i > 0 ? x : new double[0];
+        double[] alone = i > 0 ? density(likelihood(i), x) : seen;
+        return plot.add(Line.of(seen, alone)
+                        .painted(Role.SERIES_1)
+                        .dashed(Dash.DASH_DOT)
+                        .named("the data alone"))
+                .add(Line.of(x, density(belief(i), x))
+                        .painted(Role.SERIES_2)
+                        .weighing(1.6)
+                        .named("belief"));
     }
 
     @Override

@@ -111,13 +111,13 @@ public final class MeanVarianceScene extends BeliefFilm {
                         .painted(Role.SERIES_2)
                         .sized(0.26)
                         .named("likeliest"));
-        return i > 1
-                ? plot.add(Dots.at(mean(i), variance(i))
-                        .painted(Role.SERIES_1)
-                        .shaped(Symbol.DIAMOND)
-                        .sized(0.26)
-                        .named("the data alone"))
-                : plot;
+        double[] mean = i > 1 ? new double[] {mean(i)} : new double[0];
+        double[] spread = i > 1 ? new double[] {variance(i)} : mean;
+        return plot.add(Dots.of(mean, spread)
+                .painted(Role.SERIES_1)
+                .shaped(Symbol.DIAMOND)
+                .sized(0.26)
+                .named("the data alone"));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Quantiles {
                 .named("density")
                 .x("x", reach)
                 .y("density", Scale.linear(0, highest))
-                .add(Bars.at(centres, heights, wide).painted(Role.FOCUS))
+                .add(Bars.at(centres, heights, wide).painted(Role.FOCUS).pale())
                 .add(Line.graph(x -> Math.min(highest, X.density(x)), reach.min(), reach.max())
                         .painted(Role.INK)
                         .weighing(1.2))

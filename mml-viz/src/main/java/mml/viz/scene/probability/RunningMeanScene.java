@@ -93,8 +93,8 @@ public final class RunningMeanScene extends Film<RunningMeanStep> {
         for (int k = 0; k <= i; k++) {
             double strays = TWO * trace.get(k).deviation();
             n[k] = k + 1;
-            above[k] = Math.min(up.max(), X.mean() + strays);
-            below[k] = Math.max(up.min(), X.mean() - strays);
+            above[k] = X.mean() + strays;
+            below[k] = X.mean() - strays;
         }
         return plot.add(Line.of(n, above)
                         .painted(Role.MUTED)

@@ -44,6 +44,7 @@ public final class PcaScene extends Film<PcaStep> {
     private final Vector mean;
     private final boolean whole;
     private final List<String> names;
+    private double left = Double.NaN; // of the plane in every frame, once one is drawn
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PcaScene(Trace<? extends PcaStep> trace) {
@@ -116,7 +117,17 @@ public final class PcaScene extends Film<PcaStep> {
         return plot(i, data(room())).plane();
     }
 
+    /** Each stage has numbers of its own; the planes of all begin behind the longest. */
     private Plot plot(int i, Room room) {
+        if (Double.isNaN(left)) {
+            left = room.left();
+            for (int k = 0; k < frames(); k++)
+                left = Math.max(left, alone(k, room).plane().area().left());
+        }
+        return alone(i, room).from(left);
+    }
+
+    private Plot alone(int i, Room room) {
         boolean last = trace.get(i) instanceof PcaStep.Projected;
         Matrix points = last && !whole ? X : seen(i);
         Vector origin = last && !whole ? mean : i == 0 ? mean : Vector.zeros(2);

@@ -144,7 +144,7 @@ public final class DegreeScene extends Film<DegreeStep> {
                 .marks());
         Plot errors = over(side(room, true), "errors", "")
                 .titled("root mean square error")
-                .logY()
+                .y("", errors())
                 .add(upTo(i, DegreeStep::trainingError).named("seen"))
                 .add(upTo(i, DegreeStep::leaveOneOutError).named("left out"));
         if (tested.size() > 0)
@@ -155,16 +155,23 @@ public final class DegreeScene extends Film<DegreeStep> {
         out.addAll(errors.marks());
         out.addAll(over(side(room, false), "evidence", "degree M")
                 .titled("log evidence")
+                .y("", Scale.around(trace.values(DegreeStep::logEvidence)))
                 .add(upTo(i, DegreeStep::logEvidence).painted(Role.FOCUS))
                 .marks());
         return out;
     }
 
     private Plot over(Room room, String id, String name) {
-        return Plot.in(room)
-                .named(id)
-                .x(name, Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3))
-                .y("");
+        return Plot.in(room).named(id).x(name, Scale.whole(-0.3, Math.max(1, trace.size() - 1) + 0.3));
+    }
+
+    /** Room for the errors of all degrees. */
+    private Scale errors() {
+        int n = trace.size();
+        double[] all = Arrays.copyOf(trace.values(DegreeStep::trainingError), 3 * n);
+        System.arraycopy(trace.values(DegreeStep::leaveOneOutError), 0, all, n, n);
+        System.arraycopy(missed, 0, all, 2 * n, n);
+        return Scale.aroundLog(all);
     }
 
     private Line upTo(int i, ToDoubleFunction<DegreeStep> value) {

@@ -180,8 +180,8 @@ public final class PathScene extends Film<PathStep> {
                     .painted(Role.SERIES_1)
                     .weighing(1.4)
                     .named("misses as much"));
-        if (theta.maxNorm() > 0) plot = plot.add(costs(theta));
-        return plot.add(Line.through(way).painted(Role.AXIS))
+        return plot.add(costs(theta))
+                .add(Line.through(way).painted(Role.AXIS))
                 .add(Dots.at(List.of(centre)).painted(Role.SERIES_1).sized(0.22))
                 .add(Dots.at(List.of(theta)).painted(Role.CHANGE).sized(0.3));
     }

@@ -97,7 +97,7 @@ public final class MarginScene extends Film<SmoStep> {
     }
 
     private static Room data(Room room) {
-        return room.isWide() ? room.within(0, 0, 0.4 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
+        return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
     }
 
     private static Room beside(Room room) {

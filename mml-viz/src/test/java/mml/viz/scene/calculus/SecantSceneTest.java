@@ -17,6 +17,7 @@ import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +39,22 @@ class SecantSceneTest {
     @Test
     void noErrorIsSeenBeforeItsStep() {
         SecantScene scene = scene(BELL, 0.7, Kind.FORWARD, Canvas.WIDE);
-        assertEquals(0, texts(scene, 0, "forward"));
-        assertEquals(1, texts(scene, 2, "forward"));
+        assertEquals(1, texts(scene, 0, "forward"), "named, so that nothing moves when it comes");
+        assertEquals(0, marks(scene, 0, "error-line-1"));
+        assertTrue(marks(scene, 2, "error-line-1") > 0);
         assertEquals(0, texts(scene, scene.frames() - 2, "slope −1"));
         assertEquals(1, texts(scene, scene.frames() - 1, "slope −1"));
         for (int i = 0; i < scene.frames(); i++) {
             assertEquals(0, texts(scene, i, "no data"), "frame " + i);
             assertEquals(0, texts(scene, i, "points shown"), "frame " + i);
         }
+    }
+
+    private static int marks(SecantScene scene, int frame, String group) {
+        for (Mark mark : scene.frame(frame).picture().marks())
+            if (mark instanceof Mark.Group g && g.id().equals(group))
+                return g.marks().size();
+        throw new AssertionError("no " + group + " in frame " + frame);
     }
 
     private static int texts(SecantScene scene, int frame, String text) {
