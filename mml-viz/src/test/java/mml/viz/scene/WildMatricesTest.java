@@ -19,6 +19,7 @@ import mml.spectral.PseudoInverse;
 import mml.spectral.Svd;
 import mml.spectral.SymmetricEigen;
 import mml.trace.Step;
+import mml.trace.Telling;
 import mml.trace.Trace;
 import mml.viz.Legible;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,41 @@ class WildMatricesTest {
         check(Trace.of(t -> SymmetricEigen.of(A, t)));
         check(Trace.of(t -> Svd.of(A, t)));
         check(Trace.of(t -> PseudoInverse.of(A, t)));
+    }
+
+    /** A step that holds matrices under names of its own. */
+    private record Shown(List<String> names, List<Matrix> matrices) implements Step {
+        @Override
+        public void tell(Telling t) {
+            t.kind("shown");
+            for (int k = 0; k < names.size(); k++) t.put(names.get(k), matrices.get(k));
+            t.caption("Matrices of all shapes.");
+        }
+    }
+
+    static Stream<List<Matrix>> shapes() {
+        Matrix tall = Matrix.generate(40, 2, (i, j) -> i - 20.5 + j);
+        Matrix wide = tall.transpose();
+        Matrix square = positive(12, 12345678.9);
+        Matrix one = Matrix.of(1, 1, 7);
+        return Stream.of(
+                List.of(tall, tall),
+                List.of(tall, wide, square, one),
+                List.of(one, one, one, one),
+                List.of(one, tall, one, tall, one, tall, one),
+                List.of(tall, tall, tall, tall, tall, tall, tall, tall, wide),
+                List.of(wide, wide, tall));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void namesDoNotLieOnEachOtherHoweverNarrowTheirMatrices(List<Matrix> matrices) {
+        for (String name : List.of("Z", "reconstruction", "howFarEveryPointFell", "reconstructionerrors")) {
+            List<String> names = new ArrayList<>();
+            for (int k = 0; k < matrices.size(); k++) names.add(name + (char) ('a' + k));
+            Shown step = new Shown(names, matrices);
+            check(Trace.of(t -> t.step(step)));
+        }
     }
 
     private static void check(Trace<? extends Step> trace) {
