@@ -7,6 +7,7 @@ import mml.matrix.NumericalException;
 import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.MatrixFilm;
 import mml.viz.scene.Scene;
 import mml.viz.scene.StepScene;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,11 @@ record Algorithm(
 
     /** The same drawn by the scene made for its steps, as long as numbers can be read. */
     <S extends Step> Algorithm withScene(Class<S> family, BiFunction<Trace<S>, Canvas, Scene> scene) {
-        return drawnBy((run, canvas) -> run.isWritten(canvas) ? scene.apply(run.steps(family), canvas) : null);
+        return drawnBy((run, canvas) -> {
+            if (!run.isWritten(canvas)) return null;
+            Scene picture = scene.apply(run.steps(family), canvas);
+            return picture instanceof MatrixFilm<?> matrices && !matrices.isWritten() ? null : picture;
+        });
     }
 
     /** The picture of a run; where it has none, or meets what kept the run from an answer, its steps with what they hold. */

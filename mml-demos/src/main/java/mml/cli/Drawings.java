@@ -21,6 +21,7 @@ import mml.trace.Step;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
+import mml.viz.scene.StepScene;
 import mml.viz.scene.calculus.TapeScene;
 import mml.viz.scene.exact.RowReductionScene;
 import mml.viz.scene.exact.VolumeScene;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** Pictures of what a run is about, where its steps alone would not show it; null where there is none. */
 final class Drawings {
     private static final double FARTHEST = 1e6;
+    /** Numbers nearer to 0 are too long for names of places. */
+    private static final double NEAREST = 1e-3;
 
     private Drawings() {}
 
@@ -67,8 +70,9 @@ final class Drawings {
         List<Integer> ranks = IntStream.rangeClosed(0, run.option("--rank", Integer.class))
                 .boxed()
                 .toList();
-        return new RatingsScene(
+        RatingsScene scene = new RatingsScene(
                 Trace.of(t -> RankSequence.of(A, ranks, t)), names("row ", A.rows()), names("col ", A.cols()), canvas);
+        return scene.isWritten() ? scene : null;
     }
 
     /** The pages with their links, as long as their ranks can be read. */
@@ -95,7 +99,8 @@ final class Drawings {
                 else if (step instanceof DeterminantStep.Eliminate e) t.step(e.step());
             }
         });
-        return new RowReductionScene(reduction, canvas);
+        RowReductionScene scene = new RowReductionScene(reduction, canvas);
+        return scene.isWritten() ? scene : new StepScene(reduction, canvas);
     }
 
     /** The vectors with their angle, in the plane. */
@@ -143,7 +148,8 @@ final class Drawings {
     }
 
     private static boolean isNear(Matrix A) {
-        return A.maxNorm() <= FARTHEST;
+        double largest = A.maxNorm();
+        return largest <= FARTHEST && (largest >= NEAREST || largest == 0);
     }
 
     private static List<String> names(String what, int n) {

@@ -38,7 +38,7 @@ class EveryCommandTest {
                     + " =) ∞|is −?∞, expected a finite number");
 
     /** What a command asks for. */
-    private static String input(String command, WildInput w) {
+    static String input(String command, WildInput w) {
         int m = w.size();
         int n = w.size();
         return switch (command) {

@@ -14,6 +14,7 @@ public final class Entries {
     private static final int LONGEST_DECIMAL = 8;
     private static final int EXACT_DIGITS = 9;
     private static final int LONGEST_POWER = 300;
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private Entries() {}
 
@@ -37,6 +38,30 @@ public final class Entries {
         return text;
     }
 
+    /** A caption whose long integers and fractions are shown as entries are. */
+    public static String brief(String caption) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0, end; i < caption.length(); i = end) {
+            end = i;
+            while (end < caption.length() && isPart(caption.charAt(end))) end++;
+            if (end == i) {
+                out.append(caption.charAt(end++));
+                continue;
+            }
+            String number = caption.substring(i, end);
+            boolean whole = number.charAt(0) != '/' && number.indexOf('/') == number.lastIndexOf('/');
+            boolean after = end < caption.length() && ".,".indexOf(caption.charAt(end)) >= 0;
+            boolean decimal = (after && end + 1 < caption.length() && isPart(caption.charAt(end + 1)))
+                    || (i > 0 && caption.charAt(i - 1) == '.');
+            out.append(whole && !number.endsWith("/") && !decimal ? shown(number) : number);
+        }
+        return out.toString();
+    }
+
+    private static boolean isPart(char c) {
+        return (c >= '0' && c <= '9') || c == '/';
+    }
+
     private static String integer(String text) {
         if (text.length() <= 2 * LONGEST_PART) return text;
         return approximate(new BigInteger(text), BigInteger.ONE);
@@ -44,6 +69,9 @@ public final class Entries {
 
     /** Whether nine digits or fewer, with a power of ten, are the whole value p/q. */
     private static boolean isShort(BigInteger p, BigInteger q) {
+        BigInteger rest = q.shiftRight(q.getLowestSetBit());
+        while (rest.mod(FIVE).signum() == 0) rest = rest.divide(FIVE);
+        if (p.mod(rest).signum() != 0) return false; // no power of ten is a multiple of it
         BigInteger m = p;
         for (int k = 0; k < LONGEST_POWER && m.mod(q).signum() != 0; k++) m = m.multiply(BigInteger.TEN);
         if (m.mod(q).signum() != 0) return false;

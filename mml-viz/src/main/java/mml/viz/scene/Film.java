@@ -45,7 +45,7 @@ public abstract class Film<S extends Step> implements Scene {
 
     /** Frame i in one line. */
     protected String caption(int i) {
-        return shown(i).caption();
+        return Entries.brief(shown(i).caption());
     }
 
     /** Frame i as one line of TeX; empty if there is nothing to write. */

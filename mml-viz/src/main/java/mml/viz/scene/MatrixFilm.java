@@ -20,6 +20,11 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
     /** How much larger than the wanted font size small matrices become on a slide. */
     protected static final double LARGEST = 1.8;
 
+    /** The share of the wanted font size that entries have at least where a hall reads them. */
+    private static final double READABLE = 2 / 3.0;
+    /** What a hall can read. */
+    private static final double LEAST = 16;
+
     private static final double FORMULA = 2.6;
     /** Below this share of the wanted font size a formula is left out. */
     private static final double SMALLEST = 0.4;
@@ -30,6 +35,13 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
 
     /** The matrices in some room. */
     protected abstract MatrixRow row(Room room);
+
+    /** Whether the entries of the first and the last frame are large enough to be read. */
+    public final boolean isWritten() {
+        double smallest =
+                Math.min(row(0, room()).size(), row(frames() - 1, room()).size());
+        return smallest >= READABLE * canvas.fontSize();
+    }
 
     /** The matrices of a frame, their entries written. */
     protected abstract List<Mark> matrices(int i, MatrixRow row);
@@ -47,7 +59,12 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
     /** A row of matrices above the formula. */
     protected final MatrixRow row(Room room, List<MatrixLayout> layouts, List<String> names, List<String> signs) {
         Room above = room.within(0, 0, 0, FORMULA * room.font());
-        return new MatrixRow(layouts, names, signs, above, canvas.growth(LARGEST) * room.font());
+        return new MatrixRow(layouts, names, signs, above, canvas.growth(LARGEST) * room.font(), least());
+    }
+
+    /** The size of names beside entries that are no smaller; on a page it is that of its text. */
+    protected final double least() {
+        return canvas.isFitted() ? 0 : LEAST;
     }
 
     @Override

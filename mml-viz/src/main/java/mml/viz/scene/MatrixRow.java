@@ -20,6 +20,7 @@ public final class MatrixRow {
     private final List<String> names;
     private final List<String> signs;
     private final double size;
+    private final double named; // the size of the names
     private final double[] lefts;
     private final double top;
     private final double tallest;
@@ -27,14 +28,22 @@ public final class MatrixRow {
     /**
      * @param signs one less than there are matrices; a space for none
      * @param largest the most that the font size may become
+     * @param least the size of names beside entries that are no smaller
      */
-    MatrixRow(List<MatrixLayout> layouts, List<String> names, List<String> signs, Room room, double largest) {
+    MatrixRow(
+            List<MatrixLayout> layouts,
+            List<String> names,
+            List<String> signs,
+            Room room,
+            double largest,
+            double least) {
         this.layouts = List.copyOf(layouts);
         this.names = List.copyOf(names);
         this.signs = List.copyOf(signs);
         double wide = width(layouts);
         double high = height(layouts);
         size = Math.max(largest / 100, Math.min(largest, Math.min(room.width() / wide, room.height() / high)));
+        named = Math.max(0.9 * size, size < least ? 0 : least);
         tallest = high - NAME;
         lefts = new double[layouts.size()];
         double x = room.left() + (room.width() - wide * size) / 2;
@@ -98,8 +107,8 @@ public final class MatrixRow {
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             double middle = lefts[k] + layouts.get(k).width() * size / 2;
-            out.addAll(MathText.parse(names.get(k))
-                    .marks(middle, top(k) - 0.5 * size, 0.9 * size, Anchor.MIDDLE, Role.MUTED));
+            out.addAll(
+                    MathText.parse(names.get(k)).marks(middle, top(k) - 0.5 * size, named, Anchor.MIDDLE, Role.MUTED));
             if (k == 0) continue;
             double between = lefts[k] - SIGN / 2 * size;
             out.addAll(MathText.plain(signs.get(k - 1))

@@ -28,6 +28,11 @@ import mml.viz.svg.Room;
  * places.
  */
 public final class StepScene extends Film<Step> {
+    /** What reaches lower has a fraction, whose letters are smaller. */
+    private static final double DEEP = 0.35;
+
+    private static final double FRACTION = 0.91;
+
     private final List<List<Part>> boards = new ArrayList<>();
     private final Map<String, StepBoard> places = new HashMap<>();
     private final Set<String> varying = new HashSet<>();
@@ -93,9 +98,9 @@ public final class StepScene extends Film<Step> {
 
     /** The formula or, where it cannot be set on a line, the numbers of the step. */
     private List<Mark> written(Step step, Room room) {
-        double size = 0.85 * room.font();
         String formula = TexLine.plain(step.formula());
         MathText line = MathText.parse(formula);
+        double size = (line.descent(1) > DEEP ? FRACTION : 0.85) * room.font();
         if (formula.isEmpty() || line.width(size) > room.width()) line = MathText.parse(numbers(step));
         if (line.width(1) == 0 || line.width(size) > room.width()) return List.of();
         return line.marks(room.left(), formulaY, size, Anchor.START, Role.MUTED);

@@ -83,15 +83,15 @@ public final class CholeskyScene extends MatrixFilm<CholeskyStep> {
     protected MatrixRow row(Room room) {
         MatrixLayout a = layout(List.of(A));
         MatrixLayout l = layout(List.of(L));
-        List<MatrixLayout> three = List.of(a, l, l);
+        List<MatrixLayout> three = List.of(a, l, layout(List.of(L.transpose())));
         return isWide(room)
                 ? row(room, three, List.of("A", "L", "L^T"), List.of("=", "·"))
                 : row(room, List.of(a, l), List.of("A", "L"), List.of("→"));
     }
 
     private boolean isWide(Room room) {
-        MatrixLayout l = layout(List.of(L));
-        return room.width() / MatrixRow.width(List.of(layout(List.of(A)), l, l)) >= SMALLEST * room.font();
+        List<MatrixLayout> three = List.of(layout(List.of(A)), layout(List.of(L)), layout(List.of(L.transpose())));
+        return room.width() / MatrixRow.width(three) >= SMALLEST * room.font();
     }
 
     @Override

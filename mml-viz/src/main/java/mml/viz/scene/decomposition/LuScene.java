@@ -163,7 +163,12 @@ public final class LuScene extends MatrixFilm<LuStep> {
         List<Mark> out = new ArrayList<>();
         for (int i = 0; i < m; i++)
             out.addAll(MathText.parse("R_{" + (shot.order().get(i) + 1) + "}")
-                    .marks(l.left() - 0.35 * size, l.baseline(i), 0.72 * size, Anchor.END, Role.MUTED));
+                    .marks(
+                            l.left() - 0.35 * size,
+                            l.baseline(i),
+                            Math.max(0.72 * size, size < least() ? 0 : least()),
+                            Anchor.END,
+                            Role.MUTED));
         return Mark.named("rows", out);
     }
 

@@ -31,8 +31,11 @@ import mml.viz.svg.Room;
  */
 public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALL = 0.72;
-    /** What a hall can read: names have it where the entries are larger by a quarter. */
+    /** What a hall can read: names have it where the entries have. */
     private static final double LEAST = 16;
+
+    /** The share of the wanted font size that entries have at least where a hall reads them. */
+    private static final double READABLE = 2 / 3.0;
 
     private static final double ROW_NAME = 1.9;
     private static final double GAP = 1.1;
@@ -42,6 +45,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALLEST_ON_A_SLIDE = 0.7;
     /** The width of the word below a column with a little room beside it, in font sizes. */
     private static final double TAG = 2.4;
+    /** The same of the shorter word. */
+    private static final double SHORT_TAG = 1.9;
     /** Columns nearer to one another than this, in font sizes, have no room for the longer word on a phone. */
     private static final double PHONE = 2.3;
     /** How much larger than the wanted font size a small matrix becomes on a slide. */
@@ -97,6 +102,11 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         this.size = fit(room, chosen);
         this.left = room.centre().x() - bodyWidth(chosen) * size / 2;
         this.top = Math.max(room.top(), room.centre().y() - bodyHeight() * size / 2) + columnNames() * size;
+    }
+
+    /** Whether the entries are large enough to be read. */
+    public boolean isWritten() {
+        return size >= READABLE * canvas.fontSize();
     }
 
     @Override
@@ -199,8 +209,9 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         double small = small();
         double above = top - 0.45 * size;
         double below = top + matrix.height() + 1.15 * small;
-        double tag = Math.min(small, layout.pitch(variables) * size / TAG);
-        boolean narrow = canvas.isFitted() && layout.pitch(variables) < PHONE;
+        double pitch = layout.pitch(variables);
+        boolean narrow = canvas.isFitted() ? pitch < PHONE : pitch * size / TAG < Math.min(small, LEAST);
+        double tag = Math.min(small, pitch * size / (narrow && !canvas.isFitted() ? SHORT_TAG : TAG));
         for (int j = 0; j < variables; j++) {
             boolean pivot = step.pivotColumns().contains(j);
             boolean free = isFree(step, j);
@@ -260,18 +271,18 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     /** What stands beside a touched row. */
     private static MathText note(RowReductionStep step) {
         if (step instanceof RowReductionStep.Operation operation) {
-            return MathText.parse(operation.caption());
+            return MathText.parse(Entries.brief(operation.caption()));
         }
         if (step instanceof RowReductionStep.Condition condition) {
-            return MathText.parse(condition.symbol() + " = " + condition.value());
+            return MathText.parse(condition.symbol() + " = " + Entries.brief(condition.value()));
         }
         return step instanceof RowReductionStep.Contradiction contradiction
-                ? MathText.parse("0 ≠ " + contradiction.value())
+                ? MathText.parse("0 ≠ " + Entries.shown(contradiction.value()))
                 : MathText.plain("");
     }
 
     private double small() {
-        return canvas.isFitted() ? SMALL * size : Math.max(SMALL * size, Math.min(LEAST, 0.8 * size));
+        return canvas.isFitted() ? SMALL * size : Math.max(SMALL * size, size < LEAST ? 0.8 * size : LEAST);
     }
 
     /** What a line needs that is so wide; a page sets it just as wide as reckoned. */

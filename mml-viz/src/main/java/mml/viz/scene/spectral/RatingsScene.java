@@ -35,6 +35,8 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     private static final double DUST = 1e-14;
     /** Below this share of the wanted font size numbers are left to the shades. */
     private static final double SMALLEST = 0.5;
+    /** The same on a slide, and of names. */
+    private static final double READABLE = 2 / 3.0;
 
     private final Start start;
     private final List<String> rows;
@@ -79,6 +81,11 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         this.names = 1.1 * widest + 0.6 * font;
         double width = room.width() - names - 2 * font;
         this.cell = Math.min(4 * font, width / (2 * this.columns.size()));
+    }
+
+    /** Whether the names of rows and columns are large enough to be read. */
+    public boolean isWritten() {
+        return font >= READABLE * canvas.fontSize();
     }
 
     private static void count(String name, List<String> names, int expected) {
@@ -156,7 +163,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
                         cell - 1,
                         line - 1,
                         Look.fill(v < 0 ? Role.SERIES_2 : Role.SERIES_1).faded(dark)));
-                if (digits < SMALLEST * canvas.fontSize()) continue; // shade alone
+                if (digits < (canvas.isFitted() ? SMALLEST : READABLE) * canvas.fontSize()) continue; // shade alone
                 out.add(Mark.text(
                         x + (j + 0.5) * cell - 0.5,
                         top + 0.5 * line + 0.33 * digits,
@@ -188,7 +195,9 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     private List<Mark> spectrum(double top, Room room) {
         Vector sigma = start.singularValues();
         double left = room.left() + 2 * font;
-        double most = room.width() - 8 * font;
+        double widest = 0;
+        for (int k = 0; k < sigma.size(); k++) widest = Math.max(widest, Advance.of(NumberText.of(sigma.get(k)), font));
+        double most = room.width() - Math.max(8 * font, 4 * font + 1.1 * widest);
         double apart = line * Math.min(1.6, (Math.max(rows.size(), columns.size()) + 0.4) / sigma.size());
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < sigma.size(); k++) {

@@ -87,8 +87,8 @@ class RowReductionSceneTest {
             assertEquals(first.height(), frame.height());
             Bounds.check(frame);
             Document document = Xml.parse(frame.toString());
-            assertTrue(
-                    Xml.text(document, "title").endsWith(trace.get(i).caption().strip()));
+            assertTrue(Xml.text(document, "title")
+                    .endsWith(scene.frame(i).caption().strip()));
         }
     }
 
