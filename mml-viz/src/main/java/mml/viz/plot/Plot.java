@@ -324,7 +324,7 @@ public final class Plot {
         List<Mark> out = new ArrayList<>();
         double left = area.right() + 0.3 * room.font();
         for (int k = 0; k < y.length; k++) {
-            out.add(new Mark.Line(ends.get(k), new Point(left, y[k]), Look.stroke(Role.GRID, 1)));
+            out.add(new Mark.Line(ends.get(k), new Point(left, y[k]), Look.stroke(Role.AXIS, 1)));
             out.addAll(names.get(k).marks(left, y[k] - 0.75 * small, 1e6));
         }
         return out;

@@ -16,14 +16,18 @@ import mml.viz.Xml;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
+import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
+import mml.viz.svg.Theme;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlotTest {
     private static final double[] X = {0, 1, 2, 3};
@@ -67,6 +71,27 @@ class PlotTest {
                 1,
                 Legible.inGrey(new Svg(9, 9, "t", "d", List.of(Mark.named("plot-legend", alike))))
                         .size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mml.viz.svg.Theme#all")
+    void theLinesFromNamesToTheEndsOfTheirLinesAreSeen(Theme theme) {
+        Plot plot = Plot.sized(640, 360, 16)
+                .add(Line.of(X, Y).named("up"))
+                .add(Line.of(X, X).named("along"))
+                .direct();
+        List<Mark> legend = plot.marks().stream()
+                .filter(m -> m instanceof Mark.Group g && g.id().endsWith("-legend"))
+                .flatMap(m -> ((Mark.Group) m).marks().stream())
+                .toList();
+        int leaders = 0;
+        for (Mark mark : legend)
+            if (mark instanceof Mark.Line leader) {
+                Rgb colour = theme.colour((Role) leader.look().stroke());
+                assertTrue(colour.contrast(theme.colour(Role.PAPER)) >= 1.4, theme + ": " + colour);
+                leaders++;
+            }
+        assertEquals(2, leaders);
     }
 
     @Test
