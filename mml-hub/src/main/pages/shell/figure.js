@@ -276,6 +276,7 @@ class Figure {
     const box = fresh.viewBox.baseVal;
     this.picture.style.setProperty('--ratio', (box.width / box.height).toFixed(3));
     legible(fresh);
+    weighted(fresh);
     if (moves && svg) motion.run(svg, fresh);
     this.handles.draw(view.handles);
     this.orbit.draw(view.panels);
@@ -366,6 +367,13 @@ function legible(svg) {
   if (!scale) return;
   if (narrow.matches) grow(svg, 11 / scale);
   else grow(svg, innerHeight / 48 / scale, 1.4);
+}
+
+/** Makes the lines of a picture as heavy as the theme of the page wants them, where it is a lecturer's own. */
+function weighted(svg) {
+  const by = getComputedStyle(page).getPropertyValue('--mml-lines');
+  for (const line of by ? $$('[class*=s-],[stroke]', svg) : [])
+    line.setAttribute('stroke-width', (by * (line.getAttribute('stroke-width') || 1)).toFixed(2));
 }
 
 /** Makes text of a picture that is smaller than this as large, but not more times larger than so many; its scripts reach four fifths. */

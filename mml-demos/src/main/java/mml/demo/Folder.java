@@ -133,11 +133,18 @@ public final class Folder {
         return List.copyOf(notes);
     }
 
-    /** Writes a figure as {@code NAME.svg}, {@code NAME-dark.svg}, {@code NAME-print.svg}, and in the formats asked for. */
+    /**
+     * Writes a figure as {@code NAME.svg}, {@code NAME-dark.svg}, {@code NAME-print.svg}, as {@code NAME-own.svg} in a theme that is
+     * none of these, and in the formats asked for.
+     */
     public void figure(String name, Svg svg) throws IOException {
         List<Format> formats = wishes.figures;
         List<String> others = new ArrayList<>();
         for (Theme theme : Theme.all()) write(new Picture(name, svg, others).file(theme), svg.document(theme, true));
+        if (!Theme.all().contains(wishes.theme)) {
+            others.add(name + "-own.svg");
+            write(name + "-own.svg", svg.document(wishes.theme, true));
+        }
         if (!formats.isEmpty())
             for (Path file : wishes.look(Figure.of(svg).name(name)).save(path, formats.toArray(new Format[0])))
                 others.add(String.valueOf(file.getFileName()));

@@ -44,7 +44,7 @@ public final class HubPages {
     /**
      * Copies all pages into {@code out/pages}.
      *
-     * @param theme the colours they have until a reader chooses others
+     * @param theme the colours they have until a reader chooses others, the face and the lines
      * @return links to them seen from {@code out}, the front page first; empty if the hub was built without pages
      */
     public static List<Gallery.Page> copy(Path out, Theme theme) throws IOException {
@@ -87,12 +87,20 @@ public final class HubPages {
         return pages;
     }
 
-    /** The page in the colours of a lecturer, on screens; who asks for dark (for light, if these are dark) gets it. */
+    /**
+     * The page in the colours, the face and the lines of a lecturer, on screens; who asks for dark (for light, if these are dark) gets
+     * that. How large text is stays with the page: it goes by the screen.
+     */
     static byte[] dressed(byte[] html, Theme theme) {
         String page = new String(html, StandardCharsets.UTF_8);
         int end = page.indexOf("</head>");
         if (end < 0) return html;
-        StringBuilder style = new StringBuilder("<style>@media screen{:root:not([data-theme=");
+        StringBuilder style = new StringBuilder("<style>@media screen{:root{");
+        if (theme.lines() != 1)
+            style.append("--mml-lines:").append(theme.lines()).append(';');
+        if (theme.hasFace())
+            style.append("--mml-font:").append(theme.families()).append(';');
+        style.append("}:root:not([data-theme=");
         style.append(theme.isDark() ? "light" : "dark").append("]){color-scheme:");
         style.append(theme.isDark() ? "dark" : "light").append(';').append(Stylesheet.properties(theme));
         SHELL.forEach((name, role) -> style.append("--")

@@ -49,12 +49,25 @@ class HubPagesTest {
     @Test
     void aLecturersThemeDressesPagesAndFigures() {
         String page = "<html><head><style>:root{--bg:#fff}</style></head><body></body></html>";
-        Theme ours = Theme.LIGHT.named("ours").with(Role.FOCUS, Rgb.of("#7a1fa2"));
+        Theme ours = Theme.LIGHT
+                .named("ours")
+                .with(Role.FOCUS, Rgb.of("#7a1fa2"))
+                .withFace("Fira Sans")
+                .withLines(1.3);
         String dressed =
                 new String(HubPages.dressed(page.getBytes(StandardCharsets.UTF_8), ours), StandardCharsets.UTF_8);
         assertTrue(dressed.contains("--mml-focus:#7a1fa2;") && dressed.contains("--accent:#7a1fa2;"), dressed);
-        assertTrue(dressed.contains("@media screen{:root:not([data-theme=dark]){color-scheme:light;"), dressed);
+        assertTrue(dressed.contains("}:root:not([data-theme=dark]){color-scheme:light;"), dressed);
+        assertTrue(dressed.contains("@media screen{:root{--mml-lines:1.3;--mml-font:'Fira Sans',"), dressed);
         assertTrue(dressed.endsWith("</style>\n</head><body></body></html>"), dressed);
+    }
+
+    @Test
+    void thePagesAskForTheFaceAndTheLinesOfATheme() throws IOException {
+        String css = Files.readString(Path.of("../mml-hub/src/main/pages/page.css"));
+        assertTrue(css.contains("--sans:var(--mml-font,") && css.contains("--serif:var(--mml-font,"), css);
+        String figure = Files.readString(Path.of("../mml-hub/src/main/pages/shell/figure.js"));
+        assertTrue(figure.contains("getPropertyValue('--mml-lines')"), "lines");
     }
 
     @Test

@@ -130,6 +130,11 @@ public final class Theme {
         return lines;
     }
 
+    /** Whether it wants a face of its own. */
+    public boolean hasFace() {
+        return !face.isEmpty();
+    }
+
     /** The families of the text of an SVG, the wanted one first. */
     public String families() {
         return face.isEmpty() ? Stylesheet.FONTS : "'" + face + "'," + Stylesheet.FONTS;
