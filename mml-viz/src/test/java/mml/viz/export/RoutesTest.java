@@ -34,16 +34,11 @@ class RoutesTest {
     @Test
     void aTalkTakesPagesStepsAndDrawingFromAnotherFolder() throws IOException {
         Program latex = Program.named("pdflatex");
-        FIGURE.noTitle().save(folder.resolve("figures/deep"), Format.PDF, Format.TEX, Format.TIKZ);
-        Files.writeString(folder.resolve("talk.tex"), """
-                \\documentclass[aspectratio=169]{beamer}
-                \\usepackage{tikz,amssymb}
-                \\begin{document}
-                \\begin{frame}\\input{figures/deep/frames.tex}\\end{frame}
-                \\begin{frame}{Steps}\\input{figures/deep/steps.tex}\\end{frame}
-                \\begin{frame}{Drawing}\\input{figures/deep/tikz.tex}\\end{frame}
-                \\end{document}
-                """);
+        FIGURE.noTitle().noCounter().save(folder.resolve("figures/deep"), Format.PDF, Format.TEX, Format.TIKZ);
+        String document = Files.readString(Path.of("../docs/LECTURERS.md"));
+        int start = document.indexOf("\\documentclass");
+        String talk = document.substring(start, document.indexOf("```", start));
+        Files.writeString(folder.resolve("talk.tex"), talk.replace("{figures/", "{figures/deep/"));
         String said = latex.run(folder, "-interaction=nonstopmode", "-halt-on-error", "talk.tex");
         assertFalse(said.contains("Overfull") || said.contains("exit ") || said.contains("PDF inclusion"), said);
         assertEquals(3 * FRAMES, pages(folder.resolve("talk.pdf")));
@@ -105,6 +100,29 @@ class RoutesTest {
     }
 
     @Test
+    void libreOfficeDrawsTheProfileForOffice() throws IOException {
+        Program office = Program.named("soffice", "libreoffice");
+        FIGURE.save(folder, Format.OFFICE);
+        String profile = "-env:UserInstallation=" + folder.resolve("profile").toUri();
+        String said = office.run(folder, profile, "--headless", "--convert-to", "png", "frame-003-office.svg");
+        assertTrue(Files.exists(folder.resolve("frame-003-office.png")), said);
+        assertTrue(ink(folder.resolve("frame-003-office.png")) > 1000, said);
+    }
+
+    /** It leaves the drawing to librsvg and the rest to LaTeX. */
+    @Test
+    void pandocMakesSlidesOfPagesAndOfTheProfileForOffice() throws IOException {
+        Program pandoc = Program.named("pandoc");
+        Program.named("pdflatex");
+        Program.named("rsvg-convert");
+        FIGURE.save(folder, Format.PDF, Format.OFFICE);
+        Files.writeString(
+                folder.resolve("talk.md"), "## Pages\n\n![](frames.pdf)\n\n## Office\n\n![](frame-003-office.svg)\n");
+        assertEquals("", pandoc.run(folder, "-t", "beamer", "-o", "talk.pdf", "talk.md"));
+        assertEquals(2, pages(folder.resolve("talk.pdf")));
+    }
+
+    @Test
     void chromiumDrawsTheProfileForOffice() throws IOException {
         Program chromium = Program.named("chromium", "chromium-browser", "google-chrome");
         FIGURE.save(folder, Format.OFFICE);
@@ -118,11 +136,16 @@ class RoutesTest {
                 "--window-size=1280,720",
                 "--screenshot=" + folder.resolve("shot.png"),
                 folder.resolve("frame-003-office.svg").toUri().toString());
-        BufferedImage image = ImageIO.read(folder.resolve("shot.png").toFile());
+        int ink = ink(folder.resolve("shot.png"));
+        assertTrue(ink > 1000, ink + " dark pixels");
+    }
+
+    private static int ink(Path png) throws IOException {
+        BufferedImage image = ImageIO.read(png.toFile());
         int ink = 0;
         for (int y = 0; y < image.getHeight(); y++)
             for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xff) < 100) ink++;
-        assertTrue(ink > 1000, ink + " dark pixels");
+        return ink;
     }
 
     private static int pages(Path pdf) throws IOException {
