@@ -26,6 +26,8 @@ import mml.viz.svg.Viridis;
 public final class LinearMaps {
     private static final double C = Math.sqrt(0.5); // cos and sin of π/4
     private static final int SIDE = 20;
+    /** With room for the name of an axis beside a square stretched to twice its width. */
+    private static final double REACH = 2.8;
 
     /** Colours that stand out from a white ground and from a black one. */
     private static final double DARKEST = 0.3;
@@ -75,7 +77,7 @@ public final class LinearMaps {
     }
 
     private static List<Mark> panel(Matrix points, String name) {
-        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-2.4, 2.4), Scale.linear(-2.4, 2.4), 20);
+        Plane plane = new Plane(new Clip(0, 0, 220, 220), Scale.linear(-REACH, REACH), Scale.linear(-REACH, REACH), 20);
         List<Mark> marks = new ArrayList<>(plane.grid());
         marks.addAll(plane.cross("x_1", "x_2"));
         for (int k = 0; k < points.rows(); k++) {

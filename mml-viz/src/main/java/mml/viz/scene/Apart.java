@@ -9,6 +9,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Span;
 
 /**
  * Names that would lie on other text, on a line or a dot are moved a little: to the nearest free place around them. What is
@@ -75,6 +76,7 @@ public final class Apart {
                 around.add(m.points().get(0));
                 keep(around, m.look());
                 if (isHead(m)) tips.add(m.points().get(0));
+                if (m.look().fill() == Role.AXIS) axes.add(new Course(around, 0));
             }
             if (mark instanceof Mark.Circle c && c.look().fill() != Role.NONE) {
                 Point left = new Point(c.centre().x() - c.radius(), c.centre().y());
@@ -269,8 +271,9 @@ public final class Apart {
         return crossings;
     }
 
-    /** Whether it is one letter such as y, half of which stands below the line. */
+    /** Whether it has an index or is one letter such as y, half of which stands below the line. */
     private static boolean hangs(Mark.Text text) {
+        for (Span span : text.spans()) if (span.script() == Span.Script.SUB) return true;
         return text.spans().size() == 1 && HANGING.contains(text.spans().get(0).text());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.matrix.Vector;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -13,6 +14,7 @@ import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import org.junit.jupiter.api.Test;
 
 class ApartTest {
@@ -52,6 +54,41 @@ class ApartTest {
         Mark axis = Mark.line(0, 195, 400, 195, Look.stroke(Role.AXIS, 1.4));
         for (Mark mark : List.of(outline, dot, axis))
             assertTrue(place(apart("x", mark)).distance(new Point(200, 200)) > 5, mark.toString());
+    }
+
+    @Test
+    void anIndexAndTheHeadOfAnAxisAreKeptApartToo() {
+        Mark axis = Mark.line(0, 202, 400, 202, Look.stroke(Role.AXIS, 1.4));
+        assertEquals(new Point(200, 200), place(apart("x", axis)));
+        assertTrue(place(apart("x_1", axis)).distance(new Point(200, 200)) > 5, "the index stands on the axis");
+        List<Mark> arrow = Arrow.of(new Point(0, 203), new Point(205, 203), Role.AXIS, 1.4);
+        assertTrue(place(apart("x", arrow.toArray(Mark[]::new))).distance(new Point(200, 200)) > 5);
+    }
+
+    @Test
+    void theNameOfAVectorAlongAnAxisOfSpaceStandsBesideTheAxis() {
+        Room room = Room.of(0, 0, 400, 400, 20);
+        for (int axis = 0; axis < 3; axis++)
+            for (double length : new double[] {-4, -2, 0.5, 1, 2, 3, 4}) {
+                Stage stage = Stage.of(3, room, Eye.CHOSEN.reaching(4));
+                int along = axis;
+                Vector x = Vector.generate(3, k -> k == along ? length : 0);
+                List<Mark> ground = stage.ground();
+                List<Mark> marks = new ArrayList<>(ground);
+                marks.addAll(stage.arrow(x.times(0), x, Role.SERIES_1, 3));
+                marks.addAll(stage.name(x.times(0), x, "b_1", Role.SERIES_1));
+                List<Mark> apart = Apart.of(marks, room.area());
+                Mark.Text name = (Mark.Text) apart.get(apart.size() - 1);
+                double left = name.at().x() - name.width() / 2;
+                Clip letters = new Clip(
+                        left + 2,
+                        name.at().y() - 11,
+                        left + name.width() - 2,
+                        name.at().y() + 4);
+                for (Mark mark : ground)
+                    if (mark instanceof Mark.Line line && line.look().stroke() == Role.AXIS)
+                        assertEquals(List.of(), letters.segment(line.from(), line.to()), x + ": " + name);
+            }
     }
 
     @Test
