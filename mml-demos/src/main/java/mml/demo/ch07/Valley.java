@@ -22,13 +22,12 @@ import mml.optimization.Quadratic;
 import mml.optimization.StepSize;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.chart.Charts;
+import mml.viz.plot.Line;
+import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.ConditionScene;
 import mml.viz.scene.optimization.DescentScene;
 import mml.viz.scene.optimization.Landscape;
-import org.knowm.xchart.XYChart;
 
 /**
  * The valley of Example 7.1: gradient descent zigzags down with the book's steps, runs away with slightly longer ones, and
@@ -65,8 +64,12 @@ public final class Valley {
         Scale axis = Scale.linear(-4, 4);
         ConditionScene byAxis = new ConditionScene(Landscape.of(F, List.of("x_1", "x_2"), axis, axis), axes);
         out.figure("axes", byAxis.frame(byAxis.frames() - 1).picture());
-        Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
-        XYChart chart = charts.decades("Down the valley of Example 7.1", "step k", "‖∇f(xₖ)‖");
+        String title = "Down the valley of Example 7.1";
+        Plot chart = Plot.sized(960, 540, 20)
+                .titled(title)
+                .x("step k")
+                .y("‖∇f(x_k)‖")
+                .logY();
         StringBuilder line = new StringBuilder("steps to 10⁻⁶: ");
         boolean checked = true;
         for (Map.Entry<String, Minimiser> entry : methods.entrySet()) {
@@ -84,9 +87,9 @@ public final class Valley {
                     .toArray();
             double[] k = new double[norms.length];
             for (int i = 0; i < k.length; i++) k[i] = i;
-            charts.line(chart, entry.getKey(), k, norms);
+            chart = chart.add(Line.of(k, norms).named(entry.getKey()));
         }
-        out.chart("methods", chart);
+        out.figure("methods", chart.svg(title));
         Minimum lowest = new Newton().minimise(F, START);
         return line + "; lowest at " + NumberText.tuple(lowest.x()) + (checked ? "; checked" : "; unconfirmed");
     }

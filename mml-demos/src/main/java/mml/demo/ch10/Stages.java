@@ -26,6 +26,7 @@ import mml.viz.scene.reduction.PcaScene;
  */
 public final class Stages {
     private static final int ANGLES = 36;
+    private static final List<String> NAMES = List.of("eruption, standardised", "wait, standardised");
 
     private Stages() {}
 
@@ -39,7 +40,7 @@ public final class Stages {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         PcaSettings settings = PcaSettings.BOOK.standardised().withComponents(1);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, settings, t));
-        PcaScene scene = new PcaScene(trace, Canvas.WIDE);
+        PcaScene scene = new PcaScene(trace, Canvas.WIDE, NAMES);
         out.figure("projection", scene.frame(scene.frames() - 1).picture());
         out.frames("stages", scene);
         Pca pca = Pca.of(X, settings);
@@ -53,8 +54,7 @@ public final class Stages {
             double angle = Math.PI * k / ANGLES;
             lines.add(AlongLine.of(Z, Vector.of(Elementary.cos(angle), Elementary.sin(angle))));
         }
-        LinePicture turning = new LinePicture(
-                Z, lines, Canvas.WIDE, null, null, List.of("eruption, standardised", "wait, standardised"));
+        LinePicture turning = new LinePicture(Z, lines, Canvas.WIDE, null, null, NAMES);
         out.figure("turning", turning.frame(ANGLES / 4, "The line at 45°", "It captures the most variance."));
         return "one direction keeps " + percent(pca.captured(1)) + " of the variance, without standardising "
                 + percent(plain.captured(1)) + ", which is nearly the waiting time alone: b = "

@@ -23,6 +23,7 @@ import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.mixture.CriterionPicture;
 import mml.viz.scene.mixture.EmScene;
 import mml.viz.scene.mixture.KMeansScene;
@@ -38,6 +39,8 @@ public final class Geyser {
     private static final GaussianMixture START =
             GaussianMixture.of(Vector.of(0.5, 0.5), Matrix.of(2, 2, 2, 85, 4.5, 55), List.of(WIDE, WIDE));
 
+    private static final DataAxes MINUTES = new DataAxes(List.of("eruption, minutes", "wait, minutes"), null, null);
+
     private Geyser() {}
 
     /** Draws into the folder given. */
@@ -49,11 +52,11 @@ public final class Geyser {
     public static String run(Folder out) throws IOException {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         Trace<EmStep> trace = Trace.of(t -> Em.of(X, START, EmSettings.BOOK.withIterations(8), t));
-        EmScene scene = new EmScene(trace, Canvas.WIDE);
+        EmScene scene = new EmScene(trace, Canvas.WIDE).within(MINUTES);
         out.figure("between", scene.frame(9).picture());
         out.frames("steps", scene);
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
-        EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), Canvas.WIDE);
+        EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), Canvas.WIDE).within(MINUTES);
         out.figure("end", all.frame(all.frames() - 1).picture());
         Matrix Z =
                 X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption

@@ -15,6 +15,7 @@ import mml.svm.SvmSettings;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.DataAxes;
 import mml.viz.scene.svm.MarginScene;
 import mml.viz.scene.svm.SoftMarginScene;
 
@@ -25,6 +26,8 @@ import mml.viz.scene.svm.SoftMarginScene;
  * @mml §12.2.4, Figure 12.6; §12.3
  */
 public final class Margin {
+    private static final DataAxes PETALS = new DataAxes(List.of("petal length, cm", "petal width, cm"), null, null);
+
     private Margin() {}
 
     /** Draws into the folder given. */
@@ -49,7 +52,7 @@ public final class Margin {
         for (double C : new double[] {0.2, 20}) {
             SvmSettings settings = SvmSettings.of(Kernel.linear(), C);
             Trace<SmoStep> trace = Trace.of(t -> Svm.of(X, y, settings, t));
-            MarginScene scene = new MarginScene(trace, settings.kernel(), Canvas.WIDE);
+            MarginScene scene = new MarginScene(trace, settings.kernel(), Canvas.WIDE).within(PETALS);
             out.figure(
                     C < 1 ? "wide" : "narrow", scene.frame(scene.frames() - 1).picture());
             if (C < 1) {

@@ -181,6 +181,8 @@ public final class Charts {
     /** Adds a line, with symbols on it while they are few; a straight one between two points has none. */
     public XYSeries line(XYChart chart, String name, double[] x, double[] y) {
         XYSeries series = chart.addSeries(label(name), x, y);
+        series.setLineStyle(
+                stroke(Dash.series(chart.getSeriesCollection().size() - 1))); // XChart's own begin after all colours
         if (x.length > MARKED || x.length == 2) series.setMarker(SeriesMarkers.NONE);
         return series;
     }
@@ -269,8 +271,7 @@ public final class Charts {
         BasicStroke[] strokes = new BasicStroke[Dash.values().length];
         for (int i = 0; i < colours.length; i++) colours[i] = colour(Role.series(i));
         for (int i = 0; i < markers.length; i++) markers[i] = marker(Symbol.series(i));
-        for (int i = 0; i < strokes.length; i++)
-            strokes[i] = stroke(Dash.series(i), (float) (theme.lines() * Math.max(1.5, size / 9)));
+        for (int i = 0; i < strokes.length; i++) strokes[i] = stroke(Dash.series(i));
         styler.setSeriesColors(colours).setSeriesMarkers(markers).setSeriesLines(strokes);
     }
 
@@ -289,7 +290,8 @@ public final class Charts {
         };
     }
 
-    private static BasicStroke stroke(Dash dash, float width) {
+    private BasicStroke stroke(Dash dash) {
+        float width = (float) (theme.lines() * Math.max(1.5, canvas.fontSize() / 9));
         float[] pattern = switch (dash) {
             case SOLID -> null;
             case DASHED -> new float[] {4 * width, 3 * width};

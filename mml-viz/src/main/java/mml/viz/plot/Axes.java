@@ -18,6 +18,7 @@ final class Axes {
     private static final double SMALL = 0.9;
     private static final double TICK = 0.3;
     private static final int MOST = 10;
+    private static final double LINE = 1.7; // from one number to the one above, in font sizes
 
     private final double font;
     private final double small;
@@ -70,11 +71,13 @@ final class Axes {
         return plane;
     }
 
-    List<Mark> grid() {
+    /** @param upright whether there are lines from below to above: bars stand for them */
+    List<Mark> grid(boolean upright) {
         Look look = Look.stroke(Role.GRID, 1);
         Clip a = plane.area();
         List<Mark> out = new ArrayList<>();
-        for (Ticks.Tick t : across) out.add(Mark.line(x(t), a.top(), x(t), a.bottom(), look));
+        for (Ticks.Tick t : upright ? across : List.<Ticks.Tick>of())
+            out.add(Mark.line(x(t), a.top(), x(t), a.bottom(), look));
         for (Ticks.Tick t : up) out.add(Mark.line(a.left(), y(t), a.right(), y(t), look));
         return out;
     }
@@ -86,6 +89,14 @@ final class Axes {
         out.add(Mark.line(a.left(), a.bottom(), a.right(), a.bottom(), look));
         out.add(Mark.line(a.left(), a.bottom(), a.left(), a.top(), look));
         double tick = TICK * font;
+        for (double v : plane.across().between(across, decade(plane.across(), a.right() - a.left()))) {
+            double x = plane.at(v, plane.up().min()).x();
+            out.add(Mark.line(x, a.bottom(), x, a.bottom() + 0.5 * tick, look));
+        }
+        for (double v : plane.up().between(up, decade(plane.up(), a.bottom() - a.top()))) {
+            double y = plane.at(plane.across().min(), v).y();
+            out.add(Mark.line(a.left() - 0.5 * tick, y, a.left(), y, look));
+        }
         for (Ticks.Tick t : across) {
             out.add(Mark.line(x(t), a.bottom(), x(t), a.bottom() + tick, look));
             out.addAll(text(t).marks(x(t), a.bottom() + tick + 1.05 * small, small, Anchor.MIDDLE, Role.MUTED));
@@ -111,6 +122,11 @@ final class Axes {
         return plane.at(plane.across().min(), t.value()).y();
     }
 
+    /** How long a factor of ten would be, in font sizes. */
+    private double decade(Scale s, double length) {
+        return Math.abs(s.share(10 * s.min()) - s.share(s.min())) * length / font;
+    }
+
     private double widest(List<Ticks.Tick> ticks) {
         double most = 0;
         for (Ticks.Tick t : ticks) most = Math.max(most, text(t).width(small));
@@ -118,9 +134,13 @@ final class Axes {
     }
 
     private List<Ticks.Tick> vertical(Scale s, double length) {
-        int most = (int) Math.max(2, Math.min(MOST, length / (2.2 * font)));
+        int start = (int) Math.max(2, Math.min(MOST, length / (LINE * font)));
+        for (int most = start; most > 2; most--) {
+            List<Ticks.Tick> ticks = s.ticks(most);
+            if (ticks.size() > 1 && apart(s, ticks, length, false).size() == ticks.size()) return ticks;
+        }
         List<Ticks.Tick> ticks = List.of();
-        for (int tried = most; tried < most + 4 && ticks.size() < 2; tried++) // one number is no scale
+        for (int tried = 2; tried < start + 4 && ticks.size() < 2; tried++) // one number is no scale
         ticks = apart(s, s.ticks(tried), length, false);
         return ticks;
     }
@@ -141,7 +161,7 @@ final class Axes {
         List<Ticks.Tick> inOrder = new ArrayList<>(ticks);
         inOrder.sort((a, b) -> Double.compare(s.share(a.value()), s.share(b.value())));
         for (Ticks.Tick t : inOrder) {
-            double half = level ? text(t).width(small) / 2 + 0.3 * small : 0.55 * small;
+            double half = level ? text(t).width(small) / 2 + 0.3 * small : 0.65 * small;
             double place = s.share(t.value()) * length;
             if (place - half < free - 1e-9) continue;
             out.add(t);

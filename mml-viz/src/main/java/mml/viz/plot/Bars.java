@@ -3,8 +3,10 @@ package mml.viz.plot;
 import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Vector;
+import mml.text.NumberText;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
@@ -21,14 +23,17 @@ public final class Bars implements Layer {
     private final double opacity;
     private final String name;
     private final @Nullable Pen pen;
+    private final boolean numbered;
 
-    private Bars(double[] x, double[] y, double width, double opacity, String name, @Nullable Pen pen) {
+    private Bars(
+            double[] x, double[] y, double width, double opacity, String name, @Nullable Pen pen, boolean numbered) {
         this.opacity = opacity;
         this.x = x;
         this.y = y;
         this.width = width;
         this.name = name;
         this.pen = pen;
+        this.numbered = numbered;
     }
 
     /** Of these heights, around x = 0, 1, 2, … */
@@ -51,17 +56,17 @@ public final class Bars implements Layer {
      */
     public static Bars at(double[] x, double[] y, double width) {
         if (!(width > 0)) throw new IllegalArgumentException("width is " + width + ", expected more than 0");
-        return new Bars(x.clone(), Data.paired(x, "y", y), width, CLEAR, "", null);
+        return new Bars(x.clone(), Data.paired(x, "y", y), width, CLEAR, "", null, false);
     }
 
     /** With a name for the legend. */
     public Bars named(String newName) {
-        return new Bars(x, y, width, opacity, newName, pen);
+        return new Bars(x, y, width, opacity, newName, pen, numbered);
     }
 
     /** So pale that a curve drawn over them is seen, on paper too. */
     public Bars pale() {
-        return new Bars(x, y, width, PALE, name, pen);
+        return new Bars(x, y, width, PALE, name, pen, numbered);
     }
 
     /** In this colour. */
@@ -69,9 +74,14 @@ public final class Bars implements Layer {
         return with(Pen.of(paint));
     }
 
+    /** With its height above each bar that has room for it. */
+    public Bars numbered() {
+        return new Bars(x, y, width, opacity, name, pen, true);
+    }
+
     @Override
     public Bars with(Pen newPen) {
-        return new Bars(x, y, width, opacity, name, newPen);
+        return new Bars(x, y, width, opacity, name, newPen, numbered);
     }
 
     @Override
@@ -100,7 +110,7 @@ public final class Bars implements Layer {
                 fewX[i] = x[k];
                 fewY[i] = y[k];
             }
-            out.addAll(new Bars(fewX, fewY, width, opacity, name, pen).marks(plane));
+            out.addAll(new Bars(fewX, fewY, width, opacity, name, pen, false).marks(plane));
             out.add(plane.leftOut(most, x.length, "bars"));
             return out;
         }
@@ -118,6 +128,25 @@ public final class Bars implements Layer {
             out.add(Mark.rect(left, top, Math.abs(b.x() - a.x()), Math.abs(b.y() - a.y()), look()));
         }
         return out;
+    }
+
+    @Override
+    public List<Label> labels(Plane plane) {
+        if (!numbered) return List.of();
+        List<Label> out = new ArrayList<>();
+        for (int i = 0; i < x.length; i++)
+            if (plane.shows(x[i], y[i]) && plane.up().share(y[i]) <= 1)
+                out.add(new Label(
+                        above(plane.at(x[i], y[i]), plane.fontSize()),
+                        MathText.plain(NumberText.significant(y[i], 3)),
+                        Role.MUTED,
+                        -1,
+                        false));
+        return out;
+    }
+
+    private static Point above(Point top, double fontSize) {
+        return new Point(top.x(), top.y() - 0.65 * fontSize);
     }
 
     private static Point inside(Plane plane, double x, double y) {

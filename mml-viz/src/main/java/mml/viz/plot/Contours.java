@@ -24,6 +24,8 @@ import mml.viz.svg.Role;
  */
 public final class Contours implements Layer {
     private static final int GRID = 97;
+    private static final double LOWEST = 0.9; // how much of the paint the lowest level has
+    private static final double FADED = 0.6; // how much less the highest
     private static final int LABELLED_FROM = 40; // points of a line that is long enough for a number
 
     private final DoubleBinaryOperator f;
@@ -32,15 +34,23 @@ public final class Contours implements Layer {
     private final Dash dash;
     private final String name;
     private final boolean numbered;
+    private final boolean shaded;
 
     private Contours(
-            DoubleBinaryOperator f, List<Double> levels, Paint paint, Dash dash, String name, boolean numbered) {
+            DoubleBinaryOperator f,
+            List<Double> levels,
+            Paint paint,
+            Dash dash,
+            String name,
+            boolean numbered,
+            boolean shaded) {
         this.f = f;
         this.levels = levels;
         this.paint = paint;
         this.dash = dash;
         this.name = name;
         this.numbered = numbered;
+        this.shaded = shaded;
     }
 
     /**
@@ -56,27 +66,32 @@ public final class Contours implements Layer {
             kept.add(levels[i]);
         }
         kept.sort(null);
-        return new Contours(f, List.copyOf(kept), Role.MUTED, Dash.SOLID, "", false);
+        return new Contours(f, List.copyOf(kept), Role.MUTED, Dash.SOLID, "", false, false);
     }
 
     /** In this colour. */
     public Contours painted(Paint newPaint) {
-        return new Contours(f, levels, newPaint, dash, name, numbered);
+        return new Contours(f, levels, newPaint, dash, name, numbered, shaded);
     }
 
     /** Broken like this. */
     public Contours dashed(Dash newDash) {
-        return new Contours(f, levels, paint, newDash, name, numbered);
+        return new Contours(f, levels, paint, newDash, name, numbered, shaded);
     }
 
     /** With a name for the legend. */
     public Contours named(String newName) {
-        return new Contours(f, levels, paint, dash, newName, numbered);
+        return new Contours(f, levels, paint, dash, newName, numbered, shaded);
     }
 
     /** With the level beside each line that has room for it. */
     public Contours numbered() {
-        return new Contours(f, levels, paint, dash, name, true);
+        return new Contours(f, levels, paint, dash, name, true, shaded);
+    }
+
+    /** Fainter from level to level, so that down is seen from up. */
+    public Contours shaded() {
+        return new Contours(f, levels, paint, dash, name, numbered, true);
     }
 
     @Override
@@ -91,6 +106,7 @@ public final class Contours implements Layer {
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < levels.size(); k++) {
             Look look = look(plane.fontSize());
+            if (shaded && levels.size() > 1) look = look.faded(LOWEST - FADED * k / (levels.size() - 1));
             List<Mark> level = new ArrayList<>();
             for (List<Point> line : lines.get(k)) level.add(new Mark.Polyline(Simplified.of(line), look));
             out.add(Mark.at(0, 0, level));

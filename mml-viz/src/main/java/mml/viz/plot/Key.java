@@ -18,6 +18,7 @@ import mml.viz.svg.Symbol;
 public final class Key {
     private static final double ROW = 1.5;
     private static final double SAMPLE = 2.2;
+    private static final double DOT = 0.8; // how wide the sample of points without a line is
     private static final double APART = 1.4;
     private static final int LONGEST = 40;
 
@@ -39,22 +40,22 @@ public final class Key {
 
     /** Adds a series drawn as a line. */
     public Key line(String name, Look line) {
-        return add(name, List.of(sample(line)));
+        return add(name, List.of(sample(line)), SAMPLE);
     }
 
     /** Adds a series drawn as points. */
     public Key dots(String name, Symbol symbol, Paint paint) {
-        return add(name, List.of(dot(symbol, paint)));
+        return add(name, List.of(dot(DOT, symbol, paint)), DOT);
     }
 
     /** Adds a series drawn as points with a line through them. */
     public Key dottedLine(String name, Look line, Symbol symbol, Paint paint) {
-        return add(name, List.of(sample(line), dot(symbol, paint)));
+        return add(name, List.of(sample(line), dot(SAMPLE, symbol, paint)), SAMPLE);
     }
 
     /** Adds a series drawn as an area. */
     public Key area(String name, Look look) {
-        return add(name, List.of(Mark.rect(0, -0.4 * size, SAMPLE * size, 0.8 * size, look)));
+        return add(name, List.of(Mark.rect(0, -0.4 * size, SAMPLE * size, 0.8 * size, look)), SAMPLE);
     }
 
     /** Adds a scale of colours with the numbers at its ends. */
@@ -115,9 +116,9 @@ public final class Key {
         return rows;
     }
 
-    private Key add(String name, List<Mark> sample) {
+    private Key add(String name, List<Mark> sample, double width) {
         MathText text = MathText.words(Labels.clean(name, LONGEST));
-        entries.add(new Entry(sample, text, (SAMPLE + 0.6) * size + text.width(size)));
+        entries.add(new Entry(sample, text, (width + 0.6) * size + text.width(size)));
         return this;
     }
 
@@ -125,8 +126,8 @@ public final class Key {
         return Mark.line(0, 0, SAMPLE * size, 0, line);
     }
 
-    private Mark dot(Symbol symbol, Paint paint) {
-        return symbol.at(new Point(SAMPLE / 2 * size, 0), 0.32 * size, paint);
+    private Mark dot(double width, Symbol symbol, Paint paint) {
+        return symbol.at(new Point(width / 2 * size, 0), 0.32 * size, paint);
     }
 
     private Mark text(double x, Anchor anchor, String text) {

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plot {
     private static final double SMALL = 0.9;
+    /** Planes side by side begin alike, whether a title stands above them or the name of an axis. */
+    private static final double TITLE = 1.3;
+
     /** So many times as wide, a line is seen to be another. */
     private static final double HEAVIER = 1.5;
 
@@ -183,7 +186,7 @@ public final class Plot {
         Layout l = laidOut();
         List<Mark> out = new ArrayList<>();
         if (!title.isEmpty()) out.add(Mark.named(id + "-title", heading()));
-        out.add(Mark.named(id + "-grid", l.axes == null ? l.plane.grid() : l.axes.grid()));
+        out.add(Mark.named(id + "-grid", l.axes == null ? l.plane.grid() : l.axes.grid(!hasBars())));
         List<Mark> drawn = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<Layer> penned = penned();
@@ -200,6 +203,11 @@ public final class Plot {
         else if (!l.legend.isEmpty())
             out.add(Mark.named(id + "-legend", l.legend.marks(l.legendLeft, l.legendTop, room.right() - l.legendLeft)));
         return out;
+    }
+
+    private boolean hasBars() {
+        for (Layer layer : layers) if (layer instanceof Bars) return true;
+        return false;
     }
 
     /** The plot as a figure; the margins right and below are those left and above. */
@@ -248,7 +256,7 @@ public final class Plot {
             if (direct) margin = Math.max(margin, own.width());
             else layer.explain(legend);
         }
-        double top = room.top() + (title.isEmpty() ? 0 : 1.8 * font);
+        double top = room.top() + (title.isEmpty() ? 0 : TITLE * font);
         Layout l = new Layout(legend, new Plane(room.area(), xs, ys, font));
         double nameWidth =
                 crossed || y.name.isEmpty() ? 0 : MathText.parse(y.name).width(font) + 1.5 * font;
@@ -275,7 +283,7 @@ public final class Plot {
         double font = room.font();
         MathText text = MathText.words(title).emphasised();
         double size = Math.min(font, font * room.width() / Math.max(1, text.width(font)));
-        return text.marks(room.left(), room.top() + 0.9 * font, size, Anchor.START, Role.INK);
+        return text.marks(room.left(), room.top() + font, size, Anchor.START, Role.INK);
     }
 
     private List<Mark> notes(Layout l, List<Layer> penned, List<Mark> drawn) {

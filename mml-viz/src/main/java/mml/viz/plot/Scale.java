@@ -131,6 +131,17 @@ public record Scale(double min, double max, Spacing spacing) {
         return spacing.ticks(min, max, most);
     }
 
+    /**
+     * Values between those that have a number: on a logarithmic axis 2, 3, … 9 times the powers of ten, or the powers
+     * themselves, as far as there is room for them; on others none.
+     *
+     * @param numbered what {@link #ticks} answered
+     * @param decade how long a factor of ten is, in font sizes
+     */
+    List<Double> between(List<Ticks.Tick> numbered, double decade) {
+        return spacing.between(min, max, numbered, decade);
+    }
+
     private static double within(double x) {
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
     }

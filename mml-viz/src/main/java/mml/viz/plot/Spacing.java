@@ -20,6 +20,11 @@ public sealed interface Spacing {
     /** Round values from min to max, at most so many. */
     List<Ticks.Tick> ticks(double min, double max, int most);
 
+    /** Values from min to max that are marked without a number, where a factor of ten is so many font sizes long. */
+    default List<Double> between(double min, double max, List<Ticks.Tick> numbered, double decade) {
+        return List.of();
+    }
+
     /** Equal differences take equal room. */
     sealed class Even implements Spacing {
         static final Even SPACING = new Even();
@@ -140,6 +145,11 @@ public sealed interface Spacing {
         @Override
         public List<Ticks.Tick> ticks(double min, double max, int most) {
             return Ticks.logarithmic(min, max, most);
+        }
+
+        @Override
+        public List<Double> between(double min, double max, List<Ticks.Tick> numbered, double decade) {
+            return Ticks.between(min, max, numbered, decade);
         }
     }
 }

@@ -18,6 +18,10 @@ public final class Ticks {
     private static final double SMALLEST_RANGE = 1e-300;
 
     private static final double LARGEST_STEP = 1e308;
+    /** So many font sizes long, a decade has room for marks at all nine figures, at 2 and 5, at its start. */
+    private static final double[] ROOMS = {3.5, 1.5, 0.4};
+
+    private static final int[][] FIGURES = {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}, {1}};
 
     private Ticks() {}
 
@@ -106,6 +110,29 @@ public final class Ticks {
                 ticks.add(new Tick(value, powerLabel(1, power, plain)));
         }
         return ticks.isEmpty() ? linear(min, max, most) : List.copyOf(ticks);
+    }
+
+    /**
+     * Values on a logarithmic axis that are marked without a number, so that the axis is seen to be one: whole multiples of
+     * powers of ten, fewer where a decade is short.
+     *
+     * @param numbered what has a number, and is left out
+     * @param decade how long a factor of ten is, in font sizes
+     */
+    static List<Double> between(double min, double max, List<Tick> numbered, double decade) {
+        List<Double> out = new ArrayList<>();
+        for (int choice = 0; choice < ROOMS.length; choice++) {
+            if (decade < ROOMS[choice]) continue;
+            for (int power = floorLog10(min); power <= floorLog10(max); power++)
+                for (int figure : FIGURES[choice]) {
+                    double value = multiple(figure, 1, power);
+                    boolean free = value >= min && value <= max;
+                    for (Tick t : numbered) free &= t.value() != value;
+                    if (free) out.add(value);
+                }
+            break;
+        }
+        return out;
     }
 
     /**

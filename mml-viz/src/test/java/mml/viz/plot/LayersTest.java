@@ -13,6 +13,7 @@ import mml.viz.svg.Clip;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
 import mml.viz.svg.Rgb;
+import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Viridis;
 import net.jqwik.api.ForAll;
@@ -139,6 +140,36 @@ class LayersTest {
         assertEquals(0, ((Mark.Rect) bars.get(2)).height());
         assertEquals(200, ((Mark.Rect) bars.get(3)).height(), 1e-9);
         assertThrows(IllegalArgumentException.class, () -> Bars.at(new double[1], new double[1], 0));
+    }
+
+    @Test
+    void barsSayTheirHeightsAndHaveNoLinesFromBelowToAbove() {
+        Plot plain = Plot.sized(400, 300, 12).add(Bars.of(0.12345, 2).painted(Role.SERIES_1));
+        Plot numbered =
+                Plot.sized(400, 300, 12).add(Bars.of(0.12345, 2).numbered().painted(Role.SERIES_1));
+        assertEquals(List.of(), Texts.of(group(plain, "plot-notes")));
+        assertEquals(List.of("0.123", "2"), Texts.of(group(numbered, "plot-notes")));
+        Texts.check(numbered.svg("bars"));
+        for (Mark line : group(plain, "plot-grid"))
+            assertEquals(((Mark.Line) line).from().y(), ((Mark.Line) line).to().y());
+    }
+
+    @Test
+    void shadedContoursGrowFainterUpwards() {
+        List<Mark> levels = Contours.of((x, y) -> x * x + y * y, 0.2, 0.5, 0.8)
+                .shaded()
+                .marks(new Plane(new Clip(0, 0, 400, 400), Scale.linear(-1, 1), Scale.linear(-1, 1), 12));
+        double before = 1;
+        for (Mark level : levels) {
+            Mark.Polyline line = (Mark.Polyline) ((Mark.Group) level).marks().get(0);
+            assertTrue(line.look().opacity() < before && line.look().opacity() >= 0.25);
+            before = line.look().opacity();
+        }
+    }
+
+    private static List<Mark> group(Plot plot, String id) {
+        for (Mark mark : plot.marks()) if (mark instanceof Mark.Group g && id.equals(g.id())) return g.marks();
+        return List.of();
     }
 
     @Property(seed = "1")

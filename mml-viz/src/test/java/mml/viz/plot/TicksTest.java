@@ -32,6 +32,18 @@ class TicksTest {
         assertEquals(0.7, ticks.get(7).value());
     }
 
+    @Test
+    void betweenTheNumbersOfALogarithmicAxisThereAreAsManyMarksAsFit() {
+        List<Tick> decades = Ticks.logarithmic(1, 1000, 4);
+        assertEquals(24, Ticks.between(1, 1000, decades, 4).size());
+        assertEquals(List.of(2.0, 5.0, 20.0, 50.0, 200.0, 500.0), Ticks.between(1, 1000, decades, 2));
+        assertEquals(List.of(), Ticks.between(1, 1000, decades, 1));
+        List<Tick> few = Ticks.logarithmic(1, 1e6, 3);
+        assertEquals(3, few.size(), few.toString());
+        assertEquals(List.of(10.0, 100.0, 1e4, 1e5), Ticks.between(1, 1e6, few, 0.5));
+        assertEquals(List.of(), Scale.linear(1, 1000).between(Ticks.linear(1, 1000, 4), 4));
+    }
+
     @Property(seed = "1")
     void alwaysFewDistinctGrowingAndInside(
             @ForAll double a, @ForAll double b, @ForAll @IntRange(min = 2, max = 12) int most) {

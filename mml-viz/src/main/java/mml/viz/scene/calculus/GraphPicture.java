@@ -23,9 +23,8 @@ import mml.viz.svg.Room;
  */
 final class GraphPicture {
     private static final double LINE = 1.3;
-    private static final double PAD = 0.45;
+    private static final double PAD = 0.6;
     private static final double SLIT = 1.1; // between boxes of a rank
-    private static final double TAG = 0.92; // the size of what is written beside a box
     private static final double ROUND = 0.8; // the corners of an input: no rounder, or they cut its lowest line
     private static final double ENDLESS = 1e4; // a room as high as one likes
     private static final double MOST_STRETCHED = 1.8;
@@ -58,16 +57,15 @@ final class GraphPicture {
         double[] extents = new double[graph.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = (Math.max(ems[i], label(i).emphasised().width(1)) + 2 * PAD) * font;
-            extents[i] = wide ? boxHeight() + TAG * LINE * font : widths[i];
+            extents[i] = wide ? boxHeight() + LINE * font : widths[i];
         }
         layout = new GraphLayout(graph, extents, wide ? room.height() : room.width(), SLIT * font);
         thick = new double[layout.ranks()];
         for (int i = 0; i < widths.length; i++)
             if (layout.isDrawn(i))
                 thick[layout.rank(i)] = Math.max(thick[layout.rank(i)], wide ? widths[i] : boxHeight());
-        double gap = (wide ? 2.2 : 2.4) * font;
-        double tail =
-                wide ? 0 : TAG * LINE * font; // below the last rank nothing is written, but a single rank has a tag
+        double gap = (wide ? 1.9 : 2.4) * font;
+        double tail = wide ? 0 : LINE * font; // below the last rank nothing is written, but a single rank has a tag
         double natural = total(gap) + (layout.ranks() == 1 ? tail : 0);
         double roomAcross = wide ? room.height() : room.width();
         double roomAlong = wide ? room.width() : room.height();
@@ -103,6 +101,10 @@ final class GraphPicture {
     private MathText label(int i) {
         String name = graph.spoken(i);
         if (graph.operation(i) == Operation.NAME) return MathText.parse(name);
+        if (graph.operation(i) == Operation.SQRT)
+            return MathText.parse(name + " = ")
+                    .then(MathText.plain("√"))
+                    .then(MathText.parse(graph.spoken(graph.operands(i).get(0))));
         if (graph.operation(i) != Operation.DIVIDE) return MathText.parse(name + " = " + graph.definition(i));
         List<Integer> operands = graph.operands(i);
         return MathText.parse(name + " = " + graph.spoken(operands.get(0)))
@@ -121,7 +123,7 @@ final class GraphPicture {
     private Point middle(int i) {
         double start = from[layout.rank(i)];
         return wide
-                ? at(layout.across(i) - TAG * LINE * font / 2, start + widths[i] / 2)
+                ? at(layout.across(i) - LINE * font / 2, start + widths[i] / 2)
                 : at(layout.across(i), start + boxHeight() / 2);
     }
 
@@ -187,7 +189,7 @@ final class GraphPicture {
         int r = layout.rank(edge.from());
         double start = r < 0 ? 0 : from[r] + depth(edge.from());
         double end = from[layout.rank(edge.to())];
-        double a = layout.across(edge.from()) - (wide ? TAG * LINE * font / 2 : 0);
+        double a = layout.across(edge.from()) - (wide ? LINE * font / 2 : 0);
         double b = port(edge);
         double firm = start + (back ? 0.8 * head : 0);
         double close = end - (back ? 0 : 0.8 * head);
@@ -226,7 +228,7 @@ final class GraphPicture {
     /** Where an edge ends at the box of its result: beside the other one, on the side it comes from. */
     private double port(Edge edge) {
         int to = edge.to();
-        double middle = layout.across(to) - (wide ? TAG * LINE * font / 2 : 0);
+        double middle = layout.across(to) - (wide ? LINE * font / 2 : 0);
         for (Edge other : edges()) {
             if (other.to() != to || other.first() == edge.first()) continue;
             double mine = comesFrom(edge);
@@ -254,7 +256,7 @@ final class GraphPicture {
 
     /** Below the box; where edges arrive from below, on the side from which the one that flows does not come. */
     private List<Mark> tag(GraphFrame frame) {
-        double f = scale * font * TAG;
+        double f = scale * font;
         MathText text = MathText.plain(frame.tag).emphasised();
         Point c = middle(frame.tagged);
         double w = text.width(f) + 0.6 * f;

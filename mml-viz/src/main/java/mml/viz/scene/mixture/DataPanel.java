@@ -17,6 +17,7 @@ import mml.viz.svg.Room;
  */
 final class DataPanel {
     private static final int SAMPLES = 300;
+    static final double NUMBERS = 2.6; // wide, in font sizes: densities that change do not move the plane
     private static final double BELOW = 0.06; // of the height: where points on a line lie
 
     private final Matrix X;
@@ -84,7 +85,9 @@ final class DataPanel {
         Plot plot = Plot.in(room).named("data");
         return X.cols() == 2
                 ? plot.x(axes.first(), across).y(axes.second(), up)
-                : plot.x(axes.only(), across).y("p(x)", up);
+                : plot.from(room.left() + NUMBERS * room.font())
+                        .x(axes.only(), across)
+                        .y("p(x)", up);
     }
 
     /** The points in the colours of the components of mixture i that answer for them, and these. */

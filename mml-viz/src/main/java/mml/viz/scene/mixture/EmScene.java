@@ -182,7 +182,11 @@ public final class EmScene extends Film<EmStep> {
     }
 
     private Plot line(int i, Room room) {
-        Plot plot = Plot.in(room).named("data").x(axes.only(), across).y("p(x)", up);
+        Plot plot = Plot.in(room)
+                .named("data")
+                .from(room.left() + DataPanel.NUMBERS * room.font())
+                .x(axes.only(), across)
+                .y("p(x)", up);
         plot = components(i).named(components(i).densities(plot, grid()));
         double[] at = start.X().column(0).toArray();
         double[] below = new double[at.length];

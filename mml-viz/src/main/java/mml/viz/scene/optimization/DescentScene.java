@@ -142,7 +142,7 @@ public final class DescentScene extends Film<DescentStep> {
         }
         List<Vector> points = new ArrayList<>();
         for (Iterate x : seen) points.add(landscape.place(x.x()));
-        plot = plot.add(Line.through(points).painted(Role.MUTED).with(Dots.SMALL));
+        plot = plot.add(Line.through(points).painted(Role.INK).with(Dots.SMALL));
         Iterate last = seen.get(seen.size() - 1);
         Vector now = points.get(points.size() - 1);
         if (trace.get(i) instanceof Iterate && points.size() > 1) {

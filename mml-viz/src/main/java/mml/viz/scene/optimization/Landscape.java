@@ -47,7 +47,8 @@ public final class Landscape {
         this.ground = new Kept(
                 names.size() == 2
                         ? Contours.of((x, y) -> f.at(Vector.of(x, y)), levels(f, across, up))
-                                .painted(Role.AXIS)
+                                .painted(Role.MUTED)
+                                .shaded()
                         : Line.graph(x -> f.at(Vector.of(x)), across.min(), across.max())
                                 .painted(Role.AXIS));
     }

@@ -195,8 +195,8 @@ public final class ExplorationScene extends Film<ExplorationStep> {
         }
         double low = Math.max(across.min(), looked[0]);
         double high = Math.max(low, Math.min(across.max(), looked[1]));
-        Plot line = plot.add(
-                graph(X, across.min(), across.max()).painted(Role.SERIES_2).weighing(1.6));
+        Plot line =
+                plot.add(graph(X, across.min(), across.max()).painted(Role.AXIS).weighing(1.6));
         return high > low ? line.add(graph(X, low, high).painted(Role.FOCUS).weighing(3)) : line;
     }
 
@@ -244,7 +244,7 @@ public final class ExplorationScene extends Film<ExplorationStep> {
             insideP[s] = seen(X, inside[s]);
         }
         Plot filled = high > low ? plot.add(Band.under(inside, insideP).painted(Role.FOCUS)) : plot;
-        return filled.add(Line.of(x, p).painted(Role.SERIES_2).weighing(1.6));
+        return filled.add(Line.of(x, p).painted(Role.FOCUS).weighing(1.6));
     }
 
     /** The density, cut where it has left the picture. */

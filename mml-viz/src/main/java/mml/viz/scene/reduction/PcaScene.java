@@ -94,12 +94,13 @@ public final class PcaScene extends Film<PcaStep> {
         List<String> directions = new ArrayList<>();
         for (PcaStep step : trace)
             if (step instanceof PcaStep.Component c) directions.add("b" + Scripts.subscript(c.m() + 1));
-        Plot plot = Plot.in(room).named("shares").y("share of the variance", Scale.linear(0, 1));
+        Plot plot = Plot.in(room).named("shares").y("share of the variance", Scale.linear(0, 1.1));
         double left = 1;
         int found = 0;
         for (int s = 0; s <= i; s++) {
             if (!(trace.get(s) instanceof PcaStep.Component c)) continue;
             plot = plot.add(Bars.at(new double[] {c.m()}, new double[] {left - c.lost()}, BAR)
+                    .numbered()
                     .painted(Role.series(c.m() + 1)));
             left = c.lost();
             found++;
@@ -108,8 +109,9 @@ public final class PcaScene extends Film<PcaStep> {
         if (some) directions.add("left");
         if (some && found > 0)
             plot = plot.add(Bars.at(new double[] {directions.size() - 1}, new double[] {left}, BAR)
+                    .numbered()
                     .painted(Role.AXIS));
-        return plot.x("", Scale.named(directions));
+        return plot.x("direction", Scale.named(directions));
     }
 
     /** Where the data lie in the picture of frame i, for the handles of a page. */
@@ -135,8 +137,8 @@ public final class PcaScene extends Film<PcaStep> {
                 .square()
                 .x(names.get(0), around(points, 0, i, origin))
                 .y(names.get(1), around(points, 1, i, origin));
-        plot = plot.add(Dots.of(points.column(0).toArray(), points.column(1).toArray())
-                .painted(last ? Role.MUTED : Role.SERIES_1));
+        plot = plot.add(
+                Dots.of(points.column(0).toArray(), points.column(1).toArray()).painted(Role.SERIES_1));
         if (i > 0) plot = plot.add(Dots.at(List.of(origin)).painted(Role.INK).sized(0.2));
         if (trace.latest(i, PcaStep.Products.class).isPresent() && !last) {
             Matrix S = trace.latest(i, PcaStep.Products.class).orElseThrow().S();
@@ -180,7 +182,7 @@ public final class PcaScene extends Film<PcaStep> {
         Matrix from = whole ? seen(trace.size() - 1) : X;
         Matrix to = whole ? latent(p) : p.reconstruction();
         return plot.add(Line.strokes(from.column(0), from.column(1), to.column(0), to.column(1))
-                        .painted(Role.CHANGE)
+                        .painted(Role.AXIS)
                         .weighing(from.rows() > MANY ? 0.4 : 0.8))
                 .add(Dots.of(to.column(0).toArray(), to.column(1).toArray())
                         .painted(Role.SERIES_2)

@@ -111,7 +111,7 @@ public final class PowerScene extends Film<PcaStep> {
                 .named("scree")
                 .x("direction", Scale.whole(0.4, found.length + 0.6))
                 .y("variance", Scale.linear(0, 1.08 * most))
-                .add(Bars.of(Vector.of(found)).painted(Role.SERIES_1));
+                .add(Bars.of(Vector.of(found)).numbered().painted(Role.SERIES_1));
     }
 
     /** The variance with which direction m ended. */

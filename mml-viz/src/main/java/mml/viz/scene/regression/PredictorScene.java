@@ -55,11 +55,27 @@ public final class PredictorScene extends Film<PredictorStep> {
         if (at >= data.across().min() && at <= data.across().max()) return data;
         PredictorStep last = trace.get(trace.size() - 1);
         double three = last instanceof PredictorStep.Distributed p ? 3 * Math.sqrt(p.variance()) : 0;
+        Scale across = Scale.roomy(0.12, and(x, at));
+        double low = last.prediction() - three;
+        double high = last.prediction() + three;
         return new Observations(
                 x,
                 y,
-                Scale.roomy(0.12, and(x, at)),
-                Scale.roomy(0.1, and(y, last.prediction() - three, last.prediction() + three)));
+                across,
+                Scale.roomy(0.1, and(Vector.of(and(y, band(last, across.min(), across.max()))), low, high)));
+    }
+
+    /** How far down and up the band reaches at these inputs. */
+    private static double[] band(PredictorStep step, double... inputs) {
+        double[] out = new double[2 * inputs.length];
+        for (int n = 0; n < inputs.length; n++) {
+            double middle = step.theta().get(0) + step.theta().get(1) * inputs[n];
+            double half =
+                    step instanceof PredictorStep.Distributed p ? DEVIATIONS * Math.sqrt(p.variance(inputs[n])) : 0;
+            out[2 * n] = middle - half;
+            out[2 * n + 1] = middle + half;
+        }
+        return out;
     }
 
     private static double[] and(Vector data, double... more) {

@@ -53,7 +53,7 @@ public final class GridPicture {
             for (int j = 0; j < columns; j++) {
                 double a = A.get(i, j);
                 double bright = high > low ? (a - low) / (high - low) : 0.5;
-                row.add(i < rows ? new Cell(Numbers.rounded(100 * a, 1), bright) : Cell.EMPTY);
+                row.add(i < rows ? new Cell(NumberText.fixed(100 * a, 1), bright) : Cell.EMPTY);
                 if (i < rows && a > A.get(best / columns, best % columns)) best = i * columns + j;
             }
             cells.add(row);
