@@ -70,7 +70,7 @@ final class RunCommand {
                 target = save;
                 outputs.write(save, model + "\n");
             }
-            target = frames;
+            if (frames != null) target = frames;
             if (frames != null && none == null && watch.count() == 0)
                 throw Failures.usage("this run has no steps to draw: leave out --frames");
             if (frames != null && watch.count() > 0)

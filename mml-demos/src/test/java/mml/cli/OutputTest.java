@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import mml.viz.export.Outputs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mml run} writes: row B123, B130 and B134. */
@@ -62,6 +64,29 @@ class OutputTest {
         assertEquals(1, full.code());
         assertEquals(List.of("file"), files(folder));
         assertEquals("keep", Files.readString(file));
+    }
+
+    @Test
+    void b123AFullDiskIsNamedWithItsPlace() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only where there is /dev/full");
+        on("1,2\n", "run", "row-reduction", "--trace", full.toString())
+                .refused(1, "cannot write " + full + ": No space left on device");
+        on("1,2\n", "run", "row-reduction", "--frames", full.toString())
+                .refused(1, "cannot write " + full + ": it is a file, not a folder");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void b124AFrameDoesNotGoThroughALinkIntoAReadOnlyFile(@TempDir Path folder) throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept"), "keep");
+        assumeTrue(kept.toFile().setReadOnly());
+        Path frames = Files.createDirectory(folder.resolve("frames"));
+        Files.createSymbolicLink(frames.resolve("frame-001.svg"), kept);
+        on("1,2\n", "run", "row-reduction", "--frames", frames.toString())
+                .refused(1, "cannot write " + frames + ": it is read-only");
+        assertEquals("keep", Files.readString(kept));
+        assertEquals(List.of("frame-001.svg"), files(frames));
     }
 
     @Test

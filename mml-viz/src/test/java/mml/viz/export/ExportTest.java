@@ -156,6 +156,19 @@ class ExportTest {
         assertThrows(IllegalArgumentException.class, () -> Pdf.of(List.of(), SMALL, ""));
     }
 
+    /** As boxes, on every machine the same. */
+    @Test
+    void b125WhatOurFaceDoesNotHaveIsSeenInAPdf() throws IOException {
+        for (String label : List.of("数学", "математика", "שלום", "🙂")) {
+            Svg figure = new Svg(300, 60, label, label, List.of(Mark.text(5, 40, 30, Anchor.START, label, Role.INK)));
+            try (PDDocument document = Loader.loadPDF(Pdf.of(List.of(figure), SMALL, label))) {
+                assertEquals(label, document.getDocumentInformation().getTitle());
+                int dark = darkPixels(new PDFRenderer(document).renderImage(0));
+                assertTrue(dark > 20, label + ": " + dark + " dark pixels");
+            }
+        }
+    }
+
     @Test
     void theTextOfAPdfIsText() throws IOException {
         Svg figure = new Svg(
