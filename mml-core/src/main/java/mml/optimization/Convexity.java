@@ -168,10 +168,15 @@ public record Convexity(
             for (int i = 0; i < x.size(); i++)
                 if (v.get(i) != 0)
                     far = Math.min(far, Math.min(x.get(i) - from.get(i), to.get(i) - x.get(i)) / Math.abs(v.get(i)));
-            return new Vector[] {x.plus(-far, v), x.plus(far, v)};
+            return new Vector[] {inside(x.plus(-far, v), from, to), inside(x.plus(far, v), from, to)};
         } catch (NotDifferentiableException e) {
             return same;
         }
+    }
+
+    /** Where rounding has left the box, its edge. */
+    private static Vector inside(Vector x, Vector from, Vector to) {
+        return Vector.generate(x.size(), i -> Math.min(to.get(i), Math.max(from.get(i), x.get(i))));
     }
 
     /** Whether f is above the middle of the chord from x to y, by more than rounding. */
@@ -183,12 +188,19 @@ public record Convexity(
         return Shapes.finite(a) && Shapes.finite(b) && m > 0.5 * a + 0.5 * b + rounding;
     }
 
+    private boolean isInside(Vector point) {
+        for (int i = 0; i < lower.size(); i++)
+            if (!(lower.get(i) <= point.get(i) && point.get(i) <= upper.get(i))) return false;
+        return true;
+    }
+
     /** The proof once more: the rules or the eigenvalues, or f above its chord. It does not hold while it is undecided. */
     public Certificate certificate() {
         return switch (verdict) {
             case NOT_CONVEX ->
                 Certificate.of(
                         "f is not convex",
+                        Check.exact("the ends of the chord are where it is asked", isInside(x) && isInside(y)),
                         Check.exact("f is above its chord midway", above(Differentiable.of(f), x, y)));
             case CONVEX ->
                 Certificate.of("f is convex", Check.exact(how, of(f, lower, upper).verdict == Verdict.CONVEX));

@@ -45,10 +45,13 @@ public sealed interface LpResult {
         /** That x is feasible and that the dual, at these multipliers, has the same value: then both are optimal. */
         @Override
         public Certificate certificate() {
+            Vector left =
+                    program.c().plus(program.A().transpose().times(lambda)).minus(reduced);
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.violation(x), TOLERANCE),
                     new Check("|cᵀx − value| beside its terms", DualBound.error(program.c(), x, value), TOLERANCE),
+                    new Check("‖c + Aᵀλ − reduced‖∞", left.maxNorm(), 0),
                     new Check(
                             "|value − dual| beside their terms",
                             DualBound.of(program, lambda).gap(x, program.rounding(x)),

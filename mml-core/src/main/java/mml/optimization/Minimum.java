@@ -67,6 +67,7 @@ public record Minimum(
         return Certificate.of(
                 "∇f(x) = 0",
                 new Check("|f − f(x)|", Math.abs(value - f.at(x)), 0),
+                new Check("‖gradient − ∇f(x)‖∞", gradient.minus(g).maxNorm(), 0),
                 new Check("‖∇f(x)‖", g.norm(), bound),
                 Check.exact("converged", converged()));
     }

@@ -41,6 +41,7 @@ public sealed interface QpResult {
             return Certificate.of(
                     "x is optimal",
                     new Check("violation", program.constraints().violation(x), LpResult.TOLERANCE),
+                    new Check("|f(x) − value|", Math.abs(program.at(x) - value), 0),
                     new Check(
                             "‖Px + q + Aᵀλ‖∞", Px.plus(program.q()).plus(Al).maxNorm(), 10 * LpResult.TOLERANCE * size),
                     new Check(

@@ -126,16 +126,20 @@ public record WorkingSets(QuadraticProgram program, List<Guess> guesses) {
         return out;
     }
 
-    /** That no bound is above an allowed value, and that rounding has left the values their digits. */
+    /** That each guess is what its rows make of it, no bound above an allowed value, and that rounding has left the values their digits. */
     public Certificate certificate() {
         double lower = lower();
         double upper = upper();
         double size = Shapes.finite(lower - upper) ? 1 + Math.max(Math.abs(lower), Math.abs(upper)) : 1;
+        LinearProgram constraints = program.constraints();
+        boolean same = true;
+        for (Guess g : guesses) same &= g.equals(guess(program, constraints, g.rows()));
         double lost = 0;
         for (Guess g : guesses)
             if (g.allowed() || g.bound()) lost = Math.max(lost, rounding(g.x()) / (1 + Math.abs(g.value())));
         return Certificate.of(
                 "no bound is above an allowed value",
+                Check.exact("each guess solves its equations", same),
                 new Check("lower − upper", Math.max(0, lower - upper), DIGITS * size),
                 new Check("rounding of a value", lost, DIGITS));
     }

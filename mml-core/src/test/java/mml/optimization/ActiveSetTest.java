@@ -2,6 +2,7 @@ package mml.optimization;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -182,5 +183,21 @@ class ActiveSetTest extends TraceContract<QpStep> {
                 new QuadraticProgram(G.transpose().times(G), Vector.generate(n, j -> rng.between(-3, 3)), 0, A, l, u);
         QpResult result = ActiveSet.of(p);
         assertTrue(result.certificate().holds(), () -> p + " " + result + " " + result.certificate());
+    }
+
+    /** Of ½x² + x the primal and the dual sum meet at 0, too, which is not level. */
+    @Test
+    void anotherValueOrAPointThatIsNotLevelIsNotCertified() {
+        QpResult.Optimal r = optimal(BOOK);
+        assertFalse(new QpResult.Optimal(BOOK, r.x(), 1.001 * r.value(), r.lambda(), r.working())
+                .certificate()
+                .holds());
+        QuadraticProgram free = QuadraticProgram.of(Matrix.identity(1), Vector.of(1));
+        assertTrue(new QpResult.Optimal(free, Vector.of(-1), -0.5, Vector.of(), List.of())
+                .certificate()
+                .holds());
+        assertFalse(new QpResult.Optimal(free, Vector.of(0), 0, Vector.of(), List.of())
+                .certificate()
+                .holds());
     }
 }

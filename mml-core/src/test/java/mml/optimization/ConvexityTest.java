@@ -111,4 +111,20 @@ class ConvexityTest extends TraceContract<ConvexityStep> {
         assertThrows(IllegalArgumentException.class, () -> Convexity.of(f, Vector.of(0, 0), Vector.of(1, 1)));
         assertThrows(IllegalArgumentException.class, () -> Convexity.of(Expression.parse("3")));
     }
+
+    @Test
+    void whatIsNotProvedIsNotCertified() {
+        Expression square = Expression.parse("x^2");
+        Expression cube = Expression.parse("x^3");
+        assertFalse(refuted(square, LOW, HIGH, -1, 1).certificate().holds());
+        assertTrue(refuted(cube, LOW, HIGH, -1, 0).certificate().holds());
+        assertFalse(refuted(cube, Vector.of(0), HIGH, -1, 0).certificate().holds(), "outside");
+        assertFalse(new Convexity(cube, LOW, HIGH, Verdict.CONVEX, "by the rules", Vector.of(), Vector.of(), 0)
+                .certificate()
+                .holds());
+    }
+
+    private static Convexity refuted(Expression f, Vector lower, Vector upper, double x, double y) {
+        return new Convexity(f, lower, upper, Verdict.NOT_CONVEX, "by a chord", Vector.of(x), Vector.of(y), 1);
+    }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import mml.expression.Expression;
+import mml.iteration.Outcome;
 import mml.iteration.Stopping;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -136,5 +137,26 @@ class LevenbergMarquardtTest extends TraceContract<FitStep> {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> new LevenbergMarquardt().fit(r, Vector.of(1, 1)));
         assertEquals("at the start the residual of observation 2 is ∞, expected a finite number", e.getMessage());
+    }
+
+    @Test
+    void anotherSumOrOtherParametersAreNotCertified() {
+        Fit fit = new LevenbergMarquardt().fit(EXPONENTIAL, Vector.of(1, 0));
+        assertTrue(with(fit, fit.beta(), fit.sumOfSquares(), Outcome.CONVERGED)
+                .certificate()
+                .holds());
+        assertFalse(with(fit, fit.beta(), 1.001 * fit.sumOfSquares(), Outcome.CONVERGED)
+                .certificate()
+                .holds());
+        Vector other = fit.beta().times(1.001);
+        Vector r = EXPONENTIAL.at(other);
+        assertFalse(with(fit, other, r.dot(r), Outcome.CONVERGED).certificate().holds());
+        assertFalse(with(fit, fit.beta(), fit.sumOfSquares(), Outcome.ITERATION_LIMIT)
+                .certificate()
+                .holds());
+    }
+
+    private static Fit with(Fit fit, Vector beta, double sum, Outcome outcome) {
+        return new Fit(fit.residuals(), beta, sum, fit.bound(), outcome, fit.reason(), 1, 1, 1);
     }
 }

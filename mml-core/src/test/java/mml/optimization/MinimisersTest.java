@@ -281,4 +281,19 @@ class MinimisersTest {
             assertFalse(m.reason().contains("kink"), m.reason());
         }
     }
+
+    @Test
+    void anotherPointValueOrGradientIsNotCertified() {
+        Minimum m = new Newton().minimise(BOOK, X0);
+        Vector far = m.x().times(1.001);
+        assertTrue(with(m, m.x(), m.value(), m.gradient()).certificate().holds());
+        assertFalse(
+                with(m, m.x(), 1.001 * m.value(), m.gradient()).certificate().holds());
+        assertFalse(with(m, m.x(), m.value(), Vector.of(1e-3, 0)).certificate().holds());
+        assertFalse(with(m, far, BOOK.at(far), BOOK.gradient(far)).certificate().holds());
+    }
+
+    private static Minimum with(Minimum m, Vector x, double value, Vector gradient) {
+        return new Minimum(m.f(), x, value, gradient, m.bound(), m.outcome(), m.reason(), 1, 1, 1);
+    }
 }

@@ -118,4 +118,21 @@ class ProjectedGradientTest extends TraceContract<ProjectedStep> {
         assertThrows(IllegalArgumentException.class, () -> ConvexSet.halfSpace(ZERO, 1));
         assertThrows(IllegalArgumentException.class, () -> ConvexSet.probabilities(0));
     }
+
+    @Test
+    void anotherPointOrValueIsNotCertified() {
+        Vector best = Vector.of(-1, -0.5);
+        assertTrue(result(best, F.at(best), Outcome.CONVERGED).certificate().holds());
+        assertFalse(result(best, 1.001 * F.at(best), Outcome.CONVERGED)
+                .certificate()
+                .holds());
+        for (Vector x : List.of(Vector.of(-1 - 1e-9, -0.5), Vector.of(-1, -0.501)))
+            assertFalse(result(x, F.at(x), Outcome.CONVERGED).certificate().holds(), x.toString());
+        assertFalse(
+                result(best, F.at(best), Outcome.ITERATION_LIMIT).certificate().holds());
+    }
+
+    private static ProjectedGradient.Result result(Vector x, double value, Outcome outcome) {
+        return new ProjectedGradient.Result(F, BOX, x, value, 1e-8, outcome, "", 1);
+    }
 }

@@ -350,4 +350,44 @@ class SimplexTest extends TraceContract<SimplexStep> {
         assertEquals(Vector.of(-INF, -INF), rows.xLower());
         assertEquals(Vector.of(1, 2), rows.c());
     }
+
+    @Test
+    void anotherValueOrOtherReducedCostsAreNotCertified() {
+        LpResult.Optimal r = optimal(Simplex.of(BOOK));
+        assertFalse(new LpResult.Optimal(BOOK, r.x(), 1.001 * r.value(), r.lambda(), r.reduced(), r.basis())
+                .certificate()
+                .holds());
+        Vector reduced = r.reduced().plus(Vector.of(0, 1e-3));
+        assertFalse(new LpResult.Optimal(BOOK, r.x(), r.value(), r.lambda(), reduced, r.basis())
+                .certificate()
+                .holds());
+    }
+
+    /** Beyond what is counted in fractions: c is the sum of the rows, so any ray has to leave Ax ≤ 1 or to rise. */
+    @Test
+    void ofLargeProgramsNothingWrongIsCertified() {
+        int n = 80;
+        Rng rng = Rng.seeded(3);
+        Matrix A = rng.normalMatrix(n, n);
+        Vector sum = A.transpose().times(Vector.ones(n));
+        LinearProgram none = LinearProgram.minimise(Vector.ones(n))
+                .subjectTo(A, Vector.ones(n))
+                .atLeast(Matrix.ofRows(sum), Vector.of(n + 1));
+        Vector farkas =
+                assertInstanceOf(LpResult.Infeasible.class, Simplex.of(none)).farkas();
+        assertFalse(
+                new LpResult.Infeasible(none, farkas.times(-1)).certificate().holds());
+        LinearProgram falls = LinearProgram.minimise(sum).subjectTo(A.rows(0, n - 1), Vector.ones(n - 1));
+        LpResult.Unbounded u = assertInstanceOf(LpResult.Unbounded.class, Simplex.of(falls));
+        Vector first = A.row(0);
+        assertFalse(new LpResult.Unbounded(falls, u.x().plus(first), u.ray())
+                .certificate()
+                .holds());
+        assertFalse(new LpResult.Unbounded(falls, u.x(), u.ray().plus(1e-3, first))
+                .certificate()
+                .holds());
+        assertFalse(new LpResult.Unbounded(falls, u.x(), Vector.zeros(n))
+                .certificate()
+                .holds());
+    }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import mml.decomposition.Lu;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -101,5 +103,34 @@ class WorkingSetsTest {
                 "row 1 has the lower bound 1.0, expected rows of Ax ≤ u",
                 assertThrows(IllegalArgumentException.class, () -> WorkingSets.of(both))
                         .getMessage());
+    }
+
+    @Test
+    void aGuessThatDoesNotSolveItsEquationsIsNotCertified() {
+        QuadraticProgram program = QuadraticProgram.of(Matrix.of(2, 2, 2, 1, 1, 4), Vector.of(5, 3))
+                .subjectTo(BOX, Vector.of(1, 1, 1, 1));
+        List<Guess> guesses = new ArrayList<>(WorkingSets.of(program).guesses());
+        assertTrue(new WorkingSets(program, guesses).certificate().holds());
+        Guess g = guesses.get(2);
+        assertTrue(g.allowed() && g.bound());
+        guesses.set(2, new Guess(g.rows(), g.x(), g.lambda(), 0.999 * g.value(), true, false));
+        assertFalse(new WorkingSets(program, guesses).certificate().holds());
+    }
+
+    /** y is 1, and x may be rounding: what is allowed but for rounding costs a million times more than it breaks. */
+    @Test
+    void aBoundAboveAnAllowedValueIsNotCertified() {
+        Matrix A = Matrix.of(4, 2, 1, 1, 1, 1, 0, 1, 0, -1);
+        WorkingSets all = WorkingSets.of(linear(Vector.of(-1e6, 0), A, Vector.of(1, 1 + 1e-10, 1, -1)));
+        assertTrue(all.lower() > all.upper() + 1e-5, all.toString());
+        assertFalse(all.certificate().holds());
+    }
+
+    /** x − y where both are 10⁹. */
+    @Test
+    void valuesWithoutTheirDigitsAreNotCertified() {
+        Vector b = Vector.of(1e9, -1e9, 1e9, -1e9);
+        assertFalse(
+                WorkingSets.of(linear(Vector.of(1, -1), BOX, b)).certificate().holds());
     }
 }
