@@ -171,10 +171,14 @@ public record LinearSvm(
             double s = Math.abs(sum[d]) + (N + 2) * Rounding.EPSILON * size[d];
             squares += s * s;
         }
+        double[] weights = w.toArray();
+        double said = Math.abs(primal - primal(X.toArray(), sign, weights, b, C));
+        said = Math.max(said, Math.abs(dual - dual(alpha.toArray(), weights, b)));
         double least = all - 0.5 * squares * (1 + Rounding.direct(D + 1)) - (N + 2) * Rounding.EPSILON * all;
         return Certificate.of(
                 "w and b are nearly the best",
                 Check.exact("0 ≤ α ≤ C", inside),
+                new Check("objectives, said and computed anew", said, 0),
                 new Check("duality gap", most - least, 2 * tolerance * most));
     }
 

@@ -37,7 +37,7 @@ public final class OneClassSvm {
     private final int iterations;
     private final @Nullable Matrix X; // null in a model that was read
 
-    private OneClassSvm(
+    OneClassSvm(
             SvmSettings settings,
             double nu,
             Expansion f,
@@ -156,6 +156,7 @@ public final class OneClassSvm {
         return Certificate.of(
                 "α solves the problem",
                 Check.exact("0 ≤ α ≤ 1/(νN)", inside),
+                new Check("|objective − computed anew|", Math.abs(objective - found), Svm.SAID * Math.abs(found)),
                 new Check("|Σ α − 1|", Math.abs(sum - 1), 0x1p-47 * (beta.length + iterations)),
                 new Check(
                         "duality gap",

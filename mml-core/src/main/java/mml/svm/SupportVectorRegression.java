@@ -37,11 +37,11 @@ public final class SupportVectorRegression {
     private final Outcome outcome;
     private final @Nullable Data data; // null in a model that was read
 
-    private record Quality(double primal, double dual, double violation) {}
+    record Quality(double primal, double dual, double violation) {}
 
-    private record Data(Matrix X, Vector y) {}
+    record Data(Matrix X, Vector y) {}
 
-    private SupportVectorRegression(
+    SupportVectorRegression(
             SvmSettings settings,
             double epsilon,
             Expansion f,
@@ -191,12 +191,18 @@ public final class SupportVectorRegression {
         Scaling scaling = f.scaling;
         BoxProblem problem = problem(scaling == null ? data.X : scaling.apply(data.X), y, epsilon, settings, both);
         double[] F = problem.gradient(both);
-        double gap = problem.gapAtMost(both, F, new double[] {0 - f.b});
+        double[] nu = {0 - f.b};
+        double gap = problem.gapAtMost(both, F, nu);
         double objective = problem.objective(both, F);
+        double terms = problem.gap(both, F, nu);
+        for (int i = 0; i < both.length; i++) terms += Math.abs(both[i] * F[i]) + Math.abs(both[i] * problem.q[i]);
+        double off = Math.abs(quality.dual + objective);
+        off = Math.max(off, Math.abs(quality.primal + objective - problem.gap(both, F, nu)));
         double scale = Math.max(Math.abs(objective), Math.abs(objective - gap));
         return Certificate.of(
                 "β solves the dual problem and b the primal one",
                 Check.exact("|β| ≤ C", inside),
+                new Check("objectives, said and computed anew", off, Svm.SAID * terms),
                 new Check("|Σ β|", Math.abs(sum), 0x1p-47 * (N + iterations) * Math.max(total, settings.C())),
                 new Check(
                         "duality gap",

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @mml §12.2.4, (12.26); §12.3.1, (12.41); §12.4
  */
 public final class Svm {
+    /** How far numbers that training kept up to date may be from the same computed anew, beside their terms. */
+    static final double SAID = 1e-9;
+
     private final SvmSettings settings;
     private final List<String> classes;
     private final Expansion f;
@@ -350,29 +353,38 @@ public final class Svm {
         for (int n = 0; n < f.support.length; n++) beta[f.support[n]] = f.coefficients[n];
         BoxProblem problem = problem(Z, labels, settings, beta);
         double[] F = problem.gradient(beta);
-        double gap = problem.gapAtMost(beta, F, new double[] {0 - f.b});
+        double[] nu = {0 - f.b};
+        double gap = problem.gapAtMost(beta, F, nu);
         double objective = problem.objective(beta, F);
         double reach = 0;
         if (settings.kernel().isDefinite()) {
-            double[] off = problem.rounding(beta, ScaledPrimal.ulps(settings.kernel(), Z.cols()));
-            gap = Math.min(gap, scaled(problem, beta, F, off) + objective);
-            for (double o : off) reach = Math.max(reach, o);
+            double[] far = problem.rounding(beta, ScaledPrimal.ulps(settings.kernel(), Z.cols()));
+            gap = Math.min(gap, scaled(problem, beta, F, far) + objective);
+            for (double o : far) reach = Math.max(reach, o);
         }
         boolean inside = true;
         double sum = 0;
         double total = 0;
         double most = 0;
+        double norm = 0;
+        double terms = problem.gap(beta, F, nu);
         for (int n = 0; n < beta.length; n++) {
+            norm += beta[n] * (F[n] - problem.q[n]);
+            terms += Math.abs(beta[n] * F[n]) + Math.abs(beta[n] * problem.q[n]);
             inside &= beta[n] >= problem.lower[n] && beta[n] <= problem.upper[n];
             sum += beta[n];
             total += Math.abs(beta[n]);
             most = Math.max(most, problem.upper[n] - problem.lower[n]);
         }
         double rounding = 0x1p-47 * (beta.length + iterations) * Math.max(total, most);
+        double off = Math.abs(quality.dual + objective);
+        off = Math.max(off, Math.abs(quality.primal + objective - problem.gap(beta, F, nu)));
+        off = Math.max(off, Math.abs(quality.squaredNorm - Math.max(0, norm)));
         return Certificate.of(
                 "α solves the dual problem and b the primal one",
                 Check.exact("0 ≤ α ≤ C", inside),
                 new Check("|Σ y α|", Math.abs(sum), rounding),
+                new Check("objectives and ‖w‖², said and computed anew", off, SAID * terms),
                 new Check(
                         "largest violation of the optimality conditions",
                         problem.violation(beta, F),

@@ -106,4 +106,15 @@ class KernelPcaTest {
                         .certificate()
                         .holds());
     }
+
+    /** So small a shift is one of the covariance only by its square. */
+    @Test
+    void aMeanThatIsOffByLittleIsNotCertified() {
+        Matrix X = Matrix.of(4, 2, 0, 0, 1, 0, 0, 2, 3, 1);
+        KernelPca p = KernelPca.of(X, Kernel.rbf(0.5), 2);
+        Vector means = p.means().plus(Vector.of(1e-10, 0, 0, 0));
+        assertFalse(new KernelPca(p.kernel(), X, p.A(), p.eigenvalues(), means)
+                .certificate()
+                .holds());
+    }
 }

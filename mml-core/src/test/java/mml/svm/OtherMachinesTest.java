@@ -2,9 +2,11 @@ package mml.svm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mml.iteration.Outcome;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
@@ -84,5 +86,84 @@ class OtherMachinesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> SupportVectorRegression.of(X, Vector.of(1, Double.NaN), 1, settings));
+    }
+
+    @Test
+    void aRegressionThatIsWrongIsNotCertified() {
+        Matrix X = Matrix.of(4, 1, 0, 1, 2, 3);
+        Vector y = Vector.of(0, 2, 1, 9);
+        SvmSettings settings = SvmSettings.of(Kernel.linear(), 1);
+        SupportVectorRegression f = SupportVectorRegression.of(X, y, 0.5, settings);
+        double[] beta = new double[4];
+        for (int i = 0; i < f.support().length; i++)
+            beta[f.support()[i]] = f.coefficients().get(i);
+        assertEquals(1, Math.max(Math.abs(beta[0]), Math.abs(beta[3])));
+        assertTrue(holds(f, X, y, beta, f.primal(), f.dual()));
+        assertFalse(holds(f, X, y, beta, 1.001 * f.primal(), f.dual()));
+        assertFalse(holds(f, X, y, beta, f.primal(), 0.999 * f.dual()));
+        for (int n = 0; n < 4; n++) {
+            double[] other = beta.clone();
+            other[n] -= 1e-11;
+            assertFalse(holds(f, X, y, other, f.primal(), f.dual()), "Σ β");
+        }
+        double[] more = Vector.of(beta).times(1 + 1e-12).toArray();
+        assertFalse(holds(f, X, y, more, f.primal(), f.dual()), "more than C");
+    }
+
+    private static boolean holds(
+            SupportVectorRegression f, Matrix X, Vector y, double[] beta, double primal, double dual) {
+        return new SupportVectorRegression(
+                        SvmSettings.of(Kernel.linear(), 1),
+                        0.5,
+                        Expansion.of(Kernel.linear(), null, X, beta, f.bias()),
+                        f.biasInterval(),
+                        new SupportVectorRegression.Quality(primal, dual, 0),
+                        f.iterations(),
+                        f.outcome(),
+                        new SupportVectorRegression.Data(X, y))
+                .certificate()
+                .holds();
+    }
+
+    @Test
+    void aMachineOfOneClassThatIsWrongIsNotCertified() {
+        Matrix X = Matrix.of(4, 1, 1, 2, 4, 8);
+        SvmSettings settings = SvmSettings.of(Kernel.linear(), 1);
+        OneClassSvm f = OneClassSvm.of(X, 0.5, settings);
+        double[] alpha = {0.5, 0.5, 0, 0};
+        assertTrue(holds(f, X, alpha, f.objective()));
+        assertFalse(holds(f, X, alpha, 1.001 * f.objective()));
+        assertFalse(holds(f, X, new double[] {0.5, 0.5 - 1e-11, 0, 0}, f.objective()), "Σ α");
+        assertFalse(holds(f, X, new double[] {0.5 + 1e-11, 0.5 - 1e-11, 0, 0}, f.objective()), "more than 1/(νN)");
+    }
+
+    private static boolean holds(OneClassSvm f, Matrix X, double[] alpha, double objective) {
+        Expansion g = Expansion.of(Kernel.linear(), null, X, alpha, 0 - f.rho());
+        return new OneClassSvm(SvmSettings.of(Kernel.linear(), 1), 0.5, g, objective, f.outcome(), f.iterations(), X)
+                .certificate()
+                .holds();
+    }
+
+    @Test
+    void alphaOutsideItsBoundsOrOtherObjectivesOfALinearMachineAreNotCertified() {
+        Matrix X = Matrix.of(4, 1, -3, -1, 1, 3);
+        List<String> y = List.of("a", "a", "b", "b");
+        LinearSvm f = LinearSvm.of(X, y, 0.25, Rng.seeded(1));
+        assertTrue(with(f, f.alpha(), f.primal(), f.dual()).certificate(X, y).holds());
+        assertFalse(with(f, f.alpha(), 1.001 * f.primal(), f.dual())
+                .certificate(X, y)
+                .holds());
+        assertFalse(with(f, f.alpha(), f.primal(), 0.999 * f.dual())
+                .certificate(X, y)
+                .holds());
+        assertEquals(0, f.alpha().get(0));
+        Vector below = f.alpha().plus(Vector.of(-1e-9, 0, 0, 0));
+        double dual = below.sum() - 0.5 * (f.w().dot(f.w()) + f.b() * f.b());
+        assertFalse(with(f, below, f.primal(), dual).certificate(X, y).holds());
+    }
+
+    private static LinearSvm with(LinearSvm f, Vector alpha, double primal, double dual) {
+        return new LinearSvm(
+                f.classes(), f.w(), f.b(), alpha, primal, dual, f.rounds(), f.C(), f.tolerance(), f.outcome());
     }
 }

@@ -384,4 +384,38 @@ class SvmTest extends TraceContract<SmoStep> {
         Svm own = Svm.of(SEVEN, SEVEN_LABELS, SvmSettings.of(Kernel.own("mine", Vector::dot), 1));
         assertThrows(IllegalArgumentException.class, own::toJson);
     }
+
+    /** Of −3, −1, 1 and 3 the two inner points hold a margin that C = 0.3 makes softer. */
+    @Test
+    void multipliersAndObjectivesThatAreWrongAreNotCertified() {
+        Matrix X = Matrix.of(4, 1, -3, -1, 1, 3);
+        Vector y = Vector.of(-1, -1, 1, 1);
+        Svm svm = Svm.of(X, y, linear(0.3));
+        Svm.Quality q = new Svm.Quality(svm.primal(), svm.dual(), svm.squaredNorm(), svm.violation());
+        assertTrue(holds(svm, X, y, q, 0, -0.3, 0.3, 0));
+        assertFalse(holds(svm, X, y, q, 0, -0.3 - 1e-12, 0.3 + 1e-12, 0), "more than C");
+        assertFalse(holds(svm, X, y, q, 0, -0.3, 0.3 - 1e-11, 0), "Σ y α");
+        assertFalse(holds(svm, X, y, q, -1e-13, -0.3, 0.3, 1e-13), "far points that hold nothing");
+        for (Svm.Quality wrong : new Svm.Quality[] {
+            new Svm.Quality(1.001 * svm.primal(), svm.dual(), svm.squaredNorm(), 0),
+            new Svm.Quality(svm.primal(), 0.999 * svm.dual(), svm.squaredNorm(), 0),
+            new Svm.Quality(svm.primal(), svm.dual(), 1.001 * svm.squaredNorm(), 0)
+        }) assertFalse(holds(svm, X, y, wrong, 0, -0.3, 0.3, 0), wrong.toString());
+    }
+
+    private static boolean holds(Svm svm, Matrix X, Vector y, Svm.Quality quality, double... beta) {
+        Expansion f = Expansion.of(Kernel.linear(), null, X, beta, svm.bias());
+        return new Svm(
+                        svm.settings(),
+                        svm.classes(),
+                        f,
+                        svm.biasInterval(),
+                        quality,
+                        svm.iterations(),
+                        svm.outcome(),
+                        svm.notes(),
+                        null)
+                .certificate(X, Labels.names(y))
+                .holds();
+    }
 }
