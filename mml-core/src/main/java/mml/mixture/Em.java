@@ -342,12 +342,7 @@ public final class Em {
 
     private double penalty(GaussianMixture mixture) {
         Prior prior = settings.prior();
-        if (prior == null) return 0;
-        double sum = 0;
-        int different = settings.family().isTied() ? 1 : mixture.size();
-        for (int k = 0; k < different; k++)
-            sum += prior.logDensity(mixture.components().get(k));
-        return sum;
+        return prior == null ? 0 : prior.logDensity(mixture, settings.family().isTied());
     }
 
     /** The M-step, its three parts one by one. */

@@ -31,8 +31,16 @@ public record Prior(double strength, Matrix S0) {
         return strength + S0.rows() + 1;
     }
 
+    /** The sum over the components, of tied ones the first alone. */
+    double logDensity(GaussianMixture mixture, boolean tied) {
+        double sum = 0;
+        for (int k = 0; k < (tied ? 1 : mixture.size()); k++)
+            sum += logDensity(mixture.components().get(k));
+        return sum;
+    }
+
     /** {@code log p(Σ)} without the constant. */
-    double logDensity(Gaussian component) {
+    private double logDensity(Gaussian component) {
         Cholesky cholesky = Cholesky.of(component.covariance());
         return -0.5 * observations() * cholesky.logDeterminant()
                 - 0.5 * cholesky.solve(S0).trace();

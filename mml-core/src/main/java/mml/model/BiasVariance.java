@@ -35,7 +35,7 @@ import mml.trace.Tracer;
  * @param risk the mean over the replicates and places of {@code (f − ŷ)² + σ²}
  * @param standardError of the risk over the replicates
  * @param exact for a linear smoother
- * @param certificate that the three terms sum to the risk
+ * @param replicates R
  * @mml §8.3.3, §9.2.2
  */
 public record BiasVariance(
@@ -46,7 +46,7 @@ public record BiasVariance(
         double risk,
         double standardError,
         Optional<Exact> exact,
-        Certificate certificate) {
+        int replicates) {
     /**
      * What the replicates approach.
      *
@@ -128,8 +128,6 @@ public record BiasVariance(
         for (double r : risks) risk += r / R;
         double squares = 0;
         for (double r : risks) squares += (r + noiseVariance - risk) * (r + noiseVariance - risk);
-        double size = Math.max(target.maxNorm(), mean.maxNorm());
-        double sum = meanSquare(mean.minus(target)) + mean(variance) + noiseVariance;
         BiasVariance result = new BiasVariance(
                 target,
                 mean,
@@ -138,9 +136,7 @@ public record BiasVariance(
                 risk,
                 Math.sqrt(squares / (R - 1) / R),
                 exact(learner, X, at, f, target, noiseVariance, first, Vector.of(fits[0])),
-                Certificate.of(
-                        "risk = bias² + variance + noise",
-                        new Check("difference", Math.abs(sum - risk), direct(R + M) * (risk + size * size))));
+                R);
         if (on)
             trace.step(new BiasStep.Done(
                     result.meanFit,
@@ -220,6 +216,16 @@ public record BiasVariance(
         return mean(variance);
     }
 
+    /** That the three terms sum to the risk. */
+    public Certificate certificate() {
+        double size = Math.max(truth.maxNorm(), meanFit.maxNorm());
+        double sum = biasSquared() + meanVariance() + noise;
+        return Certificate.of(
+                "risk = bias² + variance + noise",
+                new Check(
+                        "difference", Math.abs(sum - risk), direct(replicates + truth.size()) * (risk + size * size)));
+    }
+
     @Override
     public String toString() {
         Printed out = Printed.of("squared error and its parts")
@@ -229,6 +235,6 @@ public record BiasVariance(
                 .put("risk", risk)
                 .put("standard error", standardError);
         exact.ifPresent(e -> out.put("exact bias²", e.biasSquared()).put("exact variance", e.meanVariance()));
-        return out.line(certificate).toString();
+        return out.line(certificate()).toString();
     }
 }

@@ -21,6 +21,7 @@ import mml.trace.Tracer;
 @SuppressWarnings("InconsistentCapitalization") // X takes the value x
 public record Exploration(Distribution X, double x, double level, Vector tails, Vector shortest) {
     private static final double CLOSE = 1e-9;
+    private static final double SHIFT = 1e-3; // of what lies outside, or inside if that is less
 
     /**
      * Asks while {@code trace} watches.
@@ -55,20 +56,44 @@ public record Exploration(Distribution X, double x, double level, Vector tails, 
         Check both = new Check("|F(x) + P(X > x) − 1|", Math.abs(F + X.survival(x) - 1), CLOSE);
         boolean outside = F == 0 || F == 1; // where the quantile is an end of all that can be
         Check again = new Check("|F(F⁻¹(F(x))) − F(x)|", outside ? 0 : Math.abs(X.cdf(back) - F), CLOSE);
+        double tail = 0.5 * (1 - level);
         if (X.isDiscrete())
             return Certificate.of(
-                    "F and its quantile agree, and the interval holds its level",
+                    "F and its quantile agree, and the interval ends where its level is reached",
                     both,
                     again,
-                    Check.exact("at least the level", within(tails) + X.density(tails.get(0)) >= level - CLOSE));
-        double longer = (shortest.get(1) - shortest.get(0)) / (tails.get(1) - tails.get(0)) - 1;
+                    Check.exact("the lower end", reaches(tails.get(0), tail)),
+                    Check.exact("the upper end", reaches(tails.get(1), 1 - tail)),
+                    Check.exact("no other interval", shortest.equals(tails)));
+        double off = Math.max(Math.abs(X.cdf(tails.get(0)) - tail), Math.abs(X.survival(tails.get(1)) - tail));
         return Certificate.of(
                 "F and its quantile agree, and the intervals hold their level",
                 both,
                 again,
-                new Check("off with equal tails", Math.abs(within(tails) - level), CLOSE),
-                new Check("off in the shortest", Math.abs(within(shortest) - level), CLOSE),
-                new Check("the shortest is longer by", Math.max(0, longer), CLOSE));
+                new Check("off with equal tails", off, CLOSE),
+                X.modes().size() == 1
+                        ? new Check("off in the shortest", Math.abs(within(shortest) - level), CLOSE)
+                        : Check.exact("no other interval", shortest.equals(tails)),
+                new Check("part by which a shift makes the shortest shorter", shorter(), CLOSE));
+    }
+
+    /** Whether F jumps over p at {@code end}, or meets it there. */
+    private boolean reaches(double end, double p) {
+        double F = X.cdf(end);
+        return F >= p - CLOSE && F - X.density(end) <= p + CLOSE;
+    }
+
+    /** The length has no other low place than the lowest where there is one mode: if neither side is lower, none is. */
+    private double shorter() {
+        if (X.modes().size() != 1) return 0;
+        double length = shortest.get(1) - shortest.get(0);
+        double least = length;
+        for (int side = -1; side <= 1; side += 2) {
+            double below = X.cdf(shortest.get(0)) + side * SHIFT * Math.min(level, 1 - level);
+            below = Math.min(1 - level, Math.max(0, below));
+            least = Math.min(least, X.quantile(Math.min(1, below + level)) - X.quantile(below));
+        }
+        return 1 - least / length;
     }
 
     private double within(Vector ends) {

@@ -39,7 +39,7 @@ public final class Pca {
     private final PcaSettings settings;
     final long examples;
     private final Vector mean;
-    private final Vector deviation; // what the features are divided by
+    final Vector deviation; // what the features are divided by
     private final Matrix B;
     final Vector deviations; // √λ of all D directions
     private final PcaRoute route;

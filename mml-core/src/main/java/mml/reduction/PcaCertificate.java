@@ -16,6 +16,14 @@ final class PcaCertificate {
         PcaSettings settings = pca.settings();
         Matrix B = pca.B();
         Centred data = Centred.of(X, Pca.checked(X), settings.divisor(), settings.standardise());
+        double off = 0;
+        for (int d = 0; d < X.cols(); d++) {
+            double most = X.column(d).maxNorm();
+            double mean = Math.abs(pca.mean().get(d) - data.mean().get(d));
+            double deviation = Math.abs(pca.deviation.get(d) - data.deviation().get(d));
+            double one = most == 0 ? 1 : most;
+            off = Math.max(off, Math.max(mean / one, settings.standardise() ? deviation / one : 0));
+        }
         double by = settings.divisor().of(X.rows());
         Matrix Z = data.Z();
         Matrix W = Z.times(B);
@@ -36,6 +44,7 @@ final class PcaCertificate {
         double iterated = pca.route() == PcaRoute.POWER ? ITERATED : 0;
         return Certificate.of(
                 "the directions are orthonormal eigenvectors of the covariance",
+                new Check("mean and deviation of a column / max |x|", off, Rounding.direct(X.rows())),
                 new Check("max |BᵀB − I|", Norms.orthonormality(B), Rounding.spectral(B.rows())),
                 new Check("max |SB − BΛ| / λ₁", residual / one, small * rounding + iterated),
                 new Check(

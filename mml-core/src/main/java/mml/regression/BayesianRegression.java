@@ -43,15 +43,15 @@ public final class BayesianRegression {
     private static final int VERSION = 1;
 
     private final FeatureMap features;
-    private final Gaussian prior;
+    final Gaussian prior;
     private final double noiseVariance;
-    private final Matrix seen;
-    private final Vector y;
-    private final Matrix R;
-    private final Vector z;
+    final Matrix seen;
+    final Vector y;
+    final Matrix R;
+    final Vector z;
     private final double logEvidence;
 
-    private BayesianRegression(
+    BayesianRegression(
             FeatureMap features,
             Gaussian prior,
             double noiseVariance,
@@ -302,8 +302,9 @@ public final class BayesianRegression {
     }
 
     /**
-     * That m_N is where the density of θ is highest, and that the evidence by the sum over data is that by the one
-     * formula {@code −½ (N log 2πσ² + log det S₀ − log det S_N + ‖y − Φm‖²/σ² + (m − m₀)ᵀS₀⁻¹(m − m₀))}.
+     * That S_N⁻¹ is that of prior and data, that m_N is where the density of θ is highest, and that the evidence by the
+     * sum over data is that by the one formula
+     * {@code −½ (N log 2πσ² + log det S₀ − log det S_N + ‖y − Φm‖²/σ² + (m − m₀)ᵀS₀⁻¹(m − m₀))}.
      */
     public Certificate certificate() {
         Vector m = mean();
@@ -333,8 +334,14 @@ public final class BayesianRegression {
                 + r.norm() * sizes / noiseVariance
                 + 1;
         int n = size() + features.size();
+        Matrix inverse = lowerInverse(before.L());
+        Matrix precision = inverse.transpose()
+                .times(inverse)
+                .plus(seen.transpose().times(seen).times(1 / noiseVariance));
+        Matrix off = R.transpose().times(R).minus(precision);
         return Certificate.of(
-                "S_N⁻¹m_N = S₀⁻¹m₀ + σ⁻²Φᵀy",
+                "S_N⁻¹ = S₀⁻¹ + σ⁻²ΦᵀΦ and S_N⁻¹m_N = S₀⁻¹m₀ + σ⁻²Φᵀy",
+                new Check("max |S_N⁻¹ − S₀⁻¹ − σ⁻²ΦᵀΦ|", off.maxNorm(), direct(n) * precision.frobeniusNorm()),
                 new Check("gradient of the log density of θ", worst, direct(n) * scale),
                 new Check("evidence by the data and at once", Math.abs(whole - logEvidence), direct(n) * terms));
     }

@@ -539,15 +539,46 @@ class EmTest extends TraceContract<EmStep> {
         assertFalse(with(r, r.logLikelihood(), 1e-6).certificate(SEVEN).holds());
     }
 
+    @Test
+    void anotherObjectiveIsNotCertified() {
+        for (EmSettings settings :
+                List.of(EmSettings.BOOK, EmSettings.BOOK.withPrior(new Prior(3, Matrix.identity(1))))) {
+            EmResult r = Em.of(SEVEN, two(-2, 1, 4, 1), settings, Tracer.off());
+            assertTrue(with(r, r.mixture(), r.logLikelihood(), r.objective(), 0)
+                    .certificate(SEVEN)
+                    .holds());
+            assertFalse(with(r, r.mixture(), r.logLikelihood(), 1.001 * r.objective(), 0)
+                    .certificate(SEVEN)
+                    .holds());
+        }
+    }
+
+    /** A covariance that is singular but for rounding. */
+    @Test
+    void aLikelihoodThatRoundingMadeIsNotCertified() {
+        Matrix X = Matrix.of(3, 2, 0, 0, 1, 1.5, 2, 1);
+        Matrix S = Matrix.of(2, 2, 1, 1 - 1e-14, 1 - 1e-14, 1);
+        GaussianMixture mixture = GaussianMixture.of(Vector.of(1), Matrix.of(1, 2, 0, 0), List.of(S));
+        double logLikelihood = mixture.components().get(0).logDensity(X).sum();
+        EmResult r = Em.of(SEVEN, two(-2, 1, 4, 1));
+        assertFalse(
+                with(r, mixture, logLikelihood, logLikelihood, 0).certificate(X).holds());
+    }
+
     private static EmResult with(EmResult r, double logLikelihood, double largestFall) {
+        return with(r, r.mixture(), logLikelihood, r.objective(), largestFall);
+    }
+
+    private static EmResult with(
+            EmResult r, GaussianMixture mixture, double logLikelihood, double objective, double largestFall) {
         return new EmResult(
-                r.mixture(),
+                mixture,
                 r.family(),
                 r.prior(),
                 r.examples(),
                 r.exampleWeights(),
                 logLikelihood,
-                r.objective(),
+                objective,
                 largestFall,
                 r.iterations(),
                 r.outcome(),

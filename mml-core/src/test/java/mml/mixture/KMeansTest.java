@@ -214,4 +214,14 @@ class KMeansTest extends TraceContract<KMeansStep> {
         assertEquals(4.5, read.inertia());
         assertFalse(read.certificate(X).holds());
     }
+
+    /** So near the mean J is as it was, to the last bit. */
+    @Test
+    void aCentreNearTheMeanIsNotCertified() {
+        Matrix X = Matrix.of(4, 1, 0, 1, 10, 11);
+        String right = KMeans.from(X, Matrix.of(2, 1, 0, 10)).toJson();
+        String wrong = right.replace("[0.5]", "[0.500000001]");
+        assertNotEquals(right, wrong);
+        assertFalse(KMeans.fromJson(wrong).certificate(X).holds());
+    }
 }

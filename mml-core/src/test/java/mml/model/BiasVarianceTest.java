@@ -92,4 +92,24 @@ class BiasVarianceTest extends TraceContract<BiasStep> {
                                 () -> BiasVariance.of(LINE, x -> Double.NaN, X, AT, 1, 3, rng, Tracer.off()))
                         .getMessage());
     }
+
+    @Test
+    void partsThatDoNotSumToTheRiskAreNotCertified() {
+        BiasVariance b = run(LINE, 5, Tracer.off());
+        assertTrue(with(b, b.meanFit(), b.variance(), b.noise()).certificate().holds());
+        assertFalse(with(b, b.meanFit().times(1.001), b.variance(), b.noise())
+                .certificate()
+                .holds());
+        assertFalse(with(b, b.meanFit(), b.variance().times(1.001), b.noise())
+                .certificate()
+                .holds());
+        assertFalse(with(b, b.meanFit(), b.variance(), 1.001 * b.noise())
+                .certificate()
+                .holds());
+    }
+
+    private static BiasVariance with(BiasVariance b, Vector meanFit, Vector variance, double noise) {
+        return new BiasVariance(
+                b.truth(), meanFit, variance, noise, b.risk(), b.standardError(), b.exact(), b.replicates());
+    }
 }

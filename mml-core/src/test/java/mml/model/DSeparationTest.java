@@ -252,4 +252,17 @@ class DSeparationTest extends TraceContract<SeparationStep> {
         return String.valueOf(
                 assertThrows(IllegalArgumentException.class, run::run).getMessage());
     }
+
+    @Test
+    void anOpenTrailThatIsLeftOutOrMadeUpIsNotCertified() {
+        DSeparation open = DSeparation.of(BOOK, Set.of("b"), Set.of("d"), Set.of("c"));
+        List<Trail> blocked = open.trails().stream().filter(t -> !t.isOpen()).toList();
+        assertFalse(new DSeparation(BOOK, open.A(), open.B(), open.C(), blocked)
+                .certificate()
+                .holds());
+        DSeparation parted = DSeparation.of(BOOK, Set.of("b"), Set.of("d"), Set.of("a", "c"));
+        assertFalse(new DSeparation(BOOK, parted.A(), parted.B(), parted.C(), open.trails())
+                .certificate()
+                .holds());
+    }
 }

@@ -126,4 +126,15 @@ class EnumerationTest extends TraceContract<EnumerationStep> {
         return String.valueOf(assertThrows(IllegalArgumentException.class, () -> Enumeration.of(ALARM, target, given))
                 .getMessage());
     }
+
+    @Test
+    void sharesThatDoNotSumToOneAreNotConfirmed() {
+        Enumeration right = Enumeration.of(ALARM, "A", Map.of("C", 1));
+        List<BigFraction> half =
+                right.posterior().stream().map(p -> p.divide(2)).toList();
+        assertTrue(
+                !new Enumeration(ALARM, 0, right.given(), half, right.evidence().multiply(2))
+                        .certificate()
+                        .holds());
+    }
 }

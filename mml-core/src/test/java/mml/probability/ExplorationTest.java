@@ -1,6 +1,7 @@
 package mml.probability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,5 +103,84 @@ class ExplorationTest extends TraceContract<ExplorationStep> {
         assertThrows(
                 IllegalArgumentException.class, () -> Exploration.of(Normal.STANDARD, Double.NaN, 0.5, Tracer.off()));
         assertThrows(IllegalArgumentException.class, () -> Exploration.of(Normal.STANDARD, 0, 1, Tracer.off()));
+    }
+
+    @Test
+    void otherEndsAreNotCertified() {
+        Exploration right = Exploration.of(new Beta(9, 6), 0.5, 0.95, Tracer.off());
+        Vector narrow = Exploration.of(new Beta(9, 6), 0.5, 0.9, Tracer.off()).shortest();
+        assertTrue(with(right, right.tails(), right.shortest()).certificate().holds());
+        assertFalse(
+                with(right, right.shortest(), right.shortest()).certificate().holds(), "not equal");
+        assertFalse(with(right, right.tails(), right.tails()).certificate().holds(), "not the shortest");
+        assertFalse(with(right, right.tails(), narrow).certificate().holds(), "too little");
+    }
+
+    @Test
+    void otherEndsWhereNoneIsShorterAreNotCertified() {
+        for (Distribution X : List.of(new Binomial(15, 0.4), new Beta(0.5, 0.5))) {
+            Exploration right = Exploration.of(X, 0.2, 0.9, Tracer.off());
+            Vector low = right.tails().plus(Vector.of(-1, 0));
+            Vector high = right.tails().plus(Vector.of(0, 1));
+            assertTrue(right.certificate().holds());
+            assertFalse(with(right, low, low).certificate().holds());
+            assertFalse(with(right, high, high).certificate().holds());
+            assertFalse(with(right, right.tails(), low).certificate().holds());
+        }
+    }
+
+    private static Exploration with(Exploration e, Vector tails, Vector shortest) {
+        return new Exploration(e.X(), e.x(), e.level(), tails, shortest);
+    }
+
+    /** The standard normal distribution, but for what it says of ½. */
+    private record Wrong(double survival, double back) implements Distribution {
+        @Override
+        public double logDensity(double x) {
+            return Normal.STANDARD.logDensity(x);
+        }
+
+        @Override
+        public double cdf(double x) {
+            return Normal.STANDARD.cdf(x);
+        }
+
+        @Override
+        public double survival(double x) {
+            return Normal.STANDARD.survival(x) + (x == 0.5 ? survival : 0);
+        }
+
+        @Override
+        public double quantile(double p) {
+            return Normal.STANDARD.quantile(p) + (p == cdf(0.5) ? back : 0);
+        }
+
+        @Override
+        public double mean() {
+            return 0;
+        }
+
+        @Override
+        public double variance() {
+            return 1;
+        }
+
+        @Override
+        public List<Double> modes() {
+            return List.of(0.0);
+        }
+    }
+
+    @Test
+    void aDistributionThatContradictsItselfIsNotCertified() {
+        assertTrue(Exploration.of(new Wrong(0, 0), 0.5, 0.9, Tracer.off())
+                .certificate()
+                .holds());
+        assertFalse(Exploration.of(new Wrong(1e-6, 0), 0.5, 0.9, Tracer.off())
+                .certificate()
+                .holds());
+        assertFalse(Exploration.of(new Wrong(0, 1e-6), 0.5, 0.9, Tracer.off())
+                .certificate()
+                .holds());
     }
 }

@@ -335,7 +335,36 @@ class PcaTest extends TraceContract<PcaStep> {
         assertFalse(with(p, p.B(), other).certificate(CROSS).holds());
     }
 
+    /** A length that is off by little is one of the residual by its square, and where all directions are kept nothing is left out. */
+    @Test
+    void eachCheckOfTheDirectionsIsNeeded() {
+        Pca one = Pca.of(CROSS, PcaSettings.BOOK.withComponents(1));
+        assertFalse(with(one, one.B().times(1 + 1e-10), one.deviations)
+                .certificate(CROSS)
+                .holds());
+        Pca all = Pca.of(CROSS);
+        assertTrue(with(all, all.B(), all.deviations).certificate(CROSS).holds());
+        assertFalse(with(all, Matrix.of(2, 2, 0.6, -0.8, 0.8, 0.6), all.deviations)
+                .certificate(CROSS)
+                .holds());
+    }
+
+    @Test
+    void anotherMeanOrDeviationIsNotCertified() {
+        Pca p = Pca.of(CROSS, PcaSettings.BOOK.standardised());
+        assertTrue(with(p, p.mean(), p.deviation).certificate(CROSS).holds());
+        assertFalse(with(p, p.mean().plus(Vector.of(0, 1e-3)), p.deviation)
+                .certificate(CROSS)
+                .holds());
+        assertFalse(
+                with(p, p.mean(), p.deviation.times(1.001)).certificate(CROSS).holds());
+    }
+
+    private static Pca with(Pca p, Vector mean, Vector deviation) {
+        return new Pca(p.settings(), 4, mean, deviation, p.B(), p.deviations, p.route(), p.rank(), p.notes());
+    }
+
     private static Pca with(Pca p, Matrix B, Vector deviations) {
-        return new Pca(p.settings(), 4, p.mean(), Vector.ones(2), B, deviations, p.route(), p.rank(), p.notes());
+        return new Pca(p.settings(), 4, p.mean(), p.deviation, B, deviations, p.route(), p.rank(), p.notes());
     }
 }

@@ -2,6 +2,7 @@ package mml.reduction;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -218,5 +219,33 @@ class PpcaTest extends TraceContract<PpcaStep> {
         double[] values = Trace.<PpcaStep>of(t -> Ppca.em(X, 1, rng, new Stopping(0, 20), t))
                 .values(s -> s instanceof PpcaStep.Latent l ? l.logLikelihood() : Double.NaN);
         for (int k = 1; k < values.length; k++) assertTrue(values[k] >= values[k - 1] - 1e-9);
+    }
+
+    @Test
+    void anotherModelOrLikelihoodIsNotCertified() {
+        Ppca p = Ppca.of(CROSS, 1);
+        assertTrue(with(p, p.mu(), p.B(), p.sigma2(), p.logLikelihood())
+                .certificate(CROSS)
+                .holds());
+        assertFalse(with(p, p.mu(), p.B(), p.sigma2(), 1.001 * p.logLikelihood())
+                .certificate(CROSS)
+                .holds());
+        assertFalse(with(p, p.mu(), p.B(), 1.001 * p.sigma2(), p.logLikelihood())
+                .certificate(CROSS)
+                .holds());
+        assertFalse(with(p, p.mu(), p.B().times(1.001), p.sigma2(), p.logLikelihood())
+                .certificate(CROSS)
+                .holds());
+        assertFalse(with(p, p.mu().plus(Vector.of(0, 1e-3, 0)), p.B(), p.sigma2(), p.logLikelihood())
+                .certificate(CROSS)
+                .holds());
+        for (double none : new double[] {0, -1e-3})
+            assertThrows(
+                    RuntimeException.class,
+                    () -> with(p, p.mu(), p.B(), none, p.logLikelihood()).certificate(CROSS));
+    }
+
+    private static Ppca with(Ppca p, Vector mu, Matrix B, double sigma2, double logLikelihood) {
+        return new Ppca(mu, B, sigma2, logLikelihood, p.iterations(), p.outcome());
     }
 }

@@ -3,6 +3,7 @@ package mml.regression;
 import static mml.regression.LinearRegressionTest.column;
 import static mml.regression.LinearRegressionTest.near;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -240,5 +241,24 @@ class BayesianRegressionTest extends TraceContract<BayesianStep> {
                 e.posterior().mean(),
                 1e-8);
         assertEquals(-2.7934806002011343, e.posterior().logEvidence(), 1e-12);
+    }
+
+    /** A mean that is off by little is one of the evidence only by its square. */
+    @Test
+    void anotherMeanCovarianceOrEvidenceIsNotCertified() {
+        BayesianRegression b = BayesianRegression.prior(LINE, 2, 1).update(X, Y);
+        Matrix R = b.R;
+        assertTrue(with(b, R, b.z, b.logEvidence()).certificate().holds());
+        assertFalse(with(b, R, b.z, 1.001 * b.logEvidence()).certificate().holds());
+        assertFalse(with(b, R, b.z.plus(Vector.of(1e-9, 0)), b.logEvidence())
+                .certificate()
+                .holds());
+        Matrix D = Matrix.of(2, 2, 1.001, 0, 0, 1 / 1.001); // mean and determinant stay
+        assertFalse(
+                with(b, D.times(R), D.times(b.z), b.logEvidence()).certificate().holds());
+    }
+
+    private static BayesianRegression with(BayesianRegression b, Matrix R, Vector z, double logEvidence) {
+        return new BayesianRegression(b.features(), b.prior, b.noiseVariance(), b.seen, b.y, R, z, logEvidence);
     }
 }
