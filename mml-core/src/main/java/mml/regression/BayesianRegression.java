@@ -10,6 +10,7 @@ import mml.kernel.Elementary;
 import mml.kernel.Special;
 import mml.matrix.MagnitudeException;
 import mml.matrix.Matrix;
+import mml.matrix.Scaling;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.probability.Gaussian;
@@ -334,16 +335,23 @@ public final class BayesianRegression {
                 + r.norm() * sizes / noiseVariance
                 + 1;
         int n = size() + features.size();
-        Matrix inverse = lowerInverse(before.L());
-        Matrix precision = inverse.transpose()
-                .times(inverse)
-                .plus(seen.transpose().times(seen).times(1 / noiseVariance));
-        Matrix off = R.transpose().times(R).minus(precision);
+        Matrix root = lowerInverse(before.L());
+        Matrix weighted = seen.times(1 / Math.sqrt(noiseVariance));
+        double unit = Scaling.toOne(Math.max(root.maxNorm(), Math.max(weighted.maxNorm(), R.maxNorm())));
+        Matrix precision = square(root.times(unit)).plus(square(weighted.times(unit)));
+        Matrix off = square(R.times(unit)).minus(precision);
         return Certificate.of(
                 "S_N⁻¹ = S₀⁻¹ + σ⁻²ΦᵀΦ and S_N⁻¹m_N = S₀⁻¹m₀ + σ⁻²Φᵀy",
-                new Check("max |S_N⁻¹ − S₀⁻¹ − σ⁻²ΦᵀΦ|", off.maxNorm(), direct(n) * precision.frobeniusNorm()),
+                new Check(
+                        "max |S_N⁻¹ − S₀⁻¹ − σ⁻²ΦᵀΦ| in the unit of the largest",
+                        off.maxNorm(),
+                        direct(n) * precision.frobeniusNorm()),
                 new Check("gradient of the log density of θ", worst, direct(n) * scale),
                 new Check("evidence by the data and at once", Math.abs(whole - logEvidence), direct(n) * terms));
+    }
+
+    private static Matrix square(Matrix A) {
+        return A.transpose().times(A);
     }
 
     /** ‖S₀⁻¹‖, roughly: the trace of the inverse. */
