@@ -53,8 +53,9 @@ public final class SolverRace {
                     .append(s.certificate().holds() ? "" : " (" + s.outcome().verb() + ")");
             traces.put(method.title(), trace(method, A, b, omega(method, A), b.times(0), 120));
         }
-        IterateScene race = new IterateScene(
-                trace(Method.SOR, A, b, omega(Method.SOR, A), b.times(0), 120), traces, Canvas.WIDE.withFontSize(22));
+        Trace<IterativeStep> seen = trace(Method.SOR, A, b, omega(Method.SOR, A), b.times(0), 120);
+        traces.put(Method.SOR.title(), seen);
+        IterateScene race = new IterateScene(seen, traces, Canvas.WIDE.withFontSize(22));
         out.figure("race", race.frame(race.frames() - 1).picture());
         valley("zigzag", Method.RICHARDSON, out);
         valley("conjugate", Method.CONJUGATE_GRADIENT, out);

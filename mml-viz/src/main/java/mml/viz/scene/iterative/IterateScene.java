@@ -44,6 +44,7 @@ public final class IterateScene extends Film<IterativeStep> {
     private final List<Iterate> iterates = new ArrayList<>();
     private final Map<String, Line> rivals = new LinkedHashMap<>();
     private final double radius;
+    private final String name; // of the method, where it is one of several
     private final boolean bowl;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -59,7 +60,7 @@ public final class IterateScene extends Film<IterativeStep> {
         this(trace, Map.of(), canvas);
     }
 
-    /** The same beside the residuals of other methods, by their names. */
+    /** The same beside the residuals of other methods, by their names; if the trace is one of them, it has its name. */
     public IterateScene(
             Trace<? extends IterativeStep> trace,
             Map<String, ? extends Trace<? extends IterativeStep>> others,
@@ -70,11 +71,14 @@ public final class IterateScene extends Film<IterativeStep> {
         b = start.b();
         bowl = A.rows() == 2 && isBowl(A);
         for (IterativeStep step : trace) if (step instanceof Iterate x) iterates.add(x);
-        others.forEach((name, other) -> {
+        String own = "";
+        for (var other : others.entrySet()) {
             List<Iterate> theirs = new ArrayList<>();
-            for (IterativeStep step : other) if (step instanceof Iterate x) theirs.add(x);
-            rivals.put(name, residuals(theirs).named(name));
-        });
+            for (IterativeStep step : other.getValue()) if (step instanceof Iterate x) theirs.add(x);
+            if (other.getValue().equals(trace)) own = other.getKey();
+            else rivals.put(other.getKey(), residuals(theirs).named(other.getKey()));
+        }
+        this.name = own;
         radius = this.trace
                 .latest(trace.size() - 1, IterativeStep.Splitting.class)
                 .map(IterativeStep.Splitting::spectralRadius)
@@ -189,7 +193,8 @@ public final class IterateScene extends Film<IterativeStep> {
                     promises ? promised().named("promised by ρ") : promised().painted(Role.GRID));
         plot = plot.add(residuals(iterates).painted(Role.AXIS).dashed(Dash.DOTTED));
         if (seen.isEmpty() || seen.get(0).residualNorm() == 0) return plot;
-        return plot.add(residuals(seen).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
+        return plot.add(
+                residuals(seen).named(name).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
     }
 
     /** One of zero, which no logarithmic axis shows, stands at the last bit of the first. */

@@ -63,6 +63,15 @@ class IterateSceneTest {
     }
 
     @Test
+    void theRunThatIsShownIsNamedOnceAsItIsDrawn() {
+        Trace<IterativeStep> own = run(Method.RICHARDSON, A, B, 0.085, START, 25);
+        IterateScene scene = new IterateScene(own, Map.of("this one", own), Canvas.WIDE);
+        String svg = scene.frame(scene.frames() - 1).picture().toString();
+        assertTrue(svg.contains("this one"));
+        assertFalse(svg.contains("s-series-1"), "it is drawn as another one, too");
+    }
+
+    @Test
     void aHandleLiesWhereTheIterateIs() {
         IterateScene scene = new IterateScene(
                 run(Method.SOR, A, B, 1.1, START, 25), Canvas.ofWidth(480, 15).bare());
