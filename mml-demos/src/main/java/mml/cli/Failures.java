@@ -32,8 +32,10 @@ final class Failures {
     }
 
     static Failure ofOutput(String target, IOException e) {
+        String file = e instanceof FileSystemException f && f.getReason() != null ? f.getFile() : null;
+        String place = file == null || file.endsWith(".part") ? target : file; // one of many is named itself
         return new Failure(
-                Failure.OUTPUT, "Unwritable", "cannot write " + target + ": " + reason(e), UnaryOperator.identity(), e);
+                Failure.OUTPUT, "Unwritable", "cannot write " + place + ": " + reason(e), UnaryOperator.identity(), e);
     }
 
     /** A fault of the program, or a problem too large for the memory it has. */

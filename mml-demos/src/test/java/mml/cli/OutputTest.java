@@ -84,7 +84,7 @@ class OutputTest {
         Path frames = Files.createDirectory(folder.resolve("frames"));
         Files.createSymbolicLink(frames.resolve("frame-001.svg"), kept);
         on("1,2\n", "run", "row-reduction", "--frames", frames.toString())
-                .refused(1, "cannot write " + frames + ": it is read-only");
+                .refused(1, "cannot write " + frames.resolve("frame-001.svg") + ": it is read-only");
         assertEquals("keep", Files.readString(kept));
         assertEquals(List.of("frame-001.svg"), files(frames));
     }
