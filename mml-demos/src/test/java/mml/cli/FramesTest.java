@@ -462,7 +462,7 @@ class FramesTest {
         draw("row-reduction", "1,2\n", "--font-size=0")
                 .refused(2, "invalid value for option '--font-size': \"0\", expected from 4 to 100");
         draw("cholesky", "4,2\n2,5\n", "--font-size=100")
-                .refused(2, "text of 100 points leaves no room for the picture: choose smaller text or a larger size");
+                .refused(2, "text of size 100 leaves no room for the picture: choose smaller text or a larger size");
         draw("row-reduction", "1,2\n", "--digits=2.5")
                 .refused(2, "invalid value for option '--digits': \"2.5\", expected a whole number");
         draw("row-reduction", "1,2\n", "--digits=16")

@@ -167,8 +167,8 @@ final class StepBoard {
         double highest = Math.min(1.2 * font, (room.height() - above - below) / rows);
         double cell = cell(now, named, free, highest);
         if (cell <= 0)
-            throw new IllegalArgumentException("text of " + NumberText.of(font)
-                    + " points leaves no room for the picture: choose smaller text or a larger size");
+            throw new IllegalArgumentException("text of size " + NumberText.of(font)
+                    + " leaves no room for the picture: choose smaller text or a larger size");
         double width = gap * (now.size() - 1);
         for (int k = 0; k < now.size(); k++) width += Math.max(named[k], columns(now.get(k)) * cell);
         double left = room.centre().x() - width / 2;
