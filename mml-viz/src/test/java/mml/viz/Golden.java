@@ -51,6 +51,19 @@ public final class Golden {
         }
     }
 
+    /** Compares a picture, and reads it from the last row. */
+    public static void check(String name, Svg picture) {
+        legible(name, picture);
+        check(name, picture.toString());
+    }
+
+    /** Whether it can be read from the last row of a hall. */
+    public static void legible(String name, Svg picture) {
+        List<String> findings = new ArrayList<>(Legible.findings(picture));
+        findings.addAll(Crossed.texts(picture));
+        assertEquals(List.of(), findings, name);
+    }
+
     /** Compares every frame of a scene, as {@link #frames(String, List, int...)} does, and reads it from the last row. */
     public static void frames(String name, Scene scene, int... whole) {
         legible(name, scene);

@@ -51,7 +51,7 @@ class PlotTest {
                 .add(Rule.across(1e-9).named("tolerance"));
         Svg svg = plot.svg("Residuals");
         Texts.check(svg);
-        Golden.check("plot-residuals.svg", svg.toString());
+        Golden.check("plot-residuals.svg", svg);
         assertEquals(
                 "‖Ax − λx‖ over step k. fast: 12 points, from 3 to 1.705×10⁻¹³. slow: 12 points, from 1 to 0.0004883.",
                 svg.description());
@@ -163,7 +163,7 @@ class PlotTest {
                 .add(Note.math(2.5, 0, "x^{*}"))
                 .svg("Descent");
         Texts.check(svg);
-        Golden.check("plot-descent.svg", svg.toString());
+        Golden.check("plot-descent.svg", svg);
     }
 
     @Property(tries = 300, seed = "1")

@@ -54,7 +54,7 @@ class RasterTest {
                 "A raster",
                 "Twelve dots, twice.",
                 List.of(new Mark.Image(5, 5, 40, 30, raster, false), new Mark.Image(55, 5, 40, 30, raster, true)));
-        Golden.check("raster.svg", figure.toString());
+        Golden.check("raster.svg", figure);
     }
 
     @Test

@@ -72,7 +72,7 @@ class GeometryScenesTest {
                 new AngleScene(angle(InnerProduct.dot()), Canvas.HALF.bare(), 2)
                         .frame(3)
                         .picture()
-                        .toString());
+                        );
     }
 
     @Test

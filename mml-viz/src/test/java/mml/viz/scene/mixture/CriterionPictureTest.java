@@ -35,6 +35,7 @@ class CriterionPictureTest {
                 Selection.of(X, List.of(Family.FULL, Family.TIED, Family.EQUAL_SPHERICAL), 3, SETTINGS, Rng.seeded(1));
         Svg picture = CriterionPicture.of(selection);
         Golden.check("bic-table.svg", picture.document(Theme.LIGHT, true));
+        Golden.legible("bic-table", picture);
         Bounds.check(picture);
         List<Mark> framed = picture.marks().stream()
                 .filter(m -> m instanceof Mark.Rect r && r.look().stroke() == Role.CHANGE)

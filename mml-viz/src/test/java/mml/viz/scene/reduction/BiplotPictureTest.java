@@ -40,7 +40,7 @@ class BiplotPictureTest {
         }
         Golden.check(
                 "biplot-wine.svg",
-                of(X, names, Canvas.WIDE).frame(13, "Wines", "Words.").toString());
+                of(X, names, Canvas.WIDE).frame(13, "Wines", "Words."));
     }
 
     @Test

@@ -37,7 +37,7 @@ class LinePictureTest {
         LinePicture picture = new LinePicture(X, lines(X), CANVAS, null, null, NAMES);
         Golden.check(
                 "pca-line.svg",
-                picture.frame(2, "A line at 30 degrees", "It captures most.").toString());
+                picture.frame(2, "A line at 30 degrees", "It captures most."));
     }
 
     @Test

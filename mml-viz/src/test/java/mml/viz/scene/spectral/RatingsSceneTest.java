@@ -29,8 +29,8 @@ class RatingsSceneTest {
     void theThemesOfTheBook() {
         RatingsScene scene = new RatingsScene(trace(BOOK), FILMS, PEOPLE, new Canvas(480, 430, 18));
         assertEquals(5, scene.frames());
-        Golden.check("ratings-0.svg", scene.frame(0).picture().toString());
-        Golden.check("ratings-2.svg", scene.frame(2).picture().toString());
+        Golden.check("ratings-0.svg", scene.frame(0).picture());
+        Golden.check("ratings-2.svg", scene.frame(2).picture());
         for (int i = 0; i < scene.frames(); i++) Bounds.check(scene.frame(i).picture());
         assertTrue(
                 scene.frame(2).picture().title().startsWith("Step 3 of 5: Rank 1: off by"),

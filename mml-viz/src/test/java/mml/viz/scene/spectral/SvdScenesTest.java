@@ -65,7 +65,7 @@ class SvdScenesTest {
                 }
             }
         SvdStagesScene space = new SvdStagesScene(stages(BOOK), Canvas.WIDE);
-        Golden.check("svd-stages-wide.svg", space.frame(3).picture().toString());
+        Golden.check("svd-stages-wide.svg", space.frame(3).picture());
         assertTrue(
                 space.frame(3).picture().description().endsWith(space.values() + "."),
                 space.frame(3).picture().description());
@@ -106,9 +106,9 @@ class SvdScenesTest {
                     .frame(1)
                     .picture();
             Bounds.check(figure);
-            Golden.check("compression-" + channels + ".svg", figure.toString());
+            Golden.check("compression-" + channels + ".svg", figure);
             Svg slide = new CompressionScene(traces, Canvas.WIDE).frame(1).picture();
-            Golden.check("compression-" + channels + "-wide.svg", slide.toString());
+            Golden.check("compression-" + channels + "-wide.svg", slide);
         }
     }
 

@@ -26,6 +26,7 @@ class GridPictureTest {
     void theBestIsFramed() {
         Svg picture = GridPicture.of(GRID);
         Golden.check("svm-grid.svg", picture.document(Theme.LIGHT, true));
+        Golden.legible("svm-grid", picture);
         Bounds.check(picture);
         List<Mark> framed = picture.marks().stream()
                 .filter(m -> m instanceof Mark.Rect r && r.look().stroke() == Role.CHANGE)
