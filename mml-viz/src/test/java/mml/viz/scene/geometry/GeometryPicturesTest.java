@@ -26,8 +26,7 @@ class GeometryPicturesTest {
                 6);
         Vector x = Vector.of(0.75, 0.25);
         Vector y = Vector.of(-0.25, 0.75);
-        Golden.check(
-                "ball.svg", balls.of(UnitBalls.of(PNorm.of(1)), x, y, "A ball."));
+        Golden.check("ball.svg", balls.of(UnitBalls.of(PNorm.of(1)), x, y, "A ball."));
         Golden.check("ball-none.svg", balls.none(Vector.of(1, -1.5), "None."));
     }
 

@@ -71,8 +71,7 @@ class GeometryScenesTest {
                 "angle-right.svg",
                 new AngleScene(angle(InnerProduct.dot()), Canvas.HALF.bare(), 2)
                         .frame(3)
-                        .picture()
-                        );
+                        .picture());
     }
 
     @Test

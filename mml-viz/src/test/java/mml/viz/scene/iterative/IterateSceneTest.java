@@ -87,8 +87,7 @@ class IterateSceneTest {
         IterateScene scene = new IterateScene(
                 run(Method.SOR, S, Vector.of(1, 1, 1, 1, 1, 1, 1, 1), 1.5, Vector.of(new double[8]), 60), Canvas.WIDE);
         assertFalse(scene.frame(9).picture().toString().contains("path-"));
-        Golden.check(
-                "iterate-many.svg", scene.frame(scene.frames() - 1).picture());
+        Golden.check("iterate-many.svg", scene.frame(scene.frames() - 1).picture());
     }
 
     @Test

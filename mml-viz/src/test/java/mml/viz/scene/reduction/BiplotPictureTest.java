@@ -38,9 +38,7 @@ class BiplotPictureTest {
             for (int d = 0; d <= 13; d++) frames.add(picture.frame(d, "arrow " + d, "words"));
             Bounds.checkSteps(frames);
         }
-        Golden.check(
-                "biplot-wine.svg",
-                of(X, names, Canvas.WIDE).frame(13, "Wines", "Words."));
+        Golden.check("biplot-wine.svg", of(X, names, Canvas.WIDE).frame(13, "Wines", "Words."));
     }
 
     @Test

@@ -35,9 +35,7 @@ class LinePictureTest {
     @Test
     void theLineItsResidualsAndWhatItCaptures() {
         LinePicture picture = new LinePicture(X, lines(X), CANVAS, null, null, NAMES);
-        Golden.check(
-                "pca-line.svg",
-                picture.frame(2, "A line at 30 degrees", "It captures most."));
+        Golden.check("pca-line.svg", picture.frame(2, "A line at 30 degrees", "It captures most."));
     }
 
     @Test

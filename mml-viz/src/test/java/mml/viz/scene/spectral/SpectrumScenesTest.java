@@ -117,8 +117,7 @@ class SpectrumScenesTest {
         Golden.check(
                 "eigen-complex.svg",
                 new EigenPicture(turn, List.of(), new Canvas(480, 440, 18))
-                        .frame(Vector.of(0.6, 0.8), -1, "Eigen", "every direction is turned")
-                        );
+                        .frame(Vector.of(0.6, 0.8), -1, "Eigen", "every direction is turned"));
         assertThrows(
                 IllegalArgumentException.class, () -> new EigenPicture(Matrix.identity(3), List.of(), Canvas.HALF));
     }
