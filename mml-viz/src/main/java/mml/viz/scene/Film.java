@@ -2,9 +2,11 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import mml.matrix.Shapes;
 import mml.trace.Step;
 import mml.trace.Trace;
+import mml.viz.plot.Plot;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
 import mml.viz.svg.Paint;
@@ -29,6 +31,7 @@ public abstract class Film<S extends Step> implements Scene {
     protected final Canvas canvas;
     private @Nullable Heading heading;
     private @Nullable Room room;
+    private double left = Double.NaN; // of the plots that are level, once one is drawn
 
     /**
      * @param trace of a whole run
@@ -110,6 +113,16 @@ public abstract class Film<S extends Step> implements Scene {
         String caption = caption(i);
         String title = frames() == 1 ? caption : "Step " + (i + 1) + " of " + frames() + ": " + caption;
         return new Frame(new Svg(canvas.width(), height, title, spoken(i), marks), caption, formula(i), step(i));
+    }
+
+    /** The plot of frame i, whose plane begins where those of all frames have room for their numbers. */
+    protected final Plot level(int i, Room within, IntFunction<Plot> plot) {
+        if (Double.isNaN(left)) {
+            left = within.left();
+            for (int k = 0; k < frames(); k++)
+                left = Math.max(left, plot.apply(k).plane().area().left());
+        }
+        return plot.apply(i).from(left);
     }
 
     /** The step that frame i shows. */

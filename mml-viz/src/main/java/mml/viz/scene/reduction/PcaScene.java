@@ -44,7 +44,6 @@ public final class PcaScene extends Film<PcaStep> {
     private final Vector mean;
     private final boolean whole;
     private final List<String> names;
-    private double left = Double.NaN; // of the plane in every frame, once one is drawn
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public PcaScene(Trace<? extends PcaStep> trace) {
@@ -121,12 +120,7 @@ public final class PcaScene extends Film<PcaStep> {
 
     /** Each stage has numbers of its own; the planes of all begin behind the longest. */
     private Plot plot(int i, Room room) {
-        if (Double.isNaN(left)) {
-            left = room.left();
-            for (int k = 0; k < frames(); k++)
-                left = Math.max(left, alone(k, room).plane().area().left());
-        }
-        return alone(i, room).from(left);
+        return level(i, room, k -> alone(k, room));
     }
 
     private Plot alone(int i, Room room) {

@@ -41,7 +41,6 @@ public final class EvidenceScene extends Film<EvidenceStep> {
     private final Scale alphas;
     private final Scale betas;
     private final double highest;
-    private double left = Double.NaN; // of the curve in every frame, once one is drawn
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public EvidenceScene(Trace<? extends EvidenceStep> trace, FeatureMap phi, Matrix X, Vector y) {
@@ -158,12 +157,7 @@ public final class EvidenceScene extends Film<EvidenceStep> {
 
     /** The curve of each β has heights of its own; where they are written, its plane begins at the same place. */
     private Plot curve(int i, Room room) {
-        if (Double.isNaN(left)) {
-            left = room.left();
-            for (int k = 0; k < frames(); k++)
-                left = Math.max(left, alone(k, room).plane().area().left());
-        }
-        return alone(i, room).from(left);
+        return level(i, room, k -> alone(k, room));
     }
 
     private Plot alone(int i, Room room) {
