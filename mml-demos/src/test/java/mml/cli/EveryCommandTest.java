@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import mml.random.Rng;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * an answer, whose certificate is never wrong, with a message that says what was expected, or with the reason why there is
  * no answer; never with a fault of its own, a number that is none, or a trace of calls.
  */
+@Tag("walk")
 class EveryCommandTest {
     private static final double WRONG = 1e-8;
     private static final List<String> SLOW = List.of("eigenspaces", "diagonalization", "gradient-descent", "newton");

@@ -20,6 +20,7 @@ import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Whatever is put in, frames can be read from the last row of a hall: no text below 16 points on a slide, none cut off, upon another or on
  * a line. Numbers are those of {@link WildInput}, long ones, tiny and huge ones, and matrices of 12 rows.
  */
+@Tag("walk")
 class WildFramesTest {
     private static final int SEEDS = 3;
     private static final int MOST = 5; // frames of a scene that are looked at
