@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Wherever points lie and however far apart, what is written beside them can be read from the last row. */
 class WildDataTest {
     private static final int N = 12;
+    private static final int PAIRS = 500; // far from 0 no pair is the last
 
     /** Two clouds of six, that far from 0 and that large. */
     private static Matrix points(double from, double scale) {
@@ -62,6 +63,7 @@ class WildDataTest {
                 List.of(
                         Matrix.identity(2).times(scale * scale),
                         Matrix.identity(2).times(scale * scale)));
+        SvmSettings machine = SvmSettings.of(Kernel.linear(), 1 / scale / scale).withIterations(PAIRS);
         Map<String, Scene> scenes = new LinkedHashMap<>();
         scenes.put(
                 "regression",
@@ -73,15 +75,8 @@ class WildDataTest {
         scenes.put("ppca", new PpcaScene(Trace.of(t -> Ppca.em(X, 1, Rng.seeded(0), new Stopping(1e-8, 5), t))));
         scenes.put("k-means", new KMeansScene(Trace.of(t -> KMeans.of(X, 2, Rng.seeded(1), t))));
         scenes.put("em", new EmScene(Trace.of(t -> Em.of(X, start, EmSettings.BOOK.withIterations(3), t))));
-        scenes.put(
-                "margin",
-                new MarginScene(
-                        Trace.of(t -> Svm.of(X, sides, SvmSettings.of(Kernel.linear(), 1 / scale / scale), t)),
-                        Kernel.linear()));
-        scenes.put(
-                "soft",
-                new SoftMarginScene(
-                        Trace.of(t -> Svm.of(X, sides, SvmSettings.of(Kernel.linear(), 1 / scale / scale), t))));
+        scenes.put("margin", new MarginScene(Trace.of(t -> Svm.of(X, sides, machine, t)), Kernel.linear()));
+        scenes.put("soft", new SoftMarginScene(Trace.of(t -> Svm.of(X, sides, machine, t))));
         scenes.put("hulls", new HullScene(Trace.of(t -> ConvexHulls.of(X, sides, Kernel.linear(), 1, t))));
         Map<String, List<String>> findings = new TreeMap<>();
         scenes.forEach((name, scene) -> {
