@@ -2,6 +2,10 @@ package mml.viz.scene;
 
 import java.util.List;
 import mml.matrix.Vector;
+import mml.viz.plot.Plane;
+import mml.viz.plot.Scale;
+import mml.viz.svg.Clip;
+import mml.viz.svg.Space;
 
 /**
  * From where to where the coordinates of a picture go: room for some points and for 0. No axis is much shorter than the
@@ -57,11 +61,18 @@ public final class Box {
         return longest / 2;
     }
 
-    double[] lows() {
-        return low.clone();
+    int dimension() {
+        return low.length;
     }
 
-    double[] highs() {
-        return high.clone();
+    /** Of two dimensions: the plane that fills an area with it, in equal units. */
+    public Plane plane(Clip area, double font) {
+        Scale across = Scale.linear(low[0], high[0]);
+        return new Plane(area, across, Scale.linear(low[1], high[1]), 0.95 * font).equalUnits();
+    }
+
+    /** Of three: the space that fills an area with it, seen from where the eye is. */
+    public Space space(Clip area, Eye seen, double font) {
+        return Space.filling(area, low, high, seen.azimuth(), seen.elevation(), 0.85 * font);
     }
 }

@@ -91,15 +91,9 @@ public sealed interface Stage {
 
     /** A stage on which a box fills the room, in space seen from where the eye is. */
     static Stage filled(Box box, Room room, Eye seen) {
-        if (box.lows().length == 2) {
-            Scale across = Scale.linear(box.low(0), box.high(0));
-            Scale up = Scale.linear(box.low(1), box.high(1));
-            return new Flat(
-                    new Plane(room.area(), across, up, 0.95 * room.font()).equalUnits(), box.half(), room.font());
-        }
-        Space space = Space.filling(
-                room.area(), box.lows(), box.highs(), seen.azimuth(), seen.elevation(), 0.85 * room.font());
-        return new Solid(space, room.area(), box.half(), room.font());
+        return box.dimension() == 2
+                ? new Flat(box.plane(room.area(), room.font()), box.half(), room.font())
+                : new Solid(box.space(room.area(), seen, room.font()), room.area(), box.half(), room.font());
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Box;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Dash;
@@ -54,12 +53,6 @@ sealed interface Parallelotope {
         static Flat of(Clip area, double reach, double font) {
             Plane plane = new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font);
             return new Flat(plane.equalUnits(), font);
-        }
-
-        static Flat of(Clip area, Box box, double font) {
-            Scale across = Scale.linear(box.low(0), box.high(0));
-            Scale up = Scale.linear(box.low(1), box.high(1));
-            return new Flat(new Plane(area, across, up, 0.95 * font).equalUnits(), font);
         }
 
         @Override
@@ -145,6 +138,7 @@ sealed interface Parallelotope {
 
         @Override
         public List<Mark> body(double[][] v, Paint paint) {
+            List<double[]> all = Parallelotope.corners(v);
             List<Face> faces = new ArrayList<>();
             for (int i = 0; i < 3; i++)
                 for (int side = 0; side < 2; side++) {
@@ -154,7 +148,7 @@ sealed interface Parallelotope {
                     double nearness = 0;
                     List<Point> corners = new ArrayList<>();
                     for (int s : new int[] {base, base + a, base + a + b, base + b}) {
-                        double[] x = corners(v).get(s);
+                        double[] x = all.get(s);
                         corners.add(at(x));
                         nearness += space.nearness(x[0], x[1], x[2]);
                     }
@@ -171,13 +165,14 @@ sealed interface Parallelotope {
 
         @Override
         public List<Mark> ghost(double[][] v) {
+            List<double[]> all = Parallelotope.corners(v);
             List<Mark> out = new ArrayList<>();
             for (int s = 0; s < 8; s++)
                 for (int i = 0; i < 3; i++)
                     if ((s >> i & 1) == 0)
                         out.add(new Mark.Line(
-                                at(corners(v).get(s)),
-                                at(corners(v).get(s + (1 << i))),
+                                at(all.get(s)),
+                                at(all.get(s + (1 << i))),
                                 Look.stroke(Role.MUTED, 1.1).dashed(Dash.DASHED)));
             return out;
         }

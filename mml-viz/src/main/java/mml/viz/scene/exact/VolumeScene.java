@@ -112,9 +112,11 @@ public final class VolumeScene extends Film<DeterminantStep> {
         if (rows.get(0).length == 2) {
             double half = Math.min(above.width() / 2, above.height() * 0.8);
             Clip area = new Clip(middle.x() - half, above.top(), middle.x() + half, above.bottom());
-            return free ? Parallelotope.Flat.of(area, box(k), font) : Parallelotope.Flat.of(area, reach(k), font);
+            return free
+                    ? new Parallelotope.Flat(box(k).plane(area, font), font)
+                    : Parallelotope.Flat.of(area, reach(k), font);
         }
-        if (free) return new Parallelotope.Solid(filling(k, above), font);
+        if (free) return new Parallelotope.Solid(box(k).space(above.area(), eye, font), font);
         double half = Math.min(above.width() / 2, 0.62 * above.height());
         return new Parallelotope.Solid(new Space(middle, half, reach(k), eye.azimuth(), eye.elevation()), font);
     }
@@ -125,13 +127,6 @@ public final class VolumeScene extends Film<DeterminantStep> {
         for (int shot : new int[] {0, Math.max(0, k - 1), k})
             for (double[] corner : Parallelotope.corners(rows.get(shot))) corners.add(Vector.of(corner));
         return Box.around(corners);
-    }
-
-    private Space filling(int k, Room above) {
-        Box box = box(k);
-        double[] low = {box.low(0), box.low(1), box.low(2)};
-        double[] high = {box.high(0), box.high(1), box.high(2)};
-        return Space.filling(above.area(), low, high, eye.azimuth(), eye.elevation(), 0.85 * above.font());
     }
 
     /** The vectors of all shots. */
