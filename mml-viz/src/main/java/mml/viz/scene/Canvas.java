@@ -33,6 +33,11 @@ public record Canvas(double width, double height, double fontSize, boolean heade
         }
     }
 
+    /** The smallest text that can be read from the last row of a hall. */
+    public static final double LEAST = 16;
+    /** The share of the wanted font size that numbers have at least where they are written. */
+    private static final double READABLE = 2 / 3.0;
+
     /** The margin of a picture without heading. */
     static final double BARE_MARGIN = 8;
 
@@ -100,6 +105,11 @@ public record Canvas(double width, double height, double fontSize, boolean heade
     /** How much larger than the font a picture's own text may become: as asked on a slide, not at all on a page. */
     public double growth(double most) {
         return isFitted() ? 1 : most;
+    }
+
+    /** Whether numbers of this size can be read where text of {@link #fontSize} is wished for. */
+    public boolean isReadable(double size) {
+        return size >= READABLE * fontSize;
     }
 
     private static void check(String name, double value, double most) {

@@ -14,9 +14,6 @@ import mml.viz.svg.Role;
 final class Heading {
     static final double MARGIN = 0.9;
     private static final double SMALL = 0.72;
-    /** What a hall can read: the counter has it where the caption is larger by a quarter. */
-    private static final double LEAST = 16;
-
     private static final double LINE = 1.35;
     /** How much wider heavy letters are. */
     private static final double BOLD = 1.07;
@@ -46,7 +43,7 @@ final class Heading {
     }
 
     private static double small(double font) {
-        return Math.max(SMALL * font, Math.min(LEAST, 0.8 * font));
+        return Math.max(SMALL * font, Math.min(Canvas.LEAST, 0.8 * font));
     }
 
     private static String counter(int frame, int frames) {

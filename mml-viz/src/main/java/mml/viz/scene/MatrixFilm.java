@@ -20,11 +20,6 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
     /** How much larger than the wanted font size small matrices become on a slide. */
     protected static final double LARGEST = 1.8;
 
-    /** The share of the wanted font size that entries have at least where a hall reads them. */
-    private static final double READABLE = 2 / 3.0;
-    /** What a hall can read. */
-    private static final double LEAST = 16;
-
     private static final double FORMULA = 2.6;
     /** Below this share of the wanted font size a formula is left out. */
     private static final double SMALLEST = 0.4;
@@ -38,9 +33,8 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
 
     /** Whether the entries of the first and the last frame are large enough to be read. */
     public final boolean isWritten() {
-        double smallest =
-                Math.min(row(0, room()).size(), row(frames() - 1, room()).size());
-        return smallest >= READABLE * canvas.fontSize();
+        return canvas.isReadable(
+                Math.min(row(0, room()).size(), row(frames() - 1, room()).size()));
     }
 
     /** The matrices of a frame, their entries written. */
@@ -64,7 +58,7 @@ public abstract class MatrixFilm<S extends Step> extends Film<S> {
 
     /** The size of names beside entries that are no smaller; on a page it is that of its text. */
     protected final double least() {
-        return canvas.isFitted() ? 0 : LEAST;
+        return canvas.isFitted() ? 0 : Canvas.LEAST;
     }
 
     @Override

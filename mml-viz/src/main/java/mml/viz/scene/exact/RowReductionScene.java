@@ -31,12 +31,6 @@ import mml.viz.svg.Room;
  */
 public final class RowReductionScene extends Film<RowReductionStep> {
     private static final double SMALL = 0.72;
-    /** What a hall can read: names have it where the entries have. */
-    private static final double LEAST = 16;
-
-    /** The share of the wanted font size that entries have at least where a hall reads them. */
-    private static final double READABLE = 2 / 3.0;
-
     private static final double ROW_NAME = 1.9;
     private static final double GAP = 1.1;
     /** Below this share of the wanted font size, something is left out instead. */
@@ -106,7 +100,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
 
     /** Whether the entries are large enough to be read. */
     public boolean isWritten() {
-        return size >= READABLE * canvas.fontSize();
+        return canvas.isReadable(size);
     }
 
     @Override
@@ -210,7 +204,7 @@ public final class RowReductionScene extends Film<RowReductionStep> {
         double above = top - 0.45 * size;
         double below = top + matrix.height() + 1.15 * small;
         double pitch = layout.pitch(variables);
-        boolean narrow = canvas.isFitted() ? pitch < PHONE : pitch * size / TAG < Math.min(small, LEAST);
+        boolean narrow = canvas.isFitted() ? pitch < PHONE : pitch * size / TAG < Math.min(small, Canvas.LEAST);
         double tag = Math.min(small, pitch * size / (narrow && !canvas.isFitted() ? SHORT_TAG : TAG));
         for (int j = 0; j < variables; j++) {
             boolean pivot = step.pivotColumns().contains(j);
@@ -282,7 +276,9 @@ public final class RowReductionScene extends Film<RowReductionStep> {
     }
 
     private double small() {
-        return canvas.isFitted() ? SMALL * size : Math.max(SMALL * size, size < LEAST ? 0.8 * size : LEAST);
+        return canvas.isFitted()
+                ? SMALL * size
+                : Math.max(SMALL * size, size < Canvas.LEAST ? 0.8 * size : Canvas.LEAST);
     }
 
     /** What a line needs that is so wide; a page sets it just as wide as reckoned. */

@@ -33,10 +33,8 @@ import mml.viz.svg.Room;
 public final class RatingsScene extends Film<RankSequenceStep> {
     private static final double DARKEST = 0.5; // so that numbers stay readable on it, black on black ink too
     private static final double DUST = 1e-14;
-    /** Below this share of the wanted font size numbers are left to the shades. */
+    /** Below this share of the wanted font size numbers of a page are left to the shades. */
     private static final double SMALLEST = 0.5;
-    /** The same on a slide, and of names. */
-    private static final double READABLE = 2 / 3.0;
 
     private final Start start;
     private final List<String> rows;
@@ -85,7 +83,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
 
     /** Whether the names of rows and columns are large enough to be read. */
     public boolean isWritten() {
-        return font >= READABLE * canvas.fontSize();
+        return canvas.isReadable(font);
     }
 
     private static void count(String name, List<String> names, int expected) {
@@ -163,7 +161,9 @@ public final class RatingsScene extends Film<RankSequenceStep> {
                         cell - 1,
                         line - 1,
                         Look.fill(v < 0 ? Role.SERIES_2 : Role.SERIES_1).faded(dark)));
-                if (digits < (canvas.isFitted() ? SMALLEST : READABLE) * canvas.fontSize()) continue; // shade alone
+                boolean readable =
+                        canvas.isFitted() ? digits >= SMALLEST * canvas.fontSize() : canvas.isReadable(digits);
+                if (!readable) continue; // shade alone
                 out.add(Mark.text(
                         x + (j + 0.5) * cell - 0.5,
                         top + 0.5 * line + 0.33 * digits,
