@@ -36,19 +36,20 @@ public sealed interface GramSchmidtStep extends Step {
     record Removed(int k, int j, double coefficient, Vector projection, Vector u) implements GramSchmidtStep {
         @Override
         public void tell(Telling t) {
+            double scale = Math.max(u.maxNorm(), projection.maxNorm());
             t.kind("removed")
                     .put("k", k)
                     .put("j", j)
                     .put("coefficient", coefficient)
                     .put("projection", projection)
-                    .put("u", u, Math.max(u.maxNorm(), projection.maxNorm()))
+                    .put("u", u, scale)
                     .caption("Take from a" + Scripts.subscript(k + 1) + " its projection onto q"
                             + Scripts.subscript(j + 1)
                             + ", which is " + NumberText.of(coefficient) + " q" + Scripts.subscript(j + 1) + ": "
-                            + NumberText.tuple(u, Math.max(u.maxNorm(), projection.maxNorm())) + " is left")
+                            + NumberText.tuple(u, scale) + " is left")
                     .formula("u_{" + (k + 1) + "} \\leftarrow u_{" + (k + 1) + "} - " + Tex.number(coefficient)
                             + "\\, q_{" + (j + 1) + "},\\quad "
-                            + Tex.equation("u_{" + (k + 1) + "}", u, Math.max(u.maxNorm(), projection.maxNorm())));
+                            + Tex.equation("u_{" + (k + 1) + "}", u, scale));
         }
     }
 

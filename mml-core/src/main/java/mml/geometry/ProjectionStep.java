@@ -83,16 +83,17 @@ public sealed interface ProjectionStep extends Step {
     record Foot(Vector projection, Vector residual, double distance) implements ProjectionStep {
         @Override
         public void tell(Telling t) {
+            double scale = Math.max(projection.maxNorm(), residual.maxNorm());
             t.kind("foot")
-                    .put("projection", projection, Math.max(projection.maxNorm(), residual.maxNorm()))
-                    .put("residual", residual, Math.max(projection.maxNorm(), residual.maxNorm()))
+                    .put("projection", projection, scale)
+                    .put("residual", residual, scale)
                     .put("distance", distance)
                     .caption("The nearest point is "
-                            + NumberText.tuple(projection, Math.max(projection.maxNorm(), residual.maxNorm()))
+                            + NumberText.tuple(projection, scale)
                             + ", at distance "
                             + NumberText.of(distance))
-                    .formula(Tex.equation("\\pi_U(x)", projection, Math.max(projection.maxNorm(), residual.maxNorm()))
-                            + ",\\quad \\lVert x - \\pi_U(x)\\rVert = " + Tex.number(distance));
+                    .formula(Tex.equation("\\pi_U(x)", projection, scale) + ",\\quad \\lVert x - \\pi_U(x)\\rVert = "
+                            + Tex.number(distance));
         }
     }
 

@@ -110,9 +110,10 @@ public sealed interface EigenStep extends Step {
         public void tell(Telling t) {
             int complex = 0;
             for (int k = 0; k < im.size(); k++) if (im.get(k) != 0) complex++;
+            double scale = Math.max(re.maxNorm(), im.maxNorm());
             t.kind("done")
-                    .put("re", re, Math.max(re.maxNorm(), im.maxNorm()))
-                    .put("im", im, Math.max(re.maxNorm(), im.maxNorm()))
+                    .put("re", re, scale)
+                    .put("im", im, scale)
                     .put("vectorsRe", vectorsRe)
                     .put("vectorsIm", vectorsIm)
                     .caption(re.size()

@@ -73,8 +73,7 @@ public final class Telling {
 
     /** A vector that was computed from numbers of size {@code scale}: beside them, what is nothing but rounding is shown as 0. */
     public Telling put(String name, Vector value, double scale) {
-        values.add(new Value(name, value, scale));
-        return this;
+        return add(name, value, scale);
     }
 
     /** Beside its largest entry, what is nothing but rounding is shown as 0. */
@@ -84,8 +83,7 @@ public final class Telling {
 
     /** The same beside numbers of size {@code scale}, 0 where the entries are of several kinds. */
     public Telling put(String name, Matrix value, double scale) {
-        values.add(new Value(name, value, scale));
-        return this;
+        return add(name, value, scale);
     }
 
     /** A table of exact entries. */
@@ -98,7 +96,11 @@ public final class Telling {
     }
 
     private Telling add(String name, Object value) {
-        values.add(new Value(name, value, 0));
+        return add(name, value, 0);
+    }
+
+    private Telling add(String name, Object value, double scale) {
+        values.add(new Value(name, value, scale));
         return this;
     }
 
