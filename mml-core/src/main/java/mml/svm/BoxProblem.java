@@ -56,6 +56,13 @@ final class BoxProblem {
         return 0.5 * sum;
     }
 
+    /** How large the terms of the objective are in all: {@code Σ |β_i F_i| + |β_i q_i|}. */
+    double terms(double[] beta, double[] F) {
+        double sum = 0;
+        for (int i = 0; i < beta.length; i++) sum += Math.abs(beta[i] * F[i]) + Math.abs(beta[i] * q[i]);
+        return sum;
+    }
+
     /**
      * What the multipliers ν of the sums prove: the objective is at most this above its least value. With
      * {@code r = F − ν} it is {@code Σ max(r_i (β_i − lower_i), r_i (β_i − upper_i))}, the duality gap.
