@@ -66,14 +66,16 @@ public record Exploration(Distribution X, double x, double level, Vector tails, 
                     Check.exact("the upper end", reaches(tails.get(1), 1 - tail)),
                     Check.exact("no other interval", shortest.equals(tails)));
         double off = Math.max(Math.abs(X.cdf(tails.get(0)) - tail), Math.abs(X.survival(tails.get(1)) - tail));
+        Check equal = new Check("off with equal tails", off, CLOSE);
+        String words = "F and its quantile agree, and the intervals hold their level";
+        if (X.modes().size() != 1)
+            return Certificate.of(words, both, again, equal, Check.exact("no other interval", shortest.equals(tails)));
         return Certificate.of(
-                "F and its quantile agree, and the intervals hold their level",
+                words,
                 both,
                 again,
-                new Check("off with equal tails", off, CLOSE),
-                X.modes().size() == 1
-                        ? new Check("off in the shortest", Math.abs(within(shortest) - level), CLOSE)
-                        : Check.exact("no other interval", shortest.equals(tails)),
+                equal,
+                new Check("off in the shortest", Math.abs(within(shortest) - level), CLOSE),
                 new Check("part by which a shift makes the shortest shorter", shorter(), CLOSE));
     }
 
@@ -85,7 +87,6 @@ public record Exploration(Distribution X, double x, double level, Vector tails, 
 
     /** The length has no other low place than the lowest where there is one mode: if neither side is lower, none is. */
     private double shorter() {
-        if (X.modes().size() != 1) return 0;
         double length = shortest.get(1) - shortest.get(0);
         double least = length;
         for (int side = -1; side <= 1; side += 2) {
