@@ -68,10 +68,11 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
     }
 
     private static ConstrainedProblem read(int n, String f, String... constraints) {
-        String[] names = variables(n, f, constraints).toArray(String[]::new);
-        ConstrainedProblem problem =
-                minimise(Differentiable.of(Expression.parse(f).over(names)));
-        for (Relation r : relations(constraints)) {
+        Expression cost = Expression.parse(f);
+        List<Relation> relations = relations(constraints);
+        String[] names = variables(n, cost, relations).toArray(String[]::new);
+        ConstrainedProblem problem = minimise(Differentiable.of(cost.over(names)));
+        for (Relation r : relations) {
             Differentiable d = Differentiable.of(r.difference().over(names));
             problem = r.equation() ? problem.zero(d) : problem.atMostZero(d);
         }
@@ -85,8 +86,12 @@ public record ConstrainedProblem(Differentiable f, List<Differentiable> g, List<
      * @throws IllegalArgumentException as in {@link #parse(int, String, String...)}
      */
     public static List<String> variables(int n, String f, String... constraints) {
-        Expression all = Expression.parse(f);
-        for (Relation r : relations(constraints)) all = all.plus(r.difference());
+        return variables(n, Expression.parse(f), relations(constraints));
+    }
+
+    private static List<String> variables(int n, Expression f, List<Relation> constraints) {
+        Expression all = f;
+        for (Relation r : constraints) all = all.plus(r.difference());
         List<String> names = names(n, all.variables());
         if (!all.parameters().isEmpty())
             throw new IllegalArgumentException(
