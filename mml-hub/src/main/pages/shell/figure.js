@@ -370,10 +370,10 @@ function legible(svg) {
 }
 
 /** Makes the lines of a picture as heavy as the theme of the page wants them, where it is a lecturer's own. */
+const heavier = getComputedStyle(page).getPropertyValue('--mml-lines'); // once: to ask means to style the whole page anew
 function weighted(svg) {
-  const by = getComputedStyle(page).getPropertyValue('--mml-lines');
-  for (const line of by ? $$('[class*=s-],[stroke]', svg) : [])
-    line.setAttribute('stroke-width', (by * (line.getAttribute('stroke-width') || 1)).toFixed(2));
+  for (const line of heavier ? $$('[class*=s-],[stroke]', svg) : [])
+    line.setAttribute('stroke-width', (heavier * (line.getAttribute('stroke-width') || 1)).toFixed(2));
 }
 
 /** Makes text of a picture that is smaller than this as large, but not more times larger than so many; its scripts reach four fifths. */
