@@ -77,12 +77,7 @@ final class Features {
 
     /** The least and the largest. */
     private static double[] ends(Vector x) {
-        double[] ends = {x.get(0), x.get(0)};
-        for (int n = 0; n < x.size(); n++) {
-            ends[0] = Math.min(ends[0], x.get(n));
-            ends[1] = Math.max(ends[1], x.get(n));
-        }
-        return ends;
+        return new double[] {x.min(), x.max()};
     }
 
     /** In the middles of so many equal parts. */

@@ -81,17 +81,17 @@ public final class CholeskyScene extends MatrixFilm<CholeskyStep> {
 
     @Override
     protected MatrixRow row(Room room) {
-        MatrixLayout a = layout(List.of(A));
-        MatrixLayout l = layout(List.of(L));
-        List<MatrixLayout> three = List.of(a, l, layout(List.of(L.transpose())));
         return isWide(room)
-                ? row(room, three, List.of("A", "L", "L^T"), List.of("=", "·"))
-                : row(room, List.of(a, l), List.of("A", "L"), List.of("→"));
+                ? row(room, three(), List.of("A", "L", "L^T"), List.of("=", "·"))
+                : row(room, three().subList(0, 2), List.of("A", "L"), List.of("→"));
     }
 
     private boolean isWide(Room room) {
-        List<MatrixLayout> three = List.of(layout(List.of(A)), layout(List.of(L)), layout(List.of(L.transpose())));
-        return room.width() / MatrixRow.width(three) >= SMALLEST * room.font();
+        return room.width() / MatrixRow.width(three()) >= SMALLEST * room.font();
+    }
+
+    private List<MatrixLayout> three() {
+        return List.of(layout(List.of(A)), layout(List.of(L)), layout(List.of(L.transpose())));
     }
 
     @Override

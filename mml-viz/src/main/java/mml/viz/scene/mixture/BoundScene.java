@@ -61,7 +61,7 @@ public final class BoundScene extends Film<BoundStep> {
                 room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.4 * room.height());
         Room right =
                 room.isWide() ? room.within(0.63 * room.width(), 0, 0, 0) : room.within(0, 0.64 * room.height(), 0, 0);
-        List<Mark> out = new ArrayList<>(way(i, left).marks());
+        List<Mark> out = new ArrayList<>(level(i, left, k -> way(k, left)).marks());
         out.addAll(reached(i, right).marks());
         return out;
     }
@@ -74,8 +74,10 @@ public final class BoundScene extends Film<BoundStep> {
         double[] s = whole.part(0, known).toArray();
         double[] bound = touched.bound().part(0, known).toArray();
         double[] likelihood = touched.logLikelihood().part(0, known).toArray();
-        Plot plot = ground(touched, room)
-                .from(left(room))
+        Plot plot = Plot.in(room)
+                .named("way")
+                .x("from the mixture (0) to the next (1)", ways)
+                .y("", seen(touched))
                 .add(Line.of(s, likelihood).painted(Role.INK).weighing(1.6).named("log likelihood"))
                 .add(Line.of(s, bound).painted(Role.SERIES_2).weighing(1.4).named("bound"))
                 .add(Dots.at(0, touched.value()).painted(Role.FOCUS));
@@ -86,22 +88,6 @@ public final class BoundScene extends Film<BoundStep> {
                         .weighing(2))
                 .add(Dots.at(1, climbed.bound()).painted(Role.SERIES_2))
                 .add(Dots.at(1, climbed.logLikelihood()).painted(Role.FOCUS));
-    }
-
-    private Plot ground(BoundStep.Touched touched, Room room) {
-        return Plot.in(room)
-                .named("way")
-                .x("from the mixture (0) to the next (1)", ways)
-                .y("", seen(touched));
-    }
-
-    /** Where the plane of each way begins: behind the longest numbers of all of them. */
-    private double left(Room room) {
-        double left = room.left();
-        for (BoundStep step : trace)
-            if (step instanceof BoundStep.Touched touched)
-                left = Math.max(left, ground(touched, room).plane().area().left());
-        return left;
     }
 
     /** With room for both curves between 0 and 1; what falls far below beyond them is cut off. */
