@@ -81,7 +81,8 @@ public final class Outputs implements AutoCloseable {
             return Files.newOutputStream(kept);
         }
         if (isReadOnly(place)) throw cannot(target, "it is read-only");
-        if (Files.exists(folder) && !Files.isDirectory(folder)) throw new FileAlreadyExistsException(folder.toString());
+        for (Path above = folder; above != null && !Files.isDirectory(above); above = above.getParent())
+            if (Files.exists(above)) throw new FileAlreadyExistsException(above.toString());
         Files.createDirectories(folder);
         Path part = folder.resolve(".mml-" + UUID.randomUUID() + ".part");
         try {
