@@ -249,6 +249,19 @@ class SvmTest extends TraceContract<SmoStep> {
     }
 
     @Test
+    void featuresFarFromZeroAreNamed() {
+        Vector x = TWELVE.column(0);
+        Matrix X = Matrix.ofColumns(x, x.map(value -> value * value + 1e9));
+        Svm svm = Svm.of(X, TWELVE_LABELS, linear(1).withIterations(1000));
+        assertFalse(svm.certificate().holds());
+        assertTrue(
+                svm.notes().stream().anyMatch(n -> !n.contains("column 1") && n.contains("column 2")),
+                svm.notes()::toString);
+        assertTrue(
+                Svm.of(X, TWELVE_LABELS, linear(1).standardised()).certificate().holds());
+    }
+
+    @Test
     void goingOnEndsWhereOneRunEnds() {
         SvmSettings settings = SvmSettings.of(Kernel.rbf(0.5), 2);
         Svm whole = Svm.of(TWELVE, TWELVE_LABELS, settings);
