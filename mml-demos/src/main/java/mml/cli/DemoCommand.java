@@ -10,6 +10,7 @@ import mml.demo.Folder;
 import mml.demo.Gallery;
 import mml.demo.HubPages;
 import mml.viz.export.Outputs;
+import mml.viz.scene.Canvas;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -34,7 +35,7 @@ final class DemoCommand {
         Path out = output == null ? Path.of("out") : output;
         String name = settings.find("NAME", String.class);
         Folder.Wishes wishes = Folder.Wishes.of(
-                Frames.formats(settings, List.of()), Frames.theme(settings), figure -> Frames.sized(figure, settings));
+                Frames.formats(settings, List.of()), Frames.theme(settings), settings.find("--size", Canvas.class));
         try {
             console.print(name == null ? all(out, wishes, console) : one(find(name), out, wishes, console));
         } catch (IOException e) {

@@ -157,7 +157,9 @@ final class Frames {
     /** Adds the frames, drawn as asked, to the files of the run. */
     static void write(Figure drawn, Path folder, Settings settings, Figure.Patience patience, Outputs outputs)
             throws IOException {
-        Figure figure = sized(drawn, settings).theme(theme(settings)).watched(patience);
+        Figure figure = drawn.theme(theme(settings)).watched(patience);
+        Canvas size = settings.find("--size", Canvas.class);
+        if (size != null) figure = figure.size(size);
         Double fontSize = settings.find("--font-size", Double.class);
         if (fontSize != null) figure = figure.fontSize(fontSize);
         Integer digits = settings.find("--digits", Integer.class);
@@ -177,12 +179,6 @@ final class Frames {
         } catch (IllegalArgumentException e) {
             throw Failures.usage(String.valueOf(e.getMessage())); // steps that are not there, a picture too large
         }
-    }
-
-    /** In the size asked for. */
-    static Figure sized(Figure figure, Settings settings) {
-        Canvas size = settings.find("--size", Canvas.class);
-        return size == null ? figure : figure.size(size);
     }
 
     /** The theme asked for, light without it. */

@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import mml.viz.chart.Charts;
 import mml.viz.export.Figure;
 import mml.viz.export.Fonts;
 import mml.viz.export.Format;
 import mml.viz.export.Outputs;
+import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Theme;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 
 /** Where a demo puts what it makes, and the list of it. */
@@ -66,25 +67,28 @@ public final class Folder {
      * @param figures formats of figures
      * @param frames formats of the steps of a scene
      * @param theme the colours, of charts, too; SVG of a figure is there in every theme
-     * @param sized gives a figure or a scene its size
+     * @param size of figures and scenes; null: each its own
      */
-    public record Wishes(List<Format> figures, List<Format> frames, Theme theme, UnaryOperator<Figure> sized) {
+    public record Wishes(
+            List<Format> figures,
+            List<Format> frames,
+            Theme theme,
+            @Nullable Canvas size) {
         private static final List<Format> FRAMES = List.of(Format.HTML, Format.TEX, Format.SVG, Format.PDF);
         /** Figures as SVG alone. */
-        public static final Wishes QUICK = new Wishes(List.of(), FRAMES, Theme.LIGHT, figure -> figure);
+        public static final Wishes QUICK = new Wishes(List.of(), FRAMES, Theme.LIGHT, null);
         /** What the gallery links to. */
-        public static final Wishes GALLERY =
-                new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, Theme.LIGHT, figure -> figure);
+        public static final Wishes GALLERY = new Wishes(List.of(Format.PNG, Format.PDF), FRAMES, Theme.LIGHT, null);
 
         /** These formats of all, if there are any; else those of the gallery. */
-        public static Wishes of(List<Format> formats, Theme theme, UnaryOperator<Figure> sized) {
+        public static Wishes of(List<Format> formats, Theme theme, @Nullable Canvas size) {
             return formats.isEmpty()
-                    ? new Wishes(GALLERY.figures, GALLERY.frames, theme, sized)
-                    : new Wishes(formats, formats, theme, sized);
+                    ? new Wishes(GALLERY.figures, GALLERY.frames, theme, size)
+                    : new Wishes(formats, formats, theme, size);
         }
 
         private Figure look(Figure figure) {
-            return sized.apply(figure).theme(theme);
+            return (size == null ? figure : figure.size(size)).theme(theme);
         }
     }
 
@@ -111,6 +115,17 @@ public final class Folder {
     /** Where it is. */
     public Path path() {
         return path;
+    }
+
+    /** What a scene is laid out on: a slide of 16:9, or the size and text that were asked for. */
+    public Canvas canvas() {
+        return canvas(Canvas.WIDE);
+    }
+
+    /** The same, {@code own} where nothing else was asked for. */
+    public Canvas canvas(Canvas own) {
+        Canvas room = wishes.size == null ? own : wishes.size;
+        return wishes.theme.text() > 0 ? room.withFontSize(wishes.theme.text()) : room;
     }
 
     /** The figures in the order they were made. */
@@ -158,9 +173,15 @@ public final class Folder {
         extras.add(new Extra(file, label));
     }
 
-    /** Charts of this size in the theme wished for. */
-    public Charts charts(Canvas canvas) {
-        return Charts.in(wishes.theme, canvas);
+    /** A plot of the size wished for, or of its own. */
+    public Plot plot(Canvas own) {
+        Canvas room = canvas(own);
+        return Plot.sized(room.width(), room.height(), room.fontSize());
+    }
+
+    /** Charts of the size wished for, or of their own, in the theme wished for. */
+    public Charts charts(Canvas own) {
+        return Charts.in(wishes.theme, canvas(own));
     }
 
     /** Writes a chart of XChart as {@code NAME.png}; without fonts it is left out with a note. */

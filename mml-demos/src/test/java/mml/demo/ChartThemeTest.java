@@ -21,7 +21,7 @@ class ChartThemeTest {
     @Test
     void aChartStandsOnThePaperOfTheTheme(@TempDir Path out) throws IOException {
         for (Theme theme : Theme.all()) {
-            Folder folder = Folder.at(out, Folder.Wishes.of(List.of(), theme, figure -> figure));
+            Folder folder = Folder.at(out, Folder.Wishes.of(List.of(), theme, null));
             folder.chart("loss", folder.charts(Canvas.WIDE).loss("Loss", "f", new double[] {3, 2, 1}));
             Rgb paper = theme.colour(Role.PAPER);
             int corner = ImageIO.read(out.resolve("loss.png").toFile()).getRGB(2, 2) & 0xFFFFFF;

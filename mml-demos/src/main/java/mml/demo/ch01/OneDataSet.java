@@ -8,7 +8,6 @@ import mml.regression.TwoPredictors;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PredictorScene;
 
 /**
@@ -31,7 +30,7 @@ public final class OneDataSet {
     /** Draws a line by hand, the best one and a distribution, and returns what both say. */
     public static String run(Folder out) throws IOException {
         Trace<PredictorStep> trace = Trace.of(t -> TwoPredictors.of(HOURS, POINTS, 2, ASKED, t));
-        PredictorScene scene = new PredictorScene(trace, HOURS, POINTS, ASKED, Canvas.WIDE);
+        PredictorScene scene = new PredictorScene(trace, HOURS, POINTS, ASKED, out.canvas());
         out.figure("distribution", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         TwoPredictors both = TwoPredictors.of(HOURS, POINTS, 2, ASKED, Tracer.off());

@@ -28,7 +28,6 @@ import mml.svm.SvmSettings;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.Scene;
 import mml.viz.scene.mixture.EmScene;
@@ -71,25 +70,25 @@ public final class Pillars {
         FeatureMap line = FeatureMap.polynomial(1);
         LinearRegression fit = LinearRegression.of(line, flipper, weight);
         Trace<RegressionStep> fitting = Trace.of(t -> LinearRegression.of(line, flipper, weight, t));
-        last(out, "regression", new RegressionScene(fitting, fit, Canvas.WIDE));
+        last(out, "regression", new RegressionScene(fitting, fit, out.canvas()));
 
         PcaSettings one = PcaSettings.BOOK.withComponents(1);
         Pca pca = Pca.of(size, one);
         Trace<PcaStep> turning = Trace.of(t -> Pca.of(size, one, t));
-        last(out, "reduction", new PcaScene(turning, Canvas.WIDE));
+        last(out, "reduction", new PcaScene(turning, out.canvas()));
 
         Trace<EmStep> growing = Trace.of(t -> Em.of(size, START, EmSettings.BOOK, t));
         EmResult mixture = Em.of(size, START, EmSettings.BOOK, Tracer.off());
-        last(out, "density", new EmScene(growing, Canvas.WIDE));
+        last(out, "density", new EmScene(growing, out.canvas()));
 
         SvmSettings settings = SvmSettings.of(Kernel.linear(), 1);
         Svm svm = Svm.of(size, gentoo, settings);
         Trace<SmoStep> training = Trace.of(t -> Svm.of(size, gentoo, settings, t));
-        last(out, "classification", new MarginScene(training, Kernel.linear(), Canvas.WIDE));
+        last(out, "classification", new MarginScene(training, Kernel.linear(), out.canvas()));
 
         Matrix both = Matrix.ofColumns(flipper.column(0).times(0.1), weight);
         Trace<PillarStep> asked = Trace.of(t -> FourPillars.of(both, gentoo, t));
-        out.frames("steps", new PillarScene(asked, Canvas.WIDE).within(AXES));
+        out.frames("steps", new PillarScene(asked, out.canvas()).within(AXES));
 
         int right = 0;
         List<String> said = svm.predict(size);

@@ -10,7 +10,6 @@ import mml.regression.Pipeline;
 import mml.regression.PipelineStep;
 import mml.text.Count;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PipelineScene;
 
 /**
@@ -33,7 +32,7 @@ public final class Shapes {
         Vector y = all.column(3);
         FeatureMap phi = FeatureMap.powers(3, 2);
         Trace<PipelineStep> trace = Trace.of(t -> Pipeline.of(phi, X, y, t));
-        PipelineScene scene = new PipelineScene(trace, Canvas.WIDE);
+        PipelineScene scene = new PipelineScene(trace, out.canvas());
         out.figure("gram", scene.frame(2).picture());
         out.frames("steps", scene);
         Pipeline run = Pipeline.of(phi, X, y);

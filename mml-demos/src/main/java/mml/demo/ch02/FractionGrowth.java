@@ -12,7 +12,6 @@ import mml.exact.RowReductionStep;
 import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import org.apache.commons.math3.fraction.BigFraction;
 
@@ -42,7 +41,7 @@ public final class FractionGrowth {
         String title = "Length of the fractions";
         out.figure(
                 "fraction-growth",
-                Plot.sized(960, 540, 20)
+                out.plot(Canvas.WIDE.withFontSize(20))
                         .titled(title)
                         .x("step")
                         .y("bits")

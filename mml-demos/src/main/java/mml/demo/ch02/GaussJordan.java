@@ -34,10 +34,10 @@ public final class GaussJordan {
     /** Inverts A step by step, fills the reduced form up with −1, and returns both results. */
     public static String run(Folder out) throws IOException {
         Trace<RowReductionStep> trace = Trace.of(t -> Inverse.of(A, t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 23));
+        RowReductionScene scene = new RowReductionScene(trace, out.canvas(Canvas.ofWidth(960, 23)));
         out.figure("inverse-start", scene.frame(0).picture());
         out.figure("inverse-done", scene.frame(scene.frames() - 1).picture());
-        out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
+        out.frames("steps", new RowReductionScene(trace, out.canvas()));
         MinusOneTrick<BigFraction> trick = MinusOneTrick.of(REDUCED);
         out.figure("minus-one", Matrices.minusOne(REDUCED, trick));
         return "A·A⁻¹ = I after " + Count.of(trace.size(), "step") + ", first row of A⁻¹: "

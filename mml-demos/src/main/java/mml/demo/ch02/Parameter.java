@@ -39,13 +39,13 @@ public final class Parameter {
         FieldMatrix<Parametric> augmented = FieldMatrix.parseParametric(SYSTEM);
         Trace<RowReductionStep> trace =
                 Trace.of(t -> RowReduction.of(augmented, Rules.reduced().withRightHandSides(1), t));
-        RowReductionScene scene = new RowReductionScene(trace, Canvas.ofWidth(960, 23));
+        RowReductionScene scene = new RowReductionScene(trace, out.canvas(Canvas.ofWidth(960, 23)));
         int condition = 0;
         while (!(trace.get(condition) instanceof RowReductionStep.Condition)) condition++;
         out.figure("start", scene.frame(0).picture());
         out.figure("condition", scene.frame(condition).picture());
         out.figure("done", scene.frame(scene.frames() - 1).picture());
-        out.frames("steps", new RowReductionScene(trace, Canvas.WIDE));
+        out.frames("steps", new RowReductionScene(trace, out.canvas()));
         return trace.get(condition).caption() + "; " + trace.last().caption().toLowerCase(Locale.ROOT) + ", "
                 + Count.of(scene.frames(), "frame");
     }

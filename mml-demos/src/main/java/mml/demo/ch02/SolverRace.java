@@ -55,7 +55,7 @@ public final class SolverRace {
         }
         Trace<IterativeStep> seen = trace(Method.SOR, A, b, omega(Method.SOR, A), b.times(0), 120);
         traces.put(Method.SOR.title(), seen);
-        IterateScene race = new IterateScene(seen, traces, Canvas.WIDE.withFontSize(22));
+        IterateScene race = new IterateScene(seen, traces, out.canvas(Canvas.WIDE.withFontSize(22)));
         out.figure("race", race.frame(race.frames() - 1).picture());
         valley("zigzag", Method.RICHARDSON, out);
         valley("conjugate", Method.CONJUGATE_GRADIENT, out);
@@ -63,7 +63,7 @@ public final class SolverRace {
     }
 
     private static void valley(String name, Method method, Folder out) throws IOException {
-        out.frames(name, new IterateScene(trace(method, VALLEY, DOWN, ZIGZAG, START, 30), Canvas.WIDE));
+        out.frames(name, new IterateScene(trace(method, VALLEY, DOWN, ZIGZAG, START, 30), out.canvas()));
     }
 
     private static Trace<IterativeStep> trace(Method method, Matrix A, Vector b, double omega, Vector x0, int most) {

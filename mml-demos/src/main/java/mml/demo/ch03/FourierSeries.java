@@ -48,7 +48,7 @@ public final class FourierSeries {
         String line = "a square wave of length " + NumberText.of(((FourierStep.Start) trace(0).get(0)).norm()) + ": "
                 + String.join(", ", rests);
         out.figure("fourier", new Svg(1180, 400, "A square wave and its projections", line + ".", panels));
-        out.frames("steps", new FourierScene(trace(5), Canvas.WIDE));
+        out.frames("steps", new FourierScene(trace(5), out.canvas()));
         return line;
     }
 

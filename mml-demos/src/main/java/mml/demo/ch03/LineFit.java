@@ -11,7 +11,6 @@ import mml.text.Numbers;
 import mml.viz.chart.Charts;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import org.knowm.xchart.XYChart;
 
@@ -49,7 +48,7 @@ public final class LineFit {
         String title = "Mileage of cars, and its projection onto all straight lines";
         out.figure(
                 "line-fit",
-                Plot.sized(960, 540, 20)
+                out.plot(Canvas.WIDE.withFontSize(20))
                         .titled(title)
                         .x("weight in 1000 lb")
                         .y("miles per gallon")

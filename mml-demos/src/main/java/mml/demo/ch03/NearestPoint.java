@@ -36,14 +36,15 @@ public final class NearestPoint {
     public static String run(Folder out) throws IOException {
         Vector x = Vector.of(-0.5, 3.5);
         InnerProduct stretched = InnerProduct.of(Matrix.of(2, 2, 2, 1, 1, 1));
-        out.frames("line", scene(LINE, x, InnerProduct.dot()));
-        out.frames("line-stretched", scene(LINE, x, stretched));
-        ProjectionScene onPlane = scene(PLANE, Vector.of(6, 0, 0), InnerProduct.dot());
+        Canvas canvas = out.canvas();
+        out.frames("line", scene(LINE, x, InnerProduct.dot(), canvas));
+        out.frames("line-stretched", scene(LINE, x, stretched, canvas));
+        ProjectionScene onPlane = scene(PLANE, Vector.of(6, 0, 0), InnerProduct.dot(), canvas);
         out.figure("nearest-point", onPlane.frame(onPlane.frames() - 1).picture());
         out.frames("plane", onPlane);
         Trace<AffineProjectionStep> affine =
                 Trace.of(t -> AffineProjection.of(Vector.of(-1, 2), LINE, Vector.of(2.5, -1), InnerProduct.dot(), t));
-        out.frames("affine", new AffineProjectionScene(affine, Canvas.WIDE));
+        out.frames("affine", new AffineProjectionScene(affine, canvas));
         Projection plane = Projection.of(PLANE, Vector.of(6, 0, 0));
         if (!plane.certificate().holds())
             throw new IllegalStateException(plane.certificate().toString());
@@ -51,8 +52,8 @@ public final class NearestPoint {
                 + Numbers.rounded(plane.distance() * plane.distance(), 6);
     }
 
-    private static ProjectionScene scene(Matrix B, Vector x, InnerProduct inner) {
+    private static ProjectionScene scene(Matrix B, Vector x, InnerProduct inner, Canvas canvas) {
         Trace<ProjectionStep> trace = Trace.of(t -> Projection.of(B, x, inner, t));
-        return new ProjectionScene(trace, Canvas.WIDE);
+        return new ProjectionScene(trace, canvas);
     }
 }

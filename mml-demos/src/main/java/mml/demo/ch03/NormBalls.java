@@ -57,7 +57,7 @@ public final class NormBalls {
         out.figure("unit-balls", new Svg(1130, 330, "Four unit balls", line + ".", panels));
         List<Norm> film = new ArrayList<>();
         for (double p : FILM) film.add(PNorm.of(p));
-        out.frames("film", new UnitBallScene(Trace.of(t -> UnitBalls.of(film, t)), Canvas.SQUARE));
+        out.frames("film", new UnitBallScene(Trace.of(t -> UnitBalls.of(film, t)), out.canvas(Canvas.SQUARE)));
         BallPicture triangle = new BallPicture(Canvas.HALF, 2);
         out.figure(
                 "triangle",

@@ -12,7 +12,6 @@ import mml.text.Count;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.geometry.GramSchmidtScene;
 
@@ -36,7 +35,7 @@ public final class Orthogonality {
     public static String run(Folder out) throws IOException {
         Trace<GramSchmidtStep> film =
                 Trace.of(t -> GramSchmidt.of(Matrix.of(3, 3, 1, -1, 0, 1, 2, 1, 1, 0, 2), Variant.CLASSICAL, t));
-        out.frames("film", new GramSchmidtScene(film, Canvas.WIDE));
+        out.frames("film", new GramSchmidtScene(film, out.canvas()));
         double[] n = new double[LARGEST - 1];
         double[] classical = new double[n.length];
         double[] modified = new double[n.length];
@@ -53,7 +52,7 @@ public final class Orthogonality {
         String title = "What Gram–Schmidt loses on a Hilbert matrix";
         out.figure(
                 "loss",
-                Plot.sized(960, 540, 20)
+                out.plot(Canvas.WIDE.withFontSize(20))
                         .titled(title)
                         .x("n")
                         .y("largest entry of QᵀQ − I")

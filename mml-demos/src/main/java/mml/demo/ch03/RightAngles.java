@@ -56,7 +56,7 @@ public final class RightAngles {
         }
         String line = String.join(", ", angles);
         out.figure("right-angles", new Svg(850, 470, "The same vectors, two inner products", line + ".", panels));
-        out.frames("steps", new AngleScene(trace(stretched), Canvas.WIDE));
+        out.frames("steps", new AngleScene(trace(stretched), out.canvas()));
         return line;
     }
 

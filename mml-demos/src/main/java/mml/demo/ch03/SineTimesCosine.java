@@ -15,6 +15,7 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
@@ -42,15 +43,17 @@ public final class SineTimesCosine {
         String value = Math.abs(done.value()) < 1e-9 ? "0" : NumberText.of(done.value());
         String line = "integral of sin t cos t from -pi to pi: " + value + ", after " + done.evaluations()
                 + " evaluations; norm of sin " + NumberText.of(product.norm(Elementary::sin));
-        Svg figure = plot(trace).svg("Sine times cosine");
+        Svg figure = plot(out, trace).svg("Sine times cosine");
         out.figure(
                 "sine-times-cosine",
                 new Svg(figure.width(), figure.height(), figure.title(), line + ".", figure.marks()));
         return line;
     }
 
-    private static Plot plot(Trace<SimpsonStep> trace) {
-        Plot plot = Plot.sized(900, 400, 18).x("t", Scale.pi(-Math.PI, Math.PI)).y("", Scale.linear(-1.15, 1.15));
+    private static Plot plot(Folder out, Trace<SimpsonStep> trace) {
+        Plot plot = out.plot(new Canvas(900, 400, 18))
+                .x("t", Scale.pi(-Math.PI, Math.PI))
+                .y("", Scale.linear(-1.15, 1.15));
         for (int quarter = 0; quarter < 4; quarter++) plot = plot.add(area(quarter));
         return plot.add(Line.graph(Elementary::sin, -Math.PI, Math.PI)
                         .named("sin t")

@@ -58,7 +58,7 @@ public final class TwoOrders {
         PlaneRotation first = PlaneRotation.about(0, QUARTER);
         PlaneRotation second = PlaneRotation.about(2, QUARTER);
         Trace<RotationOrderStep> trace = Trace.of(t -> RotationOrder.of(first, second, 6, t));
-        RotationOrderScene scene = new RotationOrderScene(trace, Canvas.WIDE);
+        RotationOrderScene scene = new RotationOrderScene(trace, out.canvas());
         out.figure("two-orders", scene.frame(scene.frames() - 1).picture());
         out.frames("film", scene);
         RotationOrder order = RotationOrder.of(first, second);

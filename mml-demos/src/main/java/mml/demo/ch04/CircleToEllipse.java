@@ -47,7 +47,7 @@ public final class CircleToEllipse {
                     panel.frame(i).picture().marks()));
         String title = "The three stages of a singular value decomposition";
         out.figure(name, new Svg(2 * WIDTH, 2 * HEIGHT, title, title + ": " + panel.values() + ".", marks));
-        out.frames(name + "-steps", new SvdStagesScene(trace, Canvas.WIDE));
+        out.frames(name + "-steps", new SvdStagesScene(trace, out.canvas()));
         return panel.values();
     }
 }

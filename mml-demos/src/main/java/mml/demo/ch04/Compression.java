@@ -37,7 +37,7 @@ public final class Compression {
     /** Compresses the pictures, charts what is left out and returns which rank is good to a tenth. */
     public static String run(Folder out) throws IOException {
         Svd astronaut = Svd.of(Pictures.ASTRONAUT.picture().grey());
-        CompressionScene film = new CompressionScene(ranks(astronaut, RANKS), Canvas.WIDE);
+        CompressionScene film = new CompressionScene(ranks(astronaut, RANKS), out.canvas());
         for (int i = 0; i < RANKS.size(); i++)
             if (RANKS.get(i) == 5 || RANKS.get(i) == 20)
                 out.figure("rank-" + RANKS.get(i), film.frame(i).picture());
@@ -46,9 +46,9 @@ public final class Compression {
         List<Trace<RankSequenceStep>> colours = new ArrayList<>();
         for (Matrix channel : Pictures.CHELSEA.picture().channels()) colours.add(ranks(Svd.of(channel), List.of(20)));
         out.figure(
-                "colours", new CompressionScene(colours, Canvas.WIDE).frame(0).picture());
+                "colours", new CompressionScene(colours, out.canvas()).frame(0).picture());
 
-        Plot plot = Plot.sized(960, 540, 20)
+        Plot plot = out.plot(Canvas.WIDE.withFontSize(20))
                 .titled("What is left out")
                 .x("rank k")
                 .y("‖A − Â(k)‖ / ‖A‖ in %")

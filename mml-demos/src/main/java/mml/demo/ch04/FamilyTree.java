@@ -40,7 +40,7 @@ public final class FamilyTree {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Matrix> e : EXAMPLES.entrySet()) {
             Trace<MatrixFinding> trace = Trace.of(t -> MatrixPhylogeny.of(e.getValue(), t));
-            PhylogenyScene scene = new PhylogenyScene(trace, Canvas.CLASSIC);
+            PhylogenyScene scene = new PhylogenyScene(trace, out.canvas(Canvas.CLASSIC));
             out.figure(e.getKey(), scene.frame(scene.frames() - 1).picture());
             List<String> holds = new ArrayList<>();
             for (MatrixFinding f : trace) if (f.holds()) holds.add(f.property().adjective());

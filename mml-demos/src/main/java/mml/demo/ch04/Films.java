@@ -46,7 +46,7 @@ public final class Films {
     private static void draw(String name, Matrix A, List<String> rows, List<String> columns, Canvas canvas, Folder out)
             throws IOException {
         Trace<RankSequenceStep> trace = Trace.of(t -> RankSequence.of(A, List.of(0, 1, 2, 3), t));
-        RatingsScene scene = new RatingsScene(trace, rows, columns, canvas);
+        RatingsScene scene = new RatingsScene(trace, rows, columns, out.canvas(canvas));
         out.figure(name + "-one-theme", scene.frame(2).picture());
         out.figure(name + "-two-themes", scene.frame(3).picture());
         out.frames(name + "-steps", scene);

@@ -11,7 +11,6 @@ import mml.spectral.PageRank;
 import mml.spectral.PageRankStep;
 import mml.text.Numbers;
 import mml.trace.Recorder;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.PageRankScene;
 
 /**
@@ -41,7 +40,7 @@ public final class Packages {
         Matrix A = Matrix.of(links);
         Recorder<PageRankStep> recorder = Recorder.atMost(16);
         PageRank ranks = PageRank.of(A, 0.85, recorder);
-        PageRankScene scene = new PageRankScene(recorder.trace(), A, names, Canvas.WIDE);
+        PageRankScene scene = new PageRankScene(recorder.trace(), A, names, out.canvas());
         out.figure("packages", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         List<Integer> order = new ArrayList<>();

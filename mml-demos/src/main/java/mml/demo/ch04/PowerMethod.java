@@ -10,7 +10,6 @@ import mml.spectral.PowerIteration;
 import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.PowerIterationScene;
 
 /**
@@ -33,7 +32,7 @@ public final class PowerMethod {
     /** Iterates, draws the steps and returns what was found. */
     public static String run(Folder out) throws IOException {
         Trace<EigenIterate> trace = Trace.of(t -> new PowerIteration(1e-12, 100).from(A, START, t));
-        PowerIterationScene scene = new PowerIterationScene(trace, Canvas.WIDE);
+        PowerIterationScene scene = new PowerIterationScene(trace, out.canvas());
         out.figure("power-iteration", scene.frame(6).picture());
         out.frames("steps", scene);
         EigenIteration found = new PowerIteration(1e-12, 100).from(A, START, t -> {});

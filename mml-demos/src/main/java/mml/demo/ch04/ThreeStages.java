@@ -15,7 +15,6 @@ import mml.spectral.SymmetricEigen;
 import mml.trace.Trace;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.spectral.EigenStagesScene;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
@@ -67,7 +66,7 @@ public final class ThreeStages {
                 + "; A⁵ has the rows " + fifth.row(0) + " and " + fifth.row(1);
         out.figure("eigendecomposition", new Svg(985, 290, "The three stages of an eigendecomposition", line, marks));
         Trace<EigenStagesStep> trace = Trace.of(t -> EigenStages.of(SLANTED, t));
-        out.frames("slanted", new EigenStagesScene(trace, Canvas.WIDE));
+        out.frames("slanted", new EigenStagesScene(trace, out.canvas()));
         return line;
     }
 

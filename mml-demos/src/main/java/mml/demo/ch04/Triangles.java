@@ -13,7 +13,6 @@ import mml.demo.Folder;
 import mml.matrix.Matrix;
 import mml.text.Numbers;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.decomposition.CholeskyScene;
 import mml.viz.scene.decomposition.GivensScene;
 import mml.viz.scene.decomposition.LuScene;
@@ -41,14 +40,15 @@ public final class Triangles {
         Trace<LuStep> lu = Trace.of(t -> Lu.of(A, t));
         Trace<QrStep> qr = Trace.of(t -> Qr.of(A, t));
         Trace<GivensQrStep> givens = Trace.of(t -> GivensQr.of(A, t));
-        out.figure("cholesky", new CholeskyScene(cholesky, Canvas.WIDE).frame(5).picture());
-        out.figure("lu", new LuScene(lu, Canvas.WIDE).frame(3).picture());
-        out.figure("householder", new QrScene(qr, Canvas.WIDE).frame(1).picture());
-        out.figure("givens", new GivensScene(givens, Canvas.WIDE).frame(2).picture());
-        out.frames("cholesky-steps", new CholeskyScene(cholesky, Canvas.WIDE));
-        out.frames("lu-steps", new LuScene(lu, Canvas.WIDE));
-        out.frames("householder-steps", new QrScene(qr, Canvas.WIDE));
-        out.frames("givens-steps", new GivensScene(givens, Canvas.WIDE));
+        out.figure(
+                "cholesky", new CholeskyScene(cholesky, out.canvas()).frame(5).picture());
+        out.figure("lu", new LuScene(lu, out.canvas()).frame(3).picture());
+        out.figure("householder", new QrScene(qr, out.canvas()).frame(1).picture());
+        out.figure("givens", new GivensScene(givens, out.canvas()).frame(2).picture());
+        out.frames("cholesky-steps", new CholeskyScene(cholesky, out.canvas()));
+        out.frames("lu-steps", new LuScene(lu, out.canvas()));
+        out.frames("householder-steps", new QrScene(qr, out.canvas()));
+        out.frames("givens-steps", new GivensScene(givens, out.canvas()));
 
         Matrix L = Cholesky.of(A).L();
         return "diagonal of L: " + L.text(0, 0) + ", " + L.text(1, 1) + ", " + L.text(2, 2) + "; det A = "

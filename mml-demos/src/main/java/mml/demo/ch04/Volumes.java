@@ -32,11 +32,14 @@ public final class Volumes {
 
     /** Draws both bodies and the shears, and returns their sizes. */
     public static String run(Folder out) throws IOException {
-        VolumeScene plane = new VolumeScene(columns(PLANE), Canvas.HALF);
+        VolumeScene plane = new VolumeScene(columns(PLANE), out.canvas(Canvas.HALF));
         out.figure("area", plane.frame(0).picture());
         out.figure("box", plane.frame(plane.frames() - 1).picture());
         out.figure(
-                "volume", new VolumeScene(columns(SPACE), Canvas.HALF).frame(0).picture());
+                "volume",
+                new VolumeScene(columns(SPACE), out.canvas(Canvas.HALF))
+                        .frame(0)
+                        .picture());
         out.frames("shears", plane);
         return "area " + Determinant.of(PLANE).value() + "; volume "
                 + Determinant.of(SPACE).value().abs() + ", turned over; Laplace along the first row: "

@@ -47,20 +47,20 @@ public final class Backwards {
     public static String run(Folder out) throws IOException {
         Vector one = Vector.of(1);
         Trace<TapeStep> backwards = Trace.of(t -> ReverseMode.of(EXAMPLE, one, t));
-        TapeScene scene = new TapeScene(backwards);
+        TapeScene scene = new TapeScene(backwards, out.canvas());
         out.figure("backwards-last", scene.frame(scene.frames() - 1).picture());
         out.frames("backwards", scene);
         Trace<ForwardStep> forwards = Trace.of(t -> ForwardMode.of(EXAMPLE, one, one, t));
-        out.frames("forwards", new ForwardScene(forwards));
+        out.frames("forwards", new ForwardScene(forwards, out.canvas()));
         Vector x = Vector.of(1, 2, 3);
-        out.frames("three-variables", new TapeScene(Trace.of(t -> ReverseMode.of(SOFT, x, t))));
+        out.frames("three-variables", new TapeScene(Trace.of(t -> ReverseMode.of(SOFT, x, t)), out.canvas()));
         ReverseMode example = ReverseMode.of(EXAMPLE, one);
         ReverseMode soft = ReverseMode.of(SOFT, x);
         long products =
                 backwards.stream().filter(TapeStep.Adjoint.class::isInstance).count();
         Trace<BackpropagationStep> network =
                 Trace.of(t -> Backpropagation.of(NETWORK, Vector.of(0.6, -0.4), Vector.of(0.7), t));
-        NetworkScene units = new NetworkScene(NETWORK, network);
+        NetworkScene units = new NetworkScene(NETWORK, network, out.canvas());
         out.figure("network", units.frame(units.frames() - 1).picture());
         boolean checked = example.certificate().holds() && soft.certificate().holds();
         return "f(1) = " + NumberText.of(example.value()) + ", f′(1) = "

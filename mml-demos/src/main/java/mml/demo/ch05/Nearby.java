@@ -11,8 +11,8 @@ import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Role;
 
@@ -39,7 +39,7 @@ public final class Nearby {
         Matrix H = second.H();
         out.figure(
                 "contours",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("x", Scale.linear(-1, 3))
                         .y("y", Scale.linear(0, 4))
                         .square()

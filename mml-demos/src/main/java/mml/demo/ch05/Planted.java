@@ -40,7 +40,7 @@ public final class Planted {
         Vector gradient = ReverseMode.of(F, x).gradient();
         Vector planted = gradient.plus(0.1, Vector.unit(3, 1));
         Trace<GradientCheckStep> trace = Trace.of(t -> GradientCheck.of(v -> F.at(v.toArray()), planted, x, t));
-        GradientCheckScene scene = new GradientCheckScene(trace, F.variables());
+        GradientCheckScene scene = new GradientCheckScene(trace, F.variables(), out.canvas());
         out.figure("checked", scene.frame(scene.frames() - 1).picture());
         out.frames("check", scene);
         GradientCheck check = GradientCheck.of(v -> F.at(v.toArray()), planted, x);
@@ -55,7 +55,7 @@ public final class Planted {
                 Scale.linear(0, 3),
                 Scale.linear(-1, 2));
         Trace<JacobianStep> patch = Trace.of(t -> Jacobian.of(polar, at, Way.COLUMNS, t));
-        out.frames("patch", new JacobianScene(map, List.of("r", "φ"), patch, 0.5));
+        out.frames("patch", new JacobianScene(map, List.of("r", "φ"), patch, 0.5, out.canvas()));
         Matrix J = Jacobian.of(polar, at).J();
         double area = J.get(0, 0) * J.get(1, 1) - J.get(0, 1) * J.get(1, 0);
         boolean checked = check.verdict() == GradientCheck.Verdict.WRONG

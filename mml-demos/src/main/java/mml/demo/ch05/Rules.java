@@ -30,7 +30,7 @@ public final class Rules {
     public static String run(Folder out) throws IOException {
         RuleTree start = RuleTree.of(Expression.parse("x^2 sin(2x)"), "x");
         Trace<RuleTreeStep> trace = Trace.of(t -> start.replay(List.of(), t));
-        RuleTreeScene scene = new RuleTreeScene(trace);
+        RuleTreeScene scene = new RuleTreeScene(trace, -1, out.canvas());
         out.figure("by-rules", scene.frame(scene.frames() - 1).picture());
         out.frames("rules", scene);
         RuleTree done = start.replay(List.of(), Tracer.off());

@@ -56,7 +56,7 @@ public final class Secant {
         }
         Trace<DifferenceStep> trace = Trace.of(t -> DifferenceQuotient.of(BELL, X0, Kind.FORWARD, decades, t));
         Graph graph = Graph.of(x -> BELL.at(x), "x", Scale.linear(-3, 3));
-        SecantScene scene = new SecantScene(graph, Kind.FORWARD, trace, curves, Canvas.WIDE);
+        SecantScene scene = new SecantScene(graph, Kind.FORWARD, trace, curves, out.canvas());
         out.figure("secant", scene.frame(1).picture());
         out.frames("secants", scene);
         out.chart(

@@ -8,7 +8,6 @@ import mml.expression.Expression;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Scale;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.calculus.Graph;
 import mml.viz.scene.calculus.TaylorScene;
 
@@ -37,7 +36,7 @@ public final class Taylor {
             throws IOException {
         Expression f = Expression.parse(formula);
         Trace<TaylorStep> trace = Trace.of(t -> TaylorPolynomial.of(f, 0, ORDER, t));
-        TaylorScene scene = new TaylorScene(Graph.of(x -> f.at(x), "x", Scale.linear(from, to)), trace, Canvas.WIDE);
+        TaylorScene scene = new TaylorScene(Graph.of(x -> f.at(x), "x", Scale.linear(from, to)), trace, out.canvas());
         out.figure(name + "-last", scene.frame(scene.frames() - 1).picture());
         out.frames(name, scene);
         TaylorPolynomial T = TaylorPolynomial.of(f, 0, ORDER);

@@ -13,8 +13,8 @@ import mml.random.Rng;
 import mml.text.NumberText;
 import mml.viz.plot.Bars;
 import mml.viz.plot.Heat;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
 
 /**
@@ -38,7 +38,7 @@ public final class Tensor {
         Matrix J = tensor.jacobian();
         out.figure(
                 "gradient",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .titled("∂K/∂R, entry of K by entry of R")
                         .x("entry of R, row by row", Scale.whole(0.5, 6.5))
                         .y("entry of K, row by row", Scale.whole(0.5, 4.5).reversed())
@@ -57,7 +57,7 @@ public final class Tensor {
         }
         out.figure(
                 "identities",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .titled("Formula minus dual numbers, in units of 2⁻⁵²")
                         .x("identity of §5.5", Scale.named(numbers(errors.length)))
                         .y("")

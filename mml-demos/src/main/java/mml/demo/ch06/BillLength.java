@@ -46,21 +46,23 @@ public final class BillLength {
         Vector x = Vector.generate(N, bills::get);
         Recorder<ConjugateStep> known = Recorder.all();
         ConjugateUpdate mean = ConjugateUpdate.ofMean(Normal.ofDeviation(40, 10), 9, x, known);
-        MeanScene of = new MeanScene(known.trace(), 9);
+        MeanScene of = new MeanScene(known.trace(), 9, out.canvas());
         out.figure("mean", of.frame(3).picture());
         out.frames("measurements", of);
         Recorder<ConjugateStep> unknown = Recorder.all();
         ConjugateUpdate both = ConjugateUpdate.ofMeanAndVariance(new NormalInverseGamma(40, 0.1, 2, 9), x, unknown);
         out.figure(
                 "mean-and-variance",
-                new MeanVarianceScene(unknown.trace()).frame(N).picture());
+                new MeanVarianceScene(unknown.trace(), out.canvas()).frame(N).picture());
         List<String> names = List.of("Adelie", "Chinstrap", "Gentoo");
         double[] counts = new double[3];
         for (String s : species) counts[names.indexOf(s)]++;
         Vector some = Vector.generate(12, n -> names.indexOf(species.get(n * (species.size() / 12))));
         Recorder<ConjugateStep> drawn = Recorder.all();
         ConjugateUpdate.ofCategories(Vector.ones(3), some, drawn);
-        out.figure("species", new CategoriesScene(drawn.trace()).frame(12).picture());
+        out.figure(
+                "species",
+                new CategoriesScene(drawn.trace(), out.canvas()).frame(12).picture());
         double[] index = new double[N + 1];
         double[] after = new double[N + 1];
         for (int n = 0; n <= N; n++) {

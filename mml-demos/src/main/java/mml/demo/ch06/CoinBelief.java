@@ -31,7 +31,7 @@ public final class CoinBelief {
         Vector x = Vector.of(1, 1, 0, 1, 1, 0, 1, 0, 1, 1);
         Recorder<ConjugateStep> steps = Recorder.all();
         ConjugateUpdate update = ConjugateUpdate.of(new Beta(2, 3), x, steps);
-        ConjugateScene scene = new ConjugateScene(steps.trace());
+        ConjugateScene scene = new ConjugateScene(steps.trace(), out.canvas());
         out.figure("after-all", scene.frame(scene.frames() - 1).picture());
         out.frames("throws", scene);
         Beta belief = new Beta(update.parameters().get(0), update.parameters().get(1));

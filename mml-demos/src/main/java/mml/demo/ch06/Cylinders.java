@@ -38,7 +38,7 @@ public final class Cylinders {
     public static String run(Folder out) throws IOException {
         Recorder<DiscreteStep> steps = Recorder.all();
         Discrete X = Discrete.ofSample(Datasets.cars().table().vector("cylinders"), steps);
-        DiscreteScene scene = new DiscreteScene(steps.trace());
+        DiscreteScene scene = new DiscreteScene(steps.trace(), out.canvas());
         out.figure("spread", scene.frame(2).picture());
         out.figure("quartiles", scene.frame(4).picture());
         out.frames("questions", scene);
@@ -46,10 +46,12 @@ public final class Cylinders {
         RunningMean run = RunningMean.of(X, DRAWS, Rng.seeded(2), draws);
         out.figure(
                 "running-mean",
-                new RunningMeanScene(draws.trace(), X).frame(DRAWS - 1).picture());
+                new RunningMeanScene(draws.trace(), X, out.canvas())
+                        .frame(DRAWS - 1)
+                        .picture());
         Recorder<PushforwardStep> images = Recorder.all();
         Pushforward.of(X, Expression.parse("abs(x - 5)"), images);
-        PushforwardScene pushed = new PushforwardScene(images.trace());
+        PushforwardScene pushed = new PushforwardScene(images.trace(), out.canvas());
         out.figure("from-five", pushed.frame(pushed.frames() - 1).picture());
         return "mean " + NumberText.of(X.mean()) + ", mode "
                 + NumberText.of(X.modes().get(0)) + ", median " + NumberText.of(X.median()) + ", variance "

@@ -40,18 +40,18 @@ public final class FromUniform {
     public static String run(Folder out) throws IOException {
         Recorder<BoxMullerStep> pairs = Recorder.all();
         BoxMuller.of(N, Rng.seeded(4), pairs);
-        BoxMullerScene round = new BoxMullerScene(pairs.trace());
+        BoxMullerScene round = new BoxMullerScene(pairs.trace(), out.canvas());
         out.figure("pairs", round.frame(N - 1).picture());
         Gaussian p = new Gaussian(Vector.zeros(2), Matrix.of(2, 2, 1, 1.2, 1.2, 2.25));
         Recorder<LinearSamplingStep> draws = Recorder.all();
         LinearSampling run = LinearSampling.of(p, N, Rng.seeded(4), draws);
-        LinearSamplingScene slanted = new LinearSamplingScene(draws.trace());
+        LinearSamplingScene slanted = new LinearSamplingScene(draws.trace(), out.canvas());
         out.figure("correlated", slanted.frame(N).picture());
         out.frames("draws", slanted);
         StudentT t = new StudentT(3);
         Recorder<SamplingStep> steps = Recorder.all();
         InverseSampling heavy = InverseSampling.of(t, N, Rng.seeded(4), steps);
-        QuantileScene quantiles = new QuantileScene(steps.trace(), t);
+        QuantileScene quantiles = new QuantileScene(steps.trace(), t, out.canvas());
         out.figure("quantiles", quantiles.frame(N - 1).picture());
         return "correlation of the sample "
                 + NumberText.significant(Description.of(run.X()).correlation().get(0, 1), 3)

@@ -29,7 +29,7 @@ public final class GaussianCut {
         Gaussian joint = new Gaussian(Vector.of(0, 2), Matrix.of(2, 2, 0.3, -1, -1, 5));
         Recorder<ConditionalStep> steps = Recorder.all();
         Gaussian rest = joint.conditional(List.of(1), Vector.of(-1), steps);
-        ConditionalScene scene = new ConditionalScene(steps.trace());
+        ConditionalScene scene = new ConditionalScene(steps.trace(), out.canvas());
         out.figure("cut", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         return "x₁ given x₂ = −1: N(" + NumberText.of(rest.mean().get(0)) + ", "

@@ -39,7 +39,7 @@ public final class Islands {
         JointTable joint = new JointTable(FieldMatrix.generate(
                 rows.size(), columns.size(), (i, j) -> new BigFraction(count[i][j], table.rows())));
         Trace<JointStep> trace = Trace.of(t -> Independence.of(joint, t));
-        JointScene scene = new JointScene(trace);
+        JointScene scene = new JointScene(trace, out.canvas());
         out.figure("species-and-islands", scene.frame(scene.frames() - 1).picture());
         Independence found = Independence.of(joint);
         String cell = rows.get(found.row()) + " on " + columns.get(found.column());

@@ -40,14 +40,14 @@ public final class OneGamma {
         Gamma X = Gamma.ofShapeAndRate(3, 2);
         Recorder<ExplorationStep> steps = Recorder.all();
         Exploration e = Exploration.of(X, 1, 0.9, steps);
-        ExplorationScene scene = new ExplorationScene(steps.trace(), X);
+        ExplorationScene scene = new ExplorationScene(steps.trace(), X, out.canvas());
         out.figure("below", scene.frame(1).picture());
         out.figure("shortest", scene.frame(4).picture());
         out.frames("questions", scene);
         Normal alike = Normal.ofVariance(X.mean(), X.variance());
         out.figure(
                 "tails",
-                new ExplorationScene(steps.trace(), X)
+                new ExplorationScene(steps.trace(), X, out.canvas())
                         .beside(alike)
                         .logarithmic()
                         .frame(1)
@@ -55,7 +55,7 @@ public final class OneGamma {
         DoubleFunction<NaturalGamma> byRate = theta -> new NaturalGamma(Gamma.ofShapeAndRate(X.shape(), -theta));
         Recorder<PartitionStep> moments = Recorder.all();
         LogPartition.of(byRate, 1, -X.rate(), moments);
-        PartitionScene partition = new PartitionScene(moments.trace(), byRate, 1, Scale.linear(-4, -0.5));
+        PartitionScene partition = new PartitionScene(moments.trace(), byRate, 1, Scale.linear(-4, -0.5), out.canvas());
         out.figure("log-partition", partition.frame(2).picture());
         Gamma elicited = Elicitation.gamma(e.tails().get(0), e.tails().get(1), 0.9);
         List<String> names = new ArrayList<>();

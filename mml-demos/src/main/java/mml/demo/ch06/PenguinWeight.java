@@ -14,7 +14,6 @@ import mml.text.NumberText;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Ellipse;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
 
@@ -46,7 +45,7 @@ public final class PenguinWeight {
         double deviation = Math.sqrt(weight.covariance().get(0, 0));
         out.figure(
                 "flipper-and-weight",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("flipper in mm")
                         .y("weight in grams")
                         .add(Dots.of(X.column(0).toArray(), X.column(1).toArray())

@@ -34,13 +34,14 @@ public final class RareIllness {
         FieldMatrix<BigFraction> test = FieldMatrix.parse(new String[][] {{"0.95", "0.05"}, {"0.1", "0.9"}});
         Recorder<BayesStep> steps = Recorder.all();
         BayesRule twice = BayesRule.of(prior, test, List.of(0, 0), steps);
-        BayesScene scene = new BayesScene(steps.trace(), List.of("ill", "well"), List.of("positive", "negative"));
+        BayesScene scene =
+                new BayesScene(steps.trace(), List.of("ill", "well"), List.of("positive", "negative"), out.canvas());
         out.figure("positive", scene.frame(2).picture());
         out.figure("ill-or-well", scene.frame(3).picture());
         out.frames("tests", scene);
         out.figure(
                 "tree",
-                new BayesTreeScene(steps.trace(), List.of("ill", "well"), List.of("positive", "negative"))
+                new BayesTreeScene(steps.trace(), List.of("ill", "well"), List.of("positive", "negative"), out.canvas())
                         .frame(3)
                         .picture());
         BayesRule once = BayesRule.of(prior, test, List.of(0), Tracer.off());

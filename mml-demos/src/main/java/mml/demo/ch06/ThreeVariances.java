@@ -29,7 +29,7 @@ public final class ThreeVariances {
     public static String run(Folder out) throws IOException {
         Vector v = Datasets.galaxies().table().matrix().times(0.001).column(0);
         Trace<VarianceStep> trace = Trace.of(t -> Cancellation.of(v, MOST, t));
-        CancellationScene scene = new CancellationScene(trace);
+        CancellationScene scene = new CancellationScene(trace, out.canvas());
         out.figure("cancellation", scene.frame(scene.frames() - 1).picture());
         return trace.last().caption();
     }

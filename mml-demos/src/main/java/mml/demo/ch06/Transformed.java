@@ -37,12 +37,12 @@ public final class Transformed {
     public static String run(Folder out) throws IOException {
         Recorder<ChangeStep> steps = Recorder.all();
         ChangeOfVariables Y = ChangeOfVariables.of(new Beta(3, 1), Expression.parse("x^2"), TILES, steps);
-        ChangeScene change = new ChangeScene(steps.trace(), Y);
+        ChangeScene change = new ChangeScene(steps.trace(), Y, out.canvas());
         out.figure("squared", change.frame(change.frames() - 1).picture());
         Distribution exponential = Gamma.exponential(1);
         Recorder<SamplingStep> draws = Recorder.all();
         InverseSampling drawn = InverseSampling.of(exponential, DRAWN, Rng.seeded(3), draws);
-        SamplingScene sampling = new SamplingScene(draws.trace(), exponential);
+        SamplingScene sampling = new SamplingScene(draws.trace(), exponential, out.canvas());
         out.figure("exponential", sampling.frame(sampling.frames() - 1).picture());
         return "Y = X² has the density " + NumberText.significant(Y.density(0.25), 3) + " at 1/4; " + DRAWN
                 + " exponential numbers with the mean "

@@ -7,7 +7,6 @@ import mml.optimization.Convexity;
 import mml.optimization.ThreeTests;
 import mml.optimization.ThreeTestsStep;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.ThreeTestsScene;
 
 /**
@@ -27,7 +26,7 @@ public final class Bends {
     public static String run(Folder out) throws IOException {
         Expression hollows = Expression.parse("x^4 - 2x^2");
         Trace<ThreeTestsStep> trace = Trace.of(t -> ThreeTests.of(hollows, -2, 2, -1.25, 1, 0.5, t));
-        ThreeTestsScene tests = new ThreeTestsScene(trace, Canvas.WIDE);
+        ThreeTestsScene tests = new ThreeTestsScene(trace, out.canvas());
         out.figure("chord", tests.frame(1).picture());
         out.frames("tests", tests);
 

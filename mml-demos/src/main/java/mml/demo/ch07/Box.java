@@ -32,7 +32,7 @@ public final class Box {
     public static String run(Folder out) throws IOException {
         Recorder<QpStep> steps = Recorder.all();
         QpResult result = ActiveSet.from(PROGRAM, Vector.of(1, 1), steps);
-        ActiveSetScene scene = new ActiveSetScene(steps.trace(), PROGRAM.u());
+        ActiveSetScene scene = new ActiveSetScene(steps.trace(), PROGRAM.u(), out.canvas());
         out.figure("optimum", scene.frame(scene.frames() - 1).picture());
         out.frames("working-set", scene);
         if (!(result instanceof QpResult.Optimal best))

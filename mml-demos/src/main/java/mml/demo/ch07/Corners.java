@@ -41,13 +41,13 @@ public final class Corners {
         LinearProgram program = LinearProgram.minimise(COST).subjectTo(A, B);
         Recorder<SimplexStep> steps = Recorder.all();
         LpResult result = Simplex.of(program, steps);
-        PolygonScene polygon = new PolygonScene(steps.trace(), B);
+        PolygonScene polygon = new PolygonScene(steps.trace(), B, out.canvas());
         out.figure("polygon", polygon.frame(polygon.frames() - 1).picture());
         out.frames("walk", polygon);
         out.frames("dictionary", polygon.withDictionary());
         Trace<LegendreStep> lines =
                 Trace.of(t -> ConvexConjugate.of(WELLS, -1.6, 1.6).lines(Vector.of(-3, -1, 0, 0.3, 1, 3), t));
-        SupportScene support = new SupportScene(lines);
+        SupportScene support = new SupportScene(lines, out.canvas());
         out.figure("supporting-lines", support.frame(support.frames() - 1).picture());
         if (!(result instanceof LpResult.Optimal best))
             throw new IllegalStateException("the polygon has a best corner: " + result.certificate());

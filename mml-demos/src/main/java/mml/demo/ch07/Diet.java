@@ -12,8 +12,8 @@ import mml.optimization.SimplexStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Bars;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.StepScene;
 import mml.viz.svg.Role;
 
@@ -73,14 +73,14 @@ public final class Diet {
         }
         out.figure(
                 "diet",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .titled("What is bought")
                         .x("", Scale.named(FOODS))
                         .y("hundred grams")
                         .add(Bars.of(best.x().toArray()).painted(Role.SERIES_1))
                         .svg("The cheapest day's food"));
         Trace<SimplexStep> pivots = Trace.of(t -> Simplex.of(program(LEAST), t));
-        StepScene steps = new StepScene(pivots);
+        StepScene steps = new StepScene(pivots, out.canvas());
         out.figure("tableau", steps.frame(steps.frames() - 1).picture());
         return line + (checked ? "; checked" : "; unconfirmed");
     }

@@ -15,8 +15,8 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
 
 /**
@@ -50,7 +50,7 @@ public final class Growth {
         double[] fitted = residuals.at(beta).plus(y).toArray();
         out.figure(
                 "growth",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("year", Scale.linear(FIRST, Math.ceil(years[years.length - 1])))
                         .y("parts per million")
                         .add(Dots.of(years, y.toArray())

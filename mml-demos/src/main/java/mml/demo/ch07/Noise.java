@@ -54,7 +54,7 @@ public final class Noise {
                 StochasticDescent.with(Schedule.fixed(0.2)).inBatchesOf(BATCH).withEpochs(EPOCHS);
         Vector start = Vector.of(-0.8, 1.7);
         Trace<StochasticStep> trace = Trace.of(t -> descent.minimise(f, start, Rng.seeded(2), t));
-        NoiseScene scene = new NoiseScene(Landscape.of(f, List.of("θ_0", "θ_1"), AXIS, AXIS), trace);
+        NoiseScene scene = new NoiseScene(Landscape.of(f, List.of("θ_0", "θ_1"), AXIS, AXIS), trace, out.canvas());
         out.figure("wandering", scene.frame(scene.frames() - 1).picture());
         Vector end = descent.minimise(f, start, Rng.seeded(2)).x();
         double slope = x.dot(y) / x.dot(x);

@@ -43,14 +43,14 @@ public final class Prices {
         Landscape ground = Landscape.of(DISC.f(), List.of("x", "y"), AXIS, AXIS);
         Vector x = best.x().map(v -> Math.rint(1e9 * v) / 1e9); // so that the conditions can hold exactly
         Trace<KktStep> conditions = Trace.of(t -> Kkt.at(DISC, x, 1e-9, t));
-        KktScene kkt = new KktScene(ground, DISC, conditions);
+        KktScene kkt = new KktScene(ground, DISC, conditions, out.canvas());
         out.figure("conditions", kkt.frame(kkt.frames() - 1).picture());
         Trace<LagrangeStep> way = Trace.of(t -> new ConstrainedNewton().minimise(DISC, START, t));
-        out.frames("newton", new LagrangeScene(ground, DISC, way));
+        out.frames("newton", new LagrangeScene(ground, DISC, way, out.canvas()));
         List<Vector> prices = new ArrayList<>();
         for (int k = 1; k <= 16; k++) prices.add(Vector.of(k / 16.0));
         Trace<DualStep> dual = Trace.of(t -> DualFunction.of(DISC, START).along(prices, t));
-        out.frames("dual", new DualScene(ground, DISC, dual));
+        out.frames("dual", new DualScene(ground, DISC, dual, out.canvas()));
         Vector lambda = best.multipliers();
         DualStep.Value top = top(prices);
         boolean checked = best.certificate().holds()

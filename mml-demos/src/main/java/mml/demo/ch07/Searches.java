@@ -47,15 +47,18 @@ public final class Searches {
         Minimiser lenient = GradientDescent.with(StepSize.backtracking(LONG));
         Minimiser strict = GradientDescent.with(StepSize.backtracking(LONG, PART));
         Minimiser exact = GradientDescent.with(StepSize.exact());
-        LineSearchScene armijo = new LineSearchScene(valley, few(strict, valley, START), Asked.armijo(PART));
+        LineSearchScene armijo =
+                new LineSearchScene(valley, few(strict, valley, START), Asked.armijo(PART), out.canvas());
         out.figure("armijo", armijo.frame(4).picture());
         out.frames("backtracking", armijo);
-        LineSearchScene bottom = new LineSearchScene(valley, few(exact, valley, START), Asked.nothing());
+        LineSearchScene bottom = new LineSearchScene(valley, few(exact, valley, START), Asked.nothing(), out.canvas());
         out.figure("exact", bottom.frame(2).picture());
 
         Landscape hollows =
                 Landscape.of(Expression.parse("x^4 - 2x^2 + x/4"), Scale.linear(-2, 2), Scale.linear(-2, 2));
-        out.frames("wolfe", new LineSearchScene(hollows, few(new Bfgs(), hollows, Vector.of(0.1)), Asked.wolfe()));
+        out.frames(
+                "wolfe",
+                new LineSearchScene(hollows, few(new Bfgs(), hollows, Vector.of(0.1)), Asked.wolfe(), out.canvas()));
 
         boolean checked = true;
         for (Minimiser method : List.of(lenient, strict, exact)) {

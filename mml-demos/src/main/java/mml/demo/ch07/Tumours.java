@@ -64,8 +64,7 @@ public final class Tumours {
         Vector best = zero;
         Charts charts = out.charts(Canvas.WIDE.withFontSize(20));
         XYChart chart = charts.decades("Logistic regression on 569 tumours", "evaluations of f and ∇f", "‖∇f‖");
-        Plot plot =
-                Plot.sized(960, 540, 24).x("evaluations of f and ∇f").y("‖∇f‖").logY();
+        Plot plot = out.plot(Canvas.WIDE).x("evaluations of f and ∇f").y("‖∇f‖").logY();
         StringBuilder line = new StringBuilder("with a penalty: ");
         for (Map.Entry<String, Minimiser> entry : methods.entrySet()) {
             Minimiser method = entry.getValue().with(STOPPING);

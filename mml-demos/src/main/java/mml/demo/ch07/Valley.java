@@ -25,6 +25,7 @@ import mml.trace.Trace;
 import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.optimization.ConditionScene;
 import mml.viz.scene.optimization.DescentScene;
 import mml.viz.scene.optimization.Landscape;
@@ -62,10 +63,11 @@ public final class Valley {
         frames(out, "runaway", GradientDescent.withStepSize(TOO_LONG));
         Trace<EigenDescentStep> axes = Trace.of(t -> EigenDescent.of(F, START, BOOK, 24, t));
         Scale axis = Scale.linear(-4, 4);
-        ConditionScene byAxis = new ConditionScene(Landscape.of(F, List.of("x_1", "x_2"), axis, axis), axes);
+        ConditionScene byAxis =
+                new ConditionScene(Landscape.of(F, List.of("x_1", "x_2"), axis, axis), axes, out.canvas());
         out.figure("axes", byAxis.frame(byAxis.frames() - 1).picture());
         String title = "Down the valley of Example 7.1";
-        Plot chart = Plot.sized(960, 540, 20)
+        Plot chart = out.plot(Canvas.WIDE.withFontSize(20))
                 .titled(title)
                 .x("step k")
                 .y("‖∇f(x_k)‖")
@@ -98,7 +100,7 @@ public final class Valley {
         Trace<DescentStep> trace =
                 Trace.of(t -> method.with(STOPPING.withIterations(30)).minimise(F, START, t));
         Landscape valley = Landscape.of(F, List.of("x_1", "x_2"), Scale.linear(-4, 4), Scale.linear(-2.5, 2.5));
-        DescentScene scene = new DescentScene(valley, trace);
+        DescentScene scene = new DescentScene(valley, trace, Map.of(), out.canvas());
         out.figure(name + "-last", scene.frame(scene.frames() - 1).picture());
         out.frames(name, scene);
     }

@@ -64,7 +64,7 @@ public final class ChosenInside {
                 Loss.SQUARED,
                 rng,
                 steps);
-        NestedScene scene = new NestedScene(steps.trace(), "λ", PRICES);
+        NestedScene scene = new NestedScene(steps.trace(), "λ", PRICES, out.canvas());
         out.figure("first-fold", scene.frame(2).picture());
         out.figure("ends", scene.frame(scene.frames() - 1).picture());
         out.frames("folds", scene);

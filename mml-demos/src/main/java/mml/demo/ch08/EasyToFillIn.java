@@ -61,10 +61,13 @@ public final class EasyToFillIn {
     private static CrossValidation cut(Folder out, String name, Matrix X, Vector y, Folds folds) throws IOException {
         Recorder<FoldStep> steps = Recorder.all();
         CrossValidation result = CrossValidation.of(QUINTIC, Preparation.NONE, X, y, folds, Loss.SQUARED, steps);
-        FoldScene scene = new FoldScene(steps.trace(), k -> {
-            Learner.Predictor f = CrossValidation.fit(QUINTIC, Preparation.NONE, X, y, folds.training(k));
-            return x -> f.predict(Vector.of(x));
-        });
+        FoldScene scene = new FoldScene(
+                steps.trace(),
+                k -> {
+                    Learner.Predictor f = CrossValidation.fit(QUINTIC, Preparation.NONE, X, y, folds.training(k));
+                    return x -> f.predict(Vector.of(x));
+                },
+                out.canvas());
         out.figure(name, scene.frame(2 * FOLDS).picture());
         out.frames(name + "-folds", scene);
         return result;

@@ -51,12 +51,12 @@ public final class HowMuchData {
         List<Integer> sizes = List.of(5, 8, 12, 20, 30, 40);
         Trace<LearningStep> learning = Trace.of(t -> LearningCurve.of(
                 CUBIC, Preparation.NONE, X, y, Folds.shuffled(N, 3, Rng.seeded(1)), sizes, Loss.SQUARED, t));
-        LearningScene curve = new LearningScene(learning, CUBIC, WAVE, X, y);
+        LearningScene curve = new LearningScene(learning, CUBIC, WAVE, X, y, out.canvas());
         out.figure("more-and-more", curve.frame(curve.frames() - 1).picture());
         Recorder<BiasStep> steps = Recorder.all();
         Matrix at = Matrix.generate(25, 1, (n, d) -> n / 4.0 - 3);
         BiasVariance parts = BiasVariance.of(LINE, WAVE, X, at, NOISE * NOISE, 30, Rng.seeded(1), steps);
-        BiasScene bias = new BiasScene(steps.trace());
+        BiasScene bias = new BiasScene(steps.trace(), out.canvas());
         out.figure("bias", bias.frame(bias.frames() - 1).picture());
         return "of a line bias² " + NumberText.significant(parts.biasSquared(), 3) + ", variance "
                 + NumberText.significant(parts.meanVariance(), 3) + ", noise "

@@ -52,7 +52,7 @@ public final class MistypedOnce {
                 data,
                 grid,
                 steps);
-        BayesGridScene scene = new BayesGridScene(steps.trace(), "length of a flipper, mm");
+        BayesGridScene scene = new BayesGridScene(steps.trace(), "length of a flipper, mm", out.canvas());
         out.figure("after-all", scene.frame(scene.frames() - 1).picture());
         out.frames("length-by-length", scene);
         BayesGrid light = BayesGrid.of(

@@ -32,11 +32,11 @@ public final class Razor {
     /** Draws both and returns the model with the largest probability. */
     public static String run(Folder out) throws IOException {
         Trace<OccamStep> trace = Trace.of(t -> OccamsRazor.of(TOSSES, t));
-        OccamScene razor = new OccamScene(trace);
+        OccamScene razor = new OccamScene(trace, out.canvas());
         out.figure("razor", razor.frame(razor.frames() - 1).picture());
         Vector heads = Vector.generate(TOSSES.length(), n -> TOSSES.charAt(n) - '0');
         Trace<ConjugateStep> belief = Trace.of(t -> ConjugateUpdate.of(new Beta(2, 2), heads, t));
-        EstimateScene estimates = new EstimateScene(belief);
+        EstimateScene estimates = new EstimateScene(belief, out.canvas());
         out.figure("estimates", estimates.frame(estimates.frames() - 1).picture());
         OccamsRazor found = OccamsRazor.of(TOSSES);
         return "after " + TOSSES + ": " + found.best().inWords() + ", "

@@ -7,7 +7,6 @@ import mml.model.AncestralOrder;
 import mml.model.Dag;
 import mml.model.OrderStep;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.model.OrderScene;
 
 /**
@@ -37,7 +36,7 @@ public final class ReadingOrder {
     /** Draws the graph and returns the order. */
     public static String run(Folder out) throws IOException {
         Trace<OrderStep> trace = Trace.of(t -> AncestralOrder.of(BOOK, "12", t));
-        OrderScene scene = new OrderScene(trace, TITLES, Canvas.WIDE);
+        OrderScene scene = new OrderScene(trace, TITLES, out.canvas());
         out.figure("before-12", scene.frame(scene.frames() - 1).picture());
         AncestralOrder order = AncestralOrder.of(BOOK, "12");
         return "before chapter 12: "

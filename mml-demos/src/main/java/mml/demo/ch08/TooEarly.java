@@ -41,7 +41,7 @@ public final class TooEarly {
         Plan plan = new Plan(Place.INSIDE, Place.BEFORE, 3);
         LeakSearch found = LeakSearch.of(
                 (A, b) -> Ridge.withFreeConstant(A, b, 1)::predict, X, y, Folds.inOrder(N, 5), plan, steps);
-        LeakScene scene = new LeakScene(steps.trace());
+        LeakScene scene = new LeakScene(steps.trace(), out.canvas());
         out.figure("seen-too-early", scene.frame(3).picture());
         out.figure("cost", scene.frame(scene.frames() - 1).picture());
         out.frames("folds", scene);

@@ -39,7 +39,7 @@ public final class WetLawn {
         List<String> sprinkler = List.of("sprinkler");
         List<String> rain = List.of("rain");
         Trace<SeparationStep> trace = Trace.of(t -> DSeparation.of(GRAPH, sprinkler, rain, given, t));
-        SeparationScene scene = new SeparationScene(trace);
+        SeparationScene scene = new SeparationScene(trace, out.canvas());
         out.figure(name, scene.frame(2).picture());
         out.frames(name + "-steps", scene);
         return DSeparation.of(GRAPH, sprinkler, rain, given);

@@ -18,8 +18,8 @@ import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.InfluenceScene;
 import mml.viz.scene.regression.RegressionScene;
 import mml.viz.svg.Role;
@@ -68,7 +68,7 @@ public final class Anscombe {
             if (name.equals("II")) {
                 FeatureMap square = FeatureMap.polynomial(2);
                 Trace<RegressionStep> trace = Trace.of(t -> LinearRegression.of(square, X, y, t));
-                RegressionScene parabola = new RegressionScene(trace, LinearRegression.of(square, X, y));
+                RegressionScene parabola = new RegressionScene(trace, LinearRegression.of(square, X, y), out.canvas());
                 out.figure(
                         "anscombe-II-parabola",
                         parabola.frame(parabola.frames() - 1).picture());
@@ -76,14 +76,14 @@ public final class Anscombe {
             Recorder<InfluenceStep> oneByOne = Recorder.all();
             Influence influence = Influence.of(FeatureMap.linear(1), X, y, oneByOne);
             checked &= influence.certificate().holds();
-            InfluenceScene without = new InfluenceScene(oneByOne.trace(), influence);
+            InfluenceScene without = new InfluenceScene(oneByOne.trace(), influence, out.canvas());
             out.figure(
                     "anscombe-" + name + "-without",
                     without.frame(influence.most() + 1).picture());
             double[] ends = {3, 20};
             out.figure(
                     "anscombe-" + name,
-                    Plot.sized(960, 540, 24)
+                    out.plot(Canvas.WIDE)
                             .x("x", Scale.linear(3, 20))
                             .y("y", Scale.linear(2, 14))
                             .add(Line.of(ends, new double[] {

@@ -42,14 +42,14 @@ public final class Belief {
         BayesianRegression prior = BayesianRegression.prior(line, 1, SIGMA * SIGMA);
         Recorder<BayesianStep> steps = Recorder.all();
         BayesianRegression posterior = prior.update(X, y, steps);
-        BayesianScene scene = new BayesianScene(steps.trace(), line);
+        BayesianScene scene = new BayesianScene(steps.trace(), line, out.canvas());
         out.figure("after-two", scene.frame(2).picture());
         out.figure("after-all", scene.frame(scene.frames() - 2).picture());
         out.frames("beliefs", scene);
         Matrix S = posterior.covariance();
         Vector x = X.column(0);
         Trace<PredictorStep> two = Trace.of(t -> TwoPredictors.of(x, y, 0.2, 1.5, t));
-        PredictorScene predictors = new PredictorScene(two, x, y, 1.5);
+        PredictorScene predictors = new PredictorScene(two, x, y, 1.5, out.canvas());
         out.figure("two-predictors", predictors.frame(predictors.frames() - 1).picture());
         return "intercept " + NumberText.significant(posterior.mean().get(0), 3) + " ± "
                 + NumberText.significant(Math.sqrt(S.get(0, 0)), 2) + ", slope "

@@ -14,7 +14,6 @@ import mml.text.Count;
 import mml.text.NumberText;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
@@ -64,7 +63,7 @@ public final class CarbonDioxide {
         double last = Math.ceil(x[x.length - 1]);
         out.figure(
                 "fit",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("year", Scale.linear(first, last))
                         .y("parts per million")
                         .add(Dots.of(x, y.toArray())

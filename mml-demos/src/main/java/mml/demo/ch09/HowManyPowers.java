@@ -39,7 +39,7 @@ public final class HowManyPowers {
         Vector y = Vector.generate(N, n -> Elementary.sin(1.3 * X.get(n, 0)) + NOISE * rng.normal());
         Trace<DegreeStep> trace = Trace.of(t -> DegreeSelection.of(X, y, MOST, 1, NOISE * NOISE, t));
         DegreeSelection selection = new DegreeSelection(trace.stream().toList());
-        DegreeScene scene = new DegreeScene(trace, X, y);
+        DegreeScene scene = new DegreeScene(trace, X, y, out.canvas());
         out.figure("all-degrees", scene.frame(scene.frames() - 1).picture());
         out.frames("degrees", scene);
         Charts charts = out.charts(Canvas.WIDE.withFontSize(20));

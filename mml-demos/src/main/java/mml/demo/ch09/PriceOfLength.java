@@ -57,7 +57,7 @@ public final class PriceOfLength {
             chart.getStyler().setXAxisLogarithmic(true).setPlotGridVerticalLinesVisible(false);
             double[] lambda =
                     path.points().stream().mapToDouble(PathStep::lambda).toArray();
-            Plot plot = Plot.sized(960, 540, 24) // the price falls to the right, where each parameter has its name
+            Plot plot = out.plot(Canvas.WIDE) // the price falls to the right, where each parameter has its name
                     .x("price of length λ", Scale.aroundLog(lambda).reversed())
                     .y("parameter")
                     .direct();

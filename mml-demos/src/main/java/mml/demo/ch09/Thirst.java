@@ -17,7 +17,7 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.PathScene;
 import mml.viz.svg.Role;
 
@@ -52,7 +52,7 @@ public final class Thirst {
         Matrix grid = Matrix.generate(SAMPLES + 1, 1, (s, d) -> from + wide * s / SAMPLES);
         out.figure(
                 "fits",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("weight, 1000 lb")
                         .y("miles on a gallon")
                         .add(Dots.of(x, y.toArray()).painted(Role.SERIES_1).sized(0.14))
@@ -83,7 +83,8 @@ public final class Thirst {
                     penalty,
                     Phi,
                     centred,
-                    FeatureMap.polynomial(2).names().subList(1, 3));
+                    FeatureMap.polynomial(2).names().subList(1, 3),
+                    out.canvas());
             String name = penalty == Penalty.RIDGE ? "ridge" : "lasso";
             out.figure(name, scene.frame(STEPS / 2).picture());
             if (penalty == Penalty.LASSO) out.frames("prices", scene);

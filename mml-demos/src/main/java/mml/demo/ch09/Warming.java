@@ -18,8 +18,8 @@ import mml.trace.Trace;
 import mml.viz.plot.Band;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.regression.EvidenceScene;
 import mml.viz.svg.Role;
 
@@ -53,7 +53,7 @@ public final class Warming {
         FeatureMap bells = FeatureMap.radial(Vector.generate(BELLS, k -> first + k * wide), wide);
         EvidenceMaximisation best = EvidenceMaximisation.of(bells, X, y);
         Trace<EvidenceStep> trace = Trace.of(t -> EvidenceMaximisation.of(bells, X, y, new Stopping(1e-3, STEPS), t));
-        out.frames("evidence", new EvidenceScene(trace, bells, X, y));
+        out.frames("evidence", new EvidenceScene(trace, bells, X, y, out.canvas()));
         BayesianRegression belief = BayesianRegression.prior(bells, 1 / best.alpha(), 1 / best.beta())
                 .update(X, y);
         int years = (int) (last - first + AHEAD);
@@ -74,7 +74,7 @@ public final class Warming {
         }
         out.figure(
                 "bands",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("year", Scale.linear(first, last + AHEAD))
                         .y("°C off a base period")
                         .add(Band.between(x, ends[2], ends[3]).painted(Role.FOCUS_FILL))

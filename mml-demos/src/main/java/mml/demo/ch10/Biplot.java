@@ -57,8 +57,10 @@ public final class Biplot {
         List<String> kinds = table.texts("class");
         Pca pca = Pca.of(X, PcaSettings.BOOK.standardised().withComponents(2));
         Matrix Z = pca.whiten(X);
-        Plot plot =
-                Plot.sized(960, 720, 24).square().x("z_1 / √λ_1, loadings × 3").y("z_2 / √λ_2, loadings × 3");
+        Plot plot = out.plot(new Canvas(960, 720, 24))
+                .square()
+                .x("z_1 / √λ_1, loadings × 3")
+                .y("z_2 / √λ_2, loadings × 3");
         for (int kind = 0; kind < 3; kind++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < kinds.size(); n++) if (kinds.get(n).equals(Integer.toString(kind))) own.add(Z.row(n));
@@ -76,7 +78,7 @@ public final class Biplot {
         marks.addAll(TipNames.of(plot.plane(), Z, L, names, NAMES).marks(L.rows(), -1));
         out.figure("wines", new Svg(drawn.width(), drawn.height(), drawn.title(), drawn.description(), marks));
         BiplotPicture weighed =
-                new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), names, Canvas.WIDE);
+                new BiplotPicture(Z, pca.loadings(), pca.B(), pca.explained().part(0, 2), names, out.canvas());
         out.figure(
                 "weights",
                 weighed.frame(
@@ -86,7 +88,7 @@ public final class Biplot {
         Matrix Y = Standardiser.of(X).apply(X);
         Dimensions unseen = Dimensions.of(Y, X.cols() - 1, Folds.shuffled(X.rows(), FOLDS, Rng.seeded(1)));
         Vector seen = Vector.generate(X.cols(), m -> Ppca.of(Y, m).logLikelihood() / X.rows());
-        DimensionsPicture judged = new DimensionsPicture(pca.explained(), seen, unseen.logDensity(), Canvas.WIDE);
+        DimensionsPicture judged = new DimensionsPicture(pca.explained(), seen, unseen.logDensity(), out.canvas());
         out.figure(
                 "dimensions",
                 judged.frame(

@@ -54,10 +54,11 @@ public final class DigitsInFewNumbers {
         Pca pca = Pca.of(X);
         out.figure("digits", digits(X));
         Pca ten = Pca.of(X, PcaSettings.BOOK.withComponents(10));
-        ReconstructionScene one = new ReconstructionScene(Trace.of(t -> Reconstruction.of(ten, X.row(3), t)));
+        ReconstructionScene one =
+                new ReconstructionScene(Trace.of(t -> Reconstruction.of(ten, X.row(3), t)), 8, out.canvas());
         out.figure("ten-directions", one.frame(one.frames() - 1).picture());
         Vector lost = Vector.generate(X.cols() + 1, M -> Math.max(0, 100 * pca.lost(M)));
-        Plot plot = Plot.sized(960, 540, 24)
+        Plot plot = out.plot(Canvas.WIDE)
                 .x("directions kept, M", Scale.linear(0, X.cols()))
                 .y("% of the variance lost", Scale.linear(0, 100))
                 .add(Line.of(lost.toArray()));

@@ -57,7 +57,7 @@ public final class Missing {
             error += Math.pow(filled.get(n, WEIGHT) - Z.get(n, WEIGHT), 2);
             mean += Z.get(n, WEIGHT) * Z.get(n, WEIGHT);
         }
-        Plot plot = Plot.sized(960, 540, 24)
+        Plot plot = out.plot(Canvas.WIDE)
                 .x("weight, in standard deviations")
                 .y("as filled in")
                 .add(Line.of(new double[] {-2, 2.5}, new double[] {-2, 2.5}).named("equal"))
@@ -66,7 +66,7 @@ public final class Missing {
         double[] rise = trace.values(s -> s instanceof PpcaStep.Latent l ? l.logLikelihood() : Double.NaN);
         out.figure(
                 "likelihood",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("iteration")
                         .y("log likelihood")
                         .add(Line.of(rise))
@@ -74,7 +74,7 @@ public final class Missing {
         int hidden = truth.size();
         Matrix two = holes.columns(2, 4).rows(0, 60); // few enough to be seen each
         PpcaScene scene =
-                new PpcaScene(Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), Canvas.WIDE);
+                new PpcaScene(Trace.of(t -> Ppca.em(two, 1, Rng.seeded(1), new Stopping(1e-8, 8), t)), out.canvas());
         out.figure("flipper-and-weight", scene.frame(scene.frames() - 1).picture());
         return hidden + " hidden weights are off by " + NumberText.significant(Math.sqrt(error / hidden), 3)
                 + " standard deviations, the mean by " + NumberText.significant(Math.sqrt(mean / hidden), 3)

@@ -37,7 +37,7 @@ public final class OneAfterTheOther {
                 .matrix("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
         PcaSettings power = PcaSettings.BOOK.withRoute(PcaRoute.POWER);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, power, t));
-        PowerScene scene = new PowerScene(trace, Canvas.WIDE);
+        PowerScene scene = new PowerScene(trace, out.canvas());
         out.figure("scree", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         Pca pca = Pca.of(X, power);

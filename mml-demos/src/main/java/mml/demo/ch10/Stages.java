@@ -14,7 +14,6 @@ import mml.reduction.PcaSettings;
 import mml.reduction.PcaStep;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.LinePicture;
 import mml.viz.scene.reduction.PcaScene;
 
@@ -40,7 +39,7 @@ public final class Stages {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         PcaSettings settings = PcaSettings.BOOK.standardised().withComponents(1);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, settings, t));
-        PcaScene scene = new PcaScene(trace, Canvas.WIDE, NAMES);
+        PcaScene scene = new PcaScene(trace, out.canvas(), NAMES);
         out.figure("projection", scene.frame(scene.frames() - 1).picture());
         out.frames("stages", scene);
         Pca pca = Pca.of(X, settings);
@@ -54,7 +53,7 @@ public final class Stages {
             double angle = Math.PI * k / ANGLES;
             lines.add(AlongLine.of(Z, Vector.of(Elementary.cos(angle), Elementary.sin(angle))));
         }
-        LinePicture turning = new LinePicture(Z, lines, Canvas.WIDE, null, null, NAMES);
+        LinePicture turning = new LinePicture(Z, lines, out.canvas(), null, null, NAMES);
         out.figure("turning", turning.frame(ANGLES / 4, "The line at 45°", "It captures the most variance."));
         return "one direction keeps " + percent(pca.captured(1)) + " of the variance, without standardising "
                 + percent(plain.captured(1)) + ", which is nearly the waiting time alone: b = "

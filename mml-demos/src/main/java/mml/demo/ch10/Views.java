@@ -1,6 +1,7 @@
 package mml.demo.ch10;
 
 import java.io.IOException;
+import java.util.List;
 import mml.data.Datasets;
 import mml.demo.Folder;
 import mml.matrix.Matrix;
@@ -8,6 +9,7 @@ import mml.reduction.PrincipalSubspaces;
 import mml.reduction.SubspaceStep;
 import mml.text.NumberText;
 import mml.trace.Recorder;
+import mml.viz.scene.Eye;
 import mml.viz.scene.reduction.SubspaceScene;
 
 /**
@@ -29,7 +31,7 @@ public final class Views {
         Matrix X = Datasets.iris().table().matrix("sepal_length_cm", "sepal_width_cm", "petal_length_cm");
         Recorder<SubspaceStep> steps = Recorder.all();
         PrincipalSubspaces views = PrincipalSubspaces.of(X, steps);
-        SubspaceScene scene = new SubspaceScene(steps.trace());
+        SubspaceScene scene = new SubspaceScene(steps.trace(), out.canvas(), Eye.CHOSEN, List.of());
         out.figure("plane", scene.frame(2).picture());
         out.frames("directions", scene);
         return "of a variance of " + NumberText.of(views.total()) + ", one direction loses "

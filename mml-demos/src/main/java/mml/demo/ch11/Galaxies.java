@@ -20,7 +20,6 @@ import mml.trace.Trace;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Histogram;
 import mml.viz.plot.Line;
-import mml.viz.plot.Plot;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.ComponentScene;
 import mml.viz.scene.mixture.StartScene;
@@ -57,13 +56,13 @@ public final class Galaxies {
         }
         out.figure(
                 "criterion",
-                Plot.sized(960, 540, 24)
+                out.plot(Canvas.WIDE)
                         .x("components, K")
                         .y("BIC, full covariances")
                         .add(Line.of(K, bic).with(Dots.MEDIUM))
                         .svg("BIC over the number of components"));
         EmResult chosen = best == null ? Em.fit(X, 1, settings, Rng.seeded(1)) : best;
-        out.figure("density", density(X, chosen));
+        out.figure("density", density(out, X, chosen));
         out.chart("criterion-chart", out.charts(Canvas.WIDE).scatter("BIC", "K", "BIC", K, bic));
         Trace<ComponentStep> judged = Trace.of(t -> ComponentSelection.of(
                 X,
@@ -72,20 +71,20 @@ public final class Galaxies {
                 EmSettings.BOOK.withRestarts(4),
                 Rng.seeded(1),
                 t));
-        ComponentScene judges = new ComponentScene(judged, X);
+        ComponentScene judges = new ComponentScene(judged, X, out.canvas());
         out.figure("judges", judges.frame(judges.frames() - 1).picture());
         Trace<StartStep> reached = Trace.of(t -> Starts.of(X, 3, settings, Rng.seeded(1), t));
-        StartScene starts = new StartScene(reached, X);
+        StartScene starts = new StartScene(reached, X, out.canvas());
         out.figure("starts", starts.frame(starts.frames() - 1).picture());
         return "BIC is smallest, " + NumberText.significant(chosen.bic(), 6) + ", for "
                 + Count.of(chosen.mixture().size(), "component") + ": " + chosen.mixture()
                 + (chosen.certificate(X).holds() ? "; checked" : "; unconfirmed");
     }
 
-    private static Svg density(Matrix X, EmResult r) {
+    private static Svg density(Folder out, Matrix X, EmResult r) {
         double[] v = X.column(0).toArray();
         Histogram spread = Histogram.of(v, 20);
-        return Plot.sized(960, 540, 24)
+        return out.plot(Canvas.WIDE)
                 .x("velocity in 1000 km per second")
                 .y("p(x)")
                 .add(spread.density())

@@ -22,7 +22,6 @@ import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.mixture.CriterionPicture;
 import mml.viz.scene.mixture.EmScene;
@@ -52,22 +51,22 @@ public final class Geyser {
     public static String run(Folder out) throws IOException {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         Trace<EmStep> trace = Trace.of(t -> Em.of(X, START, EmSettings.BOOK.withIterations(8), t));
-        EmScene scene = new EmScene(trace, Canvas.WIDE).within(MINUTES);
+        EmScene scene = new EmScene(trace, out.canvas()).within(MINUTES);
         out.figure("between", scene.frame(9).picture());
         out.frames("steps", scene);
         EmResult r = Em.of(X, START, EmSettings.BOOK, Tracer.off());
-        EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), Canvas.WIDE).within(MINUTES);
+        EmScene all = new EmScene(Trace.of(t -> Em.of(X, START, EmSettings.BOOK, t)), out.canvas()).within(MINUTES);
         out.figure("end", all.frame(all.frames() - 1).picture());
         Matrix Z =
                 X.times(Matrix.of(2, 2, 1, 0, 0, 0.1)); // tens of minutes of waiting weigh like minutes of an eruption
         Trace<KMeansStep> centres = Trace.of(t -> KMeans.of(Z, 2, Rng.seeded(1), t));
-        KMeansScene means = new KMeansScene(centres, Canvas.WIDE);
+        KMeansScene means = new KMeansScene(centres, out.canvas());
         out.figure("two-means", means.frame(means.frames() - 1).picture());
         EmSettings often = EmSettings.BOOK.withRestarts(4).withTolerance(1e-9);
         Recorder<SelectionStep> tried = Recorder.all();
         Selection selection = Selection.of(X, List.of(Family.values()), 4, often, Rng.seeded(1), tried);
         out.figure("families", CriterionPicture.of(selection));
-        SelectionScene chosen = new SelectionScene(tried.trace(), X);
+        SelectionScene chosen = new SelectionScene(tried.trace(), X, out.canvas());
         out.figure("chosen-family", chosen.frame(chosen.frames() - 1).picture());
         return "after " + Count.of(r.iterations(), "iteration") + " "
                 + NumberText.significant(100 * r.mixture().weights().maxNorm(), 3)

@@ -12,7 +12,6 @@ import mml.mixture.GaussianMixture;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.trace.Tracer;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.EmScene;
 
 /**
@@ -36,7 +35,7 @@ public final class SevenPoints {
     public static String run(Folder out) throws IOException {
         EmSettings five = EmSettings.BOOK.withIterations(5);
         Trace<EmStep> trace = Trace.of(t -> Em.of(X, START, five, t));
-        EmScene scene = new EmScene(trace, Canvas.WIDE);
+        EmScene scene = new EmScene(trace, out.canvas());
         out.figure("start", scene.frame(1).picture());
         out.figure("after-5", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);

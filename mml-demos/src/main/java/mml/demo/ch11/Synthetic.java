@@ -15,7 +15,6 @@ import mml.random.Rng;
 import mml.text.NumberText;
 import mml.trace.Trace;
 import mml.viz.plot.Dots;
-import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.mixture.BoundScene;
@@ -45,10 +44,10 @@ public final class Synthetic {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         EmResult r = Em.fit(X, 2, EmSettings.BOOK.withRestarts(3), Rng.seeded(1));
         Matrix made = r.mixture().sample(X.rows(), Rng.seeded(2));
-        out.figure("seen", picture(X, Role.SERIES_1, "Eruptions that were seen"));
-        out.figure("made-up", picture(made, Role.SERIES_2, "Eruptions that the mixture made up"));
+        out.figure("seen", picture(out, X, Role.SERIES_1, "Eruptions that were seen"));
+        out.figure("made-up", picture(out, made, Role.SERIES_2, "Eruptions that the mixture made up"));
         Trace<BoundStep> trace = Trace.of(t -> BoundAscent.of(SEVEN, START, EmSettings.BOOK.withIterations(4), t));
-        BoundScene scene = new BoundScene(trace, Canvas.WIDE);
+        BoundScene scene = new BoundScene(trace, out.canvas());
         out.figure("bound", scene.frame(1).picture());
         out.frames("climb", scene);
         return "seen mean " + NumberText.tuple(X.columnMeans()) + ", made-up mean "
@@ -56,8 +55,8 @@ public final class Synthetic {
                 + (r.certificate(X).holds() ? "; checked" : "; unconfirmed");
     }
 
-    private static Svg picture(Matrix X, Role role, String title) {
-        return Plot.sized(640, 480, 18)
+    private static Svg picture(Folder out, Matrix X, Role role, String title) {
+        return out.plot(new Canvas(640, 480, 18))
                 .x("minutes", Scale.linear(1, 6))
                 .y("wait", Scale.linear(35, 105))
                 .add(Dots.of(X.column(0).toArray(), X.column(1).toArray()).painted(role))

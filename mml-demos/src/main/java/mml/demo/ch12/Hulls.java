@@ -11,12 +11,12 @@ import mml.svm.ConvexHulls;
 import mml.svm.HullStep;
 import mml.svm.Kernel;
 import mml.svm.LossStep;
+import mml.svm.MarginLoss;
 import mml.svm.Svm;
 import mml.svm.SvmSettings;
 import mml.text.NumberText;
 import mml.trace.Recorder;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.HullScene;
 import mml.viz.scene.svm.LossScene;
 
@@ -44,11 +44,15 @@ public final class Hulls {
         Vector y = Vector.generate(100, n -> species.get(n).equals("setosa") ? -1 : 1);
         Recorder<HullStep> steps = Recorder.atMost(STEPS);
         ConvexHulls hulls = ConvexHulls.of(X, y, Kernel.linear(), 1, steps);
-        HullScene scene = new HullScene(steps.trace(), Canvas.WIDE);
+        HullScene scene = new HullScene(steps.trace(), out.canvas());
         out.figure("hulls", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         Trace<LossStep> losses = Trace.of(t -> LossStep.walk(-2, 3, 10, t));
-        out.figure("losses", new LossScene(losses).frame(2).picture());
+        out.figure(
+                "losses",
+                new LossScene(losses, List.of(MarginLoss.values()), out.canvas())
+                        .frame(2)
+                        .picture());
         Svm svm = Svm.of(X, species, SvmSettings.of(Kernel.linear(), 1e4));
         return "half the distance of the hulls is " + NumberText.of(hulls.distance() / 2) + ", the margin "
                 + NumberText.of(1 / Math.sqrt(svm.squaredNorm()))

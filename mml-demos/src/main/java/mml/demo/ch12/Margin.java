@@ -14,7 +14,6 @@ import mml.svm.Svm;
 import mml.svm.SvmSettings;
 import mml.text.NumberText;
 import mml.trace.Trace;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.DataAxes;
 import mml.viz.scene.svm.MarginScene;
 import mml.viz.scene.svm.SoftMarginScene;
@@ -52,12 +51,12 @@ public final class Margin {
         for (double C : new double[] {0.2, 20}) {
             SvmSettings settings = SvmSettings.of(Kernel.linear(), C);
             Trace<SmoStep> trace = Trace.of(t -> Svm.of(X, y, settings, t));
-            MarginScene scene = new MarginScene(trace, settings.kernel(), Canvas.WIDE).within(PETALS);
+            MarginScene scene = new MarginScene(trace, settings.kernel(), out.canvas()).within(PETALS);
             out.figure(
                     C < 1 ? "wide" : "narrow", scene.frame(scene.frames() - 1).picture());
             if (C < 1) {
                 out.frames("pairs", scene);
-                SoftMarginScene slack = new SoftMarginScene(trace, Canvas.WIDE);
+                SoftMarginScene slack = new SoftMarginScene(trace, out.canvas());
                 out.figure("slack", slack.frame(slack.frames() - 1).picture());
             }
             Svm svm = Svm.of(X, y, settings);

@@ -40,7 +40,7 @@ public final class Moons {
             SvmSettings settings = SvmSettings.of(kernel, 1);
             Trace<SmoStep> trace = Trace.of(t -> Svm.of(X, y, settings, t));
             boolean bent = !(kernel instanceof Kernel.Linear);
-            MarginScene scene = new MarginScene(trace, kernel, Canvas.WIDE);
+            MarginScene scene = new MarginScene(trace, kernel, out.canvas());
             out.figure(
                     bent ? "bent" : "straight", scene.frame(scene.frames() - 1).picture());
             Svm svm = Svm.of(X, y, settings);

@@ -18,7 +18,6 @@ import mml.svm.SvmSettings;
 import mml.text.NumberText;
 import mml.text.Numbers;
 import mml.trace.Recorder;
-import mml.viz.scene.Canvas;
 import mml.viz.scene.svm.GridPicture;
 import mml.viz.scene.svm.GridScene;
 import mml.viz.scene.svm.MarginScene;
@@ -53,12 +52,12 @@ public final class Spirals {
         List<Svm> machines = SvmGrid.machines(tried.trace().stream().toList(), X, y, settings);
         String upper = machines.get(0).classes().get(1);
         Vector signs = Vector.generate(X.rows(), n -> y.get(n).equals(upper) ? 1 : -1);
-        GridScene filling = new GridScene(tried.trace(), spirals, X, signs, machines);
+        GridScene filling = new GridScene(tried.trace(), spirals, X, signs, machines, out.canvas());
         out.figure("spirals-filling", filling.frame(filling.frames() - 1).picture());
         Kernel kernel = Kernel.rbf(spirals.bestGamma());
         Recorder<SmoStep> steps = Recorder.atMost(STEPS);
         Svm svm = Svm.of(X, y, SvmSettings.of(kernel, spirals.bestC()), steps);
-        MarginScene scene = new MarginScene(steps.trace(), kernel, Canvas.WIDE);
+        MarginScene scene = new MarginScene(steps.trace(), kernel, out.canvas());
         out.figure("spirals", scene.frame(scene.frames() - 1).picture());
 
         CsvTable tumours = Datasets.breastCancer().table();

@@ -17,6 +17,7 @@ import mml.svm.SvmSettings;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 import mml.viz.svg.Symbol;
@@ -45,7 +46,7 @@ public final class ThreeKinds {
         List<String> y = table.texts("species");
         Matrix petals = table.matrix("petal_length_cm", "petal_width_cm");
         OneVsOne machines = OneVsOne.of(petals, y, SETTINGS);
-        out.figure("irises", picture(petals, y, machines));
+        out.figure("irises", picture(out, petals, y, machines));
         Matrix all = table.matrix("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
         boolean checked = true;
         for (Svm machine : machines.machines()) checked &= machine.certificate().holds();
@@ -72,9 +73,9 @@ public final class ThreeKinds {
         return Matrix.generate(numbers.size(), X.cols(), (n, d) -> X.get(numbers.get(n), d));
     }
 
-    private static Svg picture(Matrix X, List<String> y, OneVsOne machines) {
+    private static Svg picture(Folder out, Matrix X, List<String> y, OneVsOne machines) {
         List<String> kinds = machines.classes();
-        Plot plot = Plot.sized(960, 540, 24)
+        Plot plot = out.plot(Canvas.WIDE)
                 .x("petal length in cm")
                 .y("petal width in cm")
                 .add(Regions.of((a, b) ->

@@ -29,7 +29,7 @@ public final class Xor {
     public static String run(Folder out) throws IOException {
         Recorder<LiftStep> steps = Recorder.all();
         FeatureLift lift = FeatureLift.of(X, Y, 1000, steps);
-        LiftScene scene = new LiftScene(steps.trace());
+        LiftScene scene = new LiftScene(steps.trace(), out.canvas());
         out.figure("lifted", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         return "in space a plane leaves " + lift.wrong(Y) + " of 4 points on the wrong side"

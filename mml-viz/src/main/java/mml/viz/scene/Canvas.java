@@ -107,6 +107,12 @@ public record Canvas(double width, double height, double fontSize, boolean heade
         return isFitted() ? 1 : most;
     }
 
+    /** Text of a share of the font; on a slide no smaller than can be read from the last row. */
+    public double small(double share) {
+        double size = share * fontSize;
+        return isFitted() ? size : Math.max(size, Math.min(LEAST, 0.8 * fontSize));
+    }
+
     /** Whether numbers of this size can be read where text of {@link #fontSize} is wished for. */
     public boolean isReadable(double size) {
         return size >= READABLE * fontSize;

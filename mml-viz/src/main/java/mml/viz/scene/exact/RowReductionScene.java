@@ -311,8 +311,8 @@ public final class RowReductionScene extends Film<RowReductionStep> {
 
     /** As much as there is room for. */
     private Beside chosen(Room room) {
-        double smallest = canvas.isFitted() ? SMALLEST : SMALLEST_ON_A_SLIDE;
-        for (Beside each : beside) if (fit(room, each) >= smallest * room.font()) return each;
+        double smallest = canvas.isFitted() ? SMALLEST * room.font() : canvas.small(SMALLEST_ON_A_SLIDE);
+        for (Beside each : beside) if (fit(room, each) >= smallest) return each;
         return beside.get(beside.size() - 1);
     }
 

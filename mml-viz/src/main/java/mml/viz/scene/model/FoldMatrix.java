@@ -121,9 +121,8 @@ final class FoldMatrix {
                     0.76 * high,
                     known ? look : Look.stroke(inside ? Role.AXIS : Role.FOCUS, Math.min(1.2, 0.1 * wide))));
             if (inside && seen && text > 0) {
-                double size = Math.min(text, wide);
-                double base = y + 0.5 * high + 0.34 * size;
-                out.add(Mark.text(x + 0.5 * wide, base, size, Anchor.MIDDLE, "!", Role.PAPER));
+                double base = y + 0.5 * high + 0.34 * text;
+                out.add(Mark.text(x + 0.5 * wide, base, text, Anchor.MIDDLE, "!", Role.PAPER));
             }
         }
         return out;

@@ -63,7 +63,7 @@ public final class PageRankScene extends Film<PageRankStep> {
         this.links = links;
         this.names = names.stream().map(name -> Labels.clean(name, LONGEST)).toList();
         Room room = room();
-        this.font = 0.72 * room.font();
+        this.font = canvas.small(0.72);
         this.centre = room.centre();
         double most = 0;
         for (PageRankStep step : trace) most = Math.max(most, step.ranks().maxNorm());
