@@ -34,6 +34,7 @@ import mml.viz.svg.Room;
 public final class AngleScene extends Film<AngleStep> {
     private static final int ARC = 48;
     private static final double ROW = 2.1;
+    private static final double WORDS = 9; // sizes of the text: the room of the numbers beside the plane
 
     private final AngleStep.Start start;
     private final InnerProduct product;
@@ -64,7 +65,7 @@ public final class AngleScene extends Film<AngleStep> {
                 ? reach
                 : 1.25 * Math.max(1, Math.max(start.x().maxNorm(), start.y().maxNorm()));
         Room room = room();
-        double beside = canvas.headed() ? Math.max(0, room.width() - room.height()) : 0;
+        double beside = canvas.headed() ? Math.max(WORDS * room.font(), room.width() - room.height()) : 0;
         Scale scale = Scale.linear(-all, all);
         this.plane = new Plane(room.within(0, 0, beside, 0).area(), scale, scale, 0.95 * room.font()).equalUnits();
     }

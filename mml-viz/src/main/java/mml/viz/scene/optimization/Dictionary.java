@@ -17,6 +17,8 @@ import mml.viz.svg.Room;
  */
 final class Dictionary {
     private static final double LEAD = 1.75; // of the font, from line to line
+    private static final double CLOSE = 1.25; // where there is little room
+    private static final double DEPTH = 0.3; // below the last line
     private static final double NEGLIGIBLE = 1e-12;
 
     private final Matrix rows;
@@ -46,14 +48,15 @@ final class Dictionary {
 
     List<Mark> marks(Room room) {
         List<Mark> out = new ArrayList<>();
-        double font = room.font();
         double[] widths = new double[2 + nonbasic.size()];
         List<Integer> shown = new ArrayList<>(List.of(0));
         for (int v = 0; v < rows.rows() - 1; v++) if (!nonbasic.contains(v)) shown.add(1 + v);
+        double font = Math.min(room.font(), room.height() / (CLOSE * shown.size() + DEPTH));
+        double lead = Math.min(LEAD * font, (room.height() - DEPTH * font) / shown.size());
         for (int row : shown)
             for (int k = 0; k < widths.length; k++)
                 widths[k] = Math.max(widths[k], MathText.parse(text(row, k)).width(font));
-        double y = room.top() + LEAD * font;
+        double y = room.top() + lead;
         for (int row : shown) {
             Role paint = row > 0 && next.contains(row - 1) ? Role.CHANGE : Role.INK;
             double end = room.left() + widths[0];
@@ -63,7 +66,7 @@ final class Dictionary {
                 if (k == 0) out.addAll(MathText.plain("=").marks(end + 0.75 * font, y, font, Anchor.MIDDLE, paint));
                 if (k + 1 < widths.length) end += (k == 0 ? 1.5 : 0.8) * font + widths[k + 1];
             }
-            y += LEAD * font;
+            y += lead;
         }
         return out;
     }

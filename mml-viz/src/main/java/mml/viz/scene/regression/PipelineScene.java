@@ -86,6 +86,11 @@ public final class PipelineScene extends Film<PipelineStep> {
                 new Box("loss", 1, 1));
     }
 
+    /** The text of a shape, a little smaller where that can still be read. */
+    private static double shape(double font) {
+        return Math.max(0.9 * font, Math.min(font, Canvas.LEAST));
+    }
+
     /** One line of names, under each its shape once it is there. */
     private List<Mark> way(int i, Room room) {
         double slot = room.width() / NAMES.size();
@@ -108,7 +113,7 @@ public final class PipelineScene extends Film<PipelineStep> {
                 out.add(Mark.text(
                         x,
                         y + LINE * size,
-                        0.9 * size,
+                        shape(size),
                         Anchor.MIDDLE,
                         boxes.get(k).shape(),
                         paint));
@@ -199,7 +204,7 @@ public final class PipelineScene extends Film<PipelineStep> {
         out.addAll(box.label().marks(x, y - 0.5 * h - 0.4 * font, font, Anchor.MIDDLE, Role.INK));
         String rows = Integer.toString(box.rows());
         String cols = Integer.toString(box.cols());
-        double size = 0.9 * font;
+        double size = shape(font);
         double gap = Advance.of(" × ", size);
         double from = x - 0.5 * (Advance.of(rows + cols, size) + gap);
         double base = y + 0.5 * h + 1.05 * font;

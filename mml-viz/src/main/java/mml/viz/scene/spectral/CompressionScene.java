@@ -33,9 +33,6 @@ import mml.viz.svg.Room;
  * @mml §4.6, Figures 4.11 and 4.12
  */
 public final class CompressionScene extends Film<RankSequenceStep> {
-    /** The smallest font whose numbers on axes can be read from the last row. */
-    private static final double WITH_NUMBERS = 18;
-
     private static final List<String> CHANNELS = List.of("red", "green", "blue");
     private static final double SMALLEST = 1e-4; // share of the first singular value that is shown
 
@@ -80,7 +77,7 @@ public final class CompressionScene extends Film<RankSequenceStep> {
                         + ranks(channel) + ", expected the same");
         }
         Room room = room();
-        font = canvas.headed() ? Math.max(0.75 * room.font(), Math.min(WITH_NUMBERS, room.font())) : room.font();
+        font = canvas.headed() ? canvas.smallPlot(0.75) : room.font();
         line = 1.6 * font;
         gap = 1.2 * font;
         double top = room.top() + line;
