@@ -30,6 +30,7 @@ public final class CancellationScene extends Film<VarianceStep> {
     private static final double SAMPLE = 1.9; // of a line, with the gap to its name, in font sizes
     private static final double LEAST = 1e-17;
     private static final double LINE = 1.6;
+    private static final double WORDS = 0.38; // of the width: what the formulas say
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public CancellationScene(Trace<? extends VarianceStep> trace) {
@@ -66,13 +67,30 @@ public final class CancellationScene extends Film<VarianceStep> {
     protected List<Mark> draw(int i, Room room) {
         boolean wide = room.isWide();
         double below = (lines() + 0.5) * LINE * room.font();
-        Room chart = wide ? room.within(0, 0, 0.46 * room.width(), 0) : room.within(0, 0, 0, below);
+        double beside = Math.max(WORDS * room.width(), wordsWidth(room.font()));
+        Room chart = wide ? room.within(0, 0, beside + 0.08 * room.width(), 0) : room.within(0, 0, 0, below);
         Room words = wide
-                ? room.within(0.62 * room.width(), 0.2 * room.height(), 0, 0)
+                ? room.within(room.width() - beside, 0.2 * room.height(), 0, 0)
                 : room.within((SAMPLE + 0.2) * room.font(), room.height() - below, 0, 0);
         List<Mark> out = new ArrayList<>(chart(i, chart).marks());
         out.add(Mark.named("values", values(i, words)));
         return out;
+    }
+
+    /** The widest line of what the formulas say. */
+    private double wordsWidth(double font) {
+        double most = 0;
+        for (VarianceStep step : trace)
+            for (VarianceFormula f : VarianceFormula.values())
+                most = Math.max(
+                        most,
+                        MathText.plain(f.toString()).width(font)
+                                + said(step.value(f)).width(font));
+        return most + font;
+    }
+
+    private static MathText said(double value) {
+        return MathText.plain(NumberText.significant(value, 6));
     }
 
     private Plot chart(int i, Room room) {
@@ -141,7 +159,7 @@ public final class CancellationScene extends Film<VarianceStep> {
 
     private static List<Mark> row(String name, double value, boolean heavy, Role paint, Room room, double y) {
         MathText words = MathText.plain(name);
-        MathText number = MathText.plain(NumberText.significant(value, 6));
+        MathText number = said(value);
         List<Mark> out = new ArrayList<>(
                 (heavy ? words.emphasised() : words).marks(room.left(), y, room.font(), Anchor.START, paint));
         out.addAll((heavy ? number.emphasised() : number).marks(room.right(), y, room.font(), Anchor.END, paint));
