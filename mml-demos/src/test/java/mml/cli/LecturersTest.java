@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.apache.poi.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,11 @@ class LecturersTest {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
             return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
         }
+    }
+
+    @Test
+    void slidesNeedTheVersionOfPoiThatIsTested() throws IOException {
+        assertTrue(document().contains("<version>" + Version.getVersion() + "</version>"));
     }
 
     @Test

@@ -72,6 +72,15 @@ class ProcessTest {
     }
 
     @Test
+    void librariesThatWriteSlidesAndPagesSayNothingOfTheirLogging() throws IOException, InterruptedException {
+        Path input = Files.writeString(folder.resolve("a.csv"), "4,2\n2,5\n");
+        String[] args = {"run", "cholesky", "-i", input + "", "--frames", folder + "", "--format", "pptx,pdf"};
+        String errors = run(shell("\"$@\" 2>&1 >/dev/null; echo exit $?", args));
+        assertEquals(
+                "exit 0\n", errors.replaceAll("(?m)^mml: frame .*\\R", "")); // how far it is, where that takes long
+    }
+
+    @Test
     void b131InterruptedWhileItWaitsItExitsWith130() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(java(Main.class, "run", "row-reduction")).start();
         Thread.sleep(1500);

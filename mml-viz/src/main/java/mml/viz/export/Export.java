@@ -21,6 +21,10 @@ final class Export {
     /** The most frames that are written; of longer scenes some are left out, evenly. The manifest has their numbers. */
     static final int MAX_FRAMES = 1000;
 
+    /** What to add for slides, as the pom has it. */
+    static final String POI = "org.apache.poi:poi-ooxml:5.5.1";
+
+    private static final String POI_CLASS = "org.apache.poi.xslf.usermodel.XMLSlideShow";
     private static final double GIF_SECONDS = 1.5;
 
     private final Roll roll;
@@ -42,8 +46,18 @@ final class Export {
         this.outputs = outputs;
     }
 
+    /** It is optional; asked before anything is drawn. */
+    private static void needPoi() {
+        try {
+            Class.forName(POI_CLASS, false, Export.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("PPTX needs Apache POI; add " + POI + " to the class path", e);
+        }
+    }
+
     /** Adds all files to the run; the main one of the first format comes first. */
     List<Path> write(List<Format> formats) throws IOException {
+        if (formats.contains(Format.PPTX)) needPoi();
         if (Files.exists(folder) && !Files.isDirectory(folder))
             throw new FileSystemException(folder.toString(), null, "it is a file, not a folder");
         total = formats.size() * roll.size();

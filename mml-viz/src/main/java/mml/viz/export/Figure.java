@@ -168,6 +168,7 @@ public final class Figure {
      * @return the files, the main one of the first format first
      * @throws IOException with the path, if one cannot be written, or naming packages, if fonts are missing
      * @throws IllegalArgumentException if there is no format, or the figure has no such steps
+     * @throws IllegalStateException if slides are wanted and Apache POI, an optional dependency, is not there
      */
     public List<Path> save(Path folder, Format... formats) throws IOException {
         try (Outputs outputs = new Outputs()) {

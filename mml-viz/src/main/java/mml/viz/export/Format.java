@@ -16,7 +16,7 @@ public enum Format {
     PDF("pdf"),
     /** A PDF to take along: six frames a page, with captions. */
     HANDOUT("pdf"),
-    /** Slides of PowerPoint, a frame each. */
+    /** Slides of PowerPoint, a frame each; Apache POI (org.apache.poi:poi-ooxml) has to be on the class path. */
     PPTX("pptx"),
     /** One SVG with a fragment per frame, for a slide of reveal.js or Quarto. */
     REVEAL("html"),

@@ -8,17 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import mml.decomposition.Cholesky;
 import mml.decomposition.CholeskyStep;
 import mml.matrix.Matrix;
@@ -279,56 +275,6 @@ class FigureTest {
         assertEquals(FRAMES - 2, svg.split("fade-in-then-out", -1).length - 1);
         List<String> ids = Xml.attributes(Xml.parse(svg), "id");
         assertEquals(ids.size(), Set.copyOf(ids).size(), "ids are there once");
-    }
-
-    @Test
-    void slidesHaveNativeTitlesAlternativeTextAndNotes() throws IOException {
-        Path file = FIGURE.save(folder, Format.PPTX).get(0);
-        List<String> names = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
-                ZipEntry entry = e.nextElement();
-                names.add(entry.getName());
-                assertEquals(1980, entry.getTimeLocal().getYear());
-                String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                if (!entry.getName().endsWith(".png")) Xml.parse(text);
-            }
-            Frame frame = new CholeskyScene(TRACE, Canvas.HALF).frame(1);
-            String slide = read(zip, "ppt/slides/slide2.xml");
-            assertTrue(slide.contains("<a:t>" + frame.caption() + "</a:t>"), slide);
-            assertTrue(slide.contains("descr=\"" + frame.picture().description() + "\""), slide);
-            assertTrue(read(zip, "ppt/notesSlides/notesSlide2.xml").contains(frame.caption()));
-            assertFalse(read(zip, "ppt/media/image2.svg").contains("font-weight=\"bold\">On the"));
-            for (String target : read(zip, "ppt/slides/_rels/slide2.xml.rels").split("Target=\"\\.\\./", -1))
-                if (!target.startsWith("<?xml"))
-                    assertTrue(names.contains("ppt/" + target.substring(0, target.indexOf('"'))), target);
-            for (String part : read(zip, "[Content_Types].xml").split("PartName=\"/", -1))
-                if (!part.startsWith("<?xml")) assertTrue(names.contains(part.substring(0, part.indexOf('"'))), part);
-        }
-        assertEquals(
-                FRAMES,
-                names.stream().filter(n -> n.startsWith("ppt/slides/slide")).count());
-    }
-
-    @Test
-    void aSlideIsOneThatPowerPointOpens() throws IOException {
-        Svg poster = new Svg(5000, 2500, "Poster", "", List.of());
-        Svg stamp = new Svg(50, 36, "Stamp", "", List.of());
-        String[] expected = {"cx=\"51206400\" cy=\"25603200\"", "cx=\"1270000\" cy=\"914400\""};
-        for (int k = 0; k < 2; k++) {
-            Path file = Figure.of(k == 0 ? poster : stamp)
-                    .scale(0.1)
-                    .save(folder, Format.PPTX)
-                    .get(0);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                String size = read(zip, "ppt/presentation.xml");
-                assertTrue(size.contains(expected[k]), size);
-            }
-        }
-    }
-
-    private static String read(ZipFile zip, String name) throws IOException {
-        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
