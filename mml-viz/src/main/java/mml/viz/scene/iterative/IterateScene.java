@@ -22,6 +22,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -123,7 +124,7 @@ public final class IterateScene extends Film<IterativeStep> {
         List<Vector> points = new ArrayList<>();
         for (Iterate x : seen) points.add(x.x());
         if (points.isEmpty()) return plot;
-        plot = plot.add(Line.through(points).painted(Role.MUTED).with(Dots.SMALL));
+        plot = Trail.through(plot, points);
         Vector now = points.get(points.size() - 1);
         if (points.size() > 1) {
             Vector before = points.get(points.size() - 2);
@@ -134,8 +135,7 @@ public final class IterateScene extends Film<IterativeStep> {
                 && up.min() <= now.get(1)
                 && now.get(1) <= up.max();
         if (!inView) return plot;
-        return plot.add(Dots.at(List.of(now)).painted(Role.FOCUS))
-                .add(Note.math(now.get(0), now.get(1), "x_{" + (points.size() - 1) + "}"));
+        return Trail.last(plot, now).add(Note.math(now.get(0), now.get(1), "x_{" + (points.size() - 1) + "}"));
     }
 
     /** A scale with room for the iterates, never much narrower than they are far from zero. */
@@ -164,7 +164,7 @@ public final class IterateScene extends Film<IterativeStep> {
             double share = (k + 1) / (LEVELS - 2.0);
             levels[k] = low + share * share * (high - low);
         }
-        return Contours.of(this::value, levels).painted(Role.AXIS);
+        return Contours.of(this::value, levels).painted(Trail.LEVELS).shaded();
     }
 
     private double value(double x, double y) {

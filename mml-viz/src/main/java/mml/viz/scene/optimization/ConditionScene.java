@@ -16,6 +16,7 @@ import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -28,7 +29,7 @@ import mml.viz.svg.Room;
  * @mml §7.1, §7.1.1
  */
 public final class ConditionScene extends Film<EigenDescentStep> {
-    private static final Role[] AXES = {Role.SERIES_2, Role.SERIES_3};
+    private static final Role[] AXES = {Role.SERIES_2, Role.SERIES_4};
 
     private final Landscape landscape;
     private final EigenDescentStep.Start start;
@@ -86,9 +87,9 @@ public final class ConditionScene extends Film<EigenDescentStep> {
         if (!seen.isEmpty()) {
             List<Vector> path = new ArrayList<>();
             for (Iterate x : seen) path.add(x.x());
-            plane = plane.add(Line.through(path).painted(Role.MUTED).with(Dots.SMALL));
+            plane = Trail.through(plane, path);
             Vector now = path.get(path.size() - 1);
-            if (landscape.shows(now)) plane = plane.add(Dots.at(List.of(now)).painted(Role.FOCUS));
+            if (landscape.shows(now)) plane = Trail.last(plane, now);
         }
         List<Mark> out = new ArrayList<>(plane.marks());
         out.addAll(graph(Halves.second(room), seen).marks());

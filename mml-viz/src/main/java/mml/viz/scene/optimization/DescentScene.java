@@ -22,6 +22,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -142,7 +143,7 @@ public final class DescentScene extends Film<DescentStep> {
         }
         List<Vector> points = new ArrayList<>();
         for (Iterate x : seen) points.add(landscape.place(x.x()));
-        plot = plot.add(Line.through(points).painted(Role.INK).with(Dots.SMALL));
+        plot = Trail.through(plot, points);
         Iterate last = seen.get(seen.size() - 1);
         Vector now = points.get(points.size() - 1);
         if (trace.get(i) instanceof Iterate && points.size() > 1) {
@@ -151,8 +152,11 @@ public final class DescentScene extends Film<DescentStep> {
         }
         for (int j = i; j >= 0 && !(trace.get(j) instanceof Iterate); j--) plot = onTheWay(plot, trace.get(j), last);
         if (!landscape.shows(last.x())) return plot;
-        return plot.add(Dots.at(List.of(now)).painted(Role.FOCUS))
-                .add(Note.math(now.get(0), now.get(1), "x_{" + last.k() + "}"));
+        plot = Trail.last(plot, now).add(Note.math(now.get(0), now.get(1), "x_{" + last.k() + "}"));
+        Vector start = points.get(0);
+        return last.k() > 0 && landscape.shows(seen.get(0).x())
+                ? plot.add(Note.math(start.get(0), start.get(1), "x_0"))
+                : plot;
     }
 
     /** What was looked at after the last iterate. */

@@ -11,9 +11,7 @@ import mml.trace.Trace;
 import mml.viz.plot.Arrows;
 import mml.viz.plot.Bars;
 import mml.viz.plot.Contours;
-import mml.viz.plot.Dots;
 import mml.viz.plot.Layer;
-import mml.viz.plot.Line;
 import mml.viz.plot.Note;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
@@ -21,6 +19,7 @@ import mml.viz.plot.Regions;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -116,9 +115,7 @@ public final class KktScene extends Film<KktStep> {
     private Plot ground(Room room) {
         Plot plot = landscape.in(room).square();
         for (Layer layer : constraints) plot = plot.add(layer);
-        return way.size() < 2
-                ? plot
-                : plot.add(Line.through(way).painted(Role.MUTED).with(Dots.SMALL));
+        return way.size() < 2 ? plot : Trail.through(plot, way);
     }
 
     @Override
@@ -143,7 +140,7 @@ public final class KktScene extends Film<KktStep> {
                     trace.latest(i, KktStep.Multipliers.class).orElse(null);
             plot = found == null ? gradients(plot, active, unit) : parts(plot, active, found, unit, 1e-9 * longest);
         }
-        return plot.add(Dots.at(List.of(x)).painted(Role.FOCUS)).add(Note.math(x.get(0), x.get(1), "x"));
+        return Trail.last(plot, x).add(Note.math(x.get(0), x.get(1), "x"));
     }
 
     /** Of all arrows, so that none changes its length when others come. */

@@ -17,6 +17,7 @@ import mml.viz.plot.Line;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Regions;
 import mml.viz.plot.Scale;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
@@ -47,7 +48,7 @@ public final class Landscape {
         this.ground = new Kept(
                 names.size() == 2
                         ? Contours.of((x, y) -> f.at(Vector.of(x, y)), levels(f, across, up))
-                                .painted(Role.MUTED)
+                                .painted(Trail.LEVELS)
                                 .shaded()
                         : Line.graph(x -> f.at(Vector.of(x)), across.min(), across.max())
                                 .painted(Role.AXIS));

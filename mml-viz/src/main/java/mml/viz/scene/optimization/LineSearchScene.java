@@ -19,6 +19,7 @@ import mml.viz.plot.Rule;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
@@ -137,16 +138,13 @@ public final class LineSearchScene extends Film<DescentStep> {
             plot = plot.add(Line.through(List.of(line.from().x(), line.at(longest)))
                     .painted(Role.SERIES_2)
                     .dashed(Dash.DASHED));
-        if (points.size() > 1)
-            plot = plot.add(Line.through(points).painted(Role.MUTED).with(Dots.SMALL));
+        if (points.size() > 1) plot = Trail.through(plot, points);
         for (Trial t : trials)
             if (landscape.shows(t.x())) {
                 Vector at = landscape.place(t.x());
                 plot = plot.add(tried(Dots.at(List.of(at)), t));
             }
-        return landscape.shows(now)
-                ? plot.add(Dots.at(List.of(landscape.place(now))).painted(Role.FOCUS))
-                : plot;
+        return landscape.shows(now) ? Trail.last(plot, landscape.place(now)) : plot;
     }
 
     private static Dots tried(Dots dots, Trial t) {

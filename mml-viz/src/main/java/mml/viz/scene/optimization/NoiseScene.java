@@ -15,6 +15,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -75,11 +76,11 @@ public final class NoiseScene extends Film<StochasticStep> {
                 values[seen++] = e.value();
             }
         }
-        path = path.add(Line.through(points).painted(Role.MUTED));
+        path = path.add(Line.through(points).painted(Trail.PAINT).weighing(0.7));
         if (!epochs.isEmpty())
             path = path.add(Dots.at(epochs).painted(Role.SERIES_2).sized(0.2));
         Vector now = points.get(points.size() - 1);
-        if (landscape.shows(now)) path = path.add(Dots.at(List.of(now)).painted(Role.FOCUS));
+        if (landscape.shows(now)) path = Trail.last(path, now);
         double[] all = new double[losses.size()];
         for (int k = 0; k < all.length; k++) all[k] = losses.get(k);
         Plot loss = Plot.in(Halves.second(room))
