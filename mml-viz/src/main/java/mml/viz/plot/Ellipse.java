@@ -1,12 +1,15 @@
 package mml.viz.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.Count;
 import mml.viz.svg.Dash;
+import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Paint;
+import mml.viz.svg.Role;
 
 /**
  * The curve {@code (x − μ)ᵀ Σ⁻¹ (x − μ) = r²}: where a Gaussian with mean μ and covariance Σ has one density, r standard
@@ -19,10 +22,15 @@ public final class Ellipse implements Layer {
     private static final double COS = 0.9961946980917455; // of 5 degrees
     private static final double SIN = 0.08715574274765817;
 
-    private final Line line;
+    private static final double EDGE = 0.16; // of the font: the paper on both sides together
+    private static final double PALE = 0.75;
 
-    private Ellipse(Line line) {
+    private final Line line;
+    private final boolean edged;
+
+    private Ellipse(Line line, boolean edged) {
         this.line = line;
+        this.edged = edged;
     }
 
     /**
@@ -65,7 +73,7 @@ public final class Ellipse implements Layer {
             sin = SIN * cos + COS * sin;
             cos = turned;
         }
-        return new Ellipse(Line.of(x, y));
+        return new Ellipse(Line.of(x, y), false);
     }
 
     /** A circle. */
@@ -75,27 +83,32 @@ public final class Ellipse implements Layer {
 
     /** With a name for the legend. */
     public Ellipse named(String name) {
-        return new Ellipse(line.named(name));
+        return new Ellipse(line.named(name), edged);
     }
 
     /** In this colour. */
     public Ellipse painted(Paint paint) {
-        return new Ellipse(line.painted(paint));
+        return new Ellipse(line.painted(paint), edged);
     }
 
     /** Broken like this. */
     public Ellipse dashed(Dash dash) {
-        return new Ellipse(line.dashed(dash));
+        return new Ellipse(line.dashed(dash), edged);
     }
 
     /** Stronger (above 1) or finer (below 1). */
     public Ellipse weighing(double weight) {
-        return new Ellipse(line.weighing(weight));
+        return new Ellipse(line.weighing(weight), edged);
+    }
+
+    /** With a pale edge, so that it is seen upon points of its colour. */
+    public Ellipse edged() {
+        return new Ellipse(line, true);
     }
 
     @Override
     public Ellipse with(Pen pen) {
-        return new Ellipse(line.with(pen));
+        return new Ellipse(line.with(pen), edged);
     }
 
     @Override
@@ -110,7 +123,12 @@ public final class Ellipse implements Layer {
 
     @Override
     public List<Mark> marks(Plane plane) {
-        return line.marks(plane);
+        if (!edged) return line.marks(plane);
+        double width = line.pen().width(plane.fontSize()) + EDGE * plane.fontSize();
+        Look edge = Look.stroke(Role.PAPER, width).faded(PALE);
+        List<Mark> out = new ArrayList<>(plane.curve(line.xs(), line.ys(), edge));
+        out.addAll(line.marks(plane));
+        return out;
     }
 
     @Override

@@ -44,8 +44,14 @@ record Components(Vector weights, Matrix means, Matrix covariances) {
         for (int k = 0; k < size(); k++) {
             Vector mu = means.row(k);
             Matrix Sigma = covariance(k);
-            out = out.add(Ellipse.of(mu, Sigma, 1).painted(Role.series(k)).weighing(1.4))
-                    .add(Ellipse.of(mu, Sigma, 2).painted(Role.series(k)).dashed(Dash.DASHED));
+            out = out.add(Ellipse.of(mu, Sigma, 1)
+                            .painted(Role.series(k))
+                            .weighing(1.4)
+                            .edged())
+                    .add(Ellipse.of(mu, Sigma, 2)
+                            .painted(Role.series(k))
+                            .dashed(Dash.DASHED)
+                            .edged());
         }
         return out;
     }

@@ -140,7 +140,10 @@ public final class KMeansScene extends Film<KMeansStep> {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < labels.size(); n++) if (labels.get(n) == k) own.add(X.row(n));
             if (!own.isEmpty())
-                plot = plot.add(Dots.at(own).painted(Role.series(k)).shaped(Symbol.series(k)));
+                plot = plot.add(Dots.at(own)
+                        .painted(Role.series(k))
+                        .shaped(Symbol.series(k))
+                        .sized(Dots.radius(X.rows())));
             plot = plot.add(path(i, k));
         }
         if (labels.isEmpty())
