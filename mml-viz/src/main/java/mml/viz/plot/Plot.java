@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * {@code plot-legend}; plots in one figure get names of their own by {@link #named}.
  */
 public final class Plot {
-    private static final double SMALL = 0.9;
+    /** The text of a legend, of the font. */
+    public static final double SMALL = 0.9;
+
     /** Planes side by side begin alike, whether a title stands above them or the name of an axis. */
     private static final double TITLE = 1.3;
 

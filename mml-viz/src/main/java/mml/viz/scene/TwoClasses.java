@@ -6,26 +6,31 @@ import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.text.NumberText;
 import mml.viz.plot.Dots;
+import mml.viz.plot.Key;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
+import mml.viz.svg.MathText;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Symbol;
 
 /** Points of two classes in the plane of two features, in equal units, with room about them for a street between them. */
 public final class TwoClasses {
-    private static final double BESIDE = 0.15; // of their span
+    private static final double BESIDE = 0.08; // of their span
 
     private static final double RING = 1.6; // of the radius of a point
     private static final double GAP = 1.25;
+
+    private static final List<String> NAMES = List.of("y = −1", "y = 1");
+    private static final String SUPPORT = "support vectors";
 
     private static final int FEW = 24; // points that are read out
 
     private TwoClasses() {}
 
-    /** The radius of the points: smaller than usual, since rings and the street need room between them. */
+    /** The radius of the points: somewhat smaller than usual, since rings and the street need room between them. */
     public static double radius(Matrix X) {
-        return Dots.radius(2 * X.rows());
+        return Dots.radius(X.rows() * 4 / 3);
     }
 
     /** The points of a class: those with y = −1 for c = 0, those with y = 1 for c = 1. */
@@ -48,7 +53,7 @@ public final class TwoClasses {
         return Dots.at(members)
                 .painted(Role.series(c))
                 .shaped(c == 0 ? Symbol.DISC : Symbol.SQUARE)
-                .named(c == 0 ? "y = −1" : "y = 1");
+                .named(NAMES.get(c));
     }
 
     /** Rings around some of the points X, to be drawn before these: a gap keeps ring and point apart, also in grey. */
@@ -58,17 +63,34 @@ public final class TwoClasses {
                 .add(Dots.at(some).painted(Role.PAPER).sized(GAP * radius));
     }
 
+    /** In the legend, the ring of support vectors, where it fits beside the name of the axis. */
+    public static Plot explained(Plot plot, DataAxes axes, Room room) {
+        double font = room.font();
+        Key key = new Key(Plot.SMALL * font)
+                .dots(NAMES.get(0), Symbol.DISC, Role.INK)
+                .dots(NAMES.get(1), Symbol.SQUARE, Role.INK)
+                .dots(SUPPORT, Symbol.RING, Role.INK);
+        return MathText.parse(axes.second()).width(font) + 1.5 * font + key.width() > room.width()
+                ? plot
+                : plot.add(
+                        Dots.at(List.of()).painted(Role.INK).shaped(Symbol.RING).named(SUPPORT));
+    }
+
     /**
-     * The plane without its points.
+     * The plane in equal units without its points.
      *
      * @param axes how they are called and run
      */
     public static Plot plane(Matrix X, DataAxes axes, Room room) {
+        return filled(X, axes, room).square();
+    }
+
+    /** The plane without its points, its units as the room has them: where no angle or distance is seen. */
+    public static Plot filled(Matrix X, DataAxes axes, Room room) {
         Scale across = axes.across();
         Scale up = axes.up();
         return Plot.in(room)
                 .named("data")
-                .square()
                 .x(
                         axes.first(),
                         across == null ? Scale.roomy(BESIDE, X.column(0).toArray()) : across)

@@ -208,6 +208,20 @@ final class GraphLayout {
         return across.get(node);
     }
 
+    /** The least middle of an item, across the ranks. */
+    double first() {
+        double least = Double.MAX_VALUE;
+        for (List<Integer> row : rows) for (int item : row) least = Math.min(least, across.get(item));
+        return least;
+    }
+
+    /** The largest one. */
+    double last() {
+        double most = -Double.MAX_VALUE;
+        for (List<Integer> row : rows) for (int item : row) most = Math.max(most, across.get(item));
+        return most;
+    }
+
     /** From 0 to where the farthest item ends. */
     double extent() {
         double most = 0;

@@ -19,7 +19,8 @@ import mml.viz.svg.Room;
 
 /**
  * A computation graph laid out in a room: from top to bottom in a tall one, from left to right in a wide one. A box has three
- * lines: what the node is, its value, its derivative.
+ * lines: what the node is, its value, its derivative; in a wide room that has none to spare the derivative stands below its
+ * name, and boxes of one rank stand apart as far as they may.
  */
 final class GraphPicture {
     private static final double LINE = 1.3;
@@ -28,10 +29,13 @@ final class GraphPicture {
     private static final double ROUND = 0.8; // the corners of an input: no rounder, or they cut its lowest line
     private static final double ENDLESS = 1e4; // a room as high as one likes
     private static final double MOST_STRETCHED = 1.8;
+    private static final double FULL = 0.94; // of the height of a wide room
+    private static final String EQUALS = " = ";
 
     private final ComputationGraph graph;
     private final GraphLayout layout;
     private final boolean wide;
+    private final boolean broken;
     private final double[] widths;
     private final double font;
     private final Room room;
@@ -43,20 +47,35 @@ final class GraphPicture {
     private final double left;
     private final double top;
     private final double along;
+    private final double stretched; // across
 
     /**
-     * @param ems how wide the numbers of each node become, at font size 1
+     * As large as it may be.
+     *
+     * @param texts what will stand in the box of each node at some time
      * @param wide whether ranks follow one another from left to right
+     * @param growth how much larger than the font of the room text may be
      */
-    GraphPicture(ComputationGraph graph, double[] ems, Room room, boolean wide) {
+    static GraphPicture of(ComputationGraph graph, List<List<String>> texts, Room room, boolean wide, double growth) {
+        GraphPicture whole = new GraphPicture(graph, texts, room, wide, growth, false);
+        if (!wide || whole.scale >= 1) return whole;
+        GraphPicture broken = new GraphPicture(graph, texts, room, true, growth, true);
+        return broken.scale > whole.scale ? broken : whole;
+    }
+
+    private GraphPicture(
+            ComputationGraph graph, List<List<String>> texts, Room room, boolean wide, double growth, boolean broken) {
         this.graph = graph;
         this.wide = wide;
+        this.broken = broken;
         this.room = room;
         font = room.font();
         widths = new double[graph.size()];
         double[] extents = new double[graph.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = (Math.max(ems[i], label(i).emphasised().width(1)) + 2 * PAD) * font;
+            double widest = label(i).emphasised().width(1);
+            for (String text : texts.get(i)) for (MathText line : lines(text)) widest = Math.max(widest, line.width(1));
+            widths[i] = (widest + 2 * PAD) * font;
             extents[i] = wide ? boxHeight() + LINE * font : widths[i];
         }
         layout = new GraphLayout(graph, extents, wide ? room.height() : room.width(), SLIT * font);
@@ -64,23 +83,27 @@ final class GraphPicture {
         for (int i = 0; i < widths.length; i++)
             if (layout.isDrawn(i))
                 thick[layout.rank(i)] = Math.max(thick[layout.rank(i)], wide ? widths[i] : boxHeight());
-        double gap = (wide ? 1.9 : 2.4) * font;
+        double gap = (wide ? 1.6 : 2.4) * font;
         double tail = wide ? 0 : LINE * font; // below the last rank nothing is written, but a single rank has a tag
         double natural = total(gap) + (layout.ranks() == 1 ? tail : 0);
         double roomAcross = wide ? room.height() : room.width();
         double roomAlong = wide ? room.width() : room.height();
-        scale = Math.min(1, Math.min(roomAcross / layout.extent(), roomAlong / natural));
+        scale = Math.min(growth, Math.min(roomAcross / layout.extent(), roomAlong / natural));
         double spare = roomAlong / scale - natural;
         boolean endless = !wide && room.height() > ENDLESS;
-        double stretched = layout.ranks() == 1 || endless
+        double between = layout.ranks() == 1 || endless
                 ? gap
                 : Math.min(MOST_STRETCHED * gap, gap + spare / (layout.ranks() - 1));
         from = new double[layout.ranks()];
-        for (int r = 1; r < from.length; r++) from[r] = from[r - 1] + thick[r - 1] + stretched;
-        along = scale * (total(stretched) + (layout.ranks() == 1 ? tail : 0));
-        double acrossTaken = scale * layout.extent();
+        for (int r = 1; r < from.length; r++) from[r] = from[r - 1] + thick[r - 1] + between;
+        along = scale * (total(between) + (layout.ranks() == 1 ? tail : 0));
+        double apart = layout.last() - layout.first();
+        double free = FULL * room.height() / scale - layout.extent();
+        stretched = wide && apart > 0 ? Math.max(1, Math.min(MOST_STRETCHED, 1 + free / apart)) : 1;
+        double acrossTaken = scale * (layout.extent() + (stretched - 1) * apart);
         left = room.left() + Math.max(0, (room.width() - (wide ? along : acrossTaken)) / 2);
-        top = room.top() + (wide ? Math.max(0, (room.height() - acrossTaken) / 2) : 0);
+        double begin = scale * (stretched - 1) * layout.first();
+        top = room.top() + (wide ? Math.max(0, (room.height() - acrossTaken) / 2) - begin : 0);
     }
 
     private double total(double gap) {
@@ -95,7 +118,24 @@ final class GraphPicture {
     }
 
     private double boxHeight() {
-        return (3 * LINE + PAD) * font;
+        return ((broken ? 4 : 3) * LINE + PAD) * font;
+    }
+
+    /** The lines of a text: where there is no room beside each other, a name stands above its value. */
+    private List<MathText> lines(String text) {
+        int at = broken ? text.indexOf(EQUALS) : -1;
+        if (at < 0) return List.of(MathText.words(text));
+        return List.of(FormulaText.of(text.substring(0, at)), MathText.words(text.substring(at + EQUALS.length())));
+    }
+
+    private double across(int i) {
+        return stretched * layout.across(i);
+    }
+
+    private double[] way(Edge edge) {
+        double[] out = layout.way(edge);
+        for (int k = 0; k < out.length; k++) out[k] *= stretched;
+        return out;
     }
 
     private MathText label(int i) {
@@ -122,9 +162,7 @@ final class GraphPicture {
     /** The middle of a box. */
     private Point middle(int i) {
         double start = from[layout.rank(i)];
-        return wide
-                ? at(layout.across(i) - LINE * font / 2, start + widths[i] / 2)
-                : at(layout.across(i), start + boxHeight() / 2);
+        return wide ? at(across(i) - LINE * font / 2, start + widths[i] / 2) : at(across(i), start + boxHeight() / 2);
     }
 
     List<Edge> edges() {
@@ -162,9 +200,11 @@ final class GraphPicture {
         out.addAll(label(i).emphasised().marks(c.x(), y, f, Anchor.MIDDLE, Role.INK));
         if (!frame.values[i].isEmpty())
             out.addAll(MathText.plain(frame.values[i]).marks(c.x(), y + LINE * f, f, Anchor.MIDDLE, Role.FOCUS));
-        if (!frame.derivatives[i].isEmpty())
-            out.addAll(
-                    MathText.words(frame.derivatives[i]).marks(c.x(), y + 2 * LINE * f, f, Anchor.MIDDLE, Role.CHANGE));
+        if (frame.derivatives[i].isEmpty()) return out;
+        for (MathText line : lines(frame.derivatives[i])) {
+            out.addAll(line.marks(c.x(), y + 2 * LINE * f, f, Anchor.MIDDLE, Role.CHANGE));
+            y += LINE * f;
+        }
         return out;
     }
 
@@ -189,7 +229,7 @@ final class GraphPicture {
         int r = layout.rank(edge.from());
         double start = r < 0 ? 0 : from[r] + depth(edge.from());
         double end = from[layout.rank(edge.to())];
-        double a = layout.across(edge.from()) - (wide ? LINE * font / 2 : 0);
+        double a = across(edge.from()) - (wide ? LINE * font / 2 : 0);
         double b = port(edge);
         double firm = start + (back ? 0.8 * head : 0);
         double close = end - (back ? 0 : 0.8 * head);
@@ -197,7 +237,7 @@ final class GraphPicture {
         Course course = Course.EMPTY.moveTo(p.x(), p.y());
         double lastAcross = a;
         double lastAlong = firm;
-        double[] way = layout.way(edge);
+        double[] way = way(edge);
         for (int k = 0; k < way.length; k++) {
             double in = from[r + 1 + k];
             course = curved(course, lastAcross, lastAlong, way[k], in);
@@ -228,7 +268,7 @@ final class GraphPicture {
     /** Where an edge ends at the box of its result: beside the other one, on the side it comes from. */
     private double port(Edge edge) {
         int to = edge.to();
-        double middle = layout.across(to) - (wide ? LINE * font / 2 : 0);
+        double middle = across(to) - (wide ? LINE * font / 2 : 0);
         for (Edge other : edges()) {
             if (other.to() != to || other.first() == edge.first()) continue;
             double mine = comesFrom(edge);
@@ -241,8 +281,8 @@ final class GraphPicture {
     }
 
     private double comesFrom(Edge edge) {
-        double[] way = layout.way(edge);
-        return way.length == 0 ? layout.across(edge.from()) : way[way.length - 1];
+        double[] way = way(edge);
+        return way.length == 0 ? across(edge.from()) : way[way.length - 1];
     }
 
     private Mark head(Point tip, boolean back, double size, Paint paint) {
@@ -279,8 +319,8 @@ final class GraphPicture {
         for (int e = 0; e < edges().size(); e++) {
             if (frame.flows[e] != Flow.BACKWARDS) continue;
             Edge edge = edges().get(e);
-            double[] way = layout.way(edge);
-            return (way.length == 0 ? layout.across(edge.to()) : way[0]) > layout.across(edge.from()) + 1e-9;
+            double[] way = way(edge);
+            return (way.length == 0 ? across(edge.to()) : way[0]) > across(edge.from()) + 1e-9;
         }
         return false;
     }

@@ -17,6 +17,7 @@ import mml.viz.svg.Point;
  */
 record GraphLayout(int layers, int widest, List<Place> nodes, List<List<Place>> bends) {
     private static final int SWEEPS = 12;
+    private static final double EDGE = 0.25; // from an edge to the next place, of what two places are apart
 
     /** Whether it is longer than wide, so that it would rather go to the right than down. */
     boolean isLong() {
@@ -25,8 +26,13 @@ record GraphLayout(int layers, int widest, List<Place> nodes, List<List<Place>> 
 
     /** A place as shares of a room, across and down from 0 to 1. */
     Point share(Place place, boolean right) {
-        double along = (place.layer() + 0.5) / layers;
+        double along = spread(place.layer(), layers);
         return right ? new Point(along, place.share()) : new Point(place.share(), along);
+    }
+
+    /** The i-th of n places beside each other, from 0 to 1; the outer ones are near the edges. */
+    private static double spread(int i, int n) {
+        return (i + EDGE) / (n - 1 + 2 * EDGE);
     }
 
     /** A layer, counted from 0, and where within it, from 0 to 1. */
@@ -64,7 +70,7 @@ record GraphLayout(int layers, int widest, List<Place> nodes, List<List<Place>> 
         for (int l = 0; l < layers; l++) {
             List<Integer> row = rows.get(l);
             widest = Math.max(widest, row.size());
-            for (int i = 0; i < row.size(); i++) places[row.get(i)] = new Place(l, (i + 0.5) / row.size());
+            for (int i = 0; i < row.size(); i++) places[row.get(i)] = new Place(l, spread(i, row.size()));
         }
         List<Place> nodes = new ArrayList<>();
         for (int k = 0; k < n; k++) nodes.add(places[k]);

@@ -34,7 +34,7 @@ final class GraphPicture {
 
     /** How an edge is drawn: its stroke, and whether it has a head. */
     record EdgeLook(Paint paint, double width, Dash dash, boolean head) {
-        static final EdgeLook PLAIN = new EdgeLook(Role.MUTED, 1.6, Dash.SOLID, true);
+        static final EdgeLook PLAIN = new EdgeLook(Role.MUTED, 2, Dash.SOLID, true);
     }
 
     /** How a node is drawn. */
@@ -72,9 +72,13 @@ final class GraphPicture {
         return STEP * font * rows;
     }
 
-    /** Where things are in a room. */
-    Placed in(Room room) {
-        return new Placed(room);
+    /**
+     * Where things are in a room.
+     *
+     * @param growth how much larger than the font of the room names may be
+     */
+    Placed in(Room room, double growth) {
+        return new Placed(room, growth);
     }
 
     /** The graph at its place. */
@@ -83,15 +87,16 @@ final class GraphPicture {
         private final boolean right;
         private final double font;
 
-        private Placed(Room room) {
+        private Placed(Room room, double growth) {
             this.room = room;
             right = goesRight(room.width(), room.font());
             double cell = room.width() / (right ? layout.layers() : layout.widest());
             double needed = widestName(1) + 2 * PAD + 0.5;
             double high = room.height() / (right ? layout.widest() : layout.layers());
             double fits = Math.min(cell / needed, high / (2 * HALF_HEIGHT + 0.6));
-            font = Math.max(
-                    LEAST * room.font(), Math.min(room.font(), own.isEmpty() ? fits : room.width() / (3 * needed)));
+            double roomy = Math.min(growth, Math.min(cell / (needed + GAP), high / STEP) / room.font());
+            double most = Math.max(1, roomy) * room.font(); // larger only where arrows stay long
+            font = Math.max(LEAST * room.font(), Math.min(most, own.isEmpty() ? fits : room.width() / (3 * needed)));
         }
 
         private Point at(GraphLayout.Place place) {
@@ -100,8 +105,7 @@ final class GraphPicture {
         }
 
         Point node(int k) {
-            if (own.isEmpty()) return at(layout.nodes().get(k));
-            Point share = own.get(k);
+            Point share = own.isEmpty() ? layout.share(layout.nodes().get(k), right) : own.get(k);
             return new Point(
                     inside(share.x(), room.left(), room.right(), halfWidth(k)),
                     inside(share.y(), room.top(), room.bottom(), HALF_HEIGHT * font));

@@ -119,7 +119,7 @@ public final class OrderScene extends Film<OrderStep> {
         double list = listHeight(font);
         Room left = wide ? room.within(0, 0, 0.44 * room.width(), 0) : room.within(0, 0, 0, list + 0.4 * font);
         Room right = wide ? room.within(0.6 * room.width(), 0, 0, 0) : room.within(0, room.height() - list, 0, 0);
-        GraphPicture.Placed placed = picture.in(left);
+        GraphPicture.Placed placed = picture.in(left, 1);
         int now = trace.get(i) instanceof OrderStep.Next next ? next.node() : -1;
         List<Integer> come = come(i);
         List<Mark> out = new ArrayList<>();

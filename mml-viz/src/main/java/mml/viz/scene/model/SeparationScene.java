@@ -30,6 +30,7 @@ public final class SeparationScene extends Film<SeparationStep> {
     private static final int MOST_LINES = 7;
     private static final double LINE = 1.45;
     private static final double SMALL = 0.86;
+    private static final double GROWTH = 1.35; // of names in nodes
 
     private final Dag graph;
     private final SeparationStep.Start start;
@@ -86,7 +87,7 @@ public final class SeparationScene extends Film<SeparationStep> {
     private GraphPicture.Placed graphAt(Room room) {
         Room whole = room.within(
                 0, 0, isBeside(room) ? 0.44 * room.width() : 0, isBeside(room) ? 0 : listHeight(room.font()));
-        return picture.in(whole.within(0, 0, 0, keyHeight(whole.width(), room.font())));
+        return picture.in(whole.within(0, 0, 0, keyHeight(whole.width(), room.font())), canvas.growth(GROWTH));
     }
 
     /** Where a node stands in the picture, for the handles of a page. */

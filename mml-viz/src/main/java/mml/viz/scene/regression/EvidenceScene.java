@@ -17,6 +17,7 @@ import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Trail;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
@@ -150,7 +151,7 @@ public final class EvidenceScene extends Film<EvidenceStep> {
                 .named("map")
                 .x("α", alphas)
                 .y("β", betas)
-                .add(Contours.of(surface::at, levels))
+                .add(Contours.of(surface::at, levels).painted(Trail.LEVELS))
                 .add(Line.through(way).painted(Role.FOCUS).weighing(1.4).with(Dots.SMALL))
                 .add(Dots.at(List.of(way.get(i))).painted(Role.CHANGE).sized(0.32));
     }

@@ -116,7 +116,8 @@ public final class MarginScene extends Film<SmoStep> {
 
     private Plot points(int i, Room room) {
         Matrix X = start.X();
-        Plot plot = TwoClasses.plane(X, axes, room);
+        boolean straight = kernel instanceof Kernel.Linear;
+        Plot plot = straight ? TwoClasses.filled(X, axes, room) : TwoClasses.plane(X, axes, room);
         SmoMachine m = latest(i);
         Vector alpha = m.alpha();
         if (alpha.size() > 0) {
@@ -133,6 +134,7 @@ public final class MarginScene extends Film<SmoStep> {
             plot = plot.add(
                     TwoClasses.dots(TwoClasses.members(X, start.y(), c), c).sized(TwoClasses.radius(X)));
         }
+        plot = TwoClasses.explained(plot, axes, room);
         if (trace.get(i) instanceof SmoStep.Pair p)
             plot = plot.add(Dots.at(List.of(X.row(p.i()), X.row(p.j())))
                     .painted(Role.CHANGE)

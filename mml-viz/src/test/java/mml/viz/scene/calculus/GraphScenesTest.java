@@ -65,6 +65,26 @@ class GraphScenesTest {
         return Stream.of(out.toString());
     }
 
+    /** Where boxes one after the other have no room to spare, a derivative stands below its name rather than small. */
+    @Test
+    void textOnASlideIsAsLargeAsItsRoomAllows() {
+        TapeScene slide = new TapeScene(tape(EXAMPLE, 1));
+        List<String> last = texts(slide, slide.frames() - 1);
+        assertTrue(last.contains("∂f/∂a") && last.contains("2.992"), last.toString());
+        assertTrue(smallest(slide.frame(slide.frames() - 1).picture().marks()) > 0.8 * Canvas.WIDE.fontSize());
+        List<String> page = texts(scene(EXAMPLE, 1), slide.frames() - 1);
+        assertTrue(page.contains("∂f/∂a = 2.992"), page.toString());
+    }
+
+    private static double smallest(List<Mark> marks) {
+        double least = Double.MAX_VALUE;
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Group g && g.id() != null && g.id().startsWith("node-"))
+                for (Mark inside : g.marks()) if (inside instanceof Mark.Text t) least = Math.min(least, t.size());
+        }
+        return least;
+    }
+
     @Test
     void theyLookAsTheyDid() {
         Golden.frames("tape", new TapeScene(tape(EXAMPLE, 1)), 11);

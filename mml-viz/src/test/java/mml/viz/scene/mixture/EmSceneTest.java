@@ -18,6 +18,7 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
 import org.junit.jupiter.api.Test;
 
 class EmSceneTest {
@@ -59,6 +60,34 @@ class EmSceneTest {
         assertTrue(svg.contains("\"data-ellipse-4\""));
         assertTrue(!svg.contains("no data"));
         assertTrue(scene.frame(1).caption().startsWith("After 0 iterations the log likelihood is"));
+    }
+
+    /** In grey, too, a point tells which component answers for most of it. */
+    @Test
+    void theSymbolOfAPointIsThatOfItsLikeliestComponent() {
+        Matrix X = TWO.sample(40, Rng.seeded(3));
+        EmScene scene = new EmScene(run(X, TWO, EmSettings.BOOK.withIterations(2)), Canvas.WIDE);
+        Matrix R = TWO.responsibilities(X);
+        List<Mark> points = group(scene.frame(1).picture().marks(), "data-points-1");
+        assertEquals(40, points.size());
+        int second = 0;
+        for (int n = 0; n < 40; n++) {
+            Mark outer = ((Mark.Group) points.get(n)).marks().get(0);
+            boolean square = R.get(n, 1) > R.get(n, 0);
+            assertEquals(square, outer instanceof Mark.Rect, "point " + n);
+            if (square) second++;
+        }
+        assertTrue(second > 10 && second < 30, second + " of 40");
+    }
+
+    private static List<Mark> group(List<Mark> marks, String id) {
+        for (Mark mark : marks) {
+            if (!(mark instanceof Mark.Group g)) continue;
+            if (id.equals(g.id())) return g.marks();
+            List<Mark> inside = group(g.marks(), id);
+            if (!inside.isEmpty()) return inside;
+        }
+        return List.of();
     }
 
     @Test

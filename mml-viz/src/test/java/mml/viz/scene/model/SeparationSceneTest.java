@@ -52,6 +52,17 @@ class SeparationSceneTest {
                     Bounds.check(scene.frame(i).picture());
     }
 
+    /** On a slide the outer nodes stand at the edges of what the list leaves, on a page where they stood. */
+    @Test
+    void theGraphFillsItsRoom() {
+        SeparationScene scene = scene("C -> S; C -> R; S -> W <- R", "S", "R", List.of("W"), Canvas.WIDE);
+        assertTrue(scene.share(scene.node(0)).x() < 0.11, "C at " + scene.share(scene.node(0)));
+        assertTrue(scene.share(scene.node(3)).x() > 0.89, "W at " + scene.share(scene.node(3)));
+        double apart = Math.abs(
+                scene.share(scene.node(1)).y() - scene.share(scene.node(2)).y());
+        assertTrue(apart > 0.6, "S and R are " + apart + " of the height apart");
+    }
+
     /** What a figure asks is not answered before its step. */
     @Test
     void theFirstFrameDoesNotTellWhatIsOpen() {
@@ -71,7 +82,7 @@ class SeparationSceneTest {
         assertEquals(2, layout.bends().get(2).size());
         GraphLayout M = GraphLayout.of(Dag.parse("U1 -> X; U1 -> M <- U2; U2 -> Y"));
         assertEquals(
-                List.of(new GraphLayout.Place(0, 0.25), new GraphLayout.Place(0, 0.75)),
+                List.of(new GraphLayout.Place(0, 1 / 6.0), new GraphLayout.Place(0, 5 / 6.0)),
                 List.of(M.nodes().get(0), M.nodes().get(3)));
         // crossed as they are named, apart once sorted
         GraphLayout crossed = GraphLayout.of(Dag.parse("a -> c; b -> d; a; d; c; b"));

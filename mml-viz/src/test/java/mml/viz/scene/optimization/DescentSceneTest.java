@@ -28,6 +28,8 @@ import mml.viz.Golden;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Frame;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,32 @@ class DescentSceneTest {
                 Adam.withStepSize(gamma),
                 new Newton(),
                 new Bfgs());
+    }
+
+    /** The same thing in the same colour, and the level lines in another. */
+    @Test
+    void thePathHasTheColourOfItsCurves() {
+        DescentScene scene = new DescentScene(valley(), run(VALLEY, GradientDescent.withStepSize(0.085), -3, -1));
+        List<Mark> marks = scene.frame(6).picture().marks();
+        Paint path = stroke(marks, "path-line-1");
+        assertEquals(stroke(marks, "value-line-1"), path);
+        assertEquals(stroke(marks, "gradient-line-1"), path);
+        assertNotEquals(stroke(marks, "path-contours-1"), path);
+        String svg = scene.frame(6).picture().toString();
+        assertTrue(svg.contains(">0</tspan>"), svg);
+    }
+
+    private static Paint stroke(List<Mark> marks, String id) {
+        for (Mark mark : marks) if (mark instanceof Mark.Group g && id.equals(g.id())) return stroke(g);
+        throw new AssertionError("no " + id);
+    }
+
+    private static Paint stroke(Mark.Group group) {
+        for (Mark mark : group.marks()) {
+            if (mark instanceof Mark.Polyline line) return line.look().stroke();
+            if (mark instanceof Mark.Group g && !g.marks().isEmpty()) return stroke(g);
+        }
+        throw new AssertionError("no line in " + group.id());
     }
 
     @Test

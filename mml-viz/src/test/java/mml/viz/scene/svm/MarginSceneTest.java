@@ -1,5 +1,6 @@
 package mml.viz.scene.svm;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Point;
 import org.junit.jupiter.api.Test;
 
 class MarginSceneTest {
@@ -34,6 +36,23 @@ class MarginSceneTest {
         for (String id : List.of("data-regions-1", "data-contours-2", "objectives-line-2"))
             assertTrue(svg.contains("\"" + id + "\""), id);
         assertTrue(scene.plane().area().contains(scene.plane().at(2, 2)));
+    }
+
+    /** A straight street needs no equal units: the points fill the plane, the same one from first to last. */
+    @Test
+    void theDataFillThePlaneOfALinearMachine() {
+        MarginScene scene = scene(SEVEN, LABELS, Kernel.linear(), 1, Canvas.WIDE);
+        assertEquals(-0.24, scene.plane().across().min(), 1e-12);
+        assertEquals(3.24, scene.plane().across().max(), 1e-12);
+        assertEquals(-0.24, scene.plane().up().min(), 1e-12);
+        assertEquals(3.24, scene.plane().up().max(), 1e-12);
+        MarginScene bent = scene(SEVEN, LABELS, Kernel.rbf(1), 1, Canvas.WIDE);
+        Point origin = bent.plane().at(0, 0);
+        assertEquals(
+                origin.distance(bent.plane().at(1, 0)),
+                origin.distance(bent.plane().at(0, 1)),
+                1e-9);
+        assertTrue(bent.frame(0).picture().toString().contains("support vectors"));
     }
 
     @Test
