@@ -14,16 +14,24 @@ import mml.viz.svg.Role;
  * @param y of the point
  * @param text what is written there
  * @param paint its colour, one that can be read on paper
+ * @param gap how far it stands away, in font sizes
  */
-public record Note(double x, double y, MathText text, Paint paint) implements Layer {
+public record Note(double x, double y, MathText text, Paint paint, double gap) implements Layer {
+    private static final double GAP = 0.5;
+
     /** A formula. */
     public static Note math(double x, double y, String formula) {
-        return new Note(x, y, MathText.parse(formula), Role.INK);
+        return new Note(x, y, MathText.parse(formula), Role.INK, GAP);
     }
 
     /** Words. */
     public static Note words(double x, double y, String words) {
-        return new Note(x, y, MathText.words(words), Role.INK);
+        return new Note(x, y, MathText.words(words), Role.INK, GAP);
+    }
+
+    /** Farther away, where a handle or a large mark is around the point. */
+    public Note away(double newGap) {
+        return new Note(x, y, text, paint, newGap);
     }
 
     @Override
@@ -50,6 +58,6 @@ public record Note(double x, double y, MathText text, Paint paint) implements La
     public List<Label> labels(Plane plane) {
         if (!plane.shows(x, y)) return List.of();
         Point at = plane.at(x, y);
-        return plane.area().contains(at) ? List.of(new Label(at, text, paint, 0.5, true)) : List.of();
+        return plane.area().contains(at) ? List.of(new Label(at, text, paint, gap, true)) : List.of();
     }
 }

@@ -39,6 +39,7 @@ import mml.viz.svg.Symbol;
  * @mml §7.1, Example 7.1, Figures 7.2, 7.3; §7.1.1; §7.1.2
  */
 public final class DescentScene extends Film<DescentStep> {
+    private static final double START = 0.9; // of the font: a page has a handle there
     private static final double FAR = 1.5; // values so many times the way down above the start are out of view
 
     private final Landscape landscape;
@@ -156,7 +157,7 @@ public final class DescentScene extends Film<DescentStep> {
         plot = Trail.last(plot, now).add(Note.math(now.get(0), now.get(1), "x_{" + last.k() + "}"));
         Vector start = points.get(0);
         return last.k() > 0 && landscape.shows(seen.get(0).x())
-                ? plot.add(Note.math(start.get(0), start.get(1), "x_0"))
+                ? plot.add(Note.math(start.get(0), start.get(1), "x_0").away(START))
                 : plot;
     }
 
