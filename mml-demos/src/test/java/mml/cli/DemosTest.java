@@ -37,7 +37,7 @@ class DemosTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
 
     /** Pictures for half a slide or a column whose matrices of four digits have no room for more. */
-    private static final Set<String> HALVES = Set.of("right-angle", "grids");
+    private static final Set<String> HALVES = Set.of("grids");
 
     @TempDir
     static Path gallery;

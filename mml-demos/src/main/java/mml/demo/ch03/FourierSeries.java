@@ -38,16 +38,16 @@ public final class FourierSeries {
         for (int k = 0; k < TERMS.length; k++) {
             Trace<FourierStep> trace = trace(TERMS[k]);
             FourierStep.Done done = (FourierStep.Done) trace.last();
-            Svg panel = new FourierScene(trace, new Canvas(380, 340, 26).bare())
+            Svg panel = new FourierScene(trace, new Canvas(380, 590, 26).bare())
                     .frame(trace.size() - 1)
                     .picture();
             panels.add(Mark.at(10 + 390 * k, 10, panel.marks()));
-            panels.add(Mark.text(200 + 390 * k, 380, 21, Anchor.MIDDLE, "up to frequency " + TERMS[k], Role.INK));
+            panels.add(Mark.text(200 + 390 * k, 632, 21, Anchor.MIDDLE, "up to frequency " + TERMS[k], Role.INK));
             rests.add("N = " + TERMS[k] + " leaves " + NumberText.of(done.rest()));
         }
         String line = "a square wave of length " + NumberText.of(((FourierStep.Start) trace(0).get(0)).norm()) + ": "
                 + String.join(", ", rests);
-        out.figure("fourier", new Svg(1180, 400, "A square wave and its projections", line + ".", panels));
+        out.figure("fourier", new Svg(1180, 655, "A square wave and its projections", line + ".", panels));
         out.frames("steps", new FourierScene(trace(5), out.canvas()));
         return line;
     }

@@ -33,7 +33,7 @@ public final class FiveMaps {
             Matrix.of(2, 2, 1, -1, -1, 1),
             Matrix.of(2, 2, 1, 0.5, 0.5, 1));
     private static final List<String> NAMES = List.of("stretch", "shear", "turn", "collapse", "diagonals");
-    private static final Canvas PANEL = new Canvas(300, 280, 26);
+    private static final Canvas PANEL = new Canvas(300, 280, 21);
 
     private FiveMaps() {}
 
@@ -54,7 +54,7 @@ public final class FiveMaps {
             List<Mark> marks = new ArrayList<>(
                     picture.frame(Vector.of(0.6, 0.8), -1, "", "").marks());
             marks.addAll(MathText.words(values).marks(150, 303, 20, Anchor.MIDDLE, Role.INK));
-            panels.add(Mark.at(20 + 320 * (k % 3), 10 + 325 * (k / 3), marks));
+            panels.add(Mark.at(20 + 160 * (k / 3) + 320 * (k % 3), 10 + 325 * (k / 3), marks));
         }
         String line = String.join("; ", found);
         out.figure("five-maps", new Svg(980, 650, "Five maps and the lines they keep", line + ".", panels));
@@ -65,7 +65,8 @@ public final class FiveMaps {
                 lines(kept),
                 List.of(
                         kept.eigenvalues().get(0).re(),
-                        kept.eigenvalues().get(1).re()));
+                        kept.eigenvalues().get(1).re()),
+                out.canvas().bare());
         out.figure("right-angle", symmetry.frame(symmetry.frames() - 1, "The eigenvectors of a symmetric matrix."));
         return line;
     }

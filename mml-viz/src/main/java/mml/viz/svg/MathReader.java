@@ -202,7 +202,8 @@ final class MathReader {
         boolean variable = at == start + 1 ? !isArticle(start) : isProduct(text.substring(start, at));
         while (at < text.length() && isAccent(text.charAt(at))) at++;
         String word = text.substring(start, at);
-        spans.add(variable ? Span.variable(word) : Span.of(word));
+        spans.add(
+                variable ? Span.variable(word.replace("ŷ", "y\u0302")) : Span.of(word)); // no italic face has it as one
         afterOperand = true;
     }
 

@@ -58,7 +58,7 @@ class MathTextTest {
         assertEquals("[a] is the tip, [A] has rank 2", words("a is the tip, A has rank 2"));
         assertEquals("miles on a gallon, °C off a base", read("miles on a gallon, °C off a base"));
         assertEquals("det [a] [b]", read("det a b"));
-        assertEquals("[y] − [ŷ]", read("y − ŷ"));
+        assertEquals("[y] − [y\u0302]", read("y − ŷ"));
         assertEquals("negative [λ] 0, [λg] 0", words("negative λ 0, λg 0"));
     }
 

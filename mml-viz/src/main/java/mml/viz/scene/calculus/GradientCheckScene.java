@@ -86,7 +86,7 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
         plot = plot.add(Dots.at(measured)
                         .painted(Role.SERIES_1)
                         .shaped(Symbol.RING)
-                        .sized(0.42)
+                        .sized(0.55)
                         .named("measured"))
                 .add(Dots.at(wanted)
                         .painted(Role.SERIES_2)

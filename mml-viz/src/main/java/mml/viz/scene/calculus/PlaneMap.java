@@ -19,7 +19,8 @@ public record PlaneMap(
         DoubleBinaryOperator u, DoubleBinaryOperator v, Scale across, Scale up, Scale imageAcross, Scale imageUp) {
     private static final int LINES = 8;
     private static final int SAMPLES = 40;
-    private static final double TAIL = 0.03; // this share of the points may be outside, on each side
+    private static final double TAIL = 0.03; // this share of the points may be outside, on each side,
+    private static final double FAR = 1.6; // where all of them would take so many times the room
 
     public static PlaneMap of(DoubleBinaryOperator u, DoubleBinaryOperator v, Scale across, Scale up) {
         return new PlaneMap(u, v, across, up, window(u, across, up), window(v, across, up));
@@ -37,7 +38,10 @@ public record PlaneMap(
         double[] sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
         int tail = (int) (TAIL * (n - 1));
-        return Scale.around(sorted[tail], sorted[n - 1 - tail]);
+        double low = sorted[tail];
+        double high = sorted[n - 1 - tail];
+        boolean near = sorted[n - 1] - sorted[0] <= FAR * (high - low);
+        return near ? Scale.around(sorted[0], sorted[n - 1]) : Scale.around(low, high);
     }
 
     /** The image of a path, coordinate by coordinate. */

@@ -20,6 +20,7 @@ import mml.viz.svg.Room;
 final class TurnedBox {
     private static final double REACH = 1.1;
     private static final double[] HALF = {0.75, 0.5, 0.3};
+    private static final double LOWER = 0.35; // the baseline of a name than its middle, in font sizes
     private static final Role[] COLOURS = {Role.SERIES_1, Role.SERIES_2, Role.SERIES_3};
     private static final double[][] FLAG = {
         {-0.5, -0.3},
@@ -48,22 +49,37 @@ final class TurnedBox {
         List<Mark> out = new ArrayList<>();
         List<Mark> names = new ArrayList<>();
         for (Mark mark : stage.ground()) {
-            if (mark instanceof Mark.Text name) {
-                names.add(under(name));
-                names.add(name);
-            } else {
-                out.add(mark);
-            }
+            if (mark instanceof Mark.Text name) names.add(beyond(stage, name));
+            else out.add(mark);
         }
         out.addAll(new TurnedBox(stage, R).marks());
-        out.addAll(names); // the box hides its axes, not what they are called
+        out.addAll(names);
         return out;
     }
 
-    private static Mark under(Mark.Text name) {
-        double left = name.at().x() - name.anchor().share() * name.width();
-        Look ground = Look.fill(Role.PAPER).faded(0.8);
-        return Mark.rect(left - 1, name.at().y() - 0.8 * name.size(), name.width() + 2, 1.1 * name.size(), ground);
+    /** The name of an axis, along it as far as to where no box hides it, however that is turned. */
+    private static Mark beyond(Stage.Solid stage, Mark.Text name) {
+        Point zero = stage.at(Vector.zeros(3));
+        Point middle = new Point(name.at().x(), name.at().y() - LOWER * name.size());
+        double away = middle.distance(zero);
+        double right = away == 0 ? 0 : (middle.x() - zero.x()) / away;
+        double down = away == 0 ? 1 : (middle.y() - zero.y()) / away;
+        double more = Math.max(0, corner(stage) + 0.5 * (name.size() + name.width() * Math.abs(right)) - away);
+        Point there = new Point(name.at().x() + more * right, name.at().y() + more * down);
+        return new Mark.Text(there, name.size(), name.anchor(), name.spans(), name.paint(), name.fitted());
+    }
+
+    /** How far a corner of the box stands from its middle in the figure where it is farthest. */
+    private static double corner(Stage.Solid stage) {
+        Point zero = stage.at(Vector.zeros(3));
+        double scale = 0; // the squares of what three orthonormal vectors go to the right sum to that of the scale
+        double half = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            double right = stage.at(Vector.of(along(axis, 1))).x() - zero.x();
+            scale += right * right;
+            half += HALF[axis] * HALF[axis];
+        }
+        return Math.sqrt(scale * half);
     }
 
     /** From where the box's own axes are seen best, however it is turned, unless that is said. */

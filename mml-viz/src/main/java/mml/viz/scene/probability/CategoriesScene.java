@@ -87,12 +87,12 @@ public final class CategoriesScene extends BeliefFilm {
         double[] index = new double[now.size()];
         for (int k = 0; k < index.length; k++) index[k] = k + 1;
         return Plot.in(room)
-                .titled("the next draw")
+                .titled("the next draw; dots: prior")
                 .x("category", Scale.whole(0.3, index.length + 0.7))
                 .y("", Scale.linear(0, 1))
-                .add(Bars.at(index, now.toArray(), 0.6).painted(Role.FOCUS))
+                .add(Bars.at(index, now.toArray(), 0.6).painted(Role.FOCUS).pale())
                 .add(Dots.of(index, belief(0).mean().toArray())
-                        .painted(Role.AXIS)
+                        .painted(Role.INK)
                         .sized(0.26));
     }
 }

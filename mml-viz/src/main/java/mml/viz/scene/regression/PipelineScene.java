@@ -106,7 +106,7 @@ public final class PipelineScene extends Film<PipelineStep> {
                         x - 0.48 * slot,
                         room.top() - 0.25 * size,
                         0.96 * slot,
-                        (LINE + 1.4) * size,
+                        (LINE + 1.7) * size,
                         Look.fill(Role.CHANGE_FILL)));
             out.addAll(boxes.get(k).label().marks(x, y, size, Anchor.MIDDLE, paint));
             if (k <= i)

@@ -7,6 +7,7 @@ import mml.matrix.Matrix;
 import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.Digits;
 import mml.viz.scene.Eye;
 import mml.viz.scene.MatrixLayout;
@@ -36,6 +37,7 @@ public final class SymmetryPicture {
     private static final double MARGIN = 6;
     private static final double FONT = 16;
     private static final double NUMBERS = 76;
+    private static final Canvas PAGE = new Canvas(WIDTH, MARGIN + SIDE + NUMBERS, FONT).bare();
     private static final double REACH = 3.2;
     private static final int CIRCLE = 72;
     private static final Role VECTOR = Role.SERIES_1;
@@ -45,15 +47,23 @@ public final class SymmetryPicture {
     private final Matrix A;
     private final List<Vector> directions;
     private final List<Double> values;
+    private final Canvas canvas;
+    private final Room numbers;
     private final Stage stage;
+
+    /** On a page, its numbers below the plane. */
+    public SymmetryPicture(Matrix A, List<Vector> directions, List<Double> values) {
+        this(A, directions, values, PAGE);
+    }
 
     /**
      * @param A 2×2
      * @param directions eigenvectors of length one; none if the eigenvalues are complex
      * @param values their eigenvalues
+     * @param canvas with the numbers one below the other beside the plane where it is wide
      * @throws IllegalArgumentException if the matrix is of another shape
      */
-    public SymmetryPicture(Matrix A, List<Vector> directions, List<Double> values) {
+    public SymmetryPicture(Matrix A, List<Vector> directions, List<Double> values, Canvas canvas) {
         if (A.rows() != 2 || A.cols() != 2)
             throw new IllegalArgumentException("A is " + Shapes.shape(A) + ", expected 2×2");
         this.A = A;
@@ -63,8 +73,15 @@ public final class SymmetryPicture {
         for (double a : A.entries()) square += a * a;
         double reach = REACH;
         while (reach * reach < square && reach < 1e6) reach *= 2;
-        Room room = Room.of(MARGIN, MARGIN, MARGIN + SIDE, MARGIN + SIDE, 1.15 * FONT);
-        stage = Stage.of(2, room, Eye.CHOSEN.reaching(reach));
+        this.canvas = canvas;
+        double font = canvas.fontSize();
+        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, font);
+        double side = all.isWide() ? all.height() : all.height() + MARGIN - NUMBERS / FONT * font;
+        Room plane = Room.of(MARGIN, MARGIN, MARGIN + side, MARGIN + side, all.isWide() ? font : 1.15 * font);
+        stage = Stage.of(2, plane, Eye.CHOSEN.reaching(reach));
+        numbers = all.isWide()
+                ? all.within(side + font, 0, 0, 0)
+                : Room.of(MARGIN, MARGIN + side, all.right(), canvas.height(), font);
     }
 
     /** The plane, for handles. */
@@ -115,7 +132,7 @@ public final class SymmetryPicture {
         if (step >= 1) marks.addAll(eigenvectors(step));
         marks = new ArrayList<>(Apart.of(marks, stage.area()));
         marks.addAll(numbers(step));
-        return new Svg(WIDTH, MARGIN + SIDE + NUMBERS, caption(step), spoken, marks);
+        return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
     }
 
     private List<Mark> eigenvectors(int step) {
@@ -145,7 +162,7 @@ public final class SymmetryPicture {
         return out;
     }
 
-    /** Below the picture {@code A}, and in the last step {@code A = P D Pᵀ}, in numbers. */
+    /** {@code A}, and in the last step {@code A = P D Pᵀ}, in numbers. */
     private List<Mark> numbers(int step) {
         List<Digits> tables = new ArrayList<>(List.of(new Digits(A)));
         List<String> names = new ArrayList<>(List.of("A ="));
@@ -154,10 +171,33 @@ public final class SymmetryPicture {
             Matrix P = Matrix.generate(2, 2, (i, j) -> directions.get(j).get(i));
             Matrix D = Matrix.generate(2, 2, (i, j) -> i == j ? values.get(i) : 0);
             tables.addAll(List.of(new Digits(Digits.tidy(P)), new Digits(D), new Digits(Digits.tidy(P.transpose()))));
-            names.addAll(List.of("=", "", ""));
+            names.addAll(numbers.isWide() ? List.of("=", "", "") : List.of("=", "·", "·"));
             paints.addAll(List.of(VECTOR, IMAGE, VECTOR));
         }
-        double size = FONT;
+        return numbers.isWide() ? row(tables, names, paints) : column(tables, names, paints);
+    }
+
+    /** One below the other from the top, what makes a product behind its signs. */
+    private List<Mark> column(List<Digits> tables, List<String> names, List<Paint> paints) {
+        double size = numbers.font();
+        double before = MathText.parse("A =").width(size) + 0.5 * size;
+        double y = numbers.top() + 2 * size;
+        List<Mark> out = new ArrayList<>();
+        for (int k = 0; k < tables.size(); k++) {
+            MatrixLayout layout = MatrixLayout.of(List.of(tables.get(k)), 0);
+            double fit = Math.min(size, (numbers.width() - before) / layout.width());
+            MatrixMark matrix = new MatrixMark(layout, numbers.left() + before, y, fit);
+            double middle = y + matrix.height() / 2 + 0.35 * size;
+            out.addAll(
+                    MathText.parse(names.get(k)).marks(matrix.left() - 0.5 * size, middle, size, Anchor.END, Role.INK));
+            out.addAll(matrix.entries(tables.get(k), paints.get(k)).marks());
+            y += matrix.height() + 1.4 * size;
+        }
+        return out;
+    }
+
+    private List<Mark> row(List<Digits> tables, List<String> names, List<Paint> paints) {
+        double size = numbers.font();
         double gap = 0.5 * size;
         double wide = 0;
         List<MatrixLayout> layouts = new ArrayList<>();
@@ -165,9 +205,9 @@ public final class SymmetryPicture {
             layouts.add(MatrixLayout.of(List.of(tables.get(k)), 0));
             wide += MathText.parse(names.get(k)).width(size) + layouts.get(k).width() * size + 2 * gap;
         }
-        double scale = Math.min(1, (WIDTH - 2 * MARGIN) / wide);
-        double left = (WIDTH - wide * scale) / 2;
-        double middle = MARGIN + SIDE + NUMBERS / 2;
+        double scale = Math.min(1, numbers.width() / wide);
+        double left = numbers.centre().x() - wide * scale / 2;
+        double middle = numbers.centre().y();
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < tables.size(); k++) {
             MathText name = MathText.parse(names.get(k));

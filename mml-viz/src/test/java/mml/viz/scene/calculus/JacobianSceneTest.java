@@ -53,6 +53,17 @@ class JacobianSceneTest {
                 }
     }
 
+    /** All of an image is in view, but for the little of one that runs far away. */
+    @Test
+    void theWholeImageIsInView() {
+        PlaneMap polar = map("x*cos(y)", "x*sin(y)");
+        assertTrue(
+                polar.imageUp().max() >= 2 && polar.imageUp().min() <= -2,
+                polar.imageUp().toString());
+        PlaneMap pole = map("1/(x - 0.01)", "y");
+        assertTrue(pole.imageAcross().max() < 50, "100 at x = 0");
+    }
+
     /** The area of a small image is the determinant times that of the square, with its sign; of a linear map any image is. */
     @Test
     void areasAreThoseOfTheDeterminant() {

@@ -1,9 +1,14 @@
 package mml.viz.scene.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import mml.geometry.Angle;
 import mml.geometry.AngleStep;
@@ -24,7 +29,12 @@ import mml.trace.Trace;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.scene.Eye;
 import mml.viz.scene.Scene;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Point;
+import mml.viz.svg.Role;
+import mml.viz.svg.Room;
 import org.junit.jupiter.api.Test;
 
 class GeometryScenesTest {
@@ -89,6 +99,38 @@ class GeometryScenesTest {
                         turns(PlaneRotation.about(0, QUARTER), PlaneRotation.about(2, QUARTER)), Canvas.HALF)),
                 2);
         Golden.frames("rotation-order", inside(new RotationOrderScene(order(), Canvas.WIDE)), 2);
+    }
+
+    /** Whatever way a box faces, and from wherever one looks, even along an axis: names stand beside it. */
+    @Test
+    void noNameOfAnAxisLiesOnTheBox() {
+        Room room = Room.of(20, 50, 500, 530, 24);
+        for (Eye from : List.of(Eye.CHOSEN, Eye.at(0, 0), Eye.at(40, 25), Eye.at(75, 80)))
+            for (int axis = 0; axis < 3; axis++)
+                for (double angle = 0; angle < 3; angle += 0.4) {
+                    Matrix R = PlaneRotation.about(axis, angle).matrix();
+                    List<Rectangle2D> names = new ArrayList<>();
+                    Area box = new Area();
+                    for (Mark mark : TurnedBox.in(room, TurnedBox.eye(List.of(R), from), R)) {
+                        if (mark instanceof Mark.Text t)
+                            names.add(new Rectangle2D.Double(
+                                    t.at().x() - t.width() / 2,
+                                    t.at().y() - 0.6 * t.size(),
+                                    t.width(),
+                                    0.8 * t.size()));
+                        if (mark instanceof Mark.Polygon p && p.look().fill() == Role.PAPER) box.add(area(p));
+                    }
+                    assertEquals(3, names.size());
+                    assertFalse(box.isEmpty());
+                    for (Rectangle2D name : names) assertFalse(box.intersects(name), from + " " + axis + " " + angle);
+                }
+    }
+
+    private static Area area(Mark.Polygon polygon) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(polygon.points().get(0).x(), polygon.points().get(0).y());
+        for (Point p : polygon.points()) path.lineTo(p.x(), p.y());
+        return new Area(path);
     }
 
     @Test

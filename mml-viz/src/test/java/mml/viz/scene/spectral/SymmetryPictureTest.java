@@ -8,7 +8,10 @@ import java.util.List;
 import mml.matrix.Matrix;
 import mml.matrix.Vector;
 import mml.viz.Bounds;
+import mml.viz.Crossed;
 import mml.viz.Golden;
+import mml.viz.Legible;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,23 @@ class SymmetryPictureTest {
     void everyStepShowsMoreAndKeepsToItsRoom() {
         for (SymmetryPicture picture : List.of(SYMMETRIC, LEANING, DEFECTIVE, TURN, ZERO)) {
             Bounds.checkSteps(frames(picture));
+        }
+    }
+
+    /** Matrices of four digits have room beside the plane. */
+    @Test
+    void onASlideAllIsLargeEnoughForAHall() {
+        double r = Math.sqrt(0.5);
+        SymmetryPicture wide = new SymmetryPicture(
+                Matrix.of(2, 2, 1, 0.5, 0.5, 1),
+                List.of(Vector.of(r, -r), Vector.of(r, r)),
+                List.of(0.5, 1.5),
+                Canvas.WIDE.bare());
+        Bounds.checkSteps(frames(wide));
+        for (Svg frame : frames(wide)) {
+            assertEquals(960, frame.width());
+            assertEquals(List.of(), Legible.onASlide(frame));
+            assertEquals(List.of(), Crossed.texts(frame));
         }
     }
 
