@@ -36,9 +36,6 @@ import org.w3c.dom.Element;
 class DemosTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
 
-    /** Pictures for half a slide or a column whose matrices of four digits have no room for more. */
-    private static final Set<String> HALVES = Set.of("grids");
-
     @TempDir
     static Path gallery;
 
@@ -75,7 +72,7 @@ class DemosTest {
         assertTrue(all.out().contains(line), line);
         assertFalse(folder.figures().isEmpty());
         for (Folder.Picture figure : folder.figures()) {
-            if (!HALVES.contains(figure.name())) assertEquals(List.of(), Legible.onASlide(figure.svg()), figure.name());
+            assertEquals(List.of(), Legible.onASlide(figure.svg()), figure.name());
             if (!figure.name().equals("grids")) // its lines are a grid, in the colour of its basis
             assertEquals(List.of(), Crossed.texts(figure.svg()), figure.name());
             assertEquals(List.of(), Legible.inGrey(figure.svg()), figure.name());

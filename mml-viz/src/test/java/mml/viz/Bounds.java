@@ -13,7 +13,7 @@ public final class Bounds {
     private Bounds() {}
 
     public static void check(Svg svg) {
-        for (Mark mark : svg.marks()) check(svg, mark, 0, 0);
+        for (Mark mark : svg.marks()) check(svg, mark, 0, 0, 1);
     }
 
     /** Each keeps to its room and shows something else than the one before. */
@@ -28,10 +28,15 @@ public final class Bounds {
         }
     }
 
-    private static void check(Svg svg, Mark mark, double dx, double dy) {
+    private static void check(Svg svg, Mark mark, double dx, double dy, double scale) {
         if (mark instanceof Mark.Group g) {
             for (Mark inner : g.marks())
-                check(svg, inner, dx + g.origin().x(), dy + g.origin().y());
+                check(
+                        svg,
+                        inner,
+                        dx + scale * g.origin().x(),
+                        dy + scale * g.origin().y(),
+                        scale * g.scale());
         } else if (mark instanceof Mark.Text t) {
             double share = switch (t.anchor()) {
                 case START -> 0;
@@ -39,16 +44,16 @@ public final class Bounds {
                 case END -> 1;
             };
             double left = t.at().x() - share * t.width();
-            inside(svg, mark, left + dx, t.at().y() - 0.7 * t.size() + dy);
-            inside(svg, mark, left + t.width() + dx, t.at().y() + 0.2 * t.size() + dy);
+            inside(svg, mark, scale * left + dx, scale * (t.at().y() - 0.7 * t.size()) + dy);
+            inside(svg, mark, scale * (left + t.width()) + dx, scale * (t.at().y() + 0.2 * t.size()) + dy);
         } else if (mark instanceof Mark.Rect r) {
-            inside(svg, mark, r.x() + dx, r.y() + dy);
-            inside(svg, mark, r.x() + r.width() + dx, r.y() + r.height() + dy);
+            inside(svg, mark, scale * r.x() + dx, scale * r.y() + dy);
+            inside(svg, mark, scale * (r.x() + r.width()) + dx, scale * (r.y() + r.height()) + dy);
         } else if (mark instanceof Mark.Image m) {
-            inside(svg, mark, m.x() + dx, m.y() + dy);
-            inside(svg, mark, m.x() + m.width() + dx, m.y() + m.height() + dy);
+            inside(svg, mark, scale * m.x() + dx, scale * m.y() + dy);
+            inside(svg, mark, scale * (m.x() + m.width()) + dx, scale * (m.y() + m.height()) + dy);
         } else if (mark instanceof Mark.Line l) {
-            for (Point p : List.of(l.from(), l.to())) inside(svg, mark, p.x() + dx, p.y() + dy);
+            for (Point p : List.of(l.from(), l.to())) inside(svg, mark, scale * p.x() + dx, scale * p.y() + dy);
         }
     }
 

@@ -63,7 +63,8 @@ public final class TwoBases {
                         + "The new matrix T⁻¹AS has the rows " + rows + ".";
         out.figure("basis-change", new Svg(980, 575, "A map in two pairs of bases", description, marks));
         BasisChange<BigFraction> plane = BasisChange.of(MIXING, DIAGONALS, DIAGONALS);
-        BasesPicture grids = BasesPicture.of(plane, FieldMatrix.of(new int[][] {{2}, {1}}));
+        BasesPicture grids = BasesPicture.of(
+                plane, FieldMatrix.of(new int[][] {{2}, {1}}), out.canvas().bare());
         out.figure("grids", grids.frame(4, "In the basis of the diagonals the map stretches by 3 and by 1."));
         return "T⁻¹AS has the rows " + rows + (change.certificate().holds() ? ", and T·Ã = A·S" : ", unconfirmed");
     }

@@ -42,7 +42,7 @@ public final class TwoOrders {
     public static String run(Folder out) throws IOException {
         out.figure(
                 "plane",
-                new RotationScene(turns(PlaneRotation.of(Math.PI / 3)), Canvas.SQUARE)
+                new RotationScene(turns(PlaneRotation.of(Math.PI / 3)), out.canvas(Canvas.SQUARE))
                         .frame(1)
                         .picture());
         List<Mark> panels = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class FiveMaps {
             Matrix.of(2, 2, 1, -1, -1, 1),
             Matrix.of(2, 2, 1, 0.5, 0.5, 1));
     private static final List<String> NAMES = List.of("stretch", "shear", "turn", "collapse", "diagonals");
-    private static final Canvas PANEL = new Canvas(300, 280, 21);
+    private static final Canvas PANEL = new Canvas(300, 280, 26);
 
     private FiveMaps() {}
 

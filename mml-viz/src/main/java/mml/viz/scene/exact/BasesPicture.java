@@ -7,12 +7,14 @@ import mml.exact.BasisChange;
 import mml.exact.FieldMatrix;
 import mml.matrix.Vector;
 import mml.viz.scene.Apart;
+import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.MatrixLayout;
 import mml.viz.scene.MatrixMark;
 import mml.viz.scene.Stage;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
+import mml.viz.svg.Clip;
 import mml.viz.svg.Course;
 import mml.viz.svg.Dash;
 import mml.viz.svg.Look;
@@ -42,6 +44,11 @@ public final class BasesPicture {
     private static final double LEFT = 62;
     private static final double RIGHT = WIDTH - LEFT;
     private static final double GAP = 22;
+    /** So high are the square of coordinates and the picture of a page. */
+    private static final double HIGH = 4 * GAP + 3 * vertical();
+
+    private static final Canvas PAGE = new Canvas(WIDTH, SQUARE + HIGH + 6, FONT).bare();
+    private static final double MARGIN = 8;
     private static final Role NEW_LEFT = Role.SERIES_1;
     private static final Role NEW_RIGHT = Role.SERIES_2;
     private static final Role MAP = Role.SERIES_3;
@@ -54,16 +61,23 @@ public final class BasesPicture {
     private final Optional<BasisChange<BigFraction>> change;
     private final FieldMatrix<BigFraction> xNew;
     private final FieldMatrix<BigFraction> yNew;
+    private final Canvas canvas;
+    private final boolean wide;
     private final Stage left;
     private final Stage right;
 
     /**
-     * The picture of a change of basis.
+     * The picture of a change of basis, on a page.
      *
      * @param change of the plane
      * @param xNew x in new coordinates
      */
     public static BasesPicture of(BasisChange<BigFraction> change, FieldMatrix<BigFraction> xNew) {
+        return of(change, xNew, PAGE);
+    }
+
+    /** The same; on a wide canvas the planes stand one below the other, and the square beside them. */
+    public static BasesPicture of(BasisChange<BigFraction> change, FieldMatrix<BigFraction> xNew, Canvas canvas) {
         FieldMatrix<BigFraction> x = change.S().times(xNew);
         return new BasesPicture(
                 change.S(),
@@ -72,13 +86,14 @@ public final class BasesPicture {
                 change.A().times(x),
                 Optional.of(change),
                 xNew,
-                change.result().times(xNew));
+                change.result().times(xNew),
+                canvas);
     }
 
     /** What is left when the columns of S or T are no basis: the vectors, on one line; only frame 0. */
     public static BasesPicture withoutBasis(
             FieldMatrix<BigFraction> S, FieldMatrix<BigFraction> T, FieldMatrix<BigFraction> x) {
-        return new BasesPicture(S, T, x, x, Optional.empty(), x, x);
+        return new BasesPicture(S, T, x, x, Optional.empty(), x, x, PAGE);
     }
 
     private BasesPicture(
@@ -88,7 +103,8 @@ public final class BasesPicture {
             FieldMatrix<BigFraction> y,
             Optional<BasisChange<BigFraction>> change,
             FieldMatrix<BigFraction> xNew,
-            FieldMatrix<BigFraction> yNew) {
+            FieldMatrix<BigFraction> yNew,
+            Canvas canvas) {
         Stage.check(x.rows() == 2 ? 2 : 0, "x");
         this.S = S;
         this.T = T;
@@ -97,16 +113,35 @@ public final class BasesPicture {
         this.change = change;
         this.xNew = xNew;
         this.yNew = yNew;
-        left = stage(6, S, x);
-        right = stage(WIDTH - SIDE - 6, T, y);
+        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
+        wide = all.isWide();
+        this.canvas = wide ? canvas : PAGE;
+        double side = all.height() / 2 - head();
+        left = wide ? stage(all, head(), side, S, x) : stage(6, S, x);
+        right = wide ? stage(all, side + 2 * head(), side, T, y) : stage(WIDTH - SIDE - 6, T, y);
+    }
+
+    /** The height of the line above a plane beside the square. */
+    private double head() {
+        return 1.3 * canvas.fontSize();
+    }
+
+    private static Stage stage(
+            Room all, double down, double side, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
+        double top = all.top() + down;
+        return stage(Room.of(all.left(), top, all.left() + side, top + side, all.font()), basis, v);
     }
 
     /** A plane that shows everything; it grows by doubling, so that it stands still while something is dragged. */
     static Stage stage(double from, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
+        return stage(Room.of(from, TOP, from + SIDE, TOP + SIDE, 1.25 * FONT), basis, v);
+    }
+
+    private static Stage stage(Room room, FieldMatrix<BigFraction> basis, FieldMatrix<BigFraction> v) {
         double most = Math.max(basis.toMatrix().maxNorm(), v.toVector().maxNorm());
         double reach = REACH;
         while (reach < 1.05 * most) reach *= 2;
-        return Stage.of(2, Room.of(from, TOP, from + SIDE, TOP + SIDE, 1.25 * FONT), Eye.CHOSEN.reaching(reach));
+        return Stage.of(2, room, Eye.CHOSEN.reaching(reach));
     }
 
     /** The plane of x. */
@@ -139,8 +174,8 @@ public final class BasesPicture {
     /** The picture of a step. */
     public Svg frame(int step, String spoken) {
         List<Mark> marks = new ArrayList<>();
-        marks.addAll(heading(6, "x"));
-        marks.addAll(heading(WIDTH - SIDE - 6, "y = Ax"));
+        marks.addAll(wide ? heading(left, "x") : heading(6, "x"));
+        marks.addAll(wide ? heading(right, "y = Ax") : heading(WIDTH - SIDE - 6, "y = Ax"));
         marks.addAll(side(left, S, "s", NEW_LEFT, x, "x", Role.INK, step >= 1 ? Optional.of(xNew) : Optional.empty()));
         marks.addAll(side(
                 right,
@@ -151,8 +186,28 @@ public final class BasesPicture {
                 step >= 2 ? "y" : "",
                 MAP,
                 step >= 3 ? Optional.of(yNew) : Optional.empty()));
-        if (change.isPresent()) marks.addAll(square(step, change.orElseThrow()));
-        return new Svg(WIDTH, SQUARE + 4 * GAP + 3 * vertical() + 6, caption(step), spoken, marks);
+        if (change.isPresent()) {
+            List<Mark> square = square(step, change.orElseThrow());
+            if (wide) marks.add(beside(square));
+            else marks.addAll(square);
+        }
+        return new Svg(canvas.width(), canvas.height(), caption(step), spoken, marks);
+    }
+
+    private List<Mark> heading(Stage plane, String text) {
+        Clip area = plane.area();
+        double size = 0.9 * canvas.fontSize();
+        return MathText.words("the plane of " + text)
+                .marks(area.left(), area.top() - 0.4 * size, size, Anchor.START, Role.MUTED);
+    }
+
+    /** As large as it fits beside the planes, in the middle. */
+    private Mark beside(List<Mark> square) {
+        double from = left.area().right() + MARGIN;
+        double scale = Math.min((canvas.width() - from) / WIDTH, (canvas.height() - 2 * MARGIN) / HIGH);
+        double x = from + (canvas.width() - from - scale * WIDTH) / 2;
+        double y = (canvas.height() - scale * HIGH) / 2 - scale * SQUARE;
+        return new Mark.Group("square", new Point(x, y), scale, square);
     }
 
     static List<Mark> heading(double from, String text) {

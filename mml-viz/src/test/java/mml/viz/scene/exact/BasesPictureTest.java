@@ -9,6 +9,8 @@ import mml.exact.BasisChange;
 import mml.exact.FieldMatrix;
 import mml.viz.Bounds;
 import mml.viz.Golden;
+import mml.viz.Legible;
+import mml.viz.scene.Canvas;
 import mml.viz.svg.Svg;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,19 @@ class BasesPictureTest {
                 Bounds.check(frames.get(k));
                 if (k > 0)
                     assertNotEquals(frames.get(k - 1).marks(), frames.get(k).marks());
+            }
+        }
+    }
+
+    /** The square stands beside the planes, with room for fractions and three digits. */
+    @Test
+    void onASlideAllIsLargeEnoughForAHall() {
+        for (int[][] A : new int[][][] {{{2, 1}, {1, 2}}, {{99, 77}, {-88, 99}}}) {
+            BasesPicture wide = BasesPicture.of(BasisChange.of(FieldMatrix.of(A), S, T), X, Canvas.WIDE.bare());
+            for (Svg frame : frames(wide)) {
+                Bounds.check(frame);
+                assertEquals(960, frame.width());
+                assertEquals(List.of(), Legible.onASlide(frame));
             }
         }
     }
