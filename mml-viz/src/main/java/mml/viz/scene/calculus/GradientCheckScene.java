@@ -114,6 +114,7 @@ public final class GradientCheckScene extends Film<GradientCheckStep> {
             default -> "no value beside it";
         };
         Note note = Note.words(c.claimed(), c.i(), words);
-        return new Note(note.x(), note.y(), note.text().emphasised(), role(c) == Role.AXIS ? Role.INK : role(c), note.gap());
+        return new Note(
+                note.x(), note.y(), note.text().emphasised(), role(c) == Role.AXIS ? Role.INK : role(c), note.gap());
     }
 }

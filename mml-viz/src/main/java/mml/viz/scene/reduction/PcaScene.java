@@ -39,6 +39,7 @@ public final class PcaScene extends Film<PcaStep> {
     private static final double BAR = 0.6;
 
     private static final int MANY = 100; // points whose residuals are drawn fine
+    private static final double FINE = 0.13; // of the font
 
     private final Matrix X;
     private final Vector mean;
@@ -131,8 +132,10 @@ public final class PcaScene extends Film<PcaStep> {
                 .square()
                 .x(names.get(0), around(points, 0, i, origin))
                 .y(names.get(1), around(points, 1, i, origin));
-        plot = plot.add(
-                Dots.of(points.column(0).toArray(), points.column(1).toArray()).painted(Role.SERIES_1));
+        if (trace.get(i) instanceof PcaStep.Projected p) plot = plot.add(residuals(p));
+        plot = plot.add(Dots.of(points.column(0).toArray(), points.column(1).toArray())
+                .painted(Role.SERIES_1)
+                .sized(radius()));
         if (i > 0) plot = plot.add(Dots.at(List.of(origin)).painted(Role.INK).sized(0.2));
         if (trace.latest(i, PcaStep.Products.class).isPresent() && !last) {
             Matrix S = trace.latest(i, PcaStep.Products.class).orElseThrow().S();
@@ -141,7 +144,7 @@ public final class PcaScene extends Film<PcaStep> {
         }
         for (int s = 0; s <= i; s++)
             if (trace.get(s) instanceof PcaStep.Component c) plot = component(plot, c, origin, last);
-        return last ? residuals(plot, (PcaStep.Projected) trace.get(i)) : plot;
+        return trace.get(i) instanceof PcaStep.Projected p ? plot.add(projections(p)) : plot;
     }
 
     /** The points of the latest stage up to frame i. */
@@ -171,16 +174,30 @@ public final class PcaScene extends Film<PcaStep> {
                         "b" + Scripts.subscript(c.m() + 1)));
     }
 
-    /** From each point to its projection. */
-    private Plot residuals(Plot plot, PcaStep.Projected p) {
+    /** From each point to its projection; below both. */
+    private Line residuals(PcaStep.Projected p) {
         Matrix from = whole ? seen(trace.size() - 1) : X;
-        Matrix to = whole ? latent(p) : p.reconstruction();
-        return plot.add(Line.strokes(from.column(0), from.column(1), to.column(0), to.column(1))
-                        .painted(Role.AXIS)
-                        .weighing(from.rows() > MANY ? 0.4 : 0.8))
-                .add(Dots.of(to.column(0).toArray(), to.column(1).toArray())
-                        .painted(Role.SERIES_2)
-                        .named("projections"));
+        Matrix to = places(p);
+        return Line.strokes(from.column(0), from.column(1), to.column(0), to.column(1))
+                .painted(Role.AXIS)
+                .weighing(from.rows() > MANY ? 0.4 : 0.8);
+    }
+
+    private Dots projections(PcaStep.Projected p) {
+        Matrix to = places(p);
+        return Dots.of(to.column(0).toArray(), to.column(1).toArray())
+                .painted(Role.SERIES_2)
+                .sized(radius())
+                .named("projections");
+    }
+
+    /** Of very many points less than usual: the strokes between them are seen. */
+    private double radius() {
+        return X.rows() > MANY ? FINE : Dots.radius(X.rows());
+    }
+
+    private Matrix places(PcaStep.Projected p) {
+        return whole ? latent(p) : p.reconstruction();
     }
 
     /** The projections in standardised units. */
