@@ -23,8 +23,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import mml.demo.Demo;
 import mml.demo.Folder;
 import mml.viz.Crossed;
+import mml.viz.Grounds;
 import mml.viz.Legible;
 import mml.viz.scene.Scene;
+import mml.viz.svg.Mark;
 import mml.viz.svg.Svg;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,7 @@ class DemosTest {
             if (!figure.name().equals("grids")) // its lines are a grid, in the colour of its basis
             assertEquals(List.of(), Crossed.texts(figure.svg()), figure.name());
             assertEquals(List.of(), Legible.inGrey(figure.svg()), figure.name());
+            if (hasBand(figure.svg())) assertEquals(List.of(), Grounds.alike(figure.svg(), "plot-band"), figure.name());
         }
         for (Scene scene : folder.scenes())
             for (int i = 0; i < scene.frames(); i++) {
@@ -93,6 +96,11 @@ class DemosTest {
         for (Folder.Picture figure : folder.figures())
             for (String ending : List.of(".png", ".pdf")) others.add(figure.name() + ending);
         assertEquals(others, first.keySet(), "and each figure in the other formats of the gallery");
+    }
+
+    private static boolean hasBand(Svg svg) {
+        for (Mark mark : svg.marks()) if (mark instanceof Mark.Group g && g.id().startsWith("plot-band")) return true;
+        return false;
     }
 
     @ParameterizedTest

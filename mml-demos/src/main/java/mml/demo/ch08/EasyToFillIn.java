@@ -67,7 +67,8 @@ public final class EasyToFillIn {
                     Learner.Predictor f = CrossValidation.fit(QUINTIC, Preparation.NONE, X, y, folds.training(k));
                     return x -> f.predict(Vector.of(x));
                 },
-                out.canvas());
+                        out.canvas())
+                .named("year", "°C");
         out.figure(name, scene.frame(2 * FOLDS).picture());
         out.frames(name + "-folds", scene);
         return result;

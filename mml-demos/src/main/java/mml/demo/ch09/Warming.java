@@ -33,6 +33,7 @@ public final class Warming {
     private static final int BELLS = 12;
     private static final int STEPS = 20;
     private static final double DEVIATIONS = 2;
+    private static final double INNER = 0.3; // how far the band of the curve covers that of a year
     private static final double AHEAD = 15; // years
 
     private Warming() {}
@@ -77,8 +78,12 @@ public final class Warming {
                 out.plot(Canvas.WIDE)
                         .x("year", Scale.linear(first, last + AHEAD))
                         .y("°C off a base period")
-                        .add(Band.between(x, ends[2], ends[3]).painted(Role.FOCUS_FILL))
-                        .add(Band.between(x, ends[0], ends[1]).painted(Role.FOCUS))
+                        .add(Band.between(x, ends[2], ends[3])
+                                .painted(Role.FOCUS_FILL)
+                                .covering(1))
+                        .add(Band.between(x, ends[0], ends[1])
+                                .painted(Role.FOCUS)
+                                .covering(INNER))
                         .add(Dots.of(X.column(0).toArray(), y.toArray())
                                 .painted(Role.SERIES_1)
                                 .sized(0.16))

@@ -37,7 +37,7 @@ import mml.viz.svg.Symbol;
  */
 public final class Biplot {
     private static final double LONGER = 3;
-    private static final double NAMES = 22;
+    private static final double NAMES = 19;
     private static final int FOLDS = 5;
 
     private Biplot() {}
@@ -57,7 +57,7 @@ public final class Biplot {
         List<String> kinds = table.texts("class");
         Pca pca = Pca.of(X, PcaSettings.BOOK.standardised().withComponents(2));
         Matrix Z = pca.whiten(X);
-        Plot plot = out.plot(new Canvas(960, 720, 24))
+        Plot plot = out.plot(Canvas.WIDE)
                 .square()
                 .x("z_1 / √λ_1, loadings × 3")
                 .y("z_2 / √λ_2, loadings × 3");

@@ -20,10 +20,9 @@ import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.reduction.ReconstructionScene;
 import mml.viz.svg.Anchor;
-import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.Rgb;
+import mml.viz.svg.Raster;
 import mml.viz.svg.Role;
 import mml.viz.svg.Svg;
 
@@ -37,7 +36,9 @@ public final class DigitsInFewNumbers {
     private static final List<Integer> KEPT = List.of(1, 4, 10, 25, 64);
     private static final int SHOWN = 4; // digits, one below the other
     private static final double CELL = 112;
-    private static final double MARGIN = 12;
+    private static final double GAP = 12;
+    private static final double BORDER = 18;
+    private static final double NAMES = 44; // room above the digits
 
     private DigitsInFewNumbers() {}
 
@@ -68,7 +69,7 @@ public final class DigitsInFewNumbers {
                 out.charts(Canvas.WIDE)
                         .spectrum(
                                 "Variances along the principal directions",
-                                "λ",
+                                "variance λ",
                                 pca.eigenvalues().part(0, pca.rank())));
         return "of " + Count.of(X.rows(), "digit") + " with " + X.cols() + " pixels, "
                 + Count.of(needed(pca, 0.9), "direction") + " keep 90 % of the variance and " + needed(pca, 0.99)
@@ -89,27 +90,22 @@ public final class DigitsInFewNumbers {
         for (int c = 0; c < KEPT.size(); c++) {
             Pca pca = Pca.of(X, PcaSettings.BOOK.withComponents(KEPT.get(c)));
             Matrix again = pca.decode(pca.encode(X.rows(0, SHOWN)));
-            double left = MARGIN + c * (CELL + MARGIN);
+            double left = BORDER + c * (CELL + GAP);
             marks.addAll(MathText.words("M = " + NumberText.integer(KEPT.get(c)))
-                    .marks(left, 32, 20, Anchor.START, Role.INK));
-            for (int r = 0; r < SHOWN; r++) marks.addAll(picture(again.row(r), left, 44 + r * (CELL + MARGIN)));
+                    .marks(left, NAMES - 12, 20, Anchor.START, Role.INK));
+            for (int r = 0; r < SHOWN; r++) marks.add(picture(again.row(r), left, NAMES + r * (CELL + GAP)));
         }
-        double width = MARGIN + KEPT.size() * (CELL + MARGIN);
-        double height = 44 + SHOWN * (CELL + MARGIN);
+        double width = 2 * BORDER - GAP + KEPT.size() * (CELL + GAP);
+        double height = NAMES + BORDER - GAP + SHOWN * (CELL + GAP);
         return new Svg(
                 width, height, "Digits from a few numbers", "Four digits, from 1, 4, 10, 25 and 64 numbers.", marks);
     }
 
     /** Eight rows of eight squares; sixteen is black. */
-    private static List<Mark> picture(Vector grey, double left, double top) {
-        List<Mark> marks = new ArrayList<>();
-        double dot = CELL / 8;
-        for (int k = 0; k < grey.size(); k++) {
-            int level = (int) Math.floor(255.5 - 255 * Math.max(0, Math.min(1, grey.get(k) / 16)));
-            Look look = Look.fill(new Rgb(level, level, level));
-            int row = k / 8;
-            marks.add(Mark.rect(left + (k - 8 * row) * dot, top + row * dot, dot + 0.2, dot + 0.2, look));
-        }
-        return marks;
+    private static Mark picture(Vector grey, double left, double top) {
+        byte[] samples = new byte[grey.size()];
+        for (int k = 0; k < samples.length; k++)
+            samples[k] = (byte) Math.floor(255.5 - 255 * Math.max(0, Math.min(1, grey.get(k) / 16)));
+        return new Mark.Image(left, top, CELL, CELL, new Raster(8, 8, 1, samples), false);
     }
 }

@@ -41,7 +41,9 @@ public final class OneAfterTheOther {
         out.figure("scree", scene.frame(scene.frames() - 1).picture());
         out.frames("steps", scene);
         Pca pca = Pca.of(X, power);
-        out.chart("spectrum", out.charts(Canvas.WIDE).spectrum("Variances of the irises", "λ", pca.eigenvalues()));
+        out.chart(
+                "spectrum",
+                out.charts(Canvas.WIDE).spectrum("Variances of the irises", "variance λ", pca.eigenvalues()));
         CsvTable table = Datasets.digits().table();
         Matrix digits = table.matrix(table.names().stream()
                         .filter(name -> name.startsWith("p"))

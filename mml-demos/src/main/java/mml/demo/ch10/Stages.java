@@ -39,7 +39,7 @@ public final class Stages {
         Matrix X = Datasets.oldFaithful().table().matrix("eruptions_min", "waiting_min");
         PcaSettings settings = PcaSettings.BOOK.standardised().withComponents(1);
         Trace<PcaStep> trace = Trace.of(t -> Pca.of(X, settings, t));
-        PcaScene scene = new PcaScene(trace, out.canvas(), NAMES);
+        PcaScene scene = new PcaScene(trace, out.canvas(), List.of("eruption", "wait"));
         out.figure("projection", scene.frame(scene.frames() - 1).picture());
         out.frames("stages", scene);
         Pca pca = Pca.of(X, settings);

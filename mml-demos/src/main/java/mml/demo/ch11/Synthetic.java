@@ -56,9 +56,9 @@ public final class Synthetic {
     }
 
     private static Svg picture(Folder out, Matrix X, Role role, String title) {
-        return out.plot(new Canvas(640, 480, 18))
-                .x("minutes", Scale.linear(1, 6))
-                .y("wait", Scale.linear(35, 105))
+        return out.plot(Canvas.WIDE)
+                .x("eruption in minutes", Scale.linear(1, 6))
+                .y("wait in minutes", Scale.linear(35, 105))
                 .add(Dots.of(X.column(0).toArray(), X.column(1).toArray()).painted(role))
                 .svg(title);
     }

@@ -18,6 +18,8 @@ final class Axes {
     private static final double SMALL = 0.9;
     private static final double TICK = 0.3;
     private static final int MOST = 10;
+    private static final int PASSES = 6;
+    private static final double LEAST = 2 / 3.0; // of the font: how small names become before one is left out
     private static final double LINE = 1.7; // from one number to the one above, in font sizes
 
     private final double font;
@@ -26,6 +28,7 @@ final class Axes {
     private final MathText xName;
     private final MathText yName;
     private final Plane plane;
+    private final double below; // the size of the numbers or names below the plane
     private final List<Ticks.Tick> across;
     private final List<Ticks.Tick> up;
 
@@ -42,9 +45,12 @@ final class Axes {
         Scale x = xs;
         double left = room.left();
         double right = room.right();
-        for (int pass = 0; pass < 3; pass++) { // equal units change the numbers, and these the room for the plane
-            List<Ticks.Tick> numbers = vertical(y, bottom - top);
-            left = Math.max(from, room.left() + widest(numbers) + 1.9 * TICK * font);
+        double reserved = 0;
+        for (int pass = 0; pass < PASSES; pass++) { // equal units change the numbers, and these the room for the plane
+            double wide = widest(vertical(y, bottom - top));
+            if (pass > 2 && wide <= reserved) break;
+            reserved = wide;
+            left = Math.max(from, room.left() + wide + 1.9 * TICK * font);
             List<Ticks.Tick> below = horizontal(x, Math.max(1, right - left));
             double overhang = 0;
             double before = 0;
@@ -62,7 +68,13 @@ final class Axes {
             y = drawn.up();
         }
         this.plane = new Plane(new Clip(left, top, right, bottom), x, y, font);
-        this.across = horizontal(x, right - left);
+        List<Ticks.Tick> names = x.ticks(MOST);
+        boolean named = x.spacing() instanceof Spacing.Named;
+        double size = small;
+        if (named) while (size > LEAST * font && !fits(x, names, right - left, size)) size -= 0.05 * font;
+        boolean all = named && fits(x, names, right - left, size);
+        this.below = all ? size : small;
+        this.across = all ? names : horizontal(x, right - left);
         this.up = vertical(y, bottom - top);
     }
 
@@ -99,7 +111,7 @@ final class Axes {
         }
         for (Ticks.Tick t : across) {
             out.add(Mark.line(x(t), a.bottom(), x(t), a.bottom() + tick, look));
-            out.addAll(text(t).marks(x(t), a.bottom() + tick + 1.05 * small, small, Anchor.MIDDLE, Role.MUTED));
+            out.addAll(text(t).marks(x(t), a.bottom() + tick + 1.05 * small, below, Anchor.MIDDLE, Role.MUTED));
         }
         for (Ticks.Tick t : up) {
             out.add(Mark.line(a.left() - tick, y(t), a.left(), y(t), look));
@@ -139,29 +151,42 @@ final class Axes {
             List<Ticks.Tick> ticks = s.ticks(most);
             if (ticks.size() > 1 && apart(s, ticks, length, false).size() == ticks.size()) return ticks;
         }
-        List<Ticks.Tick> ticks = List.of();
-        for (int tried = 2; tried < start + 4 && ticks.size() < 2; tried++) // one number is no scale
-        ticks = apart(s, s.ticks(tried), length, false);
-        return ticks;
+        return fewest(s, start, length, false);
     }
 
     private List<Ticks.Tick> horizontal(Scale s, double length) {
         int start = (int) Math.max(2, Math.min(MOST, length / (2.4 * small)));
         for (int most = start; most > 2; most--) {
             List<Ticks.Tick> ticks = s.ticks(most);
-            if (apart(s, ticks, length, true).size() == ticks.size()) return ticks;
+            if (ticks.size() > 1 && apart(s, ticks, length, true).size() == ticks.size()) return ticks;
         }
-        return apart(s, s.ticks(2), length, true);
+        return fewest(s, start, length, true);
+    }
+
+    /** As few as can be, but not one alone, which is no scale. */
+    private List<Ticks.Tick> fewest(Scale s, int start, double length, boolean level) {
+        List<Ticks.Tick> ticks = apart(s, s.ticks(2), length, level);
+        for (int tried = 3; tried < start + MOST && ticks.size() < 2; tried++)
+            ticks = apart(s, s.ticks(tried), length, level);
+        return ticks;
+    }
+
+    private static boolean fits(Scale s, List<Ticks.Tick> names, double length, double size) {
+        return apart(s, names, length, true, size).size() == names.size();
+    }
+
+    private List<Ticks.Tick> apart(Scale s, List<Ticks.Tick> ticks, double length, boolean level) {
+        return apart(s, ticks, length, level, small);
     }
 
     /** Those that stand clear of the ones before. */
-    private List<Ticks.Tick> apart(Scale s, List<Ticks.Tick> ticks, double length, boolean level) {
+    private static List<Ticks.Tick> apart(Scale s, List<Ticks.Tick> ticks, double length, boolean level, double size) {
         List<Ticks.Tick> out = new ArrayList<>();
         double free = -1e9;
         List<Ticks.Tick> inOrder = new ArrayList<>(ticks);
         inOrder.sort((a, b) -> Double.compare(s.share(a.value()), s.share(b.value())));
         for (Ticks.Tick t : inOrder) {
-            double half = level ? text(t).width(small) / 2 + 0.3 * small : 0.65 * small;
+            double half = level ? text(t).width(size) / 2 + 0.3 * size : 0.65 * size;
             double place = s.share(t.value()) * length;
             if (place - half < free - 1e-9) continue;
             out.add(t);

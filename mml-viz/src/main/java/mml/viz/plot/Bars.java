@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bars implements Layer {
     private static final double CLEAR = 0.8;
     private static final double PALE = 0.4;
+    private static final int USUAL = 3;
 
     private final double[] x;
     private final double[] y;
@@ -23,17 +24,16 @@ public final class Bars implements Layer {
     private final double opacity;
     private final String name;
     private final @Nullable Pen pen;
-    private final boolean numbered;
+    private final int digits; // of the numbers above them; 0 without
 
-    private Bars(
-            double[] x, double[] y, double width, double opacity, String name, @Nullable Pen pen, boolean numbered) {
+    private Bars(double[] x, double[] y, double width, double opacity, String name, @Nullable Pen pen, int digits) {
         this.opacity = opacity;
         this.x = x;
         this.y = y;
         this.width = width;
         this.name = name;
         this.pen = pen;
-        this.numbered = numbered;
+        this.digits = digits;
     }
 
     /** Of these heights, around x = 0, 1, 2, … */
@@ -56,17 +56,17 @@ public final class Bars implements Layer {
      */
     public static Bars at(double[] x, double[] y, double width) {
         if (!(width > 0)) throw new IllegalArgumentException("width is " + width + ", expected more than 0");
-        return new Bars(x.clone(), Data.paired(x, "y", y), width, CLEAR, "", null, false);
+        return new Bars(x.clone(), Data.paired(x, "y", y), width, CLEAR, "", null, 0);
     }
 
     /** With a name for the legend. */
     public Bars named(String newName) {
-        return new Bars(x, y, width, opacity, newName, pen, numbered);
+        return new Bars(x, y, width, opacity, newName, pen, digits);
     }
 
     /** So pale that a curve drawn over them is seen, on paper too. */
     public Bars pale() {
-        return new Bars(x, y, width, PALE, name, pen, numbered);
+        return new Bars(x, y, width, PALE, name, pen, digits);
     }
 
     /** In this colour. */
@@ -76,12 +76,21 @@ public final class Bars implements Layer {
 
     /** With its height above each bar that has room for it. */
     public Bars numbered() {
-        return new Bars(x, y, width, opacity, name, pen, true);
+        return numbered(USUAL);
+    }
+
+    /**
+     * The same with another number of significant digits.
+     *
+     * @param most 1 or more
+     */
+    public Bars numbered(int most) {
+        return new Bars(x, y, width, opacity, name, pen, most);
     }
 
     @Override
     public Bars with(Pen newPen) {
-        return new Bars(x, y, width, opacity, name, newPen, numbered);
+        return new Bars(x, y, width, opacity, name, newPen, digits);
     }
 
     @Override
@@ -110,7 +119,7 @@ public final class Bars implements Layer {
                 fewX[i] = x[k];
                 fewY[i] = y[k];
             }
-            out.addAll(new Bars(fewX, fewY, width, opacity, name, pen, false).marks(plane));
+            out.addAll(new Bars(fewX, fewY, width, opacity, name, pen, 0).marks(plane));
             out.add(plane.leftOut(most, x.length, "bars"));
             return out;
         }
@@ -132,17 +141,23 @@ public final class Bars implements Layer {
 
     @Override
     public List<Label> labels(Plane plane) {
-        if (!numbered) return List.of();
+        if (digits == 0) return List.of();
         List<Label> out = new ArrayList<>();
         for (int i = 0; i < x.length; i++)
             if (plane.shows(x[i], y[i]) && plane.up().share(y[i]) <= 1)
                 out.add(new Label(
                         above(plane.at(x[i], y[i]), plane.fontSize()),
-                        MathText.plain(NumberText.significant(y[i], 3)),
+                        MathText.plain(number(y[i])),
                         Role.MUTED,
                         -1,
                         false));
         return out;
+    }
+
+    /** Where a power of ten is written, it says enough with one figure. */
+    private String number(double height) {
+        String written = NumberText.significant(height, digits);
+        return written.indexOf('×') < 0 ? written : NumberText.significant(height, 1);
     }
 
     private static Point above(Point top, double fontSize) {

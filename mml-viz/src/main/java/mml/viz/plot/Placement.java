@@ -18,6 +18,7 @@ final class Placement {
     private static final double[][] SIDES = {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}};
     private static final double[] DISTANCES = {1, 2, 3.5, 6, 9};
     private static final double COVERED = 1000;
+    private static final double EDGE = 0.2; // sizes of the text from the borders of the area, where an axis runs
 
     private final Clip area;
     private final double size;
@@ -83,7 +84,8 @@ final class Placement {
         boolean on = label.gap() < 0;
         double x = label.at().x() + (on ? 0 : side[0] * (gap + width / 2));
         double y = label.at().y() + (on ? 0 : side[1] * (gap + height / 2));
-        double left = Math.max(area.left(), Math.min(area.right() - width, x - width / 2));
+        double edge = EDGE * size;
+        double left = Math.max(area.left() + edge, Math.min(area.right() - edge - width, x - width / 2));
         double top = Math.max(area.top(), Math.min(area.bottom() - height, y - height / 2));
         return new Clip(left, top, left + width, top + height);
     }

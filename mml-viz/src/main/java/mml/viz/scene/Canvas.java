@@ -1,6 +1,7 @@
 package mml.viz.scene;
 
 import mml.viz.svg.Length;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 
 /**
@@ -103,6 +104,16 @@ public record Canvas(double width, double height, double fontSize, boolean heade
     /** Whether it is as high as the scene needs it. */
     public boolean isFitted() {
         return height == 0;
+    }
+
+    /**
+     * The room of a picture that has no heading: a slide keeps the margins that headed pictures have, a page has its own.
+     *
+     * @param needed the height where it is to be as high as the picture needs it
+     */
+    public Room room(double needed) {
+        double margin = headed && !isFitted() ? Heading.MARGIN * fontSize : BARE_MARGIN;
+        return Room.of(margin, margin, width - margin, orHigh(needed).height - margin, fontSize);
     }
 
     /** How much larger than the font a picture's own text may become: as asked on a slide, not at all on a page. */

@@ -13,6 +13,7 @@ import mml.matrix.Vector;
 import mml.viz.Golden;
 import mml.viz.Legible;
 import mml.viz.Xml;
+import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.Point;
@@ -346,5 +347,65 @@ class PlotTest {
     static Mark.Group group(List<Mark> marks, String id) {
         for (Mark m : marks) if (m instanceof Mark.Group g && g.id().equals(id)) return g;
         throw new AssertionError(id + " is not there");
+    }
+
+    @Property(tries = 300)
+    void noAxisHasOneNumberAlone(
+            @ForAll @DoubleRange(min = -40, max = 40) double low,
+            @ForAll @DoubleRange(min = 2, max = 30) double range,
+            @ForAll @IntRange(min = 240, max = 480) int width,
+            @ForAll @IntRange(min = 180, max = 400) int height) {
+        Scale scale = Scale.linear(low, low + range);
+        Plot plot = Plot.in(Room.of(0, 0, width, height, 24)).x("x", scale).y("y", scale);
+        for (Anchor side : List.of(Anchor.MIDDLE, Anchor.END)) {
+            int numbers = 0;
+            for (Mark.Text number : numbers(plot, side)) if (number.paint() == Role.MUTED) numbers++;
+            assertTrue(numbers > 1, numbers + " on " + side);
+        }
+    }
+
+    @Test
+    void namesBelowThePlaneBecomeSmallerBeforeOneIsLeftOut() {
+        Scale prices = Scale.named(List.of("10000", "1000", "100", "10", "1"));
+        for (int width : List.of(360, 600)) {
+            List<Mark.Text> names = numbers(
+                    Plot.in(Room.of(0, 0, width, 300, 24)).x("", prices).y("", Scale.linear(0, 1)), Anchor.MIDDLE);
+            assertEquals(5, names.size());
+            for (Mark.Text name : names) assertEquals(width < 400 ? 18.5 : 21.6, name.size(), 2);
+        }
+        Plot narrow = Plot.in(Room.of(0, 0, 200, 300, 24)).x("", prices).y("", Scale.linear(0, 1));
+        List<Mark.Text> few = numbers(narrow, Anchor.MIDDLE);
+        assertTrue(few.size() < 5);
+        for (Mark.Text name : few) assertEquals(21.6, name.size(), 1e-9);
+    }
+
+    @Test
+    void aLabelDoesNotLieOnTheAxis() {
+        Plot plot = Plot.in(Room.of(0, 0, 400, 300, 20))
+                .x("", Scale.linear(0, 1))
+                .y("", Scale.linear(0, 1))
+                .add(Note.words(0, 0.5, "a name"));
+        for (Mark mark : plot.marks())
+            if (mark instanceof Mark.Group g && g.id().equals("plot-notes"))
+                for (Mark part : g.marks())
+                    if (part instanceof Mark.Text name)
+                        assertTrue(name.at().x() > plot.plane().area().left() + 3);
+    }
+
+    @Test
+    void whereAPowerOfTenIsWrittenOverABarItHasOneFigure() {
+        Plot plot = Plot.in(Room.of(0, 0, 600, 300, 20))
+                .y("", Scale.linear(0, 2))
+                .add(Bars.of(1.477e-12, 1.914e-12, 0, 1.414).numbered(2));
+        List<String> texts = Texts.of(plot.marks());
+        assertTrue(texts.containsAll(List.of("10⁻¹²", "2×10⁻¹²", "0", "1.4")), texts.toString());
+    }
+
+    private static List<Mark.Text> numbers(Plot plot, Anchor side) {
+        List<Mark.Text> out = new ArrayList<>();
+        for (Mark mark : plot.marks())
+            if (mark instanceof Mark.Group g && g.id().equals("plot-axes"))
+                for (Mark part : g.marks()) if (part instanceof Mark.Text text && text.anchor() == side) out.add(text);
+        return out;
     }
 }

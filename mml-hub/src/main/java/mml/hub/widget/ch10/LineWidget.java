@@ -35,7 +35,7 @@ import mml.viz.scene.reduction.LinePicture;
 public final class LineWidget extends TraceWidget {
     private static final int STOPS = 36; // every 5 degrees
     private static final int SECTORS = 6;
-    private static final Canvas CANVAS = new Canvas(480, 560, 17);
+    private static final Canvas CANVAS = new Canvas(480, 560, 17).bare();
 
     static final DataInput DATA = planar(DataInput.points(2))
             .example("cloud", "Twelve points", Samples.CLOUD)

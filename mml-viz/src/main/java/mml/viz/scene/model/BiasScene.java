@@ -150,6 +150,7 @@ public final class BiasScene extends Film<BiasStep> {
         List<Mark> out = new ArrayList<>(plot.marks());
         out.addAll(Plot.in(side(room))
                 .named("parts")
+                .titled("mean squared error")
                 .x("replicates", Scale.whole(0, Math.max(2, replicates())))
                 .y("", Scale.linear(0, reach()))
                 .add(running(seen, BiasStep.Replicate::biasSquared)

@@ -38,6 +38,8 @@ public final class FoldScene extends Film<FoldStep> {
     private final Vector x;
     private final Scale across;
     private final Scale up;
+    private final String input;
+    private final String output;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public FoldScene(Trace<? extends FoldStep> trace, IntFunction<DoubleUnaryOperator> curve) {
@@ -49,7 +51,7 @@ public final class FoldScene extends Film<FoldStep> {
      * @param curve for each fold what was learned without it, as a function of that column
      */
     public FoldScene(Trace<? extends FoldStep> trace, IntFunction<DoubleUnaryOperator> curve, Canvas canvas) {
-        this(trace, curve, canvas, null, null);
+        this(trace, curve, canvas, null, null, "x", "y");
     }
 
     private FoldScene(
@@ -57,11 +59,15 @@ public final class FoldScene extends Film<FoldStep> {
             IntFunction<DoubleUnaryOperator> curve,
             Canvas canvas,
             @Nullable Scale across,
-            @Nullable Scale up) {
+            @Nullable Scale up,
+            String input,
+            String output) {
         super(trace, canvas);
         this.curve = curve;
         start = this.trace.start(FoldStep.Start.class);
         matrix = new FoldMatrix(start.fold(), start.folds(), "loss", false);
+        this.input = input;
+        this.output = output;
         x = start.X().column(0);
         this.across = across == null ? Scale.roomy(0.1, x.toArray()) : across;
         this.up = up == null ? Scale.roomy(0.3, start.y().toArray()) : up;
@@ -69,7 +75,12 @@ public final class FoldScene extends Film<FoldStep> {
 
     /** The same with axes that reach from here to there, whatever the data; null as the data ask for. */
     public FoldScene within(@Nullable Scale newAcross, @Nullable Scale newUp) {
-        return new FoldScene(trace, curve, canvas, newAcross, newUp);
+        return new FoldScene(trace, curve, canvas, newAcross, newUp, input, output);
+    }
+
+    /** The same with names for its axes, words or formulas. */
+    public FoldScene named(String newInput, String newOutput) {
+        return new FoldScene(trace, curve, canvas, across, up, newInput, newOutput);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */
@@ -100,7 +111,7 @@ public final class FoldScene extends Film<FoldStep> {
     }
 
     private Plot ground(Room room) {
-        return Plot.in(room).named("data").x("x", across).y("y", up);
+        return Plot.in(room).named("data").x(input, across).y(output, up);
     }
 
     /** The fold that a step is about, or −1. */

@@ -149,7 +149,7 @@ public final class NestedScene extends Film<NestedStep> {
                         .shaped(Symbol.SQUARE)
                         .sized(0.45)
                         .named("taken"))
-                .add(fold.painted(Role.INK).shaped(Symbol.TRIANGLE).sized(0.45).named("the fold"));
+                .add(fold.painted(Role.INK).shaped(Symbol.RING).sized(0.65).named("the fold"));
     }
 
     private Plot risks(NestedStep.Chosen c, NestedStep.@Nullable Judged judged, Room room) {

@@ -209,6 +209,7 @@ public final class KktScene extends Film<KktStep> {
                 .y("", Scale.linear(0, top));
         if (!(trace.get(i) instanceof KktStep.Conditions c)) return plot;
         return plot.add(Bars.of(c.stationarity(), c.primal(), c.dual(), c.complementarity())
+                .numbered(2) // so short that they all have room
                 .painted(Role.FOCUS));
     }
 

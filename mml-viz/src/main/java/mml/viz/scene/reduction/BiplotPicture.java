@@ -28,7 +28,6 @@ import mml.viz.svg.Symbol;
  * @mml §10.1; §10.3; §10.6
  */
 public final class BiplotPicture {
-    private static final double MARGIN = 8;
     private static final double PLANE = 0.56; // of the width, where both stand side by side
     private static final double ROW = 1.35; // sizes of the text
     private static final double SMALL = 0.9;
@@ -41,6 +40,7 @@ public final class BiplotPicture {
     private final List<String> names;
     private final Matrix arrows;
     private final Canvas canvas;
+    private final Room all;
     private final Scale across;
     private final Scale up;
     private final String[] axes;
@@ -64,7 +64,9 @@ public final class BiplotPicture {
         this.names = names.stream().map(n -> Labels.clean(n, LONGEST)).toList();
         double factor = factor(dots, loadings);
         arrows = loadings.times(factor);
-        this.canvas = canvas.orHigh(Math.ceil(canvas.width() + (names.size() * ROW + 5) * canvas.fontSize()));
+        double needed = Math.ceil(canvas.width() + (names.size() * ROW + 5) * canvas.fontSize());
+        this.canvas = canvas.orHigh(needed);
+        all = canvas.room(needed);
         across = around(0);
         up = around(1);
         axes = new String[] {axis(1, kept.get(0)), axis(2, kept.get(1))};
@@ -101,7 +103,6 @@ public final class BiplotPicture {
     }
 
     private Room room(boolean first) {
-        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
         if (all.isWide())
             return first
                     ? all.within(0, 0, (1 - PLANE) * all.width(), 0)

@@ -24,7 +24,6 @@ import mml.viz.svg.Svg;
  * @mml §10.3, Figure 10.5; §10.7; §8.2.4
  */
 public final class DimensionsPicture {
-    private static final double MARGIN = 8;
     private static final double LEFT = 0.44; // of the width, where both stand side by side
     private static final double BAR = 0.7;
     private static final double ASPECT = 1.35;
@@ -33,6 +32,7 @@ public final class DimensionsPicture {
     private final Vector seen;
     private final Vector unseen;
     private final Canvas canvas;
+    private final Room all;
 
     /**
      * @param shares of all directions in the variance
@@ -46,11 +46,12 @@ public final class DimensionsPicture {
         this.shares = shares;
         this.seen = seen;
         this.unseen = unseen;
-        this.canvas = canvas.orHigh(Math.ceil(ASPECT * canvas.width()));
+        double needed = Math.ceil(ASPECT * canvas.width());
+        this.canvas = canvas.orHigh(needed);
+        all = canvas.room(needed);
     }
 
     private Room room(boolean first) {
-        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
         if (all.isWide())
             return first
                     ? all.within(0, 0, (1 - LEFT) * all.width(), 0)

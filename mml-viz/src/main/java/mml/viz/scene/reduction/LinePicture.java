@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @mml §10.2.1, Figure 10.4; §10.3, Figures 10.6 to 10.8
  */
 public final class LinePicture {
-    private static final double MARGIN = 8;
     private static final int MANY = 100; // points whose residuals are drawn fine
     private static final double UPPER = 0.64; // of the height
     private static final double LEFT = 0.56; // of the width, where both stand side by side
@@ -76,17 +75,13 @@ public final class LinePicture {
 
     /** The points above the variances, or beside them where there is width. */
     private Room room(boolean upper) {
-        Room all = Room.of(MARGIN, MARGIN, canvas.width() - MARGIN, canvas.height() - MARGIN, canvas.fontSize());
+        Room all = canvas.room(canvas.height());
         if (all.isWide())
             return upper
                     ? all.within(0, 0, (1 - LEFT) * all.width(), 0)
                     : all.within((LEFT + 0.04) * all.width(), 0, 0, 0);
-        double height = canvas.height() - 2 * MARGIN;
-        double middle = MARGIN + UPPER * height;
-        double right = canvas.width() - MARGIN;
-        return upper
-                ? Room.of(MARGIN, MARGIN, right, middle, canvas.fontSize())
-                : Room.of(MARGIN, middle + canvas.fontSize(), right, canvas.height() - MARGIN, canvas.fontSize());
+        double middle = UPPER * all.height();
+        return upper ? all.within(0, 0, 0, all.height() - middle) : all.within(0, middle + all.font(), 0, 0);
     }
 
     /** Where the data lie in the picture, for the handles of a page. */

@@ -20,6 +20,9 @@ import mml.viz.Golden;
 import mml.viz.Grounds;
 import mml.viz.plot.Scale;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Mark;
+import mml.viz.svg.Role;
+import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
 class FoldSceneTest {
@@ -51,6 +54,23 @@ class FoldSceneTest {
         FoldScene scene = scene(X, Y, Folds.inOrder(7, 3), Canvas.WIDE);
         for (int i = 0; i < scene.frames(); i++)
             assertEquals(List.of(), Grounds.alike(scene.frame(i).picture(), "folds"), "frame " + i);
+    }
+
+    @Test
+    void whatIsOutOfSightIsSeenFromTheBeginningWhereCellsAreNarrow() {
+        Matrix many = Matrix.generate(144, 1, (n, d) -> n);
+        Vector y = Vector.generate(144, n -> n % 7);
+        FoldScene scene = scene(many, y, Folds.inOrder(144, 6), Canvas.WIDE).named("year", "°C");
+        for (int i : List.of(0, 5, scene.frames() - 1)) {
+            Svg picture = scene.frame(i).picture();
+            assertEquals(List.of(), Grounds.alike(picture, "folds"), "frame " + i);
+            int strips = 0;
+            for (Mark mark : picture.marks())
+                if (mark instanceof Mark.Group g && g.id().equals("folds"))
+                    for (Mark part : g.marks())
+                        if (part instanceof Mark.Rect r && r.look().fill() == Role.AXIS && r.width() > 40) strips++;
+            assertEquals(6, strips, "frame " + i);
+        }
     }
 
     @Test

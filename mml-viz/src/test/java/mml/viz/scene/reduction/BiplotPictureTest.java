@@ -16,6 +16,7 @@ import mml.reduction.PcaSettings;
 import mml.viz.Bounds;
 import mml.viz.Golden;
 import mml.viz.scene.Canvas;
+import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +70,12 @@ class BiplotPictureTest {
         }
         assertThrows(
                 IllegalArgumentException.class, () -> new DimensionsPicture(shares, seen, Vector.of(1), Canvas.WIDE));
+    }
+
+    @Test
+    void aSlideKeepsItsMarginsAndAPageHasItsOwn() {
+        assertEquals(Room.of(21.6, 21.6, 938.4, 518.4, 24), Canvas.WIDE.room(100));
+        assertEquals(Room.of(8, 8, 952, 532, 24), Canvas.WIDE.bare().room(100));
+        assertEquals(Room.of(8, 8, 472, 92, 18), Canvas.ofWidth(480, 18).room(100));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LinePictureTest {
     private static final List<String> NAMES = List.of("minutes", "wait");
     private static final Matrix X = Matrix.of(5, 2, 0, 0, 1, 1.5, 2, 1, 3, 2.5, 4, 2);
-    private static final Canvas CANVAS = new Canvas(480, 560, 17);
+    private static final Canvas CANVAS = new Canvas(480, 560, 17).bare();
 
     private static List<AlongLine> lines(Matrix X) {
         List<AlongLine> out = new ArrayList<>();
