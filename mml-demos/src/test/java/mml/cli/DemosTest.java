@@ -38,6 +38,9 @@ import org.w3c.dom.Element;
 class DemosTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"([^\"]*)\"");
 
+    /** Areas above an axis and below it, with a line around them: where they lie says which is which. */
+    private static final Set<String> SIGNED = Set.of("sine-times-cosine");
+
     @TempDir
     static Path gallery;
 
@@ -78,7 +81,8 @@ class DemosTest {
             if (!figure.name().equals("grids")) // its lines are a grid, in the colour of its basis
             assertEquals(List.of(), Crossed.texts(figure.svg()), figure.name());
             assertEquals(List.of(), Legible.inGrey(figure.svg()), figure.name());
-            if (hasBand(figure.svg())) assertEquals(List.of(), Grounds.alike(figure.svg(), "plot-band"), figure.name());
+            if (hasBand(figure.svg()) && !SIGNED.contains(figure.name()))
+                assertEquals(List.of(), Grounds.alike(figure.svg(), "plot-band"), figure.name());
         }
         for (Scene scene : folder.scenes())
             for (int i = 0; i < scene.frames(); i++) {
