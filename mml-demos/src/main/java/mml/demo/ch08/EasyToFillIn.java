@@ -62,11 +62,12 @@ public final class EasyToFillIn {
         Recorder<FoldStep> steps = Recorder.all();
         CrossValidation result = CrossValidation.of(QUINTIC, Preparation.NONE, X, y, folds, Loss.SQUARED, steps);
         FoldScene scene = new FoldScene(
-                steps.trace(),
-                k -> {
-                    Learner.Predictor f = CrossValidation.fit(QUINTIC, Preparation.NONE, X, y, folds.training(k));
-                    return x -> f.predict(Vector.of(x));
-                },
+                        steps.trace(),
+                        k -> {
+                            Learner.Predictor f =
+                                    CrossValidation.fit(QUINTIC, Preparation.NONE, X, y, folds.training(k));
+                            return x -> f.predict(Vector.of(x));
+                        },
                         out.canvas())
                 .named("year", "°C");
         out.figure(name, scene.frame(2 * FOLDS).picture());

@@ -57,10 +57,7 @@ public final class Biplot {
         List<String> kinds = table.texts("class");
         Pca pca = Pca.of(X, PcaSettings.BOOK.standardised().withComponents(2));
         Matrix Z = pca.whiten(X);
-        Plot plot = out.plot(Canvas.WIDE)
-                .square()
-                .x("z_1 / √λ_1, loadings × 3")
-                .y("z_2 / √λ_2, loadings × 3");
+        Plot plot = out.plot(Canvas.WIDE).square().x("z_1 / √λ_1, loadings × 3").y("z_2 / √λ_2, loadings × 3");
         for (int kind = 0; kind < 3; kind++) {
             List<Vector> own = new ArrayList<>();
             for (int n = 0; n < kinds.size(); n++) if (kinds.get(n).equals(Integer.toString(kind))) own.add(Z.row(n));
