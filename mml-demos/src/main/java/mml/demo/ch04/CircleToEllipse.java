@@ -38,7 +38,7 @@ public final class CircleToEllipse {
 
     private static String draw(String name, Matrix A, Folder out) throws IOException {
         Trace<SvdStagesStep> trace = Trace.of(t -> SvdStages.of(A, t));
-        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(WIDTH, HEIGHT, 22).bare());
+        SvdStagesScene panel = new SvdStagesScene(trace, new Canvas(WIDTH, HEIGHT, 20).bare());
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < panel.frames(); i++)
             marks.add(Mark.at(

@@ -3,7 +3,6 @@ package mml.viz.plot;
 import java.util.ArrayList;
 import java.util.List;
 import mml.text.NumberText;
-import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Arrow;
 import mml.viz.svg.Clip;
@@ -61,6 +60,17 @@ public final class Plane {
                 fontSize);
     }
 
+    /** The part of it in which no coordinate is larger than that: its axes end there. */
+    public Plane within(double reach) {
+        Point low = at(Math.max(xs.min(), -reach), Math.max(ys.min(), -reach));
+        Point high = at(Math.min(xs.max(), reach), Math.min(ys.max(), reach));
+        return new Plane(
+                new Clip(low.x(), high.y(), high.x(), low.y()),
+                new Scale(x(low.x()), x(high.x()), xs.spacing()),
+                new Scale(y(low.y()), y(high.y()), ys.spacing()),
+                fontSize);
+    }
+
     /** The rectangle of the figure. */
     public Clip area() {
         return area;
@@ -107,11 +117,12 @@ public final class Plane {
     public List<Mark> grid() {
         List<Mark> out = new ArrayList<>();
         Look look = Look.stroke(Role.GRID, 1);
-        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
+        Cross cross = new Cross(this);
+        for (Ticks.Tick t : cross.across()) {
             double x = at(t.value(), ys.min()).x();
             out.add(Mark.line(x, area.top(), x, area.bottom(), look));
         }
-        for (Ticks.Tick t : ys.ticks(ticksDown())) {
+        for (Ticks.Tick t : cross.up()) {
             double y = at(xs.min(), t.value()).y();
             out.add(Mark.line(area.left(), y, area.right(), y, look));
         }
@@ -157,27 +168,9 @@ public final class Plane {
         return new Name(MathText.parse(name), x0 + 0.7 * fontSize, area.top() + 0.8 * fontSize, fontSize, Anchor.START);
     }
 
-    /** Both axes through the origin with their numbers, without names. */
+    /** Both axes through the origin with marks and numbers, without names. */
     public List<Mark> axes() {
-        List<Mark> out = new ArrayList<>();
-        double x0 = Math.max(area.left(), Math.min(area.right(), at(0, ys.min()).x()));
-        double y0 = Math.max(area.top(), Math.min(area.bottom(), at(xs.min(), 0).y()));
-        out.addAll(Arrow.of(new Point(area.left(), y0), new Point(area.right(), y0), Role.AXIS, 1.4));
-        out.addAll(Arrow.of(new Point(x0, area.bottom()), new Point(x0, area.top()), Role.AXIS, 1.4));
-        double small = 0.85 * fontSize;
-        for (Ticks.Tick t : xs.ticks(ticksAcross())) {
-            double x = at(t.value(), ys.min()).x();
-            if (t.value() == 0 || x > area.right() - 1.6 * fontSize || x < area.left() + 0.4 * fontSize) continue;
-            out.add(halo(x, y0 + 1.3 * small, small, Anchor.MIDDLE, t.label()));
-            out.add(label(x, y0 + 1.3 * small, small, Anchor.MIDDLE, t.label()));
-        }
-        for (Ticks.Tick t : ys.ticks(ticksDown())) {
-            double y = at(xs.min(), t.value()).y();
-            if (t.value() == 0 || y < area.top() + 1.2 * fontSize || y > area.bottom() - 0.4 * fontSize) continue;
-            out.add(halo(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
-            out.add(label(x0 - 0.5 * small, y + 0.36 * small, small, Anchor.END, t.label()));
-        }
-        return out;
+        return new Cross(this).axes();
     }
 
     /** The line a·x + b·y = c as far as it is in view; nothing if a = b = 0. */
@@ -291,26 +284,12 @@ public final class Plane {
         return out;
     }
 
-    private int ticksAcross() {
-        return Math.max(2, Math.min(10, (int) ((area.right() - area.left()) / (4 * fontSize))));
-    }
-
-    private int ticksDown() {
-        return Math.max(2, Math.min(10, (int) ((area.bottom() - area.top()) / (2.2 * fontSize))));
-    }
-
     private Mark label(double x, double y, Anchor anchor, String text) {
         return label(x, y, fontSize, anchor, text);
     }
 
-    private static Mark label(double x, double y, double size, Anchor anchor, String text) {
+    static Mark label(double x, double y, double size, Anchor anchor, String text) {
         return Mark.text(x, y, size, anchor, text, Role.MUTED);
-    }
-
-    private static Mark halo(double x, double y, double size, Anchor anchor, String text) {
-        double width = Advance.of(text, size);
-        double left = x - anchor.share() * width;
-        return ground(new Clip(left, y - 0.8 * size, left + width, y + 0.1 * size));
     }
 
     /** A pale ground under a text. */

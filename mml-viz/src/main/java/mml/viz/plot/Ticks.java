@@ -46,6 +46,12 @@ public final class Ticks {
         check(min, max, most);
         double raw = Math.min(max / (most - 1) - min / (most - 1), LARGEST_STEP);
         if (!(raw > SMALLEST_RANGE)) return List.of(new Tick(min, NumberText.significant(min, 6)));
+        List<Tick> ticks = apart(min, max, raw, 2 * most);
+        return ticks.isEmpty() ? List.of(new Tick(min, NumberText.significant(min, 6))) : ticks;
+    }
+
+    /** Within [min, max], at most {@code most} + 1 at the first round distance that is not less than {@code raw}. */
+    static List<Tick> apart(double min, double max, double raw, int most) {
         int power = floorLog10(raw);
         double unit = tenTo(power);
         double mantissa = 1;
@@ -62,13 +68,13 @@ public final class Ticks {
 
         List<Tick> ticks = new ArrayList<>();
         double last = Double.NaN;
-        for (int k = 0; k <= 2 * most; k++) {
+        for (int k = 0; k <= most; k++) {
             double value = multiple(first + k, mantissa, power);
             if (value - max > 1e-9 * step || min - value > 1e-9 * step) break;
             if (value != last) ticks.add(new Tick(value, label(value, largest, step, places, digits)));
             last = value;
         }
-        return ticks.isEmpty() ? List.of(new Tick(min, NumberText.significant(min, 6))) : List.copyOf(ticks);
+        return List.copyOf(ticks);
     }
 
     /**

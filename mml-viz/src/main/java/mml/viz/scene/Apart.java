@@ -14,7 +14,7 @@ import mml.viz.svg.Span;
 /**
  * Names that would lie on other text, on a line or a dot are moved a little: to the nearest free place around them. What is
  * drawn first keeps its place; where nothing is free, what crosses fewest lines will do. A number of an axis goes to the
- * other side of it, and is left out where a line runs through both.
+ * other side of it or a little away from 0, and is left out where lines run through all these places.
  */
 public final class Apart {
     /** Longer text is no name and stays. */
@@ -26,6 +26,7 @@ public final class Apart {
     private static final double INSET = 0.12;
 
     private static final double HEIGHT = 0.6;
+    private static final String MINUS = "−";
     private static final List<String> HANGING = List.of("g", "j", "p", "q", "y");
     private static final double[] WAYS = {0.55, 0.9, 1.25, 1.6, 2.1};
     /** What it costs, in font sizes of distance, to stand there. */
@@ -64,6 +65,24 @@ public final class Apart {
         Apart names = new Apart(area);
         names.gather(marks);
         return names.apart(marks);
+    }
+
+    /** The same marks without the numbers of axes that words in a box would cover. */
+    public static List<Mark> clear(List<Mark> marks, Clip box) {
+        List<Mark> out = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            boolean covered = isNumber(marks, i) && meets((Mark.Text) marks.get(i + 1), box);
+            if (covered) i++;
+            else out.add(marks.get(i));
+        }
+        return out;
+    }
+
+    private static boolean meets(Mark.Text text, Clip box) {
+        return left(text) < box.right()
+                && left(text) + text.width() > box.left()
+                && top(text) < box.bottom()
+                && bottom(text) > box.top();
     }
 
     /** The lines that are to be seen, outlines and dots among them; grids stand back. */
@@ -135,17 +154,20 @@ public final class Apart {
                 && text.anchor() != Anchor.START;
     }
 
-    /** The number below or left of its axis, else above or right of it, else nothing. */
+    /** The number below or left of its axis, else above or right of it, else there a little away from 0, else nothing. */
     private List<Mark> beside(Mark.Rect ground, Mark.Text number) {
         double size = number.size();
         boolean across = number.anchor() == Anchor.MIDDLE;
-        double x = across ? 0 : number.width() + size;
-        double y = across ? -1.8 * size : 0;
-        for (double side = 0; side <= 1; side++) {
-            Mark.Text there = (Mark.Text) moved(number, side * x, side * y);
-            if (!isFree(there) || blows(there) > 0 || (side > 0 && !isInside(there))) continue;
+        boolean negative = number.spans().get(0).text().startsWith(MINUS);
+        for (int way = 0; way < 4; way++) {
+            double side = way % 2;
+            double away = way < 2 ? 0 : negative ? -1 : 1;
+            double x = across ? away * (number.width() / 2 + 0.4 * size) : side * (number.width() + size);
+            double y = across ? side * -1.8 * size : away * -0.75 * size;
+            Mark.Text there = (Mark.Text) moved(number, x, y);
+            if (!isFree(there) || blows(there) > 0 || (way > 0 && !isInside(there))) continue;
             placed.add(there);
-            return List.of(moved(ground, side * x, side * y), there);
+            return List.of(moved(ground, x, y), there);
         }
         return List.of();
     }

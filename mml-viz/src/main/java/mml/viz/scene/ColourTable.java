@@ -2,18 +2,17 @@ package mml.viz.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
 import mml.viz.svg.MathText;
-import mml.viz.svg.Rgb;
 import mml.viz.svg.Role;
 import mml.viz.svg.Room;
 import mml.viz.svg.Svg;
-import mml.viz.svg.Viridis;
 
 /**
- * A table of numbers whose cells have the colours of their values, the best one framed, or the best one of each row. Rows stand
+ * A table of numbers whose cells are shaded by their values, the best one framed, or the best one of each row. Rows stand
  * from below upwards.
  *
  * @param left the room for the names of the rows
@@ -37,8 +36,11 @@ public record ColourTable(
     private static final double TOP = 64;
     private static final double BELOW = 90;
     private static final double WORDS = 290;
-    private static final Rgb DARK = new Rgb(0, 0, 0);
-    private static final Rgb LIGHT = new Rgb(255, 255, 255);
+    private static final double GAP = 1;
+    /** How much the worst is shaded, so that it is seen to be a cell. */
+    private static final double WORST = 0.12;
+    /** How far names of rows stand from the cells. */
+    private static final double NAMES = 10;
 
     public ColourTable {
         rows = List.copyOf(rows);
@@ -80,9 +82,10 @@ public record ColourTable(
     }
 
     /**
-     * A number as it is written, and its place from dark, 0, to bright, 1.
+     * A number as it is written, and its place from the worst, 0, to the best, 1. Its ground is the stronger the nearer it is
+     * to the best, by the root of the distance, as those near the best are to be told apart.
      */
-    public record Cell(String text, double bright) {
+    public record Cell(String text, double good) {
         /** One that is not known yet. */
         public static final Cell EMPTY = new Cell("", Double.NaN);
     }
@@ -111,23 +114,18 @@ public record ColourTable(
         for (int i = 0; i < rows.size(); i++) {
             double top = bottom - (i + 1) * height;
             double line = top + 0.5 * height + 0.336 * font;
-            marks.add(Mark.text(left - 10, line, font, Anchor.END, rows.get(i), Role.INK));
+            marks.add(Mark.text(left - NAMES, line, font, Anchor.END, rows.get(i), Role.INK));
             for (int j = 0; j < columns.size(); j++) {
                 Cell cell = cells.get(i).get(j);
                 double x = left + j * width;
-                if (Double.isNaN(cell.bright())) {
+                if (Double.isNaN(cell.good())) {
                     marks.add(Mark.rect(x, top, width, height, Look.stroke(Role.GRID, 1)));
                     continue;
                 }
-                Rgb colour = Viridis.at(cell.bright());
-                marks.add(Mark.rect(x, top, width, height, Look.fill(colour)));
-                marks.add(Mark.text(
-                        x + width / 2,
-                        line,
-                        font,
-                        Anchor.MIDDLE,
-                        cell.text(),
-                        colour.contrast(DARK) > colour.contrast(LIGHT) ? DARK : LIGHT));
+                double share = WORST + (1 - WORST) * (1 - Math.sqrt(1 - cell.good()));
+                Look ground = Shade.of(Role.SERIES_1, share);
+                marks.add(Mark.rect(x, top, width - GAP, height - GAP, ground));
+                marks.add(Mark.text(x + width / 2, line, font, Anchor.MIDDLE, cell.text(), Role.INK));
             }
         }
         for (int j = 0; j < columns.size(); j++)
@@ -136,11 +134,22 @@ public record ColourTable(
         // first what parts them from any colour around, so that no frame covers its neighbour's
         marks.addAll(frames(left, bottom, width, height, Look.stroke(Role.PAPER, 10)));
         marks.addAll(frames(left, bottom, width, height, Look.stroke(Role.CHANGE, 5)));
-        marks.addAll(MathText.parse(corner).marks(left - 10, above - 0.7 * font, font, Anchor.END, Role.INK));
+        marks.addAll(corner(left, above, bottom, font));
         marks.addAll(
                 MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * font, font, Anchor.MIDDLE, Role.INK));
         marks.add(Mark.text(left, above - 0.7 * font, font, Anchor.START, heading, Role.INK));
         return marks;
+    }
+
+    /** What the rows are: beside the middle of their names, or above these where they leave no room. */
+    private List<Mark> corner(double edge, double above, double bottom, double font) {
+        MathText text = MathText.parse(corner);
+        double names = NAMES;
+        for (String row : rows) names = Math.max(names, NAMES + Advance.of(row, font));
+        boolean beside = names + font + text.width(font) <= left;
+        double x = beside ? edge - names - font : edge - NAMES;
+        double y = beside ? (above + bottom) / 2 + 0.336 * font : above - 0.7 * font;
+        return text.marks(x, y, font, Anchor.END, Role.INK);
     }
 
     private List<Mark> frames(double left, double bottom, double width, double height, Look look) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import mml.viz.Legible;
 import mml.viz.Xml;
 import mml.viz.svg.Clip;
 import mml.viz.svg.Look;
@@ -19,6 +21,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaneTest {
     private static final Clip AREA = new Clip(50, 10, 350, 210);
@@ -34,6 +38,50 @@ class PlaneTest {
         assertEquals(new Point(350, 10), plane.at(2, 20));
         assertEquals(0.5, plane.x(200), 1e-12);
         assertEquals(15, plane.y(110), 1e-12);
+    }
+
+    /** The distances between the lines of the grid, across and up. */
+    private static List<Double> distances(Plane plane) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (Mark mark : plane.grid()) {
+            Mark.Line line = (Mark.Line) mark;
+            if (line.from().x() == line.to().x()) x.add(line.from().x());
+            else y.add(line.from().y());
+        }
+        return List.of(Math.abs(x.get(1) - x.get(0)), Math.abs(y.get(1) - y.get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.6, 2.4, 2.8, 4, 6, 9.5, 14, 75, 1234, 0.003})
+    void equalUnitsHaveEqualDistancesBetweenTheirNumbers(double reach) {
+        for (double width : new double[] {220, 300, 480, 900})
+            for (double height : new double[] {220, 300, 460}) {
+                Scale scale = Scale.linear(-reach, reach);
+                Plane plane = new Plane(new Clip(20, 20, 20 + width, 20 + height), scale, scale, 20).equalUnits();
+                List<Double> apart = distances(plane);
+                String words = reach + " on " + width + "×" + height;
+                assertEquals(apart.get(0), apart.get(1), 1e-9 * apart.get(0), words);
+                assertEquals(
+                        List.of(), Legible.findings(new Svg(width + 40, height + 40, "t", "d", plane.axes())), words);
+                int least = Math.min(width, height) < 300 ? 2 : 4;
+                assertTrue(numbers(plane) >= least, () -> words + " has " + numbers(plane) + " numbers");
+            }
+    }
+
+    private static int numbers(Plane plane) {
+        int numbers = 0;
+        for (Mark mark : plane.axes()) if (mark instanceof Mark.Text) numbers++;
+        return numbers;
+    }
+
+    @Test
+    void theAxesOfAPartEndWithIt() {
+        Plane whole = new Plane(AREA, Scale.linear(-1, 1), Scale.linear(-1, 1), 12).equalUnits();
+        Plane part = whole.within(1.2);
+        assertEquals(whole.at(0.3, -0.7), part.at(0.3, -0.7));
+        assertEquals(whole.at(1.2, 0).x(), part.area().right(), 1e-9);
+        assertEquals(AREA.top(), part.area().top(), 1e-9);
     }
 
     @Test

@@ -9,6 +9,7 @@ import mml.matrix.Vector;
 import mml.text.Sums;
 import mml.text.Table;
 import mml.trace.Trace;
+import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Eye;
 import mml.viz.scene.Film;
@@ -156,11 +157,12 @@ public final class EquationsScene extends Film<RowReductionStep> {
         if (flat && line && !asking)
             marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.TOUCH_FILL, 16)));
         for (int r = 0; r < M.rows(); r++) marks.addAll(equation(M, r, strong.contains(r)));
+        if (flat) marks = Apart.of(marks, stage.area());
         if (!flat && line && !asking)
             marks.addAll(stage.line(point(solutions), direction(solutions), Look.stroke(Role.INK, 4)));
         marks.addAll(stage.names());
         if (solutions.kind() == SolutionSet.Kind.ONE && (flat || !asking))
-            marks.addAll(common(M, !asking, room.font()));
+            marks = withCommon(marks, M, !asking, room.font());
         if (asking && tip(held).norm() > 0)
             marks.addAll(stage.arrow(tip(held).times(0), tip(held), Role.series(held), 2));
         for (int r = 0; r < M.rows(); r++) marks.addAll(written(M, r, strong.contains(r), contradicts(i, r), room));
@@ -195,21 +197,21 @@ public final class EquationsScene extends Film<RowReductionStep> {
                 new Mark.Polygon(seen, look(i, strong ? 3.4 : 1.8)));
     }
 
-    /** The one solution; its coordinates stand where there is room and no line. */
-    private List<Mark> common(Table M, boolean named, double font) {
+    /** With the one solution; its coordinates stand where there is room and no line, and numbers of the axes give way to them. */
+    private List<Mark> withCommon(List<Mark> ground, Table M, boolean named, double font) {
         Vector x = point(solutions);
         Point p = stage.at(x);
-        if (!stage.area().contains(p) || x.maxNorm() > stage.reach()) return List.of();
+        if (!stage.area().contains(p) || x.maxNorm() > stage.reach()) return ground;
         List<String> entries = new ArrayList<>();
         solutions.particular().ifPresent(v -> {
             for (int j = 0; j < v.rows(); j++) entries.add(v.text(j, 0));
         });
         MathText label = MathText.parse("(" + String.join(", ", entries) + ")");
         double width = label.width(font);
-        List<Mark> marks = new ArrayList<>();
+        Clip box = free(M, p, width, font);
+        List<Mark> marks = new ArrayList<>(named ? Apart.clear(ground, box) : ground);
         marks.add(new Mark.Circle(p, 0.46 * font, Look.fill(Role.INK).outlined(Role.PAPER, 2)));
         if (!named) return marks;
-        Clip box = free(M, p, width, font);
         if (solutions.A().cols() == 3)
             marks.add(new Mark.Rect(
                     box.left() - 4,

@@ -13,7 +13,7 @@ import mml.viz.scene.ColourTable.Cell;
 import mml.viz.svg.Svg;
 
 /**
- * BIC for each family of covariances and each number of components as a table of colours, the smallest framed.
+ * BIC for each family of covariances and each number of components as a shaded table, the smallest framed.
  *
  * @mml §8.6.3; §11.3
  */

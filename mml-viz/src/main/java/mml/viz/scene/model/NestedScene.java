@@ -125,8 +125,8 @@ public final class NestedScene extends Film<NestedStep> {
     }
 
     private Cell cell(double risk) {
-        double bright = high > low ? (high - risk) / (high - low) : 0.5;
-        return new Cell(NumberText.significant(risk, digits), bright);
+        double good = high > low ? (high - risk) / (high - low) : 0.5;
+        return new Cell(NumberText.significant(risk, digits), good);
     }
 
     private NestedStep.@Nullable Chosen chosen(int k, int upTo) {

@@ -10,6 +10,7 @@ import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Entries;
 import mml.viz.scene.Film;
+import mml.viz.scene.Shade;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Look;
 import mml.viz.svg.Mark;
@@ -28,7 +29,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 public final class JointScene extends Film<JointStep> {
     private static final double ROW = 2; // in font sizes
     private static final double GAP = 0.7;
-    private static final double DARKEST = 0.5;
     private static final double LEAST_FONT = 0.5;
 
     private final Table p;
@@ -109,7 +109,7 @@ public final class JointScene extends Film<JointStep> {
             out.addAll(label("y" + Scripts.subscript(r + 1), g, y, Role.MUTED));
             for (int j = 0; j < cols; j++) {
                 double share = darkest == 0 ? 0 : number(p.text(r, j)) / darkest;
-                out.add(cell(g, j, y, Look.fill(Role.SERIES_1).faded(DARKEST * share)));
+                out.add(cell(g, j, y, Shade.of(Role.SERIES_1, share)));
                 if (uses(i, r)) out.add(cell(g, j, y, Look.stroke(Role.CHANGE, 2)));
                 out.addAll(write(p.text(r, j), g, j, y, Role.INK));
             }

@@ -7,6 +7,7 @@ import mml.matrix.Shapes;
 import mml.matrix.Vector;
 import mml.spectral.EigenStagesStep;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
 import mml.viz.scene.Apart;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
@@ -71,7 +72,8 @@ public final class EigenStagesScene extends Film<EigenStagesStep> {
         Clip area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
         double[][] map = trace.get(i).map().toArray();
         List<String> names = List.of(name(i, 1), name(i, 2));
-        marks.addAll(Apart.of(ThreeFactors.plane(area, font, reach, map, grid(), P.toArray(), names), area));
+        Plane plane = ThreeFactors.around(area, reach, reach, font);
+        marks.addAll(Apart.of(ThreeFactors.plane(plane, area, font, map, grid(), P.toArray(), names), area));
         return marks;
     }
 

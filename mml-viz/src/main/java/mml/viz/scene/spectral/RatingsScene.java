@@ -14,6 +14,7 @@ import mml.text.Scripts;
 import mml.trace.Trace;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Film;
+import mml.viz.scene.Shade;
 import mml.viz.svg.Advance;
 import mml.viz.svg.Anchor;
 import mml.viz.svg.Labels;
@@ -31,7 +32,6 @@ import mml.viz.svg.Room;
  * @mml §4.5.2, Example 4.14; §4.6, Example 4.15
  */
 public final class RatingsScene extends Film<RankSequenceStep> {
-    private static final double DARKEST = 0.5; // so that numbers stay readable on it, black on black ink too
     private static final double DUST = 1e-14;
     /** Below this share of the wanted font size numbers of a page are left to the shades. */
     private static final double SMALLEST = 0.5;
@@ -154,13 +154,9 @@ public final class RatingsScene extends Film<RankSequenceStep> {
             for (int j = 0; j < M.cols(); j++) {
                 double v = M.get(i, j);
                 double top = y + (i + 1) * line;
-                double dark = largest == 0 ? 0 : DARKEST * Math.min(1, Math.abs(v) / largest);
+                double share = largest == 0 ? 0 : Math.abs(v) / largest;
                 out.add(Mark.rect(
-                        x + j * cell,
-                        top,
-                        cell - 1,
-                        line - 1,
-                        Look.fill(v < 0 ? Role.SERIES_2 : Role.SERIES_1).faded(dark)));
+                        x + j * cell, top, cell - 1, line - 1, Shade.of(v < 0 ? Role.SERIES_2 : Role.SERIES_1, share)));
                 boolean readable =
                         canvas.isFitted() ? digits >= SMALLEST * canvas.fontSize() : canvas.isReadable(digits);
                 if (!readable) continue; // shade alone

@@ -13,6 +13,7 @@ import mml.spectral.SvdStagesStep.Turned;
 import mml.text.Count;
 import mml.text.Numbers;
 import mml.trace.Trace;
+import mml.viz.plot.Plane;
 import mml.viz.scene.Apart;
 import mml.viz.scene.Box;
 import mml.viz.scene.Canvas;
@@ -38,8 +39,12 @@ import mml.viz.svg.Svg;
  */
 public final class SvdStagesScene extends Film<SvdStagesStep> {
     private static final double ROOM = 1.1;
+    private static final double ROOMY = 1.03;
     /** The text of a slide is smaller than its heading, and its axes still legible. */
     private static final double SMALL = 0.84;
+
+    /** So often the way of a factor is looked at. */
+    private static final int MOMENTS = 12;
 
     private static final List<String> FACTORS = List.of("U", "Σ", "V^T");
 
@@ -48,7 +53,6 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     private final Matrix V;
     private final Matrix Sigma;
     private final Matrix U;
-    private final double reach;
     private final Eye from;
 
     /** On a wide slide, {@link Canvas#WIDE}. */
@@ -81,7 +85,6 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         Room room = room();
         font = canvas.headed() ? SMALL * room.font() : room.font();
         area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
-        reach = 1.4 * Math.max(1, Sigma.get(0, 0));
     }
 
     /** Whether the stages of A can be drawn: they begin in the plane and end there or in space. */
@@ -118,7 +121,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         List<Mark> marks = new ArrayList<>(ThreeFactors.bar(FACTORS, k -> t - k, area, room.top(), font));
         List<String> names = List.of(name(t, 1), name(t, 2));
         List<Mark> own = map.length == 2
-                ? ThreeFactors.plane(area, font, reach, map, grid(), V.toArray(), names)
+                ? ThreeFactors.plane(plane(), area, font, map, grid(), V.toArray(), names)
                 : solid(map, names);
         marks.addAll(Apart.of(own, area));
         return marks;
@@ -130,6 +133,17 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         if (t == 1) return "e_" + j;
         if (t == 2) return "σ_" + j + " e_" + j;
         return t == 3 ? "σ_" + j + " u_" + j : "";
+    }
+
+    /** It has room for the grid all the way; where it is wider or higher than that, its axes are no longer than the longer one. */
+    private Plane plane() {
+        double[] reach = new double[2];
+        for (int k = 0; k <= 3 * MOMENTS; k++) {
+            double[][] map = map(k / (double) MOMENTS);
+            for (int i = 0; i < 2; i++)
+                reach[i] = Math.max(reach[i], ROOMY * (Math.abs(map[i][0]) + Math.abs(map[i][1])));
+        }
+        return ThreeFactors.around(area, reach[0], reach[1], font).within(Math.max(reach[0], reach[1]));
     }
 
     private List<Mark> solid(double[][] map, List<String> names) {

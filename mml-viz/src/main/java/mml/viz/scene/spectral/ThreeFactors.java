@@ -17,7 +17,7 @@ import mml.viz.svg.Role;
 /** What the films of {@code A = PDP⁻¹} and {@code A = UΣVᵀ} share: the factors as they are written, and the plane moved. */
 final class ThreeFactors {
     /** How much of the height the factors take, in sizes of the text. */
-    static final double BAR = 2.6;
+    static final double BAR = 2.1;
 
     private static final int ROUND = 96;
 
@@ -30,8 +30,8 @@ final class ThreeFactors {
      */
     static List<Mark> bar(List<String> factors, IntToDoubleFunction share, Clip area, double top, double font) {
         double gap = 0.35 * font;
-        double width = Math.min(7.5 * font, (area.right() - area.left() - 2 * gap) / 3);
-        double height = 1.9 * font;
+        double width = Math.min(4.5 * font, (area.right() - area.left() - 2 * gap) / 3);
+        double height = 1.55 * font;
         List<Mark> marks = new ArrayList<>();
         for (int k = 0; k < 3; k++) {
             double middle = (area.left() + area.right()) / 2 + (1 - k) * (width + gap);
@@ -40,32 +40,38 @@ final class ThreeFactors {
             marks.add(new Mark.Rect(right - width, top, width, height, 8, Look.fill(Role.QUIET_FILL)));
             if (done > 0) marks.add(new Mark.Rect(right - done, top, done, height, 8, Look.fill(Role.FOCUS_FILL)));
             marks.addAll(
-                    MathText.parse(factors.get(2 - k)).marks(middle, top + 1.3 * font, font, Anchor.MIDDLE, Role.INK));
+                    MathText.parse(factors.get(2 - k)).marks(middle, top + 1.12 * font, font, Anchor.MIDDLE, Role.INK));
         }
         return marks;
+    }
+
+    /** The plane about the origin that fills an area, in equal units: with room for all that is no farther along x and y. */
+    static Plane around(Clip area, double x, double y, double font) {
+        return new Plane(area, Scale.linear(-x, x), Scale.linear(-y, y), 0.95 * font).equalUnits();
     }
 
     /**
      * What a map has made of a grid, of the unit circle and of two vectors.
      *
+     * @param plane within the area
+     * @param area where names have room
      * @param map 2×2
      * @param grid lines, each as rows of x and of y
      * @param vectors two columns
      * @param names of both, empty for none
      */
     static List<Mark> plane(
+            Plane plane,
             Clip area,
             double font,
-            double reach,
             double[][] map,
             List<double[][]> grid,
             double[][] vectors,
             List<String> names) {
-        Plane plane =
-                new Plane(area, Scale.linear(-reach, reach), Scale.linear(-reach, reach), 0.95 * font).equalUnits();
-        List<Mark> own = new ArrayList<>(plane.cross("x_1", "x_2"));
+        List<Mark> own = new ArrayList<>(plane.axes());
         for (double[][] line : grid)
             own.addAll(plane.curve(image(map, 0, line), image(map, 1, line), Look.stroke(Role.GRID, 1.3)));
+        own.addAll(plane.names("x_1", "x_2"));
         own.addAll(plane.curve(image(map, 0, circle()), image(map, 1, circle()), Look.stroke(Role.INK, 2.4)));
         double[] x = image(map, 0, vectors);
         double[] y = image(map, 1, vectors);

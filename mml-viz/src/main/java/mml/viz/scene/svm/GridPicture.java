@@ -12,7 +12,7 @@ import mml.viz.scene.ColourTable.Cell;
 import mml.viz.svg.Svg;
 
 /**
- * A grid of C and γ as a table of colours: in each cell how many of a hundred points not seen were said rightly, the best
+ * A grid of C and γ as a shaded table: in each cell how many of a hundred points not seen were said rightly, the best
  * one framed.
  *
  * @mml §12.6, §8.2.4
@@ -52,8 +52,8 @@ public final class GridPicture {
             List<Cell> row = new ArrayList<>();
             for (int j = 0; j < columns; j++) {
                 double a = A.get(i, j);
-                double bright = high > low ? (a - low) / (high - low) : 0.5;
-                row.add(i < rows ? new Cell(NumberText.fixed(100 * a, 1), bright) : Cell.EMPTY);
+                double good = high > low ? (a - low) / (high - low) : 0.5;
+                row.add(i < rows ? new Cell(NumberText.fixed(100 * a, 1), good) : Cell.EMPTY);
                 if (i < rows && a > A.get(best / columns, best % columns)) best = i * columns + j;
             }
             cells.add(row);
