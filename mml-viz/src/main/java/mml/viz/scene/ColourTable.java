@@ -122,7 +122,7 @@ public record ColourTable(
                     marks.add(Mark.rect(x, top, width, height, Look.stroke(Role.GRID, 1)));
                     continue;
                 }
-                double share = WORST + (1 - WORST) * (1 - Math.sqrt(1 - cell.good()));
+                double share = WORST + (1 - WORST) * (1 - Math.sqrt(Math.max(0, 1 - cell.good())));
                 Look ground = Shade.of(Role.SERIES_1, share);
                 marks.add(Mark.rect(x, top, width - GAP, height - GAP, ground));
                 marks.add(Mark.text(x + width / 2, line, font, Anchor.MIDDLE, cell.text(), Role.INK));
