@@ -8,6 +8,7 @@ package mml.viz.svg;
  */
 public record Room(Clip area, double font) {
     private static final double WIDE = 1.3;
+    private static final double LOW = 20; // sizes of the text
 
     /** A room by its sides. */
     public static Room of(double left, double top, double right, double bottom, double font) {
@@ -47,6 +48,11 @@ public record Room(Clip area, double font) {
     /** Whether pictures stand side by side here rather than one below the other. */
     public boolean isWide() {
         return width() >= WIDE * height();
+    }
+
+    /** Whether there is no room here for two pictures, neither side by side nor one below the other. */
+    public boolean isLow() {
+        return !isWide() && height() < LOW * font;
     }
 
     /** The point in the middle. */

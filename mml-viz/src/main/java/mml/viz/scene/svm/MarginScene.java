@@ -92,11 +92,12 @@ public final class MarginScene extends Film<SmoStep> {
     @Override
     protected List<Mark> draw(int i, Room room) {
         List<Mark> out = new ArrayList<>(points(i, data(room)).marks());
-        out.addAll(objectives(i, beside(room)).marks());
+        if (!room.isLow()) out.addAll(objectives(i, beside(room)).marks());
         return out;
     }
 
     private static Room data(Room room) {
+        if (room.isLow()) return room;
         return room.isWide() ? room.within(0, 0, 0.42 * room.width(), 0) : room.within(0, 0, 0, 0.35 * room.height());
     }
 
