@@ -111,11 +111,13 @@ public final class DegreeScene extends Film<DegreeStep> {
     }
 
     private static Room main(Room room) {
+        if (room.isLow()) return Observations.main(room);
         return room.isWide() ? room.within(0, 0, 0.45 * room.width(), 0) : room.within(0, 0, 0, 0.6 * room.height());
     }
 
     /** Two rooms one below the other. */
     private static Room side(Room room, boolean upper) {
+        if (room.isLow()) return Observations.side(room);
         Room all =
                 room.isWide() ? room.within(0.58 * room.width(), 0, 0, 0) : room.within(0, 0.43 * room.height(), 0, 0);
         double half = 0.5 * all.height();
@@ -142,7 +144,7 @@ public final class DegreeScene extends Film<DegreeStep> {
                         .weighing(1.6))
                 .add(data.dots())
                 .marks());
-        Plot errors = over(side(room, true), "errors", "")
+        Plot errors = over(side(room, true), "errors", room.isLow() ? "degree M" : "")
                 .titled("root mean square error")
                 .y("", errors())
                 .add(upTo(i, DegreeStep::trainingError).named("seen"))
@@ -153,6 +155,7 @@ public final class DegreeScene extends Film<DegreeStep> {
                             .with(Dots.SMALL)
                             .named("test"));
         out.addAll(errors.marks());
+        if (room.isLow()) return out;
         out.addAll(over(side(room, false), "evidence", "degree M")
                 .titled("log evidence")
                 .y("", Scale.around(trace.values(DegreeStep::logEvidence)))

@@ -126,8 +126,8 @@ public final class EvidenceScene extends Film<EvidenceStep> {
         List<Mark> out =
                 new ArrayList<>(points(i, Observations.mainOfThree(room)).marks());
         Room side = Observations.sideOfThree(room);
-        out.addAll(map(i, upper(side)).marks());
-        out.addAll(curve(i, lower(side)).marks());
+        out.addAll(map(i, room.isLow() ? side : upper(side)).marks());
+        if (!room.isLow()) out.addAll(curve(i, lower(side)).marks());
         return out;
     }
 

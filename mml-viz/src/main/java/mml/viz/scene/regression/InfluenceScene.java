@@ -111,8 +111,8 @@ public final class InfluenceScene extends Film<InfluenceStep> {
         List<Mark> out =
                 new ArrayList<>(points(i, Observations.mainOfThree(room)).marks());
         Room side = Observations.sideOfThree(room);
-        out.addAll(weights(i, upper(side)).marks());
-        out.addAll(distances(i, lower(side)).marks());
+        if (!room.isLow()) out.addAll(weights(i, upper(side)).marks());
+        out.addAll(distances(i, room.isLow() ? side : lower(side)).marks());
         return out;
     }
 

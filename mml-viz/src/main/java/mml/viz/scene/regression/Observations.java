@@ -101,11 +101,11 @@ record Observations(Vector x, Vector y, Scale across, Scale up) {
 
     /** As {@link #main}, where two pictures are beside or below it: below, they need more room. */
     static Room mainOfThree(Room room) {
-        return room.isWide() ? main(room) : room.within(0, 0, 0, 0.58 * room.height());
+        return room.isWide() || room.isLow() ? main(room) : room.within(0, 0, 0, 0.58 * room.height());
     }
 
     /** What is beside or below that. */
     static Room sideOfThree(Room room) {
-        return room.isWide() ? side(room) : room.within(0, 0.45 * room.height(), 0, 0);
+        return room.isWide() || room.isLow() ? side(room) : room.within(0, 0.45 * room.height(), 0, 0);
     }
 }
