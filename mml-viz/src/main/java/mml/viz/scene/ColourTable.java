@@ -110,11 +110,14 @@ public record ColourTable(
     private List<Mark> marks(double left, double above, double width, double height, double font) {
         double bottom = above + rows.size() * height;
         double right = left + columns.size() * width;
+        double number = number(width, height, font);
+        int everyRow = (int) Math.ceil(1.05 * font / height);
+        int everyColumn = (int) Math.ceil((widest(columns) + 0.3) * font / width);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             double top = bottom - (i + 1) * height;
             double line = top + 0.5 * height + 0.336 * font;
-            marks.add(Mark.text(left - NAMES, line, font, Anchor.END, rows.get(i), Role.INK));
+            if (i % everyRow == 0) marks.add(Mark.text(left - NAMES, line, font, Anchor.END, rows.get(i), Role.INK));
             for (int j = 0; j < columns.size(); j++) {
                 Cell cell = cells.get(i).get(j);
                 double x = left + j * width;
@@ -125,10 +128,11 @@ public record ColourTable(
                 double share = WORST + (1 - WORST) * (1 - Math.sqrt(Math.max(0, 1 - cell.good())));
                 Look ground = Shade.of(Role.SERIES_1, share);
                 marks.add(Mark.rect(x, top, width - GAP, height - GAP, ground));
-                marks.add(Mark.text(x + width / 2, line, font, Anchor.MIDDLE, cell.text(), Role.INK));
+                double base = top + 0.5 * height + 0.336 * number;
+                if (number > 0) marks.add(Mark.text(x + width / 2, base, number, Anchor.MIDDLE, cell.text(), Role.INK));
             }
         }
-        for (int j = 0; j < columns.size(); j++)
+        for (int j = 0; j < columns.size(); j += everyColumn)
             marks.add(Mark.text(
                     left + (j + 0.5) * width, bottom + 1.4 * font, font, Anchor.MIDDLE, columns.get(j), Role.INK));
         // first what parts them from any colour around, so that no frame covers its neighbour's
@@ -139,6 +143,21 @@ public record ColourTable(
                 MathText.parse(below).marks((left + right) / 2, bottom + 3.2 * font, font, Anchor.MIDDLE, Role.INK));
         marks.add(Mark.text(left, above - 0.7 * font, font, Anchor.START, heading, Role.INK));
         return marks;
+    }
+
+    /** The size of the numbers; 0 where the shades alone can be read. */
+    private double number(double width, double height, double font) {
+        double widest = 0;
+        for (List<Cell> row : cells)
+            widest = Math.max(widest, widest(row.stream().map(Cell::text).toList()));
+        double size = Math.min(font, Math.min(0.8 * height, (width - 0.3 * font) / widest));
+        return size >= Math.min(Canvas.LEAST, 0.8 * font) ? size : 0;
+    }
+
+    private static double widest(List<String> texts) {
+        double widest = 0;
+        for (String text : texts) widest = Math.max(widest, Advance.of(text, 1));
+        return widest;
     }
 
     /** What the rows are: beside the middle of their names, or above these where they leave no room. */

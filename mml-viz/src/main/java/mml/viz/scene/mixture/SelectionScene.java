@@ -62,6 +62,7 @@ public final class SelectionScene extends Film<SelectionStep> {
     }
 
     private static Room left(Room room) {
+        if (room.isLow()) return room;
         return room.isWide() ? room.within(0, 0, 0.44 * room.width(), 0) : room.within(0, 0, 0, 0.56 * room.height());
     }
 
@@ -84,7 +85,7 @@ public final class SelectionScene extends Film<SelectionStep> {
         Room left = left(room);
         List<Mark> out = new ArrayList<>(CriterionPicture.table(families, bic, i + 1, NAMES * left.font())
                 .marks(left));
-        out.addAll(data.plot(i, right(room)).marks());
+        if (!room.isLow()) out.addAll(data.plot(i, right(room)).marks());
         return out;
     }
 

@@ -63,7 +63,7 @@ public final class PowerIterationScene extends Film<EigenIterate> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        double font = SMALL * room.font();
+        double font = canvas.smallPlot(SMALL);
         double middle = room.left() + MIDDLE * room.width();
         Plot left = Plot.in(Room.of(room.left(), room.top(), middle, room.bottom(), font))
                 .named("iterates");

@@ -72,7 +72,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         this.columns = columns.stream().map(name -> Labels.clean(name, 10)).toList();
         Room room = room();
         double lines = this.rows.size() + Math.max(this.rows.size(), this.columns.size()) + 3.5;
-        this.font = Math.min(0.75 * room.font(), room.height() / lines / 1.45);
+        this.font = Math.min(canvas.small(0.75), room.height() / lines / 1.45);
         this.line = Math.min(2.1 * font, room.height() / lines);
         double widest = 0;
         for (String name : this.rows) widest = Math.max(widest, Advance.of(name, font));

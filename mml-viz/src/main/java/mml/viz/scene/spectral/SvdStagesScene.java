@@ -83,7 +83,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         V = turned.map().transpose();
         U = done.U();
         Room room = room();
-        font = canvas.headed() ? SMALL * room.font() : room.font();
+        font = canvas.headed() ? canvas.smallPlot(SMALL) : room.font();
         area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
     }
 

@@ -91,6 +91,7 @@ public final class GridScene extends Film<GridStep> {
     }
 
     private static Room table(Room room) {
+        if (room.isLow()) return room;
         return room.isWide() ? room.within(0, 0, 0.5 * room.width(), 0) : room.within(0, 0, 0, 0.55 * room.height());
     }
 
@@ -104,7 +105,7 @@ public final class GridScene extends Film<GridStep> {
         Room table = table(room);
         List<Mark> out = new ArrayList<>(
                 GridPicture.table(grid, i + 1, NAMES * table.font()).marks(table));
-        out.addAll(points(i, data(room)).marks());
+        if (!room.isLow()) out.addAll(points(i, data(room)).marks());
         return out;
     }
 
