@@ -203,7 +203,7 @@ public final class Folder {
     public void frames(String name, Scene scene) throws IOException {
         List<Format> formats = wishes.frames;
         scenes.add(scene);
-        wishes.look(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
+        if (!formats.isEmpty()) wishes.look(Figure.of(scene)).save(path.resolve(name), formats.toArray(new Format[0]));
         for (Format format : formats) {
             Extra extra = MADE.get(format);
             if (extra != null) extras.add(new Extra(name + "/" + extra.file, extra.label));

@@ -25,7 +25,6 @@ import mml.demo.Folder;
 import mml.viz.Crossed;
 import mml.viz.Grounds;
 import mml.viz.Legible;
-import mml.viz.export.Format;
 import mml.viz.scene.Canvas;
 import mml.viz.scene.Scene;
 import mml.viz.svg.Mark;
@@ -117,7 +116,7 @@ class DemosTest {
     @MethodSource("demos")
     void everyDemoIsLaidOutForTheSizeAskedFor(Demo demo) throws IOException {
         Canvas size = Canvas.CLASSIC;
-        Folder folder = Folder.at(out, new Folder.Wishes(List.of(), List.of(Format.SVG), Theme.LIGHT, size));
+        Folder folder = Folder.at(out, new Folder.Wishes(List.of(), List.of(), Theme.LIGHT, size));
         demo.maker().run(folder);
         if (demo.name().equals("films")) return; // two tables of 12 films and 10 people on 720 points
         for (Scene scene : folder.scenes())

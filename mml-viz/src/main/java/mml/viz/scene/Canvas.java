@@ -39,9 +39,6 @@ public record Canvas(double width, double height, double fontSize, boolean heade
     /** The share of the wanted font size that numbers have at least where they are written. */
     private static final double READABLE = 2 / 3.0;
 
-    /** The share of a plot's font that the numbers on its axes have. */
-    private static final double NUMBERS = 0.9;
-
     /** The margin of a picture without heading. */
     static final double BARE_MARGIN = 8;
 
@@ -131,10 +128,14 @@ public record Canvas(double width, double height, double fontSize, boolean heade
         return isSlide() ? Math.max(size, Math.min(LEAST, 0.8 * fontSize)) : size;
     }
 
-    /** The font of a smaller plot, a share of this one; on a slide no smaller than so that the numbers on its axes can be read. */
-    public double smallPlot(double share) {
+    /**
+     * The font of a smaller plot, a share of this one; on a slide no smaller than so that the numbers on its axes can be read.
+     *
+     * @param numbers the share of the plot's font that these have
+     */
+    public double smallPlot(double share, double numbers) {
         double size = share * fontSize;
-        return isSlide() ? Math.max(size, Math.min(LEAST / NUMBERS, fontSize)) : size;
+        return isSlide() ? Math.max(size, Math.min(LEAST / numbers, fontSize)) : size;
     }
 
     /** Whether numbers of this size can be read where text of {@link #fontSize} is wished for. */

@@ -43,6 +43,8 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     /** The text of a slide is smaller than its heading, and its axes still legible. */
     private static final double SMALL = 0.84;
 
+    private static final double NUMBERS = 0.8; // on its axes
+
     /** So often the way of a factor is looked at. */
     private static final int MOMENTS = 12;
 
@@ -83,7 +85,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         V = turned.map().transpose();
         U = done.U();
         Room room = room();
-        font = canvas.headed() ? canvas.smallPlot(SMALL) : room.font();
+        font = canvas.headed() ? canvas.smallPlot(SMALL, NUMBERS) : room.font();
         area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
     }
 
