@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import mml.hub.page.FirstFrame;
 import mml.hub.widget.Widget;
 import org.junit.jupiter.api.Tag;
@@ -37,13 +38,15 @@ class SameAsOnTheJvmTest {
         chromium.open(page, "");
         for (int from = 0; from < calls.size(); from += AT_A_TIME) {
             List<Call> some = calls.subList(from, Math.min(from + AT_A_TIME, calls.size()));
-            List<?> digests = (List<?>)
+            CompletableFuture<List<String>> here = CompletableFuture.supplyAsync(() -> some.stream()
+                    .map(call -> digest(call.onTheJvm(page.chapter())))
+                    .toList());
+            List<?> there = (List<?>)
                     chromium.async(DIGESTS, some.stream().map(Call::sent).toList());
             for (int i = 0; i < some.size(); i++) {
-                String here = some.get(i).onTheJvm(page.chapter());
-                if (!digest(here).equals(digests.get(i)))
+                if (!here.join().get(i).equals(there.get(i)))
                     assertEquals(
-                            here,
+                            some.get(i).onTheJvm(page.chapter()),
                             chromium.async(
                                     ANSWER + "done(answer(given[0]))",
                                     some.get(i).sent()),
