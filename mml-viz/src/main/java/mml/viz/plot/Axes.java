@@ -15,7 +15,6 @@ import mml.viz.svg.Room;
  * and no number touches another: there are as many as fit.
  */
 final class Axes {
-    private static final double SMALL = 0.9;
     private static final double TICK = 0.3;
     private static final int MOST = 10;
     private static final int PASSES = 6;
@@ -35,7 +34,7 @@ final class Axes {
     Axes(Room room, String xName, Scale xs, String yName, Scale ys, boolean square, double from) {
         this.room = room;
         this.font = room.font();
-        this.small = SMALL * font;
+        this.small = Plot.SMALL * font;
         this.xName = MathText.parse(xName);
         this.yName = MathText.parse(yName);
         double top = room.top() + (yName.isEmpty() ? 0.5 * small : 1.75 * font);
@@ -68,11 +67,10 @@ final class Axes {
             y = drawn.up();
         }
         this.plane = new Plane(new Clip(left, top, right, bottom), x, y, font);
-        List<Ticks.Tick> names = x.ticks(MOST);
-        boolean named = x.spacing() instanceof Spacing.Named;
+        List<Ticks.Tick> names = x.spacing() instanceof Spacing.Named ? x.ticks(MOST) : List.of();
         double size = small;
-        if (named) while (size > LEAST * font && !fits(x, names, right - left, size)) size -= 0.05 * font;
-        boolean all = named && fits(x, names, right - left, size);
+        while (size > LEAST * font && !fits(x, names, right - left, size)) size -= 0.05 * font;
+        boolean all = !names.isEmpty() && fits(x, names, right - left, size);
         this.below = all ? size : small;
         this.across = all ? names : horizontal(x, right - left);
         this.up = vertical(y, bottom - top);

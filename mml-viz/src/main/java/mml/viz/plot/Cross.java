@@ -16,6 +16,8 @@ import mml.viz.svg.Role;
  * both have equal units, the marks of both are equally far apart. A number that does not fit is left out.
  */
 final class Cross {
+    /** The text of the numbers, of the font. */
+    static final double SMALL = 0.85;
     /** So far a number may stand out of the area, in sizes of the text. */
     private static final double OUTSIDE = 0.4;
     /** From one round distance to the next smaller one, or a little less. */
@@ -115,7 +117,7 @@ final class Cross {
         List<Numeral> across = new ArrayList<>();
         for (Ticks.Tick t : xs) {
             double x = plane.at(t.value(), plane.up().min()).x();
-            Numeral number = new Numeral(new Point(x, origin.y()), true, t.label(), 0.85 * size);
+            Numeral number = new Numeral(new Point(x, origin.y()), true, t.label(), SMALL * size);
             if (t.value() != 0
                     && x >= area.left() + 0.4 * size
                     && x <= area.right() - 0.8 * size
@@ -126,7 +128,7 @@ final class Cross {
         boolean border = origin.x() == area.left() || origin.x() == area.right();
         for (Ticks.Tick t : ys) {
             double y = plane.at(plane.across().min(), t.value()).y();
-            Numeral number = new Numeral(new Point(origin.x(), y), false, t.label(), 0.85 * size);
+            Numeral number = new Numeral(new Point(origin.x(), y), false, t.label(), SMALL * size);
             if (t.value() != 0
                     && y >= area.top() + 0.8 * size
                     && y <= area.bottom() - 0.4 * size

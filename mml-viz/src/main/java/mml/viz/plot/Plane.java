@@ -13,6 +13,7 @@ import mml.viz.svg.Paint;
 import mml.viz.svg.Point;
 import mml.viz.svg.Role;
 import mml.viz.svg.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the (x, y) plane shown in a rectangle of the figure: grid, axes, and the way from data to figure and back.
@@ -30,6 +31,7 @@ public final class Plane {
     private final Scale xs;
     private final Scale ys;
     private final double fontSize;
+    private @Nullable Cross cross;
 
     /**
      * @param area where the plane is shown; labels stand left of and below it
@@ -117,12 +119,11 @@ public final class Plane {
     public List<Mark> grid() {
         List<Mark> out = new ArrayList<>();
         Look look = Look.stroke(Role.GRID, 1);
-        Cross cross = new Cross(this);
-        for (Ticks.Tick t : cross.across()) {
+        for (Ticks.Tick t : cross().across()) {
             double x = at(t.value(), ys.min()).x();
             out.add(Mark.line(x, area.top(), x, area.bottom(), look));
         }
-        for (Ticks.Tick t : cross.up()) {
+        for (Ticks.Tick t : cross().up()) {
             double y = at(xs.min(), t.value()).y();
             out.add(Mark.line(area.left(), y, area.right(), y, look));
         }
@@ -170,7 +171,13 @@ public final class Plane {
 
     /** Both axes through the origin with marks and numbers, without names. */
     public List<Mark> axes() {
-        return new Cross(this).axes();
+        return cross().axes();
+    }
+
+    /** Grid and axes have the same round values. */
+    private Cross cross() {
+        if (cross == null) cross = new Cross(this);
+        return cross;
     }
 
     /** The line a·x + b·y = c as far as it is in view; nothing if a = b = 0. */

@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * {@code plot-legend}; plots in one figure get names of their own by {@link #named}.
  */
 public final class Plot {
-    /** The text of a legend, of the font. */
+    /** The text of a legend and of the numbers on axes, of the font. */
     public static final double SMALL = 0.9;
+    /** The text of the numbers on axes through the origin ({@link #crossed}), of the font. */
+    public static final double CROSSED = SMALL * Cross.SMALL;
 
     /** Planes side by side begin alike, whether a title stands above them or the name of an axis. */
     private static final double TITLE = 1.3;

@@ -118,6 +118,11 @@ public record Canvas(double width, double height, double fontSize, boolean heade
         return isFitted() ? 1 : most;
     }
 
+    /** The smallest text where such text is wished for: it can be read from the last row, and on paper beside the rest. */
+    static double least(double fontSize) {
+        return Math.min(LEAST, 0.8 * fontSize);
+    }
+
     private boolean isSlide() {
         return headed && !isFitted();
     }
@@ -125,7 +130,7 @@ public record Canvas(double width, double height, double fontSize, boolean heade
     /** Text of a share of the font; on a slide no smaller than can be read from the last row. */
     public double small(double share) {
         double size = share * fontSize;
-        return isSlide() ? Math.max(size, Math.min(LEAST, 0.8 * fontSize)) : size;
+        return isSlide() ? Math.max(size, least(fontSize)) : size;
     }
 
     /**

@@ -112,7 +112,7 @@ public record ColourTable(
         double right = left + columns.size() * width;
         double number = number(width, height, font);
         int everyRow = (int) Math.ceil(1.05 * font / height);
-        int everyColumn = (int) Math.ceil((widest(columns) + 0.3) * font / width);
+        int everyColumn = (int) Math.ceil((Advance.widest(columns, 1) + 0.3) * font / width);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             double top = bottom - (i + 1) * height;
@@ -149,22 +149,16 @@ public record ColourTable(
     private double number(double width, double height, double font) {
         double widest = 0;
         for (List<Cell> row : cells)
-            widest = Math.max(widest, widest(row.stream().map(Cell::text).toList()));
+            widest =
+                    Math.max(widest, Advance.widest(row.stream().map(Cell::text).toList(), 1));
         double size = Math.min(font, Math.min(0.8 * height, (width - 0.3 * font) / widest));
-        return size >= Math.min(Canvas.LEAST, 0.8 * font) ? size : 0;
-    }
-
-    private static double widest(List<String> texts) {
-        double widest = 0;
-        for (String text : texts) widest = Math.max(widest, Advance.of(text, 1));
-        return widest;
+        return size >= Canvas.least(font) ? size : 0;
     }
 
     /** What the rows are: beside the middle of their names, or above these where they leave no room. */
     private List<Mark> corner(double edge, double above, double bottom, double font) {
         MathText text = MathText.parse(corner);
-        double names = NAMES;
-        for (String row : rows) names = Math.max(names, NAMES + Advance.of(row, font));
+        double names = NAMES + Advance.widest(rows, font);
         boolean beside = names + font + text.width(font) <= left;
         double x = beside ? edge - names - font : edge - NAMES;
         double y = beside ? (above + bottom) / 2 + 0.336 * font : above - 0.7 * font;

@@ -43,7 +43,7 @@ final class Heading {
     }
 
     private static double small(double font) {
-        return Math.max(SMALL * font, Math.min(Canvas.LEAST, 0.8 * font));
+        return Math.max(SMALL * font, Canvas.least(font));
     }
 
     private static String counter(int frame, int frames) {

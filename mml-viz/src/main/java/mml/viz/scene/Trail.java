@@ -1,9 +1,11 @@
 package mml.viz.scene;
 
+import java.util.Collection;
 import java.util.List;
 import mml.matrix.Vector;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
+import mml.viz.plot.Pen;
 import mml.viz.plot.Plot;
 import mml.viz.svg.Role;
 
@@ -32,5 +34,13 @@ public final class Trail {
     public static Plot last(Plot plot, Vector now) {
         return plot.add(Dots.at(List.of(now)).painted(Role.PAPER).sized(GAP))
                 .add(Dots.at(List.of(now)).painted(PAINT).sized(LAST));
+    }
+
+    /** The curves of others, which begin with the second series: the first one looks like the path. */
+    public static Plot beside(Plot plot, Collection<Line> others) {
+        Plot out = plot;
+        int series = 1;
+        for (Line other : others) out = out.add(other.with(Pen.series(series++)));
+        return out;
     }
 }

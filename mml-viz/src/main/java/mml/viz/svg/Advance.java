@@ -21,6 +21,13 @@ public final class Advance {
         return of(Span.of(text), size);
     }
 
+    /** The width of the widest of some plain texts; 0 without any. */
+    public static double widest(List<String> texts, double size) {
+        double widest = 0;
+        for (String text : texts) widest = Math.max(widest, of(text, size));
+        return widest;
+    }
+
     /** The width of stretches of text set one after the other. */
     public static double of(List<Span> spans, double size) {
         double sum = 0;

@@ -75,7 +75,7 @@ public final class FourierScene extends Film<FourierStep> {
     }
 
     private Plot above(int i, Room room) {
-        Room upper = Room.of(room.left(), room.top(), room.right(), middle(room), canvas.smallPlot(SMALL, 0.9));
+        Room upper = Room.of(room.left(), room.top(), room.right(), middle(room), canvas.smallPlot(SMALL, Plot.SMALL));
         return Plot.in(upper)
                 .named("function")
                 .x("", ACROSS)
@@ -93,8 +93,8 @@ public final class FourierScene extends Film<FourierStep> {
 
     private Plot below(int i, Room room) {
         double gap = 0.4 * room.font();
-        Room lower =
-                Room.of(room.left(), middle(room) + gap, room.right(), room.bottom(), canvas.smallPlot(SMALL, 0.9));
+        Room lower = Room.of(
+                room.left(), middle(room) + gap, room.right(), room.bottom(), canvas.smallPlot(SMALL, Plot.SMALL));
         return Plot.in(lower)
                 .named("rest")
                 .x("", ACROSS)

@@ -17,7 +17,6 @@ import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Note;
-import mml.viz.plot.Pen;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
@@ -188,8 +187,7 @@ public final class IterateScene extends Film<IterativeStep> {
                         : room.within(0, 0.57 * room.height(), 0, 0);
         Plot plot = Plot.in(right).named("residual").x("step k").y("‖b − Ax‖").logY();
         if (right.width() >= room.width()) plot = plot.direct();
-        int series = 1; // the first one looks like the path
-        for (Line rival : rivals.values()) plot = plot.add(rival.with(Pen.series(series++)));
+        plot = Trail.beside(plot, rivals.values());
         if (radius > 0)
             plot = plot.add(
                     promises ? promised().named("promised by ρ") : promised().painted(Role.GRID));

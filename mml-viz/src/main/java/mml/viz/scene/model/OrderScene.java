@@ -182,11 +182,11 @@ public final class OrderScene extends Film<OrderStep> {
     }
 
     private List<Mark> list(int now, List<Integer> come, Room room, double font) {
-        double word = widest(graph.nodes()) + 1.1;
+        double word = Advance.widest(graph.nodes(), 1) + 1.1;
         double said = done.isEmpty() && begun.isEmpty() ? 0 : Advance.of(GAP + BEGUN, 1);
-        double size = Math.min(SMALL * font, room.width() / (word + 1.08 * (widest(titles) + said)));
+        double size = Math.min(SMALL * font, room.width() / (word + 1.08 * (Advance.widest(titles, 1) + said)));
         size = Math.min(size, room.height() / (LINE * (titles.size() + 0.3)));
-        double after = room.left() + (word + 1.08 * (widest(titles) + Advance.of(GAP, 1))) * size;
+        double after = room.left() + (word + 1.08 * (Advance.widest(titles, 1) + Advance.of(GAP, 1))) * size;
         List<Mark> out = new ArrayList<>();
         for (int k = 0; k < titles.size(); k++) {
             double y = room.top() + (k + 0.9) * LINE * size;
@@ -206,12 +206,6 @@ public final class OrderScene extends Film<OrderStep> {
                         Look.fill(k == now ? Role.CHANGE : Role.SERIES_1)));
         }
         return out;
-    }
-
-    private static double widest(List<String> texts) {
-        double widest = 0;
-        for (String text : texts) widest = Math.max(widest, Advance.of(text, 1));
-        return widest;
     }
 
     /** On a page, which scrolls, things stand below each other. */

@@ -17,7 +17,6 @@ import mml.viz.plot.Contours;
 import mml.viz.plot.Dots;
 import mml.viz.plot.Line;
 import mml.viz.plot.Note;
-import mml.viz.plot.Pen;
 import mml.viz.plot.Plane;
 import mml.viz.plot.Plot;
 import mml.viz.plot.Scale;
@@ -249,8 +248,7 @@ public final class DescentScene extends Film<DescentStep> {
                 .named("gradient")
                 .x("evaluations of f and ∇f", Scale.around(array(asked)))
                 .y("‖∇f(x_k)‖", Scale.aroundLog(array(norms)));
-        int series = 1; // the first one looks like the path
-        for (Line rival : rivals.values()) plot = plot.add(rival.with(Pen.series(series++)));
+        plot = Trail.beside(plot, rivals.values());
         if (seen.isEmpty()) return plot;
         return plot.add(gradients(seen).painted(Role.FOCUS).weighing(1.6).with(Dots.SMALL));
     }

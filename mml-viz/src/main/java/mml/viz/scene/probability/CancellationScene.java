@@ -32,6 +32,8 @@ public final class CancellationScene extends Film<VarianceStep> {
     private static final double LINE = 1.6;
     private static final double WORDS = 0.38; // of the width: what the formulas say
 
+    private final double widest; // line of what the formulas say, in sizes of the text
+
     /** On a wide slide, {@link Canvas#WIDE}. */
     public CancellationScene(Trace<? extends VarianceStep> trace) {
         this(trace, Canvas.WIDE);
@@ -40,6 +42,7 @@ public final class CancellationScene extends Film<VarianceStep> {
     /** @param trace of a whole run */
     public CancellationScene(Trace<? extends VarianceStep> trace, Canvas canvas) {
         super(trace, canvas);
+        widest = widest();
     }
 
     private static int lines() {
@@ -67,7 +70,7 @@ public final class CancellationScene extends Film<VarianceStep> {
     protected List<Mark> draw(int i, Room room) {
         boolean wide = room.isWide();
         double below = (lines() + 0.5) * LINE * room.font();
-        double beside = Math.max(WORDS * room.width(), wordsWidth(room.font()));
+        double beside = Math.max(WORDS * room.width(), widest * room.font());
         Room chart = wide ? room.within(0, 0, beside + 0.08 * room.width(), 0) : room.within(0, 0, 0, below);
         Room words = wide
                 ? room.within(room.width() - beside, 0.2 * room.height(), 0, 0)
@@ -77,16 +80,16 @@ public final class CancellationScene extends Film<VarianceStep> {
         return out;
     }
 
-    /** The widest line of what the formulas say. */
-    private double wordsWidth(double font) {
+    /** The widest line of what the formulas say, in sizes of the text. */
+    private double widest() {
         double most = 0;
         for (VarianceStep step : trace)
             for (VarianceFormula f : VarianceFormula.values())
                 most = Math.max(
                         most,
-                        MathText.plain(f.toString()).width(font)
-                                + said(step.value(f)).width(font));
-        return most + font;
+                        MathText.plain(f.toString()).width(1)
+                                + said(step.value(f)).width(1));
+        return most + 1;
     }
 
     private static MathText said(double value) {

@@ -180,7 +180,7 @@ public final class PipelineScene extends Film<PipelineStep> {
 
     private double wide(Object part, double unit, double font) {
         if (!(part instanceof Box box)) return 1.3 * font;
-        double words = Math.max(box.label().width(font), Advance.of(box.rows() + " × " + box.cols(), 0.9 * font));
+        double words = Math.max(box.label().width(font), Advance.of(box.rows() + " × " + box.cols(), shape(font)));
         return Math.max(side(box.cols()) * unit, words) + 0.3 * font;
     }
 

@@ -77,7 +77,7 @@ public final class CompressionScene extends Film<RankSequenceStep> {
                         + ranks(channel) + ", expected the same");
         }
         Room room = room();
-        font = canvas.headed() ? canvas.smallPlot(0.75, 0.9) : room.font();
+        font = canvas.headed() ? canvas.smallPlot(0.75, Plot.SMALL) : room.font();
         line = 1.6 * font;
         gap = 1.2 * font;
         double top = room.top() + line;

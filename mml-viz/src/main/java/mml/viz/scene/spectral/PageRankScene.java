@@ -71,8 +71,7 @@ public final class PageRankScene extends Film<PageRankStep> {
         this.radius = 0.7 * half - 1.3 * font;
         double apart = 2 * radius * Elementary.sin(Math.PI / Math.max(2, names.size()));
         this.largest = Math.min(0.3 * half, 0.62 * apart) / Math.sqrt(most);
-        double widest = 0;
-        for (String name : this.names) widest = Math.max(widest, Advance.of(name, font));
+        double widest = Advance.widest(this.names, font);
         double side = canvas.width() / 2 - 2 * font;
         double sides = (side - largest * Math.sqrt(most) - widest) / radius;
         this.beside = sides >= 1;

@@ -32,7 +32,6 @@ import mml.viz.svg.Room;
 public final class PowerIterationScene extends Film<EigenIterate> {
     private static final int TAIL = 12;
     private static final double SMALL = 0.88;
-    private static final double NUMBERS = 0.765; // on axes through the origin
     private static final double MIDDLE = 0.45;
     private static final Vector ORIGIN = Vector.of(0, 0);
 
@@ -64,7 +63,7 @@ public final class PowerIterationScene extends Film<EigenIterate> {
 
     @Override
     protected List<Mark> draw(int i, Room room) {
-        double font = canvas.smallPlot(SMALL, NUMBERS);
+        double font = canvas.smallPlot(SMALL, Plot.CROSSED);
         double middle = room.left() + MIDDLE * room.width();
         Plot left = Plot.in(Room.of(room.left(), room.top(), middle, room.bottom(), font))
                 .named("iterates");

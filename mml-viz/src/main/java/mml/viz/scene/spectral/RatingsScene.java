@@ -74,8 +74,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
         double lines = this.rows.size() + Math.max(this.rows.size(), this.columns.size()) + 3.5;
         this.font = Math.min(canvas.small(0.75), room.height() / lines / 1.45);
         this.line = Math.min(2.1 * font, room.height() / lines);
-        double widest = 0;
-        for (String name : this.rows) widest = Math.max(widest, Advance.of(name, font));
+        double widest = Advance.widest(this.rows, font);
         this.names = 1.1 * widest + 0.6 * font;
         double width = room.width() - names - 2 * font;
         this.cell = Math.min(4 * font, width / (2 * this.columns.size()));
@@ -137,8 +136,7 @@ public final class RatingsScene extends Film<RankSequenceStep> {
     private List<Mark> table(Matrix M, double x, double y) {
         double largest = start.A().maxNorm();
         double digits = digits(M);
-        double widest = 0;
-        for (String column : columns) widest = Math.max(widest, Advance.of(column, font));
+        double widest = Advance.widest(columns, font);
         boolean close = widest > cell - 0.3 * font;
         double size = font * Math.min(1, ((close ? 2 : 1) * cell - 0.3 * font) / widest);
         List<Mark> out = new ArrayList<>();

@@ -56,6 +56,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
     private final Matrix Sigma;
     private final Matrix U;
     private final Eye from;
+    private final double[] reach; // of the grid on its way, along x and y
 
     /** On a wide slide, {@link Canvas#WIDE}. */
     public SvdStagesScene(Trace<? extends SvdStagesStep> trace) {
@@ -87,6 +88,7 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         Room room = room();
         font = canvas.headed() ? canvas.smallPlot(SMALL, NUMBERS) : room.font();
         area = room.within(0, ThreeFactors.BAR * font, 0, 0).area();
+        reach = reach();
     }
 
     /** Whether the stages of A can be drawn: they begin in the plane and end there or in space. */
@@ -137,14 +139,18 @@ public final class SvdStagesScene extends Film<SvdStagesStep> {
         return t == 3 ? "σ_" + j + " u_" + j : "";
     }
 
-    /** It has room for the grid all the way; where it is wider or higher than that, its axes are no longer than the longer one. */
-    private Plane plane() {
-        double[] reach = new double[2];
+    private double[] reach() {
+        double[] most = new double[2];
         for (int k = 0; k <= 3 * MOMENTS; k++) {
             double[][] map = map(k / (double) MOMENTS);
             for (int i = 0; i < 2; i++)
-                reach[i] = Math.max(reach[i], ROOMY * (Math.abs(map[i][0]) + Math.abs(map[i][1])));
+                most[i] = Math.max(most[i], ROOMY * (Math.abs(map[i][0]) + Math.abs(map[i][1])));
         }
+        return most;
+    }
+
+    /** It has room for the grid all the way; where it is wider or higher than that, its axes are no longer than the longer one. */
+    private Plane plane() {
         return ThreeFactors.around(area, reach[0], reach[1], font).within(Math.max(reach[0], reach[1]));
     }
 
